@@ -1,0 +1,1 @@
+"""What a congress is and how ballots become a result; pure, standard library only."""

@@ -1,0 +1,36 @@
+"""Vietnamese order of names: given name, middle, family; letters before tones."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+SyllableKey = tuple[tuple[int, ...], int]
+NameKey = tuple[SyllableKey, ...]
+
+
+def syllable_key(syllable: str) -> SyllableKey:
+    """Return (letters, tone): none, huyền, hỏi, ngã, sắc, nặng; the tone's placement is nothing."""
+    tone = 0
+    letters = []
+    for char in unicodedata.normalize("NFD", syllable.casefold()):
+        if char in _TONES:
+            tone = _TONES[char]
+        else:
+            letters.append(char)
+    plain = unicodedata.normalize("NFC", "".join(letters))
+    return tuple(_RANK.get(c, 100 + ord(c)) for c in plain), tone
+
+
+def name_key(name: str) -> NameKey:
+    """Return the sort key of a full name: given name (last word), then middle, then family."""
+    words = name.split()
+    return tuple(syllable_key(word) for word in [*words[-1:], *words[1:-1], *words[:-1][:1]])
+
+
+def ballot_order_key(name: str, born: str) -> tuple[NameKey, str]:
+    """Return the key for a ballot: by name, and of one name the older first; no date comes last."""
+    return name_key(name), born or "9999"

@@ -1,0 +1,27 @@
+"""Text at the door: one Unicode form, no invisible characters, and a key for searching."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(r"\s+")
+
+
+def clean_text(text: str) -> str:
+    """Return `text` in NFC on one line, without invisible or control characters or double spaces."""
+    text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def has_invisible(text: str) -> bool:
+    """Say whether `text` holds bidi or zero-width characters that `clean_text` takes out."""
+    return _INVISIBLE.search(text) is not None
+
+
+def fold(text: str) -> str:
+    """Return a key for matching without case, accents or spaces: "Họ và tên" -> "hovaten"."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(c for c in decomposed if c.isalnum())

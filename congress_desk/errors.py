@@ -1,0 +1,54 @@
+"""How an expected failure is told: a problem has a code, its place and its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a problem is: file name, sheet, row and column of a workbook, line or key of a file."""
+
+    file: str = ""
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+    line: int = 0
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What is wrong. The sentence for `code` is in resources/i18n under `problem.<code>`."""
+
+    code: str
+    params: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    place: Place = Place()
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An act that was not done, and why; nothing was changed."""
+
+    problems: tuple[Problem, ...]
+
+    @property
+    def first(self) -> Problem:
+        return self.problems[0]
+
+
+def problem(
+    code: str, place: Place | None = None, article: str = "", **params: str | int
+) -> Problem:
+    """Return a problem with `params` for the placeholders of its sentence."""
+    return Problem(code=code, params=params, place=place or Place(), article=article)
+
+
+def refuse(
+    code: str, place: Place | None = None, article: str = "", **params: str | int
+) -> Refusal:
+    """Return a refusal with one problem."""
+    return Refusal((problem(code, place, article, **params),))

@@ -1,0 +1,88 @@
+"""Sentences in the user's language: screens by their English source, messages by their code.
+
+`resources/i18n/<language>/<area>.json` holds {"ui": {English: translation}, "messages": {key: …}}.
+English has no "ui" part. Placeholders are {named}.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from congress_desk.domain.findings import Finding
+from congress_desk.errors import Place, Problem
+from congress_desk.paths import resource
+
+LANGUAGES = ("vi", "en")
+_current = "vi"
+
+
+def use_language(language: str) -> None:
+    """Choose the language of all sentences from here on: "vi" or "en"."""
+    global _current
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    _current = language
+
+
+def language() -> str:
+    """Return the language in use."""
+    return _current
+
+
+def tr(source: str, **params: str | int) -> str:
+    """Return the sentence whose English text is `source`, its {placeholders} filled."""
+    text = _catalogue(_current)["ui"].get(source, source)
+    return text.format(**params) if params else text
+
+
+def message(key: str, **params: str | int) -> str:
+    """Return the sentence or label under `key`; KeyError when no catalogue has it."""
+    text = _catalogue(_current)["messages"][key]
+    return text.format(**params) if params else text
+
+
+def label(group: str, code: str) -> str:
+    """Return the label of a coded value, such as label("status", "present")."""
+    return message(f"{group}.{code}")
+
+
+def problem_text(problem: Problem) -> str:
+    """Return one line: where it is, what is wrong, what to do, and the article if a rule is why."""
+    sentence = message(f"problem.{problem.code}", **_labelled(problem.params))
+    place = place_text(problem.place)
+    article = f" ({problem.article})" if problem.article else ""
+    return (f"{place}: {sentence}" if place else sentence) + article
+
+
+def finding_text(finding: Finding) -> str:
+    """Return the sentence of a finding, without its article."""
+    return message(f"finding.{finding.code}", **_labelled(finding.params))
+
+
+def place_text(place: Place) -> str:
+    """Return a place in words: file, sheet, row and column, line or key."""
+    parts = [place.file]
+    parts += [
+        message(f"place.{name}", value=value)
+        for name in ("sheet", "row", "column", "line", "key")
+        if (value := getattr(place, name))
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _labelled(params: Any) -> dict[str, str | int]:
+    """Replace a parameter that names a label, such as "status.present", by the label."""
+    messages = _catalogue(_current)["messages"]
+    return {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
+
+
+@cache
+def _catalogue(language: str) -> dict[str, dict[str, str]]:
+    merged: dict[str, dict[str, str]] = {"ui": {}, "messages": {}}
+    for path in sorted(resource("i18n", language).glob("*.json")):
+        area = json.loads(path.read_text("utf-8"))
+        for part in merged:
+            merged[part].update(area.get(part, {}))
+    return merged

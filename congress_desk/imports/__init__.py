@@ -1,0 +1,1 @@
+"""Workbooks and CSV in: rows and problems with their sheet, row and column."""

@@ -1,0 +1,1 @@
+"""What a document says: sections, tables, signatures; no file format."""

@@ -1,0 +1,1 @@
+"""The .congress file: open, lock, back up, migrate, journal, and rows to records."""

@@ -1,0 +1,1 @@
+"""One folder for each desk: its screens, table models and dialogs."""
