@@ -41,14 +41,14 @@ class Refusal:
 
 
 def problem(
-    code: str, place: Place | None = None, article: str = "", **params: str | int
+    code: str, /, place: Place | None = None, article: str = "", **params: str | int
 ) -> Problem:
     """Return a problem with `params` for the placeholders of its sentence."""
     return Problem(code=code, params=params, place=place or Place(), article=article)
 
 
 def refuse(
-    code: str, place: Place | None = None, article: str = "", **params: str | int
+    code: str, /, place: Place | None = None, article: str = "", **params: str | int
 ) -> Refusal:
     """Return a refusal with one problem."""
     return Refusal((problem(code, place, article, **params),))

@@ -7,8 +7,8 @@ English has no "ui" part. Placeholders are {named}.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from congress_desk.domain.findings import Finding
 from congress_desk.errors import Place, Problem
@@ -61,6 +61,11 @@ def finding_text(finding: Finding) -> str:
     return message(f"finding.{finding.code}", **_labelled(finding.params))
 
 
+def act_text(act: str, about: Mapping[str, str | int]) -> str:
+    """Return the sentence of a journal line: what was done, with its names and numbers."""
+    return message(f"act.{act}", **_labelled(about))
+
+
 def place_text(place: Place) -> str:
     """Return a place in words: file, sheet, row and column, line or key."""
     parts = [place.file]
@@ -72,7 +77,7 @@ def place_text(place: Place) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _labelled(params: Any) -> dict[str, str | int]:
+def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     """Replace a parameter that names a label, such as "status.present", by the label."""
     messages = _catalogue(_current)["messages"]
     return {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,6 +56,16 @@ class Paper:
     blank: frozenset[int] = frozenset()
     board_reason: BoardReason | None = None
     board_text: str = ""
+
+    def with_keys(self, key: Callable[[int], int]) -> Paper:
+        """Return the same paper under other keys: positions for ids, or ids for positions."""
+        return Paper(
+            struck=frozenset(map(key, self.struck)),
+            both=frozenset(map(key, self.both)),
+            blank=frozenset(map(key, self.blank)),
+            board_reason=self.board_reason,
+            board_text=self.board_text,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,16 @@
+"""`python -m congress_desk` and the console script `congress-desk`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line."""
+    from congress_desk.cli import main as run
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

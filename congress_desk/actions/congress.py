@@ -1,0 +1,122 @@
+"""Acts on the congress itself: create it, edit it, change its state, edit its rules."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from congress_desk.domain.records import Congress, CongressDetails, CongressState
+from congress_desk.domain.rule_file import read_rules
+from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.setup import Setup
+from congress_desk.domain.text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
+from congress_desk.storage import reading
+from congress_desk.storage.act import Act
+from congress_desk.storage.congress_file import CongressFile, create_file
+from congress_desk.storage.rows import (
+    agenda_row,
+    candidate_row,
+    details_row,
+    duty_row,
+    person_row,
+)
+
+
+def create_congress(
+    path: Path, setup: Setup, rules: RuleSet, rules_text: str, *, actor: str
+) -> CongressFile | Refusal:
+    """Create a congress file from a read set-up and a full copy of its rules; all or nothing."""
+    if not clean_text(setup.details.name):
+        return refuse("congress_name_missing")
+    file = create_file(path)
+    if isinstance(file, Refusal):
+        return file
+    try:
+        with file.act(
+            "create_congress", actor=actor, name=setup.details.name, rules=rules.id
+        ) as act:
+            _write_setup(act, setup, rules_text)
+    except BaseException:
+        file.close()
+        path.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
+    act.insert(
+        "congress",
+        id=1,
+        uid=uuid.uuid4().hex,
+        state=CongressState.PREPARING.value,
+        rules=rules_text,
+        **details_row(setup.details),
+    )
+    act.insert_rows(
+        "person", [{"id": i, **person_row(p)} for i, p in enumerate(setup.people, start=1)]
+    )
+    act.insert_rows(
+        "agenda_item",
+        [{"id": i, "place": i, **agenda_row(a)} for i, a in enumerate(setup.agenda, start=1)],
+    )
+    act.insert_rows(
+        "duty", [{"id": i, "place": i, **duty_row(d)} for i, d in enumerate(setup.duties, start=1)]
+    )
+    for place, election in enumerate(setup.elections, start=1):
+        election_id = act.insert(
+            "election",
+            place=place,
+            code=election.code,
+            title=election.title,
+            seats=election.seats,
+            frozen=0,
+            surplus_reason="",
+        )
+        for order, candidate in enumerate(election.candidates, start=1):
+            act.insert(
+                "candidate", election_id=election_id, place=order, **candidate_row(candidate)
+            )
+
+
+def edit_congress(
+    file: CongressFile, details: CongressDetails, *, actor: str
+) -> Congress | Refusal:
+    """Change the details of the congress; its kind is fixed once a ballot is recorded."""
+    if not clean_text(details.name):
+        return refuse("congress_name_missing")
+    if details.kind is not congress(file).details.kind and reading.has_ballots(file):
+        return refuse("congress_kind_fixed")
+    columns = {
+        name: clean_text(value) if isinstance(value, str) and name != "kind" else value
+        for name, value in details_row(details).items()
+    }
+    with file.act("edit_congress", actor=actor, name=details.name) as act:
+        act.update("congress", 1, **columns)
+    return congress(file)
+
+
+def set_state(file: CongressFile, state: CongressState, *, actor: str) -> Congress | Refusal:
+    """Say where the congress stands; it does not close while a round is being counted."""
+    if state is CongressState.CLOSED and any(
+        found.state.value == "counting"
+        for election in reading.elections(file)
+        for found in reading.rounds(file, election.id)
+    ):
+        return refuse("close_with_open_round")
+    with file.act("set_state", actor=actor, backup=True, state=f"state.{state.value}") as act:
+        act.update("congress", 1, state=state.value)
+    return congress(file)
+
+
+def edit_rules(file: CongressFile, rules_text: str, *, actor: str) -> RuleSet | Refusal:
+    """Replace the congress's own copy of the rules, before the first ballot is recorded."""
+    if reading.has_ballots(file):
+        return refuse("rules_fixed")
+    rules = read_rules(rules_text, file="")
+    if isinstance(rules, Refusal):
+        return rules
+    with file.act("edit_rules", actor=actor, rules=rules.id) as act:
+        act.update("congress", 1, rules=rules_text)
+    return rules

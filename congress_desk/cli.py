@@ -1,0 +1,137 @@
+"""The command line: everything but opening a window runs without Qt and without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from congress_desk import __version__
+from congress_desk.errors import Refusal, refuse
+from congress_desk.i18n import LANGUAGES, message, problem_text, use_language
+
+DONE, REFUSED = 0, 2
+
+
+class _Usage(Exception):
+    """Words on the command line that mean nothing; the parser's own sentence."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, text: str) -> NoReturn:
+        raise _Usage(" ".join(text.split()))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 problems found, 2 refused."""
+    _speak_utf8()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    use_language(_language(words))
+    try:
+        options = _parser().parse_args(_with_command(words))
+    except _Usage as error:
+        return _refused(refuse("usage", detail=str(error)))
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from congress_desk import commands
+    from congress_desk.storage.congress_file import NotSaved
+
+    try:
+        done = commands.COMMANDS[options.command](options)
+    except NotSaved as error:
+        done = Refusal((error.problem,))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        detail = f"{error.strerror or error}: {error.filename or ''}"
+        done = refuse("system", detail=detail)
+    return _refused(done) if isinstance(done, Refusal) else done
+
+
+def _refused(refusal: Refusal) -> int:
+    line = problem_text(refusal.first)
+    if len(refusal.problems) > 1 and refusal.first.code != "file_damaged":
+        line += " " + message("and_more", count=len(refusal.problems) - 1)
+    print(" ".join(line.split()), file=sys.stderr)
+    return REFUSED
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _language(words: list[str]) -> str:
+    for i, word in enumerate(words):
+        value = word[7:] if word.startswith("--lang=") else ""
+        if word == "--lang" and i + 1 < len(words):
+            value = words[i + 1]
+        if value in LANGUAGES:
+            return value
+    return LANGUAGES[0]
+
+
+_COMMANDS = ("demo", "template", "new", "ballots", "result", "export", "verify", "recover")
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """Put the command `open` in front of a bare FILE, or of nothing."""
+    rest = [w for i, w in enumerate(words) if w != "--lang" and words[i - 1 : i] != ["--lang"]]
+    plain = [w for w in rest if not w.startswith("--lang=")]
+    if plain and (plain[0] in _COMMANDS or plain[0] in ("-h", "--help", "--version")):
+        return plain
+    return ["open", *plain]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="congress-desk", description=message("cli.about"), epilog="--lang en|vi")
+    parser.add_argument("--version", action="version", version=f"congress-desk {__version__}")
+    commands = parser.add_subparsers(required=True, parser_class=_Parser, metavar="COMMAND")
+
+    def command(name: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=message(f"cli.{name}"))
+        made.set_defaults(command=name)
+        return made
+
+    opened = command("open")
+    opened.add_argument("file", nargs="?", type=Path)
+    demo = command("demo")
+    demo.add_argument("file", nargs="?", type=Path)
+    demo.add_argument("--no-window", action="store_true")
+    command("template").add_argument("out", type=Path)
+    new = command("new")
+    new.add_argument("file", type=Path)
+    new.add_argument("--from", dest="setup", type=Path, required=True)
+    ballots = command("ballots")
+    ballots.add_argument("file", type=Path)
+    ballots.add_argument("election")
+    ballots.add_argument("ballots", type=Path)
+    for name in ("--convened", "--present", "--issued", "--returned"):
+        ballots.add_argument(name, type=int)
+    ballots.add_argument("--operator", default="")
+    result = command("result")
+    result.add_argument("file", type=Path)
+    result.add_argument("election", nargs="?")
+    result.add_argument("--round", type=int)
+    result.add_argument("--json", action="store_true")
+    export = command("export")
+    export.add_argument("file", type=Path)
+    export.add_argument("--to", type=Path, required=True)
+    export.add_argument("--only", default="")
+    verify = command("verify")
+    verify.add_argument("file", type=Path)
+    verify.add_argument("--code", default="")
+    recover = command("recover")
+    recover.add_argument("journal", type=Path)
+    recover.add_argument("file", type=Path)
+    for made in (opened, ballots, result, export):
+        made.add_argument("--take-over", action="store_true")
+    return parser

@@ -1,0 +1,244 @@
+"""What each word of the command line does; returns an exit code, or a refusal to be told."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from congress_desk.actions.declaring import recount_problems
+from congress_desk.actions.recording import record_ballots
+from congress_desk.actions.rounds import next_round
+from congress_desk.domain.ballots import mark_mode
+from congress_desk.domain.records import Accounting, Election, RoundState
+from congress_desk.errors import Refusal, refuse
+from congress_desk.i18n import message, problem_text
+from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.reports.result_json import no_round_json, result_json
+from congress_desk.storage.congress_file import CongressFile, check_closed_file, open_file
+from congress_desk.storage.lock import user_name
+
+Command = Callable[[argparse.Namespace], int | Refusal]
+
+DONE, PROBLEMS = 0, 1
+
+
+def _open(options: argparse.Namespace) -> int | Refusal:
+    if options.file is not None and not options.file.exists():
+        return refuse("file_missing", path=str(options.file))
+    return _show_window(options.file, options.take_over)
+
+
+def _show_window(path: Path | None, take_over: bool = False) -> int | Refusal:
+    if not has_screen():
+        return refuse("no_screen")
+    from congress_desk.app import run
+
+    return run(path, take_over=take_over)
+
+
+def has_screen() -> bool:
+    """Say whether a window can be shown; off Linux there is always a screen to ask."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _demo(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.example import default_example_path, make_example
+
+    if not options.no_window and not has_screen():
+        return refuse("no_screen")
+    path = options.file or default_example_path()
+    if options.file is not None or not path.exists():
+        made = make_example(path)
+        if isinstance(made, Refusal):
+            return made
+    print(path)
+    return DONE if options.no_window else _show_window(path)
+
+
+def _template(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.exports.template import write_template
+
+    refusal = write_template(options.out)
+    if refusal:
+        return refusal
+    print(options.out)
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.new_congress import new_from_workbook
+
+    made = new_from_workbook(options.file, options.setup, actor=user_name())
+    if isinstance(made, Refusal):
+        return made
+    file, notes = made
+    file.close()
+    print(options.file)
+    for note in notes:
+        print(problem_text(note), file=sys.stderr)
+    return DONE
+
+
+def _with_file(
+    options: argparse.Namespace, work: Callable[[CongressFile], int | Refusal]
+) -> int | Refusal:
+    file = open_file(options.file, take_over=options.take_over)
+    if isinstance(file, Refusal):
+        return file
+    try:
+        return work(file)
+    finally:
+        for note in file.notes:
+            print(problem_text(note), file=sys.stderr)
+        file.close()
+
+
+def _ballots(options: argparse.Namespace) -> int | Refusal:
+    return _with_file(options, lambda file: _record(file, options))
+
+
+def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.imports.ballots_csv import read_ballots
+
+    election = _election(file, options.election)
+    if isinstance(election, Refusal):
+        return election
+    plan = next_round(file, election.id)
+    if isinstance(plan, Refusal):
+        return plan
+    names = len(plan.candidates)
+    lines = read_ballots(options.ballots, names, mark_mode(names, plan.seats))
+    if isinstance(lines, Refusal):
+        return lines
+    present = presence(file).present if options.present is None else options.present
+    issued = present if options.issued is None else options.issued
+    returned = len(lines) if options.returned is None else options.returned
+    recorded = record_ballots(
+        file,
+        election.id,
+        lines,
+        accounting=Accounting(
+            convened=options.convened or 0, present=present, issued=issued, returned=returned
+        ),
+        by_hand=options.convened is not None,
+        source=options.ballots.name,
+        reason=message("cli.recorded_from", source=options.ballots.name),
+        actor=options.operator or user_name(),
+    )
+    if isinstance(recorded, Refusal):
+        return recorded
+    print(message("cli.recorded", code=election.code, number=recorded.number, count=len(lines)))
+    return DONE
+
+
+def _election(file: CongressFile, code: str) -> Election | Refusal:
+    known = elections(file)
+    for election in known:
+        if election.code == code:
+            return election
+    codes = ", ".join(election.code for election in known) or "–"
+    return refuse("election_unknown", code=code, known=codes)
+
+
+def _result(options: argparse.Namespace) -> int | Refusal:
+    return _with_file(options, lambda file: _tell_results(file, options))
+
+
+def _tell_results(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
+    told: Any
+    if options.election is None:
+        told = [_result_of(file, election, None) for election in elections(file)]
+        refused = next((t for t in told if isinstance(t, Refusal)), None)
+    else:
+        election = _election(file, options.election)
+        told = (
+            election if isinstance(election, Refusal) else _result_of(file, election, options.round)
+        )
+        refused = told if isinstance(told, Refusal) else None
+    if refused is not None:
+        return refused
+    print(json.dumps(told, ensure_ascii=False, indent=1))
+    return DONE
+
+
+def _result_of(
+    file: CongressFile, election: Election, number: int | None
+) -> dict[str, Any] | Refusal:
+    held = rounds(file, election.id)
+    if number is None:
+        counted = [r for r in held if r.state is not RoundState.CANCELLED]
+        if not counted:
+            return no_round_json(congress(file), election)
+        return result_json(round_sheet(file, counted[-1].id))
+    for found in held:
+        if found.number == number:
+            return result_json(round_sheet(file, found.id))
+    return refuse("round_number_unknown", code=election.code, number=number, held=len(held))
+
+
+def _export(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.papers import export_papers
+
+    kinds = tuple(kind.strip() for kind in options.only.split(",") if kind.strip())
+
+    def write(file: CongressFile) -> int | Refusal:
+        written = export_papers(file, options.to, kinds, written=print)
+        return written if isinstance(written, Refusal) else DONE
+
+    return _with_file(options, write)
+
+
+def _verify(options: argparse.Namespace) -> int | Refusal:
+    codes: list[str] = []
+
+    def recount(file: CongressFile) -> list[Any]:
+        codes.extend(f"{line.hash[:4]}-{line.hash[4:8]}".upper() for line in file.journal_lines())
+        return [*recount_problems(file)]
+
+    found = check_closed_file(options.file, recount)
+    if isinstance(found, Refusal):
+        return found
+    for each in found:
+        print(problem_text(each))
+    if found:
+        return PROBLEMS
+    if options.code and options.code.upper() not in codes:
+        print(message("cli.code_unknown", code=options.code))
+        return PROBLEMS
+    if options.code:
+        line = codes.index(options.code.upper()) + 1
+        print(message("cli.code_known", code=options.code, line=line))
+    print(message("cli.sound", path=options.file.name, lines=len(codes)))
+    return DONE
+
+
+def _recover(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.storage.recovery import recover
+
+    lines = recover(options.journal, options.file)
+    if isinstance(lines, Refusal):
+        return lines
+    print(message("cli.recovered", path=options.file.name, lines=lines))
+    return DONE
+
+
+COMMANDS: Mapping[str, Command] = {
+    "open": _open,
+    "demo": _demo,
+    "template": _template,
+    "new": _new,
+    "ballots": _ballots,
+    "result": _result,
+    "export": _export,
+    "verify": _verify,
+    "recover": _recover,
+}

@@ -1,0 +1,54 @@
+"""The congress itself: its details, rules, register, programme, organs and presence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from congress_desk.domain.people import BaseSum, Person, base_sum
+from congress_desk.domain.records import AgendaItem, Congress, CongressState, Duty
+from congress_desk.domain.rule_file import read_rules
+from congress_desk.domain.rules import RuleSet
+from congress_desk.errors import Refusal
+from congress_desk.storage import reading
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.rows import details_of
+
+
+def congress(file: CongressFile) -> Congress:
+    """Return the congress with its own copy of the rules."""
+    row = reading.congress_row(file)
+    return Congress(
+        uid=row["uid"],
+        details=details_of(row),
+        state=CongressState(row["state"]),
+        rules=rules_of(row["rules"]),
+    )
+
+
+def people(file: CongressFile) -> tuple[Person, ...]:
+    """Return the register."""
+    return reading.people(file)
+
+
+def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
+    """Return the programme."""
+    return reading.agenda(file)
+
+
+def duties(file: CongressFile) -> tuple[Duty, ...]:
+    """Return the organs with their members."""
+    return reading.duties(file)
+
+
+def presence(file: CongressFile) -> BaseSum:
+    """Return D as a sum, worked out from the register as it stands now."""
+    return base_sum(reading.people(file), congress(file).details.kind)
+
+
+@lru_cache(maxsize=8)
+def rules_of(text: str) -> RuleSet:
+    """Return the rule set stored in a congress file; ValueError when the file was tampered with."""
+    rules = read_rules(text, file="")
+    if isinstance(rules, Refusal):
+        raise ValueError(rules.first.code)
+    return rules

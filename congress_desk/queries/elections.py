@@ -1,0 +1,25 @@
+"""Elections with their lists and rounds."""
+
+from __future__ import annotations
+
+from congress_desk.domain.records import Election, Round
+from congress_desk.storage import reading
+from congress_desk.storage.congress_file import CongressFile
+
+
+def elections(file: CongressFile) -> tuple[Election, ...]:
+    """Return every election with its candidates in ballot order."""
+    return reading.elections(file)
+
+
+def election(file: CongressFile, election_id: int) -> Election:
+    """Return one election; KeyError when there is none of this id."""
+    for found in reading.elections(file):
+        if found.id == election_id:
+            return found
+    raise KeyError(election_id)
+
+
+def rounds(file: CongressFile, election_id: int) -> tuple[Round, ...]:
+    """Return the rounds of an election, oldest first."""
+    return reading.rounds(file, election_id)

@@ -1,0 +1,128 @@
+"""What the program remembers between two starts; a damaged file means the defaults, no error."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+THEMES = ("system", "light", "dark")
+LANGUAGES = ("vi", "en")
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+RECENT_MAX = 10
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The remembered values; `scale` in per cent, `recent` newest first, paths as texts."""
+
+    language: str = "vi"
+    theme: str = "system"
+    scale: int = 100
+    operator: str = ""
+    recent: tuple[str, ...] = ()
+    second_journal: str = ""
+
+    @property
+    def larger(self) -> int:
+        """Return the next larger scale, in per cent."""
+        return next((scale for scale in SCALES if scale > self.scale), SCALES[-1])
+
+    @property
+    def smaller(self) -> int:
+        """Return the next smaller scale, in per cent."""
+        return next((scale for scale in reversed(SCALES) if scale < self.scale), SCALES[0])
+
+    def with_recent(self, path: Path) -> Settings:
+        """Return these settings with `path` as the newest of the recent files."""
+        others = [known for known in self.recent if known != str(path)]
+        return replace(self, recent=(str(path), *others)[:RECENT_MAX])
+
+    def without_recent(self, path: str) -> Settings:
+        """Return these settings without `path` among the recent files."""
+        return replace(self, recent=tuple(known for known in self.recent if known != path))
+
+
+class SettingsStore:
+    """The one holder of the settings: reads them at the start, writes each change at once."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or settings_folder()
+        self.values = read_settings(self.file)
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "settings.json"
+
+    @property
+    def log_file(self) -> Path:
+        return self.folder / "congress-desk.log"
+
+    def change(self, **values: Any) -> None:
+        """Change some values and write them; a folder that cannot be written stops nobody."""
+        self.use(replace(self.values, **values))
+
+    def use(self, settings: Settings) -> None:
+        """Take `settings` over and write them."""
+        self.values = settings
+        try:
+            write_settings(self.file, settings)
+        except OSError:
+            _log.warning("settings not written: %s", self.file, exc_info=True)
+
+
+def settings_folder() -> Path:
+    """Return the folder of the settings: CONGRESS_DESK_CONFIG, or the place the system gives."""
+    chosen = os.environ.get("CONGRESS_DESK_CONFIG")
+    return Path(chosen) if chosen else user_config_path("congress-desk", appauthor=False)
+
+
+def read_settings(file: Path) -> Settings:
+    """Return what `file` says; each value that is missing or makes no sense gets its default."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    usable: dict[str, Any] = {
+        name: tuple(value) if name == "recent" else value
+        for name, value in found.items()
+        if name in known and _makes_sense(name, value)
+    }
+    return Settings(**usable)
+
+
+def write_settings(file: Path, settings: Settings) -> None:
+    """Write `settings` under a temporary name and rename it; OSError when that fails."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix="settings.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _makes_sense(name: str, value: object) -> bool:
+    if name == "language":
+        return value in LANGUAGES
+    if name == "theme":
+        return value in THEMES
+    if name == "scale":
+        return type(value) is int and SCALES[0] <= value <= SCALES[-1]
+    if name == "recent":
+        return isinstance(value, list) and all(isinstance(path, str) for path in value)
+    return isinstance(value, str)

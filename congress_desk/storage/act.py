@@ -1,0 +1,114 @@
+"""An act while it is written: rows go in, and the same rows go into its one journal line."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from congress_desk.storage.journal import GENESIS, Line, Row, compact, inverse, line_hash
+
+# A ballot is never deleted: what undoes its entry is this change of state.
+_INSTEAD_OF_DELETE = {"ballot": {"state": "withdrawn"}}
+_KEPT_WITH_PARENT = frozenset({"ballot_mark"})
+
+
+class Act:
+    """One user's act inside one transaction; its writes are also its journal line."""
+
+    def __init__(
+        self,
+        db: Database,
+        keys: Mapping[str, tuple[str, ...]],
+        *,
+        name: str,
+        actor: str,
+        at: str,
+        about: Mapping[str, Any],
+    ) -> None:
+        self.id = uuid.uuid4().hex
+        self.at = at
+        self._db = db
+        self._keys = keys
+        self._name, self._actor, self._about = name, actor, dict(about)
+        self._changes: list[Any] = []
+        self._undoes: int | None = None
+
+    def tell(self, **about: str | int) -> None:
+        """Add to what the journal line says of the act."""
+        self._about.update(about)
+
+    def insert(self, table: str, **row: Any) -> int:
+        """Insert one row and return its id, 0 for a table that has none of its own."""
+        inserted = self._db.table(table).insert(row)
+        if self._keys[table] == ("id",):
+            row = {"id": inserted.last_pk, **row}
+        self._changes.append(["+", table, list(row), [list(row.values())]])
+        return int(row.get("id", 0))
+
+    def insert_rows(self, table: str, rows: Sequence[Row]) -> None:
+        """Insert whole rows that all have the same columns, in the given order."""
+        if not rows:
+            return
+        columns = list(rows[0])
+        self._db.table(table).insert_all(rows)
+        self._changes.append(["+", table, columns, [[row[c] for c in columns] for row in rows]])
+
+    def update(self, table: str, key: int | tuple[Any, ...], **changes: Any) -> None:
+        """Change columns of one row; columns that already have the value are left out."""
+        keys = key if isinstance(key, tuple) else (key,)
+        old = self._db.table(table).get(keys)
+        changed = {c: [old[c], new] for c, new in changes.items() if old[c] != new}
+        if changed:
+            self._db.table(table).update(keys, {c: new for c, (_, new) in changed.items()})
+            self._changes.append(["~", table, list(keys), changed])
+
+    def delete(self, table: str, key: int | tuple[Any, ...]) -> None:
+        """Delete one row; the journal keeps all of it."""
+        keys = key if isinstance(key, tuple) else (key,)
+        row = dict(self._db.table(table).get(keys))
+        self._db.table(table).delete(keys)
+        self._changes.append(["-", table, list(row), list(row.values())])
+
+    def undo(self, line: Line) -> None:
+        """Write the inverse of an earlier line and name that line."""
+        self._undoes = line.seq
+        for change in inverse(line.changes):
+            self._undo_change(change)
+
+    def _undo_change(self, change: list[Any]) -> None:
+        kind, table = change[0], change[1]
+        if kind == "~":
+            self.update(
+                table, tuple(change[2]), **{column: new for column, (_, new) in change[3].items()}
+            )
+        elif kind == "+":
+            self.insert_rows(table, [dict(zip(change[2], v, strict=True)) for v in change[3]])
+        elif table in _INSTEAD_OF_DELETE:
+            row = dict(zip(change[2], change[3], strict=True))
+            self.update(table, row["id"], **_INSTEAD_OF_DELETE[table])
+        elif table not in _KEPT_WITH_PARENT:
+            row = dict(zip(change[2], change[3], strict=True))
+            self.delete(table, tuple(row[column] for column in self._keys[table]))
+
+    def write_line(self) -> Line:
+        """Write the journal line; called once, last, inside the transaction."""
+        last = self._db.execute(
+            "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
+        ).fetchone() or (0, GENESIS)
+        columns = (
+            last[0] + 1, self.id, self.at, self._actor, self._name, compact(self._about),
+            self._undoes, compact(self._changes), last[1],
+        )  # fmt: skip
+        line = Line(*columns, hash=line_hash(*columns))
+        self._db.table("journal").insert(line.as_row())
+        return line
+
+
+def about_of(line: Line) -> dict[str, Any]:
+    """Return what a line says of its act: names for the placeholders of its sentence."""
+    told = json.loads(line.about)
+    return told if isinstance(told, dict) else {}

@@ -1,0 +1,111 @@
+"""The journal: one hash-chained line an act, from which every row can be told again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+GENESIS = "0" * 64
+COLUMNS = ("seq", "act_id", "at", "actor", "act", "about", "undoes", "changes", "previous", "hash")
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One journal line as it stands in the table and in the second journal."""
+
+    seq: int
+    act_id: str
+    at: str
+    actor: str
+    act: str
+    about: str
+    undoes: int | None
+    changes: str
+    previous: str
+    hash: str
+
+    def computed_hash(self) -> str:
+        """Return the hash that this line ought to carry: over every other column."""
+        return line_hash(
+            self.seq, self.act_id, self.at, self.actor, self.act, self.about, self.undoes,
+            self.changes, self.previous,
+        )  # fmt: skip
+
+    def as_row(self) -> Row:
+        """Return the line as a row of the table."""
+        return {column: getattr(self, column) for column in COLUMNS}
+
+
+def line_hash(*columns: str | int | None) -> str:
+    """Return the SHA-256 of the columns before `hash`, in the table's order, as JSON."""
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def compact(value: Any) -> str:
+    """Return JSON without blanks, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class ChainBreak:
+    """A line that does not follow from the line before; `seq` is where."""
+
+    seq: int
+
+
+def chain_breaks(lines: Iterable[Line]) -> Iterator[ChainBreak]:
+    """Yield every line whose number, link or hash is not what it must be."""
+    previous, expected = GENESIS, 1
+    for line in lines:
+        if line.seq != expected or line.previous != previous or line.hash != line.computed_hash():
+            yield ChainBreak(line.seq)
+        previous, expected = line.hash, line.seq + 1
+
+
+class Replay:
+    """Every table as the journal's changes leave it: {table: {key: row}}."""
+
+    def __init__(self, keys: dict[str, tuple[str, ...]]) -> None:
+        self._keys = keys
+        self.tables: dict[str, dict[tuple[Any, ...], Row]] = {table: {} for table in keys}
+
+    def apply(self, line: Line) -> None:
+        """Apply one line's changes; KeyError or ValueError when they do not fit."""
+        for change in json.loads(line.changes):
+            kind, table = change[0], change[1]
+            if kind == "+":
+                columns = change[2]
+                for values in change[3]:
+                    row = dict(zip(columns, values, strict=True))
+                    self.tables[table][self._key(table, row)] = row
+            elif kind == "~":
+                row = self.tables[table][tuple(change[2])]
+                row.update({column: new for column, (_, new) in change[3].items()})
+            elif kind == "-":
+                row = dict(zip(change[2], change[3], strict=True))
+                del self.tables[table][self._key(table, row)]
+            else:
+                raise ValueError(kind)
+
+    def _key(self, table: str, row: Row) -> tuple[Any, ...]:
+        return tuple(row[column] for column in self._keys[table])
+
+
+def inverse(changes: str) -> list[Any]:
+    """Return the changes that undo a line's changes, last first; an insert becomes a delete."""
+    undone: list[Any] = []
+    for change in reversed(json.loads(changes)):
+        if change[0] == "+":
+            undone += [["-", change[1], change[2], values] for values in reversed(change[3])]
+        elif change[0] == "-":
+            undone.append(["+", change[1], change[2], [change[3]]])
+        else:
+            swapped = {column: [new, old] for column, (old, new) in change[3].items()}
+            undone.append(["~", change[1], change[2], swapped])
+    return undone

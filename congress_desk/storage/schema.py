@@ -1,0 +1,60 @@
+"""The shape of the file: application id, version, and what its tables must look like."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+
+from sqlite_utils import Database
+
+from congress_desk.storage.connection import APPLICATION_ID
+from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+
+
+def create_schema(db: Database) -> None:
+    """Make an empty file a congress file of the newest version, inside the caller's transaction."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrate(db, 0)
+
+
+def migrate(db: Database, version: int) -> None:
+    """Apply every migration after `version`, inside the caller's transaction."""
+    for migration in MIGRATIONS[version:]:
+        migration(db)
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def application_id(db: Database) -> int:
+    """Return the application id in the file's header."""
+    return int(db.execute("PRAGMA application_id").fetchone()[0])
+
+
+def user_version(db: Database) -> int:
+    """Return the schema number in the file's header."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def schema_text(db: Database) -> list[tuple[str, str, str]]:
+    """Return (type, name, SQL) of every table, index and trigger, sorted by name."""
+    rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name")
+    return [tuple(row) for row in rows.fetchall()]
+
+
+@cache
+def expected_schema() -> list[tuple[str, str, str]]:
+    """Return what `schema_text` gives of a file of the newest version."""
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    create_schema(db)
+    text = schema_text(db)
+    db.close()
+    return text
+
+
+@cache
+def table_keys() -> dict[str, tuple[str, ...]]:
+    """Return the primary key of every table but the journal."""
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    create_schema(db)
+    keys = {table.name: tuple(table.pks) for table in db.tables if table.name != "journal"}
+    db.close()
+    return keys

@@ -1,0 +1,100 @@
+"""The self-check: pages, keys, schema, the journal's chain, and every row told again from it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from sqlite_utils import Database
+
+from congress_desk.errors import Problem, problem
+from congress_desk.storage.connection import APPLICATION_ID
+from congress_desk.storage.journal import Line, Replay, Row, chain_breaks
+from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.schema import (
+    application_id,
+    expected_schema,
+    schema_text,
+    table_keys,
+    user_version,
+)
+
+
+def check_file(db: Database) -> list[Problem]:
+    """Return everything that is wrong with an open file of this version; empty when it is sound."""
+    found: list[Problem] = []
+    for check in (_check_pages, _check_schema, _check_foreign_keys, _check_history):
+        try:
+            found += check(db)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            found.append(problem("file_unreadable_part", detail=_one_line(error)))
+    return found
+
+
+def read_journal(db: Database) -> list[Line]:
+    """Return every line of the journal, oldest first."""
+    return [Line(**row) for row in db.query("SELECT * FROM journal ORDER BY seq")]
+
+
+def _check_pages(db: Database) -> Iterator[Problem]:
+    for (text,) in db.execute("PRAGMA integrity_check").fetchall():
+        if text != "ok":
+            yield problem("file_integrity", detail=_one_line(text))
+
+
+def _check_schema(db: Database) -> Iterator[Problem]:
+    if application_id(db) != APPLICATION_ID or user_version(db) != SCHEMA_VERSION:
+        yield problem("file_schema_differs", name="header")
+    found, expected = schema_text(db), expected_schema()
+    for entry in set(found) ^ set(expected):
+        yield problem("file_schema_differs", name=entry[1])
+
+
+def _check_foreign_keys(db: Database) -> Iterator[Problem]:
+    for row in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield problem("file_foreign_key", table=str(row[0]), row=str(row[1]))
+
+
+def _check_history(db: Database) -> Iterator[Problem]:
+    lines = read_journal(db)
+    broken = [found.seq for found in chain_breaks(lines)]
+    for seq in broken:
+        yield problem("journal_broken", seq=seq)
+    if broken:
+        return
+    replay = Replay(table_keys())
+    for line in lines:
+        try:
+            replay.apply(line)
+        except (KeyError, ValueError, TypeError, IndexError, AttributeError):
+            yield problem("journal_broken", seq=line.seq)
+            return
+    for table, key in table_keys().items():
+        yield from _compare(table, replay.tables[table], _rows(db, table, key))
+
+
+def _rows(db: Database, table: str, key: tuple[str, ...]) -> dict[tuple[Any, ...], Row]:
+    return {tuple(row[c] for c in key): row for row in db.table(table).rows}
+
+
+def _compare(
+    table: str, told: dict[tuple[Any, ...], Row], found: dict[tuple[Any, ...], Row]
+) -> Iterator[Problem]:
+    if told == found:
+        return
+    for key in sorted(told.keys() | found.keys(), key=repr):
+        name = "-".join(str(part) for part in key)
+        if key not in found:
+            yield problem("row_lost", table=table, row=name)
+        elif key not in told:
+            yield problem("row_unknown", table=table, row=name)
+        else:
+            for column, value in told[key].items():
+                other = found[key].get(column)
+                if other != value or type(other) is not type(value):
+                    yield problem("row_changed", table=table, row=name, column=column)
+
+
+def _one_line(text: object) -> str:
+    return " ".join(str(text).split())[:300]
