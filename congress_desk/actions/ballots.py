@@ -11,7 +11,9 @@ from congress_desk.domain.records import Ballot, JournalLine, Round
 from congress_desk.domain.text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.ballots import ballot
+from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import journal_line
+from congress_desk.queries.rounds import ballot_rules
 from congress_desk.storage import reading
 from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
@@ -41,16 +43,15 @@ def enter_ballots(
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    refusal = _check_papers(found, papers) or _check_room(
-        file, round_id, bundle_number, len(papers)
-    )
+    bundle = reading.bundle_row(file, round_id, bundle_number)
+    if bundle is None:
+        return refuse("bundle_unknown", bundle=bundle_number)
+    refusal = _check_papers(found, papers) or _check_room(bundle, len(papers))
     if refusal:
         return refusal
-    bundle = reading.bundle_row(file, round_id, bundle_number)
-    assert bundle is not None
     with file.act("enter_ballots", actor=operator, ballots=len(papers), round_id=round_id) as act:
-        pass_id = ensure_pass(file, act, bundle["id"])
-        first = reading.last_sequence(file, pass_id) + 1
+        pass_id = bundle["pass_id"] or act.insert("entry_pass", bundle_id=bundle["id"], number=1)
+        first = bundle["last"] + 1
         ids = [
             write_ballot(act, pass_id, first + i, paper, uid, operator)
             for i, (paper, uid) in enumerate(zip(papers, uids, strict=True))
@@ -61,7 +62,21 @@ def enter_ballots(
             count=len(papers),
             paper=paper_text(found, papers[0]),
         )
-    return tuple(ballot(file, ballot_id) for ballot_id in ids)
+    rules = ballot_rules(found, congress(file).rules)
+    return tuple(
+        Ballot(
+            id=ids[i],
+            uid=uids[i],
+            bundle=bundle_number,
+            sequence=first + i,
+            paper=paper,
+            verdict=rules.judge(paper),
+            operator=operator,
+            entered_at=act.at,
+            corrected=False,
+        )
+        for i, paper in enumerate(papers)
+    )
 
 
 def correct_ballot(
@@ -170,12 +185,6 @@ def write_ballot(
     return ballot_id
 
 
-def ensure_pass(file: CongressFile, act: Act, bundle_id: int) -> int:
-    """Return the first entry pass of a bundle, made when it is not there yet."""
-    found = reading.pass_id(file, bundle_id)
-    return found or act.insert("entry_pass", bundle_id=bundle_id, number=1)
-
-
 def paper_text(found: Round, paper: Paper) -> str:
     """Return a paper of candidate ids as the line that types it, for the journal's sentence."""
     position = {candidate.id: place for place, candidate in enumerate(found.candidates, start=1)}
@@ -194,19 +203,16 @@ def _check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
     return None
 
 
-def _check_room(file: CongressFile, round_id: int, number: int, count: int) -> Refusal | None:
-    bundle = next((b for b in reading.bundles(file, round_id) if b.number == number), None)
-    if bundle is None:
-        return refuse("bundle_unknown", bundle=number)
-    if bundle.expected is not None and bundle.entered + count > bundle.expected:
-        return refuse(
-            "bundle_full",
-            bundle=number,
-            entered=bundle.entered,
-            expected=bundle.expected,
-            count=count,
-        )
-    return None
+def _check_room(bundle: Row, count: int) -> Refusal | None:
+    if bundle["expected"] is None or bundle["entered"] + count <= bundle["expected"]:
+        return None
+    return refuse(
+        "bundle_full",
+        bundle=bundle["number"],
+        entered=bundle["entered"],
+        expected=bundle["expected"],
+        count=count,
+    )
 
 
 def _recorded_before(file: CongressFile, round_id: int, uids: Sequence[str]) -> tuple[Ballot, ...]:

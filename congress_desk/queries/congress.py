@@ -16,6 +16,10 @@ from congress_desk.storage.rows import details_of
 
 def congress(file: CongressFile) -> Congress:
     """Return the congress with its own copy of the rules."""
+    return file.remembered("congress", 1, lambda: _congress(file))
+
+
+def _congress(file: CongressFile) -> Congress:
     row = reading.congress_row(file)
     return Congress(
         uid=row["uid"],

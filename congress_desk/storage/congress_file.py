@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -29,6 +29,9 @@ from congress_desk.storage.verify import check_file, read_journal
 
 _HEADER = b"SQLite format 3\x00"
 _open_here: set[Path] = set()
+
+
+T = TypeVar("T")
 
 
 class NotSaved(Exception):
@@ -53,10 +56,23 @@ class CongressFile:
         self.after_crash = False
         self.second_journal = SecondJournal(path.with_name(path.name + SUFFIX))
         self._ballots_since_backup = 0
+        self._remembered: dict[tuple[str, int], Any] = {}
+
+    def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
+        """Return what `read` gives, kept until an act changes more than ballots.
+
+        This connection is the file's only one, so nothing else can change it.
+        """
+        if (name, key) not in self._remembered:
+            self._remembered[name, key] = read()
+        found: T = self._remembered[name, key]
+        return found
 
     def rows(self, sql: str, *params: Any) -> list[dict[str, Any]]:
         """Return the rows of a query (parameters as ?), for this package's row readers."""
-        return list(self.db.query(sql, list(params)))
+        cursor = self.db.conn.execute(sql, params)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
     @contextlib.contextmanager
     def act(
@@ -79,6 +95,8 @@ class CongressFile:
         except BaseException:
             self._roll_back()
             raise
+        if not ballots:
+            self._remembered.clear()
         self._commit(line)
         self.second_journal.append([line])
         self._ballots_since_backup += ballots
@@ -119,6 +137,7 @@ class CongressFile:
     def close(self) -> None:
         """Close the file and take the lock note away."""
         self.db.close()
+        self.second_journal.close()
         lock.remove_holder(self.path)
         _open_here.discard(self.path.resolve())
 

@@ -98,6 +98,10 @@ def rounds(file: CongressFile, election_id: int) -> tuple[Round, ...]:
 
 def round_by_id(file: CongressFile, round_id: int) -> Round | None:
     """Return one round with its list."""
+    return file.remembered("round", round_id, lambda: _round_by_id(file, round_id))
+
+
+def _round_by_id(file: CongressFile, round_id: int) -> Round | None:
     rows = file.rows("SELECT * FROM round WHERE id = ?", round_id)
     return round_of(rows[0], _round_candidates(file, round_id)) if rows else None
 
@@ -130,8 +134,19 @@ def bundles(file: CongressFile, round_id: int) -> tuple[Bundle, ...]:
 
 
 def bundle_row(file: CongressFile, round_id: int, number: int) -> Row | None:
-    """Return the row of a bundle by its number on the cover."""
-    rows = file.rows("SELECT * FROM bundle WHERE round_id = ? AND number = ?", round_id, number)
+    """Return the row of a bundle by its number, with its first pass and what that pass holds.
+
+    `pass_id` is None before the first ballot; `entered` and `last` count ballots that count.
+    """
+    rows = file.rows(
+        "SELECT bundle.*, entry_pass.id AS pass_id, count(ballot.id) AS entered,"
+        " coalesce(max(ballot.sequence), 0) AS last FROM bundle"
+        " LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1"
+        " LEFT JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'"
+        " WHERE bundle.round_id = ? AND bundle.number = ? GROUP BY bundle.id",
+        round_id,
+        number,
+    )
     return rows[0] if rows else None
 
 
@@ -141,16 +156,6 @@ def pass_id(file: CongressFile, bundle_id: int, number: int = 1) -> int | None:
         "SELECT id FROM entry_pass WHERE bundle_id = ? AND number = ?", bundle_id, number
     )
     return rows[0]["id"] if rows else None
-
-
-def last_sequence(file: CongressFile, pass_id: int) -> int:
-    """Return the place of the last counted ballot of a pass, 0 when there is none."""
-    rows = file.rows(
-        "SELECT coalesce(max(sequence), 0) AS last FROM ballot"
-        " WHERE pass_id = ? AND state = 'counted'",
-        pass_id,
-    )
-    return int(rows[0]["last"])
 
 
 def ballot_rows(file: CongressFile, round_id: int) -> list[Row]:

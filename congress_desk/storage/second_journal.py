@@ -6,11 +6,13 @@ tells when an older copy has been put in the file's place.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from congress_desk.errors import Problem, problem
 from congress_desk.storage.journal import COLUMNS, Line, compact
@@ -24,6 +26,7 @@ class SecondJournal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problem: Problem | None = None
+        self._file: BinaryIO | None = None
 
     def append(self, lines: Iterable[Line]) -> None:
         """Append lines and wait until the device has them."""
@@ -31,14 +34,20 @@ class SecondJournal:
         if not text:
             return
         try:
-            with self.path.open("a", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
+            if self._file is None:
+                self._file = self.path.open("ab")
+            self._file.write(text.encode("utf-8", "surrogatepass"))
+            self._file.flush()
+            os.fsync(self._file.fileno())
         except OSError as error:
-            self.problem = problem(
-                "second_journal_failed", path=str(self.path), detail=error.strerror or str(error)
-            )
+            self._fail(error)
+
+    def close(self) -> None:
+        """Close the text; the next line opens it again."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            self._file = None
 
     def reconcile(self, lines: list[Line]) -> None:
         """Bring the text up to the table's lines; a text of another history is set aside."""
@@ -51,6 +60,12 @@ class SecondJournal:
         elif self._has_torn_end(len(kept)):
             self._rewrite(kept)
         self.append(lines[len(kept) :])
+
+    def _fail(self, error: OSError) -> None:
+        self.close()
+        self.problem = problem(
+            "second_journal_failed", path=str(self.path), detail=error.strerror or str(error)
+        )
 
     def differences(self, lines: list[Line]) -> list[Problem]:
         """Return where text and table tell different stories; being behind is no fault."""
@@ -71,9 +86,7 @@ class SecondJournal:
         try:
             self.path.replace(aside)
         except OSError as error:
-            self.problem = problem(
-                "second_journal_failed", path=str(self.path), detail=error.strerror or str(error)
-            )
+            self._fail(error)
 
     def _has_torn_end(self, whole_lines: int) -> bool:
         if not self.path.exists():
@@ -88,9 +101,7 @@ class SecondJournal:
             temporary.write_text(text, "utf-8", newline="\n")
             temporary.replace(self.path)
         except OSError as error:
-            self.problem = problem(
-                "second_journal_failed", path=str(self.path), detail=error.strerror or str(error)
-            )
+            self._fail(error)
 
 
 def read_lines(path: Path) -> Iterator[Line]:

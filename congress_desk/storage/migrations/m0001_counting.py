@@ -177,7 +177,7 @@ CREATE TABLE confirmation (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
-    act_id TEXT NOT NULL UNIQUE,
+    act_id TEXT NOT NULL,
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
     act TEXT NOT NULL,
@@ -185,7 +185,7 @@ CREATE TABLE journal (
     undoes INTEGER REFERENCES journal (seq),
     changes TEXT NOT NULL,
     previous TEXT NOT NULL CHECK (length(previous) = 64),
-    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 """
 

@@ -1,0 +1,33 @@
+"""Run every benchmark and print its figures; exits non-zero only when something is not correct."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+
+def main() -> int:
+    """Print each figure beside its bound."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--short", action="store_true", help="small inputs, as in CI")
+    parser.add_argument("--only", default="", help="one benchmark by its name")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks import ballot_act, command_line, recount, typing_speed, window_start
+
+    for bench in (ballot_act, recount, command_line, window_start, typing_speed):
+        name = bench.__name__.removeprefix("benchmarks.")
+        if options.only and options.only != name:
+            continue
+        print(name)
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["CONGRESS_DESK_CONFIG"] = folder
+            for measured in bench.run(Path(folder), options.short):
+                print("  " + measured.line())
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,26 @@
+"""One line a measurement: what, how much, the bound it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A figure and its bound, in the same unit ("×", "ms", "s", "MB")."""
+
+    what: str
+    value: float
+    bound: float
+    unit: str
+
+    def line(self) -> str:
+        kept = "within" if self.value <= self.bound else "ABOVE"
+        return f"{self.what:<66} {self.value:9.2f} {self.unit:<3} {kept} {self.bound:g} {self.unit}"
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value that `share` (0 to 1) of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
