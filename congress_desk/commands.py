@@ -12,13 +12,13 @@ from typing import Any
 
 from congress_desk.actions.declaring import recount_problems
 from congress_desk.actions.recording import record_ballots
-from congress_desk.actions.rounds import next_round
 from congress_desk.domain.ballots import mark_mode
 from congress_desk.domain.records import Accounting, Election, RoundState
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.next_round import next_round
 from congress_desk.queries.rounds import round_sheet
 from congress_desk.reports.result_json import no_round_json, result_json
 from congress_desk.storage.congress_file import CongressFile, check_closed_file, open_file

@@ -88,12 +88,8 @@ def edit_congress(
         return refuse("congress_name_missing")
     if details.kind is not congress(file).details.kind and reading.has_ballots(file):
         return refuse("congress_kind_fixed")
-    columns = {
-        name: clean_text(value) if isinstance(value, str) and name != "kind" else value
-        for name, value in details_row(details).items()
-    }
     with file.act("edit_congress", actor=actor, name=details.name) as act:
-        act.update("congress", 1, **columns)
+        act.update("congress", 1, **details_row(details))
     return congress(file)
 
 

@@ -88,7 +88,7 @@ def add_candidate(
             "candidate",
             election_id=election_id,
             place=len(before.candidates) + 1,
-            **_cleaned(candidate),
+            **candidate_row(candidate),
         )
     return election(file, election_id)
 
@@ -102,7 +102,7 @@ def edit_candidate(file: CongressFile, candidate: Candidate, *, actor: str) -> E
     with file.act(
         "edit_candidate", actor=actor, code=before.code, name=clean_text(candidate.name)
     ) as act:
-        act.update("candidate", candidate.id, **_cleaned(candidate))
+        act.update("candidate", candidate.id, **candidate_row(candidate))
     return election(file, before.id)
 
 
@@ -217,10 +217,6 @@ def _election_of(file: CongressFile, candidate_id: int) -> Election:
     if found is None:
         raise KeyError(candidate_id)
     return election(file, found)
-
-
-def _cleaned(candidate: Candidate) -> dict[str, str]:
-    return {name: clean_text(value) for name, value in candidate_row(candidate).items()}
 
 
 def _write_order(act: Act, candidate_ids: Sequence[int]) -> None:

@@ -24,7 +24,7 @@ class Surplus:
         return percent(max(self.number, 0), self.seats)
 
     def above_max(self, rules: RuleSet) -> bool:
-        """Say whether the list is longer than the rules allow (190: 30 %; 3–5 seats: one person)."""
+        """Say whether the list is longer than the rules allow (30 %; 3–5 seats: one person)."""
         if self.is_small_committee(rules):
             return self.number > rules.small_committee_max_surplus
         return self.number * 100 > rules.surplus_max * self.seats and self.seats > 1

@@ -40,7 +40,8 @@ def _from_text(text: str) -> str | None:
     if match := _YEAR.match(text):
         return text if 1880 <= int(text) <= 2100 else None
     if _SERIAL.match(text):
-        return (_SERIAL_EPOCH + timedelta(days=int(float(text)))).isoformat()
+        day = _SERIAL_EPOCH + timedelta(days=int(float(text)))
+        return _checked(day.year, day.month, day.day)
     return None
 
 

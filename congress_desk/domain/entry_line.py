@@ -1,9 +1,9 @@
 """The one line in which a ballot is typed: what each key means, and why a key is refused.
 
 Keys (design contract): digits name candidates by number — in a list of 10 names or more every
-number has as many digits as the longest one, unless a separator (space, point, comma) ends it; 7-9
-is a range; + repeats the ballot before, +12 twelve times; * and a digit is the board's reason for an
-invalid ballot; / before a number is X in both boxes, // in neither; - alone takes back.
+number has as many digits as the longest one, unless a separator (space, point, comma) ends it;
+7-9 is a range; + repeats the ballot before, +12 twelve times; * and a digit is the board's reason
+for an invalid ballot; / before a number is X in both boxes, // in neither; - alone takes back.
 """
 
 from __future__ import annotations
@@ -61,7 +61,6 @@ class _Scanner:
     in_reason: bool = False
     reason: BoardReason | None = None
     reason_text: str = ""
-    after_range: bool = False
 
     def feed(self, char: str) -> Refusal | None:
         """Take one key; return why it is refused."""
@@ -118,8 +117,6 @@ class _Scanner:
         return refuse("entry_after_reason", key=char)
 
     def _feed_digit(self, char: str) -> Refusal | None:
-        if self.after_range:
-            return refuse("entry_separator_after_range")
         if len(self.digits) == self.context.width:
             if self.range_from is not None:
                 return refuse("entry_separator_after_range")
@@ -163,7 +160,7 @@ class _Scanner:
                 return refuse("entry_range_unfinished", first=self.range_from)
             if self.slashes:
                 return refuse("entry_slash_without_number")
-            self.lone, self.after_range = True, False
+            self.lone = True
             return None
         number = int(self.digits)
         refusal = self._refuse_number(number)
@@ -184,10 +181,8 @@ class _Scanner:
         refusal = self._refuse_number(number)
         if refusal:
             return refusal
-        if number == self.context.names:
-            return refuse("entry_number_off_list", number=number + 1, names=self.context.names)
         self.range_from, self.digits = number, ""
-        return None
+        return self._refuse_number(number + 1)
 
     def _feed_slash(self) -> Refusal | None:
         if self.context.mode is not MarkMode.TICK:
@@ -231,10 +226,11 @@ def _refused_repeat(text: str, context: EntryContext) -> Refusal | None:
         return None
     if not (digits.isascii() and digits.isdigit()):
         return refuse("entry_wrong_key", key=digits[-1])
-    if int(digits) == 0:
+    if digits.startswith("0"):
         return refuse("entry_repeat_zero")
-    if int(digits) > min(context.room, MAX_REPEAT):
-        return refuse("entry_repeat_too_many", count=int(digits), room=context.room)
+    room = min(context.room, MAX_REPEAT)
+    if len(digits) > len(str(MAX_REPEAT)) or int(digits) > room:
+        return refuse("entry_repeat_too_many", count=digits, room=room)
     return None
 
 

@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from congress_desk.domain.ballots import MarkMode
 from congress_desk.domain.candidate_list import Surplus
+from congress_desk.domain.names import name_key
 from congress_desk.domain.records import Accounting, Bundle, Candidate, RoundKind, Waiver
 from congress_desk.domain.rules import RuleSet
 from congress_desk.domain.tally import Tally
-from congress_desk.domain.text import fold
 
 
 class Severity(StrEnum):
@@ -44,166 +44,137 @@ class Finding:
         return self.severity is Severity.ERROR and not self.waived_by
 
 
-def _finding(
-    code: str,
-    severity: Severity,
-    article: str = "",
-    waivable: bool = False,
-    **params: str | int,
-) -> Finding:
-    return Finding(code=code, severity=severity, params=params, article=article, waivable=waivable)
+def _error(code: str, article: str, /, **params: str | int) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, article=article, params=params)
+
+
+def _waivable(code: str, article: str, /, **params: str | int) -> Finding:
+    return Finding(
+        code=code, severity=Severity.ERROR, article=article, params=params, waivable=True
+    )
+
+
+def _warning(code: str, article: str, /, **params: str | int) -> Finding:
+    return Finding(code=code, severity=Severity.WARNING, article=article, params=params)
+
+
+def _info(code: str, article: str, /, **params: str | int) -> Finding:
+    return Finding(code=code, severity=Severity.INFO, article=article, params=params)
 
 
 def list_findings(
     candidates: Sequence[Candidate], seats: int, rules: RuleSet, kind: RoundKind = RoundKind.FIRST
 ) -> list[Finding]:
-    """Return what is to be said of a list of candidates (190 Điều 17; 244 and 04-HD/TW alike)."""
-    surplus = Surplus(candidates=len(candidates), seats=seats)
-    found = []
-    article = rules.article("surplus")
-    numbers = {"candidates": len(candidates), "seats": seats, "percent": surplus.percent}
-    if kind is not RoundKind.TIE:
-        if len(candidates) < seats:
-            found.append(_finding("fewer_candidates", Severity.WARNING, article, **numbers))
-        elif seats > 1 and surplus.number == 0:
-            found.append(_finding("surplus_none", Severity.WARNING, article, **numbers))
-        elif surplus.above_max(rules):
-            small = surplus.is_small_committee(rules)
-            code = "surplus_above_max_small" if small else "surplus_above_max"
-            limit = rules.small_committee_max_surplus if small else rules.surplus_max
-            found.append(_finding(code, Severity.WARNING, article, limit=limit, **numbers))
-        elif surplus.outside_prepared(rules):
-            low, high = rules.surplus_prepared_min, rules.surplus_prepared_max
-            found.append(
-                _finding(
-                    "surplus_outside_prepared",
-                    Severity.WARNING,
-                    article,
-                    low=low,
-                    high=high,
-                    **numbers,
-                )
-            )
-    names = Counter(fold(c.name) for c in candidates)
+    """Return what is to be said of a list of candidates (190 Điều 14 and 04-HD/TW)."""
+    found = [] if kind is RoundKind.TIE else _surplus_findings(len(candidates), seats, rules)
+    names = Counter(name_key(c.name) for c in candidates)
     for candidate in candidates:
-        if names.pop(fold(candidate.name), 1) > 1:
-            found.append(_finding("same_name", Severity.WARNING, name=candidate.name))
+        if names.pop(name_key(candidate.name), 1) > 1:
+            found.append(_warning("same_name", "", name=candidate.name))
     return found
+
+
+def _surplus_findings(candidates: int, seats: int, rules: RuleSet) -> list[Finding]:
+    surplus = Surplus(candidates=candidates, seats=seats)
+    article = rules.article("surplus")
+    numbers: dict[str, str | int] = {
+        "candidates": candidates,
+        "seats": seats,
+        "percent": surplus.percent,
+    }
+    if candidates < seats:
+        return [_warning("fewer_candidates", article, **numbers)]
+    if seats > 1 and surplus.number == 0:
+        return [_warning("surplus_none", article, **numbers)]
+    if surplus.above_max(rules):
+        if surplus.is_small_committee(rules):
+            limit = rules.small_committee_max_surplus
+            return [_warning("surplus_above_max_small", article, limit=limit, **numbers)]
+        return [_warning("surplus_above_max", article, limit=rules.surplus_max, **numbers)]
+    if surplus.outside_prepared(rules):
+        low, high = rules.surplus_prepared_min, rules.surplus_prepared_max
+        return [_warning("surplus_outside_prepared", article, low=low, high=high, **numbers)]
+    return []
 
 
 def accounting_findings(accounting: Accounting, tally: Tally, rules: RuleSet) -> list[Finding]:
     """Return the failures of convened ≥ present ≥ issued ≥ returned = valid + invalid."""
-    found = []
     article = rules.article("counting_board")
-    a = accounting
-    for name in ("present", "issued", "returned"):
-        if getattr(a, name) is None:
-            found.append(_finding(f"{name}_missing", Severity.ERROR, article))
-    if a.present is not None and a.present > a.convened:
-        found.append(
-            _finding(
-                "present_above_convened",
-                Severity.ERROR,
-                article,
-                True,
-                present=a.present,
-                convened=a.convened,
-            )
+    found = [
+        _error(missing, article)
+        for missing, number in (
+            ("present_missing", accounting.present),
+            ("issued_missing", accounting.issued),
+            ("returned_missing", accounting.returned),
         )
-    if a.present is not None and a.present * 3 < a.convened * 2:
-        found.append(
-            _finding(
-                "present_below_two_thirds",
-                Severity.WARNING,
-                present=a.present,
-                convened=a.convened,
-            )
-        )
-    if a.issued is not None and a.present is not None and a.issued > a.present:
-        found.append(
-            _finding(
-                "issued_above_present",
-                Severity.ERROR,
-                article,
-                True,
-                issued=a.issued,
-                present=a.present,
-            )
-        )
-    if a.returned is not None and a.issued is not None and a.returned != a.issued:
-        found.append(_returned_finding(a.returned, a.issued, rules))
-    if a.returned is not None and tally.entered != a.returned:
-        short = tally.entered < a.returned
-        found.append(
-            _finding(
-                "ballots_missing" if short else "ballots_in_excess",
-                Severity.ERROR,
-                article,
-                entered=tally.entered,
-                returned=a.returned,
-                difference=abs(a.returned - tally.entered),
-            )
-        )
+        if number is None
+    ]
+    found += _people_findings(accounting, article)
+    issued, returned = accounting.issued, accounting.returned
+    if returned is not None and issued is not None and returned != issued:
+        found.append(_returned_finding(returned, issued, rules))
+    if returned is not None and tally.entered != returned:
+        code = "ballots_missing" if tally.entered < returned else "ballots_in_excess"
+        difference = abs(returned - tally.entered)
+        numbers = {"entered": tally.entered, "returned": returned, "difference": difference}
+        found.append(_error(code, article, **numbers))
+    return found
+
+
+def _people_findings(accounting: Accounting, article: str) -> list[Finding]:
+    convened, present, issued = accounting.convened, accounting.present, accounting.issued
+    if present is None:
+        return []
+    found = []
+    numbers = {"present": present, "convened": convened}
+    if present > convened:
+        found.append(_waivable("present_above_convened", article, **numbers))
+    if present * 3 < convened * 2:
+        found.append(_warning("present_below_two_thirds", "", **numbers))
+    if issued is not None and issued > present:
+        found.append(_waivable("issued_above_present", article, issued=issued, present=present))
     return found
 
 
 def _returned_finding(returned: int, issued: int, rules: RuleSet) -> Finding:
     numbers = {"returned": returned, "issued": issued, "difference": abs(returned - issued)}
     if returned > issued:
-        return _finding("returned_above_issued", Severity.ERROR, rules.article("void"), **numbers)
-    return _finding(
-        "returned_below_issued", Severity.INFO, rules.article("counting_board"), **numbers
-    )
+        return _error("returned_above_issued", rules.article("void"), **numbers)
+    return _info("returned_below_issued", rules.article("counting_board"), **numbers)
 
 
 def tally_findings(
     candidates: Sequence[Candidate], tally: Tally, mode: MarkMode, rules: RuleSet
 ) -> list[Finding]:
     """Return the failures of the sums over votes: Σ votes = Σ k·Bₖ, Σ Bₖ = valid, each line."""
-    found = []
     article = rules.article("majority")
-    for candidate in candidates:
-        votes, against = tally.votes(candidate.id), tally.struck[candidate.id]
-        uncounted = tally.uncounted(candidate.id)
-        if not 0 <= votes <= tally.valid:
-            found.append(
-                _finding(
-                    "votes_above_valid",
-                    Severity.ERROR,
-                    article,
-                    name=candidate.name,
-                    votes=votes,
-                    valid=tally.valid,
-                )
-            )
-        if votes + against + uncounted != tally.valid or (mode is MarkMode.STRIKE and uncounted):
-            found.append(
-                _finding(
-                    "line_sum_differs",
-                    Severity.ERROR,
-                    article,
-                    name=candidate.name,
-                    sum=votes + against + uncounted,
-                    valid=tally.valid,
-                )
-            )
+    found = [
+        finding
+        for candidate in candidates
+        for finding in _line_findings(candidate, tally, mode, article)
+    ]
     votes_sum = sum(tally.votes(candidate.id) for candidate in candidates)
     kept_sum = sum(kept * count for kept, count in tally.kept_sizes.items())
     if votes_sum != kept_sum:
-        found.append(
-            _finding("kept_sum_differs", Severity.ERROR, article, votes=votes_sum, kept=kept_sum)
-        )
-    kept_ballots = sum(tally.kept_sizes.values())
-    if kept_ballots != tally.valid:
-        found.append(
-            _finding(
-                "kept_ballots_differ",
-                Severity.ERROR,
-                article,
-                ballots=kept_ballots,
-                valid=tally.valid,
-            )
-        )
+        found.append(_error("kept_sum_differs", article, votes=votes_sum, kept=kept_sum))
+    ballots = sum(tally.kept_sizes.values())
+    if ballots != tally.valid:
+        found.append(_error("kept_ballots_differ", article, ballots=ballots, valid=tally.valid))
+    return found
+
+
+def _line_findings(
+    candidate: Candidate, tally: Tally, mode: MarkMode, article: str
+) -> list[Finding]:
+    votes, against = tally.votes(candidate.id), tally.struck[candidate.id]
+    uncounted = tally.uncounted(candidate.id)
+    name, valid = candidate.name, tally.valid
+    found = []
+    if not 0 <= votes <= valid:
+        found.append(_error("votes_above_valid", article, name=name, votes=votes, valid=valid))
+    counted = votes + against + uncounted
+    if counted != valid or (mode is MarkMode.STRIKE and uncounted):
+        found.append(_error("line_sum_differs", article, name=name, sum=counted, valid=valid))
     return found
 
 
@@ -211,39 +182,18 @@ def bundle_findings(
     bundles: Sequence[Bundle], accounting: Accounting, rules: RuleSet
 ) -> list[Finding]:
     """Return bundles that hold more or fewer ballots than their cover says, and covers' sum."""
-    found = []
     article = rules.article("counting_board")
+    found = []
     for bundle in bundles:
         if bundle.expected is not None and bundle.entered != bundle.expected:
             code = "bundle_short" if bundle.entered < bundle.expected else "bundle_over"
-            found.append(
-                _finding(
-                    code,
-                    Severity.ERROR,
-                    article,
-                    True,
-                    bundle=bundle.number,
-                    entered=bundle.entered,
-                    expected=bundle.expected,
-                )
-            )
+            numbers = {"entered": bundle.entered, "expected": bundle.expected}
+            found.append(_waivable(code, article, bundle=bundle.number, **numbers))
     covers = [bundle.expected for bundle in bundles if bundle.expected is not None]
-    if (
-        covers
-        and len(covers) == len(bundles)
-        and accounting.returned is not None
-        and sum(covers) != accounting.returned
-    ):
-        found.append(
-            _finding(
-                "bundles_sum_differs",
-                Severity.ERROR,
-                article,
-                True,
-                sum=sum(covers),
-                returned=accounting.returned,
-            )
-        )
+    returned = accounting.returned
+    every_cover_known = bool(covers) and len(covers) == len(bundles)
+    if every_cover_known and returned is not None and sum(covers) != returned:
+        found.append(_waivable("bundles_sum_differs", article, sum=sum(covers), returned=returned))
     return found
 
 
@@ -251,13 +201,12 @@ def board_findings(
     candidates: Sequence[Candidate], board: Iterable[str], rules: RuleSet
 ) -> list[Finding]:
     """Return counters who are candidates of the same election (190 Điều 8)."""
-    names = {fold(candidate.name) for candidate in candidates}
+    article = rules.article("counting_board")
+    names = {name_key(candidate.name) for candidate in candidates}
     return [
-        _finding(
-            "counter_is_candidate", Severity.ERROR, rules.article("counting_board"), True, name=name
-        )
+        _waivable("counter_is_candidate", article, name=name)
         for name in board
-        if fold(name) in names
+        if name_key(name) in names
     ]
 
 

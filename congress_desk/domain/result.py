@@ -49,7 +49,7 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Majority:
-    """The base of the majority, its number, and the votes needed; `required` False: highest wins."""
+    """The base, its number, and the votes needed; `required` False: the highest win."""
 
     base: MajorityBase
     of: int
@@ -228,8 +228,9 @@ def _older_first(
     if not all(candidates[i].born for i in level):
         return None
     ordered = sorted(level, key=lambda i: candidates[i].born)
-    last, first_out = candidates[ordered[places - 1]], candidates[ordered[places]]
-    return ordered[:places] if is_older(last.born, first_out.born) else None
+    chosen, left_out = ordered[:places], ordered[places:]
+    told = all(is_older(candidates[i].born, candidates[o].born) for i in chosen for o in left_out)
+    return chosen if told else None
 
 
 def next_steps(

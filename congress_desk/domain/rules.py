@@ -38,9 +38,8 @@ class RuleSet:
     """The election rules of one kind of organisation, in one edition.
 
     Percentages are whole numbers of per cent of the seats; `more_than` and
-    `floor_nominee_support` are exact fractions. `articles` maps a topic to the text cited beside
-    a decision: majority, ballot, invalid, list, surplus, floor_nominee, counting_board, void, tie,
-    short, rounds.
+    `floor_nominee_support` are exact fractions. `articles` maps a topic (rule_settings.py) to the
+    text cited beside a decision. Without a small committee its surplus is 0.
     """
 
     id: str

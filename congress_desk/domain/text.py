@@ -11,7 +11,7 @@ _SPACES = re.compile(r"\s+")
 
 
 def clean_text(text: str) -> str:
-    """Return `text` in NFC on one line, without invisible or control characters or double spaces."""
+    """Return `text` in NFC on one line, without invisible characters or double spaces."""
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 

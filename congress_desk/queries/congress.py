@@ -49,6 +49,11 @@ def presence(file: CongressFile) -> BaseSum:
     return base_sum(reading.people(file), congress(file).details.kind)
 
 
+def has_ballots(file: CongressFile) -> bool:
+    """Say whether a ballot was ever recorded: from then on the rules are fixed."""
+    return reading.has_ballots(file)
+
+
 @lru_cache(maxsize=8)
 def rules_of(text: str) -> RuleSet:
     """Return the rule set stored in a congress file; ValueError when the file was tampered with."""

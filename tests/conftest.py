@@ -1,0 +1,42 @@
+"""What every test stands on: no screen, settings of its own, Vietnamese, and no unexpected error."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from congress_desk.i18n import use_language  # noqa: E402 - the platform is chosen first
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the settings of the person at this machine."""
+    monkeypatch.setenv("CONGRESS_DESK_CONFIG", str(tmp_path_factory.mktemp("config")))
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> Iterator[None]:
+    """Start every test in the default language."""
+    use_language("vi")
+    yield
+    use_language("vi")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_error(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logged an error nobody expected."""
+    yield
+    errors = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
+    assert not errors, [record.getMessage() for record in errors]
+
+
+@pytest.fixture
+def phuong_19() -> Path:
+    """The set-up workbook of a real-looking ward congress: 120 people, three elections."""
+    return Path(__file__).parent / "data" / "phuong-19.xlsx"

@@ -1,0 +1,136 @@
+"""The house rules that a machine can hold: import direction, sizes, and what no room may do."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+from importlinter.cli import lint_imports
+from source_calls import PACKAGE, modules
+
+LONGEST_FILE = 350
+LONGEST_MAIN_WINDOW = 300
+IMPURE = {"io", "locale", "logging", "os", "pathlib", "random", "sqlite3", "sys", "time", "uuid"}
+CLOCKS_AND_FILES = {"now", "today", "open", "print"}
+BLOCKING_DIALOGS = {
+    "getOpenFileName",
+    "getSaveFileName",
+    "getExistingDirectory",
+    "getText",
+    "getInt",
+}
+NAMELESS = re.compile(r"(utils?|helpers?|managers?|misc|common)\.py")
+SQL = re.compile(
+    r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM"
+    r"|CREATE\s+(TABLE|INDEX|TRIGGER)|DROP\s+TABLE|PRAGMA\s+\w+|VACUUM\s+INTO|BEGIN\s+IMMEDIATE)\b",
+    re.DOTALL,
+)
+
+
+def rooms(*starts: str) -> dict[str, ast.Module]:
+    """Return the modules whose path within the package begins so."""
+    return {path: module for path, module in modules().items() if path.startswith(starts)}
+
+
+def imported(module: ast.Module) -> Iterator[str]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def called(module: ast.Module) -> Iterator[tuple[str, int]]:
+    """Yield the last name of every call with its line: `dialog.exec()` gives "exec"."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call):
+            function = node.func
+            name = getattr(function, "attr", getattr(function, "id", ""))
+            yield name, node.lineno
+
+
+def lines_of(path: str) -> int:
+    return len((PACKAGE / path).read_text("utf-8").splitlines())
+
+
+def test_that_upper_floors_import_lower_ones_and_never_the_other_way(monkeypatch, capsys):
+    monkeypatch.chdir(PACKAGE.parent)
+    status = lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True)
+    assert status == 0, capsys.readouterr().out
+
+
+def test_that_no_file_is_more_than_one_room():
+    assert {path: n for path in modules() if (n := lines_of(path)) > LONGEST_FILE} == {}
+
+
+def test_that_the_main_window_stays_a_shell():
+    assert lines_of("ui/main_window.py") <= LONGEST_MAIN_WINDOW
+
+
+def test_that_every_module_says_what_its_room_is_for():
+    assert [path for path, module in modules().items() if not ast.get_docstring(module)] == []
+
+
+def test_that_every_module_names_its_thing():
+    assert [path for path in modules() if NAMELESS.search(path)] == []
+
+
+@pytest.mark.parametrize("path", rooms("domain/", "errors.py", "paths.py"))
+def test_that_the_domain_imports_only_the_standard_library(path):
+    tops = {name.partition(".")[0] for name in imported(modules()[path])}
+    assert tops - set(sys.stdlib_module_names) - {"congress_desk"} == set()
+
+
+@pytest.mark.parametrize("path", rooms("domain/"))
+def test_that_the_domain_has_no_clock_random_locale_path_or_file(path):
+    module = modules()[path]
+    assert {name.partition(".")[0] for name in imported(module)} & IMPURE == set()
+    assert {name for name, _ in called(module)} & CLOCKS_AND_FILES == set()
+
+
+@pytest.mark.parametrize("path", sorted(set(rooms("domain/")) - {"domain/dates.py"}))
+def test_that_votes_and_shares_are_never_floats(path):
+    found = [
+        node.lineno
+        for node in ast.walk(modules()[path])
+        if (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div))
+        or (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (isinstance(node, ast.Name) and node.id == "float")
+    ]
+    assert found == []
+
+
+def test_that_the_window_never_pumps_events_or_blocks_in_a_dialog():
+    found = [
+        (path, line, name)
+        for path, module in rooms("ui/", "app.py").items()
+        for name, line in called(module)
+        if name == "processEvents"
+        or (name in {"exec", "exec_"} | BLOCKING_DIALOGS and path.startswith("ui/"))
+    ]
+    assert found == []
+
+
+def test_that_message_boxes_and_file_dialogs_have_one_door():
+    found = [
+        (path, node.lineno)
+        for path, module in rooms("ui/", "app.py").items()
+        if path != "ui/messages.py"
+        for node in ast.walk(module)
+        if isinstance(node, ast.Name) and node.id in {"QMessageBox", "QFileDialog"}
+    ]
+    assert found == []
+
+
+def test_that_sql_is_spoken_in_storage_only():
+    found = [
+        (path, node.lineno)
+        for path, module in modules().items()
+        if not path.startswith("storage/")
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.search(node.value)
+    ]
+    assert found == []

@@ -1,0 +1,192 @@
+"""Every sentence the program can say stands in both languages, with the same placeholders."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from functools import cache
+from string import Formatter
+
+import pytest
+from source_calls import SourceCall, calls, can_be_said
+
+from congress_desk import i18n
+from congress_desk.domain.ballots import InvalidReason, MarkMode
+from congress_desk.domain.findings import Severity
+from congress_desk.domain.people import CongressKind, PersonKind, Status
+from congress_desk.domain.records import CongressState, Organ, RoundKind, RoundState
+from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
+from congress_desk.domain.rule_settings import DOCUMENT_STYLES
+from congress_desk.domain.rules import MajorityBase, TieRule, Validity
+from congress_desk.errors import Place, problem
+from congress_desk.paths import resource
+
+PROBLEM_CALLS = {"refuse", "problem", "note"}
+FINDING_CALLS = {"_error", "_waivable", "_warning", "_info", "_finding", "Finding"}
+ADDED_BY_THE_CALLED = {"note": {"cells"}}
+LABELS: dict[str, type[StrEnum] | tuple[str, ...]] = {
+    "status": Status,
+    "kind": PersonKind,
+    "congress_kind": CongressKind,
+    "state": CongressState,
+    "organ": Organ,
+    "mark_mode": MarkMode,
+    "base": MajorityBase,
+    "reason": InvalidReason,
+    "candidate_outcome": CandidateOutcome,
+    "round_outcome": RoundOutcome,
+    "next_step": NextStep,
+    "round_kind": RoundKind,
+    "round_state": RoundState,
+    "severity": Severity,
+    "validity": Validity,
+    "tie_rule": TieRule,
+    "document_style": DOCUMENT_STYLES,
+}
+
+
+@cache
+def areas(language: str) -> dict[str, dict]:
+    folder = resource("i18n", language)
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
+
+
+@cache
+def messages(language: str) -> dict[str, str]:
+    return {
+        key: text
+        for area in areas(language).values()
+        for key, text in area.get("messages", {}).items()
+    }
+
+
+@cache
+def translations() -> dict[str, str]:
+    return {k: text for area in areas("vi").values() for k, text in area.get("ui", {}).items()}
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def codes(names: set[str]) -> list[SourceCall]:
+    return [call for call in calls() if call.name in names and call.text.isidentifier()]
+
+
+def test_that_both_languages_have_the_same_messages():
+    assert sorted(messages("vi")) == sorted(messages("en"))
+
+
+def test_that_a_message_has_the_same_placeholders_in_both_languages():
+    differing = [
+        key
+        for key, text in messages("vi").items()
+        if placeholders(text) != placeholders(messages("en").get(key, text))
+    ]
+    assert differing == []
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_that_no_message_stands_in_two_areas(language):
+    keys = [key for area in areas(language).values() for key in area.get("messages", {})]
+    assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_that_no_sentence_is_empty_or_padded(language):
+    sentences = messages(language) | (translations() if language == "vi" else {})
+    assert [key for key, text in sentences.items() if text != text.strip() or not text] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "group"), [(PROBLEM_CALLS, "problem"), (FINDING_CALLS, "finding")]
+)
+def test_that_every_code_of_the_program_has_its_sentence(names, group):
+    found = codes(names)
+    assert len(found) > 10
+    missing = {(c.text, c.where) for c in found if f"{group}.{c.text}" not in messages("vi")}
+    assert missing == set()
+
+
+@pytest.mark.parametrize(
+    ("names", "group"), [(PROBLEM_CALLS, "problem"), (FINDING_CALLS, "finding")]
+)
+def test_that_every_placeholder_of_a_sentence_is_given_where_it_is_said(names, group):
+    wanting = {
+        (call.text, call.where, *sorted(wanted))
+        for call in codes(names)
+        if not call.open_ended and (wanted := not_given(call, group))
+    }
+    assert wanting == set()
+
+
+def not_given(call: SourceCall, group: str) -> set[str]:
+    needed = placeholders(messages("vi").get(f"{group}.{call.text}", ""))
+    return needed - call.named - ADDED_BY_THE_CALLED.get(call.name, set())
+
+
+@pytest.mark.parametrize("group", ["problem", "finding"])
+def test_that_every_sentence_belongs_to_a_code_of_the_program(group):
+    written = {k.removeprefix(f"{group}.") for k in messages("vi") if k.startswith(f"{group}.")}
+    assert {code for code in written if not can_be_said(code)} == set()
+
+
+def test_that_every_sentence_on_screen_is_translated():
+    sources = {(call.text, call.where) for call in calls() if call.name == "tr" and call.text}
+    assert {source for source in sources if source[0] not in translations()} == set()
+
+
+def test_that_every_sentence_on_screen_gets_its_placeholders():
+    wanting = {
+        (call.text, call.where)
+        for call in calls()
+        if call.name == "tr" and not call.open_ended and placeholders(call.text) != call.named
+    }
+    assert wanting == set()
+
+
+def test_that_a_translation_has_the_placeholders_of_its_source():
+    assert [k for k, text in translations().items() if placeholders(k) != placeholders(text)] == []
+
+
+def test_that_every_message_asked_for_by_name_exists():
+    asked = {(c.text, c.where) for c in calls() if c.name == "message" and c.text}
+    assert {key for key in asked if key[0] not in messages("vi")} == set()
+
+
+@pytest.mark.parametrize("group", LABELS)
+def test_that_every_value_of_a_coded_field_has_its_label(group):
+    labelled = {
+        key.removeprefix(f"{group}.") for key in messages("vi") if key.startswith(f"{group}.")
+    }
+    assert labelled == {str(value) for value in LABELS[group]}
+
+
+def test_that_every_label_asked_for_is_of_a_known_group():
+    asked = {call.text for call in calls() if call.name == "label" and call.text.isidentifier()}
+    groups = {key.partition(".")[0] for key in messages("vi")}
+    assert asked - groups == set()
+
+
+def test_that_a_problem_is_one_line_with_place_reason_and_article():
+    place = Place(file="thu.xlsx", sheet="Bầu cử", row=3, column="Số lượng bầu")
+    told = problem("entry_number_twice", place, "Điều 15", number=3)
+    assert i18n.problem_text(told) == (
+        "thu.xlsx, trang «Bầu cử», dòng 3, cột «Số lượng bầu»: Số 3 đã gõ rồi (Điều 15)"
+    )
+
+
+def test_that_english_can_be_chosen():
+    i18n.use_language("en")
+    told = problem("rules_wrong_type", Place(file="x.toml", key="id"), expected="rule_type.text")
+    assert i18n.problem_text(told) == "x.toml, key “id”: This must be a text in quotes"
+
+
+def test_that_braces_in_a_users_text_stay_as_they_are():
+    told = problem("rules_bad_id", value="{id} {0}")
+    assert "«{id} {0}»" in i18n.problem_text(told)
+
+
+def test_that_an_unknown_language_is_refused():
+    with pytest.raises(ValueError, match="fr"):
+        i18n.use_language("fr")
