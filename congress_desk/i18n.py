@@ -31,13 +31,13 @@ def language() -> str:
     return _current
 
 
-def tr(source: str, **params: str | int) -> str:
+def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
     text = _catalogue(_current)["ui"].get(source, source)
     return text.format(**params) if params else text
 
 
-def message(key: str, **params: str | int) -> str:
+def message(key: str, /, **params: str | int) -> str:
     """Return the sentence or label under `key`; KeyError when no catalogue has it."""
     text = _catalogue(_current)["messages"][key]
     return text.format(**params) if params else text
@@ -71,7 +71,7 @@ def place_text(place: Place) -> str:
     parts = [place.file]
     parts += [
         message(f"place.{name}", value=value)
-        for name in ("sheet", "row", "column", "line", "key")
+        for name in ("sheet", "row", "line", "column", "key")
         if (value := getattr(place, name))
     ]
     return ", ".join(part for part in parts if part)

@@ -24,7 +24,6 @@ from congress_desk.reports.candidate_list import candidate_list
 from congress_desk.reports.counting_minutes import counting_minutes
 from congress_desk.reports.document import Document
 from congress_desk.reports.results_book import results_book
-from congress_desk.reports.wording import wording_of
 from congress_desk.storage.congress_file import CongressFile
 
 KINDS = ("counting-minutes", "candidates", "results")
@@ -124,12 +123,11 @@ def export_papers(
 
 def _content(file: CongressFile, paper: Paper) -> Document | Book:
     whole = congress(file)
-    wording = wording_of(whole.rules.document_style)
     if paper.kind == "counting-minutes":
-        return counting_minutes(round_sheet(file, paper.round_id), wording)
+        return counting_minutes(round_sheet(file, paper.round_id))
     if paper.kind == "candidates":
         election = next(e for e in elections(file) if e.id == paper.election_id)
-        return candidate_list(whole, election, head(file), wording)
+        return candidate_list(whole, election, head(file))
     held = [
         found
         for election in elections(file)

@@ -1,0 +1,1 @@
+"""What comes in from outside: workbooks and ballots files, good and bad."""

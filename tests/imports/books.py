@@ -1,0 +1,141 @@
+"""Workbooks built for tests: a sound set-up workbook to spoil, and zips made by hand."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from congress_desk.domain.setup import Setup
+from congress_desk.errors import Refusal
+from congress_desk.i18n import problem_text
+from congress_desk.imports.rule_sets import rule_set_ids
+from congress_desk.imports.setup import read_setup
+
+Rows = list[list[Any]]
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def sound_sheets() -> dict[str, Rows]:
+    """Return the cells of a small congress in which nothing is wrong."""
+    return {
+        "Đại hội": [
+            ["Mục", "Giá trị"],
+            ["Tên đại hội", "Đại hội Chi bộ Khu phố 3"],
+            ["Loại đại hội", "Đảng viên"],
+            ["Bắt đầu", "15/05/2025 7h30"],
+            ["Quy chế bầu cử", "dang-190-2024"],
+        ],
+        "Đại biểu": [
+            ["STT", "Mã", "Họ và tên", "Ngày sinh", "Giới tính", "Loại", "Điểm danh"],
+            [1, "A1", "Nguyễn Văn Bình", "05/06/1975", "Nam", "chính thức", "có mặt"],
+            [2, "A2", "Lê Thị Lan", "1980", "Nữ", "đương nhiên", "có mặt"],
+        ],
+        "Chương trình": [
+            ["Phiên", "Ngày", "Giờ", "Thời lượng (phút)", "Nội dung", "Thực hiện"],
+            ["Trù bị", "15/05/2025", "7h30", 30, "Điểm danh", "Ban Tổ chức"],
+        ],
+        "Phân công": [
+            ["Cơ quan", "Họ và tên", "Chức danh", "Nhiệm vụ"],
+            ["Ban kiểm phiếu", "Lê Thị Lan", "Trưởng ban", "Đọc phiếu"],
+        ],
+        "Bầu cử": [
+            ["Mã", "Nội dung bầu", "Số lượng bầu"],
+            ["BCH", "Chi ủy nhiệm kỳ 2025 - 2030", 3],
+            ["BT", "Bí thư chi bộ", 1],
+        ],
+        "Danh sách bầu cử": [
+            ["Mã", "STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Ghi chú"],
+            ["BCH", None, "Trần Văn Dũng", "1970", "Nam", "Bí thư", None],
+            ["BCH", None, "Phạm Thị An", "1982", "Nữ", None, None],
+            ["BCH", None, "Vũ Minh Châu", "1990", "Nữ", None, None],
+            ["BCH", None, "Ngô Quốc Bảo", "03/1985", "Nam", None, None],
+            ["BT", None, "Trần Văn Dũng", "1970", "Nam", "Bí thư", None],
+        ],
+    }
+
+
+def save_sheets(path: Path, sheets: Mapping[str, Rows]) -> Path:
+    """Write sheets of plain rows to `path`."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def setup_from(
+    folder: Path, change: Callable[[dict[str, Rows]], object] | None = None
+) -> Setup | Refusal:
+    """Read the sound workbook after `change` has changed its sheets in place."""
+    sheets = sound_sheets()
+    if change is not None:
+        change(sheets)
+    return read_setup(save_sheets(folder / "thu.xlsx", sheets), rule_set_ids())
+
+
+def sound_setup(folder: Path, change: Callable[[dict[str, Rows]], object] | None = None) -> Setup:
+    """Return the set-up of a changed workbook that must come in."""
+    setup = setup_from(folder, change)
+    assert isinstance(setup, Setup), problem_text(setup.first)
+    return setup
+
+
+def notes_of(setup: Setup) -> list[str]:
+    """Return the notes of a set-up as they are told."""
+    return [problem_text(note) for note in setup.notes]
+
+
+def zip_book(
+    path: Path,
+    *,
+    sheet: str = "",
+    after: str = "",
+    sheets: Iterable[str] = ('<sheet name="A" sheetId="1" r:id="rId1"/>',),
+    head: str = "",
+    more: Mapping[str, bytes] | None = None,
+) -> Path:
+    """Write a minimal .xlsx by hand: `sheet` is the XML of its rows, `head` goes before its root.
+
+    `more` are further parts of the zip.
+    """
+    content_types = f"""<?xml version="1.0"?><Types xmlns="{_PACKAGE}/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Override PartName="/xl/workbook.xml" ContentType="{_OFFICE}.sheet.main+xml"/>
+<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_OFFICE}.worksheet+xml"/></Types>"""
+    parts = {
+        "[Content_Types].xml": content_types,
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>'
+        f"{''.join(sheets)}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{_REL}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId2" Type="{_REL}/styles" Target="styles.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'{head}<worksheet xmlns="{_MAIN}"><sheetData>{sheet}'
+        f"</sheetData>{after}</worksheet>",
+        "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><cellXfs><xf numFmtId="0"/></cellXfs>'
+        "</styleSheet>",
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+        for name, content in (more or {}).items():
+            archive.writestr(name, content)
+    return path
+
+
+def inline(text: str, cell: str = "") -> str:
+    """Return the XML of one cell that holds a text."""
+    where = f' r="{cell}"' if cell else ""
+    return f'<c{where} t="inlineStr"><is><t>{text}</t></is></c>'
