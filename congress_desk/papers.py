@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from congress_desk.exports.names import (
     candidate_list_name,
     counting_minutes_name,
     results_book_name,
+    unused_name,
 )
 from congress_desk.i18n import tr
 from congress_desk.queries.ballots import ballots
@@ -84,7 +86,16 @@ def available(file: CongressFile) -> tuple[Paper, ...]:
     found.append(
         Paper(kind="results", title=tr("Results of all elections"), file_name=results_book_name())
     )
-    return tuple(found)
+    return tuple(_named_apart(found))
+
+
+def _named_apart(found: Sequence[Paper]) -> Iterator[Paper]:
+    """Give papers whose codes look alike in a file name (ĐB and DB) names of their own."""
+    taken: list[str] = []
+    for paper in found:
+        name = unused_name(paper.file_name, taken)
+        taken.append(name)
+        yield dataclasses.replace(paper, file_name=name)
 
 
 def make_paper(file: CongressFile, paper: Paper) -> Draft:

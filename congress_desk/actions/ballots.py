@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from congress_desk.actions.rounds import counting_round
+from congress_desk.actions.texts import too_long
 from congress_desk.domain.ballots import MarkMode, Paper
 from congress_desk.domain.entry_line import EntryContext, entry_text
 from congress_desk.domain.records import Ballot, JournalLine, Round
+from congress_desk.domain.setup_layout import TEXT_LIMIT
 from congress_desk.domain.text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.ballots import ballot
@@ -35,17 +38,17 @@ def enter_ballots(
     """Record ballots at the end of a bundle's first pass, in one act; one uid a ballot.
 
     The keys of a paper are candidate ids. Uids that are in the file already were recorded before:
-    then nothing is written twice, and the recorded ballots are returned.
+    then nothing is written, and the recorded ballots are returned while all of them count.
     """
-    recorded = _recorded_before(file, round_id, uids)
-    if recorded:
-        return recorded
+    if reading.known_uids(file, list(uids)):
+        return _recorded_before(file, round_id, uids)
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
     bundle = reading.bundle_row(file, round_id, bundle_number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
+    papers, operator = [_cleaned(paper) for paper in papers], clean_text(operator)
     refusal = _check_papers(found, papers) or _check_room(bundle, len(papers))
     if refusal:
         return refusal
@@ -89,7 +92,7 @@ def correct_ballot(
     found = counting_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
-    before = reading.paper_of_ballot(file, row)
+    before, paper = reading.paper_of_ballot(file, row), _cleaned(paper)
     refusal = _check_papers(found, [paper])
     if refusal:
         return refusal
@@ -177,7 +180,7 @@ def write_ballot(
         state="counted",
         replaces=replaces["id"] if replaces else None,
         origin=(replaces["origin"] or replaces["id"]) if replaces else None,
-        operator=operator,
+        operator=clean_text(operator),
         entered_at=act.at,
         **paper_columns(paper),
     )
@@ -193,6 +196,10 @@ def paper_text(found: Round, paper: Paper) -> str:
     return text or "–"
 
 
+def _cleaned(paper: Paper) -> Paper:
+    return dataclasses.replace(paper, board_text=clean_text(paper.board_text))
+
+
 def _check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
     known = {candidate.id for candidate in found.candidates}
     for paper in papers:
@@ -200,6 +207,9 @@ def _check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
         strike_only = found.mode is MarkMode.STRIKE and (paper.both or paper.blank)
         if len(set(marked)) != len(marked) or not set(marked) <= known or strike_only:
             return refuse("paper_not_of_round")
+        refusal = too_long(paper.board_text, TEXT_LIMIT)
+        if refusal:
+            return refusal
     return None
 
 
@@ -215,9 +225,10 @@ def _check_room(bundle: Row, count: int) -> Refusal | None:
     )
 
 
-def _recorded_before(file: CongressFile, round_id: int, uids: Sequence[str]) -> tuple[Ballot, ...]:
-    if not reading.known_uids(file, list(uids)):
-        return ()
-    wanted = set(uids)
-    rows: list[Row] = reading.ballot_rows(file, round_id)
-    return tuple(ballot(file, row["id"]) for row in rows if row["uid"] in wanted)
+def _recorded_before(
+    file: CongressFile, round_id: int, uids: Sequence[str]
+) -> tuple[Ballot, ...] | Refusal:
+    ids = {row["uid"]: row["id"] for row in reading.ballot_rows(file, round_id)}
+    if not set(uids) <= ids.keys():
+        return refuse("ballot_unknown")
+    return tuple(ballot(file, ids[uid]) for uid in uids)

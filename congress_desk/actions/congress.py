@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
+from congress_desk.actions.texts import too_long
 from congress_desk.domain.records import Congress, CongressDetails, CongressState
 from congress_desk.domain.rule_file import read_rules
 from congress_desk.domain.rules import RuleSet
 from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup_layout import TEXT_LIMIT
 from congress_desk.domain.text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
@@ -28,8 +30,9 @@ def create_congress(
     path: Path, setup: Setup, rules: RuleSet, rules_text: str, *, actor: str
 ) -> CongressFile | Refusal:
     """Create a congress file from a read set-up and a full copy of its rules; all or nothing."""
-    if not clean_text(setup.details.name):
-        return refuse("congress_name_missing")
+    refusal = _check_name(setup.details)
+    if refusal:
+        return refusal
     file = create_file(path)
     if isinstance(file, Refusal):
         return file
@@ -43,6 +46,12 @@ def create_congress(
         path.unlink(missing_ok=True)
         raise
     return file
+
+
+def _check_name(details: CongressDetails) -> Refusal | None:
+    if not clean_text(details.name):
+        return refuse("congress_name_missing")
+    return too_long(details.name, TEXT_LIMIT)
 
 
 def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
@@ -76,7 +85,11 @@ def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
         )
         for order, candidate in enumerate(election.candidates, start=1):
             act.insert(
-                "candidate", election_id=election_id, place=order, **candidate_row(candidate)
+                "candidate",
+                election_id=election_id,
+                place=order,
+                listed=1,
+                **candidate_row(candidate),
             )
 
 
@@ -84,8 +97,9 @@ def edit_congress(
     file: CongressFile, details: CongressDetails, *, actor: str
 ) -> Congress | Refusal:
     """Change the details of the congress; its kind is fixed once a ballot is recorded."""
-    if not clean_text(details.name):
-        return refuse("congress_name_missing")
+    refusal = _check_name(details)
+    if refusal:
+        return refusal
     if details.kind is not congress(file).details.kind and reading.has_ballots(file):
         return refuse("congress_kind_fixed")
     with file.act("edit_congress", actor=actor, name=details.name) as act:

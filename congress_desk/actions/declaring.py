@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 from congress_desk.actions.rounds import counting_round
+from congress_desk.actions.texts import too_long
 from congress_desk.domain.findings import Finding, waiver_key
 from congress_desk.domain.records import RoundState, Waiver
 from congress_desk.domain.result import RoundOutcome
+from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.sheet import RoundSheet
 from congress_desk.domain.text import clean_text, fold
 from congress_desk.errors import Problem, Refusal, problem, refuse
@@ -30,6 +32,9 @@ def waive_finding(
         return refuse("finding_not_waivable")
     if not name or not reason:
         return refuse("waiver_incomplete")
+    refusal = too_long(name, NAME_LIMIT) or too_long(reason, LONG_TEXT_LIMIT)
+    if refusal:
+        return refusal
     code = waiver_key(finding)
     if any(w.code == code for w in reading.waivers(file, round_id)):
         return refuse("waiver_twice")
@@ -50,6 +55,9 @@ def declare_result(
     first, second = clean_text(first), clean_text(second)
     if not first or not second or fold(first) == fold(second):
         return refuse("two_names_needed")
+    refusal = too_long(first, NAME_LIMIT) or too_long(second, NAME_LIMIT)
+    if refusal:
+        return refusal
     sheet = round_sheet(file, round_id)
     if sheet.blocking:
         return Refusal(tuple(_blocked(finding) for finding in sheet.blocking))

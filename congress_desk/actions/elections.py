@@ -17,6 +17,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import candidate_row
 
 MAX_NAME = 200
+MAX_SEATS = 500
 
 
 def add_election(
@@ -88,6 +89,7 @@ def add_candidate(
             "candidate",
             election_id=election_id,
             place=len(before.candidates) + 1,
+            listed=1,
             **candidate_row(candidate),
         )
     return election(file, election_id)
@@ -107,7 +109,7 @@ def edit_candidate(file: CongressFile, candidate: Candidate, *, actor: str) -> E
 
 
 def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> Election | Refusal:
-    """Take a person off an open list."""
+    """Take a person off an open list; who stood in a cancelled round stays in the file."""
     before = _election_of(file, candidate_id)
     refusal = _list_open(before)
     if refusal:
@@ -115,7 +117,10 @@ def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> El
     name = next(c.name for c in before.candidates if c.id == candidate_id)
     left = [c.id for c in before.candidates if c.id != candidate_id]
     with file.act("remove_candidate", actor=actor, code=before.code, name=name) as act:
-        act.delete("candidate", candidate_id)
+        if reading.has_stood(file, candidate_id):
+            act.update("candidate", candidate_id, listed=0)
+        else:
+            act.delete("candidate", candidate_id)
         _write_order(act, left)
     return election(file, before.id)
 
@@ -190,7 +195,7 @@ def surplus_problem(file: CongressFile, candidates: int, seats: int, reason: str
 def _check_election(title: str, seats: int) -> Refusal | None:
     if not title or len(title) > 500:
         return refuse("election_title_missing")
-    return None if seats >= 1 else refuse("election_seats_wrong")
+    return None if 1 <= seats <= MAX_SEATS else refuse("election_seats_wrong", most=MAX_SEATS)
 
 
 def _check_candidate(on_list: Election, candidate: Candidate) -> Refusal | None:

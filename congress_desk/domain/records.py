@@ -186,7 +186,10 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalLine:
-    """One act in the journal; `code` is the short form of its hash that papers carry."""
+    """One act in the journal: `act` is its name in words, `summary` its sentence.
+
+    `code` is the short form of its hash that papers carry.
+    """
 
     seq: int
     at: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.records import JournalLine
-from congress_desk.i18n import act_text
+from congress_desk.i18n import act_text, label
 from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
@@ -26,7 +26,7 @@ def journal_line(line: Line) -> JournalLine:
         seq=line.seq,
         at=line.at,
         actor=line.actor,
-        act=line.act,
+        act=label("act_name", line.act),
         summary=act_text(line.act, about_of(line)),
         hash=line.hash,
     )

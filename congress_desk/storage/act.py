@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from congress_desk.domain.text import clean_text
 from congress_desk.storage.journal import GENESIS, Line, Row, compact, inverse, line_hash
 
 # A ballot is never deleted: what undoes its entry is this change of state.
 _INSTEAD_OF_DELETE = {"ballot": {"state": "withdrawn"}}
-_KEPT_WITH_PARENT = frozenset({"ballot_mark"})
+# Its marks stay with it, and so does the pass it was entered in.
+_KEPT = frozenset({"ballot_mark", "entry_pass"})
 
 
 class Act:
@@ -33,7 +35,7 @@ class Act:
         self.at = at
         self._db = db
         self._keys = keys
-        self._name, self._actor, self._about = name, actor, dict(about)
+        self._name, self._actor, self._about = name, clean_text(actor), dict(about)
         self._changes: list[Any] = []
         self._undoes: int | None = None
 
@@ -90,7 +92,7 @@ class Act:
         elif table in _INSTEAD_OF_DELETE:
             row = dict(zip(change[2], change[3], strict=True))
             self.update(table, row["id"], **_INSTEAD_OF_DELETE[table])
-        elif table not in _KEPT_WITH_PARENT:
+        elif table not in _KEPT:
             row = dict(zip(change[2], change[3], strict=True))
             self.delete(table, tuple(row[column] for column in self._keys[table]))
 
@@ -100,7 +102,7 @@ class Act:
             "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
         ).fetchone() or (0, GENESIS)
         columns = (
-            last[0] + 1, self.id, self.at, self._actor, self._name, compact(self._about),
+            last[0] + 1, self.id, self.at, self._actor, self._name, compact(_cleaned(self._about)),
             self._undoes, compact(self._changes), last[1],
         )  # fmt: skip
         line = Line(*columns, hash=line_hash(*columns))
@@ -116,6 +118,10 @@ class Act:
             return self._db.conn.execute(statement, list(rows[0].values())).lastrowid or 0
         self._db.conn.executemany(statement, [[row[c] for c in columns] for row in rows])
         return 0
+
+
+def _cleaned(about: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: clean_text(v) if isinstance(v, str) else v for k, v in about.items()}
 
 
 def about_of(line: Line) -> dict[str, Any]:

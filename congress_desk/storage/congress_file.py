@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,21 +14,22 @@ from sqlite_utils import Database
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage import lock
 from congress_desk.storage.act import Act
-from congress_desk.storage.backup import (
-    BALLOTS_BETWEEN_BACKUPS,
-    back_up,
-    copy_database,
+from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database
+from congress_desk.storage.connection import SettingRefused, connect
+from congress_desk.storage.entrance import (
+    check_path,
+    connect_alone,
+    connect_read_only,
+    enter,
+    leave,
+    one_line,
+    take_lock,
 )
-from congress_desk.storage.connection import APPLICATION_ID, SettingRefused, connect
-from congress_desk.storage.journal import Line, Row
+from congress_desk.storage.journal import Line
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, migrate, table_keys, user_version
 from congress_desk.storage.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.verify import check_file, read_journal
-
-_HEADER = b"SQLite format 3\x00"
-_open_here: set[Path] = set()
-
 
 T = TypeVar("T")
 
@@ -49,13 +49,14 @@ class CongressFile:
     """
 
     def __init__(self, path: Path, db: Database, clock: Callable[[], datetime]) -> None:
-        self.path = path
+        self.path = path.absolute()
         self.db = db
         self.clock = clock
         self.notes: list[Problem] = []
         self.after_crash = False
-        self.second_journal = SecondJournal(path.with_name(path.name + SUFFIX))
+        self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
         self._ballots_since_backup = 0
+        self._lost = False
         self._remembered: dict[tuple[str, int], Any] = {}
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
@@ -70,6 +71,8 @@ class CongressFile:
 
     def rows(self, sql: str, *params: Any) -> list[dict[str, Any]]:
         """Return the rows of a query (parameters as ?), for this package's row readers."""
+        if self._lost:
+            self._reopen()
         cursor = self.db.conn.execute(sql, params)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -83,22 +86,24 @@ class CongressFile:
         `ballots` is how many ballots it records: a copy is made after every 25, and at once after
         an act with `backup`. Raises NotSaved when the file did not take it.
         """
+        if self._lost:
+            self._reopen()
         try:
             self.db.execute("BEGIN IMMEDIATE")
             at = self.clock().astimezone().isoformat(timespec="seconds")
-            act = Act(self.db, table_keys(), name=name, actor=actor, at=at, about=about)
+            act = Act(self.db, table_keys(SCHEMA_VERSION), name=name, actor=actor, at=at, about=about)
             yield act
             line = act.write_line()
-        except sqlite3.OperationalError as error:
+        except BaseException as error:
             self._roll_back()
-            raise NotSaved(_why(error)) from error
-        except BaseException:
-            self._roll_back()
+            if _is_of_the_disk(error):
+                raise NotSaved(_why(error)) from error
             raise
         if not ballots:
             self._remembered.clear()
         self._commit(line)
-        self.second_journal.append([line])
+        self.second_journal.append(line, self.journal_lines)
+        self._note(self.second_journal.problem)
         self._ballots_since_backup += ballots
         if backup or self._ballots_since_backup >= BALLOTS_BETWEEN_BACKUPS:
             self._back_up(line.seq)
@@ -109,86 +114,101 @@ class CongressFile:
 
     def check(self) -> list[Problem]:
         """Run the whole self-check on the open file."""
-        return check_file(self.db)
+        return check_file(self.db, SCHEMA_VERSION)
 
     def journal_lines(self) -> list[Line]:
         """Return the journal, oldest line first."""
         return read_journal(self.db)
 
-    def restore(
-        self, tables: Mapping[str, Mapping[tuple[Any, ...], Row]], lines: Sequence[Line]
-    ) -> None:
-        """Fill a new file with rows and journal lines told by a second journal, in one step.
-
-        Raises sqlite3.Error when the rows do not fit the schema.
-        """
-        self.db.execute("BEGIN IMMEDIATE")
-        try:
-            self.db.execute("PRAGMA defer_foreign_keys = ON")
-            # Ballots go in before their rounds: the triggers of sealed rounds find none to seal.
-            for table in sorted(tables, key=lambda name: (name == "round", name)):
-                self.db.table(table).insert_all(tables[table].values())
-            self.db.table("journal").insert_all(line.as_row() for line in lines)
-            self.db.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
+    def reconcile_second_journal(self) -> None:
+        """Bring the second journal up to the file's own; what is to be said of it is noted."""
+        self.second_journal.reconcile(self.journal_lines())
+        self._note(self.second_journal.problem)
 
     def close(self) -> None:
         """Close the file and take the lock note away."""
         self.db.close()
         self.second_journal.close()
-        lock.remove_holder(self.path)
-        _open_here.discard(self.path.resolve())
+        leave(self.path)
 
     def _roll_back(self) -> None:
-        if self.db.conn.in_transaction:
-            self.db.execute("ROLLBACK")
+        self._remembered.clear()
+        try:
+            if self.db.conn.in_transaction:
+                self.db.execute("ROLLBACK")
+        except sqlite3.Error:
+            # What it left behind is put right as after a crash: by opening the file again.
+            self._reopen()
 
     def _commit(self, line: Line) -> None:
         try:
             self.db.execute("COMMIT")
         except sqlite3.Error as error:
             # A commit that failed may still have been written: close, open, look it up.
-            if not self._is_saved_after_reopening(line):
+            self._reopen()
+            if not self.rows("SELECT 1 FROM journal WHERE act_id = ?", line.act_id):
                 raise NotSaved(_why(error)) from error
 
-    def _is_saved_after_reopening(self, line: Line) -> bool:
+    def _reopen(self) -> None:
+        self._remembered.clear()
+        self._lost = True
         with contextlib.suppress(sqlite3.Error):
             self.db.close()
         try:
             self.db = connect(self.path)
-            self.db.execute("BEGIN EXCLUSIVE")
-            self.db.execute("COMMIT")
-            found = self.db.execute("SELECT 1 FROM journal WHERE act_id = ?", [line.act_id])
-            return found.fetchone() is not None
+            take_lock(self.db)
         except (sqlite3.Error, SettingRefused) as error:
             raise NotSaved(problem("file_lost", path=str(self.path))) from error
+        self._lost = False
 
     def _back_up(self, seq: int) -> None:
         self._ballots_since_backup = 0
         copied = back_up(self.db, self.path, seq)
-        if isinstance(copied, Refusal):
-            self.notes = [n for n in self.notes if n.code != copied.first.code] + [copied.first]
+        self._note(copied.first if isinstance(copied, Refusal) else None)
+
+    def _note(self, found: Problem | None) -> None:
+        if found:
+            self.notes = [note for note in self.notes if note.code != found.code] + [found]
 
 
 def create_file(
     path: Path, *, clock: Callable[[], datetime] = datetime.now
 ) -> CongressFile | Refusal:
-    """Create an empty congress file; `path` must not exist. `clock` gives local time."""
-    if path.exists():
-        return refuse("target_exists", path=path.name)
-    if not path.parent.is_dir():
-        return refuse("folder_missing", path=str(path.parent))
+    """Create an empty congress file; `path` must not exist. `clock` gives local time.
+
+    A second journal that an earlier file of this name left behind is set aside.
+    """
+    file = empty_file(path, clock=clock)
+    if not isinstance(file, Refusal):
+        file.reconcile_second_journal()
+    return file
+
+
+def empty_file(
+    path: Path, *, clock: Callable[[], datetime] = datetime.now
+) -> CongressFile | Refusal:
+    """Create a file without rows whose second journal has not been looked at yet."""
+    db = None
     try:
-        db = connect(path)
+        if path.exists():
+            return refuse("target_exists", path=path.name)
+        if not path.parent.is_dir():
+            return refuse("folder_missing", path=str(path.parent))
+        db = connect(path, create=True)
+        take_lock(db)
         db.execute("BEGIN EXCLUSIVE")
-        create_schema(db)
+        create_schema(db, SCHEMA_VERSION)
         db.execute("COMMIT")
     except (sqlite3.Error, OSError, SettingRefused) as error:
+        if db is not None:
+            db.close()
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        return refuse("file_not_created", path=path.name, detail=one_line(error))
+    file = _opened(path, db, clock)
+    if isinstance(file, Refusal):
         path.unlink(missing_ok=True)
-        return refuse("file_not_created", path=path.name, detail=_one_line(error))
-    return _opened(path, db, clock)
+    return file
 
 
 def open_file(
@@ -208,47 +228,30 @@ def open_file(
             "file_locked_elsewhere",
             path=path.name, who=holder.who, host=holder.host, since=holder.since,
         )  # fmt: skip
-    db = _locked(path)
+    db = connect_alone(path)
     if isinstance(db, Refusal):
         return db
-    problems = _bring_up_to_date(db, path) or check_file(db)
+    problems = _bring_up_to_date(db, path) or check_file(db, SCHEMA_VERSION)
     if problems:
         db.close()
-        first = problems[0]
-        if first.code in ("file_newer", "copy_failed"):
-            return Refusal((first,))
-        return Refusal((problem("file_damaged", path=path.name, count=len(problems)), *problems))
+        return _damaged(path, problems)
     file = _opened(path, db, clock)
-    file.after_crash = holder is not None
-    file.second_journal.reconcile(file.journal_lines())
-    if file.second_journal.problem:
-        file.notes.append(file.second_journal.problem)
-    if holder and not holder.is_here:
-        with file.act("take_over", actor=lock.user_name(), who=holder.who, host=holder.host):
-            pass
+    if isinstance(file, Refusal):
+        return file
+    try:
+        _take_in_hand(file, holder)
+    except BaseException:
+        file.close()
+        raise
     return file
 
 
-def check_path(path: Path, *, writable: bool = True) -> Refusal | None:
-    """Say why the path cannot be a congress file to open, before SQLite looks at it."""
-    if not path.exists():
-        return refuse("file_missing", path=str(path))
-    if not path.is_file():
-        return refuse("file_not_a_file", path=str(path))
-    if path.resolve() in _open_here:
-        return refuse("file_open_here", path=path.name)
-    mode = path.stat().st_mode
-    if not mode & 0o444 or not os.access(path, os.R_OK):
-        return refuse("file_no_rights", path=path.name)
-    with path.open("rb") as file:
-        head = file.read(100)
-    if head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        return refuse("file_not_ours", path=path.name)
-    if writable and (not mode & 0o222 or not os.access(path, os.W_OK)):
-        return refuse("file_read_only", path=path.name)
-    if writable and not os.access(path.parent, os.W_OK):
-        return refuse("folder_read_only", path=str(path.parent))
-    return None
+def _take_in_hand(file: CongressFile, holder: lock.Holder | None) -> None:
+    file.after_crash = holder is not None
+    file.reconcile_second_journal()
+    if holder and not holder.is_here:
+        with file.act("take_over", actor=lock.user_name(), who=holder.who, host=holder.host):
+            pass
 
 
 def check_closed_file(
@@ -262,88 +265,69 @@ def check_closed_file(
     if refusal:
         return refusal
     writable = check_path(path) is None
-    db = _locked(path) if writable else _read_only(path)
+    db = connect_alone(path) if writable else connect_read_only(path)
     if isinstance(db, Refusal):
         return [db.first] if db.first.code == "file_damaged" else db
     try:
-        if user_version(db) > SCHEMA_VERSION:
-            return refuse("file_newer", path=path.name)
-        file = CongressFile(path, db, datetime.now)
-        return check_file(db) or [
-            *file.second_journal.differences(file.journal_lines()),
-            *recount(file),
-        ]
+        return _all_problems(CongressFile(path, db, datetime.now), recount)
+    except sqlite3.Error as error:
+        return [problem("file_unreadable_part", detail=one_line(error))]
     finally:
         db.close()
 
 
-def _opened(path: Path, db: Database, clock: Callable[[], datetime]) -> CongressFile:
-    lock.write_holder(path)
-    _open_here.add(path.resolve())
-    return CongressFile(path, db, clock)
+def _all_problems(
+    file: CongressFile, recount: Callable[[CongressFile], list[Problem]]
+) -> list[Problem]:
+    version = user_version(file.db)
+    older = 1 <= version < SCHEMA_VERSION
+    problems = check_file(file.db, version if older else SCHEMA_VERSION)
+    if problems:
+        return problems
+    problems = file.second_journal.differences(file.journal_lines())
+    return problems if older else [*problems, *recount(file)]
 
 
-def _locked(path: Path) -> Database | Refusal:
-    try:
-        db = connect(path)
-    except (sqlite3.Error, SettingRefused) as error:
-        return _refused_opening(path, error)
-    try:
-        db.execute("BEGIN EXCLUSIVE")
-        db.execute("COMMIT")
-    except sqlite3.Error as error:
+def _opened(path: Path, db: Database, clock: Callable[[], datetime]) -> CongressFile | Refusal:
+    if not enter(path):
         db.close()
-        return _refused_opening(path, error)
-    return db
-
-
-def _read_only(path: Path) -> Database | Refusal:
-    try:
-        return connect(path, read_only=True)
-    except (sqlite3.Error, SettingRefused) as error:
-        return _refused_opening(path, error)
-
-
-def _refused_opening(path: Path, error: Exception) -> Refusal:
-    text = str(error)
-    if "locked" in text or "busy" in text:
-        holder = lock.read_holder(path)
-        who = holder.who if holder else "?"
-        since = holder.since if holder else "?"
-        return refuse("file_in_use", path=path.name, who=who, since=since)
-    if "readonly" in text:
-        return refuse("file_read_only", path=path.name)
-    return refuse("file_damaged", path=path.name, count=1)
+        return refuse("folder_read_only", path=str(path.parent))
+    return CongressFile(path, db, clock)
 
 
 def _bring_up_to_date(db: Database, path: Path) -> list[Problem]:
     try:
         version = user_version(db)
-        if version > SCHEMA_VERSION:
-            return [problem("file_newer", path=path.name)]
-        if version == SCHEMA_VERSION:
+        if not 1 <= version < SCHEMA_VERSION:
             return []
         copied = back_up(db, path, 0)
         if isinstance(copied, Refusal):
             return [copied.first]
         db.execute("BEGIN EXCLUSIVE")
-        migrate(db, version)
+        migrate(db, version, SCHEMA_VERSION)
         db.execute("COMMIT")
     except sqlite3.Error as error:
         if db.conn.in_transaction:
             db.execute("ROLLBACK")
-        return [problem("file_unreadable_part", detail=_one_line(error))]
+        return [problem("file_unreadable_part", detail=one_line(error))]
     return []
 
 
-def _why(error: sqlite3.Error) -> Problem:
+def _damaged(path: Path, problems: list[Problem]) -> Refusal:
+    if problems[0].code == "copy_failed":
+        return Refusal((problems[0],))
+    return Refusal((problem("file_damaged", path=path.name, count=len(problems)), *problems))
+
+
+def _is_of_the_disk(error: BaseException) -> bool:
+    # Broken constraints and wrong statements are bugs; these are not.
+    return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+
+
+def _why(error: BaseException) -> Problem:
     text = str(error)
     if "full" in text:
         return problem("disk_full")
     if "readonly" in text:
         return problem("file_became_read_only")
-    return problem("act_not_saved", detail=_one_line(text))
-
-
-def _one_line(text: object) -> str:
-    return " ".join(str(text).split())[:300]
+    return problem("act_not_saved", detail=one_line(text))

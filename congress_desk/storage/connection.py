@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlite_utils import Database
 
@@ -26,16 +28,17 @@ class SettingRefused(Exception):
     """SQLite did not take a setting on which the safety of the file rests."""
 
 
-def connect(path: Path, *, read_only: bool = False) -> Database:
+def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
     """Return a connection in autocommit mode with every setting read back.
 
-    Raises sqlite3.Error when the file cannot be opened, SettingRefused when a setting fails.
+    Only with `create` is a missing file made. Raises sqlite3.Error when the file cannot be opened,
+    SettingRefused when a setting fails.
     """
     if sqlite3.sqlite_version_info < LEAST_SQLITE:
         raise SettingRefused(f"SQLite {sqlite3.sqlite_version}")
-    mode = "ro" if read_only else "rwc"
+    mode = "ro" if read_only else "rwc" if create else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{_uri(path)}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=0.3,
@@ -48,6 +51,13 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
         connection.close()
         raise
     return db
+
+
+def _uri(path: Path) -> str:
+    # Not Path.as_uri(): it puts a Windows share (and a mapped drive, once resolved) in the URI's
+    # authority, which SQLite refuses; four slashes are the form it takes.
+    text = path.absolute().as_posix()
+    return "file://" + quote(os.fsencode(text if text.startswith("/") else f"/{text}"), safe="/:")
 
 
 def _apply_settings(db: Database, read_only: bool) -> None:

@@ -7,6 +7,8 @@ reach: then only a person can tell, and says so.
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import getpass
 import json
 import os
@@ -44,8 +46,11 @@ def read_holder(path: Path) -> Holder | None:
         return None
 
 
-def write_holder(path: Path) -> None:
-    """Note this process beside the file; a folder that takes no note is no reason to stop."""
+def write_holder(path: Path) -> bool:
+    """Note this process beside the file; False when the folder takes no files at all.
+
+    SQLite could not write there either. A full disk is another matter: reading needs no note.
+    """
     note = {
         "who": user_name(),
         "host": socket.gethostname(),
@@ -53,14 +58,18 @@ def write_holder(path: Path) -> None:
         "since": datetime.now().astimezone().isoformat(timespec="seconds"),
     }
     try:
-        lock_path(path).write_text(json.dumps(note, ensure_ascii=False), "utf-8")
-    except OSError:
-        return
+        lock_path(path).write_text(json.dumps(note), "utf-8")
+    except PermissionError:
+        return lock_path(path).exists()
+    except OSError as error:
+        return error.errno != errno.EROFS
+    return True
 
 
 def remove_holder(path: Path) -> None:
-    """Take the note away when the file is closed."""
-    lock_path(path).unlink(missing_ok=True)
+    """Take the note away when the file is closed; one that stays names this machine: no harm."""
+    with contextlib.suppress(OSError):
+        lock_path(path).unlink(missing_ok=True)
 
 
 def user_name() -> str:

@@ -72,7 +72,8 @@ def duties(file: CongressFile) -> tuple[Duty, ...]:
 def elections(file: CongressFile) -> tuple[Election, ...]:
     """Return every election with its candidates in ballot order."""
     of_election: dict[int, list[Candidate]] = defaultdict(list)
-    for row in file.rows("SELECT * FROM candidate ORDER BY election_id, place, id"):
+    listed = file.rows("SELECT * FROM candidate WHERE listed ORDER BY election_id, place, id")
+    for row in listed:
         of_election[row["election_id"]].append(candidate_of(row))
     rows = file.rows("SELECT * FROM election ORDER BY place, id")
     return tuple(election_of(row, of_election[row["id"]]) for row in rows)
@@ -182,6 +183,12 @@ def known_uids(file: CongressFile, uids: list[str]) -> set[str]:
     return {
         row["uid"] for uid in uids for row in file.rows("SELECT uid FROM ballot WHERE uid = ?", uid)
     }
+
+
+def has_stood(file: CongressFile, candidate_id: int) -> bool:
+    """Say whether a candidate is on the list of any round, a cancelled one too."""
+    found = file.rows("SELECT 1 FROM round_candidate WHERE candidate_id = ? LIMIT 1", candidate_id)
+    return bool(found)
 
 
 def has_ballots(file: CongressFile) -> bool:

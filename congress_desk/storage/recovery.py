@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage.congress_file import create_file
-from congress_desk.storage.journal import Replay, chain_breaks
+from congress_desk.storage.congress_file import CongressFile, empty_file
+from congress_desk.storage.journal import Line, Replay, chain_breaks
+from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import table_keys
-from congress_desk.storage.second_journal import SUFFIX, read_lines
+from congress_desk.storage.second_journal import read_lines
 
 
 def recover(journal: Path, target: Path) -> int | Refusal:
@@ -24,22 +26,31 @@ def recover(journal: Path, target: Path) -> int | Refusal:
         return refuse("second_journal_empty", path=journal.name)
     for found in chain_breaks(lines):
         return refuse("journal_broken", seq=found.seq)
-    replay = Replay(table_keys())
+    replay = Replay(table_keys(SCHEMA_VERSION))
     for line in lines:
         try:
             replay.apply(line)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):
             return refuse("journal_broken", seq=line.seq)
-    file = create_file(target)
+    file = empty_file(target)
     if isinstance(file, Refusal):
         return file
     try:
-        file.restore(replay.tables, lines)
+        _restore(file, replay, lines)
     except sqlite3.Error as error:
         file.close()
         target.unlink(missing_ok=True)
         return refuse("file_not_created", path=target.name, detail=str(error))
-    if target.with_name(target.name + SUFFIX).resolve() != journal.resolve():
-        file.second_journal.append(lines)
+    file.reconcile_second_journal()
     file.close()
     return len(lines)
+
+
+def _restore(file: CongressFile, replay: Replay, lines: Sequence[Line]) -> None:
+    file.db.execute("BEGIN IMMEDIATE")
+    file.db.execute("PRAGMA defer_foreign_keys = ON")
+    # Ballots go in before their rounds: the triggers of sealed rounds find none to seal.
+    for table in sorted(replay.tables, key=lambda name: (name == "round", name)):
+        file.db.table(table).insert_all(replay.tables[table].values())
+    file.db.table("journal").insert_all(line.as_row() for line in lines)
+    file.db.execute("COMMIT")

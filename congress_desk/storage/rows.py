@@ -20,6 +20,7 @@ from congress_desk.domain.records import (
     RoundState,
     Waiver,
 )
+from congress_desk.domain.text import clean_text
 from congress_desk.storage.journal import Row
 
 _DETAILS = ("name", "superior", "body", "ordinal", "term", "place", "starts", "ends")
@@ -31,7 +32,9 @@ _CANDIDATE = ("name", "born", "gender", "role", "note")
 
 
 def _fields(record: Any, names: Iterable[str]) -> Row:
-    return {name: getattr(record, name) for name in names}
+    """Return these fields as columns; every text in NFC on one line."""
+    values = {name: getattr(record, name) for name in names}
+    return {n: clean_text(v) if isinstance(v, str) else v for n, v in values.items()}
 
 
 def details_row(details: CongressDetails) -> Row:
@@ -143,7 +146,7 @@ def paper_of(row: Row, marks: Iterable[tuple[int, str]]) -> Paper:
 def paper_columns(paper: Paper) -> Row:
     """Return the columns of a ballot row that its paper fills."""
     reason = paper.board_reason.value if paper.board_reason else ""
-    return {"board_reason": reason, "board_text": paper.board_text}
+    return {"board_reason": reason, "board_text": clean_text(paper.board_text)}
 
 
 def mark_rows(ballot_id: int, paper: Paper) -> list[Row]:

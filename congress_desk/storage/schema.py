@@ -8,20 +8,20 @@ from functools import cache
 from sqlite_utils import Database
 
 from congress_desk.storage.connection import APPLICATION_ID
-from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from congress_desk.storage.migrations import MIGRATIONS
 
 
-def create_schema(db: Database) -> None:
-    """Make an empty file a congress file of the newest version, inside the caller's transaction."""
+def create_schema(db: Database, version: int) -> None:
+    """Make an empty file a congress file of a version, inside the caller's transaction."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    migrate(db, 0)
+    migrate(db, 0, version)
 
 
-def migrate(db: Database, version: int) -> None:
-    """Apply every migration after `version`, inside the caller's transaction."""
-    for migration in MIGRATIONS[version:]:
+def migrate(db: Database, version: int, to: int) -> None:
+    """Apply the migrations after `version` up to `to`, inside the caller's transaction."""
+    for migration in MIGRATIONS[version:to]:
         migration(db)
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db.execute(f"PRAGMA user_version = {to}")
 
 
 def application_id(db: Database) -> int:
@@ -41,20 +41,20 @@ def schema_text(db: Database) -> list[tuple[str, str, str]]:
 
 
 @cache
-def expected_schema() -> list[tuple[str, str, str]]:
-    """Return what `schema_text` gives of a file of the newest version."""
+def expected_schema(version: int) -> list[tuple[str, str, str]]:
+    """Return what `schema_text` gives of a file of a version."""
     db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
-    create_schema(db)
+    create_schema(db, version)
     text = schema_text(db)
     db.close()
     return text
 
 
 @cache
-def table_keys() -> dict[str, tuple[str, ...]]:
-    """Return the primary key of every table but the journal."""
+def table_keys(version: int) -> dict[str, tuple[str, ...]]:
+    """Return the primary key of every table of a version but the journal."""
     db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
-    create_schema(db)
+    create_schema(db, version)
     keys = {table.name: tuple(table.pks) for table in db.tables if table.name != "journal"}
     db.close()
     return keys

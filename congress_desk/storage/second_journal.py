@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -18,29 +18,27 @@ from congress_desk.errors import Problem, problem
 from congress_desk.storage.journal import COLUMNS, Line, compact
 
 SUFFIX = ".journal.jsonl"
+_FAILED = "second_journal_failed"
 
 
 class SecondJournal:
-    """An append-only text file; a failure to write it is told, and never stops the count."""
+    """An append-only text file; a failure to write it is told, and never stops the count.
+
+    What could not be written is written with the next line, so the text has no gap.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problem: Problem | None = None
         self._file: BinaryIO | None = None
+        self._lines = 0
+        self._bytes = 0
+        self._usable = True
 
-    def append(self, lines: Iterable[Line]) -> None:
-        """Append lines and wait until the device has them."""
-        text = "".join(compact(line.as_row()) + "\n" for line in lines)
-        if not text:
-            return
-        try:
-            if self._file is None:
-                self._file = self.path.open("ab")
-            self._file.write(text.encode("utf-8", "surrogatepass"))
-            self._file.flush()
-            os.fsync(self._file.fileno())
-        except OSError as error:
-            self._fail(error)
+    def append(self, line: Line, all_lines: Callable[[], Sequence[Line]]) -> None:
+        """Append the newest line, after those the text still lacks; wait for the device."""
+        if self._usable:
+            self._write([line] if line.seq == self._lines + 1 else all_lines()[self._lines :])
 
     def close(self) -> None:
         """Close the text; the next line opens it again."""
@@ -49,25 +47,24 @@ class SecondJournal:
                 self._file.close()
             self._file = None
 
-    def reconcile(self, lines: list[Line]) -> None:
+    def reconcile(self, lines: Sequence[Line]) -> None:
         """Bring the text up to the table's lines; a text of another history is set aside."""
-        kept = list(read_lines(self.path))
-        if kept != lines[: len(kept)]:
-            aside = self.path.with_name(f"{self.path.name}.{datetime.now():%Y%m%d-%H%M%S}")
-            self._set_aside(aside)
-            self.problem = problem("second_journal_differs", path=aside.name)
-            kept = []
-        elif self._has_torn_end(len(kept)):
-            self._rewrite(kept)
-        self.append(lines[len(kept) :])
+        try:
+            text = self.path.read_bytes() if self.path.exists() else b""
+            kept, end = _whole_lines(text)
+            if not _is_beginning(kept, text[end:], lines):
+                self._set_aside()
+                text, kept, end = b"", [], 0
+            self._lines, self._bytes = len(kept), end
+            if len(text) > end:
+                self._opened()
+        except OSError as error:
+            self._usable = False
+            self._fail(error)
+            return
+        self._write(lines[len(kept) :])
 
-    def _fail(self, error: OSError) -> None:
-        self.close()
-        self.problem = problem(
-            "second_journal_failed", path=str(self.path), detail=error.strerror or str(error)
-        )
-
-    def differences(self, lines: list[Line]) -> list[Problem]:
+    def differences(self, lines: Sequence[Line]) -> list[Problem]:
         """Return where text and table tell different stories; being behind is no fault."""
         kept = list(read_lines(self.path))
         for mine, theirs in zip(kept, lines, strict=False):
@@ -82,26 +79,43 @@ class SecondJournal:
             ]  # fmt: skip
         return []
 
-    def _set_aside(self, aside: Path) -> None:
+    def _write(self, lines: Sequence[Line]) -> None:
+        if not lines:
+            return
+        text = b"".join(_as_bytes(line) for line in lines)
         try:
-            self.path.replace(aside)
+            file = self._opened()
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
         except OSError as error:
             self._fail(error)
+            return
+        self._lines, self._bytes = lines[-1].seq, self._bytes + len(text)
+        if self.problem and self.problem.code == _FAILED:
+            self.problem = None
 
-    def _has_torn_end(self, whole_lines: int) -> bool:
-        if not self.path.exists():
-            return False
-        text = self.path.read_bytes()
-        return not text.endswith(b"\n") or text.count(b"\n") != whole_lines if text else False
+    def _opened(self) -> BinaryIO:
+        if self._file is None:
+            self._file = self.path.open("ab")
+            if self._file.tell() < self._bytes:
+                raise OSError("shorter than it was")
+            # A line torn by a full device or a power cut must not stand before the next one.
+            self._file.truncate(self._bytes)
+        return self._file
 
-    def _rewrite(self, lines: list[Line]) -> None:
-        temporary = self.path.with_name(self.path.name + ".new")
-        try:
-            text = "".join(compact(line.as_row()) + "\n" for line in lines)
-            temporary.write_text(text, "utf-8", newline="\n")
-            temporary.replace(self.path)
-        except OSError as error:
-            self._fail(error)
+    def _fail(self, error: OSError) -> None:
+        self.close()
+        detail = error.strerror or str(error)
+        self.problem = problem(_FAILED, path=str(self.path), detail=detail)
+
+    def _set_aside(self) -> None:
+        name = f"{self.path.name}.{datetime.now():%Y%m%d-%H%M%S}"
+        aside = self.path.with_name(name)
+        while aside.exists():
+            aside = aside.with_name(aside.name + "a")
+        self.path.replace(aside)
+        self.problem = problem("second_journal_differs", path=aside.name)
 
 
 def read_lines(path: Path) -> Iterator[Line]:
@@ -111,8 +125,39 @@ def read_lines(path: Path) -> Iterator[Line]:
     except OSError:
         return
     for raw in text.split(b"\n"):
-        try:
-            row = json.loads(raw.decode("utf-8"))
-            yield Line(**{column: row[column] for column in COLUMNS})
-        except (ValueError, KeyError, TypeError):
+        line = _line_of(raw)
+        if line is None:
             return
+        yield line
+
+
+def _as_bytes(line: Line) -> bytes:
+    return (compact(line.as_row()) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _line_of(raw: bytes) -> Line | None:
+    try:
+        row = json.loads(raw.decode("utf-8", "surrogatepass"))
+        return Line(**{column: row[column] for column in COLUMNS})
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _whole_lines(text: bytes) -> tuple[list[Line], int]:
+    """Return the lines that end as they should, and how many bytes they take."""
+    lines: list[Line] = []
+    end = 0
+    for raw in text.split(b"\n")[:-1]:
+        line = _line_of(raw)
+        if line is None:
+            break
+        lines.append(line)
+        end += len(raw) + 1
+    return lines, end
+
+
+def _is_beginning(kept: Sequence[Line], rest: bytes, lines: Sequence[Line]) -> bool:
+    """Say whether a text tells the beginning of these lines, but for one line torn at its end."""
+    torn = _line_of(rest)
+    told = [*kept, torn] if torn else kept
+    return b"\n" not in rest[:-1] and list(told) == list(lines[: len(told)])

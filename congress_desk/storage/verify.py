@@ -11,7 +11,6 @@ from sqlite_utils import Database
 from congress_desk.errors import Problem, problem
 from congress_desk.storage.connection import APPLICATION_ID
 from congress_desk.storage.journal import Line, Replay, Row, chain_breaks
-from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import (
     application_id,
     expected_schema,
@@ -21,12 +20,12 @@ from congress_desk.storage.schema import (
 )
 
 
-def check_file(db: Database) -> list[Problem]:
-    """Return everything that is wrong with an open file of this version; empty when it is sound."""
+def check_file(db: Database, version: int) -> list[Problem]:
+    """Return everything that is wrong with an open file of a version; empty when it is sound."""
     found: list[Problem] = []
     for check in (_check_pages, _check_schema, _check_foreign_keys, _check_history):
         try:
-            found += check(db)
+            found += check(db, version)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             found.append(problem("file_unreadable_part", detail=_one_line(error)))
     return found
@@ -37,40 +36,41 @@ def read_journal(db: Database) -> list[Line]:
     return [Line(**row) for row in db.query("SELECT * FROM journal ORDER BY seq")]
 
 
-def _check_pages(db: Database) -> Iterator[Problem]:
+def _check_pages(db: Database, _version: int) -> Iterator[Problem]:
     for (text,) in db.execute("PRAGMA integrity_check").fetchall():
         if text != "ok":
             yield problem("file_integrity", detail=_one_line(text))
 
 
-def _check_schema(db: Database) -> Iterator[Problem]:
-    if application_id(db) != APPLICATION_ID or user_version(db) != SCHEMA_VERSION:
+def _check_schema(db: Database, version: int) -> Iterator[Problem]:
+    if application_id(db) != APPLICATION_ID or user_version(db) != version:
         yield problem("file_schema_differs", name="header")
-    found, expected = schema_text(db), expected_schema()
+    found, expected = schema_text(db), expected_schema(version)
     for entry in set(found) ^ set(expected):
         yield problem("file_schema_differs", name=entry[1])
 
 
-def _check_foreign_keys(db: Database) -> Iterator[Problem]:
+def _check_foreign_keys(db: Database, _version: int) -> Iterator[Problem]:
     for row in db.execute("PRAGMA foreign_key_check").fetchall():
         yield problem("file_foreign_key", table=str(row[0]), row=str(row[1]))
 
 
-def _check_history(db: Database) -> Iterator[Problem]:
+def _check_history(db: Database, version: int) -> Iterator[Problem]:
     lines = read_journal(db)
-    broken = [found.seq for found in chain_breaks(lines)]
+    broken = [found.seq for found in chain_breaks(lines)] if lines else [1]
     for seq in broken:
         yield problem("journal_broken", seq=seq)
     if broken:
         return
-    replay = Replay(table_keys())
+    keys = table_keys(version)
+    replay = Replay(keys)
     for line in lines:
         try:
             replay.apply(line)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):
             yield problem("journal_broken", seq=line.seq)
             return
-    for table, key in table_keys().items():
+    for table, key in keys.items():
         yield from _compare(table, replay.tables[table], _rows(db, table, key))
 
 

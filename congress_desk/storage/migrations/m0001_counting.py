@@ -73,6 +73,7 @@ CREATE TABLE candidate (
     id INTEGER PRIMARY KEY,
     election_id INTEGER NOT NULL REFERENCES election (id),
     place INTEGER NOT NULL,
+    listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     born TEXT NOT NULL,
     gender TEXT NOT NULL,
@@ -209,10 +210,23 @@ CREATE TRIGGER ballot_changes_in_an_open_round BEFORE UPDATE ON ballot
 WHEN (SELECT round.state FROM entry_pass JOIN bundle ON bundle.id = bundle_id
       JOIN round ON round.id = round_id WHERE entry_pass.id = OLD.pass_id) <> 'counting'
 BEGIN SELECT RAISE(ABORT, 'the round is sealed'); END;
+CREATE TRIGGER ballot_changes_its_state_alone BEFORE UPDATE OF
+    id, uid, pass_id, sequence, replaces, origin, board_reason, board_text, operator, entered_at
+    ON ballot
+BEGIN SELECT RAISE(ABORT, 'a ballot is never changed'); END;
+CREATE TRIGGER mark_enters_an_open_round BEFORE INSERT ON ballot_mark
+WHEN (SELECT round.state FROM ballot JOIN entry_pass ON entry_pass.id = pass_id
+      JOIN bundle ON bundle.id = bundle_id JOIN round ON round.id = round_id
+      WHERE ballot.id = NEW.ballot_id) <> 'counting'
+BEGIN SELECT RAISE(ABORT, 'the round is sealed'); END;
 CREATE TRIGGER mark_is_never_changed BEFORE UPDATE ON ballot_mark
 BEGIN SELECT RAISE(ABORT, 'a mark is never changed'); END;
 CREATE TRIGGER mark_is_never_deleted BEFORE DELETE ON ballot_mark
 BEGIN SELECT RAISE(ABORT, 'a mark is never deleted'); END;
+CREATE TRIGGER round_is_sealed BEFORE UPDATE ON round WHEN OLD.state <> 'counting'
+BEGIN SELECT RAISE(ABORT, 'the round is sealed'); END;
+CREATE TRIGGER round_is_never_deleted BEFORE DELETE ON round
+BEGIN SELECT RAISE(ABORT, 'a round is never deleted'); END;
 """
 
 

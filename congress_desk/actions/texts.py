@@ -1,0 +1,12 @@
+"""Bounds of what people type into acts."""
+
+from __future__ import annotations
+
+from congress_desk.domain.text import clean_text
+from congress_desk.errors import Refusal, refuse
+
+
+def too_long(text: str, most: int) -> Refusal | None:
+    """Refuse a text of more than `most` characters once it is cleaned."""
+    length = len(clean_text(text))
+    return refuse("text_too_long", length=length, most=most) if length > most else None

@@ -1,0 +1,71 @@
+"""A file is written whole or not at all: to a temporary name beside it, then renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from congress_desk.errors import Place, Refusal, refuse
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_TOO_LONG = (errno.ENAMETOOLONG, errno.EINVAL)
+
+
+def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None:
+    """Let `write` fill a temporary file, then put it in the place of `path`.
+
+    A full disk, missing rights, a missing folder, or a file held open by another program (Windows)
+    is a Refusal that leaves what was there; any other error of `write` goes on up.
+    """
+    place = Place(file=path.name)
+    if not path.parent.is_dir():
+        return refuse("export_folder_missing", place, folder=str(path.parent))
+    try:
+        handle, name = tempfile.mkstemp(prefix=".desk-", suffix=".part", dir=path.parent)
+    except OSError as error:
+        return _refusal(error, path)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        _give_usual_rights(temporary)
+        temporary.replace(path)
+    except OSError as error:
+        return _refusal(error, path)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    return None
+
+
+def _refusal(error: OSError, path: Path) -> Refusal:
+    place = Place(file=path.name)
+    folder = str(path.parent)
+    if error.errno in _FULL:
+        return refuse("export_disk_full", place, folder=folder)
+    if path.is_dir():
+        return refuse("export_is_folder", place)
+    if isinstance(error, PermissionError):
+        code = "export_file_busy" if path.exists() else "export_no_rights"
+        return refuse(code, place, folder=folder)
+    if error.errno == errno.EROFS:
+        return refuse("export_no_rights", place, folder=folder)
+    if error.errno in _TOO_LONG:
+        return refuse("export_bad_name", place)
+    return refuse("export_failed", place, reason=error.strerror or str(error))
+
+
+def _give_usual_rights(path: Path) -> None:
+    """Give the rights any new file would have; mkstemp keeps others from reading it."""
+    if os.name != "posix":
+        return
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)

@@ -1,0 +1,129 @@
+"""The door of a congress file: what a path must be before its rows are read, and who is inside."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from congress_desk.errors import Refusal, refuse
+from congress_desk.storage import lock
+from congress_desk.storage.connection import APPLICATION_ID, SettingRefused, connect
+from congress_desk.storage.migrations import SCHEMA_VERSION
+
+_HEADER = b"SQLite format 3\x00"
+_open_here: set[Path] = set()
+
+
+def enter(path: Path) -> bool:
+    """Note that this process has the file open; False when its folder takes no files."""
+    if not lock.write_holder(path):
+        return False
+    _open_here.add(path.absolute())
+    return True
+
+
+def leave(path: Path) -> None:
+    """Take the note away; nothing happens when this process does not have the file open."""
+    if path.absolute() in _open_here:
+        lock.remove_holder(path)
+        _open_here.discard(path.absolute())
+
+
+def check_path(path: Path, *, writable: bool = True) -> Refusal | None:
+    """Say why the path cannot be a congress file to open, before SQLite looks at it."""
+    try:
+        return _check_kind(path) or _check_header(path) or _check_writing(path, writable)
+    except PermissionError:
+        return refuse("file_no_rights", path=path.name)
+    except OSError as error:
+        return refuse("system", detail=error.strerror or one_line(error))
+
+
+def _check_kind(path: Path) -> Refusal | None:
+    if not path.exists():
+        return refuse("file_missing", path=str(path))
+    if not path.is_file():
+        return refuse("file_not_a_file", path=str(path))
+    # On POSIX, merely opening and closing a file a second time drops the lock of the first.
+    if any(_is_same(path, other) for other in _open_here):
+        return refuse("file_open_here", path=path.name)
+    return None
+
+
+def _check_header(path: Path) -> Refusal | None:
+    if not path.stat().st_mode & 0o444 or not os.access(path, os.R_OK):
+        return refuse("file_no_rights", path=path.name)
+    with path.open("rb") as file:
+        head = file.read(100)
+    if head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        return refuse("file_not_ours", path=path.name)
+    if int.from_bytes(head[60:64], "big", signed=True) > SCHEMA_VERSION:
+        return refuse("file_newer", path=path.name)
+    return None
+
+
+def _check_writing(path: Path, writable: bool) -> Refusal | None:
+    if writable and (not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK)):
+        return refuse("file_read_only", path=path.name)
+    if writable and not os.access(path.parent, os.W_OK):
+        return refuse("folder_read_only", path=str(path.parent))
+    return None
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
+def connect_alone(path: Path) -> Database | Refusal:
+    """Return a connection that holds the file's lock, or say who has it."""
+    try:
+        db = connect(path)
+    except (sqlite3.Error, SettingRefused) as error:
+        return _refused_opening(path, error)
+    try:
+        take_lock(db)
+    except sqlite3.Error as error:
+        db.close()
+        return _refused_opening(path, error)
+    return db
+
+
+def take_lock(db: Database) -> None:
+    """Lock the file until the connection closes; sqlite3.Error when another process has it."""
+    db.execute("BEGIN EXCLUSIVE")
+    db.execute("COMMIT")
+
+
+def connect_read_only(path: Path) -> Database | Refusal:
+    """Return a connection for looking at a file that cannot be written."""
+    try:
+        return connect(path, read_only=True)
+    except (sqlite3.Error, SettingRefused) as error:
+        return _refused_opening(path, error)
+
+
+def _refused_opening(path: Path, error: Exception) -> Refusal:
+    text = str(error)
+    if isinstance(error, SettingRefused):
+        return refuse("setting_refused", detail=one_line(text))
+    if "locked" in text or "busy" in text:
+        holder = lock.read_holder(path)
+        who = holder.who if holder else "?"
+        since = holder.since if holder else "?"
+        return refuse("file_in_use", path=path.name, who=who, since=since)
+    if "readonly" in text:
+        return refuse("file_read_only", path=path.name)
+    if "unable to open" in text:
+        return refuse("system", detail=one_line(text))
+    return refuse("file_damaged", path=path.name, count=1)
+
+
+def one_line(text: object) -> str:
+    """Return an error's own words on one line, not too long."""
+    return " ".join(str(text).split())[:300]

@@ -1,0 +1,157 @@
+"""Small congress files on disk, made through the program's own acts."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TypeVar
+
+from congress_desk.actions.ballots import correct_ballot, enter_ballots, undo_last
+from congress_desk.actions.declaring import declare_result, waive_finding
+from congress_desk.actions.rounds import open_round
+from congress_desk.domain.ballots import Paper
+from congress_desk.domain.people import Person, PersonKind, Status
+from congress_desk.domain.records import (
+    Accounting,
+    AgendaItem,
+    Ballot,
+    Candidate,
+    CongressDetails,
+    Duty,
+    Election,
+    Organ,
+    Round,
+)
+from congress_desk.domain.setup import Setup
+from congress_desk.errors import Refusal
+from congress_desk.new_congress import new_congress
+from congress_desk.queries.elections import elections
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.storage.congress_file import CongressFile, open_file
+
+T = TypeVar("T")
+NAMES = ("Ngô An", "Trần Thị Bình", "Lê Minh Châu", "Phạm Quốc Dũng", "Hoàng Thị Đào", "Vũ Ê")
+
+
+def granted(value: T | Refusal) -> T:
+    """Return what an act gave; fail when it refused."""
+    assert not isinstance(value, Refusal), value
+    return value
+
+
+def code_of(value: object) -> str:
+    """Return the code of a refusal; fail when there is none."""
+    assert isinstance(value, Refusal), value
+    return value.first.code
+
+
+def an_election(code: str = "BCH", names: int = 4, seats: int = 3) -> Election:
+    """Return an election whose surplus the rules allow when there is one name too many."""
+    listed = tuple(Candidate(name=name, born=f"197{i}") for i, name in enumerate(NAMES[:names]))
+    return Election(code=code, title=f"Bầu {code}", seats=seats, candidates=listed)
+
+
+def a_setup(*held: Election, rule_set_id: str = "") -> Setup:
+    """Return a congress with a line in every sheet of the workbook."""
+    people = tuple(
+        Person(code=f"{i:03}", name=f"Đại biểu {i}", status=Status.PRESENT) for i in range(1, 9)
+    )
+    return Setup(
+        details=CongressDetails(name="Đại hội Đảng bộ Phường 19", superior="Quận ủy", term="2020"),
+        rule_set_id=rule_set_id,
+        people=(*people, Person(code="K1", name="Khách", kind=PersonKind.GUEST)),
+        agenda=(AgendaItem(content="Khai mạc", minutes=10), AgendaItem(content="Bầu cử")),
+        duties=(Duty(organ=Organ.COUNTING_BOARD, name="Đỗ Văn Trưởng", title="Trưởng ban"),),
+        elections=held or (an_election(),),
+    )
+
+
+def a_congress(path: Path, *held: Election, rule_set_id: str = "") -> CongressFile:
+    """Return a new open file at `path`, or in the folder `path`."""
+    target = path / "dh.congress" if path.is_dir() else path
+    return granted(new_congress(target, a_setup(*held, rule_set_id=rule_set_id), actor="Thư ký"))
+
+
+def reopened(file: CongressFile) -> CongressFile:
+    """Close a file and open it again."""
+    file.close()
+    return granted(open_file(file.path))
+
+
+def a_round(
+    file: CongressFile, code: str = "BCH", *, papers: int | None = 6, bundle_size: int = 3
+) -> Round:
+    """Open the next round of an election for this many papers, D entered by hand."""
+    found = next(e for e in elections(file) if e.code == code)
+    people = papers or 6
+    accounting = Accounting(convened=people, present=people, issued=people, returned=papers)
+    return granted(
+        open_round(
+            file, found.id, accounting=accounting, by_hand=True, bundle_size=bundle_size, actor="TK"
+        )
+    )
+
+
+def striking(found: Round, positions: Iterable[int]) -> Paper:
+    """Return a paper with the names at these positions struck."""
+    return Paper(struck=frozenset(found.candidates[p - 1].id for p in positions))
+
+
+def fresh_uids(count: int) -> list[str]:
+    """Return ids that no ballot had before."""
+    return [uuid.uuid4().hex for _ in range(count)]
+
+
+def enter(
+    file: CongressFile, found: Round, *papers: Paper | Sequence[int], bundle: int = 1
+) -> tuple[Ballot, ...]:
+    """Enter papers, or the positions struck on them, in one act."""
+    marked = [p if isinstance(p, Paper) else striking(found, p) for p in papers]
+    return granted(
+        enter_ballots(file, found.id, bundle, marked, fresh_uids(len(marked)), operator="Nhập")
+    )
+
+
+def a_counted_round(file: CongressFile, code: str = "BCH") -> Round:
+    """Hold a round of six ballots of which the first of four names is struck the least."""
+    found = a_round(file, code)
+    enter(file, found, [4], [4], [3])
+    enter(file, found, [4], [2, 3], [4], bundle=2)
+    return found
+
+
+def a_declared_round(file: CongressFile, code: str = "BCH") -> Round:
+    """Hold a round to its declaration."""
+    found = a_counted_round(file, code)
+    granted(declare_result(file, found.id, first="Đỗ Văn Trưởng", second="Chủ tịch", actor="TK"))
+    return found
+
+
+def a_full_file(path: Path) -> Path:
+    """Make a file with rows in every table that acts write."""
+    file = a_congress(path, an_election("BCH"), an_election("BT", 2, 2))
+    a_declared_round(file, "BCH")
+    found = a_round(file, "BT", papers=4, bundle_size=2)
+    both = Paper(both=frozenset({found.candidates[0].id}), struck=frozenset())
+    entered = enter(file, found, [1], both)
+    paper, (uid,) = striking(found, [2]), fresh_uids(1)
+    granted(correct_ballot(file, entered[0].id, paper, uid, operator="B"))
+    enter(file, found, [1], bundle=2)
+    granted(undo_last(file, found.id, operator="B"))
+    finding = next(f for f in round_sheet(file, found.id).findings if f.waivable)
+    granted(waive_finding(file, found.id, finding, name="Trưởng ban", reason="mất", actor="A"))
+    file.close()
+    return path
+
+
+class Clock:
+    """A clock that goes on by one second each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2020, 6, 5, 8, 0, tzinfo=timezone(timedelta(hours=7)))
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now

@@ -1,0 +1,265 @@
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import datetime
+
+import openpyxl
+import pytest
+
+from congress_desk.domain.records import Accounting, Election, JournalLine, RoundState
+from congress_desk.exports.xlsx import save_xlsx, write_xlsx
+from congress_desk.reports.book import Book
+from congress_desk.reports.results_book import results_book
+from congress_desk.reports.sheet_names import sheet_name
+
+from . import sheets
+from .scenes import SCENES
+
+EVIL = ["=1+1", "+2", "-3+4", "@SUM(A1)", "#REF!", "\x07Chuông\x00", "'x", "W" * 200, "<b>&"]
+
+
+def journal() -> tuple[JournalLine, ...]:
+    return tuple(
+        replace(sheets.HEAD, seq=seq, summary=f"=việc {seq}", hash=f"{seq * 7919:064x}"[::-1])
+        for seq in range(1, 6)
+    )
+
+
+def ward_book() -> tuple[Book, list]:
+    ward, ballots = sheets.ward_sheet()
+    people = sheets.candidates(9, EVIL)
+    papers = sheets.random_papers([c.id for c in people], 9, 44)
+    ticked, tick_ballots = sheets.build(
+        papers, people, 9, election_id=3, code="ĐB", title="Đại biểu dự đại hội cấp trên",
+        accounting=Accounting(convened=50, present=45, issued=45, returned=44),
+        state=RoundState.COUNTING,
+    )  # fmt: skip
+    waiting = Election(id=2, code="BT", title="Bí thư", seats=1, candidates=sheets.candidates(1))
+    book = results_book(
+        ward.congress,
+        [ward, ticked],
+        {ward.round.id: ballots, ticked.round.id: tick_ballots},
+        [ward.election, waiting, ticked.election],
+        journal(),
+    )
+    return book, [(ward, ballots), (ticked, tick_ballots)]
+
+
+BOOK, ROUNDS = ward_book()
+
+
+def saved(book: Book) -> bytes:
+    stream = io.BytesIO()
+    save_xlsx(book, stream)
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def workbook():
+    return openpyxl.load_workbook(io.BytesIO(saved(BOOK)))
+
+
+def table(worksheet) -> tuple[list, list[list]]:
+    """Return the titles of the columns and the rows below, as they stand."""
+    top = worksheet.print_title_rows
+    header = int(re.search(r"\d+", top)[0])
+    rows = [list(row) for row in worksheet.iter_rows(min_row=header, values_only=True)]
+    return rows[0], rows[1:]
+
+
+def column(worksheet, title: str) -> list:
+    titles, rows = table(worksheet)
+    return [row[titles.index(title)] for row in rows]
+
+
+def test_that_there_is_one_sheet_a_purpose(workbook):
+    assert workbook.sheetnames == [
+        "Tổng hợp",
+        "BCH-1 Kết quả",
+        "BCH-1 Phiếu",
+        "BCH-1 Tệp",
+        "ĐB-1 Kết quả",
+        "ĐB-1 Phiếu",
+        "ĐB-1 Tệp",
+        "Số liệu phiếu",
+        "Điểm kiểm tra",
+        "Nhật ký",
+    ]
+
+
+def test_that_no_cell_is_a_formula_or_an_error_and_every_number_is_a_number(workbook):
+    for worksheet in workbook:
+        for row in worksheet.iter_rows():
+            for cell in row:
+                assert cell.data_type in "snd", cell
+                if cell.data_type == "s":
+                    assert not re.fullmatch(r"\d+", cell.value), cell
+    with zipfile.ZipFile(io.BytesIO(saved(BOOK))) as archive:
+        sheets_xml = [archive.read(n) for n in archive.namelist() if "worksheets/" in n]
+    assert not any(b"<f>" in xml or b"<f " in xml for xml in sheets_xml)
+
+
+def test_that_dangerous_names_are_kept_as_text_without_control_characters(workbook):
+    names = column(workbook["ĐB-1 Kết quả"], "Họ và tên")
+    assert [n for n in ("=1+1", "+2", "-3+4", "@SUM(A1)", "#REF!", "'x", "<b>&") if n in names] == [
+        "=1+1", "+2", "-3+4", "@SUM(A1)", "#REF!", "'x", "<b>&",
+    ]  # fmt: skip
+    assert "Chuông" in names
+    assert column(workbook["Nhật ký"], "Nội dung")[0] == "=việc 1"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_that_the_result_stands_in_ballot_order_and_from_high_to_low(workbook, place):
+    sheet, _ = ROUNDS[place]
+    worksheet = workbook[f"{sheet.election.code}-1 Kết quả"]
+    titles, rows = table(worksheet)
+    votes = titles.index("Đồng ý" if place else "Số phiếu bầu")
+    percent = titles.index("Tỷ lệ %")
+    count = len(sheet.round.candidates)
+    first = [row for row in rows if isinstance(row[0], int)][:count]
+    second = [row for row in rows if isinstance(row[0], int)][count:]
+    assert [(row[0], row[votes]) for row in first] == [
+        (c.position, c.votes) for c in sheet.result.candidates
+    ]
+    assert [(row[0], row[votes]) for row in second] == [
+        (c.position, c.votes) for c in sheet.result.by_votes
+    ]
+    assert [f"{row[percent]:.2f}" for row in first] == [c.percent for c in sheet.result.candidates]
+    sums = {row[1]: row[votes] for row in rows if row[0] is None and row[1]}
+    assert sums["Cộng"] == sum(c.votes for c in sheet.result.candidates)
+    assert sums["Chênh lệch"] == 0
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_that_the_matrix_of_ballots_adds_up_to_the_result(workbook, place):
+    sheet, ballots = ROUNDS[place]
+    titles, rows = table(workbook[f"{sheet.election.code}-1 Phiếu"])
+    count = len(sheet.round.candidates)
+    start = titles.index("Đã sửa") + 1
+    marks = rows[: len(ballots)]
+    assert titles[start].startswith("1. ")
+    assert [(row[0], row[1]) for row in marks] == [(b.bundle, b.sequence) for b in ballots]
+    assert [row[2] == "có" for row in marks] == [b.verdict.valid for b in ballots]
+    for row, ballot in zip(marks, ballots, strict=True):
+        cells = row[start : start + count]
+        assert set(cells) <= {0, 1, None}
+        assert row[start + count] == sum(cell or 0 for cell in cells) == ballot.verdict.kept
+    sums = [sum(row[start + i] or 0 for row in marks) for i in range(count)]
+    total, votes, difference = rows[len(ballots) : len(ballots) + 3]
+    assert total[start : start + count] == sums
+    assert votes[start : start + count] == sums == [c.votes for c in sheet.result.candidates]
+    assert set(difference[start : start + count + 1]) == {0}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_that_bundles_add_up_to_the_result(workbook, place):
+    sheet, _ = ROUNDS[place]
+    titles, rows = table(workbook[f"{sheet.election.code}-1 Tệp"])
+    bundles = rows[: len(sheet.bundles)]
+    entered, valid = titles.index("Đã nhập"), titles.index("Hợp lệ")
+    assert sum(row[entered] for row in bundles) == sheet.result.entered
+    assert sum(row[valid] for row in bundles) == sheet.result.valid
+    start = titles.index("Không hợp lệ") + 1
+    sums = [sum(row[start + i] for row in bundles) for i in range(len(sheet.round.candidates))]
+    assert sums == [c.votes for c in sheet.result.candidates]
+
+
+def test_that_a_ballot_that_does_not_fit_the_result_is_shown_as_a_difference():
+    sheet, ballots = ROUNDS[0]
+    book = results_book(
+        sheet.congress, [sheet], {sheet.round.id: ballots[1:]}, [sheet.election], journal()
+    )
+    matrix = next(s for s in book.sheets if s.name.endswith("Phiếu"))
+    assert any(value for value in matrix.sections[0].rows[-1].values if isinstance(value, int))
+
+
+def test_that_the_summary_lists_rounds_and_elections_not_counted(workbook):
+    worksheet = workbook["Tổng hợp"]
+    assert column(worksheet, "Mã") == ["BCH", "ĐB", "BT"]
+    assert column(worksheet, "Tình trạng") == ["đã công bố", "đang kiểm phiếu", "chưa bầu"]
+    assert column(worksheet, "Cần để trúng cử") == [60, 26, None]
+    assert column(worksheet, "Công bố lúc")[0] == datetime(2020, 3, 13, 10, 55, 2)
+
+
+def test_that_the_accounting_shows_d_as_a_sum_and_the_reasons(workbook):
+    _, rows = table(workbook["Số liệu phiếu"])
+    ward = {row[0]: row[1] for row in rows}
+    ticked = {row[0]: row[2] for row in rows}
+    assert ward["Được triệu tập theo danh sách"] == 119
+    assert ward["Trừ: vắng suốt đại hội, không có dự khuyết thay"] == 1
+    assert (ward["Được triệu tập (D)"], ward["Cách tính D"]) == (118, "tính từ danh sách")
+    assert (ticked["Được triệu tập (D)"], ticked["Cách tính D"]) == (50, "nhập tay")
+    result = ROUNDS[0][0].result
+    reasons = sum(n for item, n in ward.items() if item.startswith("– "))
+    assert reasons == ward["Không hợp lệ"] == result.invalid
+    assert ward["Kiểm tra: thu về − (hợp lệ + không hợp lệ)"] == 0
+    assert ticked["Phát ra − thu về"] == 1
+
+
+def test_that_the_journal_has_real_times_and_the_codes_of_its_hashes(workbook):
+    worksheet = workbook["Nhật ký"]
+    assert column(worksheet, "Dòng") == [1, 2, 3, 4, 5]
+    assert set(column(worksheet, "Thời gian")) == {datetime(2020, 3, 13, 10, 55, 2)}
+    assert column(worksheet, "Mã") == [line.code for line in journal()]
+
+
+def test_that_every_sheet_prints_on_a4_with_its_header_repeated_and_frozen(workbook):
+    for worksheet in workbook:
+        assert worksheet.page_setup.paperSize == 9
+        assert worksheet.page_setup.fitToHeight == 0
+        assert worksheet.sheet_properties.pageSetUpPr.fitToPage
+        header = int(re.search(r"\d+", worksheet.print_title_rows)[0])
+        assert re.search(r"\d+", worksheet.freeze_panes)[0] == str(header + 1)
+        assert "Mã sổ" in worksheet.oddFooter.left.text
+    assert workbook["Tổng hợp"].page_setup.orientation == "landscape"
+    assert workbook["Số liệu phiếu"].page_setup.orientation == "portrait"
+
+
+def test_that_the_filter_covers_the_rows_but_not_the_sums(workbook):
+    sheet, ballots = ROUNDS[0]
+    worksheet = workbook["BCH-1 Phiếu"]
+    first, last = (int(n) for n in re.findall(r"[A-Z]+(\d+)", worksheet.auto_filter.ref))
+    assert last - first == len(ballots)
+    assert worksheet.cell(last + 1, 1).value == "Cộng cột"
+    assert sheet.election.code == "BCH"
+
+
+def test_that_widths_fit_what_stands_in_the_columns(workbook):
+    worksheet = workbook["ĐB-1 Kết quả"]
+    name = worksheet.column_dimensions["B"].width
+    assert 20 < name < 50
+    header = int(re.search(r"\d+", worksheet.print_title_rows)[0])
+    long = next(r for r in range(header, 60) if worksheet.cell(r, 2).value == "W" * 200)
+    assert worksheet.row_dimensions[long].height > 60
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_that_every_kind_of_round_has_its_workbook(scene, tmp_path):
+    sheet = SCENES[scene]()
+    book = results_book(sheet.congress, [sheet], {}, [sheet.election], journal())
+    assert write_xlsx(book, tmp_path / "a.xlsx") is None
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames[0] == "Tổng hợp"
+
+
+def test_that_an_empty_congress_has_a_workbook():
+    book = results_book(sheets.CONGRESS, [], {}, [], ())
+    assert openpyxl.load_workbook(io.BytesIO(saved(book))).sheetnames == [
+        "Tổng hợp", "Số liệu phiếu", "Điểm kiểm tra", "Nhật ký",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wanted", "taken", "name"),
+    [
+        ("A/B:C*?[x]\\d", [], "A B C x d"),
+        ("'Kết quả'", [], "Kết quả"),
+        ("x" * 40, [], "x" * 31),
+        ("Nhật ký", ["NHẬT KÝ"], "Nhật ký (2)"),
+        ("x" * 40, ["x" * 31, "x" * 27 + " (2)"], "x" * 27 + " (3)"),
+        ("History", [], "History_"),
+        ("", [], "_"),
+    ],
+)
+def test_that_sheet_names_are_what_excel_takes_and_each_only_once(wanted, taken, name):
+    assert sheet_name(wanted, taken) == name

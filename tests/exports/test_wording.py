@@ -1,0 +1,69 @@
+import re
+import string
+
+import pytest
+
+from congress_desk.domain.ballots import InvalidReason
+from congress_desk.domain.findings import Severity
+from congress_desk.domain.people import CongressKind, Status
+from congress_desk.domain.records import RoundState
+from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
+from congress_desk.domain.rules import MajorityBase
+from congress_desk.i18n import _catalogue
+from congress_desk.reports.document import Run
+from congress_desk.reports.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("group", "codes"),
+    [
+        ("reason", InvalidReason),
+        ("status", Status),
+        ("base", MajorityBase),
+        ("outcome", CandidateOutcome),
+        ("round_outcome", RoundOutcome),
+        ("round_state", RoundState),
+        ("severity", Severity),
+        ("minutes.next", NextStep),
+        ("voter", CongressKind),
+        ("congress_kind", CongressKind),
+    ],
+)
+def test_that_every_code_has_its_words_in_every_style(style, group, codes):
+    words = wording_of(style)
+    assert [code.value for code in codes if not words.knows(f"{group}.{code.value}")] == []
+
+
+def test_that_every_finding_of_the_screen_has_its_sentence_on_paper_with_the_same_numbers():
+    words = wording_of("party")
+    screen = {
+        key: text
+        for key, text in _catalogue("vi")["messages"].items()
+        if key.startswith("finding.")
+    }
+    assert screen
+    for key, text in screen.items():
+        assert placeholders(words.sentences[key]) == placeholders(text), key
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_that_a_style_fills_its_own_terms_and_marks_bold_in_pairs(style):
+    words = wording_of(style)
+    for key, text in words.sentences.items():
+        assert text.count("**") % 2 == 0, key
+        assert re.search(r"\{\s*\}", text) is None, key
+    assert {"comrade", "statutes", "on_behalf", "presidium"} <= set(words.terms)
+
+
+def test_that_an_unknown_style_reads_as_decree_30():
+    assert wording_of("heraldic").style == DEFAULT_STYLE
+
+
+def test_that_what_fills_a_sentence_is_never_read_as_a_mark_or_a_placeholder():
+    runs = marked_runs("bầu **{name}** với {count}", {"name": "**A** {count}", "count": 3})
+    assert runs == (Run("bầu "), Run("**A** {count}", bold=True), Run(" với 3"))

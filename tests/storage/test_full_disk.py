@@ -1,0 +1,91 @@
+"""A full disk: the act is refused, the file is sound, and the count goes on when there is room."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from congress_files import a_congress, a_round, enter, granted, striking
+
+from congress_desk.domain.ballots import BoardReason, Paper
+from congress_desk.queries.ballots import ballots
+from congress_desk.storage.congress_file import NotSaved, check_closed_file, open_file
+
+
+def test_that_the_act_is_refused_and_later_ones_work_when_there_is_room(tmp_path):
+    file = a_congress(tmp_path)
+    found = a_round(file, papers=900, bundle_size=900)
+    pages = file.db.execute("PRAGMA page_count").fetchone()[0]
+    file.db.execute(f"PRAGMA max_page_count = {pages + 3}")
+    long = Paper(board_reason=BoardReason.OTHER, board_text="chữ " * 120)
+    with pytest.raises(NotSaved) as raised:
+        for _ in range(100):
+            enter(file, found, *[long] * 5)
+    assert raised.value.problem.code == "disk_full"
+    entered = len(ballots(file, found.id))
+    assert entered % 5 == 0
+    assert file.check() == []
+    with pytest.raises(NotSaved):
+        enter(file, found, *[long] * 5)
+    file.db.execute("PRAGMA max_page_count = 1000000")
+    enter(file, found, *[long] * 5)
+    assert len(ballots(file, found.id)) == entered + 5
+    file.close()
+    assert check_closed_file(file.path, lambda file: []) == []
+
+
+FILL = """
+import resource, sys
+from pathlib import Path
+from congress_files import enter, granted
+from congress_desk.queries.elections import elections, rounds
+from congress_desk.storage.congress_file import NotSaved, open_file
+
+file = granted(open_file(Path(sys.argv[1])))
+found = rounds(file, elections(file)[0].id)[0]
+limit = file.path.stat().st_size + int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+saved = refused = 0
+for _ in range(60):
+    try:
+        enter(file, found, [4])
+        saved += 1
+    except NotSaved as error:
+        refused += 1
+        assert error.problem.code in ("act_not_saved", "disk_full"), error.problem
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
+enter(file, found, [3])
+print(saved + 1, refused, file.check())
+file.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
+@pytest.mark.parametrize("room", [0, 5000, 20000])
+def test_that_writes_the_system_refuses_in_the_middle_leave_the_file_sound(tmp_path, room):
+    """The limit hits the file, its rollback journal and the second journal as it comes."""
+    file = a_congress(tmp_path)
+    found = a_round(file, papers=90, bundle_size=90)
+    enter(file, found, striking(found, [4]))
+    file.close()
+    done = subprocess.run(
+        [sys.executable, "-c", FILL, str(file.path), str(room)],
+        capture_output=True, text=True, check=True, env=with_tests_on_the_path(),
+    )  # fmt: skip
+    saved, refused, problems = done.stdout.split(maxsplit=2)
+    assert int(saved) + int(refused) == 61
+    assert int(refused) > 0
+    assert problems.strip() == "[]"
+    assert check_closed_file(file.path, lambda file: []) == []
+    again = granted(open_file(file.path))
+    assert len(ballots(again, found.id)) == int(saved) + 1
+    assert again.notes == []
+    again.close()
+
+
+def with_tests_on_the_path():
+    here = Path(__file__).parent.parent
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])}

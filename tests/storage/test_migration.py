@@ -1,0 +1,151 @@
+"""An older file is copied, then brought up to date; a newer one is not touched."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from congress_files import a_congress, a_declared_round, a_round, code_of, enter, granted
+
+from congress_desk.actions.declaring import recount_problems
+from congress_desk.actions.elections import add_candidate, add_election
+from congress_desk.domain.records import Candidate
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.storage import congress_file, entrance, schema
+from congress_desk.storage.backup import backup_folder
+from congress_desk.storage.congress_file import check_closed_file, open_file
+from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+
+KEPT = Path(__file__).parent / "kept"
+
+
+def second_version(db) -> None:
+    db.execute("CREATE TABLE motion (id INTEGER PRIMARY KEY, matter TEXT NOT NULL) STRICT")
+    db.execute("ALTER TABLE round ADD COLUMN sealed_by TEXT NOT NULL DEFAULT ''")
+
+
+def broken_version(db) -> None:
+    second_version(db)
+    db.execute("INSERT INTO motion VALUES (1, NULL)")
+
+
+@pytest.fixture
+def old_path(tmp_path):
+    file = a_congress(tmp_path)
+    a_declared_round(file)
+    file.close()
+    return file.path
+
+
+def release(monkeypatch, *migrations) -> int:
+    """Make the program one that knows these migrations beyond version 1."""
+    known = (*MIGRATIONS, *migrations)
+    monkeypatch.setattr(schema, "MIGRATIONS", known)
+    for module in (congress_file, entrance):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", len(known))
+    schema.expected_schema.cache_clear()
+    schema.table_keys.cache_clear()
+    return len(known)
+
+
+@pytest.fixture(autouse=True)
+def forget_the_fakes():
+    yield
+    schema.expected_schema.cache_clear()
+    schema.table_keys.cache_clear()
+
+
+def test_that_an_older_file_is_copied_and_then_brought_up_to_date(old_path, monkeypatch):
+    version = release(monkeypatch, second_version)
+    file = granted(open_file(old_path))
+    assert schema.user_version(file.db) == version
+    assert file.check() == []
+    assert recount_problems(file) == []
+    assert schema.schema_text(file.db) == schema.expected_schema(version)
+    enter(file, a_second_election(file), [4])
+    file.close()
+    (copy,) = backup_folder(old_path).glob("*-000000.congress")
+    with sqlite3.connect(copy) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+
+
+def test_that_an_older_file_can_be_verified_without_being_touched(old_path, monkeypatch):
+    before = old_path.read_bytes()
+    release(monkeypatch, second_version)
+    assert check_closed_file(old_path, lambda file: []) == []
+    assert old_path.read_bytes() == before
+
+
+def test_that_a_migration_that_fails_leaves_the_file_as_it_was(old_path, monkeypatch):
+    before = dump(old_path)
+    release(monkeypatch, broken_version)
+    assert code_of(open_file(old_path)) == "file_damaged"
+    assert dump(old_path) == before
+    monkeypatch.undo()
+    granted(open_file(old_path)).close()
+
+
+def test_that_without_a_copy_there_is_no_migration(old_path, monkeypatch):
+    before = old_path.read_bytes()
+    shutil.rmtree(backup_folder(old_path))
+    backup_folder(old_path).write_text("in the way")
+    release(monkeypatch, second_version)
+    assert code_of(open_file(old_path)) == "copy_failed"
+    assert old_path.read_bytes() == before
+
+
+def test_that_a_damaged_older_file_is_not_migrated(old_path, monkeypatch):
+    with sqlite3.connect(old_path) as db:
+        db.execute("UPDATE election SET seats = 9")
+    before = dump(old_path)
+    release(monkeypatch, second_version)
+    assert code_of(open_file(old_path)) == "copy_failed"
+    assert dump(old_path) == before
+
+
+def test_that_a_newer_file_is_refused_byte_for_byte_as_it_was(old_path, monkeypatch):
+    release(monkeypatch, second_version)
+    granted(open_file(old_path)).close()
+    monkeypatch.undo()
+    before = old_path.read_bytes()
+    assert code_of(open_file(old_path)) == "file_newer"
+    assert code_of(check_closed_file(old_path, lambda file: [])) == "file_newer"
+    assert old_path.read_bytes() == before
+
+
+def test_that_the_kept_file_of_version_1_opens_with_its_results(tmp_path):
+    path = Path(shutil.copy(KEPT / "v1.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    assert congress(file).details.name == "Đại hội Đảng bộ Phường 19"
+    told = {
+        (election.code, held.number): (
+            held.state.value,
+            round_sheet(file, held.id).result.outcome.value,
+            [c.votes for c in round_sheet(file, held.id).result.candidates],
+        )
+        for election in elections(file)
+        for held in rounds(file, election.id)
+    }
+    assert told == {
+        ("BCH", 1): ("declared", "tie", [6, 5, 4, 4]),
+        ("BCH", 2): ("declared", "complete", [4, 2]),
+        ("BT", 1): ("counting", "incomplete", [2]),
+    }
+    file.close()
+
+
+def a_second_election(file):
+    held = granted(add_election(file, "BT", "Bầu bí thư", 3, actor="TK"))
+    for name in ("A", "B", "C", "D"):
+        granted(add_candidate(file, held.id, Candidate(name=name), actor="TK"))
+    return a_round(file, "BT")
+
+
+def dump(path: Path) -> list[str]:
+    with sqlite3.connect(path) as db:
+        return [*db.iterdump(), str(db.execute("PRAGMA user_version").fetchone())]
