@@ -1,0 +1,106 @@
+"""Key to repainted ballot and totals, with 63 names and 1,500 ballots, totals shown."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from benchmarks.congresses import make_congress, record_round
+from benchmarks.measured import Measured, percentile
+from congress_desk.app import build_window
+from congress_desk.settings import SettingsStore
+from congress_desk.storage.congress_file import open_file
+from congress_desk.ui.main_window import MainWindow
+from congress_desk.ui.messages import Messages
+
+NAMES, SEATS = 63, 55
+LINES = ("0103050709111315", "02040608101214161820", "21-29", "6362", "*4", "3.12.45", "0102")
+
+
+def run(folder: Path, short: bool) -> list[Measured]:
+    """Type lines key by key; each key ends when the window has painted what it changed."""
+    path = folder / "typing.congress"
+    ballots = 300 if short else 1500
+    typed = 14 if short else 70
+    file = make_congress(path, NAMES, SEATS)
+    record_round(file, NAMES, SEATS, ballots - typed, ballots)
+    _add_bundle(file, typed)
+    file.close()
+    app = QApplication.instance() or QApplication([])
+    store = SettingsStore()
+    store.change(operator="đo")
+    window = build_window(store, Messages(), path)
+    window.show()
+    _wait_until(lambda: window.workspace is not None and window.idle())
+    entry = window.findChild(QLineEdit, "ballotEntry")
+    QTest.keyClick(entry, Qt.Key.Key_Escape)
+    QTest.keyClick(entry, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    _rest(200)
+    times = _type(app, window, entry, typed)
+    _check(window, ballots)
+    window.close()
+    _wait_until(lambda: not window.isVisible())
+    worst = percentile(times, 0.99) * 1000
+    print(f"  {len(times)} keys, median {percentile(times, 0.5) * 1000:.2f} ms")
+    return [Measured(what=f"99th percentile of a key, {ballots} × 63", value=worst, bound=16,
+                     unit="ms")]  # fmt: skip
+
+
+def _add_bundle(file, typed: int) -> None:
+    from benchmarks.congresses import granted
+    from congress_desk.actions.accounting import set_bundle
+
+    granted(set_bundle(file, 1, 999, typed, actor="đo"))
+
+
+def _type(app: QApplication, window: MainWindow, entry: QLineEdit, typed: int) -> list[float]:
+    times = []
+    for i in range(typed):
+        for char in LINES[i % len(LINES)]:
+            start = time.perf_counter()
+            QTest.keyClicks(entry, char)
+            app.sendPostedEvents()
+            window.repaint()
+            times.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+        app.sendPostedEvents()
+        window.repaint()
+        times.append(time.perf_counter() - start)
+        _wait_until(window.idle)
+    return times
+
+
+def _check(window: MainWindow, ballots: int) -> None:
+    path = window.session.path
+    totals = window.findChild(QWidget, "runningTotals")
+    if totals is None:
+        raise SystemExit("the running totals are not there")
+    _wait_until(window.idle)
+    window.close()
+    _wait_until(lambda: not window.isVisible())
+    file = open_file(path)
+    from congress_desk.queries.rounds import round_sheet
+
+    entered = round_sheet(file, 1).tally.entered
+    file.close()
+    if entered != ballots:
+        raise SystemExit(f"{entered} ballots in the file, not {ballots}")
+
+
+def _wait_until(true) -> None:
+    for _ in range(2000):
+        if true():
+            return
+        _rest(5)
+    raise SystemExit("the window did not come to rest")
+
+
+def _rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
