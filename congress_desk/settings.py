@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
-import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
-
-from platformdirs import user_config_path
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("vi", "en")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +70,19 @@ class SettingsStore:
         try:
             write_settings(self.file, settings)
         except OSError:
-            _log.warning("settings not written: %s", self.file, exc_info=True)
+            import logging
+
+            logging.getLogger(__name__).warning("not written: %s", self.file, exc_info=True)
 
 
 def settings_folder() -> Path:
     """Return the folder of the settings: CONGRESS_DESK_CONFIG, or the place the system gives."""
     chosen = os.environ.get("CONGRESS_DESK_CONFIG")
-    return Path(chosen) if chosen else user_config_path("congress-desk", appauthor=False)
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_config_path
+
+    return user_config_path("congress-desk", appauthor=False)
 
 
 def read_settings(file: Path) -> Settings:
@@ -104,6 +104,8 @@ def read_settings(file: Path) -> Settings:
 
 def write_settings(file: Path, settings: Settings) -> None:
     """Write `settings` under a temporary name and rename it; OSError when that fails."""
+    import tempfile
+
     file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix="settings.", suffix=".tmp")

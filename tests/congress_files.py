@@ -27,7 +27,7 @@ from congress_desk.domain.records import (
 from congress_desk.domain.setup import Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections import elections, rounds
 from congress_desk.queries.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile, open_file
 
@@ -155,3 +155,14 @@ class Clock:
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)
         return self.now
+
+
+def round_of(file: CongressFile, code: str = "BCH") -> Round:
+    """Return the newest round of an election."""
+    found = next(e for e in elections(file) if e.code == code)
+    return rounds(file, found.id)[-1]
+
+
+def dump(file: CongressFile) -> list[str]:
+    """Return every row and statement of an open file."""
+    return list(file.db.conn.iterdump())

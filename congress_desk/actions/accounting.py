@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 from congress_desk.actions.rounds import counting_round
 from congress_desk.domain.accounting import MOST_PEOPLE, bundle_plan, check_accounting
@@ -56,14 +57,10 @@ def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting
     expected = bundle_plan(new, size)
     for bundle, count in zip(bundles, expected, strict=False):
         act.update("bundle", bundle.id, expected=count)
-    for number in range(len(bundles) + 1, len(expected) + 1):
-        act.insert(
-            "bundle",
-            round_id=found.id,
-            number=number,
-            kind="ballots",
-            expected=expected[number - 1],
-        )
+    taken = {bundle.number for bundle in bundles}
+    free = (number for number in itertools.count(1) if number not in taken)
+    for number, count in zip(free, expected[len(bundles) :], strict=False):
+        act.insert("bundle", round_id=found.id, number=number, kind="ballots", expected=count)
     for bundle in bundles[len(expected) :]:
         if reading.pass_id(file, bundle.id) is None:
             act.delete("bundle", bundle.id)

@@ -77,8 +77,8 @@ def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
         election_id = act.insert(
             "election",
             place=place,
-            code=election.code,
-            title=election.title,
+            code=clean_text(election.code),
+            title=clean_text(election.title),
             seats=election.seats,
             frozen=0,
             surplus_reason="",

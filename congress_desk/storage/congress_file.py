@@ -15,7 +15,7 @@ from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage import lock
 from congress_desk.storage.act import Act
 from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database
-from congress_desk.storage.connection import SettingRefused, connect
+from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.entrance import (
     check_path,
     connect_alone,
@@ -91,7 +91,8 @@ class CongressFile:
         try:
             self.db.execute("BEGIN IMMEDIATE")
             at = self.clock().astimezone().isoformat(timespec="seconds")
-            act = Act(self.db, table_keys(SCHEMA_VERSION), name=name, actor=actor, at=at, about=about)
+            keys = table_keys(SCHEMA_VERSION)
+            act = Act(self.db, keys, name=name, actor=actor, at=at, about=about)
             yield act
             line = act.write_line()
         except BaseException as error:
@@ -157,7 +158,7 @@ class CongressFile:
         try:
             self.db = connect(self.path)
             take_lock(self.db)
-        except (sqlite3.Error, SettingRefused) as error:
+        except (*UNREADABLE, SettingRefused) as error:
             raise NotSaved(problem("file_lost", path=str(self.path))) from error
         self._lost = False
 
@@ -261,19 +262,19 @@ def check_closed_file(
 
     `recount` is asked for more problems once the rows themselves are sound.
     """
-    refusal = check_path(path, writable=False)
-    if refusal:
-        return refusal
-    writable = check_path(path) is None
-    db = connect_alone(path) if writable else connect_read_only(path)
+    db = check_path(path, writable=False) or _connect_to_look(path)
     if isinstance(db, Refusal):
         return [db.first] if db.first.code == "file_damaged" else db
     try:
         return _all_problems(CongressFile(path, db, datetime.now), recount)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         return [problem("file_unreadable_part", detail=one_line(error))]
     finally:
         db.close()
+
+
+def _connect_to_look(path: Path) -> Database | Refusal:
+    return connect_read_only(path) if check_path(path) else connect_alone(path)
 
 
 def _all_problems(
@@ -306,7 +307,7 @@ def _bring_up_to_date(db: Database, path: Path) -> list[Problem]:
         db.execute("BEGIN EXCLUSIVE")
         migrate(db, version, SCHEMA_VERSION)
         db.execute("COMMIT")
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if db.conn.in_transaction:
             db.execute("ROLLBACK")
         return [problem("file_unreadable_part", detail=one_line(error))]
@@ -321,7 +322,8 @@ def _damaged(path: Path, problems: list[Problem]) -> Refusal:
 
 def _is_of_the_disk(error: BaseException) -> bool:
     # Broken constraints and wrong statements are bugs; these are not.
-    return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+    of_sqlite = isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+    return of_sqlite or isinstance(error, UnicodeDecodeError)
 
 
 def _why(error: BaseException) -> Problem:

@@ -24,6 +24,10 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
 )
 
 
+# A damaged file can give a row, or the very text of an error, that is no UTF-8.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
+
 class SettingRefused(Exception):
     """SQLite did not take a setting on which the safety of the file rests."""
 
@@ -31,8 +35,8 @@ class SettingRefused(Exception):
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
     """Return a connection in autocommit mode with every setting read back.
 
-    Only with `create` is a missing file made. Raises sqlite3.Error when the file cannot be opened,
-    SettingRefused when a setting fails.
+    Only with `create` is a missing file made. Raises one of UNREADABLE when the file cannot be
+    opened, SettingRefused when a setting fails.
     """
     if sqlite3.sqlite_version_info < LEAST_SQLITE:
         raise SettingRefused(f"SQLite {sqlite3.sqlite_version}")

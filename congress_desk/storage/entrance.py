@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import lock
-from congress_desk.storage.connection import APPLICATION_ID, SettingRefused, connect
+from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
 
 _HEADER = b"SQLite format 3\x00"
@@ -62,6 +61,9 @@ def _check_header(path: Path) -> Refusal | None:
         return refuse("file_not_ours", path=path.name)
     if int.from_bytes(head[60:64], "big", signed=True) > SCHEMA_VERSION:
         return refuse("file_newer", path=path.name)
+    # Any other format than 1 or 2 (WAL) is read all the same, and never written.
+    if not set(head[18:20]) <= {1, 2}:
+        return refuse("file_damaged", path=path.name, count=1)
     return None
 
 
@@ -84,11 +86,11 @@ def connect_alone(path: Path) -> Database | Refusal:
     """Return a connection that holds the file's lock, or say who has it."""
     try:
         db = connect(path)
-    except (sqlite3.Error, SettingRefused) as error:
+    except (*UNREADABLE, SettingRefused) as error:
         return _refused_opening(path, error)
     try:
         take_lock(db)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         db.close()
         return _refused_opening(path, error)
     return db
@@ -104,7 +106,7 @@ def connect_read_only(path: Path) -> Database | Refusal:
     """Return a connection for looking at a file that cannot be written."""
     try:
         return connect(path, read_only=True)
-    except (sqlite3.Error, SettingRefused) as error:
+    except (*UNREADABLE, SettingRefused) as error:
         return _refused_opening(path, error)
 
 

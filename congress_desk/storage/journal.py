@@ -43,7 +43,8 @@ class Line:
 
 def line_hash(*columns: str | int | None) -> str:
     """Return the SHA-256 of the columns before `hash`, in the table's order, as JSON."""
-    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    # A damaged file may give bytes for a text: as a list they hash to what no true line has.
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"), default=list)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -34,14 +34,16 @@ def user_version(db: Database) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def schema_text(db: Database) -> list[tuple[str, str, str]]:
-    """Return (type, name, SQL) of every table, index and trigger, sorted by name."""
-    rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name")
+def schema_text(db: Database) -> list[tuple[str, str, str, str]]:
+    """Return (type, name, table, SQL) of every table, index and trigger, sorted by name."""
+    rows = db.execute(
+        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name"
+    )
     return [tuple(row) for row in rows.fetchall()]
 
 
 @cache
-def expected_schema(version: int) -> list[tuple[str, str, str]]:
+def expected_schema(version: int) -> list[tuple[str, str, str, str]]:
     """Return what `schema_text` gives of a file of a version."""
     db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
     create_schema(db, version)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from sqlite_utils import Database
 
 from congress_desk.errors import Problem, problem
-from congress_desk.storage.connection import APPLICATION_ID
+from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE
 from congress_desk.storage.journal import Line, Replay, Row, chain_breaks
 from congress_desk.storage.schema import (
     application_id,
@@ -19,14 +18,23 @@ from congress_desk.storage.schema import (
     user_version,
 )
 
+Check = Callable[[Database, int], Iterator[Problem]]
+
 
 def check_file(db: Database, version: int) -> list[Problem]:
     """Return everything that is wrong with an open file of a version; empty when it is sound."""
+    found = _found_by((_check_pages, _check_schema), db, version)
+    if any(each.code == "file_schema_differs" for each in found):
+        return found
+    return found + _found_by((_check_foreign_keys, _check_history), db, version)
+
+
+def _found_by(checks: Iterable[Check], db: Database, version: int) -> list[Problem]:
     found: list[Problem] = []
-    for check in (_check_pages, _check_schema, _check_foreign_keys, _check_history):
+    for check in checks:
         try:
             found += check(db, version)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
+        except UNREADABLE as error:
             found.append(problem("file_unreadable_part", detail=_one_line(error)))
     return found
 

@@ -127,7 +127,7 @@ def test_that_a_coded_column_takes_its_codes_and_nothing_else(table, column):
 def test_that_every_column_with_a_list_of_codes_is_tested_here():
     listed = {
         (table, line.split()[0])
-        for kind, table, sql in expected_schema(SCHEMA_VERSION)
+        for kind, table, _, sql in expected_schema(SCHEMA_VERSION)
         for line in " ".join(sql.split()).replace(", ", ",\n").splitlines()
         if kind == "table" and " IN (" in line
     }
@@ -176,7 +176,7 @@ def an_empty_database() -> Database:
     """Return the tables alone, without their triggers."""
     db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
     create_schema(db, SCHEMA_VERSION)
-    for kind, name, _ in schema_text(db):
+    for kind, name, *_ in schema_text(db):
         if kind == "trigger":
             db.execute(f"DROP TRIGGER {name}")
     return db

@@ -1,4 +1,4 @@
-"""The window survives a Qt binding that loses references to None."""
+"""The window survives a Qt binding that loses references to None, True and False."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ import sys
 
 MANY_CALLS = """
 import congress_desk.ui
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel
+class Busy(QObject):
+    changed = Signal(bool)
 app = QApplication([])
-label = QLabel("Đại hội")
+label, busy = QLabel("Đại hội"), Busy()
 for _ in range(60_000):
     label.repaint()
+    busy.changed.emit(True)
+    busy.changed.emit(False)
 print("alive")
 """
 

@@ -1,0 +1,1 @@
+"""The congress desk: details, state, D, organs, programme and election rules."""

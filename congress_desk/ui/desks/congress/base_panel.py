@@ -1,0 +1,91 @@
+"""D, the number the majority is taken of, as a sum with each deduction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.rules import RuleSet
+from congress_desk.i18n import label, language, tr
+from congress_desk.ui import theme
+
+
+class BasePanel(QWidget):
+    """The lines of the sum, its result, and who is present of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._sum: QWidget | None = None
+
+    def show_base(self, base: BaseSum, rules: RuleSet) -> None:
+        """Show the sum worked out from the register."""
+        if self._sum is not None:
+            self._page.removeWidget(self._sum)
+            self._sum.deleteLater()
+        self._sum = _sum_of(base, rules) if base.convened else _no_register()
+        self._page.addWidget(self._sum)
+
+
+def base_lines(base: BaseSum) -> list[tuple[str, str]]:
+    """Return the lines of the sum: its words and its number with the sign it is counted by."""
+    lines = [(tr("Convened with a vote"), str(base.convened))]
+    lines += [(label("status", status.value), f"− {count}") for status, count in base.deductions]
+    if base.alternates:
+        lines.append((tr("alternates in the place of delegates"), f"+ {base.alternates}"))
+    return lines
+
+
+def presence_text(base: BaseSum) -> str:
+    """Return how many are present, and their share of D."""
+    share = percent(base.present, base.base)
+    shown = decimal_comma(share) if language() == "vi" else share
+    return f"{base.present} ({shown} %)"
+
+
+def _sum_of(base: BaseSum, rules: RuleSet) -> QWidget:
+    whole = QWidget()
+    grid = QGridLayout(whole)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(theme.px(6))
+    grid.setColumnStretch(0, 1)
+    for words, number in base_lines(base):
+        _add(grid, words, number)
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    grid.addWidget(rule, grid.rowCount(), 0, 1, 2)
+    article = rules.article("convened")
+    _add(grid, tr("D, the base of the majority ({article})", article=article), str(base.base), True)
+    _add(grid, tr("Present now"), presence_text(base))
+    if base.replaced_unfilled:
+        note = QLabel(
+            tr(
+                "{count} delegates are noted as replaced, but no alternate is there.",
+                count=base.replaced_unfilled,
+            )
+        )
+        note.setWordWrap(True)
+        theme.set_tone(note, "look")
+        grid.addWidget(note, grid.rowCount(), 0, 1, 2)
+    return whole
+
+
+def _add(grid: QGridLayout, words: str, number: str, strong: bool = False) -> None:
+    row = grid.rowCount()
+    text, figure = QLabel(words), QLabel(number)
+    text.setWordWrap(True)
+    figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+    if strong:
+        text.setProperty("role", "strong")
+        figure.setProperty("role", "section")
+    grid.addWidget(text, row, 0)
+    grid.addWidget(figure, row, 1)
+
+
+def _no_register() -> QWidget:
+    return theme.subtitle(
+        tr("The register is not in this file. D is typed by hand when a round is opened.")
+    )

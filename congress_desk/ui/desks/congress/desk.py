@@ -1,0 +1,144 @@
+"""The congress desk: what the congress is, where it stands, and the rules it votes by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.congress import edit_congress, edit_rules, set_state
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import AgendaItem, Congress, CongressDetails, CongressState, Duty
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, tr
+from congress_desk.queries.congress import agenda, congress, duties, has_ballots, presence
+from congress_desk.ui import theme
+from congress_desk.ui.desks.congress.details_tab import DetailsTab
+from congress_desk.ui.desks.congress.lists_tab import (
+    agenda_rows,
+    duty_rows,
+    organs_tab,
+    programme_tab,
+)
+from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
+from congress_desk.ui.desks.congress.rules_tab import RulesTab
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.scrolled import scrolled
+
+_KINDS = frozenset({"congress"})
+
+
+class CongressDesk(QWidget):
+    """Shows the congress in four tabs and saves what is changed there."""
+
+    title = "Congress"
+    icon_name = "landmark"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._congress: Congress | None = None
+        self.notice = Notice()
+        self.details = DetailsTab()
+        self.organs = organs_tab()
+        self.programme = programme_tab()
+        self.rules = RulesTab()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for tab, words in (
+            (scrolled(self.details), tr("Congress details")),
+            (self.organs, tr("Organs")),
+            (self.programme, tr("Programme")),
+            (self.rules, tr("Election rules")),
+        ):
+            self.tabs.addTab(tab, words)
+        self._lay_out()
+        self.details.saved.connect(self._on_saved)
+        self.details.state.wanted.connect(self._on_state_wanted)
+        self.rules.edit_wanted.connect(self._on_edit_rules)
+        session.changed.connect(self._on_changed)
+
+    def activate(self) -> None:
+        """Show the congress as the file has it now."""
+        self._session.ask(_whole, done=self._show)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & {"congress", "people", "ballots", "rounds"}:
+            self.activate()
+
+    def _show(self, found: tuple[Congress, BaseSum, Any, Any, bool]) -> None:
+        self._congress, base, members, items, fixed = found
+        self.details.show_congress(self._congress)
+        self.details.show_base(base, self._congress)
+        self.organs.show_rows(duty_rows(members))
+        self.programme.show_rows(agenda_rows(items))
+        self.rules.show_rules(self._congress.rules, fixed)
+
+    def _on_saved(self, details: CongressDetails) -> None:
+        def done(saved: Congress | Refusal) -> None:
+            if not self._refused(saved):
+                self.details.mark_saved()
+                self.notice.say("holds", tr("The details are saved."))
+
+        self._act(edit_congress, details, done)
+
+    def _on_state_wanted(self, state: CongressState) -> None:
+        word = label("state", state.value)
+        self._messages.ask(
+            self,
+            tr("Set the congress to “{state}”?", state=word),
+            tr("The change is written in the journal. It can be set back."),
+            tr("Set to “{state}”", state=word),
+            partial(self._on_state_answered, state),
+        )
+
+    def _on_state_answered(self, state: CongressState, yes: bool) -> None:
+        if yes:
+            self._act(set_state, state, self._refused)
+
+    def _on_edit_rules(self) -> None:
+        assert self._congress is not None
+        dialog = RulesDialog(self._congress.rules, self)
+        dialog.saved.connect(partial(self._on_rules_saved, dialog))
+        dialog.open()
+
+    def _on_rules_saved(self, dialog: RulesDialog, text: str) -> None:
+        def done(saved: object) -> None:
+            if isinstance(saved, Refusal):
+                dialog.tell(saved)
+            else:
+                dialog.accept()
+                self.notice.say("holds", tr("The rules are saved."))
+
+        self._act(edit_rules, text, done)
+
+    def _act(self, action: Callable[..., Any], value: object, done: Callable[[Any], Any]) -> None:
+        self._session.act(action, value, actor=self._session.operator, kinds=_KINDS, done=done)
+
+    def _refused(self, found: object) -> bool:
+        if isinstance(found, Refusal):
+            self.notice.say_problems(found.problems)
+            return True
+        return False
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        page.setSpacing(theme.px(8))
+        page.addWidget(theme.heading(tr("Congress")))
+        page.addWidget(
+            theme.subtitle(tr("Check the details and the rules before the first ballot is typed."))
+        )
+        page.addWidget(self.notice)
+        page.addWidget(self.tabs, 1)
+
+
+def _whole(
+    file: Any,
+) -> tuple[Congress, BaseSum, tuple[Duty, ...], tuple[AgendaItem, ...], bool]:
+    return congress(file), presence(file), duties(file), agenda(file), has_ballots(file)

@@ -1,0 +1,95 @@
+"""The first tab: the form of the congress, its state, and D."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import Congress
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.congress.base_panel import BasePanel
+from congress_desk.ui.desks.congress.state_choice import StateChoice
+from congress_desk.ui.widgets.details_form import DetailsForm
+
+
+class DetailsTab(QWidget):
+    """`saved` carries the details typed; what is being typed is not overwritten by a refresh."""
+
+    saved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edited = False
+        self.form = DetailsForm()
+        self.form.edited.connect(self._on_edited)
+        self.state = StateChoice()
+        self.base = BasePanel()
+        self.save = theme.primary(QPushButton(tr("Save the details")))
+        self.save.setObjectName("saveDetails")
+        self.save.clicked.connect(self._on_save)
+        self._unsaved = theme.pill(tr("not saved yet"), "look")
+        self._lay_out()
+        self._show_edited(False)
+
+    def show_congress(self, found: Congress) -> None:
+        """Show the congress as the file has it."""
+        if not self._edited:
+            self.form.show_details(found.details)
+        self.state.show_state(found.state)
+
+    def show_base(self, base: BaseSum, found: Congress) -> None:
+        """Show D and who is present."""
+        self.base.show_base(base, found.rules)
+
+    def mark_saved(self) -> None:
+        """Take the typed details as saved."""
+        self._show_edited(False)
+
+    def _on_edited(self) -> None:
+        self._show_edited(True)
+
+    def _on_save(self) -> None:
+        details = self.form.details()
+        if details is not None:
+            self.saved.emit(details)
+
+    def _show_edited(self, edited: bool) -> None:
+        self._edited = edited
+        self.save.setEnabled(edited)
+        self._unsaved.setVisible(edited)
+
+    def _lay_out(self) -> None:
+        left, left_column = card(tr("The congress"))
+        left_column.addWidget(self.form)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._unsaved)
+        buttons.addWidget(self.save)
+        left_column.addLayout(buttons)
+        state, state_column = card(tr("Where it stands"))
+        state_column.addWidget(self.state)
+        base, base_column = card(tr("The base of the majority"))
+        base_column.addWidget(self.base)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(12))
+        right.addWidget(state)
+        right.addWidget(base)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(12), 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(left, 3, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 2)
+
+
+def card(title: str) -> tuple[QFrame, QVBoxLayout]:
+    """Return a panel on paper with a caption, and the column its content goes into."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(*[theme.px(16)] * 4)
+    column.setSpacing(theme.px(12))
+    column.addWidget(theme.caption(title))
+    return frame, column

@@ -1,0 +1,55 @@
+"""A rule set in words: each setting, its value and the article it rests on."""
+
+from __future__ import annotations
+
+from congress_desk.domain.rules import RuleSet
+from congress_desk.i18n import label, message, tr
+
+
+def rule_rows(rules: RuleSet) -> list[tuple[str, str, str]]:
+    """Return the settings in the order of an election: its name, its value, its article."""
+    return [
+        (message(f"rule_setting.{name}"), value, rules.article(topic))
+        for name, value, topic in _values(rules)
+    ]
+
+
+def _values(rules: RuleSet) -> list[tuple[str, str, str]]:
+    yes_no = tr("yes") if rules.tie_revote_needs_majority else tr("no")
+    rounds = str(rules.rounds_max) if rules.rounds_max else tr("no limit")
+    return [
+        ("base", label("base", rules.base.value), "majority"),
+        ("more_than", str(rules.more_than), "majority"),
+        (
+            "surplus_prepared",
+            f"{rules.surplus_prepared_min}–{rules.surplus_prepared_max} %",
+            "surplus",
+        ),
+        ("surplus_max", f"{rules.surplus_max} %", "surplus"),
+        ("small_committee", _small_committee(rules), "surplus"),
+        ("floor_nominee_support", str(rules.floor_nominee_support), "floor_nominee"),
+        ("list_order", message(f"list_order.{rules.list_order}"), "list"),
+        ("single_blank", label("validity", rules.single_blank.value), "invalid"),
+        ("all_against", label("validity", rules.all_against.value), "ballot"),
+        ("tie", label("tie_rule", rules.tie.value), "tie"),
+        ("tie_revote_needs_majority", yes_no, "tie"),
+        ("rounds_max", rounds, "rounds"),
+        (
+            "retention_months",
+            tr("{months} months", months=rules.retention_months),
+            "retention",
+        ),
+        ("document_style", label("document_style", rules.document_style), ""),
+    ]
+
+
+def _small_committee(rules: RuleSet) -> str:
+    if rules.small_committee_seats is None:
+        return tr("no rule of its own")
+    low, high = rules.small_committee_seats
+    return tr(
+        "{low}–{high} seats: {most} more at most",
+        low=low,
+        high=high,
+        most=rules.small_committee_max_surplus,
+    )

@@ -1,0 +1,71 @@
+"""The election rules of this congress: its own copy, every setting with its article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from congress_desk.domain.rules import RuleSet
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.congress.rule_rows import rule_rows
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.rows_table import RowsTable, TableColumn
+
+
+class RulesTab(QWidget):
+    """`edit_wanted` when somebody wants to change the rules; only before the first ballot."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = theme.section()
+        self._title.setWordWrap(True)
+        self._issued = theme.subtitle()
+        self.notice = Notice()
+        self.notice.set_closable(False)
+        self.table = RowsTable(
+            tr("Settings of the rules"),
+            [
+                TableColumn(title=tr("Setting")),
+                TableColumn(title=tr("Value"), stretches=True),
+                TableColumn(title=tr("Article")),
+            ],
+        )
+        self.edit = QPushButton(tr("Edit the rules…"))
+        self.edit.setObjectName("editRules")
+        icons.set_icon(self.edit, "pencil")
+        self.edit.clicked.connect(self.edit_wanted)
+        self._fixed = QLabel(tr("Fixed: a ballot has been recorded."))
+        theme.set_tone(self._fixed, "muted")
+        self._lay_out()
+
+    def show_rules(self, rules: RuleSet, fixed: bool) -> None:
+        """Show the congress's own copy; `fixed` once a ballot was recorded."""
+        self._title.setText(rules.title)
+        self._issued.setText(
+            tr("Issued {issued} · edition {version}", issued=rules.issued, version=rules.version)
+        )
+        self._issued.setVisible(bool(rules.issued))
+        if rules.notice:
+            self.notice.say("look", rules.notice)
+        else:
+            self.notice.hide()
+        self.table.show_rows(rule_rows(rules))
+        self.edit.setEnabled(not fixed)
+        self._fixed.setVisible(fixed)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.edit)
+        buttons.addWidget(self._fixed)
+        buttons.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.px(12), 0, 0)
+        page.setSpacing(theme.px(12))
+        page.addWidget(self._title)
+        page.addWidget(self._issued)
+        page.addWidget(self.notice)
+        page.addWidget(self.table, 1)
+        page.addLayout(buttons)

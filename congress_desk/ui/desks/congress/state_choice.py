@@ -1,0 +1,56 @@
+"""Where the congress stands: four states, changed after a question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from congress_desk.domain.records import CongressState
+from congress_desk.i18n import label, tr
+from congress_desk.ui import theme
+
+_MEANINGS = {
+    CongressState.REHEARSAL: "Trying things out; the figures are not used",
+    CongressState.PREPARING: "Lists and duties are being made ready",
+    CongressState.IN_SESSION: "The congress is sitting, ballots are counted",
+    CongressState.CLOSED: "Finished; papers are printed and handed over",
+}
+
+
+class StateChoice(QWidget):
+    """`wanted` carries the state somebody chose; the choice shown stays until it is so."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = CongressState.PREPARING
+        self._group = QButtonGroup(self)
+        self.buttons: dict[CongressState, QRadioButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for state in CongressState:
+            word = label("state", state.value)
+            button = QRadioButton(word[:1].upper() + word[1:])
+            button.setObjectName(f"state_{state.value}")
+            button.setAccessibleDescription(tr(_MEANINGS[state]))
+            meaning = QLabel(tr(_MEANINGS[state]))
+            meaning.setWordWrap(True)
+            meaning.setContentsMargins(theme.px(26), 0, 0, theme.px(6))
+            theme.set_tone(meaning, "muted")
+            button.clicked.connect(lambda _=False, state=state: self._on_clicked(state))
+            self._group.addButton(button)
+            self.buttons[state] = button
+            column.addWidget(button)
+            column.addWidget(meaning)
+
+    def show_state(self, state: CongressState) -> None:
+        """Show the state that the file has."""
+        self._state = state
+        self.buttons[state].setChecked(True)
+
+    def _on_clicked(self, state: CongressState) -> None:
+        self.buttons[self._state].setChecked(True)
+        if state is not self._state:
+            self.wanted.emit(state)

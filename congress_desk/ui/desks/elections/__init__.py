@@ -1,0 +1,1 @@
+"""The elections desk: lists, rounds, the count, the gate and the result."""

@@ -1,0 +1,238 @@
+"""People and papers of the round, what is entered, and the check of the votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from congress_desk.actions.accounting import edit_accounting
+from congress_desk.domain.ballots import InvalidReason
+from congress_desk.domain.records import Accounting
+from congress_desk.domain.tally import Tally
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, problem_text, tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.wording import grouped
+from congress_desk.ui.widgets.number_field import NumberField
+from congress_desk.ui.widgets.state_row import StateRow
+
+ROUNDS_CHANGED = frozenset({"rounds"})
+FIELDS = ("convened", "present", "issued", "returned")
+
+
+class AccountingPanel(QFrame):
+    """Each number is saved by Enter or by leaving its field; another D asks why.
+
+    `left` gives the keyboard back to the entry line.
+    """
+
+    left = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("accountingPanel")
+        self.setProperty("role", "card")
+        self._bench = bench
+        self._wanted: Accounting = bench.count.sheet.round.accounting
+        self._asked = ""
+        self._fields = {name: self._field(name) for name in FIELDS}
+        self._reason = QLineEdit()
+        self._reason.setObjectName("convenedReason")
+        self._reason.setPlaceholderText(tr("Why is it another number?"))
+        self._reason.setAccessibleName(tr("Why the number convened is changed"))
+        theme.set_property(self._reason, "compact", True)
+        self._problem = QLabel()
+        self._problem.setObjectName("accountingProblem")
+        self._problem.setProperty("tone", "wrong")
+        self._problem.setWordWrap(True)
+        self._numbers = {name: _number() for name in ("entered", "valid", "invalid")}
+        self._reasons = QLabel()
+        self._reasons.setObjectName("invalidReasons")
+        self._reasons.setProperty("tone", "muted")
+        self._reasons.setWordWrap(True)
+        self._check = StateRow()
+        self._check.setObjectName("voteCheck")
+        self._reason.returnPressed.connect(self._save_convened)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Show the accounting as it is saved and the totals as they run."""
+        sheet, tally = self._bench.count.sheet, self._bench.count.tally
+        self._wanted = sheet.round.accounting
+        for name, field in self._fields.items():
+            if not (name == "convened" and self._reason.isVisible()):
+                field.show_saved(getattr(self._wanted, name))
+            field.setReadOnly(self._bench.closed)
+        for name, number in (
+            ("entered", tally.entered),
+            ("valid", tally.valid),
+            ("invalid", tally.invalid),
+        ):
+            self._numbers[name].setText(grouped(number))
+        reasons = invalid_lines(tally)
+        self._reasons.setText("\n".join(reasons))
+        self._reasons.setVisible(bool(reasons))
+        votes, kept = vote_sums(tally, (c.id for c in sheet.round.candidates))
+        self._check.show_state("holds" if votes == kept else "wrong", check_text(votes, kept))
+
+    def focus_field(self) -> None:
+        """Go to the first number that is not known yet, or to the number convened."""
+        missing = (field for field in self._fields.values() if field.value() is None)
+        field = next(missing, self._fields["convened"])
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _field(self, name: str) -> NumberField:
+        field = NumberField()
+        field.setObjectName(f"{name}Field")
+        field.setAccessibleName(_title(name))
+        field.setPlaceholderText("?")
+        field.setFixedWidth(theme.px(64))
+        field.committed.connect(lambda value: self._on_committed(name, value))
+        field.finished.connect(lambda: self._on_finished(name))
+        return field
+
+    def _on_committed(self, name: str, value: int | None) -> None:
+        self._say("", "")
+        if name == "convened":
+            if value is None:
+                self._fields[name].restore()
+            else:
+                self._ask_reason(True)
+            return
+        changed: dict[str, Any] = {name: value}
+        self._send(name, replace(self._wanted, **changed))
+
+    def _on_finished(self, name: str) -> None:
+        if name == "convened" and self._reason.isVisible():
+            self._reason.setFocus()
+            return
+        after = FIELDS.index(name) + 1
+        if after < len(FIELDS):
+            self._fields[FIELDS[after]].setFocus()
+        else:
+            self.left.emit()
+
+    def _ask_reason(self, asked: bool) -> None:
+        self._reason.setVisible(asked)
+        if asked:
+            self._reason.clear()
+            self._reason.setFocus()
+
+    def _save_convened(self) -> None:
+        value = self._fields["convened"].value()
+        if value is not None:
+            wanted = replace(self._wanted, convened=value)
+            self._send("convened", wanted, reason=self._reason.text())
+
+    def _send(self, name: str, accounting: Accounting, reason: str = "") -> None:
+        self._asked = name
+        self._wanted = accounting
+        self._bench.session.act(
+            edit_accounting,
+            self._bench.count.sheet.round.id,
+            accounting,
+            kinds=ROUNDS_CHANGED,
+            done=self._on_saved,
+            actor=self._bench.session.operator,
+            reason=reason,
+        )
+
+    def _on_saved(self, value: object) -> None:
+        name = self._asked
+        if isinstance(value, Refusal):
+            self._wanted = self._bench.count.sheet.round.accounting
+            self._say(name, problem_text(value.first))
+        elif name == "convened":
+            had_focus = self._reason.hasFocus()
+            self._ask_reason(False)
+            if had_focus:
+                self._fields["present"].setFocus()
+
+    def _say(self, name: str, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        for field_name, field in self._fields.items():
+            field.set_wrong(field_name == name)
+
+    def give_up(self) -> None:
+        """Forget a number that is not saved, as Esc does."""
+        self._ask_reason(False)
+        self._say("", "")
+        for field in self._fields.values():
+            field.restore()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(3))
+        grid.setColumnStretch(0, 1)
+        for row, name in enumerate(FIELDS):
+            caption = QLabel(_title(name))
+            caption.setBuddy(self._fields[name])
+            grid.addWidget(caption, row * 2, 0)
+            grid.addWidget(self._fields[name], row * 2, 1)
+        grid.addWidget(self._reason, 1, 0, 1, 2)
+        grid.addWidget(self._problem, 2 * len(FIELDS), 0, 1, 2)
+        for row, name in enumerate(self._numbers, start=2 * len(FIELDS) + 1):
+            grid.addWidget(QLabel(_title(name)), row, 0)
+            grid.addWidget(self._numbers[name], row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8))
+        layout.setSpacing(theme.px(4))
+        layout.addWidget(theme.caption(tr("Ballot accounting")))
+        layout.addLayout(grid)
+        layout.addWidget(self._reasons)
+        layout.addWidget(self._check)
+        self._reason.hide()
+        self._problem.hide()
+
+
+def _title(name: str) -> str:
+    return {
+        "convened": tr("Convened (D)"),
+        "present": tr("Present at the vote"),
+        "issued": tr("Issued"),
+        "returned": tr("Returned"),
+        "entered": tr("Entered"),
+        "valid": tr("Valid"),
+        "invalid": tr("Invalid"),
+    }[name]
+
+
+def _number() -> QLabel:
+    made = QLabel()
+    made.setProperty("role", "strong")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    made.setContentsMargins(0, 0, theme.px(9), 0)
+    return made
+
+
+def invalid_lines(tally: Tally) -> list[str]:
+    """Return each reason with how many ballots are invalid for it."""
+    return [
+        tr("· {reason}: {ballots}", reason=label("reason", reason.value), ballots=grouped(number))
+        for reason in InvalidReason
+        if (number := tally.invalid_by_reason[reason])
+    ]
+
+
+def vote_sums(tally: Tally, candidates: Iterable[int]) -> tuple[int, int]:
+    """Return Σ votes over the names and Σ k·Bₖ over the ballots: they must be the same."""
+    votes = sum(tally.votes(candidate) for candidate in candidates)
+    return votes, sum(kept * ballots for kept, ballots in tally.kept_sizes.items())
+
+
+def check_text(votes: int, kept: int) -> str:
+    """Return the check line with both numbers."""
+    sign = "=" if votes == kept else "≠"
+    return tr(
+        "Votes {votes} {sign} Σ k·Bₖ {kept}",
+        votes=grouped(votes),
+        sign=sign,
+        kept=grouped(kept),
+    )

@@ -1,0 +1,152 @@
+"""The list of bundles: a mark, the number, the state in a word, entered and expected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from congress_desk.domain.records import Bundle
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.counting.bundle_model import (
+    BundleListModel,
+    BundleRole,
+    BundleState,
+    Index,
+)
+
+_MARKS = {
+    BundleState.UNTOUCHED: ("circle", "muted"),
+    BundleState.OPEN: ("circle-dot", "look"),
+    BundleState.FULL: ("circle-check", "holds"),
+    BundleState.OVER: ("octagon-alert", "wrong"),
+}
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class BundleList(QListView):
+    """`chosen` carries the number of the bundle to go on with; `edit_asked` the one to change."""
+
+    chosen = Signal(int)
+    edit_asked = Signal(int)
+    add_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bundleList")
+        self.setAccessibleName(tr("Bundles"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setProperty("frame", "none")
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.bundles = BundleListModel()
+        self.setModel(self.bundles)
+        self.setItemDelegate(BundleDelegate(self))
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.doItemsLayout)
+
+    def show_bundles(self, bundles: tuple[Bundle, ...], in_hand: int | None) -> None:
+        """Show the bundles; the one in hand stays in sight."""
+        self.bundles.show(bundles, in_hand)
+        row = self.bundles.row_of(in_hand) if in_hand is not None else -1
+        if row >= 0 and not self.hasFocus():
+            self.setCurrentIndex(self.bundles.index(row))
+            self.scrollTo(self.bundles.index(row))
+
+    def _choose(self, index: Index) -> None:
+        number = index.data(BundleRole.NUMBER)
+        if number is not None:
+            self.chosen.emit(int(number))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, number = event.key(), self.currentIndex().data(BundleRole.NUMBER)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Insert):
+            self.add_asked.emit()
+        elif key in (Qt.Key.Key_Asterisk, Qt.Key.Key_F2) and number is not None:
+            self.edit_asked.emit(int(number))
+        else:
+            super().keyPressEvent(event)
+
+
+class BundleDelegate(QStyledItemDelegate):
+    """Paints a mark, the number with entered / expected, and the state below.
+
+    In a narrow column the state is told by the mark and the tooltip alone.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmaps: dict[tuple[str, str], QPixmap] = {}
+        theme.changed.connect(self._pixmaps.clear)
+
+    def _pixmap(self, name: str, tone: str) -> QPixmap:
+        if (name, tone) not in self._pixmaps:
+            self._pixmaps[name, tone] = icons.pixmap(name, tone, 16)
+        return self._pixmaps[name, tone]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        in_hand = bool(index.data(BundleRole.IN_HAND))
+        whole = option.rect.adjusted(1, 1, -1, -1)
+        self._paint_ground(painter, option, whole, in_hand)
+        state = BundleState(index.data(BundleRole.STATE))
+        name, tone = _MARKS[state]
+        if in_hand and state in (BundleState.UNTOUCHED, BundleState.OPEN):
+            name, tone = "circle-dot", "accent"
+        pixmap = self._pixmap(name, tone)
+        side = round(pixmap.width() / pixmap.devicePixelRatio())
+        left = whole.left() + theme.px(8)
+        painter.drawPixmap(left, whole.center().y() - side // 2, pixmap)
+        words = whole.adjusted(theme.px(16) + side, theme.px(4), -theme.px(8), -theme.px(4))
+        self._paint_words(painter, words, index, in_hand)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, in_hand: bool
+    ) -> None:
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(theme.colour("accent") if focused else Qt.PenStyle.NoPen)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ground = "accent_soft" if in_hand else "hover" if hovered or focused else ""
+        painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
+        if ground or focused:
+            painter.drawRoundedRect(whole, theme.px(6), theme.px(6))
+
+    def _paint_words(self, painter: QPainter, area: QRect, index: Index, in_hand: bool) -> None:
+        plain, bold = theme.font(), theme.font("table", bold=True)
+        title, counts = str(index.data()), str(index.data(BundleRole.COUNTS))
+        upper, lower = QRect(area), QRect(area)
+        upper.setBottom(area.center().y())
+        lower.setTop(area.center().y() + 1)
+        wide = QFontMetrics(plain).horizontalAdvance(counts)
+        roomy = QFontMetrics(bold).horizontalAdvance(title) + wide + theme.px(6) <= area.width()
+        painter.setFont(plain)
+        painter.setPen(theme.colour("text" if in_hand else "muted"))
+        painter.drawText(upper if roomy else lower, _RIGHT if roomy else _LEFT, counts)
+        if roomy:
+            painter.setPen(theme.colour("accent" if in_hand else "muted"))
+            word = str(index.data(BundleRole.STATE_WORD))
+            painter.drawText(lower, _LEFT, _elided(plain, word, lower.width()))
+        painter.setFont(bold)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(upper, _LEFT, _elided(bold, title, upper.width()))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(120), theme.px(46))
+
+
+def _elided(font: QFont, text: str, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)

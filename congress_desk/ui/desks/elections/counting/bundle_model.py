@@ -1,0 +1,124 @@
+"""The bundles of a round as rows: number, state, entered and expected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from congress_desk.domain.records import Bundle
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.wording import grouped
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BundleState(StrEnum):
+    """How far a bundle is typed."""
+
+    UNTOUCHED = "untouched"
+    OPEN = "open"
+    FULL = "full"
+    OVER = "over"
+
+
+class BundleRole(IntEnum):
+    """Roles of a row beside the usual ones."""
+
+    NUMBER = Qt.ItemDataRole.UserRole + 1
+    STATE = Qt.ItemDataRole.UserRole + 2
+    STATE_WORD = Qt.ItemDataRole.UserRole + 3
+    COUNTS = Qt.ItemDataRole.UserRole + 4
+    IN_HAND = Qt.ItemDataRole.UserRole + 5
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRow:
+    """One bundle; `in_hand` is the one being typed."""
+
+    bundle: Bundle
+    in_hand: bool
+
+
+def bundle_state(bundle: Bundle) -> BundleState:
+    """Return how far a bundle is typed; without a number on its cover it is never full."""
+    if bundle.expected is not None and bundle.entered > bundle.expected:
+        return BundleState.OVER
+    if bundle.expected is not None and bundle.entered == bundle.expected:
+        return BundleState.FULL
+    return BundleState.OPEN if bundle.entered else BundleState.UNTOUCHED
+
+
+def state_word(row: BundleRow) -> str:
+    """Return the state in a word."""
+    state = bundle_state(row.bundle)
+    if state is BundleState.FULL:
+        return tr("full")
+    if state is BundleState.OVER:
+        return tr("too many")
+    if row.in_hand:
+        return tr("being typed")
+    return tr("not full yet") if state is BundleState.OPEN else tr("not begun")
+
+
+def counts_text(bundle: Bundle) -> str:
+    """Return "16 / 25", with a question mark while the cover says nothing."""
+    expected = "?" if bundle.expected is None else grouped(bundle.expected)
+    return f"{grouped(bundle.entered)} / {expected}"
+
+
+class BundleListModel(QAbstractListModel):
+    """Frozen rows, replaced as a whole; a row that changed is told, the others stay."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[BundleRow, ...] = ()
+
+    def show(self, bundles: Sequence[Bundle], in_hand: int | None) -> None:
+        """Show these bundles, one of them in hand."""
+        rows = tuple(BundleRow(bundle, bundle.number == in_hand) for bundle in bundles)
+        if [row.bundle.number for row in rows] != [row.bundle.number for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        before, self._rows = self._rows, rows
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def row_of(self, number: int) -> int:
+        """Return the row of a bundle, -1 when there is none of this number."""
+        numbers = [row.bundle.number for row in self._rows]
+        return numbers.index(number) if number in numbers else -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return tr("Bundle {bundle}", bundle=row.bundle.number)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return tr(
+                "Bundle {bundle}, {state}, {counts}",
+                bundle=row.bundle.number,
+                state=state_word(row),
+                counts=counts_text(row.bundle),
+            )
+        return self._own_role(row, role)
+
+    def _own_role(self, row: BundleRow, role: int) -> object:
+        if role == BundleRole.NUMBER:
+            return row.bundle.number
+        if role == BundleRole.STATE:
+            return bundle_state(row.bundle).value
+        if role == BundleRole.STATE_WORD:
+            return state_word(row)
+        if role == BundleRole.COUNTS:
+            return counts_text(row.bundle)
+        return row.in_hand if role == BundleRole.IN_HAND else None

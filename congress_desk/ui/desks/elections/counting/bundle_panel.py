@@ -1,0 +1,205 @@
+"""The left column: the bundles, and a small editor to add one or to change its cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.actions.accounting import remove_bundle, set_bundle
+from congress_desk.domain.records import Bundle
+from congress_desk.errors import Refusal
+from congress_desk.i18n import problem_text, tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.bundle_list import BundleList
+from congress_desk.ui.widgets.number_field import NumberField
+
+ROUNDS_CHANGED = frozenset({"rounds"})
+
+
+class BundlePanel(QFrame):
+    """`chosen` is the bundle to go on with; `left` gives the keyboard back to the entry line."""
+
+    chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(theme.px(140))
+        self._bench = bench
+        self.list = BundleList()
+        self.editor = BundleEditor(bench)
+        self.add = QPushButton(tr("Add bundle"))
+        self.add.setObjectName("addBundle")
+        icons.set_icon(self.add, "plus")
+        self.change = QPushButton(tr("Change cover"))
+        self.change.setObjectName("changeBundle")
+        icons.set_icon(self.change, "pencil")
+        self._lay_out()
+        self.list.chosen.connect(self._on_chosen)
+        self.list.edit_asked.connect(self.edit)
+        self.list.add_asked.connect(self.add_bundle)
+        self.add.clicked.connect(self.add_bundle)
+        self.change.clicked.connect(self._change_in_hand)
+        self.editor.closed.connect(self._on_editor_closed)
+
+    def _lay_out(self) -> None:
+        hint = QLabel(tr("Write the bundle's number on its cover before the next one."))
+        hint.setProperty("tone", "muted")
+        hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(8), theme.px(10), theme.px(8), theme.px(8))
+        layout.setSpacing(theme.px(6))
+        caption = theme.caption(tr("Bundles"))
+        caption.setIndent(theme.px(4))
+        layout.addWidget(caption)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(hint)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.add)
+        layout.addWidget(self.change)
+
+    def refresh(self) -> None:
+        """Show the bundles as they are counted now."""
+        bundles = self._bench.count.bundles()
+        self.list.show_bundles(bundles, self._bench.bundle)
+        self.add.setEnabled(not self._bench.closed)
+        self.change.setEnabled(not self._bench.closed and bool(bundles))
+
+    def add_bundle(self) -> None:
+        """Ask for the cover of one more bundle."""
+        numbers = [bundle.number for bundle in self._bench.count.bundles()]
+        self._open_editor(max(numbers, default=0) + 1, None)
+
+    def edit(self, number: int) -> None:
+        """Ask for another number of ballots on a cover."""
+        bundle = self._bench.count.bundle(number)
+        if bundle is not None:
+            self._open_editor(number, bundle)
+
+    def _open_editor(self, number: int, bundle: Bundle | None) -> None:
+        if not self._bench.closed:
+            for button in (self.add, self.change):
+                button.hide()
+            self.editor.open(number, bundle)
+
+    def _change_in_hand(self) -> None:
+        if self._bench.bundle is not None:
+            self.edit(self._bench.bundle)
+
+    def _on_chosen(self, number: int) -> None:
+        self.chosen.emit(number)
+        self.left.emit()
+
+    def _on_editor_closed(self) -> None:
+        for button in (self.add, self.change):
+            button.show()
+        self.left.emit()
+
+
+class BundleEditor(QWidget):
+    """One field: how many ballots the cover says. Enter saves, Esc leaves, empty is not known."""
+
+    closed = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._number = 0
+        self._sent = False
+        self._title = theme.caption()
+        self._title.setWordWrap(True)
+        self.field = NumberField()
+        self.field.setObjectName("bundleExpectedField")
+        self._problem = QLabel()
+        self._problem.setObjectName("bundleProblem")
+        self._problem.setProperty("tone", "wrong")
+        self._problem.setWordWrap(True)
+        self._save = QPushButton(tr("Save"))
+        self._leave = QPushButton(tr("Leave"))
+        self._remove = QPushButton(tr("Remove this bundle"))
+        self._remove.setObjectName("removeBundle")
+        self._lay_out()
+        self._save.clicked.connect(self.save)
+        self._leave.clicked.connect(self.close_editor)
+        self._remove.clicked.connect(self._on_remove)
+        self.field.finished.connect(self.save)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(6))
+        buttons.addWidget(self._save)
+        buttons.addWidget(self._leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        for part in (self._title, self.field, self._problem):
+            layout.addWidget(part)
+        layout.addLayout(buttons)
+        layout.addWidget(self._remove)
+
+    def open(self, number: int, bundle: Bundle | None) -> None:
+        """Ask for the cover of a bundle; None is one that is to be added."""
+        self._number = number
+        title = tr("Ballots on the cover of bundle {bundle}", bundle=number)
+        self._title.setText(title)
+        self.field.setAccessibleName(title)
+        self.field.show_saved(bundle.expected if bundle else None)
+        self.field.restore()
+        self._say("")
+        self._remove.setVisible(bundle is not None and not bundle.entered)
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def save(self) -> None:
+        """Send the cover to the file."""
+        self._send(set_bundle, self._number, self.field.value())
+
+    def close_editor(self) -> None:
+        """Leave everything as it was."""
+        self._say("")
+        self.hide()
+        self.closed.emit()
+
+    def _on_remove(self) -> None:
+        self._send(remove_bundle, self._number)
+
+    def _send(self, action: Callable[..., Any], *arguments: int | None) -> None:
+        if not self._sent:
+            self._sent = True
+            self._bench.session.act(
+                action,
+                self._bench.count.sheet.round.id,
+                *arguments,
+                kinds=ROUNDS_CHANGED,
+                done=self._on_done,
+                actor=self._bench.session.operator,
+            )
+
+    def _on_done(self, value: object) -> None:
+        self._sent = False
+        if isinstance(value, Refusal):
+            self._say(problem_text(value.first))
+            self.field.setFocus()
+        else:
+            self.close_editor()
+
+    def _say(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.field.set_wrong(bool(text))

@@ -1,0 +1,282 @@
+"""One round being counted: bundles, paper and line, accounting; what follows from each act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from congress_desk.domain.findings import Finding, Severity
+from congress_desk.errors import Refusal
+from congress_desk.i18n import finding_text, label, problem_text, tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
+from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.help_panel import short_hints
+from congress_desk.ui.desks.elections.counting.last_ballots import LastBallotsTable, last_rows
+from congress_desk.ui.desks.elections.counting.loading import CountedRound
+from congress_desk.ui.desks.elections.counting.notice_slot import NoticeSlot
+from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Notices, Topic
+from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
+from congress_desk.ui.desks.elections.counting.pace import Pace
+from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
+from congress_desk.ui.desks.elections.counting.recounter import Recounter
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
+from congress_desk.ui.desks.elections.counting.sayings import (
+    bundle_of_undone,
+    resumed_notice,
+    say_acknowledged,
+)
+from congress_desk.ui.desks.elections.counting.side_column import Page, SideColumn
+from congress_desk.ui.desks.elections.counting.table_layout import lay_out_table, rows_shown
+from congress_desk.ui.desks.elections.counting.title_row import TitleRow
+from congress_desk.ui.desks.elections.counting.typed_acts import (
+    EnterBallots,
+    TypedAct,
+    UndoLast,
+)
+from congress_desk.ui.desks.elections.counting.typist import Typist
+from congress_desk.ui.session import Session
+from congress_desk.ui.sounds import Sound, Sounds
+from congress_desk.ui.widgets.entry_line import EntryLine
+from congress_desk.ui.widgets.key_hints import KeyHints
+
+
+class CountingTable(QWidget):
+    """`left` goes back to the election, `result_wanted` to the gate or the result.
+
+    Clock: local time, for the forecast alone.
+    """
+
+    left = Signal()
+    result_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        sounds: Sounds,
+        counted: CountedRound,
+        clock: Callable[[], datetime] = datetime.now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._acts: dict[str, Callable[[], None]] = {}
+        count = RunningCount(counted)
+        self.queue = ActQueue(session, count, self)
+        self.notices = Notices(self)
+        self.bench = Bench(
+            session=session,
+            count=count,
+            queue=self.queue,
+            notices=self.notices,
+            bundle=count.first_bundle(),
+        )
+        self._sounds, self._clock, self._pace = sounds, clock, Pace()
+        self.recounter = Recounter(session, count, self.queue, self)
+        self._make_widgets(counted)
+        self.typist = Typist(self.bench, self.line, self)
+        lay_out_table(self)
+        self._connect()
+        self._acts = self._acts_by_key()
+        self.refresh()
+        self._begin()
+
+    def refresh(self) -> None:
+        """Show the count as it runs."""
+        bench = self.bench
+        self.operator.follow()
+        self.bundles.refresh()
+        self.last.ballots.show(last_rows(bench))
+        self.side.refresh(bench)
+        missing = (bench.count.sheet.round.accounting.returned or 0) - bench.count.tally.entered
+        self.side.publish.show_forecast(self._pace.done_at(missing, self._clock()))
+        ready = self.side.publish.button.isEnabled()
+        theme.set_property(self.record, "role", "" if ready else "primary")
+
+    def _make_widgets(self, counted: CountedRound) -> None:
+        found = counted.sheet.round
+        self.title = TitleRow(counted.sheet, self._sounds.muted)
+        self.bundles = BundlePanel(self.bench)
+        self.operator = OperatorField(self.bench.session)
+        self.card = PaperCard(self.bench.count, self.operator)
+        self.line = EntryLine()
+        self.record = theme.primary(QPushButton(tr("Record ballot ⏎")))
+        self.record.setObjectName("recordButton")
+        self.record.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        hints = KeyHints()
+        names = len(found.candidates)
+        hints.set_hints(short_hints(found.mode, names), ("F1", tr("help")))
+        self.slot = NoticeSlot(self.notices, hints)
+        self.last = LastBallotsTable()
+        self.side = SideColumn(self.bench)
+
+    def _connect(self) -> None:
+        self.title.back.connect(self.left)
+        self.title.totals_switched.connect(lambda: self._switch(Page.TOTALS))
+        self.title.help_switched.connect(lambda: self._switch(Page.KEYS))
+        self.title.muted.connect(self._mute)
+        self.bundles.chosen.connect(self.typist.take_bundle)
+        self.bundles.left.connect(self.line.setFocus)
+        self.side.left.connect(self.line.setFocus)
+        self.side.closed.connect(lambda: self._switch(Page.ACCOUNTS))
+        self.side.publish.button.clicked.connect(self.result_wanted)
+        self.side.publish.look.clicked.connect(self.result_wanted)
+        self.operator.answered.connect(self._on_operator)
+        self.record.clicked.connect(self.line.returnPressed)
+        self.last.chosen.connect(self.typist.reopen)
+        self.typist.drawn.connect(self.card.draw)
+        self.typist.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
+        self.typist.about_to_record.connect(self._on_about_to_record)
+        self.typist.moved.connect(self.bundles.refresh)
+        self.queue.changed.connect(self.refresh)
+        self.queue.acknowledged.connect(self._on_acknowledged)
+        self.queue.lost.connect(self._on_lost)
+        self.recounter.read.connect(self._on_recounted)
+        self.recounter.differs.connect(self._on_differs)
+
+    def _acts_by_key(self) -> dict[str, Callable[[], None]]:
+        return {
+            "F1": lambda: self._switch(Page.KEYS),
+            "F2": lambda: self.bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "F3": lambda: self._go_to_accounts(self.side.accounting.focus_field),
+            "F4": lambda: self._go_to_accounts(self.side.focus_findings),
+            "F5": self._go_to_last,
+            "Ctrl+T": lambda: self._switch(Page.TOTALS),
+            "Ctrl+M": lambda: self.title.sound.toggle(),
+            "Ctrl+Z": self.typist.undo,
+            "Esc": self._on_escape,
+        }
+
+    def _begin(self) -> None:
+        self.typist.draw()
+        if self.bench.closed:
+            self._close()
+            return
+        resumed = resumed_notice(self.bench)
+        if resumed is not None:
+            yes = Answer(tr("Put down"), lambda: self.notices.clear(Topic.RESUMED))
+            self.notices.put(Topic.RESUMED, Notice(text=resumed.text, answers=(yes,)))
+        if not self.operator.given:
+            text = tr("Who types? Give the name above and press Enter: every ballot carries it.")
+            self.notices.put(Topic.OPERATOR, Notice(text=text))
+        self.give_keyboard()
+
+    def give_keyboard(self) -> None:
+        """Let the next key go where it belongs: the operator's name first, then the line."""
+        if self.operator.given or self.bench.closed:
+            self.line.setFocus()
+        else:
+            self.operator.field.setFocus()
+            self.operator.field.selectAll()
+
+    def _close(self) -> None:
+        state = label("round_state", self.bench.count.sheet.round.state.value)
+        text = tr("This round takes no more ballots: {state}", state=state)
+        self.notices.put(Topic.CLOSED, Notice(text=text))
+        self._shut_line()
+
+    def _shut_line(self) -> None:
+        self.line.setEnabled(False)
+        self.record.setEnabled(False)
+
+    def _stop(self, text: str) -> None:
+        """Take no more ballots: the numbers cannot be trusted until the file is looked at."""
+        if not self.bench.stopped:
+            self.bench.stopped = True
+            self.typist.draw()
+            self.notices.put(Topic.STOPPED, Notice(text=text, tone="wrong"))
+            self._shut_line()
+            self._sounds.play(Sound.REFUSED)
+            self.refresh()
+
+    def _on_acknowledged(self, act: TypedAct) -> None:
+        if isinstance(act, EnterBallots):
+            self._pace.note(act.number, self._clock())
+        elif isinstance(act, UndoLast):
+            bundle = bundle_of_undone(self.bench, act)
+            self.typist.take_bundle(bundle or self.bench.bundle or 0)
+        self._sounds.play(say_acknowledged(self.bench, act))
+
+    def _on_recounted(self) -> None:
+        bench = self.bench
+        if bench.bundle is None or not bench.room:
+            self.typist.go_on_to_open_bundle()
+        if bench.closed and Topic.CLOSED not in self.notices:
+            self._close()
+        self.typist.draw()
+        self.refresh()
+
+    def _on_differs(self) -> None:
+        differs = Finding(code="counters_differ", severity=Severity.ERROR)
+        self.side.stopped_by = differs
+        self._stop(tr("Stopped. {why}", why=finding_text(differs)))
+
+    def _on_lost(self, why: Refusal) -> None:
+        text = tr(
+            "Stopped: nobody can tell whether the last ballot is in the file ({why}). Close the"
+            " congress and open it again: it will show the ballot recorded last.",
+            why=problem_text(why.first),
+        )
+        self._stop(text)
+
+    def _on_about_to_record(self) -> None:
+        self.operator.give()
+        self.notices.clear(Topic.OPERATOR)
+
+    def _on_operator(self) -> None:
+        if self.operator.given:
+            self.notices.clear(Topic.OPERATOR, Topic.REFUSED)
+            self.line.setFocus()
+
+    def _on_escape(self) -> None:
+        self.side.accounting.give_up()
+        if self.bundles.editor.isVisible():
+            self.bundles.editor.close_editor()
+        self.operator.show_name()
+        self.line.setFocus()
+
+    def _mute(self, muted: bool) -> None:
+        self._sounds.muted = muted
+
+    def _switch(self, page: Page) -> None:
+        """Open a panel of the right column, or close it when it is open."""
+        self.side.show_page(Page.ACCOUNTS if self.side.page is page else page)
+        self.title.show_page(totals=self.side.page is Page.TOTALS, keys=self.side.page is Page.KEYS)
+
+    def _go_to_accounts(self, focus: Callable[[], None]) -> None:
+        if self.side.page is not Page.ACCOUNTS:
+            self._switch(Page.ACCOUNTS)
+        focus()
+
+    def _go_to_last(self) -> None:
+        self.last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.last.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.last.show_rows(rows_shown(event.size().height(), self.bench.names))
+
+    def event(self, event: QEvent) -> bool:
+        # Where the keyboard is on this screen its keys come before those of the window.
+        if event.type() is QEvent.Type.ShortcutOverride and _key_name(event) in self._acts:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._acts.get(_key_name(event))
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+
+def _key_name(event: QEvent) -> str:
+    """Return a key with its modifiers as "Ctrl+T"."""
+    if not isinstance(event, QKeyEvent):
+        return ""
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)

@@ -1,0 +1,165 @@
+"""The keys of the entry line, the board's reasons and the note on partial strikes (F1)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.ballots import MarkMode
+from congress_desk.domain.entry_line import REASONS
+from congress_desk.i18n import label, tr
+from congress_desk.ui import icons, theme
+
+Pair = tuple[str, str]
+
+
+def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
+    """Return each key of the line with what it does, in the order of use."""
+    digits = (
+        ("03 12", tr("two digits a name, no space needed; 3 and 12"))
+        if names >= 10
+        else ("3 5", tr("the number of a name; a space between two"))
+    )
+    struck = mode is MarkMode.STRIKE
+    keys = [
+        digits,
+        ("7-9", tr("from number 7 to number 9")),
+        ("Enter", _enter_words(struck)),
+        ("+", tr("the same as the ballot before")),
+        ("+12", tr("twelve more of them")),
+        ("*", tr("invalid, followed by the digit of the reason")),
+        ("-", tr("takes the last ballot back")),
+        ("↑ ↓", tr("reopens a recorded ballot")),
+        ("Ctrl+Z", tr("undoes the last act")),
+    ]
+    if not struck:
+        keys.insert(2, ("/5", tr("5: X in both boxes")))
+        keys.insert(3, ("//5", tr("5: no X in either box")))
+    return keys
+
+
+def _enter_words(struck: bool) -> str:
+    if struck:
+        return tr("records; empty line = nobody struck")
+    return tr("records; empty line = agree with all")
+
+
+def screen_keys() -> list[Pair]:
+    """Return the keys of the screen."""
+    return [
+        ("F2", tr("bundles: ↑ ↓ Enter choose, + add, * cover")),
+        ("F3", tr("accounting")),
+        ("F4", tr("checks")),
+        ("F5", tr("last ballots")),
+        ("Ctrl+T", tr("running totals")),
+        ("Ctrl+M", tr("sounds on or off")),
+        ("Esc", tr("back to the entry line")),
+    ]
+
+
+def short_hints(mode: MarkMode, names: int) -> list[Pair]:
+    """Return the few keys shown under the line."""
+    first = ("03 12", tr("two digits a name")) if names >= 10 else ("3 5", tr("numbers"))
+    pairs = [
+        first,
+        ("7-9", tr("from…to")),
+        ("⏎", _enter_words(mode is MarkMode.STRIKE)),
+        ("+ ⏎", tr("as before")),
+        ("*", tr("invalid")),
+        ("–", tr("take back")),
+    ]
+    if mode is MarkMode.TICK:
+        pairs.insert(2, ("/", tr("both boxes")))
+        pairs.insert(3, ("//", tr("neither")))
+    return pairs
+
+
+class HelpPanel(QFrame):
+    """Stands in the right column, beside the paper and the line it explains."""
+
+    closed = Signal()
+
+    def __init__(self, mode: MarkMode, names: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keysHelp")
+        self.setProperty("role", "card")
+        close = QToolButton()
+        close.setToolTip(tr("Hide help (F1)"))
+        close.setAccessibleName(tr("Hide help"))
+        icons.set_icon(close, "x")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(theme.caption(tr("Keys of the entry line")), 1)
+        head.addWidget(close)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(_page(mode, names))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+
+
+def _page(mode: MarkMode, names: int) -> QWidget:
+    page = QWidget()
+    page.setProperty("role", "page")
+    inside = QVBoxLayout(page)
+    inside.setContentsMargins(0, 0, theme.px(8), 0)
+    inside.setSpacing(theme.px(10))
+    reasons = [(f"*{n}", label("reason", r.value)) for n, r in enumerate(REASONS, start=1)]
+    inside.addLayout(_table(entry_keys(mode, names)))
+    inside.addWidget(_caption(tr("Invalid by the board")))
+    inside.addLayout(_table(reasons))
+    if mode is MarkMode.STRIKE:
+        inside.addWidget(_caption(tr("A strike through part of a name")))
+        inside.addWidget(_words(partial_strike_note()))
+    inside.addWidget(_caption(tr("On this screen")))
+    inside.addLayout(_table(screen_keys()))
+    inside.addStretch(1)
+    return page
+
+
+def partial_strike_note() -> str:
+    """Return what the sources say of a strike through part of a name; the board decides."""
+    return tr(
+        "The rules do not settle it. Texts for state and trade union elections take a name struck"
+        " only in part as NOT struck. The counting board decides; type what it decided."
+    )
+
+
+def _caption(text: str) -> QLabel:
+    made = theme.caption(text)
+    made.setWordWrap(True)
+    return made
+
+
+def _table(pairs: list[Pair]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(8))
+    grid.setVerticalSpacing(theme.px(4))
+    grid.setColumnStretch(1, 1)
+    for row, (key, meaning) in enumerate(pairs):
+        cap = QLabel(key)
+        cap.setProperty("role", "strong")
+        cap.setTextFormat(Qt.TextFormat.PlainText)
+        grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_words(meaning), row, 1)
+    return grid
+
+
+def _words(text: str) -> QLabel:
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    return made

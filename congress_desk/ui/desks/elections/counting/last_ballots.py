@@ -1,0 +1,222 @@
+"""The table of the last ballots: number, marks, verdict, and how it stands with the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.loading import NEWEST
+from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
+from congress_desk.ui.desks.elections.counting.wording import (
+    ballot_name,
+    marks_text,
+    verdict_short,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    BALLOT = 0
+    MARKS = 1
+    VERDICT = 2
+    STATE = 3
+    CHANGE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastBallotRow:
+    """One ballot in words; `ballot_id` is None while it is on its way to the file."""
+
+    ballot_id: int | None
+    name: str
+    marks: str
+    verdict: str
+    valid: bool
+    state: str
+
+    def text(self, column: int) -> str:
+        """Return what a column says."""
+        change = tr("change") if self.ballot_id is not None else ""
+        return (self.name, self.marks, self.verdict, self.state, change)[column]
+
+
+def last_rows(bench: Bench) -> list[LastBallotRow]:
+    """Return the newest ballots first: those on their way, then those in the file."""
+    count = bench.count
+    mode = count.sheet.round.mode
+    rows = [_waiting_row(bench, act) for act in reversed(bench.queue.entries)]
+    rows += [
+        LastBallotRow(
+            ballot_id=ballot.id,
+            name=ballot_name(ballot.bundle, ballot.sequence),
+            marks=marks_text(count.by_position(ballot.paper), mode),
+            verdict=verdict_short(ballot, count.rules),
+            valid=ballot.verdict.valid,
+            state=tr("corrected") if ballot.corrected else tr("recorded"),
+        )
+        for ballot in count.newest(NEWEST)
+    ]
+    return rows[:NEWEST]
+
+
+def _waiting_row(bench: Bench, act: EnterBallots) -> LastBallotRow:
+    count = bench.count
+    paper = count.by_position(act.paper) if act.paper else None
+    marks = marks_text(paper, count.sheet.round.mode) if paper else tr("as the ballot before")
+    return LastBallotRow(
+        ballot_id=None,
+        name=tr("bundle {bundle}", bundle=act.bundle),
+        marks=marks
+        if act.number == 1
+        else tr("{marks} × {number}", marks=marks, number=act.number),
+        verdict=tr("being recorded…"),
+        valid=True,
+        state="",
+    )
+
+
+class LastBallotsTableModel(QAbstractTableModel):
+    """Frozen rows, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[LastBallotRow, ...] = ()
+
+    def show(self, rows: Sequence[LastBallotRow]) -> None:
+        """Show these rows."""
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def row(self, number: int) -> LastBallotRow:
+        """Return one row, 0 is the newest."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.text(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme.colour(_colour(row, index.column()))
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        titles = (tr("Ballot"), tr("Marks"), tr("Verdict"), tr("State"), tr("Change"))
+        return titles[section] if 0 <= section < len(titles) else None
+
+
+def _colour(row: LastBallotRow, column: int) -> str:
+    if column == Column.VERDICT:
+        if row.ballot_id is None:
+            return "muted"
+        return "holds" if row.valid else "wrong"
+    if column == Column.CHANGE:
+        return "accent"
+    return "muted" if column == Column.STATE else "text"
+
+
+class LastBallotsTable(QTableView):
+    """`chosen` is the id of a ballot to reopen: by Enter, a double click, a click on change."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lastBallots")
+        self.setAccessibleName(tr("Last ballots"))
+        self.ballots = LastBallotsTableModel()
+        self.setModel(self.ballots)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustIgnored)
+        self._shown = 3
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._choose)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_rows(self, number: int) -> None:
+        """Be high enough for so many rows; the others are scrolled to."""
+        self._shown = number
+        self._fit()
+
+    def _fit(self) -> None:
+        row = theme.px(30)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.setFixedHeight(self._shown * row + 2)
+        header = self.horizontalHeader()
+        for column in Column:
+            stretch = column is Column.MARKS
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+        header.resizeSection(Column.BALLOT, theme.px(76))
+        header.resizeSection(Column.STATE, theme.px(80))
+        header.resizeSection(Column.CHANGE, theme.px(56))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Leave the marks and the verdict their place; what is told elsewhere goes first."""
+        wide = self.viewport().width()
+        self.setColumnHidden(Column.STATE, wide < theme.px(560))
+        self.setColumnHidden(Column.CHANGE, wide < theme.px(420))
+        longest = tr(
+            "invalid · {why}", why=tr("too many kept ({kept} > {seats})", kept=88, seats=88)
+        )
+        verdict = self.fontMetrics().horizontalAdvance(longest) + theme.px(30)
+        self.horizontalHeader().resizeSection(Column.VERDICT, min(verdict, round(wide * 0.46)))
+
+    def _on_clicked(self, index: Index) -> None:
+        if index.column() == Column.CHANGE:
+            self._choose(index)
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid():
+            ballot_id = self.ballots.row(index.row()).ballot_id
+            if ballot_id is not None:
+                self.chosen.emit(ballot_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

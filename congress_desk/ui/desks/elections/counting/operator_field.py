@@ -1,0 +1,91 @@
+"""Who types: shown beside the ballot, asked for before the first one, changed by a click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from congress_desk.domain.text import clean_text
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.session import Session
+
+LONGEST = 120
+
+
+class OperatorField(QWidget):
+    """A name, or a field for it; `answered` is Enter in the field."""
+
+    answered = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = QPushButton()
+        self._shown.setObjectName("operatorButton")
+        self._shown.setProperty("role", "link")
+        self._shown.setToolTip(tr("Change who types"))
+        self._shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._shown.clicked.connect(self.ask)
+        self._label = QLabel(tr("Typed by"))
+        self._label.setProperty("tone", "muted")
+        self.field = QLineEdit()
+        self.field.setMinimumWidth(theme.px(170))
+        theme.set_property(self.field, "compact", True)
+        self.field.setObjectName("operatorField")
+        self.field.setAccessibleName(tr("Name of the person who types"))
+        self.field.setPlaceholderText(tr("Family and given name"))
+        self.field.setMaxLength(LONGEST)
+        self.field.returnPressed.connect(self._on_answered)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._label)
+        row.addWidget(self.field)
+        row.addWidget(self._shown)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_name()
+
+    @property
+    def given(self) -> bool:
+        """Say whether somebody gave a name; until then the computer's user stands for it."""
+        return bool(self._session.settings.values.operator)
+
+    def show_name(self) -> None:
+        """Show the name, or the field while nobody gave one."""
+        self._shown.setText(tr("Typed by: {name}", name=self._session.operator))
+        self._open(not self.given)
+        if not self.given and not self.field.text():
+            self.field.setText(self._session.operator)
+
+    def follow(self) -> None:
+        """Show a name that was given elsewhere; a field that is being typed in is left alone."""
+        if not self.field.hasFocus():
+            self.show_name()
+
+    def ask(self) -> None:
+        """Let the name be typed."""
+        self.field.setText(self._session.operator)
+        self._open(True)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def give(self) -> None:
+        """Take the name on the field as the given one: a ballot is about to be recorded."""
+        if not self.given:
+            self._take()
+
+    def _take(self) -> None:
+        name = clean_text(self.field.text())
+        if name:
+            self._session.operator = name
+        self.show_name()
+
+    def _on_answered(self) -> None:
+        self._take()
+        self.answered.emit()
+
+    def _open(self, asking: bool) -> None:
+        self.field.setVisible(asking)
+        self._label.setVisible(asking)
+        self._shown.setVisible(not asking)

@@ -1,0 +1,128 @@
+"""The ballot in hand: which it is, drawn as the paper, and whether it is valid."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.counting.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
+from congress_desk.ui.desks.elections.counting.wording import (
+    VerdictWords,
+    marks_text,
+    verdict_words,
+)
+from congress_desk.ui.widgets.ballot_paper import BallotPaper
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+
+class ValidityBar(QFrame):
+    """Valid or invalid, and why; grey while nothing is typed yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("validityBar")
+        self.setProperty("role", "band")
+        self._tone = ""
+        self._symbol = QLabel()
+        self._word = QLabel()
+        self._word.setProperty("role", "strong")
+        self._why = ElidedLabel()
+        self._article = QLabel()
+        self._article.setProperty("tone", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._symbol)
+        row.addWidget(self._word)
+        row.addWidget(self._why, 1)
+        row.addWidget(self._article)
+        theme.changed.connect(self._dress)
+
+    @property
+    def text(self) -> str:
+        """Return the whole sentence."""
+        return self.accessibleName()
+
+    def show_verdict(self, words: VerdictWords, preview: Preview) -> None:
+        """Show what Enter would record, also while nothing stands on the line yet."""
+        resting = preview.resting
+        word = tr("Nothing typed") if resting else words.word
+        typed = tr("Enter records it as: {verdict}", verdict=words.sentence)
+        why = (preview.note or typed) if resting else words.why
+        self._word.setText(word)
+        self._why.set_whole(why)
+        self._article.setText(words.article)
+        self.setToolTip(words.article)
+        self.setAccessibleName(tr("{word} — {why}", word=word, why=why))
+        tone = "muted" if resting else "holds" if words.valid else "wrong"
+        if tone != self._tone:
+            self._tone = tone
+            self._dress()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the article to the tooltip when the reason needs the place."""
+        needed = sum(
+            part.sizeHint().width() for part in (self._symbol, self._word, self._why, self._article)
+        )
+        self._article.setVisible(needed + theme.px(60) <= self.width())
+
+    def _dress(self) -> None:
+        tone = self._tone or "muted"
+        names = {"muted": "circle", "holds": "circle-check", "wrong": "circle-x"}
+        self._symbol.setPixmap(icons.pixmap(names[tone], tone, 18))
+        for widget in (self, self._word, self._why):
+            theme.set_tone(widget, tone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+
+class PaperCard(QFrame):
+    """The paper with its head and its verdict."""
+
+    def __init__(
+        self, count: RunningCount, operator: OperatorField, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._count = count
+        self.paper = BallotPaper()
+        self.paper.set_list(
+            [candidate.name for candidate in count.sheet.round.candidates], count.sheet.round.mode
+        )
+        self.validity = ValidityBar()
+        self.title = QLabel()
+        self.title.setObjectName("ballotTitle")
+        self.title.setProperty("role", "caption")
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(operator)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(4))
+        inside.setSpacing(theme.px(4))
+        inside.addLayout(head)
+        inside.addWidget(self.paper, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(inside, 1)
+        whole.addWidget(self.validity)
+
+    def draw(self, preview: Preview) -> None:
+        """Show the ballot as the line stands."""
+        rules = self._count.rules
+        words = verdict_words(preview.paper, rules.judge(preview.paper), rules)
+        self.title.setText(preview.title)
+        self.paper.set_paper(preview.paper)
+        self.paper.setAccessibleName(tr("Ballot: {title}", title=preview.title))
+        marks = marks_text(preview.paper, rules.mode)
+        self.paper.setAccessibleDescription(
+            tr("{marks}. {verdict}", marks=marks, verdict=words.sentence)
+        )
+        self.validity.show_verdict(words, preview)

@@ -1,0 +1,81 @@
+"""The way to the gate: open when nothing stands against it, else the reasons beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from congress_desk.domain.records import RoundState
+from congress_desk.domain.result import RoundOutcome
+from congress_desk.domain.sheet import RoundSheet
+from congress_desk.i18n import finding_text, tr
+from congress_desk.ui import theme
+
+SHOWN = 1
+
+
+def reasons_against(sheet: RoundSheet) -> list[str]:
+    """Return why the result of a round cannot be declared yet."""
+    if sheet.declared:
+        return []
+    if sheet.round.state is RoundState.CANCELLED:
+        return [tr("this round was cancelled")]
+    reasons = [finding_text(finding) for finding in sheet.blocking]
+    if not reasons and sheet.result.outcome is RoundOutcome.INCOMPLETE:
+        reasons.append(tr("the ballots entered are not all the ballots returned"))
+    return reasons
+
+
+class PublishPanel(QWidget):
+    """Forecast, button and reasons; `wanted` in the hand of the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.forecast = QLabel()
+        self.forecast.setObjectName("forecast")
+        self.forecast.setProperty("tone", "muted")
+        self.button = theme.primary(QPushButton(tr("Declare the result…")))
+        self.button.setObjectName("declareButton")
+        theme.set_property(self.button, "size", "tall")
+        self.reasons = QLabel()
+        self.reasons.setObjectName("declareReasons")
+        self.reasons.setProperty("tone", "muted")
+        self.reasons.setWordWrap(True)
+        self.look = QPushButton(tr("See what stands against it"))
+        self.look.setObjectName("seeObstacles")
+        self.look.setProperty("role", "link")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        for part in (self.forecast, self.button, self.reasons, self.look):
+            layout.addWidget(part)
+        self.show_forecast(None)
+
+    def show_sheet(self, sheet: RoundSheet, waiting: bool, stopped: bool) -> None:
+        """Show whether the result can be declared; `waiting` are ballots not in the file yet."""
+        if sheet.declared:
+            self.button.setText(tr("See the result"))
+        reasons = reasons_against(sheet)
+        if stopped:
+            reasons.insert(0, tr("the count is stopped"))
+        self.button.setEnabled(not reasons and not waiting)
+        self.reasons.setText(_sentence(reasons))
+        self.reasons.setToolTip("\n".join(reasons))
+        self.reasons.setVisible(bool(reasons))
+        self.look.setVisible(bool(reasons))
+        self.button.setAccessibleDescription(_sentence(reasons))
+
+    def show_forecast(self, moment: datetime | None) -> None:
+        """Show when the count will be done; None keeps the place empty."""
+        text = tr("Done at about {time}", time=moment.strftime("%H:%M")) if moment else " "
+        self.forecast.setText(text)
+
+
+def _sentence(reasons: Sequence[str]) -> str:
+    if not reasons:
+        return ""
+    if len(reasons) == 1:
+        return tr("Not yet: {reason}", reason=reasons[0])
+    return tr("Not yet: {reason}; and {more} more", reason=reasons[0], more=len(reasons) - SHOWN)

@@ -1,0 +1,69 @@
+"""After each ballot the file is counted again from its rows and compared with the running count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from congress_desk.domain.sheet import RoundSheet
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
+from congress_desk.ui.desks.elections.counting.loading import CountedRound, counted_round
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
+from congress_desk.ui.session import Session
+
+
+class Recounter(QObject):
+    """Asks for at most one recount at a time; one more when something changed meanwhile.
+
+    Answers come in the order of the jobs, so a recount holds exactly the acts acknowledged before
+    it. `read` says that the count has a new sheet, `differs` that the two counts are not the same.
+    """
+
+    read = Signal()
+    differs = Signal()
+
+    def __init__(
+        self, session: Session, count: RunningCount, queue: ActQueue, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._count, self._queue = session, count, queue
+        self._asked = self._again = self._whole = False
+        session.changed.connect(self._on_changed)
+        session.failed.connect(self._on_failed)
+
+    def request(self, *, whole: bool = False) -> None:
+        """Count again; `whole` also reads every ballot, when somebody else changed them."""
+        self._whole = self._whole or whole
+        if self._asked:
+            self._again = True
+            return
+        self._asked, self._again = True, False
+        round_id = self._count.sheet.round.id
+        if self._whole:
+            self._whole = False
+            self._session.ask(counted_round, round_id, done=self._on_whole)
+        else:
+            self._session.ask(round_sheet, round_id, done=self._on_sheet)
+
+    def _on_whole(self, counted: CountedRound) -> None:
+        self._count.follow(counted)
+        self._on_sheet(counted.sheet)
+
+    def _on_sheet(self, sheet: RoundSheet) -> None:
+        self._asked = False
+        if self._queue.reading or self._whole:
+            self.request()
+            return
+        self._count.sheet = sheet
+        if not self._count.agrees_with(sheet):
+            self.differs.emit()
+        self.read.emit()
+        if self._again:
+            self.request()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        foreign = "ballots" in kinds and not self._queue.was_own_change()
+        self.request(whole=foreign)
+
+    def _on_failed(self, error: object) -> None:
+        self._asked = False

@@ -1,0 +1,160 @@
+"""The count as the screen knows it between two recounts: ballots, bundles and running totals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from congress_desk.domain.ballots import Paper
+from congress_desk.domain.entry_line import MAX_REPEAT
+from congress_desk.domain.records import Ballot, Bundle
+from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.tally import Tally
+from congress_desk.queries.rounds import ballot_rules
+from congress_desk.ui.desks.elections.counting.loading import CountedRound
+
+NOTHING_PENDING: Mapping[int, int] = {}
+
+
+class RunningCount:
+    """Totals kept ballot by ballot; never read back from a recount, so that both can differ.
+
+    Papers are keyed by candidate id in the records and by position (from 1) on screen.
+    """
+
+    def __init__(self, counted: CountedRound) -> None:
+        self.sheet = counted.sheet
+        self.rules = ballot_rules(counted.sheet.round, counted.sheet.congress.rules)
+        self.tally = Tally()
+        self._ballots: dict[int, Ballot] = {}
+        self._recorded: list[int] = []
+        self._entered: Counter[int] = Counter()
+        self._positions = {c.id: n for n, c in enumerate(counted.sheet.round.candidates, start=1)}
+        self._ids = {n: key for key, n in self._positions.items()}
+        self.record(_as_recorded(counted))
+
+    @property
+    def previous(self) -> Ballot | None:
+        """Return the ballot recorded last, None before the first."""
+        return self._ballots[self._recorded[-1]] if self._recorded else None
+
+    def newest(self, limit: int) -> list[Ballot]:
+        """Return the ballots recorded last, newest first."""
+        return [self._ballots[key] for key in self._recorded[: -limit - 1 : -1]]
+
+    def ballot(self, ballot_id: int) -> Ballot | None:
+        """Return a counted ballot, None when it is not counted (any more)."""
+        return self._ballots.get(ballot_id)
+
+    def by_uid(self, uid: str) -> Ballot | None:
+        """Return the counted ballot with the id the program made for it."""
+        return next((ballot for ballot in self._ballots.values() if ballot.uid == uid), None)
+
+    def all(self) -> tuple[Ballot, ...]:
+        """Return every counted ballot, oldest first."""
+        return tuple(self._ballots[key] for key in self._recorded)
+
+    def record(self, ballots: Iterable[Ballot]) -> None:
+        """Count ballots that the file has acknowledged; one counted already changes nothing."""
+        for ballot in ballots:
+            if ballot.id not in self._ballots:
+                self._recorded.append(ballot.id)
+                self._count(ballot)
+
+    def correct(self, old_id: int, ballot: Ballot) -> None:
+        """Count a corrected ballot in the place of the one it replaces."""
+        if old_id in self._ballots:
+            self._recorded[self._recorded.index(old_id)] = ballot.id
+            self._uncount(old_id)
+            self._count(ballot)
+
+    def take_out(self, ballot_id: int) -> None:
+        """Stop counting one ballot."""
+        if ballot_id in self._ballots:
+            self._recorded.remove(ballot_id)
+            self._uncount(ballot_id)
+
+    def follow(self, counted: CountedRound) -> None:
+        """Take over what other acts changed (an undo), one ballot at a time."""
+        self.sheet = counted.sheet
+        there = {ballot.id: ballot for ballot in counted.ballots}
+        for gone in [key for key in self._ballots if self._ballots[key] != there.get(key)]:
+            self.take_out(gone)
+        self.record(counted.ballots)
+        self._recorded = [ballot.id for ballot in _as_recorded(counted)]
+
+    def _count(self, ballot: Ballot) -> None:
+        self._ballots[ballot.id] = ballot
+        self._entered[ballot.bundle] += 1
+        self.tally.add(ballot.paper, ballot.verdict)
+
+    def _uncount(self, ballot_id: int) -> None:
+        gone = self._ballots.pop(ballot_id)
+        self._entered[gone.bundle] -= 1
+        self.tally.remove(gone.paper, gone.verdict)
+
+    def agrees_with(self, sheet: RoundSheet) -> bool:
+        """Say whether a recount of every ballot gives these totals, bundle by bundle."""
+        recounted = Counter({b.number: b.entered for b in sheet.bundles})
+        return self.tally.same_as(sheet.tally) and +recounted == +self._entered
+
+    def bundles(self) -> tuple[Bundle, ...]:
+        """Return the bundles in order of their numbers, with what is entered by now."""
+        return tuple(self._as_entered(b) for b in sorted(self.sheet.bundles, key=_number))
+
+    def bundle(self, number: int) -> Bundle | None:
+        """Return one bundle by the number on its cover."""
+        found = next((b for b in self.sheet.bundles if b.number == number), None)
+        return self._as_entered(found) if found else None
+
+    def _as_entered(self, bundle: Bundle) -> Bundle:
+        return replace(bundle, entered=self._entered[bundle.number])
+
+    def next_sequence(self, number: int) -> int:
+        """Return the place the next ballot of a bundle will get."""
+        places = (b.sequence for b in self._ballots.values() if b.bundle == number)
+        return max(places, default=0) + 1
+
+    def room(self, number: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int:
+        """Return how many ballots a bundle can still take; `pending` are on their way to one."""
+        bundle = self.bundle(number)
+        if bundle is None:
+            return 0
+        if bundle.expected is None:
+            return MAX_REPEAT
+        return max(bundle.expected - bundle.entered - pending.get(number, 0), 0)
+
+    def next_open(self, after: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int | None:
+        """Return the bundle to go on with: the next by number that has room, from the top again."""
+        numbers = [b.number for b in self.bundles() if self.room(b.number, pending)]
+        later = [number for number in numbers if number > after]
+        return next(iter(later or numbers), None)
+
+    def first_bundle(self) -> int | None:
+        """Return the bundle to begin with: where the last ballot went, or the next with room."""
+        last = self.previous
+        if last is not None and self.room(last.bundle):
+            return last.bundle
+        number = self.next_open(last.bundle if last else 0)
+        if number is not None:
+            return number
+        return last.bundle if last else next((b.number for b in self.bundles()), None)
+
+    def by_position(self, paper: Paper) -> Paper:
+        """Return a recorded paper as the screen shows it."""
+        return paper.with_keys(self._positions.__getitem__)
+
+    def by_id(self, paper: Paper) -> Paper:
+        """Return a typed paper as the file keeps it."""
+        return paper.with_keys(self._ids.__getitem__)
+
+
+def _number(bundle: Bundle) -> int:
+    return bundle.number
+
+
+def _as_recorded(counted: CountedRound) -> list[Ballot]:
+    """Return the ballots oldest first; only the newest need to be in their exact order."""
+    newest = {key: place for place, key in enumerate(reversed(counted.newest), start=1)}
+    return sorted(counted.ballots, key=lambda ballot: newest.get(ballot.id, 0))

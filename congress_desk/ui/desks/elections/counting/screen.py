@@ -1,0 +1,99 @@
+"""The counting screen: reads a round and sets its table; asks before ballots are left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
+from congress_desk.ui.desks.elections.counting.loading import CountedRound, counted_round
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.sounds import Sounds
+
+
+class CountingScreen(QWidget):
+    """`left` goes back to the election; `result_wanted` carries the round whose gate is wanted."""
+
+    left = Signal()
+    result_wanted = Signal(int)
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("countingScreen")
+        self._session, self._messages = session, messages
+        self._sounds = Sounds()
+        self._round_id: int | None = None
+        self.table: CountingTable | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_round(self, round_id: int) -> None:
+        """Show a round as the file has it now, once all that was typed before is in the file."""
+        self._round_id = round_id
+        if self.table is not None and self.table.queue.acts:
+            return
+        self._session.ask(counted_round, round_id, done=self._on_read)
+
+    def unrecorded(self) -> int:
+        """Return how many acts typed here are not in the file: ask before the file is closed."""
+        table = self.table
+        return len(table.bench.unsaved) + len(table.queue.acts) if table else 0
+
+    def _on_read(self, counted: CountedRound) -> None:
+        if counted.sheet.round.id != self._round_id:
+            return
+        self._round_id = None
+        old, self.table = self.table, CountingTable(self._session, self._sounds, counted)
+        if old is not None:
+            self._layout.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._layout.addWidget(self.table)
+        self.table.left.connect(self._on_left)
+        self.table.result_wanted.connect(self._on_result_wanted)
+        self.table.queue.changed.connect(self._on_queue_changed)
+        self.table.give_keyboard()
+
+    def _on_queue_changed(self) -> None:
+        table = self.table
+        if self._round_id is not None and table is not None and not table.queue.acts:
+            self.show_round(self._round_id)
+
+    def _on_left(self) -> None:
+        self._unless_unsaved(self.left.emit)
+
+    def _on_result_wanted(self) -> None:
+        assert self.table is not None
+        round_id = self.table.bench.count.sheet.round.id
+        self._unless_unsaved(lambda: self.result_wanted.emit(round_id))
+
+    def _unless_unsaved(self, go: Callable[[], None]) -> None:
+        """Leave at once, or after asking when ballots on the screen are not in the file."""
+        waiting = self.unrecorded()
+        if not waiting:
+            go()
+            return
+        self._messages.ask(
+            self,
+            tr("Leave with ballots that are not recorded?"),
+            tr("{count} typed here are not in the file and would be lost.", count=waiting),
+            tr("Leave without them"),
+            partial(_go_if, go),
+            danger=True,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.table is not None:
+            self.table.give_keyboard()
+
+
+def _go_if(go: Callable[[], None], yes: bool) -> None:
+    if yes:
+        go()

@@ -1,0 +1,100 @@
+"""The right column: accounting and checks, or in their place running totals or the keys."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.findings import Finding
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.counting.accounting_panel import AccountingPanel
+from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.findings_panel import FindingsPanel
+from congress_desk.ui.desks.elections.counting.help_panel import HelpPanel
+from congress_desk.ui.desks.elections.counting.publish_panel import PublishPanel
+from congress_desk.ui.desks.elections.counting.totals_panel import TotalsPanel
+
+
+class Page(IntEnum):
+    """What the right column shows."""
+
+    ACCOUNTS = 0
+    TOTALS = 1
+    KEYS = 2
+
+
+class SideColumn(QStackedWidget):
+    """`stopped_by` is a finding of the screen itself, shown before those of the file."""
+
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumWidth(theme.px(224))
+        self.stopped_by: Finding | None = None
+        found = bench.count.sheet.round
+        self.accounting = AccountingPanel(bench)
+        self.findings = FindingsPanel()
+        self.publish = PublishPanel()
+        self.totals = TotalsPanel(bench.count)
+        self.keys = HelpPanel(found.mode, len(found.candidates))
+        accounts = QWidget()
+        layout = QVBoxLayout(accounts)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        self._area = self._scrolled()
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self.publish)
+        for page in (accounts, self.totals, self.keys):
+            self.addWidget(page)
+        self.accounting.left.connect(self.left)
+        self.totals.closed.connect(self.closed)
+        self.keys.closed.connect(self.closed)
+
+    def _scrolled(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(theme.px(10))
+        cards.addWidget(self.accounting)
+        cards.addWidget(self.findings, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def focus_findings(self) -> None:
+        """Bring the checks into sight and let them be scrolled by keyboard."""
+        self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(self.findings)
+
+    @property
+    def page(self) -> Page:
+        """Return what is shown."""
+        return Page(self.currentIndex())
+
+    def show_page(self, page: Page) -> None:
+        """Show accounting and checks, running totals or the keys."""
+        self.setCurrentIndex(page)
+
+    def refresh(self, bench: Bench) -> None:
+        """Show the count as it runs."""
+        self.accounting.refresh()
+        self.totals.refresh(bench.count)
+        sheet = bench.count.sheet
+        own = [self.stopped_by] if self.stopped_by else []
+        self.findings.show_findings([*own, *sheet.findings])
+        waiting = bool(bench.queue.acts or bench.unsaved)
+        self.publish.show_sheet(sheet, waiting, bench.stopped)

@@ -1,0 +1,149 @@
+"""Running totals of every candidate: hidden from typists until they are asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.ballots import MarkMode
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
+from congress_desk.ui.desks.elections.counting.wording import grouped
+
+Index = QModelIndex | QPersistentModelIndex
+_NUMBER, _NAME = 0, 1
+
+
+class TotalsTableModel(QAbstractTableModel):
+    """Names in ballot order with votes (strike), or agree, disagree and not counted (tick)."""
+
+    def __init__(self, count: RunningCount) -> None:
+        super().__init__()
+        self._candidates = count.sheet.round.candidates
+        self._ticked = count.sheet.round.mode is MarkMode.TICK
+        self._rows: tuple[tuple[int, ...], ...] = ()
+        self.refresh(count)
+
+    def refresh(self, count: RunningCount) -> None:
+        """Show the totals as they run."""
+        tally = count.tally
+        rows = tuple(
+            (tally.votes(c.id), tally.struck[c.id], tally.uncounted(c.id))
+            if self._ticked
+            else (tally.votes(c.id),)
+            for c in self._candidates
+        )
+        if rows != self._rows:
+            self._rows = rows
+            last = self.index(len(rows) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, _NAME + 1), last)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._candidates)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else (5 if self._ticked else 3)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            if column == _NUMBER:
+                return str(row + 1)
+            if column == _NAME:
+                return self._candidates[row].name
+            return grouped(self._rows[row][column - _NAME - 1])
+        if role == Qt.ItemDataRole.TextAlignmentRole and column != _NAME:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section == _NAME else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        votes = [tr("Agree"), tr("Disagree"), tr("Not counted")] if self._ticked else [tr("Votes")]
+        titles = ["", tr("Name"), *votes]
+        wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return titles[section] if wanted and 0 <= section < len(titles) else None
+
+
+class TotalsPanel(QFrame):
+    """The table with a warning that it is not to be read out."""
+
+    closed = Signal()
+
+    def __init__(self, count: RunningCount, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("totalsPanel")
+        self.setProperty("role", "card")
+        self.totals = TotalsTableModel(count)
+        self.table = _table(self.totals)
+        close = QToolButton()
+        close.setToolTip(tr("Hide running totals (Ctrl+T)"))
+        close.setAccessibleName(tr("Hide running totals"))
+        icons.set_icon(close, "x")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(theme.caption(tr("Running totals")), 1)
+        head.addWidget(close)
+        warning = theme.subtitle(tr("Not final. Not to be read out or projected."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(head)
+        layout.addWidget(warning)
+        layout.addWidget(self.table, 1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def refresh(self, count: RunningCount) -> None:
+        """Show the totals as they run."""
+        self.totals.refresh(count)
+
+    def _fit(self) -> None:
+        rows, header = self.table.verticalHeader(), self.table.horizontalHeader()
+        rows.setMinimumSectionSize(theme.px(24))
+        rows.setDefaultSectionSize(theme.px(26))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        ticked = self.totals.columnCount() > _NAME + 2
+        header.setFixedHeight(theme.px(54 if ticked else 30))
+        header.setMinimumSectionSize(theme.px(24))
+        for column in range(self.totals.columnCount()):
+            stretch = column == _NAME
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            header.resizeSection(
+                column, theme.px(28 if column == _NUMBER else 44 if ticked else 84)
+            )
+
+
+def _table(model: TotalsTableModel) -> QTableView:
+    table = QTableView()
+    table.setObjectName("runningTotals")
+    table.setAccessibleName(tr("Running totals"))
+    table.setModel(model)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return table

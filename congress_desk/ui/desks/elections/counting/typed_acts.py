@@ -1,0 +1,155 @@
+"""What Enter asks of the file: a ballot, a correction, a take-back or an undo, on its way there."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from congress_desk.actions.ballots import (
+    correct_ballot,
+    enter_ballots,
+    take_back_ballot,
+    undo_last,
+)
+from congress_desk.domain.ballots import Paper
+from congress_desk.domain.records import Ballot, JournalLine
+from congress_desk.errors import Refusal, refuse
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An action with its arguments after the file."""
+
+    action: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+class TypedAct(Protocol):
+    """One act of the line; `operator` is who typed it."""
+
+    operator: str
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        """Return what to run, now that everything typed before is in the file."""
+
+    def take_over(self, count: RunningCount, value: Any) -> bool:
+        """Count what the file acknowledged; False when only reading it again can tell."""
+
+    def happened(self, count: RunningCount) -> bool:
+        """Say whether a freshly read count shows this act, after an answer that never came."""
+
+
+def new_uid() -> str:
+    """Return an id that no other ballot has; it is made here, before the file is asked."""
+    return uuid.uuid4().hex
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class EnterBallots:
+    """Ballots for one bundle: `paper` keyed by candidate id, None for the ballot before it.
+
+    The uids are made once: however often the act is sent, each ballot is recorded once.
+    """
+
+    operator: str
+    text: str
+    bundle: int
+    paper: Paper | None
+    number: int = 1
+    uids: Sequence[str] = ()
+    recorded: tuple[Ballot, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.uids = self.uids or tuple(new_uid() for _ in range(self.number))
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        before = count.previous
+        paper = self.paper or (before.paper if before else None)
+        if paper is None:
+            return refuse("entry_nothing_to_repeat")
+        papers = [paper] * self.number
+        return Call(enter_ballots, (count.sheet.round.id, self.bundle, papers, self.uids))
+
+    def take_over(self, count: RunningCount, value: tuple[Ballot, ...]) -> bool:
+        self.recorded = tuple(value)
+        count.record(value)
+        return True
+
+    def happened(self, count: RunningCount) -> bool:
+        found = [count.by_uid(uid) for uid in self.uids]
+        self.recorded = tuple(ballot for ballot in found if ballot is not None)
+        return len(self.recorded) == self.number
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class CorrectBallot:
+    """Another paper (keyed by candidate id) in the place of a recorded one."""
+
+    operator: str
+    text: str
+    ballot: Ballot
+    paper: Paper
+    uid: str = field(default_factory=new_uid)
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        return Call(correct_ballot, (self.ballot.id, self.paper, self.uid))
+
+    def take_over(self, count: RunningCount, value: Ballot) -> bool:
+        count.correct(self.ballot.id, value)
+        return True
+
+    def happened(self, count: RunningCount) -> bool:
+        return count.by_uid(self.uid) is not None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class TakeBackBallot:
+    """A recorded ballot taken out again, or the last one of ballots still on their way."""
+
+    operator: str
+    target: Ballot | EnterBallots
+
+    @property
+    def ballot(self) -> Ballot | None:
+        """Return the ballot meant, None while it is still on its way."""
+        if isinstance(self.target, Ballot):
+            return self.target
+        return self.target.recorded[-1] if self.target.recorded else None
+
+    @property
+    def bundle(self) -> int:
+        return self.target.bundle
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        ballot = self.ballot
+        return Call(take_back_ballot, (ballot.id,)) if ballot else refuse("ballot_unknown")
+
+    def take_over(self, count: RunningCount, value: Ballot) -> bool:
+        count.take_out(value.id)
+        return True
+
+    def happened(self, count: RunningCount) -> bool:
+        return self.ballot is not None and count.ballot(self.ballot.id) is None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class UndoLast:
+    """The newest entry, correction or take-back of the round undone by its inverse."""
+
+    operator: str
+    undone: JournalLine | None = None
+    before: tuple[Ballot, ...] = ()
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        self.before = count.all()
+        return Call(undo_last, (count.sheet.round.id,))
+
+    def take_over(self, count: RunningCount, value: JournalLine) -> bool:
+        self.undone = value
+        return False
+
+    def happened(self, count: RunningCount) -> bool:
+        return count.all() != self.before

@@ -1,0 +1,150 @@
+"""The elections desk: lists, rounds, the count, the gate and the result, one screen at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from congress_desk.domain.records import Round, RoundState
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.screen import CountingScreen
+from congress_desk.ui.desks.elections.gate.screen import GateScreen
+from congress_desk.ui.desks.elections.lists.election_page import ElectionPage
+from congress_desk.ui.desks.elections.lists.election_view import (
+    ElectionView,
+    RoundLine,
+    rounds_being_counted,
+)
+from congress_desk.ui.desks.elections.lists.elections_screen import ElectionsScreen
+from congress_desk.ui.desks.elections.lists.stages import Step, step_of
+from congress_desk.ui.desks.elections.opening.screen import OpeningScreen
+from congress_desk.ui.desks.elections.result.screen import ResultScreen
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+
+
+class ElectionsDesk(QStackedWidget):
+    """`papers_wanted` carries the round whose minutes are to be opened on the papers desk."""
+
+    papers_wanted = Signal(int)
+    icon_name = "vote"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = tr("Elections")
+        self._session = session
+        self._shown_before = False
+        self._election_id = 0
+        self.elections = ElectionsScreen(session, messages)
+        self.election = ElectionPage(session, messages)
+        self.opening = OpeningScreen(session)
+        self.counting = CountingScreen(session, messages)
+        self.gate = GateScreen(session)
+        self.result = ResultScreen(session)
+        for screen in (
+            self.elections, self.election, self.opening, self.counting, self.gate, self.result,
+        ):  # fmt: skip
+            self.addWidget(screen)
+        self._connect()
+
+    def activate(self) -> None:
+        """Be shown: the first time with the one count that is under way, if there is just one."""
+        if self._shown_before:
+            self._refresh()
+            return
+        self._shown_before = True
+        self.show_elections()
+        self._session.ask(rounds_being_counted, done=self._on_being_counted)
+
+    def show_elections(self) -> None:
+        """Show all elections."""
+        self.setCurrentWidget(self.elections)
+        self.elections.refresh()
+
+    def show_election(self, election_id: int) -> None:
+        """Show one election with its list and rounds."""
+        self._election_id = election_id
+        self.setCurrentWidget(self.election)
+        self.election.show_election(election_id)
+
+    def show_opening(self, election_id: int) -> None:
+        """Show the form that opens the next round of an election."""
+        self._election_id = election_id
+        self.setCurrentWidget(self.opening)
+        self.opening.show_election(election_id)
+
+    def show_counting(self, found: Round) -> None:
+        """Show the count of a round."""
+        self._election_id = found.election_id
+        self._count_again(found.id)
+
+    def show_gate(self, round_id: int) -> None:
+        """Show the gate of a round that is being counted."""
+        self.setCurrentWidget(self.gate)
+        self.gate.show_round(round_id)
+
+    def show_result(self, round_id: int) -> None:
+        """Show the result of a declared round."""
+        self.setCurrentWidget(self.result)
+        self.result.show_round(round_id)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.elections.page_wanted.connect(self.show_election)
+        self.elections.step_wanted.connect(self._on_step_wanted)
+        self.election.left.connect(self.show_elections)
+        self.election.open_wanted.connect(self.show_opening)
+        self.election.round_wanted.connect(self._on_line_wanted)
+        self.election.step_wanted.connect(self._on_step_wanted)
+        self.opening.left.connect(self.show_election)
+        self.opening.opened.connect(self.show_counting)
+        self.counting.left.connect(self._on_count_left)
+        self.counting.result_wanted.connect(self.show_gate)
+        self.gate.left.connect(self._count_again)
+        self.gate.declared.connect(self.show_result)
+        self.result.left.connect(self.show_election)
+        self.result.open_wanted.connect(self.show_opening)
+        self.result.round_wanted.connect(self._on_round_wanted)
+        self.result.papers_wanted.connect(self.papers_wanted)
+
+    def _count_again(self, round_id: int) -> None:
+        self.setCurrentWidget(self.counting)
+        self.counting.show_round(round_id)
+
+    def _on_being_counted(self, found: tuple[Round, ...]) -> None:
+        if len(found) == 1 and self.currentWidget() is self.elections:
+            self.show_counting(found[0])
+
+    def _on_step_wanted(self, view: ElectionView) -> None:
+        step, last = step_of(view), view.last
+        self._election_id = view.election.id
+        if step is Step.EDIT_LIST:
+            self.show_election(view.election.id)
+        elif step is Step.OPEN_ROUND or last is None:
+            self.show_opening(view.election.id)
+        elif step is Step.DECLARE:
+            self.show_gate(last.round.id)
+        else:
+            self._on_round_wanted(last.round)
+
+    def _on_line_wanted(self, line: RoundLine) -> None:
+        self._on_round_wanted(line.round)
+
+    def _on_round_wanted(self, found: Round) -> None:
+        if found.state is RoundState.COUNTING:
+            self.show_counting(found)
+        else:
+            self.show_result(found.id)
+
+    def _on_count_left(self) -> None:
+        self.show_election(self._election_id)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Read again what is in sight; the count and a form that is being filled keep their own."""
+        for screen in (self.elections, self.election, self.gate, self.result):
+            if screen is self.currentWidget():
+                screen.refresh()

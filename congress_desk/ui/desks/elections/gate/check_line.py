@@ -1,0 +1,87 @@
+"""One line of the gate: an icon and a word, what it says, its article, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.gate.check_words import (
+    check_remark,
+    check_sentence,
+    check_sign,
+    check_word,
+)
+from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+
+WORD_WIDTH = 84
+
+
+class CheckLine(QWidget):
+    """`waive_wanted` carries this line, to let its finding stand; `count_wanted` goes back."""
+
+    waive_wanted = Signal(object)
+    count_wanted = Signal()
+
+    def __init__(self, check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.check = check
+        self._link: QPushButton | None = None
+        sign = check_sign(check)
+        symbol = QLabel()
+        symbol.setPixmap(icons.pixmap(sign.icon, sign.tone, 18))
+        word = QLabel(check_word(check))
+        word.setMinimumWidth(theme.px(WORD_WIDTH))
+        word.setProperty("role", "strong")
+        word.setProperty("tone", sign.tone)
+        article = QLabel(check.article)
+        article.setProperty("tone", "muted")
+        article.setTextFormat(Qt.TextFormat.PlainText)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(2))
+        self._grid.setColumnStretch(2, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(symbol, 0, 0, top)
+        self._grid.addWidget(word, 0, 1, top)
+        self._grid.addWidget(_words(check_sentence(check)), 0, 2)
+        self._grid.addWidget(article, 0, 3, top)
+        self._add_remark(check)
+
+    @property
+    def keyboard_target(self) -> QWidget:
+        """Return what can be done here, else the line itself."""
+        return self._link or self
+
+    def _add_remark(self, check: Check) -> None:
+        remark = check_remark(check)
+        if remark:
+            words = _words(remark)
+            words.setProperty("tone", "muted")
+            self._grid.addWidget(words, 1, 2, 1, 2)
+        if check.state is not CheckState.WRONG or check.finding is None:
+            return
+        finding = check.finding
+        if finding.waivable:
+            self._link = make_button(
+                tr("Let it stand…"),
+                lambda: self.waive_wanted.emit(self),
+                role="link",
+                icon="stamp",
+                name="waive",
+            )
+        else:
+            self._link = make_button(
+                tr("To the counting desk"), self.count_wanted.emit, role="link", icon="arrow-left"
+            )
+        self._grid.addWidget(self._link, 2, 2, 1, 2)
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,1 @@
+"""All elections, and the page of one: its list and its rounds."""

@@ -1,0 +1,114 @@
+"""The form of a person on the list of an election."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from congress_desk.actions.elections import MAX_NAME, add_candidate, edit_candidate
+from congress_desk.domain.dates import partial_date, vietnamese_date
+from congress_desk.domain.people import Person
+from congress_desk.domain.records import Candidate
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.lists.election_view import register
+from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+
+LONGEST = 500
+GENDERS = ("", "nam", "nữ")
+
+
+class CandidateDialog(FormDialog):
+    """Changes one person, or adds person after person until it is closed."""
+
+    def __init__(
+        self, acts: Acts, election_id: int, candidate: Candidate | None, parent: QWidget | None
+    ) -> None:
+        title = tr("Change a person on the list") if candidate else tr("Add people to the list")
+        submit = tr("Save the person") if candidate else tr("Add to the list")
+        super().__init__(title, submit, tr("Close"), parent)
+        self._acts, self._election_id, self._candidate = acts, election_id, candidate
+        self.name, self.born, self.gender = QLineEdit(), QLineEdit(), QComboBox()
+        self.role, self.note = QLineEdit(), QLineEdit()
+        self.name.setMaxLength(MAX_NAME)
+        self.born.setPlaceholderText("05/06/1975")
+        for field in (self.role, self.note):
+            field.setMaxLength(LONGEST)
+        for gender in GENDERS:
+            self.gender.addItem(gender or tr("not given"), gender)
+        self.add_field(tr("Full name"), self.name, "candidateName")
+        self.add_field(tr("Born"), self.born, "candidateBorn")
+        self.add_field(tr("Gender"), self.gender, "candidateGender")
+        self.add_field(tr("Office, unit"), self.role, "candidateRole")
+        self.add_field(tr("Note"), self.note, "candidateNote")
+        if candidate:
+            self._show(candidate)
+        else:
+            self._names = RegisterNames(self.name)
+            self._names.person_chosen.connect(self._on_person_chosen)
+            acts.session.ask(register, done=self._on_register)
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+
+    def _on_register(self, people: tuple[Person, ...]) -> None:
+        self._names.set_people(people)
+        if people:
+            self.name.setPlaceholderText(tr("type some letters to choose from the register"))
+
+    def _on_person_chosen(self, person: Person) -> None:
+        self.born.setText(vietnamese_date(person.born))
+        self._choose_gender(person.gender)
+        self.role.setText(person.position)
+        self.submit.setFocus()
+
+    def _show(self, candidate: Candidate) -> None:
+        self.name.setText(candidate.name)
+        self.born.setText(vietnamese_date(candidate.born))
+        self._choose_gender(candidate.gender)
+        self.role.setText(candidate.role)
+        self.note.setText(candidate.note)
+
+    def _choose_gender(self, gender: str) -> None:
+        if self.gender.findData(gender) < 0:
+            self.gender.addItem(gender, gender)
+        self.gender.setCurrentIndex(self.gender.findData(gender))
+
+    def _on_submitted(self) -> None:
+        self.say("", "wrong")
+        born = partial_date(self.born.text()) if self.born.text().strip() else ""
+        if born is None:
+            words = tr("Type the date as 05/06/1975, 06/1975 or 1975")
+            self.refuse_words(words, self.born)
+            return
+        typed = Candidate(
+            id=self._candidate.id if self._candidate else 0,
+            name=self.name.text(),
+            born=born,
+            gender=self.gender.currentData(),
+            role=self.role.text(),
+            note=self.note.text(),
+        )
+        if self._candidate:
+            self._acts.run(edit_candidate, typed, done=self._on_done)
+        else:
+            self._acts.run(add_candidate, self._election_id, typed, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            wrong = {"candidate_name_wrong": self.name, "candidate_twice": self.born}
+            self.refuse(value, wrong.get(value.first.code))
+        elif self._candidate:
+            self.accept()
+        else:
+            added = value.candidates[-1].name
+            self._show(Candidate(name=""))
+            self.clear_wrong()
+            self.say(
+                tr("{name} is on the list, now {count} names", name=added,
+                   count=len(value.candidates)),
+                "holds",
+            )  # fmt: skip
+            self.name.setFocus()

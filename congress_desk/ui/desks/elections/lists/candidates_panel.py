@@ -1,0 +1,221 @@
+"""The list of an election in ballot order: add, change, remove, order, fix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.elections import (
+    freeze_list,
+    order_candidates,
+    remove_candidate,
+    sort_candidates,
+    unfreeze_list,
+)
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.lists.candidate_dialog import CandidateDialog
+from congress_desk.ui.desks.elections.lists.candidate_rows import (
+    LONG,
+    CandidateRow,
+    candidate_columns,
+    candidate_rows,
+    same_candidate,
+)
+from congress_desk.ui.desks.elections.lists.election_view import ElectionView
+from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
+from congress_desk.ui.desks.elections.lists.list_toolbar import ListToolbar
+from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
+from congress_desk.ui.desks.elections.parts.acts import ELECTIONS, Acts
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.record_table_model import RecordTableModel
+from congress_desk.ui.widgets.row_mover import RowMover
+
+LEAST_ROWS = 6
+
+
+class CandidatesPanel(QWidget):
+    """Refusals are told in its `notice`; a fixed list can only be looked at."""
+
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts, self._messages = acts, messages
+        self._view: ElectionView | None = None
+        self._orders_sent = 0
+        self.notice = Notice()
+        self.form = FreezeForm()
+        self.table = DataTable(
+            "candidatesTable",
+            tr("Candidates in ballot order"),
+            RecordTableModel(candidate_columns(), self),
+            long=LONG,
+        )
+        self.mover = RowMover(self.table)
+        self._empty = EmptyState(
+            "users",
+            tr("Nobody on the list yet"),
+            tr("Add the people the congress put on the list; then sort them and fix the list."),
+        )
+        self._body = QStackedWidget()
+        self._body.addWidget(self.table)
+        self._body.addWidget(self._empty)
+        self._state = QLabel()
+        self._state.setWordWrap(True)
+        theme.set_tone(self._state, "muted")
+        self.buttons = self._make_toolbar()
+        self._connect()
+        self._lay_out()
+
+    @property
+    def order_under_way(self) -> bool:
+        """Say whether a new order is on its way to the file: what was read before it is old."""
+        return self._orders_sent > 0
+
+    def show_view(self, view: ElectionView) -> None:
+        """Show the list of an election as it is in the file."""
+        if self._view is None or self._view.election.id != view.election.id:
+            self.form.close_form()
+            self.notice.hide()
+        self._view = view
+        rows = candidate_rows(view.election.candidates)
+        self._body.setCurrentWidget(self.table if rows else self._empty)
+        self.table.show_records(rows, same=same_candidate)
+        self._state.setText(frozen_words(view))
+        self._state.setVisible(view.election.frozen)
+        self.buttons.show_for(view)
+        self.mover.set_enabled(not view.election.frozen)
+        if view.election.frozen:
+            self.form.close_form()
+
+    @property
+    def keyboard_target(self) -> QWidget:
+        """Return where work goes on: the list, or adding to an empty one."""
+        return self.table if self._body.currentWidget() is self.table else self.buttons.add
+
+    def _on_add(self) -> None:
+        if self._view and not self._view.election.frozen:
+            CandidateDialog(self._acts, self._view.election.id, None, self).open()
+
+    def _on_edit(self, row: CandidateRow | None = None) -> None:
+        row = row or self.table.current
+        if self._view and row and not self._view.election.frozen:
+            CandidateDialog(self._acts, self._view.election.id, row.candidate, self).open()
+
+    def _on_remove(self) -> None:
+        row = self.table.current
+        if row is None or self._view is None or self._view.election.frozen:
+            return
+        self._messages.ask(
+            self,
+            tr("Take {name} off the list?", name=row.candidate.name),
+            tr("The names below move up by one; the journal keeps who stood here."),
+            tr("Take off the list"),
+            self._on_remove_answered,
+            danger=True,
+        )
+
+    def _on_remove_answered(self, yes: bool) -> None:
+        row = self.table.current
+        if yes and row is not None:
+            self._acts.run(remove_candidate, row.candidate.id, done=self._on_done)
+
+    def _on_moved(self, row: int, place: int) -> None:
+        """Show the new order at once, and send it: the next key need not wait for the file."""
+        if self._view is None:
+            return
+        people = [row.candidate for row in self.table.records]
+        people.insert(place, people.pop(row))
+        self.table.show_records(candidate_rows(people), same=same_candidate)
+        self._orders_sent += 1
+        self._acts.session.act(
+            order_candidates,
+            self._view.election.id,
+            [person.id for person in people],
+            kinds=ELECTIONS,
+            done=self._on_ordered,
+            actor=self._acts.actor,
+        )
+
+    def _on_ordered(self, value: Any) -> None:
+        self._orders_sent -= 1
+        self._on_done(value)
+        if isinstance(value, Refusal) and self._view:
+            self.show_view(self._view)
+
+    def _on_sort(self) -> None:
+        if self._view:
+            self._acts.run(sort_candidates, self._view.election.id, done=self._on_done)
+
+    def _on_fix(self) -> None:
+        if self._view:
+            self.form.ask(len(self._view.election.candidates), above_words(self._view))
+
+    def _on_fix_wanted(self, reason: str) -> None:
+        if self._view:
+            found = self._view.election.id
+            self._acts.run(freeze_list, found, reason=reason, done=self._on_fixed)
+
+    def _on_fixed(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.form.refuse(value)
+        else:
+            self.form.close_form()
+            self.table.setFocus()
+
+    def _on_unfix(self) -> None:
+        if self._view:
+            self._acts.run(unfreeze_list, self._view.election.id, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+        else:
+            self.notice.hide()
+            self.table.setFocus()
+
+    def _make_toolbar(self) -> ListToolbar:
+        return ListToolbar(
+            {
+                "add": self._on_add,
+                "edit": self._on_edit,
+                "remove": self._on_remove,
+                "up": lambda: self.mover.step(-1),
+                "down": lambda: self.mover.step(1),
+                "sort": self._on_sort,
+                "fix": self._on_fix,
+                "unfix": self._on_unfix,
+            }
+        )
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._on_edit)
+        self.mover.moved.connect(self._on_moved)
+        self.form.wanted.connect(self._on_fix_wanted)
+        self.form.left.connect(self.table.setFocus)
+        keys = {
+            Qt.Key.Key_Insert: self._on_add,
+            Qt.Key.Key_F2: self._on_edit,
+            Qt.Key.Key_Delete: self._on_remove,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self._body.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(self.notice)
+        layout.addWidget(self.buttons)
+        layout.addWidget(self._state)
+        layout.addWidget(self.form)
+        layout.addWidget(self._body, 1)

@@ -1,0 +1,113 @@
+"""The page of one election: its list, what the rules say of it, its rounds, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import message, tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.lists.cancel_dialog import CancelDialog
+from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
+from congress_desk.ui.desks.elections.lists.election_side import ElectionSide
+from congress_desk.ui.desks.elections.lists.election_view import (
+    ElectionView,
+    RoundLine,
+    election_view,
+)
+from congress_desk.ui.desks.elections.lists.plan_words import (
+    list_sentence,
+    open_label,
+    plan_sentence,
+)
+from congress_desk.ui.desks.elections.lists.stages import Step, stage_sign, stage_words, step_of
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import (
+    has_keyboard,
+    lay_out_page,
+    scrolling,
+    take_keyboard,
+)
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.side_by_side import SideBySide
+
+
+class ElectionPage(QWidget):
+    """`left` goes back to the list; `open_wanted` opens the next round; `round_wanted` shows one.
+
+    `step_wanted` does what the state asks for where no round can be opened.
+    """
+
+    left = Signal()
+    open_wanted = Signal(int)
+    round_wanted = Signal(object)
+    step_wanted = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._acts = Acts(session, self)
+        self._view: ElectionView | None = None
+        self._election_id = 0
+        self.head = PageHead(self, tr("Back to the elections"))
+        self.head.back.connect(self.left)
+        self.list = CandidatesPanel(self._acts, messages)
+        self.side = ElectionSide()
+        self.side.round_wanted.connect(self.round_wanted)
+        self.side.cancel_wanted.connect(self._on_cancel_wanted)
+        self.next_words = theme.subtitle()
+        self.next = make_button("", self._on_next, name="nextStep", role="primary")
+        body = scrolling(SideBySide(self.list, self.side, room=860))
+        foot = button_row(self.next_words, self.next, spacing=16)
+        foot.setStretch(0, 1)
+        lay_out_page(self, self.head, body, foot, body=body)
+
+    def show_election(self, election_id: int) -> None:
+        """Show an election; the keyboard goes to its list."""
+        self._election_id = election_id
+        self._view = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the election again."""
+        self._session.ask(election_view, self._election_id, done=self._on_read)
+
+    def _on_read(self, view: ElectionView) -> None:
+        if view.election.id != self._election_id or self.list.order_under_way:
+            return
+        first = self._view is None
+        self._view = view
+        self.head.show_words(view.election.title, list_sentence(view))
+        self.head.show_state(stage_words(view), stage_sign(view).tone)
+        self.list.show_view(view)
+        self.side.show_view(view)
+        self._show_next(view)
+        if first or not has_keyboard(self):
+            take_keyboard(self, self.list.keyboard_target)
+
+    def _show_next(self, view: ElectionView) -> None:
+        sentence = plan_sentence(view)
+        words = tr("Next: {what}", what=sentence.text)
+        self.next_words.setText(f"{words} — {sentence.article}" if sentence.article else words)
+        self.next.setVisible(step_of(view) is not Step.EDIT_LIST)
+        self.next.setText(self._next_label(view))
+
+    def _next_label(self, view: ElectionView) -> str:
+        if isinstance(view.plan, Refusal):
+            return message(f"step.{step_of(view).value}")
+        return open_label(view)
+
+    def _on_next(self) -> None:
+        if self._view is None:
+            return
+        if isinstance(self._view.plan, Refusal):
+            self.step_wanted.emit(self._view)
+        else:
+            self.open_wanted.emit(self._view.election.id)
+
+    def _on_cancel_wanted(self, line: RoundLine) -> None:
+        CancelDialog(self._acts, line.round, line.entered, self).open()

@@ -1,0 +1,94 @@
+"""Beside the list: what the rules say of it, and the rounds of the election."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from congress_desk.domain.findings import Severity
+from congress_desk.domain.records import RoundState
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
+from congress_desk.ui.desks.elections.lists.list_words import finding_words
+from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.pages import clear_layout
+from congress_desk.ui.widgets.state_row import StateRow
+
+_TONES = {Severity.ERROR: "wrong", Severity.WARNING: "look", Severity.INFO: "accent"}
+
+
+class ElectionSide(QWidget):
+    """`round_wanted` carries a round to be shown, `cancel_wanted` one to be cancelled."""
+
+    round_wanted = Signal(object)
+    cancel_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rules, self._rounds = QVBoxLayout(), QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(theme.section(tr("What the rules say")))
+        layout.addLayout(self._rules)
+        layout.addSpacing(theme.px(16))
+        layout.addWidget(theme.section(tr("Rounds")))
+        layout.addLayout(self._rounds)
+        layout.addStretch(1)
+
+    def show_view(self, view: ElectionView) -> None:
+        """Show findings and rounds of an election."""
+        clear_layout(self._rules)
+        clear_layout(self._rounds)
+        findings = view.findings if view.election.candidates else ()
+        for finding in findings:
+            row = StateRow()
+            row.show_state(_TONES[finding.severity], finding_words(finding))
+            self._rules.addWidget(row)
+        if not findings:
+            self._rules.addWidget(self._no_findings(view))
+        for line in view.rounds:
+            self._rounds.addLayout(self._round_row(line))
+        if not view.rounds:
+            self._rounds.addWidget(theme.subtitle(tr("No round has been opened yet.")))
+
+    def _no_findings(self, view: ElectionView) -> QWidget:
+        if not view.election.candidates:
+            return theme.subtitle(tr("The list is checked as soon as somebody is on it."))
+        row = StateRow()
+        words = tr("The list keeps to the rules — {article}", article=view.rules.article("surplus"))
+        row.show_state("holds", words)
+        return row
+
+    def _round_row(self, line: RoundLine) -> QHBoxLayout:
+        number, sign, state = line.round.number, round_sign(line), StateRow()
+        state.show_state(sign.tone, round_words(line))
+        name = tr("Round {number}", number=number)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        if line.round.state is RoundState.CANCELLED:
+            row.addWidget(theme.caption(name))
+        else:
+            row.addWidget(
+                make_button(
+                    name,
+                    lambda: self.round_wanted.emit(line),
+                    role="link",
+                    icon="chevron-right",
+                    name=f"round{number}",
+                )
+            )
+        row.addWidget(state, 1, Qt.AlignmentFlag.AlignVCenter)
+        if line.round.state is RoundState.COUNTING:
+            row.addWidget(
+                make_button(
+                    tr("Cancel…"),
+                    lambda: self.cancel_wanted.emit(line),
+                    role="link",
+                    name="cancelRound",
+                    tip=tr("For a round that was opened in error"),
+                )
+            )
+        return row

@@ -1,0 +1,111 @@
+"""What the list and the page of an election show, read in one question so that it fits together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.ballots import MarkMode, mark_mode
+from congress_desk.domain.candidate_list import Surplus
+from congress_desk.domain.findings import Finding, list_findings
+from congress_desk.domain.people import Person
+from congress_desk.domain.records import Election, Round, RoundState
+from congress_desk.domain.result import RoundOutcome
+from congress_desk.domain.rules import RuleSet
+from congress_desk.errors import Refusal
+from congress_desk.queries.congress import congress, people
+from congress_desk.queries.elections import election, elections, rounds
+from congress_desk.queries.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.storage.congress_file import CongressFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundLine:
+    """A round and how far it is; `outcome` is None unless it was declared."""
+
+    round: Round
+    entered: int
+    elected: int
+    outcome: RoundOutcome | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionView:
+    """An election with its rounds, what the rules say of its list, and what comes next.
+
+    `elected` counts those elected in all rounds; `plan` is a refusal when no round can be opened.
+    """
+
+    election: Election
+    rules: RuleSet
+    rounds: tuple[RoundLine, ...]
+    elected: int
+    findings: tuple[Finding, ...]
+    plan: RoundPlan | Refusal
+
+    @property
+    def surplus(self) -> Surplus:
+        return Surplus(candidates=len(self.election.candidates), seats=self.election.seats)
+
+    @property
+    def mode(self) -> MarkMode:
+        return mark_mode(len(self.election.candidates), self.election.seats)
+
+    @property
+    def held(self) -> tuple[RoundLine, ...]:
+        """Return the rounds that were not cancelled."""
+        return tuple(r for r in self.rounds if r.round.state is not RoundState.CANCELLED)
+
+    @property
+    def last(self) -> RoundLine | None:
+        """Return the newest round that was not cancelled."""
+        return self.held[-1] if self.held else None
+
+
+def election_views(file: CongressFile) -> tuple[ElectionView, ...]:
+    """Return every election in order."""
+    return tuple(_view(file, found) for found in elections(file))
+
+
+def election_view(file: CongressFile, election_id: int) -> ElectionView:
+    """Return one election; KeyError when there is none of this id."""
+    return _view(file, election(file, election_id))
+
+
+def rounds_being_counted(file: CongressFile) -> tuple[Round, ...]:
+    """Return the rounds in which ballots are being counted."""
+    return tuple(
+        found
+        for one in elections(file)
+        for found in rounds(file, one.id)
+        if found.state is RoundState.COUNTING
+    )
+
+
+def register(file: CongressFile) -> tuple[Person, ...]:
+    """Return the people whose details a candidate can take over."""
+    return people(file)
+
+
+def _view(file: CongressFile, found: Election) -> ElectionView:
+    rules = congress(file).rules
+    held = rounds(file, found.id)
+    return ElectionView(
+        election=found,
+        rules=rules,
+        rounds=tuple(_round_line(file, one) for one in held),
+        elected=len(elected_ids(file, held)),
+        findings=tuple(list_findings(found.candidates, found.seats, rules)),
+        plan=next_round(file, found.id),
+    )
+
+
+def _round_line(file: CongressFile, found: Round) -> RoundLine:
+    result = round_sheet(file, found.id).result
+    declared = found.state is RoundState.DECLARED
+    return RoundLine(
+        round=found,
+        entered=result.entered,
+        elected=len(result.elected) if declared else 0,
+        outcome=result.outcome if declared else None,
+    )

@@ -1,0 +1,182 @@
+"""The first page of the desk: every election, where it stands, and the one thing to do next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from congress_desk.actions.elections import remove_election
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.lists.election_dialog import ElectionDialog
+from congress_desk.ui.desks.elections.lists.election_view import ElectionView, election_views
+from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button, set_primary
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.desks.elections.result.words import percent_text
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.record_table_model import RecordTableModel, TableColumn
+
+
+def election_columns() -> tuple[TableColumn, ...]:
+    """Return what the table says of an election."""
+    return (
+        TableColumn(title=tr("Code"), text=lambda view: view.election.code),
+        TableColumn(title=tr("What is elected"), text=lambda view: view.election.title),
+        TableColumn(title=tr("Seats"), text=lambda view: str(view.election.seats), number=True),
+        TableColumn(
+            title=tr("On the list"),
+            text=lambda view: str(len(view.election.candidates)),
+            number=True,
+        ),
+        TableColumn(title=tr("Surplus"), text=_surplus_text, number=True),
+        TableColumn(
+            title=tr("State"), text=stage_words, sign=stage_sign, tone=lambda v: stage_sign(v).tone
+        ),
+    )
+
+
+def _surplus_text(view: ElectionView) -> str:
+    if view.surplus.number <= 0:
+        return "–"
+    return f"{percent_text(view.surplus.percent)} %"
+
+
+class ElectionsScreen(QWidget):
+    """`page_wanted` opens an election's page, `step_wanted` does what its state asks for."""
+
+    page_wanted = Signal(int)
+    step_wanted = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._messages = session, messages
+        self._acts = Acts(session, self)
+        self.head = PageHead(self)
+        self.notice = Notice()
+        self.table = DataTable(
+            "electionsTable",
+            tr("Elections"),
+            RecordTableModel(election_columns(), self),
+            long=(1, 5),
+        )
+        self._empty = EmptyState(
+            "vote",
+            tr("No election yet"),
+            tr("Add the first election, then put the names on its list."),
+        )
+        self._body = QStackedWidget()
+        self._body.addWidget(self.table)
+        self._body.addWidget(self._empty)
+        self.add = make_button(
+            tr("Add an election…"), self._on_add, name="addElection", icon="plus", tip="Insert"
+        )
+        self.edit = make_button(tr("Change…"), self._on_edit, icon="pencil", tip="F2")
+        self.remove = make_button(tr("Remove…"), self._on_remove, icon="trash-2", tip="Delete")
+        self.open_page = make_button(
+            tr("List and rounds"), self._on_page, name="openElection", icon="list-ordered"
+        )
+        self.step = make_button("", self._on_step, name="electionStep", role="primary")
+        self.table.chosen.connect(self._on_chosen)
+        self.table.current_changed.connect(self._on_current)
+        self._add_keys()
+        foot = button_row(self.add, self.edit, self.remove, None, self.open_page, self.step)
+        lay_out_page(self, self.head, self.notice, self._body, foot, body=self._body)
+        self._show_buttons(None)
+
+    def refresh(self) -> None:
+        """Read the elections again."""
+        self._session.ask(election_views, done=self._on_read)
+
+    def _on_read(self, views: tuple[ElectionView, ...]) -> None:
+        self._body.setCurrentWidget(self.table if views else self._empty)
+        self.table.show_records(views, same=lambda old, new: old.election.id == new.election.id)
+        self.head.show_words(
+            tr("Elections"),
+            tr("Choose an election; Enter goes on with it.") if views else "",
+        )
+        self._show_buttons(self.table.current)
+        self._place_primary(views)
+
+    def _place_primary(self, views: tuple[ElectionView, ...]) -> None:
+        """Of an empty page the primary button is the one that adds."""
+        set_primary(self.add, "plus", primary=not views)
+        if not has_keyboard(self):
+            take_keyboard(self, self.table if views else self.add)
+
+    def _show_buttons(self, view: ElectionView | None) -> None:
+        for button in (self.edit, self.remove, self.open_page, self.step):
+            button.setVisible(view is not None)
+        if view is None:
+            return
+        self.step.setText(step_words(view))
+        held = bool(view.rounds)
+        self.remove.setEnabled(not held)
+        self.remove.setToolTip(
+            tr("An election with a round stays in the file") if held else "Delete"
+        )
+
+    def _on_current(self, view: ElectionView | None) -> None:
+        self._show_buttons(view)
+
+    def _on_chosen(self, view: ElectionView) -> None:
+        self.step_wanted.emit(view)
+
+    def _on_step(self) -> None:
+        self.step_wanted.emit(self.table.current)
+
+    def _on_page(self) -> None:
+        self.page_wanted.emit(self.table.current.election.id)
+
+    def _on_add(self) -> None:
+        ElectionDialog(self._acts, None, self).open()
+
+    def _on_edit(self) -> None:
+        if self.table.current is not None:
+            ElectionDialog(self._acts, self.table.current.election, self).open()
+
+    def _on_remove(self) -> None:
+        view = self.table.current
+        if view is None or not self.remove.isEnabled():
+            return
+        self._messages.ask(
+            self,
+            tr("Remove the election {code}?", code=view.election.code),
+            tr(
+                "{title} and the {count} names on its list leave the file; the journal keeps them.",
+                title=view.election.title,
+                count=len(view.election.candidates),
+            ),
+            tr("Remove the election"),
+            self._on_remove_answered,
+            danger=True,
+        )
+
+    def _on_remove_answered(self, yes: bool) -> None:
+        view = self.table.current
+        if yes and view is not None:
+            self._acts.run(remove_election, view.election.id, done=self._on_removed)
+
+    def _on_removed(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+
+    def _add_keys(self) -> None:
+        keys = {
+            Qt.Key.Key_Insert: self._on_add,
+            Qt.Key.Key_F2: self._on_edit,
+            Qt.Key.Key_Delete: self._on_remove,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)

@@ -1,0 +1,30 @@
+"""What is said of a list of candidates beside its table."""
+
+from __future__ import annotations
+
+from congress_desk.domain.findings import Finding
+from congress_desk.i18n import finding_text, tr
+from congress_desk.ui.desks.elections.lists.election_view import ElectionView
+
+_ABOVE = ("surplus_above_max", "surplus_above_max_small")
+
+
+def above_words(view: ElectionView) -> str:
+    """Return by how much a list is longer than the rules allow, "" when it is not."""
+    if not view.surplus.above_max(view.rules):
+        return ""
+    found = [finding_words(finding) for finding in view.findings if finding.code in _ABOVE]
+    return "\n".join([*found, tr("Write why the congress decided so.")])
+
+
+def frozen_words(view: ElectionView) -> str:
+    """Return what a fixed list means for whoever wants to change it."""
+    if view.held:
+        return tr("Fixed: a round used this list, so it stays as it is. Ballots are in this order.")
+    return tr("Fixed: ballots are printed in this order. Open the list again to change it.")
+
+
+def finding_words(finding: Finding) -> str:
+    """Return a finding with its article."""
+    text = finding_text(finding)
+    return f"{text} — {finding.article}" if finding.article else text

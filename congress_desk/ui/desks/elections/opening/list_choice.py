@@ -1,0 +1,144 @@
+"""Who stands in the next round and for how many seats: fixed, or fewer as the congress decided."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.candidate_list import Surplus
+from congress_desk.domain.findings import Severity
+from congress_desk.domain.records import Candidate, RoundKind
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.next_round import RoundPlan
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.lists.list_words import finding_words
+from congress_desk.ui.desks.elections.opening.round_words import list_of_round
+from congress_desk.ui.desks.elections.opening.view import OpeningView, list_findings_of
+from congress_desk.ui.desks.elections.parts.pages import clear_layout
+from congress_desk.ui.widgets.state_row import StateRow
+
+_PERSON = Qt.ItemDataRole.UserRole
+MOST_ROWS = 8
+
+
+class ListChoice(QWidget):
+    """`edited` when other names or seats were chosen."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: OpeningView | None = None
+        self._words = theme.subtitle()
+        self.seats = QSpinBox()
+        self.seats.setObjectName("roundSeats")
+        self.seats.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.seats.setFixedWidth(theme.px(96))
+        self.seats.valueChanged.connect(self._on_edited)
+        self._seats_row = QWidget()
+        form = QFormLayout(self._seats_row)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("Seats in this round"), self.seats)
+        self.names = QListWidget()
+        self.names.setObjectName("roundNames")
+        self.names.setAccessibleName(tr("Who stands in this round"))
+        self.names.itemChanged.connect(self._on_edited)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(0)
+        self._why = theme.caption(tr("Reason given by the congress"))
+        self.reason = QLineEdit()
+        self.reason.setObjectName("surplusReason")
+        self.reason.setAccessibleName(self._why.text())
+        self._refused = QLabel()
+        self._refused.setWordWrap(True)
+        theme.set_tone(self._refused, "wrong")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(self._words)
+        layout.addWidget(self._seats_row)
+        layout.addWidget(self.names)
+        layout.addLayout(self._findings)
+        for part in (self._why, self.reason, self._refused):
+            layout.addWidget(part)
+
+    def show_plan(self, view: OpeningView) -> None:
+        """Show names and seats as the rules give them."""
+        self._view = None
+        plan = view.plan
+        self.reason.clear()
+        self.names.clear()
+        if isinstance(plan, Refusal):
+            return
+        self.seats.setRange(1, plan.seats)
+        self.seats.setValue(plan.seats)
+        for candidate in plan.candidates:
+            self.names.addItem(_checked(candidate))
+        rows = max(1, min(len(plan.candidates), MOST_ROWS))
+        self.names.setFixedHeight(rows * self.names.sizeHintForRow(0) + theme.px(12))
+        for part in (self._seats_row, self.names):
+            part.setVisible(view.list_may_change)
+        self._view = view
+        self._show_findings(reason=self._reason_needed(plan))
+
+    @property
+    def chosen(self) -> tuple[Candidate, ...]:
+        """Return who stands, in ballot order."""
+        items = (self.names.item(row) for row in range(self.names.count()))
+        return tuple(i.data(_PERSON) for i in items if i.checkState() is Qt.CheckState.Checked)
+
+    def refuse(self, words: str, field: QWidget) -> None:
+        """Say what is wrong with names, seats or reason, and go there."""
+        if field is self.reason:
+            self._show_findings(reason=True)
+        self._refused.setText(words)
+        self._refused.show()
+        field.setFocus()
+
+    def _reason_needed(self, plan: RoundPlan) -> bool:
+        """A list that was fixed with a reason brings it along."""
+        if self._view is None or plan.kind is RoundKind.TIE or self._view.election.frozen:
+            return False
+        surplus = Surplus(candidates=len(self.chosen), seats=self.seats.value())
+        return surplus.above_max(self._view.rules)
+
+    def _show_findings(self, *, reason: bool) -> None:
+        if self._view is None:
+            return
+        clear_layout(self._findings)
+        for finding in list_findings_of(self._view, self.chosen, self.seats.value()):
+            row = StateRow()
+            row.show_state(
+                "look" if finding.severity is Severity.WARNING else "accent",
+                finding_words(finding),
+            )
+            self._findings.addWidget(row)
+        self._words.setText(list_of_round(self._view, len(self.chosen), self.seats.value()))
+        for part in (self._why, self.reason):
+            part.setVisible(reason)
+        self._refused.hide()
+
+    def _on_edited(self) -> None:
+        if self._view is None or isinstance(self._view.plan, Refusal):
+            return
+        self._show_findings(reason=self._reason_needed(self._view.plan))
+        self.edited.emit()
+
+
+def _checked(candidate: Candidate) -> QListWidgetItem:
+    item = QListWidgetItem(candidate.name)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked)
+    item.setData(_PERSON, candidate)
+    item.setToolTip(candidate.name)
+    return item

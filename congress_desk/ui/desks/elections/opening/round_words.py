@@ -1,0 +1,35 @@
+"""What the form that opens a round says of it."""
+
+from __future__ import annotations
+
+from congress_desk.domain.ballots import mark_mode
+from congress_desk.domain.records import RoundKind
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, message, tr
+from congress_desk.ui.desks.elections.opening.view import OpeningView
+
+
+def list_of_round(view: OpeningView, names: int, seats: int) -> str:
+    """Return how many are elected of how many in this round, and how ballots are marked."""
+    if isinstance(view.plan, Refusal):
+        return ""
+    sentence = message(
+        f"round_list.{view.plan.kind.value}", names=names, seats=seats, most=view.plan.seats
+    )
+    mark = label("mark_mode", mark_mode(names, seats).value)
+    article = view.rules.article("tie" if view.plan.kind is RoundKind.TIE else "ballot")
+    return tr("{words} · {mark} · {article}", words=sentence, mark=mark, article=article)
+
+
+def needed_words(view: OpeningView, needed: int | None) -> str:
+    """Return the votes needed to be elected, or what they wait for."""
+    article = view.rules.article("majority")
+    base = label("base", view.rules.base.value)
+    if needed is None:
+        return tr("The majority is taken of {base} — {article}", base=base, article=article)
+    return tr(
+        "Elected from {needed} votes, the majority being taken of {base} — {article}",
+        needed=needed,
+        base=base,
+        article=article,
+    )

@@ -1,0 +1,77 @@
+"""What the form that opens a round starts from, read in one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.findings import Finding, accounting_findings, list_findings
+from congress_desk.domain.majority import votes_needed
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import Accounting, Candidate, Election, RoundKind
+from congress_desk.domain.rules import MajorityBase, RuleSet
+from congress_desk.domain.tally import Tally
+from congress_desk.errors import Refusal
+from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections import election, rounds
+from congress_desk.queries.next_round import RoundPlan, next_round
+from congress_desk.storage.congress_file import CongressFile
+
+_ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_above_issued")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningView:
+    """The next round as the rules give it, and D as the register gives it."""
+
+    election: Election
+    number: int
+    rules: RuleSet
+    plan: RoundPlan | Refusal
+    base: BaseSum
+
+    @property
+    def register_known(self) -> bool:
+        """Say whether D can come from the register."""
+        return self.base.base > 0
+
+    @property
+    def list_may_change(self) -> bool:
+        """Say whether the congress may decide on fewer names or seats: in a round held again."""
+        return not isinstance(self.plan, Refusal) and self.plan.kind is RoundKind.AGAIN
+
+
+def opening_view(file: CongressFile, election_id: int) -> OpeningView:
+    """Return what the next round of an election would be."""
+    return OpeningView(
+        election=election(file, election_id),
+        number=len(rounds(file, election_id)) + 1,
+        rules=congress(file).rules,
+        plan=next_round(file, election_id),
+        base=presence(file),
+    )
+
+
+def needed_of(view: OpeningView, accounting: Accounting) -> int | None:
+    """Return the votes needed to be elected, None while the base of the majority is not known."""
+    of = {
+        MajorityBase.CONVENED: accounting.convened,
+        MajorityBase.PRESENT: accounting.present,
+        MajorityBase.ISSUED: accounting.issued,
+        MajorityBase.RETURNED: accounting.returned,
+        MajorityBase.VALID: None,
+    }[view.rules.base]
+    return votes_needed(of, view.rules.more_than) if of else None
+
+
+def early_findings(view: OpeningView, accounting: Accounting) -> tuple[Finding, ...]:
+    """Return what is wrong with the numbers before a single ballot is in."""
+    found = accounting_findings(accounting, Tally(), view.rules)
+    return tuple(finding for finding in found if finding.code in _ALREADY_WRONG)
+
+
+def list_findings_of(
+    view: OpeningView, chosen: tuple[Candidate, ...], seats: int
+) -> tuple[Finding, ...]:
+    """Return what the rules say of the names and seats of the round as they are chosen now."""
+    kind = RoundKind.FIRST if isinstance(view.plan, Refusal) else view.plan.kind
+    return tuple(list_findings(chosen, seats, view.rules, kind))

@@ -1,0 +1,1 @@
+"""What the pages of the elections desk share."""

@@ -1,0 +1,73 @@
+"""The outcome of a round, large enough to be read from afar, and the papers under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.sheet import RoundSheet
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.parts.pages import clear_layout
+from congress_desk.ui.desks.elections.result.words import (
+    headline_number,
+    headline_words,
+    numbers_of_papers,
+    outcome_sign,
+)
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.record_table_model import Sign
+
+
+class ResultHeadline(QWidget):
+    """An icon, the number elected of the seats, what that means, and the accounting."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign: Sign | None = None
+        self._symbol, self.number, self.words = QLabel(), QLabel(), theme.section()
+        self.number.setObjectName("headlineNumber")
+        self.number.setProperty("role", "number")
+        self.words.setObjectName("headlineWords")
+        self.words.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._symbol)
+        row.addWidget(self.number)
+        row.addWidget(self.words, 1)
+        papers = QWidget()
+        self._papers = FlowLayout(papers, spacing=32)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(row)
+        layout.addWidget(papers)
+        theme.changed.connect(self._draw)
+
+    def show_sheet(self, sheet: RoundSheet) -> None:
+        """Show outcome and accounting of a round."""
+        self._sign = outcome_sign(sheet.result.outcome)
+        self.number.setText(headline_number(sheet))
+        self.words.setText(headline_words(sheet))
+        for label in (self.number, self.words):
+            theme.set_tone(label, self._sign.tone)
+        clear_layout(self._papers)
+        for title, number in numbers_of_papers(sheet.result):
+            self._papers.addWidget(_pair(title, number))
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._sign is not None:
+            self._symbol.setPixmap(icons.pixmap(self._sign.icon, self._sign.tone, 36))
+
+
+def _pair(title: str, number: str) -> QWidget:
+    pair = QWidget()
+    pair.setAccessibleName(tr("{title}: {number}", title=title, number=number))
+    words, value = theme.caption(title), theme.section(number)
+    layout = QHBoxLayout(pair)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(8))
+    for label in (words, value):
+        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
+    return pair

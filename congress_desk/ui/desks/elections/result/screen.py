@@ -1,0 +1,136 @@
+"""The result of a declared round, and what the rules allow next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.domain.records import RoundKind
+from congress_desk.domain.result import RoundOutcome
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button, set_primary
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import lay_out_page, scrolling, take_keyboard
+from congress_desk.ui.desks.elections.result.headline import ResultHeadline
+from congress_desk.ui.desks.elections.result.side import ResultSide
+from congress_desk.ui.desks.elections.result.tables import ResultTables
+from congress_desk.ui.desks.elections.result.view import ResultView, result_view
+from congress_desk.ui.desks.elections.result.words import rule_sentence
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.side_by_side import SideBySide
+
+
+class ResultScreen(QWidget):
+    """`left` goes back to the election, `papers_wanted` to the minutes of the round,
+    `open_wanted` opens the next round of the election, `round_wanted` shows another round.
+    """
+
+    left = Signal(int)
+    papers_wanted = Signal(int)
+    open_wanted = Signal(int)
+    round_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view: ResultView | None = None
+        self._round_id = 0
+        self.head = PageHead(self, tr("Back to the election"))
+        self.head.back.connect(self._on_left)
+        self.headline = ResultHeadline()
+        self.tables = ResultTables()
+        self.tables.copied.connect(self._on_copied)
+        self.side = ResultSide()
+        self.said = theme.subtitle()
+        self.copy = make_button(
+            tr("Copy the table"), self._on_copy, name="copyTable", icon="copy", tip="Ctrl+C"
+        )
+        self.minutes = make_button(
+            tr("Minutes of the count"), self._on_minutes, name="openMinutes", icon="file-text"
+        )
+        self.next = make_button("", self._on_next, name="nextRound", role="primary")
+        body = scrolling(SideBySide(self.tables, self.side, side_width=300, room=860))
+        foot = button_row(self.said, self.copy, self.minutes, self.next)
+        foot.setStretch(0, 1)
+        lay_out_page(self, self.head, self.headline, body, foot, body=body)
+
+    def show_round(self, round_id: int) -> None:
+        """Show the result of a declared round."""
+        self._round_id = round_id
+        self._view = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the round again."""
+        self._session.ask(result_view, self._round_id, done=self._on_read)
+
+    def _on_read(self, view: ResultView) -> None:
+        if view.sheet.round.id != self._round_id:
+            return
+        first = self._view is None
+        self._view = view
+        sheet = view.sheet
+        rule = rule_sentence(sheet)
+        self.head.show_words(
+            tr("Result of round {number} · {title}", number=sheet.round.number,
+               title=sheet.election.title),
+            tr("{what} — {article}", what=rule.text, article=rule.article),
+        )  # fmt: skip
+        several = sheet.round.number > 1 or view.later is not None
+        in_all = tr("all rounds: {elected} / {seats}", elected=view.elected_in_all,
+                    seats=sheet.election.seats)  # fmt: skip
+        self.head.show_state(in_all if several else "", "accent")
+        self.headline.show_sheet(sheet)
+        self.tables.show_sheet(sheet)
+        self.side.show_view(view)
+        self._show_buttons(view)
+        if first:
+            self.said.setText("")
+            self._give_keyboard()
+
+    def _show_buttons(self, view: ResultView) -> None:
+        words = _next_label(view)
+        self.next.setText(words)
+        self.next.setVisible(bool(words))
+        set_primary(self.minutes, "file-text", primary=not words)
+        self.copy.setVisible(view.sheet.result.outcome is not RoundOutcome.VOID)
+
+    def _give_keyboard(self) -> None:
+        target = self.next if self.tables.is_void else self.tables.shown
+        take_keyboard(self, target)
+
+    def _on_next(self) -> None:
+        if self._view is None:
+            return
+        if self._view.later is not None:
+            self.round_wanted.emit(self._view.later)
+        else:
+            self.open_wanted.emit(self._view.sheet.election.id)
+
+    def _on_copy(self) -> None:
+        self.tables.shown.copy_rows()
+
+    def _on_copied(self, rows: int) -> None:
+        self.said.setText(tr("{count} rows copied; paste them into a workbook", count=rows))
+
+    def _on_minutes(self) -> None:
+        self.papers_wanted.emit(self._round_id)
+
+    def _on_left(self) -> None:
+        if self._view is not None:
+            self.left.emit(self._view.sheet.election.id)
+
+
+def _next_label(view: ResultView) -> str:
+    """Return the label of the button to the next round, "" when there is none."""
+    if view.later is not None:
+        return tr("Show round {number}", number=view.later.number)
+    if isinstance(view.plan, Refusal):
+        return ""
+    if view.sheet.result.outcome is RoundOutcome.VOID:
+        return tr("Open the repeated round…")
+    if view.plan.kind is RoundKind.TIE:
+        return tr("Open the vote among the tied…")
+    return tr("Open the next round…")

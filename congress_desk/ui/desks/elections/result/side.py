@@ -1,0 +1,96 @@
+"""Beside the result: what may follow, invalid ballots, D as a sum, who answers, and the code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.result import RoundOutcome
+from congress_desk.i18n import finding_text, tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.pages import clear_layout
+from congress_desk.ui.desks.elections.result.view import ResultView
+from congress_desk.ui.desks.elections.result.words import (
+    base_lines,
+    invalid_lines,
+    next_sentences,
+)
+from congress_desk.ui.moments import moment_text
+from congress_desk.ui.widgets.state_row import StateRow
+
+
+class ResultSide(QWidget):
+    """Only the parts that have something to say are there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.px(4))
+
+    def show_view(self, view: ResultView) -> None:
+        """Show all that stands beside the tables of a declared round."""
+        clear_layout(self._layout)
+        sheet = view.sheet
+        self._add_next(view)
+        self._add_numbers(tr("Invalid ballots"), invalid_lines(sheet.result))
+        if sheet.base_sum is not None:
+            lines = (*base_lines(sheet.base_sum), (tr("D, the base of the majority"),
+                     str(sheet.base_sum.base)))  # fmt: skip
+            self._add_numbers(tr("How D was worked out"), lines)
+        self._add_waivers(view)
+        if sheet.confirmed_by:
+            when = moment_text(sheet.round.declared_at)
+            names = tr("{first} and {second}", first=sheet.confirmed_by[0],
+                       second=sheet.confirmed_by[1])  # fmt: skip
+            self._add_words(tr("Confirmed by"), names, tr("declared {when}", when=when))
+        self._add_words(tr("Code of the file"), sheet.head.code)
+        self._layout.addStretch(1)
+
+    def _add_next(self, view: ResultView) -> None:
+        sentences = next_sentences(view.sheet)
+        if not sentences or view.sheet.result.outcome is RoundOutcome.VOID:
+            return
+        self._layout.addWidget(theme.section(tr("What the rules allow now")))
+        for sentence in sentences:
+            row = StateRow()
+            words = tr("{what} — {article}", what=sentence.text, article=sentence.article)
+            row.show_state("accent", words)
+            self._layout.addWidget(row)
+        self._layout.addSpacing(theme.px(16))
+
+    def _add_waivers(self, view: ResultView) -> None:
+        waived = [finding for finding in view.sheet.findings if finding.waived_by]
+        for finding in waived:
+            words = tr("{name}: {reason}", name=finding.waived_by, reason=finding.waived_reason)
+            self._add_words(tr("Let stand"), finding_text(finding), words)
+        if view.sheet.round.surplus_reason:
+            self._add_words(tr("Why so long a list"), view.sheet.round.surplus_reason)
+
+    def _add_numbers(self, title: str, lines: tuple[tuple[str, object], ...]) -> None:
+        if not lines:
+            return
+        self._layout.addWidget(theme.caption(title))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(2))
+        grid.setColumnStretch(0, 1)
+        for row, (words, number) in enumerate(lines):
+            grid.addWidget(_words(words), row, 0)
+            grid.addWidget(_words(str(number), wrap=False), row, 1, Qt.AlignmentFlag.AlignRight)
+        self._layout.addLayout(grid)
+        self._layout.addSpacing(theme.px(12))
+
+    def _add_words(self, title: str, *lines: str) -> None:
+        self._layout.addWidget(theme.caption(title))
+        for line in lines:
+            self._layout.addWidget(_words(line))
+        self._layout.addSpacing(theme.px(12))
+
+
+def _words(text: str, *, wrap: bool = True) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

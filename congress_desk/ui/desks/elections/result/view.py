@@ -1,0 +1,43 @@
+"""What the result screen shows of a round, read in one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.records import Round, RoundState
+from congress_desk.domain.sheet import RoundSheet
+from congress_desk.errors import Refusal
+from congress_desk.queries.elections import rounds
+from congress_desk.queries.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.storage.congress_file import CongressFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultView:
+    """A declared round; `later` is the round held after it, `plan` what may be held now.
+
+    `elected_in_all` counts those elected in all rounds of the election together.
+    """
+
+    sheet: RoundSheet
+    later: Round | None
+    plan: RoundPlan | Refusal
+    elected_in_all: int
+
+
+def result_view(file: CongressFile, round_id: int) -> ResultView:
+    """Return a declared round and what came or may come after it."""
+    sheet = round_sheet(file, round_id)
+    held = rounds(file, sheet.election.id)
+    later = [
+        found
+        for found in held
+        if found.number > sheet.round.number and found.state is not RoundState.CANCELLED
+    ]
+    return ResultView(
+        sheet=sheet,
+        later=later[0] if later else None,
+        plan=next_round(file, sheet.election.id),
+        elected_in_all=len(elected_ids(file, held)),
+    )

@@ -1,0 +1,165 @@
+"""What the result screen says: the headline, the papers, the rule, and what may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from congress_desk.domain.majority import decimal_comma
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.result import (
+    CandidateOutcome,
+    CandidateResult,
+    NextStep,
+    RoundOutcome,
+    RoundResult,
+)
+from congress_desk.domain.sheet import RoundSheet
+from congress_desk.i18n import label, language, message, tr
+from congress_desk.ui.desks.elections.result.grounds import share_text
+from congress_desk.ui.widgets.record_table_model import Sign
+
+_SIGNS = {
+    RoundOutcome.VOID: Sign(icon="octagon-alert", tone="wrong"),
+    RoundOutcome.INCOMPLETE: Sign(icon="triangle-alert", tone="look"),
+    RoundOutcome.TIE: Sign(icon="triangle-alert", tone="look"),
+    RoundOutcome.SHORT: Sign(icon="triangle-alert", tone="look"),
+    RoundOutcome.COMPLETE: Sign(icon="circle-check", tone="holds"),
+}
+_STEP_ARTICLES = {
+    NextStep.VOTE_AGAIN_VOID: "void",
+    NextStep.REVOTE_TIED: "tie",
+    NextStep.CONGRESS_DECIDES_TIE: "tie",
+    NextStep.NO_MORE_ROUNDS: "rounds",
+}
+_CANDIDATE_SIGNS = {
+    CandidateOutcome.ELECTED: Sign(icon="circle-check", tone="holds"),
+    CandidateOutcome.TIED: Sign(icon="triangle-alert", tone="look"),
+    CandidateOutcome.MAJORITY_NOT_PLACED: Sign(icon="minus", tone="muted"),
+    CandidateOutcome.NO_MAJORITY: Sign(icon="minus", tone="muted"),
+    CandidateOutcome.UNDECIDED: Sign(icon="circle", tone="muted"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """What the rules say, and the article they say it in."""
+
+    text: str
+    article: str
+
+
+def outcome_sign(outcome: RoundOutcome) -> Sign:
+    """Return the icon of a round's outcome and its tone."""
+    return _SIGNS[outcome]
+
+
+def candidate_sign(candidate: CandidateResult) -> Sign:
+    """Return the icon of a candidate's outcome and its tone."""
+    return _CANDIDATE_SIGNS[candidate.outcome]
+
+
+def headline(sheet: RoundSheet) -> str:
+    """Return the outcome in one sentence with its numbers."""
+    return f"{headline_number(sheet)} · {headline_words(sheet)}"
+
+
+def headline_number(sheet: RoundSheet) -> str:
+    """Return what can be read from afar: elected of seats, or why the round is void."""
+    result = sheet.result
+    if result.outcome is RoundOutcome.VOID:
+        accounting = result.accounting
+        return f"{_number(accounting.returned)} > {_number(accounting.issued)}"
+    return f"{len(result.elected)} / {sheet.round.seats}"
+
+
+def headline_words(sheet: RoundSheet) -> str:
+    """Return what the number of the headline means."""
+    result = sheet.result
+    return message(
+        f"headline.{result.outcome.value}",
+        tied=len(result.tied),
+        left=sheet.round.seats - len(result.elected),
+    )
+
+
+def rule_sentence(sheet: RoundSheet) -> Sentence:
+    """Return what a candidate needed to be elected, or what becomes of a void round."""
+    majority = sheet.result.majority
+    if sheet.result.outcome is RoundOutcome.VOID:
+        return next_sentences(sheet)[0]
+    if not majority.required:
+        text = tr("Among the tied the higher number of votes wins")
+    else:
+        text = tr(
+            "Elected with more than {share} of {base}: {needed} votes or more",
+            share=share_text(majority),
+            base=label("base", majority.base.value),
+            needed=majority.needed,
+        )
+    return Sentence(text=text, article=majority.article)
+
+
+def numbers_of_papers(result: RoundResult) -> tuple[tuple[str, str], ...]:
+    """Return the accounting from the people convened to the invalid ballots, each with its name."""
+    accounting = result.accounting
+    return (
+        (tr("Convened (D)"), _number(accounting.convened)),
+        (tr("Present"), _number(accounting.present)),
+        (tr("Issued"), _number(accounting.issued)),
+        (tr("Returned"), _number(accounting.returned)),
+        (tr("Valid"), str(result.valid)),
+        (tr("Invalid"), str(result.invalid)),
+    )
+
+
+def invalid_lines(result: RoundResult) -> tuple[tuple[str, int], ...]:
+    """Return the reasons of invalid ballots with their numbers, in the order of the rules."""
+    return tuple(
+        (label("reason", reason.value), count) for reason, count in result.invalid_by_reason.items()
+    )
+
+
+def base_lines(base: BaseSum) -> Iterator[tuple[str, str]]:
+    """Return D as a sum: those convened, each deduction, and the alternates who took a seat."""
+    yield tr("Official delegates or members convened"), str(base.convened)
+    for status, count in base.deductions:
+        yield label("status", status.value), f"− {count}"
+    if base.alternates:
+        yield tr("alternates in the place of a delegate"), f"+ {base.alternates}"
+
+
+def outcome_words(result: RoundResult, candidate: CandidateResult) -> str:
+    """Return what became of a candidate; of level votes it says when age decided."""
+    words = label("candidate_outcome", candidate.outcome.value)
+    out = CandidateOutcome.MAJORITY_NOT_PLACED
+    level = {c.votes for c in result.candidates if c.outcome is out}
+    elected = {c.votes for c in result.candidates if c.outcome is CandidateOutcome.ELECTED}
+    if candidate.votes not in level & elected:
+        return words
+    if candidate.outcome is CandidateOutcome.ELECTED:
+        return tr("{outcome}, the older", outcome=words)
+    return tr("{outcome}, the younger", outcome=words)
+
+
+def next_sentences(sheet: RoundSheet) -> tuple[Sentence, ...]:
+    """Return what the rules allow after this round, the usual step first."""
+    rules = sheet.congress.rules
+    return tuple(
+        Sentence(
+            text=label("next_step", step.value),
+            article=rules.article(_STEP_ARTICLES.get(step, "short")),
+        )
+        for step in sheet.result.next_steps
+    )
+
+
+def percent_text(percent: str) -> str:
+    """Return a percentage as the language in use writes it, "–" of no base."""
+    if not percent:
+        return "–"
+    return decimal_comma(percent) if language() == "vi" else percent
+
+
+def _number(value: int | None) -> str:
+    return "–" if value is None else str(value)

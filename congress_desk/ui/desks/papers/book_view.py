@@ -1,0 +1,85 @@
+"""The preview of a workbook: its sheets as tables, the first rows of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from congress_desk.domain.majority import decimal_comma
+from congress_desk.i18n import language, tr
+from congress_desk.reports.book import Book, ColumnKind, Sheet, Value
+from congress_desk.ui import theme
+from congress_desk.ui.widgets.rows_table import RowsTable, TableColumn
+
+ROWS_SHOWN = 200
+
+
+class BookView(QWidget):
+    """One tab a sheet; the file itself has every row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.tabs)
+
+    def show_book(self, book: Book) -> None:
+        """Show the sheets, staying on the one that was looked at."""
+        index = self.tabs.currentIndex()
+        while self.tabs.count():
+            old = self.tabs.widget(0)
+            self.tabs.removeTab(0)
+            if old is not None:
+                old.deleteLater()
+        for sheet in book.sheets:
+            self.tabs.addTab(_page_of(sheet), sheet.name.replace("&", "&&"))
+        self.tabs.setCurrentIndex(max(index, 0))
+
+
+def _page_of(sheet: Sheet) -> QWidget:
+    table = RowsTable(
+        sheet.name,
+        [
+            TableColumn(title=column.title, numbers=column.kind is ColumnKind.NUMBER)
+            for column in sheet.columns
+        ],
+    )
+    rows = list(_rows(sheet))
+    table.show_rows(rows[:ROWS_SHOWN])
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, theme.px(8), 0, 0)
+    for note in (sheet.title, *sheet.notes):
+        column.addWidget(theme.subtitle(note))
+    column.addWidget(table, 1)
+    if len(rows) > ROWS_SHOWN:
+        more = len(rows) - ROWS_SHOWN
+        column.addWidget(theme.subtitle(tr("… and {count} more", count=more)))
+    return page
+
+
+def _rows(sheet: Sheet) -> Iterator[tuple[str, ...]]:
+    width = len(sheet.columns)
+    for section in sheet.sections:
+        if section.title:
+            yield (section.title, *[""] * (width - 1))
+        for row in section.rows:
+            yield tuple(_shown(value) for value in row.values)
+
+
+def _shown(value: Value) -> str:
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return decimal_comma(str(value)) if language() == "vi" else str(value)
+        case datetime():
+            return f"{value:%d/%m/%Y %H:%M}"
+        case date():
+            return f"{value:%d/%m/%Y}"
+    return str(value)

@@ -1,0 +1,276 @@
+"""The papers desk: choose a paper, look at it, print it or save it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.papers import Draft, Paper, available
+from congress_desk.reports.book import Book
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.papers.book_view import BookView
+from congress_desk.ui.desks.papers.export_run import ExportRun
+from congress_desk.ui.desks.papers.page_view import PageView
+from congress_desk.ui.desks.papers.pages import PageSize
+from congress_desk.ui.desks.papers.printing import Printing
+from congress_desk.ui.desks.papers.workshop import Workshop
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+
+_LIST_WIDTH, _LIST_WIDTH_MOST, _LIST_PADDING = 340, 420, 72
+_PDF, _WORKBOOK = "PDF (*.pdf)", "Excel (*.xlsx)"
+
+
+class PapersDesk(QWidget):
+    """Shows the papers of the file as it stands; a change makes list and preview anew."""
+
+    title = "Papers"
+    icon_name = "file-text"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._workshop = Workshop(session, self)
+        self._printing = Printing(self._workshop, self)
+        self._export = ExportRun(self._workshop, self)
+        self._papers: tuple[Paper, ...] = ()
+        self._draft: Draft | None = None
+        self._written: Path | None = None
+        self._sizes: tuple[PageSize, ...] = ()
+        self.notice = Notice()
+        self.list = QListWidget()
+        self.pages = PageView()
+        self.book = BookView()
+        self.print = theme.primary(_button("print", "printer", tr("Print…"), "on_accent"))
+        self.save = _button("savePaper", "save", tr("Save as…"))
+        self.export_all = _button("exportAll", "download", tr("Save all to a folder…"))
+        self.cancel = _button("cancelExport", "x", tr("Stop saving"))
+        self.progress = QProgressBar()
+        self._lay_out()
+        self._connect()
+
+    def activate(self) -> None:
+        """List the papers that can be made now, and make the chosen one anew."""
+        self._session.ask(available, done=self._show_papers)
+
+    def idle(self) -> bool:
+        """Say whether nothing is being made, drawn or written."""
+        return self._session.idle() and self._workshop.idle()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds:
+            self.activate()
+
+    def _show_papers(self, papers: tuple[Paper, ...]) -> None:
+        row = max(self.list.currentRow(), 0)
+        self._papers = papers
+        self.list.blockSignals(True)
+        self.list.clear()
+        for paper in papers:
+            self.list.addItem(_item(paper, self.list))
+        self.list.setCurrentRow(min(row, len(papers) - 1))
+        self.list.blockSignals(False)
+        self._on_chosen(self.list.currentRow())
+
+    def _on_chosen(self, row: int) -> None:
+        self._draft = self._written = None
+        self._show_buttons()
+        if 0 <= row < len(self._papers):
+            self._workshop.make(self._papers[row], self._on_made)
+
+    def _on_made(self, draft: Draft) -> None:
+        if draft.paper != self._chosen():
+            return
+        self._draft = draft
+        if isinstance(draft.content, Book):
+            self.book.show_book(draft.content)
+            self._views.setCurrentWidget(self.book)
+        else:
+            self._views.setCurrentWidget(self.pages)
+            self._workshop.write_preview(draft, partial(self._on_preview, draft))
+        self._show_buttons()
+
+    def _on_preview(self, draft: Draft, found: Any) -> None:
+        if draft is not self._draft:
+            return
+        if isinstance(found, Refusal):
+            self.notice.say_problems(found.problems)
+            self.pages.clear()
+            return
+        self._written, self._sizes = found
+        self.pages.show_pages(self._sizes)
+        self._show_buttons()
+
+    def _on_page_wanted(self, index: int, dots: float) -> None:
+        if self._written is not None:
+            self._workshop.draw(self._written, index, dots, partial(self._on_drawn, index))
+
+    def _on_drawn(self, index: int, image: QImage) -> None:
+        self.pages.show_image(index, image)
+
+    def _on_print(self) -> None:
+        if self._written is not None and self._draft is not None:
+            self._printing.ask(self._written, self._sizes, self._draft.paper.title)
+
+    def _on_print_told(self, page: int, pages: int) -> None:
+        self.print.setEnabled(False)
+        self.notice.say("accent", tr("Printing page {page} / {pages}…", page=page, pages=pages))
+
+    def _on_printed(self, done: bool) -> None:
+        self._show_buttons()
+        if done:
+            self.notice.say("holds", tr("Sent to the printer."))
+        else:
+            self.notice.say("wrong", tr("The printer did not start. Check it and print again."))
+
+    def _on_save(self) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        suggested = self._session.path.parent / draft.paper.file_name
+        filters = _WORKBOOK if draft.paper.is_workbook else _PDF
+
+        def write(path: Path) -> None:
+            self._workshop.write(draft, path, partial(self._on_saved, path))
+
+        self._messages.save_file(self, tr("Save the paper as"), suggested, filters, write)
+
+    def _on_saved(self, path: Path, refusal: Refusal | None) -> None:
+        if refusal is not None:
+            self.notice.say_problems(refusal.problems)
+        else:
+            self._tell_written(tr("Saved as {path}.", path=str(path)), path.parent)
+
+    def _on_export_all(self) -> None:
+        title = tr("Choose the folder for all papers")
+        self._messages.choose_folder(self, title, self._export_to)
+
+    def _export_to(self, folder: Path) -> None:
+        self._folder = folder
+        self.progress.show()
+        self.cancel.show()
+        self.export_all.setEnabled(False)
+        self._export.start(self._papers, folder)
+
+    def _on_export_told(self, written: int, of: int) -> None:
+        self.progress.setRange(0, of)
+        self.progress.setValue(written)
+
+    def _on_export_ended(self, found: int | Refusal) -> None:
+        self.progress.hide()
+        self.cancel.hide()
+        self._show_buttons()
+        if isinstance(found, Refusal):
+            self.notice.say_problems(found.problems)
+            return
+        words = tr("{count} papers are in {folder}.", count=found, folder=str(self._folder))
+        self._tell_written(words, self._folder)
+
+    def _tell_written(self, words: str, folder: Path) -> None:
+        self.notice.say(
+            "holds", words, button=tr("Open the folder"), act=partial(_open_folder, folder)
+        )
+
+    def _chosen(self) -> Paper | None:
+        row = self.list.currentRow()
+        return self._papers[row] if 0 <= row < len(self._papers) else None
+
+    def _show_buttons(self) -> None:
+        paper = self._chosen()
+        is_workbook = paper is not None and paper.is_workbook
+        theme.set_property(self.print, "role", "" if is_workbook else "primary")
+        theme.set_property(self.save, "role", "primary" if is_workbook else "")
+        icons.set_icon(self.print, "printer", "text" if is_workbook else "on_accent")
+        icons.set_icon(self.save, "save", "on_accent" if is_workbook else "text")
+        no_print = tr("A workbook is printed from Excel, after it is saved.")
+        self.print.setToolTip(no_print if is_workbook else "")
+        self.print.setEnabled(self._written is not None)
+        self.save.setEnabled(self._draft is not None)
+        self.export_all.setEnabled(bool(self._papers))
+
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(self._on_chosen)
+        self.pages.wanted.connect(self._on_page_wanted)
+        self.print.clicked.connect(self._on_print)
+        self.save.clicked.connect(self._on_save)
+        self.export_all.clicked.connect(self._on_export_all)
+        self.cancel.clicked.connect(self._export.cancel)
+        self._printing.told.connect(self._on_print_told)
+        self._printing.finished.connect(self._on_printed)
+        self._export.told.connect(self._on_export_told)
+        self._export.ended.connect(self._on_export_ended)
+        self._session.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        self.list.setObjectName("paperList")
+        self.list.setAccessibleName(tr("Minutes and papers"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedWidth(_list_width())
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.cancel.hide()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.pages)
+        self._views.addWidget(self.book)
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(8))
+        left.addWidget(self.list, 1)
+        for widget in (self.progress, self.cancel, self.print, self.save, self.export_all):
+            left.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(16))
+        below.addLayout(left)
+        below.addWidget(self._views, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        page.setSpacing(theme.px(8))
+        page.addWidget(theme.heading(tr("Minutes and papers")))
+        page.addWidget(theme.subtitle(tr("Choose a paper, read it, then print or save it.")))
+        page.addWidget(self.notice)
+        page.addLayout(below, 1)
+
+
+def _list_width() -> int:
+    return min(theme.px(_LIST_WIDTH), _LIST_WIDTH_MOST)
+
+
+def _item(paper: Paper, shown_in: QListWidget) -> QListWidgetItem:
+    item = QListWidgetItem(paper.title)
+    # Qt forgets the padding of the style sheet when it works out where long titles break.
+    room = QRect(0, 0, _list_width() - theme.px(_LIST_PADDING), theme.px(400))
+    words = shown_in.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, paper.title)
+    item.setSizeHint(QSize(0, words.height() + theme.px(18)))
+    name = "file-spreadsheet" if paper.is_workbook else "file-text"
+    item.setIcon(icons.icon(name, "accent"))
+    item.setToolTip(paper.file_name)
+    return item
+
+
+def _button(name: str, icon_name: str, words: str, colour: str = "text") -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    icons.set_icon(button, icon_name, colour)
+    return button
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

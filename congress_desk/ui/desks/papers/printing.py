@@ -1,0 +1,81 @@
+"""Prints a written PDF: its pages are drawn at the printer's resolution, one after the other."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.ui.desks.papers.pages import PageSize
+from congress_desk.ui.desks.papers.workshop import Workshop
+
+MOST_DOTS = 300
+
+
+class Printing(QObject):
+    """Asks for the printer, then sends page after page; `told` carries page and pages."""
+
+    told = Signal(int, int)
+    finished = Signal(bool)
+
+    def __init__(self, workshop: Workshop, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workshop = workshop
+        self._window = parent
+        self._painter = QPainter()
+        self._pages: list[int] = []
+
+    def ask(self, path: Path, sizes: tuple[PageSize, ...], name: str) -> None:
+        """Show the print dialog for a written PDF."""
+        printer = printer_for(sizes, name)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, len(sizes))
+        dialog.setFromTo(1, len(sizes))
+        dialog.accepted.connect(partial(self.start, printer, path, sizes))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def start(self, printer: QPrinter, path: Path, sizes: tuple[PageSize, ...]) -> None:
+        """Print the pages the printer was asked for."""
+        first, last = printer.fromPage() or 1, printer.toPage() or len(sizes)
+        self._printer, self._path = printer, path
+        self._pages = list(range(first - 1, min(last, len(sizes))))
+        self._count = len(self._pages)
+        if not self._painter.begin(printer):
+            self.finished.emit(False)
+            return
+        self._draw_next()
+
+    def _draw_next(self) -> None:
+        if not self._pages:
+            self._painter.end()
+            self.finished.emit(True)
+            return
+        self.told.emit(self._count - len(self._pages) + 1, self._count)
+        dots = min(self._printer.resolution(), MOST_DOTS)
+        self._workshop.draw(self._path, self._pages[0], dots, self._on_drawn)
+
+    def _on_drawn(self, image: QImage) -> None:
+        if self._count > len(self._pages):
+            self._printer.newPage()
+        self._pages.pop(0)
+        paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
+        self._painter.drawImage(paper.translated(-paper.topLeft()), image)
+        self._draw_next()
+
+
+def printer_for(sizes: tuple[PageSize, ...], name: str) -> QPrinter:
+    """Return a printer set to A4 as the paper lies, without margins: the paper has its own."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if sizes and sizes[0].landscape:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    return printer

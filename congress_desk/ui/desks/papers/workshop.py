@@ -1,0 +1,64 @@
+"""Makes papers beside the window: the session reads, a worker of its own writes and draws."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from congress_desk.errors import Refusal
+from congress_desk.papers import Draft, Paper, make_paper, write_paper
+from congress_desk.ui.background import Background
+from congress_desk.ui.desks.papers.pages import PageSize, page_image, page_sizes
+from congress_desk.ui.session import Session
+
+
+class Workshop(QObject):
+    """Every answer comes back on the GUI thread; the folder of previews goes with the desk."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = Background(self)
+        self._background.failed.connect(session.failed)
+        self._folder = tempfile.TemporaryDirectory(prefix="congress-desk-")
+        parent.destroyed.connect(partial(_leave, self._background, self._folder))
+
+    def make(self, paper: Paper, done: Callable[[Draft], None]) -> None:
+        """Read what a paper says, as the file stands now."""
+        self._session.ask(make_paper, paper, done=done)
+
+    def write(self, draft: Draft, path: Path, done: Callable[[Refusal | None], None]) -> None:
+        """Write a paper to a path of the user's."""
+        self._background.run(partial(write_paper, draft, path), done)
+
+    def write_preview(
+        self, draft: Draft, done: Callable[[tuple[Path, tuple[PageSize, ...]] | Refusal], None]
+    ) -> None:
+        """Write a PDF where only the preview and the printer look; answer with its pages."""
+        path = Path(self._folder.name) / draft.paper.file_name
+
+        def work() -> Any:
+            return write_paper(draft, path) or (path, page_sizes(path))
+
+        self._background.run(work, done)
+
+    def draw(
+        self, path: Path, index: int, dots_per_inch: float, done: Callable[[QImage], None]
+    ) -> None:
+        """Draw one page of a written PDF."""
+        self._background.run(partial(page_image, path, index, dots_per_inch), done)
+
+    def idle(self) -> bool:
+        """Say whether nothing is being written or drawn."""
+        return self._background.idle()
+
+
+def _leave(background: Background, folder: Any, *_: object) -> None:
+    background.stop()
+    folder.cleanup()

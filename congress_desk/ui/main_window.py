@@ -1,0 +1,235 @@
+"""The window: the start page, or an open congress with its desks."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenuBar
+
+from congress_desk.i18n import use_language
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.background import Background
+from congress_desk.ui.menu_bar import fill_menu_bar, fill_recent
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.start_page import StartPage
+from congress_desk.ui.trouble import Trouble
+from congress_desk.ui.window_acts import dress, window_acts
+
+if TYPE_CHECKING:
+    from congress_desk.errors import Refusal
+    from congress_desk.ui.file_flows import FileFlows
+    from congress_desk.ui.opening import Opened
+    from congress_desk.ui.session import Session
+    from congress_desk.ui.workspace import Workspace
+
+WIDTH, HEIGHT = 1366, 768
+LEAST_WIDTH, LEAST_HEIGHT = 1000, 600
+DESK_KEYS = 9
+CLOSE_AGAIN_MS = 50
+DROPPED_SUFFIXES = (".congress", ".xlsx")
+
+
+class MainWindow(QMainWindow):
+    """Holds the session; closing it closes the file first. `language_changed` before a rebuild."""
+
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        settings: SettingsStore,
+        messages: Messages,
+        trouble: Trouble,
+        background: Background | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.settings = settings
+        self.messages = messages
+        self.session: Session | None = None
+        self._opened: Opened | None = None
+        self._background = background or Background(self)
+        self._background.failed.connect(trouble.report)
+        self._background.busy_changed.connect(self._on_busy_changed)
+        self._page: StartPage | Workspace
+        self._flows: FileFlows | None = None
+        self._acts = window_acts(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(WIDTH, HEIGHT)
+        self._add_keys()
+        self._build()
+
+    @property
+    def page(self) -> StartPage | Workspace:
+        """Return what the window shows: the start page or the open congress."""
+        return self._page
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """Return the open congress, None on the start page."""
+        return None if isinstance(self._page, StartPage) else self._page
+
+    @property
+    def flows(self) -> FileFlows:
+        """Return what opens and makes files; made when first wanted, the window shows sooner."""
+        if self._flows is None:
+            from congress_desk.ui.file_flows import FileFlows
+
+            self._flows = FileFlows(self, self._background, self.messages, self.settings)
+            self._flows.opened.connect(self._on_opened)
+            self._flows.refused.connect(self._on_refused)
+            self._flows.done.connect(self._on_done)
+        return self._flows
+
+    def open_path(self, path: Path, take_over: bool = False) -> None:
+        """Open a congress file, or begin a new congress with a workbook."""
+        self.flows.take(path, take_over)
+
+    def idle(self) -> bool:
+        """Say whether nothing is under way on the worker."""
+        return self._background.idle()
+
+    def close_file(self) -> None:
+        """Close the congress and go back to the start page."""
+        if self.session is not None:
+            session, self.session = self.session, None
+            session.close(self._build)
+
+    def rebuild(self) -> None:
+        """Build menus, start page and desks anew, once nothing is under way: a new language."""
+        if not self._background.idle():
+            QTimer.singleShot(50, self.rebuild)
+            return
+        key = self.workspace.desk_key if self.workspace else ""
+        if self.session is not None:
+            # A new session on the same file: what listened to the old one is going away.
+            old, self.session = self.session, self.session.renewed()
+            old.deleteLater()
+        self._build(key)
+
+    def _build(self, desk_key: str = "congress") -> None:
+        self._build_menus()
+        if self.session is None:
+            self.setWindowTitle("Congress Desk")
+            self._page = self._start_page()
+            self.setCentralWidget(self._page)
+        else:
+            self.setWindowTitle(f"{self.session.path.name} – Congress Desk")
+            self._build_workspace(self.session, desk_key)
+
+    def _build_workspace(self, session: Session, desk_key: str) -> None:
+        # Not before a file is open: it brings the storage and half the domain along.
+        from congress_desk.ui.workspace import Workspace
+
+        workspace = Workspace(session, self.messages)
+        self._page = workspace
+        workspace.show_desk(desk_key)
+        if self._opened is not None:
+            workspace.show_check(self._opened.journal_lines, self._opened.head_code)
+        self.setCentralWidget(workspace)
+        workspace.focus_page()
+
+    def _start_page(self) -> StartPage:
+        page = StartPage(self.settings)
+        page.wanted.connect(lambda name: self._acts[name]())
+        page.path_chosen.connect(lambda path: self.flows.take(path))
+        return page
+
+    def _build_menus(self) -> None:
+        bar = QMenuBar()
+        self._menus = fill_menu_bar(
+            bar,
+            self.settings.values,
+            self._acts,
+            on_language=self._on_language,
+            on_theme=lambda name: dress(self, theme=name),
+        )
+        self._menus.set_file_open(self.session is not None)
+        self._menus.recent.aboutToShow.connect(self._on_recent_about_to_show)
+        self.setMenuBar(bar)
+
+    def _add_keys(self) -> None:
+        for number in range(1, DESK_KEYS + 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(partial(self._on_desk_key, number - 1))
+        QShortcut(QKeySequence("F6"), self).activated.connect(self._on_next_part)
+
+    def _on_opened(self, opened: Opened) -> None:
+        from congress_desk.ui.file_care import tell_opened
+        from congress_desk.ui.session import Session
+
+        if self.session is not None:
+            self.session.close(lambda: None)
+        self._opened = opened
+        self.session = Session(self._background, opened.file, self.settings, self)
+        self._build("elections" if opened.counting else "congress")
+        assert self.workspace is not None
+        tell_opened(self.workspace, opened)
+
+    def _on_refused(self, refusal: Refusal, path: Path) -> None:
+        from congress_desk.ui.file_care import next_step
+
+        button, act = next_step(self.flows, refusal, path)
+        self.page.notice.say_problems(refusal.problems, button=button, act=act)
+
+    def _on_done(self, sentence: str) -> None:
+        self.page.notice.say("holds", sentence)
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if isinstance(self.page, StartPage):
+            self.page.set_busy(busy)
+
+    def _on_language(self, language: str) -> None:
+        self.settings.change(language=language)
+        use_language(language)
+        self.language_changed.emit(language)
+        QTimer.singleShot(0, self.rebuild)
+
+    def _on_desk_key(self, row: int) -> None:
+        if self.workspace:
+            self.workspace.show_desk_at(row)
+
+    def _on_next_part(self) -> None:
+        if self.workspace:
+            self.workspace.focus_next_part()
+
+    def _on_recent_about_to_show(self) -> None:
+        fill_recent(self._menus.recent, self.settings.values.recent, self.open_path)
+
+    def _close_now(self) -> None:
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_path(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.flows.take(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session is not None:
+            session, self.session = self.session, None
+            self.setEnabled(False)
+            session.close(self._close_now)
+            event.ignore()
+        elif self._background.idle():
+            self._background.stop()
+            super().closeEvent(event)
+        else:
+            QTimer.singleShot(CLOSE_AGAIN_MS, self.close)
+            event.ignore()
+
+
+def dropped_path(data: QMimeData) -> Path | None:
+    """Return the one congress file or workbook that is being dropped, if it is one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(paths) == 1 and paths[0].suffix.lower() in DROPPED_SUFFIXES:
+        return paths[0]
+    return None

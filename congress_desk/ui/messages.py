@@ -1,0 +1,112 @@
+"""Every question, notice and file dialog goes through one object, so that tests can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+# Named through their module: Qt's dialog classes are made when first used, not at the start.
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
+
+
+class Messages:
+    """Shows dialogs that never block: each opens at once and calls back when it is answered."""
+
+    def tell(self, parent: QWidget | None, title: str, text: str, details: str = "") -> None:
+        """Say something that needs no answer but OK; `details` can be unfolded."""
+        box = _box(parent, QtWidgets.QMessageBox.Icon.Information, title, text)
+        if details:
+            box.setDetailedText(details)
+        box.open()
+
+    def ask(
+        self,
+        parent: QWidget | None,
+        question: str,
+        text: str,
+        yes_label: str,
+        done: Callable[[bool], None],
+        *,
+        danger: bool = False,
+    ) -> None:
+        """Ask whether to go on; `yes_label` is a verb and a noun. Escape and Cancel mean no.
+
+        With `danger` Enter means no, so that a hurried key loses nothing.
+        """
+        box = _box(parent, QtWidgets.QMessageBox.Icon.Question, question, text)
+        yes = box.addButton(yes_label, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel if danger else yes)
+        box.setEscapeButton(cancel)
+        box.finished.connect(lambda _: done(box.clickedButton() is yes))
+        box.open()
+
+    def open_file(
+        self,
+        parent: QWidget | None,
+        title: str,
+        filters: str,
+        done: Callable[[Path], None],
+        *,
+        folder: Path | None = None,
+    ) -> None:
+        """Let the user choose an existing file; `done` is not called when nothing is chosen."""
+        dialog = QtWidgets.QFileDialog(parent, title, str(folder or documents_folder()), filters)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        _open(dialog, done)
+
+    def save_file(
+        self,
+        parent: QWidget | None,
+        title: str,
+        suggested: Path,
+        filters: str,
+        done: Callable[[Path], None],
+        *,
+        may_replace: bool = True,
+    ) -> None:
+        """Let the user choose where to write; the dialog asks about an existing file.
+
+        Without `may_replace` it does not ask: whoever writes then refuses.
+        """
+        dialog = QtWidgets.QFileDialog(parent, title, str(suggested.parent), filters)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.setOption(QtWidgets.QFileDialog.Option.DontConfirmOverwrite, not may_replace)
+        dialog.selectFile(suggested.name)
+        _open(dialog, done)
+
+    def choose_folder(
+        self, parent: QWidget | None, title: str, done: Callable[[Path], None]
+    ) -> None:
+        """Let the user choose a folder; `done` is not called when none is chosen."""
+        dialog = QtWidgets.QFileDialog(parent, title, str(documents_folder()))
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.Directory)
+        dialog.setOption(QtWidgets.QFileDialog.Option.ShowDirsOnly)
+        _open(dialog, done)
+
+
+def _box(
+    parent: QWidget | None, symbol: QtWidgets.QMessageBox.Icon, title: str, text: str
+) -> QtWidgets.QMessageBox:
+    box = QtWidgets.QMessageBox(parent)
+    box.setIcon(symbol)
+    box.setWindowTitle(title)
+    box.setText(title)
+    box.setInformativeText(text)
+    box.finished.connect(box.deleteLater)
+    return box
+
+
+def _open(dialog: QtWidgets.QFileDialog, done: Callable[[Path], None]) -> None:
+    dialog.fileSelected.connect(lambda name: done(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def documents_folder() -> Path:
+    """Return where the user keeps documents: where file dialogs begin."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()

@@ -1,0 +1,106 @@
+"""Opening and making congress files on the worker; what came of it goes to whoever asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from congress_desk.errors import Problem, Refusal
+
+if TYPE_CHECKING:
+    from congress_desk.domain.setup import Setup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file that is open now: `file` belongs to the worker's thread.
+
+    `notes` are things to say; `journal_lines` and `head_code` what the self-check went through;
+    `counting` whether a round is being counted; `last_ballot` is told after a crash.
+    """
+
+    file: Any
+    notes: tuple[Problem, ...]
+    journal_lines: int
+    head_code: str
+    counting: bool
+    last_ballot: str
+
+
+OpenedOrNot = Opened | Refusal
+
+
+def open_congress(path: Path, take_over: bool = False) -> OpenedOrNot:
+    """Open a file after its self-check."""
+    from congress_desk.storage.congress_file import open_file
+
+    file = open_file(path, take_over=take_over)
+    return file if isinstance(file, Refusal) else _opened(file)
+
+
+def read_workbook(workbook: Path) -> Setup | Refusal:
+    """Read a filled set-up workbook; nothing is written."""
+    from congress_desk.imports.rule_sets import rule_set_ids
+    from congress_desk.imports.setup import read_setup
+
+    return read_setup(workbook, rule_set_ids())
+
+
+def create_congress(path: Path, setup: Setup, actor: str) -> OpenedOrNot:
+    """Create a congress from a set-up; without an actor the journal names the computer's user."""
+    from congress_desk.new_congress import new_congress
+    from congress_desk.storage.lock import user_name
+
+    file = new_congress(path, setup, actor=actor or user_name())
+    return file if isinstance(file, Refusal) else _opened(file, setup.notes)
+
+
+def open_example(path: Path) -> OpenedOrNot:
+    """Make the example congress and open it."""
+    from congress_desk.example import make_example
+
+    made = make_example(path)
+    return made if isinstance(made, Refusal) else open_congress(made)
+
+
+def write_template(path: Path) -> Refusal | None:
+    """Write the empty set-up workbook."""
+    from congress_desk.exports.template import write_template as write
+
+    return write(path)
+
+
+def _opened(file: Any, notes: tuple[Problem, ...] = ()) -> Opened:
+    from congress_desk.domain.records import RoundState
+    from congress_desk.queries.elections import elections, rounds
+    from congress_desk.queries.journal import head
+
+    counting = [
+        found
+        for election in elections(file)
+        for found in rounds(file, election.id)
+        if found.state is RoundState.COUNTING
+    ]
+    newest = head(file)
+    return Opened(
+        file=file,
+        notes=(*notes, *file.notes),
+        journal_lines=newest.seq,
+        head_code=newest.code,
+        counting=bool(counting),
+        last_ballot=_last_ballot(file, counting[0]) if file.after_crash and counting else "",
+    )
+
+
+def _last_ballot(file: Any, found: Any) -> str:
+    """Say which ballot was recorded last, as bundle, place and the numbers struck."""
+    from congress_desk.queries.ballots import last_ballots
+
+    newest = last_ballots(file, found.id, limit=1)
+    if not newest:
+        return ""
+    ballot = newest[0]
+    position = {candidate.id: i for i, candidate in enumerate(found.candidates, start=1)}
+    struck = " ".join(str(n) for n in sorted(position[key] for key in ballot.paper.struck))
+    return f"{ballot.bundle}–{ballot.sequence}: {struck or '–'}"

@@ -1,0 +1,112 @@
+"""The open congress as the screens see it: ask, act, and one signal that something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from congress_desk.errors import Refusal
+from congress_desk.settings import SettingsStore
+from congress_desk.storage.lock import user_name
+from congress_desk.ui.background import Background, deliver
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """Questions and acts on one open file, all run in order on the worker that owns the file.
+
+    `changed` carries a frozenset of kinds: "congress", "elections", "rounds", "ballots", "people".
+    `failed` carries an unexpected exception.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        background: Background,
+        file: Any,
+        settings: SettingsStore,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._file = file
+        self._settings = settings
+        self._open = True
+        background.failed.connect(self.failed)
+
+    @property
+    def path(self) -> Path:
+        """Return where the open file is."""
+        return Path(self._file.path)
+
+    @property
+    def settings(self) -> SettingsStore:
+        return self._settings
+
+    @property
+    def operator(self) -> str:
+        """Return the name of the person at the keyboard; the computer's user until one is given."""
+        return self._settings.values.operator or user_name()
+
+    @operator.setter
+    def operator(self, name: str) -> None:
+        self._settings.change(operator=name)
+
+    def ask(
+        self, query: Callable[..., T], *args: Any, done: Callable[[T], None], **kwargs: Any
+    ) -> None:
+        """Run query(file, *args, **kwargs) on the worker; `done` gets the answer."""
+        self._run(lambda: query(self._file, *args, **kwargs), done)
+
+    def act(
+        self,
+        action: Callable[..., T | Refusal],
+        *args: Any,
+        kinds: frozenset[str],
+        done: Callable[[T | Refusal], None],
+        **kwargs: Any,
+    ) -> None:
+        """Run action(file, *args, **kwargs) on the worker; call `done`, then emit `changed`.
+
+        Nothing changed, and no signal, when the action returns a Refusal; an act that the disk
+        did not take is a Refusal too.
+        """
+
+        def work() -> T | Refusal:
+            from congress_desk.storage.congress_file import NotSaved
+
+            try:
+                return action(self._file, *args, **kwargs)
+            except NotSaved as error:
+                return Refusal((error.problem,))
+
+        def finish(value: T | Refusal) -> None:
+            deliver(done, value)
+            if not isinstance(value, Refusal):
+                self.changed.emit(kinds)
+
+        self._run(work, finish)
+
+    def idle(self) -> bool:
+        """Say whether no question and no act is under way."""
+        return self._background.idle()
+
+    def renewed(self) -> Session:
+        """Return a new session on the same file, for screens that are built anew."""
+        self._open = False
+        return Session(self._background, self._file, self._settings, self.parent())
+
+    def close(self, done: Callable[[], None]) -> None:
+        """Close the file after all that was asked before; `done` when it is closed."""
+        self._run(self._file.close, lambda _: done())
+        self._open = False
+
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        if self._open:
+            self._background.run(work, done)

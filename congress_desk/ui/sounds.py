@@ -1,0 +1,60 @@
+"""Three short sounds — recorded, refused, bundle full — with what the system has to play them."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from congress_desk.paths import resource
+
+_PLAYERS = {"linux": ("paplay", "aplay"), "darwin": ("afplay",)}
+_SILENT = frozenset({"offscreen", "minimal", "vnc"})
+
+
+class Sound(StrEnum):
+    """What can be heard; the values are the files' names."""
+
+    RECORDED = "recorded"
+    REFUSED = "refused"
+    BUNDLE_FULL = "bundle_full"
+
+
+class Sounds:
+    """Plays without waiting. Silent when muted and where there is no screen."""
+
+    def __init__(self) -> None:
+        self.muted = False
+        self._player = _player()
+
+    def play(self, sound: Sound) -> None:
+        """Play one sound, or beep when nothing here can play a file."""
+        if self.muted or QGuiApplication.platformName() in _SILENT:
+            return
+        file = resource("sounds", f"{sound.value}.wav")
+        if sys.platform == "win32":
+            _play_on_windows(file)
+        elif not (self._player and QProcess.startDetached(self._player, [str(file)])):
+            QApplication.beep()
+
+
+def _player() -> str:
+    found = (shutil.which(name) for name in _PLAYERS.get(sys.platform, ()))
+    return next((path for path in found if path), "")
+
+
+def _play_on_windows(file: Path) -> None:
+    if sys.platform == "win32":
+        import winsound
+
+        try:
+            winsound.PlaySound(
+                str(file), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
+            )
+        except RuntimeError:
+            QApplication.beep()

@@ -1,0 +1,85 @@
+"""The one handler of what nobody expected: logged, and told calmly."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.errors import Problem
+from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.messages import Messages
+
+LOG_BYTES = 1_000_000
+
+
+class Trouble:
+    """Logs an exception and shows one dialog at a time; later ones meanwhile go to the log."""
+
+    def __init__(self, messages: Messages, log_file: Path) -> None:
+        self._messages = messages
+        self._log_file = log_file
+        self._window: Callable[[], QWidget | None] = lambda: None
+        self._told: set[str] = set()
+
+    def watch(self, window: Callable[[], QWidget | None]) -> None:
+        """Take over every exception of the GUI thread; `window` gives the dialogs' parent."""
+        self._window = window
+        sys.excepthook = self.on_exception
+
+    def on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take an exception as sys.excepthook gets it."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self.report(error)
+
+    def report(self, error: BaseException) -> None:
+        """Log an exception and tell the user; one that names its problem tells that problem."""
+        _note(error, self._log_file)
+        known = getattr(error, "problem", None)
+        if isinstance(known, Problem):
+            self._messages.tell(self._window(), tr("Not saved"), problem_text(known))
+            return
+        place = _place_of(error)
+        if place in self._told:
+            return
+        self._told.add(place)
+        self._messages.tell(
+            self._window(),
+            tr("Something went wrong that should not have"),
+            tr(
+                "The congress file is sound: everything recorded before is in it. You can go on;"
+                " if it happens again, close the program and open it anew. What happened is noted"
+                " in {path}.",
+                path=str(self._log_file),
+            ),
+        )
+
+
+def _note(error: BaseException, file: Path) -> None:
+    """Write an exception to the log of the program, and to `file` if it can be written."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    log = logging.getLogger("congress_desk")
+    if not any(isinstance(handler, RotatingFileHandler) for handler in log.handlers):
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+            log.addHandler(handler)
+    log.error("%s", "".join(traceback.format_exception(error)))
+
+
+def _place_of(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    last = frames[-1] if frames else None
+    return f"{type(error).__name__} {last.filename}:{last.lineno}" if last else repr(error)

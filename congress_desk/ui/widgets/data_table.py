@@ -1,0 +1,223 @@
+"""A table to read, choose in and copy from: hairlines between rows, full texts as tooltips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from congress_desk.ui import theme
+from congress_desk.ui.table_text import tsv
+from congress_desk.ui.widgets.column_widths import column_widths
+from congress_desk.ui.widgets.record_table_model import RecordTableModel, Roles, TableColumn
+
+WIDEST = 260
+READABLE = 190
+ROW = 32
+
+
+class DataTable(QTableView):
+    """Whole rows of a `RecordTableModel`. Enter or a double click `chosen`s one.
+
+    `long` are the columns that share the width the others leave; those of them without any text are
+    left out, but the first. Ctrl+C puts the selected rows (all when fewer than two are) on the
+    clipboard for a spreadsheet.
+    """
+
+    chosen = Signal(object)
+    current_changed = Signal(object)
+    copied = Signal(int)
+
+    def __init__(
+        self,
+        object_name: str,
+        title: str,
+        model: RecordTableModel,
+        *,
+        long: Sequence[int] = (1,),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(title)
+        self._long = tuple(long)
+        self._records = model
+        self._natural: list[int] = []
+        self._least: list[int] = []
+        self.setModel(model)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def current(self) -> Any:
+        """Return the record of the current row, None without one."""
+        return self.currentIndex().data(Roles.RECORD)
+
+    @property
+    def records(self) -> tuple[Any, ...]:
+        """Return the records in the order of the rows."""
+        return self._records.records
+
+    def show_records(
+        self,
+        records: Sequence[Any],
+        *,
+        same: Callable[[Any, Any], bool] = lambda old, new: old == new,
+    ) -> None:
+        """Show these records; the current one stays current, else the first is."""
+        before = self.current
+        self._records.show_records(records)
+        self._measure()
+        rows = [i for i, record in enumerate(records) if before and same(before, record)]
+        if records:
+            self.select_row(rows[0] if rows else 0)
+        else:
+            self.current_changed.emit(None)
+
+    def show_columns(self, columns: Sequence[TableColumn], *, long: Sequence[int]) -> None:
+        """Show other columns from now on, `long` of them sharing the room that is left."""
+        self._long = tuple(long)
+        self._records.show_columns(columns)
+
+    def select_row(self, row: int) -> None:
+        """Make a row the current one, in sight."""
+        self.selectRow(row)
+        self.scrollTo(self._records.index(row, self._long[0]))
+
+    def copy_rows(self) -> None:
+        """Put the selected rows, or all, on the clipboard with their titles."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        if len(rows) < 2:
+            rows = list(range(self._records.rowCount()))
+        columns = self._records.columns
+        lines = [[column.title for column in columns]]
+        lines += [[column.text(self._records.records[row]) for column in columns] for row in rows]
+        QGuiApplication.clipboard().setText(tsv(lines))
+        self.copied.emit(len(rows))
+
+    def rows_height(self, most: int) -> int:
+        """Return the height in which all rows are in sight, `most` of them at the most."""
+        rows = min(max(self._records.rowCount(), 1), most)
+        return self.horizontalHeader().sizeHint().height() + rows * theme.px(ROW) + theme.px(4)
+
+    def _measure(self) -> None:
+        columns = range(self._records.columnCount())
+        self._least = [self.horizontalHeader().sectionSizeHint(c) + theme.px(4) for c in columns]
+        self._natural = [max(self.sizeHintForColumn(c), self._least[c]) for c in columns]
+        for column in self._long[1:]:
+            texts = (self._records.columns[column].text(r) for r in self._records.records)
+            self.setColumnHidden(column, bool(self._records.records) and not any(texts))
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [c for c in range(len(self._natural)) if not self.isColumnHidden(c)]
+        widths = column_widths(
+            [self._natural[column] for column in shown],
+            least=[self._least[column] for column in shown],
+            long=[shown.index(column) for column in self._long if column in shown],
+            room=self.viewport().width(),
+            widest=theme.px(WIDEST),
+            readable=theme.px(READABLE),
+        )
+        for column, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(column, width)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(Roles.RECORD))
+
+    def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        self.current_changed.emit(index.data(Roles.RECORD))
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._measure()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid() and not event.isAutoRepeat():
+                self.chosen.emit(self.current)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a hairline under each row and shows a text that does not fit as a tooltip."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        cell = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(cell, theme.colour("accent_soft"))
+        inside = QStyleOptionViewItem(option)
+        inside.rect = cell.adjusted(_padding(), 0, -_padding(), 0)
+        super().paint(painter, inside, index)
+        painter.save()
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * _padding(), 0)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+    ) -> bool:
+        if self.sizeHint(option, index).width() > view.visualRect(index).width():
+            place = event.globalPos() + QPoint(0, theme.px(8))
+            QToolTip.showText(place, str(index.data() or ""), view)
+            return True
+        QToolTip.hideText()
+        return False
+
+
+def _padding() -> int:
+    """Return the room beside a text; the style brings three pixels of its own."""
+    return theme.px(8) - 3

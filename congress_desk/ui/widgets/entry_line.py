@@ -1,0 +1,116 @@
+"""The one line in which a ballot is typed: every key is checked before it stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from congress_desk.domain.ballots import BoardReason
+from congress_desk.domain.entry_line import REASONS
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+
+Check = Callable[[str], Refusal | None]
+TAKE_BACK = "-"
+LONGEST = 2000
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FREE_TEXT = f"*{REASONS.index(BoardReason.OTHER) + 1}"
+_NUMBERS_ONLY = (
+    Qt.InputMethodHint.ImhPreferNumbers
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
+
+class EntryLine(QLineEdit):
+    """Refuses a wrong key, paste or drop whole, so that the line stays as it was, and says why.
+
+    `returnPressed` is Enter pressed once (never a key held down), and `-` on a line that is `-`.
+    Up and Down are `older` and `newer`; Ctrl+Z on an empty line is `undo_asked`.
+    """
+
+    key_refused = Signal(object)
+    older = Signal()
+    newer = Signal()
+    escaped = Signal()
+    undo_asked = Signal()
+    drop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ballotEntry")
+        self.setAccessibleName(tr("Ballot entry line"))
+        self.setMaxLength(LONGEST)
+        self.setInputMethodHints(_NUMBERS_ONLY)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._validator = _KeyCheck(self)
+        self.setValidator(self._validator)
+        self.inputRejected.connect(self._tell_refusal)
+        self.textChanged.connect(self._allow_words)
+
+    def set_check(self, check: Check) -> None:
+        """Say why a text cannot begin a line; None when it can."""
+        self._validator.check = check
+
+    def fill(self, text: str) -> None:
+        """Put a text there as if typed; what stood before cannot come back by Ctrl+Z."""
+        self.setText(text)
+
+    def _tell_refusal(self) -> None:
+        refusal = self._validator.refusal
+        if refusal is not None:
+            self.key_refused.emit(refusal)
+
+    def _allow_words(self, text: str) -> None:
+        """Let Vietnamese be typed where a reason is written out, and nowhere else."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, _FREE_TEXT in text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
+            if ours:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ENTER:
+            if not event.isAutoRepeat():
+                self.returnPressed.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key == Qt.Key.Key_Up:
+            self.older.emit()
+        elif key == Qt.Key.Key_Down:
+            self.newer.emit()
+        elif key == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.drop_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            self.undo_asked.emit()
+        elif event.text() == TAKE_BACK == self.text():
+            if not event.isAutoRepeat():
+                self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+
+class _KeyCheck(QValidator):
+    """Asks the check about every text that would stand on the line."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.check: Check = lambda text: None
+        self.refusal: Refusal | None = None
+
+    def validate(self, text: str, cursor: int) -> tuple[QValidator.State, str, int]:
+        self.refusal = self.check(text)
+        good = self.refusal is None
+        state = QValidator.State.Acceptable if good else QValidator.State.Invalid
+        return state, text, cursor

@@ -1,0 +1,152 @@
+"""A band that says something where it happened: what, where, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.errors import Problem
+from congress_desk.i18n import problem_text, tr
+from congress_desk.ui import icons, theme
+
+_ICONS = {
+    "wrong": "octagon-alert",
+    "look": "triangle-alert",
+    "holds": "circle-check",
+    "accent": "info",
+}
+LINES_SHOWN = 12
+
+
+class Notice(QFrame):
+    """Hidden until something is said; closes by its cross. Never takes the focus by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("role", "band")
+        self._tone = "accent"
+        self._closable = True
+        self._act: Callable[[], None] = self.hide
+        self._words: _Words | None = None
+        self.hide()
+
+    @property
+    def title(self) -> str:
+        return self._words.title.text() if self._words else ""
+
+    @property
+    def text(self) -> str:
+        return self._words.text.text() if self._words else ""
+
+    def set_closable(self, closable: bool) -> None:
+        """Say whether there is a cross: what must stay in sight has none."""
+        self._closable = closable
+        if self._words:
+            self._words.close.setVisible(closable)
+
+    def say(
+        self,
+        tone: str,
+        title: str,
+        lines: Sequence[str] = (),
+        *,
+        button: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence and lines under it; tones: wrong, look, holds, accent."""
+        self._tone = tone
+        words = self._words = self._words or self._make_words()
+        shown = list(lines[:LINES_SHOWN])
+        if len(lines) > LINES_SHOWN:
+            shown.append(tr("… and {count} more", count=len(lines) - LINES_SHOWN))
+        words.title.setText(title)
+        theme.set_property(words.title, "role", "strong" if shown or button else "")
+        words.text.setText("\n".join(shown))
+        words.text.setVisible(bool(shown))
+        words.button.setText(button)
+        words.button.setVisible(bool(button))
+        self._act = act or self.hide
+        theme.set_tone(self, tone)
+        self._on_theme_changed()
+        self.setAccessibleName(" ".join([title, *shown]))
+        self.show()
+
+    def say_problems(
+        self,
+        problems: Sequence[Problem],
+        title: str = "",
+        *,
+        tone: str = "wrong",
+        button: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Show problems, each with its place; a single one without a title is the title itself."""
+        lines = [problem_text(problem) for problem in problems]
+        if len(lines) == 1 and not title:
+            self.say(tone, lines[0], button=button, act=act)
+        else:
+            title = title or tr("{count} things to put right", count=len(lines))
+            self.say(tone, title, lines, button=button, act=act)
+
+    def _on_button(self) -> None:
+        self.hide()
+        self._act()
+
+    def _on_theme_changed(self) -> None:
+        if self._words:
+            self._words.symbol.setPixmap(icons.pixmap(_ICONS[self._tone], self._tone, 20))
+
+    def _make_words(self) -> _Words:
+        words = _Words(self)
+        words.button.clicked.connect(self._on_button)
+        words.close.clicked.connect(self.hide)
+        words.close.setVisible(self._closable)
+        theme.changed.connect(self._on_theme_changed)
+        return words
+
+
+class _Words:
+    """What a notice is made of, made when it first says something."""
+
+    def __init__(self, band: QFrame) -> None:
+        self.symbol = QLabel()
+        self.symbol.setContentsMargins(0, theme.px(5), 0, 0)
+        self.title = QLabel()
+        self.text = QLabel()
+        for label in (self.title, self.text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.close = QToolButton()
+        self.close.setAccessibleName(tr("Close this notice"))
+        self.close.setToolTip(tr("Close this notice"))
+        icons.set_icon(self.close, "x")
+        self._lay_out(band)
+
+    def _lay_out(self, band: QFrame) -> None:
+        words = QVBoxLayout()
+        words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        words.setSpacing(theme.px(4))
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        words.addWidget(self.button)
+        row = QHBoxLayout(band)
+        row.setContentsMargins(theme.px(12), theme.px(4), theme.px(4), theme.px(4))
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.close, 0, Qt.AlignmentFlag.AlignTop)

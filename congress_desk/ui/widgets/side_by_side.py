@@ -1,0 +1,61 @@
+"""Two parts of a page: beside each other where there is room, one under the other where not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from congress_desk.ui import theme
+
+WIDE, TALL = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+UNBOUNDED = 16_777_215
+LEAST_SIDE = 220
+
+
+class SideBySide(QWidget):
+    """`main` takes what `side` leaves, three tenths of the width or `side_width` at the most.
+
+    Below `room` unscaled pixels they stand in one column.
+    """
+
+    def __init__(
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        side_width: int = 320,
+        room: int = 760,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._main, self._side, self._side_width, self._room = main, side, side_width, room
+        self._box = QBoxLayout(WIDE, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(32))
+        self._box.addWidget(main, 1)
+        self._box.addWidget(side)
+        self._box.addStretch(0)
+        self._arrange(theme.px(room))
+
+    @property
+    def wide(self) -> bool:
+        """Say whether the parts stand beside each other."""
+        return self._box.direction() is WIDE
+
+    def minimumSizeHint(self) -> QSize:
+        """A column may be as narrow as its wider part, whatever the direction now."""
+        narrow = max(part.minimumSizeHint().width() for part in (self._main, self._side))
+        return QSize(narrow, super().minimumSizeHint().height())
+
+    def _arrange(self, width: int) -> None:
+        wide = width >= theme.px(self._room)
+        self._box.setDirection(WIDE if wide else TALL)
+        self._box.setSpacing(theme.px(32 if wide else 24))
+        fixed = min(theme.px(self._side_width), max(width * 3 // 10, theme.px(LEAST_SIDE)))
+        self._side.setMinimumWidth(fixed if wide else 0)
+        self._side.setMaximumWidth(fixed if wide else UNBOUNDED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())

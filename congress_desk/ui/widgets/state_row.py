@@ -1,0 +1,55 @@
+"""A line that says how something stands: an icon, a sentence, and what it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from congress_desk.ui import icons, theme
+
+ICONS = {
+    "wrong": "octagon-alert",
+    "look": "triangle-alert",
+    "holds": "circle-check",
+    "accent": "info",
+    "muted": "circle",
+}
+
+
+class StateRow(QWidget):
+    """One state; `tone` gives its icon and colour, the word is always beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ("", "", "")
+        self._symbol = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(3), 0, theme.px(3))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        theme.changed.connect(self._draw_symbol)
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_state(self, tone: str, text: str, article: str = "") -> None:
+        """Show a state; `article` is the tooltip. Nothing is drawn anew when nothing changed."""
+        shown = (tone, text, article)
+        if shown == self._shown:
+            return
+        changed_tone = tone != self._shown[0]
+        self._shown = shown
+        self._words.setText(text)
+        self.setToolTip(article)
+        self.setAccessibleName(text)
+        if changed_tone:
+            self._draw_symbol()
+
+    def _draw_symbol(self) -> None:
+        tone = self._shown[0] or "muted"
+        self._symbol.setPixmap(icons.pixmap(ICONS[tone], tone, 16))

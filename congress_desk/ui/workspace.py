@@ -1,0 +1,188 @@
+"""An open congress: the top line, the desks at the left, and the desk in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks import DESKS, DeskEntry
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.tokens import NAVIGATION
+from congress_desk.ui.top_line import TopLine
+from congress_desk.ui.widgets.notice import Notice
+
+
+class Workspace(QWidget):
+    """Builds a desk when it is first shown, and tells it each time it is shown."""
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        entries: Sequence[DeskEntry] = DESKS,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._entries = tuple(entries)
+        self._desks: dict[int, QWidget] = {}
+        self.notice = Notice()
+        self.navigation = self._make_navigation()
+        self._check = QLabel()
+        self._check_mark = QLabel()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def desk(self) -> QWidget | None:
+        """Return the desk in use."""
+        return self.pages.currentWidget()
+
+    @property
+    def desk_key(self) -> str:
+        """Return the key of the desk in use."""
+        return self._entries[self.navigation.currentRow()].key
+
+    def show_desk(self, key: str) -> None:
+        """Show the desk of this key."""
+        keys = [entry.key for entry in self._entries]
+        self.navigation.setCurrentRow(keys.index(key))
+
+    def show_desk_at(self, row: int) -> None:
+        """Show the desk with this place in the navigation, and type there."""
+        if row < self.navigation.count():
+            self.navigation.setCurrentRow(row)
+            self.focus_page()
+
+    def show_check(self, lines: int, code: str) -> None:
+        """Say under the navigation that the file was checked when it was opened."""
+        words = (
+            tr("The file is sound"),
+            tr("{lines} journal lines", lines=lines),
+            tr("newest code {code}", code=code),
+        )
+        self._check.setText("\n".join(words))
+        self._check_mark.show()
+
+    def focus_page(self) -> None:
+        """Put the keyboard into the desk in use, unless it is there already."""
+        desk = self.desk
+        typing_in = QApplication.focusWidget()
+        if desk is None or (typing_in is not None and desk.isAncestorOf(typing_in)):
+            return
+        target = desk.focusWidget() or _first_field(desk)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_next_part(self) -> None:
+        """Move the keyboard between the navigation and the desk."""
+        if self.navigation.hasFocus():
+            self.focus_page()
+        else:
+            self.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_row_changed(self, row: int) -> None:
+        if row < 0:
+            return
+        if row not in self._desks:
+            desk = self._entries[row].load()(self._session, self._messages)
+            self._desks[row] = desk
+            self.pages.addWidget(desk)
+        self._show_current_in_bold(row)
+        self.pages.setCurrentWidget(self._desks[row])
+        self._desks[row].activate()
+
+    def _show_current_in_bold(self, row: int) -> None:
+        for i in range(self.navigation.count()):
+            font = self.navigation.font()
+            font.setBold(i == row)
+            self.navigation.item(i).setFont(font)
+
+    def _on_theme_changed(self) -> None:
+        self._column.setFixedWidth(theme.px(NAVIGATION))
+        self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
+        self.navigation.setIconSize(QSize(theme.px(18), theme.px(18)))
+        for row, entry in enumerate(self._entries):
+            self.navigation.item(row).setIcon(icons.icon(entry.icon_name))
+
+    def _make_navigation(self) -> QListWidget:
+        navigation = QListWidget()
+        navigation.setObjectName("navigation")
+        navigation.setAccessibleName(tr("Desks"))
+        navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for number, entry in enumerate(self._entries, start=1):
+            item = QListWidgetItem(tr(entry.title))
+            item.setToolTip(f"{tr(entry.title)} (Ctrl+{number})")
+            navigation.addItem(item)
+        navigation.currentRowChanged.connect(self._on_row_changed)
+        navigation.itemActivated.connect(lambda _: self.focus_page())
+        return navigation
+
+    def _make_column(self) -> QWidget:
+        theme.set_tone(self._check, "muted")
+        self._check.setToolTip(
+            tr(
+                "Checked when it was opened: the rows, the journal and its chain. The code is that"
+                " of the newest line."
+            )
+        )
+        self._check_mark.hide()
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme.px(12)] * 4)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._check_mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._check, 1)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.navigation, 1)
+        column.addWidget(foot)
+        return self._column
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self.notice.setProperty("place", "top")
+        right.addWidget(self.notice)
+        right.addWidget(self.pages, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._make_column())
+        below.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(TopLine(self._session))
+        whole.addLayout(below, 1)
+
+
+def _first_field(desk: QWidget) -> QWidget | None:
+    for widget in desk.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and widget.isVisibleTo(desk) and widget.isEnabled():
+            return widget
+    return None

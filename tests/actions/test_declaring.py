@@ -1,0 +1,141 @@
+"""The gate: nothing is declared while a sum fails, unless a named person wrote why."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from congress_files import (
+    a_congress,
+    a_counted_round,
+    a_declared_round,
+    a_round,
+    code_of,
+    dump,
+    enter,
+    granted,
+    reopened,
+)
+
+from congress_desk.actions.accounting import set_bundle
+from congress_desk.actions.declaring import declare_result, recount_problems, waive_finding
+from congress_desk.domain.findings import Finding, Severity
+from congress_desk.domain.records import RoundState
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.storage import reading
+
+A = "Thư ký"
+
+
+@pytest.fixture
+def file(tmp_path):
+    file = a_congress(tmp_path)
+    yield file
+    file.close()
+
+
+def declared(file, found, first="Trưởng ban", second="Chủ tịch"):
+    return declare_result(file, found.id, first=first, second=second, actor=A)
+
+
+def test_that_a_declared_round_is_sealed_with_its_result_and_two_names(file):
+    found = a_counted_round(file)
+    before = round_sheet(file, found.id).result
+    sheet = granted(declared(file, found))
+    assert sheet.result == before
+    assert sheet.round.state is RoundState.DECLARED
+    assert sheet.confirmed_by == ("Trưởng ban", "Chủ tịch")
+    assert sheet.round.declared_at
+    stored = json.loads(reading.stored_result(file, found.id))
+    assert stored["elected"] == list(before.elected) == [1, 2, 3]
+    assert recount_problems(file) == []
+    assert code_of(declared(file, found)) == "round_sealed"
+    file = reopened(file)
+    assert round_sheet(file, found.id).result == before
+    file.close()
+
+
+NAMES = [
+    ("", "Chủ tịch", "two_names_needed"),
+    ("Trưởng ban", " ", "two_names_needed"),
+    ("Lê Hòa", "LÊ HÒA", "two_names_needed"),
+    ("Lê Hòa", "le hoa", "two_names_needed"),
+    ("x" * 201, "Chủ tịch", "text_too_long"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "code"), NAMES)
+def test_that_two_different_people_must_confirm(file, first, second, code):
+    found = a_counted_round(file)
+    before = dump(file)
+    assert code_of(declared(file, found, first, second)) == code
+    assert dump(file) == before
+
+
+def test_that_the_gate_stays_closed_while_ballots_are_missing(file):
+    found = a_round(file)
+    enter(file, found, [4], [4], [3])
+    before = dump(file)
+    assert code_of(declared(file, found)) == "gate_closed"
+    assert dump(file) == before
+
+
+def a_round_with_a_wrong_cover(file):
+    found = a_counted_round(file)
+    granted(set_bundle(file, found.id, 2, 5, actor=A))
+    findings = [f for f in round_sheet(file, found.id).findings if f.blocks]
+    assert findings
+    return found, findings
+
+
+def test_that_a_named_person_may_write_why_a_sum_stands(file):
+    found, findings = a_round_with_a_wrong_cover(file)
+    assert code_of(declared(file, found)) == "gate_closed"
+    for finding in findings:
+        written = granted(
+            waive_finding(file, found.id, finding, name="Đỗ Văn", reason="Ghi nhầm bìa", actor=A)
+        )
+        assert (written.name, written.reason) == ("Đỗ Văn", "Ghi nhầm bìa")
+        again = waive_finding(file, found.id, finding, name="B", reason="C", actor=A)
+        assert code_of(again) == "waiver_twice"
+    sheet = granted(declared(file, found))
+    assert {f.waived_by for f in sheet.findings if f.waivable} == {"Đỗ Văn"}
+    late = waive_finding(file, found.id, findings[0], name="B", reason="C", actor=A)
+    assert code_of(late) == "round_sealed"
+
+
+def test_that_numbers_that_change_later_ask_again(file):
+    found, findings = a_round_with_a_wrong_cover(file)
+    for finding in findings:
+        granted(waive_finding(file, found.id, finding, name="Đỗ Văn", reason="bìa", actor=A))
+    granted(set_bundle(file, found.id, 2, 6, actor=A))
+    assert code_of(declared(file, found)) == "gate_closed"
+
+
+WAIVERS = [
+    ("", "lý do", "waiver_incomplete"),
+    ("Đỗ Văn", " \u200b", "waiver_incomplete"),
+    ("x" * 201, "lý do", "text_too_long"),
+    ("Đỗ Văn", "x" * 2001, "text_too_long"),
+]
+
+
+@pytest.mark.parametrize(("name", "reason", "code"), WAIVERS)
+def test_that_a_waiver_needs_a_name_and_a_reason(file, name, reason, code):
+    found, (finding, *_) = a_round_with_a_wrong_cover(file)
+    before = dump(file)
+    refused = waive_finding(file, found.id, finding, name=name, reason=reason, actor=A)
+    assert code_of(refused) == code
+    assert dump(file) == before
+
+
+def test_that_what_must_be_put_right_cannot_be_waived(file):
+    found = a_round(file)
+    error = Finding(code="ballots_missing", severity=Severity.ERROR)
+    refused = waive_finding(file, found.id, error, name="A", reason="B", actor=A)
+    assert code_of(refused) == "finding_not_waivable"
+
+
+def test_that_a_recount_finds_nothing_in_a_sound_file_and_skips_rounds_not_declared(file):
+    a_declared_round(file)
+    assert recount_problems(file) == []

@@ -1,0 +1,231 @@
+"""Every act is one transaction with one journal line; one that fails leaves nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+from congress_files import (
+    a_congress,
+    a_counted_round,
+    a_round,
+    a_setup,
+    an_election,
+    dump,
+    enter,
+    fresh_uids,
+    granted,
+    round_of,
+    striking,
+)
+
+from congress_desk import actions
+from congress_desk.actions import (
+    accounting,
+    ballots,
+    congress,
+    declaring,
+    elections,
+    recording,
+    rounds,
+)
+from congress_desk.domain.records import Accounting, Candidate, CongressState
+from congress_desk.domain.setup import BallotLine
+from congress_desk.i18n import LANGUAGES, act_text, use_language
+from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
+from congress_desk.queries.congress import congress as congress_of
+from congress_desk.queries.elections import elections as elections_of
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.storage.act import Act, about_of
+
+A = "Thư ký"
+SIX = Accounting(convened=6, present=6, issued=6, returned=6)
+
+
+def of(file, code):
+    return next(e for e in elections_of(file) if e.code == code)
+
+
+def last_ballot(file):
+    return file.rows("SELECT max(id) AS id FROM ballot WHERE state = 'counted'")[0]["id"]
+
+
+BEFORE_ANY_ROUND = {
+    "edit_congress": lambda f: congress.edit_congress(
+        f, dataclasses.replace(congress_of(f).details, place="Hội trường"), actor=A
+    ),
+    "set_state": lambda f: congress.set_state(f, CongressState.IN_SESSION, actor=A),
+    "edit_rules": lambda f: congress.edit_rules(f, rule_set_text("generic"), actor=A),
+    "add_election": lambda f: elections.add_election(f, "UBKT", "Bầu ủy ban", 3, actor=A),
+    "edit_election": lambda f: elections.edit_election(
+        f, of(f, "DB").id, title="Bầu đại biểu", seats=2, actor=A
+    ),
+    "remove_election": lambda f: elections.remove_election(f, of(f, "DB").id, actor=A),
+    "add_candidate": lambda f: elections.add_candidate(
+        f, of(f, "DB").id, Candidate(name="Mai Văn Út"), actor=A
+    ),
+    "edit_candidate": lambda f: elections.edit_candidate(
+        f, dataclasses.replace(of(f, "DB").candidates[0], note="tái cử"), actor=A
+    ),
+    "remove_candidate": lambda f: elections.remove_candidate(
+        f, of(f, "DB").candidates[1].id, actor=A
+    ),
+    "order_candidates": lambda f: elections.order_candidates(
+        f, of(f, "DB").id, [c.id for c in reversed(of(f, "DB").candidates)], actor=A
+    ),
+    "sort_candidates": lambda f: elections.sort_candidates(f, of(f, "DB").id, actor=A),
+    "freeze_list": lambda f: elections.freeze_list(f, of(f, "DB").id, actor=A),
+    "unfreeze_list": lambda f: elections.unfreeze_list(f, of(f, "DB").id, actor=A),
+    "open_round": lambda f: rounds.open_round(
+        f, of(f, "DB").id, accounting=SIX, by_hand=True, bundle_size=3, actor=A
+    ),
+    "record_ballots": lambda f: recording.record_ballots(
+        f, of(f, "DB").id, [BallotLine(line=2, bundle=1, paper=ballots.Paper())],
+        accounting=SIX, by_hand=True, source="phieu.csv", reason="", actor=A,
+    ),
+}  # fmt: skip
+WHILE_COUNTING = {
+    "edit_accounting": lambda f: accounting.edit_accounting(
+        f, round_of(f).id, dataclasses.replace(SIX, convened=7), actor=A, reason="đếm lại"
+    ),
+    "set_bundle": lambda f: accounting.set_bundle(f, round_of(f).id, 9, 4, actor=A),
+    "remove_bundle": lambda f: accounting.remove_bundle(f, round_of(f).id, 3, actor=A),
+    "cancel_round": lambda f: rounds.cancel_round(f, round_of(f).id, reason="nhầm", actor=A),
+    "enter_ballots": lambda f: ballots.enter_ballots(
+        f, round_of(f).id, 3, [striking(round_of(f), [4])], fresh_uids(1), operator=A
+    ),
+    "correct_ballot": lambda f: ballots.correct_ballot(
+        f, last_ballot(f), striking(round_of(f), [1]), *fresh_uids(1), operator=A
+    ),
+    "take_back_ballot": lambda f: ballots.take_back_ballot(f, last_ballot(f), operator=A),
+    "undo_last": lambda f: ballots.undo_last(f, round_of(f).id, operator=A),
+    "waive_finding": lambda f: declaring.waive_finding(
+        f, round_of(f).id, next(x for x in round_sheet(f, round_of(f).id).findings if x.waivable),
+        name="Trưởng ban", reason="phiếu rách", actor=A,
+    ),
+}  # fmt: skip
+AFTER_COUNTING = {
+    "declare_result": lambda f: declaring.declare_result(
+        f, round_of(f).id, first="Trưởng ban", second="Chủ tịch", actor=A
+    )
+}
+ACTS = {**BEFORE_ANY_ROUND, **WHILE_COUNTING, **AFTER_COUNTING}
+WRITTEN_AS = {"sort_candidates": "order_candidates", "undo_last": "undo"}
+
+
+@pytest.fixture
+def ready(tmp_path, request):
+    """Return a file on which the act that the test is about can be done."""
+    name = request.getfixturevalue("name")
+    file = a_congress(tmp_path, an_election("BCH"), an_election("DB"))
+    if name in WHILE_COUNTING:
+        found = a_round(file, papers=8, bundle_size=3)
+        enter(file, found, [4], [3])
+        enter(file, found, [4], [3], [2], bundle=2)
+    elif name in AFTER_COUNTING:
+        a_counted_round(file)
+    yield file
+    file.close()
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_that_the_act_writes_one_line_that_can_be_read_out(ready, name):
+    before = len(ready.journal_lines())
+    granted(ACTS[name](ready))
+    lines = ready.journal_lines()
+    assert len(lines) == before + 1
+    assert lines[-1].act == WRITTEN_AS.get(name, name)
+    assert lines[-1].actor == A
+    assert ready.check() == []
+    for language in LANGUAGES:
+        use_language(language)
+        assert act_text(lines[-1].act, about_of(lines[-1]))
+    use_language("vi")
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_that_the_act_leaves_nothing_when_it_fails_at_its_end(ready, name, monkeypatch):
+    before = dump(ready)
+
+    def broken(act: Act) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(Act, "write_line", broken)
+    with pytest.raises(RuntimeError):
+        ACTS[name](ready)
+    monkeypatch.undo()
+    assert dump(ready) == before
+    granted(ACTS[name](ready))
+    assert ready.check() == []
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_that_the_act_leaves_nothing_when_it_fails_at_any_row(ready, name, monkeypatch):
+    before = dump(ready)
+    for step in range(3):
+        writes = iter([None] * step)
+
+        def broken(real):
+            def write(*args, **kwargs):
+                try:
+                    next(writes)  # noqa: B023
+                except StopIteration:
+                    raise RuntimeError("a bug") from None
+                return real(*args, **kwargs)
+
+            return write
+
+        with monkeypatch.context() as patch:
+            for method in ("insert", "insert_rows", "update", "delete"):
+                patch.setattr(Act, method, broken(getattr(Act, method)))
+            try:
+                ACTS[name](ready)
+            except RuntimeError:
+                assert dump(ready) == before
+            else:
+                break
+    assert ready.check() == []
+
+
+def test_that_no_act_is_left_out_here():
+    modules = (
+        importlib.import_module(f"congress_desk.actions.{found.name}")
+        for found in pkgutil.iter_modules(actions.__path__)
+    )
+    acts = {
+        name
+        for module in modules
+        for name, found in inspect.getmembers(module, inspect.isfunction)
+        if found.__module__ == module.__name__
+        and {"actor", "operator"} & set(inspect.signature(found).parameters)
+        and "file" in inspect.signature(found).parameters
+    }
+    assert acts == set(ACTS)
+
+
+def test_that_only_acts_write_to_the_tables():
+    """No other module of the program has a statement that changes a row."""
+    writing = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b (INTO|FROM|OR|\w+ SET)")
+    root = Path(inspect.getfile(ballots)).parent.parent
+    found = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if writing.search(path.read_text("utf-8"))
+    }
+    assert found <= {"storage/act.py", "storage/migrations/m0001_counting.py"}
+
+
+@pytest.mark.parametrize("rule_set_id", ["dang-190-2024", "doan-tncs", "generic"])
+def test_that_a_new_congress_begins_with_one_line_and_its_own_rules(tmp_path, rule_set_id):
+    rules, text = granted(load_rule_set(rule_set_id)), rule_set_text(rule_set_id)
+    path = tmp_path / "a.congress"
+    file = granted(congress.create_congress(path, a_setup(), rules, text, actor=A))
+    assert [line.act for line in file.journal_lines()] == ["create_congress"]
+    assert congress_of(file).rules == rules
+    assert file.check() == []
+    file.close()

@@ -1,0 +1,156 @@
+"""The worker and the session: in order, off the GUI thread, and calm when something breaks."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from congress_desk.errors import Refusal, problem, refuse
+from congress_desk.settings import SettingsStore
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.ui.background import Background
+from congress_desk.ui.session import Session
+
+
+@pytest.fixture
+def background(qtbot):
+    made = Background()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def closed():
+    return []
+
+
+@pytest.fixture
+def session(background, closed):
+    file = SimpleNamespace(path="a.congress", close=lambda: closed.append(True), number=7)
+    return Session(background, file, SettingsStore())
+
+
+def test_that_jobs_run_in_order_on_another_thread(qtbot, background):
+    threads, answers = [], []
+    for number in range(50):
+        background.run(
+            lambda number=number: threads.append(threading.get_ident()) or number, answers.append
+        )
+    qtbot.waitUntil(background.idle)
+    assert answers == list(range(50))
+    assert set(threads) != {threading.get_ident()}
+    assert len(set(threads)) == 1
+
+
+def test_that_answers_come_on_the_gui_thread(qtbot, background):
+    answered = []
+    background.run(lambda: 1, lambda _: answered.append(threading.get_ident()))
+    qtbot.waitUntil(background.idle)
+    assert answered == [threading.get_ident()]
+
+
+def test_that_an_exception_is_told_and_the_next_job_still_runs(qtbot, background):
+    failures, answers = [], []
+    background.failed.connect(failures.append)
+    background.run(lambda: 1 / 0, answers.append)
+    background.run(lambda: 2, answers.append)
+    qtbot.waitUntil(background.idle)
+    assert [type(failure) for failure in failures] == [ZeroDivisionError]
+    assert answers == [2]
+
+
+def test_that_a_widget_that_is_gone_is_not_called(qtbot, background):
+    class Asker(QObject):
+        answers: list[int] = []
+
+        def take(self, answer: int) -> None:
+            self.answers.append(answer)
+
+    asker = Asker()
+    background.run(lambda: 1, asker.take)
+    asker.deleteLater()
+    qtbot.waitUntil(background.idle)
+    assert Asker.answers in ([], [1])
+
+
+def test_that_being_busy_is_told_once_at_each_end(qtbot, background):
+    told = []
+    background.busy_changed.connect(told.append)
+    for _ in range(3):
+        background.run(lambda: None)
+    qtbot.waitUntil(background.idle)
+    assert told == [True, False]
+
+
+def test_that_a_question_is_put_to_the_open_file(qtbot, session):
+    answers = []
+    session.ask(lambda file, more: file.number + more, 3, done=answers.append)
+    qtbot.waitUntil(session.idle)
+    assert answers == [10]
+
+
+def test_that_a_change_is_told_after_the_act_was_answered(qtbot, session):
+    order = []
+    session.changed.connect(lambda kinds: order.append(kinds))
+    kinds = frozenset({"ballots"})
+    session.act(lambda file, *, actor: actor, kinds=kinds, actor="An", done=order.append)
+    qtbot.waitUntil(session.idle)
+    assert order == ["An", kinds]
+
+
+def test_that_a_refused_act_changes_nothing(qtbot, session):
+    order = []
+    session.changed.connect(order.append)
+    session.act(
+        lambda file: refuse("rules_fixed"), kinds=frozenset({"congress"}), done=order.append
+    )
+    qtbot.waitUntil(session.idle)
+    assert [type(each) for each in order] == [Refusal]
+
+
+def test_that_an_act_the_disk_did_not_take_is_a_refusal(qtbot, session):
+    def act(file):
+        raise NotSaved(problem("disk_full"))
+
+    answers = []
+    session.act(act, kinds=frozenset({"ballots"}), done=answers.append)
+    qtbot.waitUntil(session.idle)
+    assert answers[0].first.code == "disk_full"
+
+
+def test_that_an_unexpected_exception_in_an_act_is_told(qtbot, session):
+    failures, answers = [], []
+    session.failed.connect(failures.append)
+    session.act(lambda file: [][1], kinds=frozenset(), done=answers.append)
+    qtbot.waitUntil(session.idle)
+    assert (len(failures), answers) == (1, [])
+
+
+def test_that_closing_comes_after_all_that_was_asked_and_nothing_after_it(qtbot, session, closed):
+    answers = []
+    session.ask(lambda file: list(closed), done=answers.append)
+    session.close(lambda: answers.append("closed"))
+    session.ask(lambda file: "late", done=answers.append)
+    qtbot.waitUntil(session.idle)
+    assert answers == [[], "closed"]
+    assert closed == [True]
+
+
+def test_that_a_renewed_session_serves_the_same_file_and_the_old_one_is_silent(qtbot, session):
+    renewed, answers = session.renewed(), []
+    session.ask(lambda file: "old", done=answers.append)
+    renewed.ask(lambda file: file.number, done=answers.append)
+    qtbot.waitUntil(renewed.idle)
+    assert answers == [7]
+    assert renewed.path == Path("a.congress")
+
+
+def test_that_the_name_of_the_operator_is_remembered(session):
+    assert session.operator
+    session.operator = "Lê Thị Hạnh"
+    assert session.renewed().operator == "Lê Thị Hạnh"
+    assert SettingsStore().values.operator == "Lê Thị Hạnh"

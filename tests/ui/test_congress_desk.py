@@ -1,0 +1,221 @@
+"""The congress desk: details saved, states asked about, D explained, rules edited in time."""
+
+from __future__ import annotations
+
+import pytest
+from congress_files import a_congress, a_counted_round, an_election
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from window_bench import Window, type_text
+
+from congress_desk.domain.people import BaseSum, CongressKind, Status
+from congress_desk.domain.records import CongressState
+from congress_desk.domain.rules import MajorityBase
+from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
+from congress_desk.queries.congress import congress
+from congress_desk.queries.journal import journal
+from congress_desk.ui.desks.congress.base_panel import BasePanel, base_lines, presence_text
+from congress_desk.ui.desks.congress.rule_rows import rule_rows
+from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
+from congress_desk.ui.desks.congress.rules_form import RulesForm
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path):
+    windows = []
+
+    def make(counted: bool = False, **answers) -> Window:
+        file = a_congress(tmp_path, an_election())
+        if counted:
+            a_counted_round(file)
+        file.close()
+        windows.append(Window(qtbot, file.path, **answers))
+        windows[-1].show_desk("congress")
+        return windows[-1]
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+def ask(window: Window, query):
+    got = []
+    window.main.session.ask(query, done=got.append)
+    window.settle()
+    return got[0]
+
+
+def test_that_details_are_typed_saved_and_journaled_and_the_top_line_follows(opened):
+    window = opened()
+    details = window.desk.details
+    assert not details.save.isEnabled()
+    type_text(details.form.name, "Đại hội Đảng bộ Phường 20")
+    type_text(details.form.starts, "13/3/2020 7h30")
+    details.form.kind.setCurrentIndex(details.form.kind.findData(CongressKind.MEMBERS))
+    assert details.save.isEnabled()
+    QTest.mouseClick(details.save, Qt.MouseButton.LeftButton)
+    window.settle()
+    found = ask(window, congress).details
+    assert (found.name, found.starts) == ("Đại hội Đảng bộ Phường 20", "2020-03-13T07:30")
+    assert found.kind is CongressKind.MEMBERS
+    assert ask(window, journal)[-1].act == "edit_congress"
+    assert window.main.findChild(object, "topLine").name.toolTip() == found.name
+    assert not details.save.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [("name", "   ", "Hãy ghi tên đại hội"), ("ends", "mai", "Hãy ghi thời gian như")],
+)
+def test_that_a_wrong_field_is_marked_and_nothing_is_saved(opened, field, text, said):
+    window = opened()
+    form = window.desk.details.form
+    type_text(getattr(form, field), text)
+    QTest.mouseClick(window.desk.details.save, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert said in form._fault.text()
+    assert getattr(form, field).property("wrong") is True
+    assert ask(window, journal)[-1].act == "create_congress"
+
+
+def test_that_decomposed_typing_is_saved_composed(opened):
+    window = opened()
+    window.desk.details.form.name.setText("Đa\u0323i ho\u0323\u0302i")
+    window.desk.details.form.edited.emit()
+    window.desk.details._on_save()
+    window.settle()
+    assert ask(window, congress).details.name == "Đại hội"
+
+
+def test_that_what_is_being_typed_survives_a_refresh(opened):
+    window = opened()
+    type_text(window.desk.details.form.place, "Hội trường mới")
+    window.main.session.changed.emit(frozenset({"congress"}))
+    window.settle()
+    assert window.desk.details.form.place.text() == "Hội trường mới"
+
+
+def test_that_a_state_is_changed_only_after_a_yes(opened):
+    window = opened(ask=[False, True])
+    button = window.desk.details.state.buttons[CongressState.IN_SESSION]
+    button.click()
+    window.settle()
+    assert ask(window, congress).state is CongressState.PREPARING
+    assert window.desk.details.state.buttons[CongressState.PREPARING].isChecked()
+    button.click()
+    window.settle()
+    assert ask(window, congress).state is CongressState.IN_SESSION
+    assert window.main.findChild(object, "topLine").state.text() == "Đang họp"
+    assert window.messages.asked[0] == "Chuyển đại hội sang «đang họp»?"
+
+
+def test_that_a_congress_with_an_open_round_does_not_close(opened):
+    window = opened(counted=True, ask=[True])
+    window.desk.details.state.buttons[CongressState.CLOSED].click()
+    window.settle()
+    assert "Còn lần bầu đang kiểm phiếu" in window.desk.notice.title
+    assert window.desk.details.state.buttons[CongressState.PREPARING].isChecked()
+
+
+def test_that_d_is_shown_as_a_sum_with_each_deduction(qtbot):
+    base = BaseSum(
+        convened=119,
+        deductions=((Status.ABSENT_THROUGHOUT_NO_ALTERNATE, 1), (Status.REPLACED, 2)),
+        alternates=2,
+        present=117,
+        replaced_unfilled=0,
+    )
+    assert base_lines(base) == [
+        ("Được triệu tập, có quyền biểu quyết", "119"),
+        ("vắng suốt đại hội, không có dự khuyết thay", "− 1"),
+        ("đã có đại biểu dự khuyết thay", "− 2"),
+        ("đại biểu dự khuyết thay thế", "+ 2"),
+    ]
+    assert presence_text(base) == "117 (99,15 %)"
+    panel = BasePanel()
+    qtbot.addWidget(panel)
+    panel.show_base(base, load_rule_set("dang-190-2024"))
+    shown = [label.text() for label in panel.findChildren(type(panel.findChild(object, "")))]
+    assert base.base == 118 or shown
+
+
+def test_that_organs_and_programme_are_listed(opened):
+    desk = opened().desk
+    assert desk.organs.table.rows_model.rows == (
+        ("Ban kiểm phiếu", "Đỗ Văn Trưởng", "Trưởng ban", ""),
+    )
+    assert [row[4] for row in desk.programme.table.rows_model.rows] == ["Khai mạc", "Bầu cử"]
+
+
+def test_that_the_tables_keep_the_promises_of_a_model(opened, qtbot):
+    desk = opened().desk
+    for table in (desk.organs.table, desk.programme.table, desk.rules.table):
+        QAbstractItemModelTester(
+            table.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal
+        )
+        table.rows_model.show_rows(table.rows_model.rows[:1])
+
+
+def test_that_selected_rows_are_copied_as_excel_takes_them(opened):
+    table = opened().desk.rules.table
+    table.selectRow(0)
+    assert table.selected_text() == "Căn cứ tính kết quả\tsố được triệu tập\tĐiều 30"
+
+
+@pytest.mark.parametrize("rule_set_id", rule_set_ids())
+def test_that_every_setting_of_every_rule_set_is_in_words_with_its_article(rule_set_id):
+    rows = rule_rows(load_rule_set(rule_set_id))
+    assert len(rows) == 14
+    assert [row for row in rows if not all(row)] == []
+
+
+@pytest.mark.parametrize("rule_set_id", rule_set_ids())
+def test_that_the_form_gives_back_the_rules_it_was_given(qtbot, rule_set_id):
+    rules = load_rule_set(rule_set_id)
+    form = RulesForm(rules)
+    qtbot.addWidget(form)
+    assert form.edited() == rules
+
+
+def test_that_rules_are_edited_before_the_first_ballot_and_journaled(opened):
+    window = opened()
+    window.desk.rules.edit.click()
+    dialog = window.main.findChild(RulesDialog)
+    fields = dialog.form.fields
+    fields["base"].setCurrentIndex(fields["base"].findData(MajorityBase.VALID.value))
+    fields["more_than"].setText("2/3")
+    fields["surplus_max"].setValue(40)
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    window.settle()
+    rules = ask(window, congress).rules
+    assert (rules.base, str(rules.more_than), rules.surplus_max) == (MajorityBase.VALID, "2/3", 40)
+    assert ask(window, journal)[-1].act == "edit_rules"
+    assert window.desk.rules.table.rows_model.rows[1][1] == "2/3"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("more_than", "một nửa", "mục «Trúng cử khi được quá»: «một nửa» không phải phân số"),
+        ("more_than", "3/2", "không phải phân số giữa 0 và 1"),
+        ("title", "", "mục «Tên quy chế»"),
+        ("surplus_max", 5, "mục «Số dư tối đa»"),
+    ],
+)
+def test_that_rules_without_sense_are_refused_by_the_name_of_the_field(opened, field, value, said):
+    window = opened()
+    window.desk.rules.edit.click()
+    dialog = window.main.findChild(RulesDialog)
+    widget = dialog.form.fields[field]
+    widget.setValue(value) if isinstance(value, int) else widget.setText(value)
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert said in f"{dialog.notice.title} {dialog.notice.text}"
+    dialog.reject()
+    assert ask(window, journal)[-1].act == "create_congress"
+
+
+def test_that_rules_are_fixed_once_a_ballot_was_recorded(opened):
+    rules = opened(counted=True).desk.rules
+    assert not rules.edit.isEnabled()
+    assert rules._fixed.isVisibleTo(rules)

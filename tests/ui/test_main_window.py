@@ -1,0 +1,203 @@
+"""The window by keyboard: desks, focus, size, language, closing; and the one handler of errors."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget
+from window_bench import Window
+
+from congress_desk.errors import Refusal, problem
+from congress_desk.new_congress import new_from_workbook
+from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.ui.trouble import Trouble
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def congress(tmp_path, phuong_19) -> Path:
+    path = tmp_path / "phuong-19.congress"
+    made = new_from_workbook(path, phuong_19, actor="An")
+    assert not isinstance(made, Refusal)
+    made[0].close()
+    return path
+
+
+@pytest.fixture
+def window(qtbot, congress):
+    made = Window(qtbot, congress, save_file=[congress.with_name("ban-sao.congress")])
+    yield made
+    made.close()
+
+
+def navigation(window: Window) -> QListWidget:
+    return window.main.findChild(QListWidget, "navigation")
+
+
+def words(window: Window) -> list[str]:
+    return [navigation(window).item(row).text() for row in range(navigation(window).count())]
+
+
+def test_that_the_desks_stand_in_the_order_of_the_work(window):
+    assert words(window) == ["Đại hội", "Bầu cử", "Biên bản"]
+    assert navigation(window).accessibleName()
+
+
+def test_that_ctrl_and_a_digit_goes_to_a_desk(window):
+    for digit, title in ((3, "Biên bản"), (2, "Bầu cử"), (1, "Đại hội"), (9, "Đại hội")):
+        QTest.keyClick(window.main, Qt.Key(Qt.Key.Key_0 + digit), CTRL)
+        window.settle()
+        assert navigation(window).currentItem().text() == title
+
+
+def test_that_f6_moves_between_the_desks_and_the_page(window):
+    navigation(window).setFocus()
+    QTest.keyClick(window.main, Qt.Key.Key_F6)
+    assert window.desk.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(window.main, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is navigation(window)
+
+
+def test_that_arrow_keys_in_the_navigation_show_desks_and_keep_the_keyboard(window):
+    navigation(window).setFocus()
+    QTest.keyClick(navigation(window), Qt.Key.Key_End)
+    window.settle()
+    assert window.main.workspace.desk_key == "papers"
+    assert QApplication.focusWidget() is navigation(window)
+
+
+def test_that_the_top_line_says_which_congress_and_who_is_there(window):
+    top = window.main.findChild(object, "topLine")
+    assert top.name.toolTip() == "Đại hội đại biểu Đảng bộ Phường 19 lần thứ XII"
+    assert top.state.text() == "Chuẩn bị"
+    assert "Có mặt <b>" in top.presence.text()
+    assert "/" in top.presence.text() and "," in top.presence.text()
+    assert top.quorum.text() in ("đủ 2/3", "chưa đủ 2/3")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
+def test_that_the_window_fits_small_screens(window, size):
+    for key in ("congress", "papers"):
+        window.show_desk(key)
+        least = window.main.minimumSizeHint()
+        assert (least.width() <= size[0], least.height() <= size[1]) == (True, True), key
+
+
+def test_that_ctrl_plus_minus_and_zero_change_the_size_and_it_is_remembered(window):
+    for key, scale in ((Qt.Key.Key_Plus, 110), (Qt.Key.Key_Minus, 100), (Qt.Key.Key_Minus, 90)):
+        QTest.keyClick(window.main, key, CTRL)
+        assert window.settings.values.scale == scale
+    QTest.keyClick(window.main, Qt.Key.Key_0, CTRL)
+    assert window.settings.values.scale == 100
+
+
+def test_that_the_language_changes_at_once_and_the_file_stays_open(window):
+    window.show_desk("papers")
+    choose(window, "English")
+    assert words(window) == ["Congress", "Elections", "Minutes and papers"]
+    assert window.main.workspace.desk_key == "papers"
+    assert window.main.session is not None
+    assert window.settings.values.language == "en"
+    choose(window, "Tiếng Việt")
+    assert words(window)[0] == "Đại hội"
+
+
+def choose(window: Window, text: str) -> None:
+    actions = window.main.menuBar().findChildren(QAction)
+    next(action for action in actions if action.text() == text).trigger()
+    QTest.qWait(50)
+    window.settle()
+
+
+def test_that_the_colours_change_at_once(window):
+    choose(window, "Tối")
+    assert window.main.palette().window().color().lightness() < 60
+    choose(window, "Sáng")
+    assert window.main.palette().window().color().lightness() > 200
+
+
+def test_that_a_copy_of_the_open_file_is_written_and_is_a_congress(window, congress):
+    window.act("save_copy")
+    copy = congress.with_name("ban-sao.congress")
+    assert str(copy) in window.notice
+    opened = open_file(copy)
+    assert not isinstance(opened, Refusal)
+    opened.close()
+
+
+def test_that_the_open_file_can_be_verified(window):
+    window.act("verify")
+    assert "Tệp nguyên vẹn" in window.notice
+
+
+def test_that_ctrl_w_closes_the_congress_and_shows_the_start_page(window, congress):
+    QTest.keyClick(window.main, Qt.Key.Key_W, CTRL)
+    window.settle()
+    assert window.main.workspace is None
+    reopened = open_file(congress)
+    assert not isinstance(reopened, Refusal)
+    reopened.close()
+
+
+def test_that_closing_the_window_closes_the_file(qtbot, congress):
+    window = Window(qtbot, congress)
+    window.close()
+    reopened = open_file(congress)
+    assert not isinstance(reopened, Refusal)
+    assert not reopened.after_crash
+    reopened.close()
+
+
+def test_that_f1_shows_the_keys_and_f11_fills_the_screen(window):
+    QTest.keyClick(window.main, Qt.Key.Key_F1)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.windowTitle() == "Phím tắt"
+    dialog.close()
+    QTest.keyClick(window.main, Qt.Key.Key_F11)
+    assert window.main.isFullScreen()
+    QTest.keyClick(window.main, Qt.Key.Key_F11)
+    assert not window.main.isFullScreen()
+
+
+def test_that_about_names_the_licences_of_what_is_carried(window):
+    window.act("show_about")
+    dialog = QApplication.activeModalWidget()
+    text = dialog.findChild(object, "licences").toPlainText()
+    dialog.close()
+    assert "Noto Sans" in text and "Lucide" in text and "PySide6" in text
+
+
+def test_that_an_unexpected_exception_is_logged_and_told_once(window, caplog):
+    def fail(file) -> None:
+        raise ZeroDivisionError("boom")
+
+    for _ in range(3):
+        window.main.session.ask(fail, done=print)
+    window.settle()
+    assert [title for title, _ in window.messages.told] == ["Có lỗi ngoài dự kiến"]
+    assert "vẫn nguyên vẹn" in window.messages.told[0][1]
+    assert "boom" in window.settings.log_file.read_text("utf-8")
+    caplog.clear()
+    assert window.main.session is not None
+
+
+def test_that_a_problem_known_by_name_is_told_in_its_own_words(window, caplog, tmp_path):
+    trouble = Trouble(window.messages, tmp_path / "log")
+    trouble.report(NotSaved(problem("disk_full")))
+    caplog.clear()
+    assert window.messages.told[0][1].startswith("Ổ đĩa đã đầy")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log():
+    yield
+    log = logging.getLogger("congress_desk")
+    for handler in log.handlers[:]:
+        handler.close()
+        log.removeHandler(handler)

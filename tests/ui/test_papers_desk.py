@@ -1,0 +1,170 @@
+"""The papers desk: seen as printed, printed page by page, saved, all of them at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from congress_files import a_congress, a_declared_round, an_election
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from window_bench import Window
+
+from congress_desk.ui.desks.papers.pages import page_image, page_sizes
+from congress_desk.ui.desks.papers.printing import printer_for
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path):
+    windows = []
+
+    def make(**answers) -> Window:
+        file = a_congress(tmp_path, an_election("BCH"), an_election("BT", 2, 2))
+        a_declared_round(file, "BCH")
+        file.close()
+        windows.append(Window(qtbot, file.path, **answers))
+        windows[-1].show_desk("papers")
+        settle(windows[-1])
+        return windows[-1]
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+def settle(window: Window) -> None:
+    window.qtbot.waitUntil(window.desk.idle, timeout=20_000)
+
+
+def choose(window: Window, row: int) -> None:
+    window.desk.list.setCurrentRow(row)
+    settle(window)
+
+
+def titles(window: Window) -> list[str]:
+    return [window.desk.list.item(row).text() for row in range(window.desk.list.count())]
+
+
+def test_that_what_can_be_made_now_is_listed_and_the_first_is_shown(opened):
+    window = opened()
+    assert len(titles(window)) == 4
+    assert "Biên bản kiểm phiếu" in titles(window)[1]
+    assert window.desk.pages.has_picture
+    assert window.desk.print.isEnabled()
+
+
+def test_that_pages_are_turned_by_key_and_stay_inside_the_paper(opened):
+    window = opened()
+    choose(window, 1)
+    pages = window.desk.pages
+    count = len(window.desk._sizes)
+    assert count > 1
+    for _ in range(count + 2):
+        bar = pages._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        QTest.keyClick(pages._scroll, Qt.Key.Key_PageDown)
+    settle(window)
+    assert pages.index == count - 1
+    for _ in range(count + 2):
+        QTest.keyClick(pages._scroll, Qt.Key.Key_PageUp)
+        pages._scroll.verticalScrollBar().setValue(0)
+    assert pages.index == 0
+
+
+def test_that_zooming_draws_the_page_larger(opened):
+    window = opened()
+    pages = window.desk.pages
+    before = pages._sheet.pixmap().width()
+    QTest.mouseClick(pages._larger, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert pages._sheet.pixmap().width() > before
+
+
+def test_that_a_workbook_is_shown_sheet_by_sheet_and_is_not_printed_here(opened):
+    window = opened()
+    choose(window, len(titles(window)) - 1)
+    desk = window.desk
+    names = [desk.book.tabs.tabText(i) for i in range(desk.book.tabs.count())]
+    assert names[0] == "Tổng hợp"
+    assert not desk.print.isEnabled()
+    assert desk.save.property("role") == "primary"
+
+
+def test_that_a_paper_is_saved_where_the_user_wants_it(opened, tmp_path):
+    target = tmp_path / "luu" / "bien-ban.pdf"
+    target.parent.mkdir()
+    window = opened(save_file=[target])
+    choose(window, 1)
+    QTest.mouseClick(window.desk.save, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert "BIÊN BẢN KIỂM PHIẾU" in PdfReader(target).pages[0].extract_text()
+    assert str(target) in window.desk.notice.title
+    assert window.desk.notice._words.button.text() == "Mở thư mục"
+
+
+def test_that_a_folder_that_is_not_there_is_refused_in_the_page(opened, tmp_path):
+    window = opened(save_file=[tmp_path / "khong-co" / "a.pdf"])
+    QTest.mouseClick(window.desk.save, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.desk.notice.property("tone") == "wrong"
+
+
+def test_that_all_papers_are_written_to_a_folder(opened, tmp_path):
+    folder = tmp_path / "tat-ca"
+    folder.mkdir()
+    window = opened(choose_folder=[folder])
+    QTest.mouseClick(window.desk.export_all, Qt.MouseButton.LeftButton)
+    window.qtbot.waitUntil(lambda: "Đã lưu 4 văn bản" in window.desk.notice.title, timeout=20_000)
+    assert len(list(folder.iterdir())) == 4
+    assert not window.desk.progress.isVisible()
+
+
+def test_that_saving_all_can_be_stopped_between_two_papers(opened, tmp_path):
+    folder = tmp_path / "tat-ca"
+    folder.mkdir()
+    window = opened(choose_folder=[folder])
+    QTest.mouseClick(window.desk.export_all, Qt.MouseButton.LeftButton)
+    assert window.desk.cancel.isVisible()
+    QTest.mouseClick(window.desk.cancel, Qt.MouseButton.LeftButton)
+    window.qtbot.waitUntil(lambda: not window.desk.cancel.isVisible(), timeout=20_000)
+    assert len(list(folder.iterdir())) < 4
+
+
+def test_that_printing_sends_every_page_to_the_printer(opened, tmp_path):
+    window = opened()
+    choose(window, 1)
+    desk = window.desk
+    out = tmp_path / "in.pdf"
+    printer = printer_for(desk._sizes, "Biên bản")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    with window.qtbot.waitSignal(desk._printing.finished, timeout=20_000) as ended:
+        desk._printing.start(printer, desk._written, desk._sizes)
+    assert ended.args == [True]
+    assert len(PdfReader(out).pages) == len(desk._sizes)
+    assert page_sizes(out)[0].width == pytest.approx(desk._sizes[0].width, abs=2)
+    assert desk.notice.title == "Đã gửi đến máy in."
+    assert ink_share(out) == pytest.approx(ink_share(desk._written), rel=0.15)
+
+
+def ink_share(path: Path) -> float:
+    """Return the share of dark dots on the first page: the print looks like the paper."""
+    image = page_image(path, 0, 60)
+    dark = sum(
+        image.pixelColor(x, y).lightness() < 200
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    return dark / (image.width() * image.height())
+
+
+def test_that_a_change_in_the_file_makes_list_and_preview_anew(opened):
+    window = opened()
+    choose(window, 1)
+    before = window.desk._draft
+    window.main.session.changed.emit(frozenset({"ballots"}))
+    settle(window)
+    assert window.desk.list.currentRow() == 1
+    assert window.desk._draft is not before

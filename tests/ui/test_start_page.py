@@ -1,0 +1,244 @@
+"""From the start page to an open congress, and what is said when that is refused."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from window_bench import Window, type_text
+
+from congress_desk.errors import Refusal
+from congress_desk.new_congress import new_from_workbook
+from congress_desk.settings import SettingsStore
+from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.lock import lock_path
+from congress_desk.ui.main_window import dropped_path
+from congress_desk.ui.new_congress_dialog import NewCongressDialog
+
+
+@pytest.fixture
+def congress(tmp_path, phuong_19) -> Path:
+    path = tmp_path / "phuong-19.congress"
+    made = new_from_workbook(path, phuong_19, actor="An")
+    assert not isinstance(made, Refusal)
+    made[0].close()
+    return path
+
+
+@pytest.fixture
+def start(qtbot, request):
+    """A window on the start page; mark with `answers` what its dialogs answer."""
+    windows = []
+
+    def make(path: Path | None = None, **answers) -> Window:
+        windows.append(Window(qtbot, path, **answers))
+        return windows[-1]
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+def click(window: Window, name: str) -> None:
+    button = next(b for b in window.main.page._choices if b.objectName() == name)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    window.settle()
+
+
+def test_that_the_start_page_is_shown_without_a_file_and_offers_no_desks(start):
+    window = start()
+    assert window.main.objectName() == "mainWindow"
+    assert window.main.workspace is None
+    assert window.main.page.objectName() == "startPage"
+    assert not window.main.findChild(object, "close_file").isEnabled()
+
+
+def test_that_a_congress_is_made_from_a_workbook_and_opened(start, tmp_path, phuong_19):
+    target = tmp_path / "moi.congress"
+    window = start(open_file=[phuong_19], save_file=[target])
+    click(window, "new_from_workbook")
+    assert window.main.workspace is not None
+    assert window.main.session.path == target
+    assert window.messages.asked == ["Dai-hoi-dai-bieu-Dang-bo-Phuong-19-lan-thu-XII.congress"]
+    assert window.settings.values.recent == (str(target),)
+
+
+def test_that_a_bad_workbook_is_refused_in_the_page_with_every_place(start, tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Đại hội"
+    for row in (("Mục", "Giá trị"), ("Tên đại hội", "Đại hội"), ("Quy chế bầu cử", "khong-co")):
+        sheet.append(row)
+    elections = book.create_sheet("Bầu cử")
+    for row in (("Mã", "Nội dung bầu", "Số lượng bầu"), ("BCH", "Bầu BCH", 0), ("X", "", 3)):
+        elections.append(row)
+    path = tmp_path / "sai.xlsx"
+    book.save(path)
+    window = start(open_file=[path])
+    click(window, "new_from_workbook")
+    assert window.main.workspace is None
+    assert "sai.xlsx, trang «Bầu cử», dòng 2" in window.notice
+    assert len(window.notice.splitlines()) >= 3
+
+
+def test_that_choosing_nothing_changes_nothing(start):
+    window = start(open_file=[None, None], save_file=[None])
+    for name in ("new_from_workbook", "open_file", "open_example"):
+        click(window, name)
+    assert window.main.workspace is None
+    assert window.notice == ""
+
+
+def test_that_an_empty_congress_is_made_from_the_dialog(start, tmp_path):
+    target = tmp_path / "trong.congress"
+    window = start(save_file=[target])
+    click(window, "new_empty")
+    dialog = window.main.findChild(NewCongressDialog)
+    type_text(dialog.form.name, "Đại hội chi bộ 5")
+    dialog.rules.setCurrentIndex(dialog.rules.findText("Đoàn", Qt.MatchFlag.MatchContains))
+    dialog._on_accepted()
+    window.settle()
+    assert window.main.session.path == target
+    assert window.desk.details.form.name.text() == "Đại hội chi bộ 5"
+
+
+def test_that_the_dialog_shows_the_notice_of_the_rules_chosen(qtbot):
+    dialog = NewCongressDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Quân ủy Trung ương" in dialog.notice.title
+    for row in range(dialog.rules.count()):
+        dialog.rules.setCurrentIndex(row)
+        assert dialog.notice.isVisible() is bool(dialog.rules.currentData().notice)
+
+
+def test_that_the_dialog_wants_a_name_before_it_goes_on(qtbot):
+    dialog = NewCongressDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.assertNotEmitted(dialog.chosen):
+        dialog._on_accepted()
+    assert dialog.form.name.property("wrong") is True
+
+
+def test_that_a_file_is_opened_and_said_to_be_sound(start, congress):
+    window = start(congress)
+    assert window.main.workspace._check.text().startswith("Tệp nguyên vẹn\n1 dòng nhật ký")
+    assert window.notice == ""
+
+
+def test_that_an_existing_file_is_never_written_over(start, congress, phuong_19):
+    before = congress.read_bytes()
+    window = start(open_file=[phuong_19], save_file=[congress])
+    click(window, "new_from_workbook")
+    assert "không ghi đè" in window.notice
+    assert congress.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (lambda path: path.write_bytes(b"not ours"), "không phải tệp đại hội"),
+        (lambda path: path.unlink(), "Không có tệp"),
+        (lambda path: path.write_bytes(path.read_bytes()[:20000]), "bị hỏng"),
+    ],
+)
+def test_that_a_file_that_cannot_be_opened_is_refused_in_the_page(start, congress, spoil, sentence):
+    spoil(congress)
+    window = start(congress)
+    assert window.main.workspace is None
+    assert sentence in window.notice
+    assert window.messages.told == []
+
+
+def test_that_a_damaged_file_offers_its_backup_copies(start, congress):
+    folder = congress.with_name("phuong-19.backups")
+    folder.mkdir(exist_ok=True)
+    kept = shutil.copy(congress, folder / "phuong-19-1.congress")
+    congress.write_bytes(congress.read_bytes()[:20000])
+    window = start(congress, open_file=[Path(kept)])
+    QTest.mouseClick(window.main.page.notice._words.button, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.main.session.path == Path(kept)
+
+
+def test_that_a_file_noted_as_open_on_another_machine_can_be_taken_over(start, congress):
+    lock_path(congress).write_text(
+        '{"who": "Bình", "host": "máy-khác", "pid": 1, "since": "2026-01-01T08:00:00+07:00"}'
+    )
+    window = start(congress)
+    assert "Bình trên máy máy-khác" in window.notice
+    button = window.main.page.notice._words.button
+    assert button.text() == "Tiếp quản tệp"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.main.session is not None
+
+
+def test_that_a_file_that_is_refused_leaves_the_open_one_alone(start, congress, tmp_path):
+    window = start(congress)
+    other = tmp_path / "x.congress"
+    other.write_bytes(b"x")
+    window.main.open_path(other)
+    window.settle()
+    assert "không phải tệp đại hội" in window.notice
+    assert window.main.session.path == congress
+
+
+def test_that_another_file_takes_the_place_of_the_open_one_which_is_closed(
+    start, congress, tmp_path, phuong_19
+):
+    other = tmp_path / "khac.congress"
+    made = new_from_workbook(other, phuong_19, actor="An")
+    made[0].close()
+    window = start(congress)
+    window.main.open_path(other)
+    window.settle()
+    assert window.main.session.path == other
+    reopened = open_file(congress)
+    assert not isinstance(reopened, Refusal)
+    reopened.close()
+
+
+def test_that_the_template_is_written_and_its_place_is_said(start, tmp_path):
+    target = tmp_path / "mau.xlsx"
+    window = start(save_file=[target])
+    click(window, "get_template")
+    assert target.is_file()
+    assert str(target) in window.notice
+
+
+def test_that_recent_files_open_by_enter_and_missing_ones_are_taken_off(start, congress, tmp_path):
+    store = SettingsStore()
+    store.change(recent=(str(congress), str(tmp_path / "mat.congress")))
+    window = start()
+    page = window.main.page
+    assert page.recent.count() == 2
+    assert "không còn ở chỗ cũ" in page.recent.item(1).text()
+    page.recent.setCurrentRow(1)
+    assert not page._open_recent.isVisible()
+    QTest.keyClick(page.recent, Qt.Key.Key_Delete)
+    assert window.settings.values.recent == (str(congress),)
+    page.recent.setCurrentRow(0)
+    QTest.keyClick(page.recent, Qt.Key.Key_Return)
+    window.settle()
+    assert window.main.session.path == congress
+
+
+@pytest.mark.parametrize(
+    ("names", "taken"),
+    [
+        (["a.congress"], True),
+        (["a.XLSX"], True),
+        (["a.docx"], False),
+        (["a.xlsx", "b.xlsx"], False),
+    ],
+)
+def test_that_one_congress_file_or_workbook_can_be_dropped(tmp_path, names, taken):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    assert (dropped_path(data) is not None) is taken

@@ -1,0 +1,108 @@
+"""The looks: enough contrast in both themes, one scale for all lengths, figures of one width."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from congress_desk.paths import resource
+from congress_desk.ui import theme
+from congress_desk.ui.tokens import DARK, LIGHT, Theme
+
+WORDS = ("accent", "wrong", "look", "holds")
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp):
+    theme.load_fonts()
+    theme.apply(qapp, "light", 100)
+    yield
+    theme.apply(qapp, "light", 100)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_that_every_text_stands_out_from_every_ground_it_is_on(look: Theme):
+    grounds = [look.ground, look.paper, look.hover, look.accent_soft]
+    pairs = [(word, ground) for word in (look.text, look.muted) for ground in grounds]
+    pairs += [(getattr(look, word), ground) for word in WORDS for ground in grounds[:2]]
+    pairs += [(getattr(look, word), getattr(look, f"{word}_soft")) for word in WORDS]
+    pairs += [(look.text, getattr(look, f"{word}_soft")) for word in WORDS]
+    pairs += [(look.on_accent, look.accent), (look.on_accent, look.accent_strong)]
+    assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 4.5} == {}
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_that_the_edges_of_fields_and_the_focus_can_be_seen(look: Theme):
+    pairs = [(look.edge, look.paper), (look.edge, look.ground), (look.accent, look.paper)]
+    assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 3} == {}
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_that_the_style_sheet_names_only_colours_that_exist(look: Theme):
+    assert "@" not in theme.style_sheet(look)
+
+
+@pytest.mark.parametrize("kind", ["QPushButton", "QLineEdit", "QComboBox", "QSpinBox"])
+def test_that_whatever_takes_the_keyboard_shows_it(kind):
+    sheet = resource("styles", "desk.qss").read_text("utf-8")
+    assert re.search(rf"{kind}:focus[^{{]*{{[^}}]*border: 2px solid @accent", sheet)
+
+
+def test_that_pictures_of_the_style_sheet_exist():
+    for look in (LIGHT, DARK):
+        for path in re.findall(r'url\("([^"]+)"\)', theme.style_sheet(look)):
+            assert resource("styles", path.rpartition("/")[2]).is_file(), path
+
+
+def test_that_the_scale_makes_type_and_controls_larger(qtbot, qapp):
+    label, button = QLabel("Đại hội"), QPushButton("Ghi phiếu")
+    for widget in (label, button):
+        qtbot.addWidget(widget)
+        widget.show()
+    small = label.fontMetrics().height(), button.sizeHint().height()
+    theme.apply(qapp, "light", 150)
+    assert label.fontMetrics().height() > small[0]
+    assert button.sizeHint().height() == pytest.approx(48, abs=1)
+    assert small[1] == 32
+    assert theme.px(12) == 18
+    assert theme.px(1) == 1
+
+
+def test_that_a_change_of_looks_is_told(qtbot, qapp):
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(qapp, "dark", 100)
+    assert theme.current() is DARK
+    assert qapp.palette().window().color().name() == DARK.ground
+
+
+def test_that_the_bundled_family_has_figures_of_one_width_and_vietnamese(qapp):
+    for bold in (False, True):
+        font = theme.font("section", bold=bold)
+        widths = {QFontMetricsF(font).horizontalAdvance(figure) for figure in "0123456789"}
+        assert len(widths) == 1
+        metrics = QFontMetricsF(font)
+        letters = "ăâđêôơưằẳẵắặầẩẫấậềểễếệồổỗốộờởỡớợừửữứựỳỷỹýỵ−–…·«»÷≥"
+        assert [c for c in letters if not metrics.inFontUcs4(ord(c))] == []
+
+
+def test_that_a_tone_changed_later_is_seen(qtbot):
+    pill = theme.pill("đủ 2/3", "look")
+    qtbot.addWidget(pill)
+    pill.show()
+    before = pill.grab().toImage()
+    theme.set_tone(pill, "holds")
+    assert pill.grab().toImage() != before

@@ -1,0 +1,105 @@
+"""A whole window on the bench: its dialogs are answered beforehand, others fail the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from congress_desk.app import build_window
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.main_window import MainWindow
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.trouble import Trouble
+
+
+def type_text(field: QWidget, text: str) -> None:
+    """Type over what a field holds, as an input method for Vietnamese does."""
+    field.selectAll()
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+
+
+class AnsweredMessages(Messages):
+    """Gives each dialog the next answer of its kind; `told` collects what needed no answer."""
+
+    def __init__(self, **answers: list[Any]) -> None:
+        self.answers = {kind: list(given) for kind, given in answers.items()}
+        self.told: list[tuple[str, str]] = []
+        self.asked: list[str] = []
+        self.unexpected: list[str] = []
+
+    def tell(self, parent: QWidget | None, title: str, text: str, details: str = "") -> None:
+        self.told.append((title, text))
+
+    def ask(self, parent, question, text, yes_label, done, *, danger=False) -> None:
+        self.asked.append(question)
+        self._answer("ask", question, done)
+
+    def open_file(self, parent, title, filters, done, *, folder=None) -> None:
+        self._answer("open_file", title, done)
+
+    def save_file(self, parent, title, suggested, filters, done, *, may_replace=True) -> None:
+        self.asked.append(suggested.name)
+        self._answer("save_file", title, done)
+
+    def choose_folder(self, parent, title, done) -> None:
+        self._answer("choose_folder", title, done)
+
+    def _answer(self, kind: str, title: str, done: Callable[[Any], None]) -> None:
+        waiting = self.answers.get(kind, [])
+        if not waiting:
+            self.unexpected.append(f"{kind}: {title}")
+        elif (answer := waiting.pop(0)) is not None:
+            done(answer)
+
+
+class Window:
+    """A window shown on the bench, with its messages and settings."""
+
+    def __init__(self, qtbot: Any, path: Path | None = None, **answers: list[Any]) -> None:
+        self.qtbot = qtbot
+        self.settings = SettingsStore()
+        self.messages = AnsweredMessages(**answers)
+        trouble = Trouble(self.messages, self.settings.log_file)
+        self.main: MainWindow = build_window(self.settings, self.messages, path, trouble=trouble)
+        self.main.show()
+        qtbot.waitExposed(self.main)
+        self.main.activateWindow()
+        self.settle()
+
+    @property
+    def desk(self) -> Any:
+        assert self.main.workspace is not None
+        return self.main.workspace.desk
+
+    @property
+    def notice(self) -> str:
+        notice = self.main.page.notice
+        return f"{notice.title}\n{notice.text}".strip() if notice.isVisible() else ""
+
+    def act(self, name: str) -> None:
+        """Do what a line of the menus does, and wait for it."""
+        self.main.findChild(type(self.main.menuBar().actions()[0]), name).trigger()
+        self.settle()
+
+    def show_desk(self, key: str) -> Any:
+        assert self.main.workspace is not None
+        self.main.workspace.show_desk(key)
+        self.settle()
+        return self.desk
+
+    def settle(self) -> None:
+        """Wait until the worker has nothing to do, and all it said has arrived."""
+        self.qtbot.waitUntil(self.main.idle, timeout=20_000)
+        QApplication.sendPostedEvents()
+
+    def close(self) -> None:
+        """Close the window; an unexpected dialog fails the test now."""
+        self.main.close()
+        self.qtbot.waitUntil(lambda: not self.main.isVisible(), timeout=20_000)
+        assert self.messages.unexpected == []
