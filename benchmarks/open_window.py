@@ -1,41 +1,40 @@
-"""The real window, opened and ended as soon as it can be used; tells its peak memory in MB."""
+"""The real window, opened and ended as soon as it can be used; with a file it tells peak memory."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
-from congress_desk.app import build_window
-from congress_desk.settings import SettingsStore
-from congress_desk.ui.main_window import MainWindow
-from congress_desk.ui.messages import Messages
+if TYPE_CHECKING:
+    from congress_desk.ui.main_window import MainWindow
 
 
 def open_and_quit(path: Path | None) -> None:
-    """Show the window (with a file: its first desk) and leave when it is usable."""
-    app = QApplication(sys.argv[:1])
-    window = build_window(SettingsStore(), Messages(), path)
-    window.show()
-    timer = QTimer(interval=0 if path is None else 5)
-    timer.timeout.connect(lambda: _leave_when_usable(app, window, path))
-    timer.start()
-    app.exec()
-    print(peak_memory())
+    """Start as the command line does and leave when it is usable: with a file, at its first desk."""
+    from congress_desk.app import run
+
+    run(path, shown=lambda window: _leave_when_usable(window, path))
+    if path is not None:
+        print(peak_memory())
 
 
-def _leave_when_usable(app: QApplication, window: MainWindow, path: Path | None) -> None:
-    if path is None or (window.workspace is not None and window.idle()):
+def _leave_when_usable(window: MainWindow, path: Path | None) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    if path is None:
+        QTimer.singleShot(0, QApplication.quit)
+    elif window.workspace is not None and window.idle():
         window.close()
-        if path is None:
-            app.quit()
+    else:
+        QTimer.singleShot(5, lambda: _leave_when_usable(window, path))
 
 
 def peak_memory() -> float:
     """Return the most memory this process ever held, in MB."""
+    import psutil
+
     info = psutil.Process().memory_info()
     if hasattr(info, "peak_wset"):
         return info.peak_wset / 1e6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,12 +17,25 @@ from congress_desk.i18n import LANGUAGES, message, problem_text, use_language
 DONE, REFUSED = 0, 2
 
 
+# The parser's own sentences, as far as people meet them, and what we say instead.
+_PARSER_SAYS = (
+    (re.compile(r"the following arguments are required: (?P<what>.+)"), "usage.missing"),
+    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "usage.unknown"),
+    (re.compile(r"argument (?P<what>\S+): expected one argument"), "usage.without_value"),
+    (re.compile(r"argument (?P<what>\S+): invalid int value: .+"), "usage.not_a_number"),
+)
+
+
 class _Usage(Exception):
-    """Words on the command line that mean nothing; the parser's own sentence."""
+    """Words on the command line that mean nothing."""
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, text: str) -> NoReturn:
+        for pattern, key in _PARSER_SAYS:
+            found = pattern.fullmatch(text)
+            if found:
+                raise _Usage(message(key, what=found["what"]))
         raise _Usage(" ".join(text.split()))
 
 
@@ -29,8 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems found, 2 refused."""
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    use_language(_language(words))
+    use_language(LANGUAGES[0])
     try:
+        use_language(_language(words))
         options = _parser().parse_args(_with_command(words))
     except _Usage as error:
         return _refused(refuse("usage", detail=str(error)))
@@ -45,6 +60,8 @@ def _run(options: argparse.Namespace) -> int:
         done = commands.COMMANDS[options.command](options)
     except NotSaved as error:
         done = Refusal((error.problem,))
+    except KeyboardInterrupt:
+        done = refuse("interrupted")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -72,10 +89,12 @@ def _speak_utf8() -> None:
 def _language(words: list[str]) -> str:
     for i, word in enumerate(words):
         value = word[7:] if word.startswith("--lang=") else ""
-        if word == "--lang" and i + 1 < len(words):
-            value = words[i + 1]
+        if word == "--lang":
+            value = "".join(words[i + 1 : i + 2])
         if value in LANGUAGES:
             return value
+        if word == "--lang" or word.startswith("--lang="):
+            raise _Usage(f"--lang {value} (en|vi)")
     return LANGUAGES[0]
 
 

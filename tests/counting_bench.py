@@ -178,7 +178,10 @@ def count(
     file_of: Callable[[Path], tuple[Any, int]] | None = None,
     **plan: Any,
 ) -> Counted:
-    """Return the counting screen on a new congress, shown and with the keyboard."""
+    """Return the counting screen on a new congress, shown and with the keyboard.
+
+    The file is closed and its thread ended after the test, also after one that failed.
+    """
     background = Background()
     make = file_of or (lambda where: make_file(where, **plan))
     file, round_id = on_worker(background, lambda: make(folder), qtbot)
@@ -186,13 +189,23 @@ def count(
     session.operator = operator
     messages = RefusingMessages()
     screen = CountingScreen(session, messages)
-    qtbot.addWidget(screen)
+    counted = Counted(session, screen, messages, round_id, background, file)
+    qtbot.addWidget(screen, before_close_func=lambda _: close(counted, qtbot))
     screen.resize(*size)
     screen.show_round(round_id)
     screen.show()
     screen.activateWindow()
     qtbot.waitUntil(lambda: screen.table is not None and session.idle(), timeout=20_000)
-    return Counted(session, screen, messages, round_id, background, file)
+    qtbot.waitUntil(lambda: has_keyboard(screen), timeout=20_000)
+    return counted
+
+
+def has_keyboard(screen: QWidget) -> bool:
+    """Say whether keys go to this window; ask for them while another one still holds them."""
+    if screen.isActiveWindow() and QApplication.focusWidget() is not None:
+        return True
+    screen.activateWindow()
+    return False
 
 
 def close(counted: Counted, qtbot: Any) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from congress_files import a_congress, an_election
+from congress_files import a_congress, a_round, an_election, enter, granted
 from counting_bench import OPERATOR, RefusingMessages, on_worker
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from congress_desk.actions.accounting import edit_accounting
+from congress_desk.actions.declaring import declare_result
 from congress_desk.domain.records import Election, Round
 from congress_desk.queries.elections import election, elections, rounds
 from congress_desk.queries.rounds import round_sheet
@@ -51,7 +53,9 @@ class Bench:
 
     def settle(self) -> None:
         """Wait until the file has answered everything and a window in sight has the keyboard."""
+        self.qtbot.wait(1)  # what was added to a layout is shown by a queued call
         self.qtbot.waitUntil(self._settled, timeout=20_000)
+        self.qtbot.wait(1)
         assert not self.errors, self.errors
 
     def _settled(self) -> bool:
@@ -158,3 +162,27 @@ def elections_desk(
         session.close(lambda: done.append(True))
         qtbot.waitUntil(lambda: bool(done), timeout=20_000)
         background.stop()
+
+
+def short_round(file: CongressFile) -> None:
+    """Hold a first round of four names for three seats in which only two are elected."""
+    found = a_round(file)
+    enter(file, found, [3, 4], [3, 4], [3, 4])
+    enter(file, found, [3, 4], [3], [4], bundle=2)
+    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+
+
+def tied_round(file: CongressFile) -> None:
+    """Hold a first round of four names for three seats: one elected, three tied for two seats."""
+    found = a_round(file)
+    enter(file, found, [2], [2], [3])
+    enter(file, found, [3], [4], [4], bundle=2)
+    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+
+
+def void_round(file: CongressFile) -> None:
+    """Hold a first round in which seven ballots came back of six issued."""
+    found = a_round(file, papers=7)
+    accounting = replace(found.accounting, issued=6)
+    granted(edit_accounting(file, found.id, accounting, actor="TK"))
+    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from congress_desk.app import build_window
 from congress_desk.settings import SettingsStore
+from congress_desk.ui.composition import build_window
 from congress_desk.ui.main_window import MainWindow
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.trouble import Trouble
@@ -68,8 +69,6 @@ class Window:
         trouble = Trouble(self.messages, self.settings.log_file)
         self.main: MainWindow = build_window(self.settings, self.messages, path, trouble=trouble)
         self.main.show()
-        qtbot.waitExposed(self.main)
-        self.main.activateWindow()
         self.settle()
 
     @property
@@ -94,12 +93,22 @@ class Window:
         return self.desk
 
     def settle(self) -> None:
-        """Wait until the worker has nothing to do, and all it said has arrived."""
+        """Wait until the worker has nothing to do, all it said has arrived, and keys reach us."""
         self.qtbot.waitUntil(self.main.idle, timeout=20_000)
-        QApplication.sendPostedEvents()
+        self.qtbot.wait(1)
+        if QApplication.activeModalWidget() is None and self.main.isVisible():
+            self.qtbot.waitUntil(self._is_awake)
+
+    def _is_awake(self) -> bool:
+        # A window that went away a moment ago may take the focus of the program along.
+        if not self.main.isActiveWindow():
+            self.main.activateWindow()
+        return self.main.isActiveWindow() and QApplication.focusWindow() is not None
 
     def close(self) -> None:
         """Close the window; an unexpected dialog fails the test now."""
         self.main.close()
         self.qtbot.waitUntil(lambda: not self.main.isVisible(), timeout=20_000)
+        self.main.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert self.messages.unexpected == []

@@ -171,7 +171,7 @@ def _header(line: tuple[int, list[str]], place: Place) -> tuple[str, ...] | Refu
             )
         if names.count(name) > 1:
             return refuse("import_ballots_column_twice", at, value=name)
-    for name in ("bundle", "struck"):
+    for name in COLUMNS:
         if name not in names:
             return refuse(
                 "import_ballots_column_missing", at, value=name, columns=",".join(COLUMNS)

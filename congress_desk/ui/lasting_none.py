@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import platform
 import sys
 
 _ENOUGH = 1 << 40
@@ -19,9 +17,11 @@ def keep_none_alive() -> None:
     interpreter ends with "deallocating None". pyproject.toml keeps that pair out; an environment
     made by hand may still hold it.
     """
-    counted = platform.python_implementation() == "CPython" and sys.version_info < (3, 12)
+    counted = sys.implementation.name == "cpython" and sys.version_info < (3, 12)
     if not counted or hasattr(sys, "gettotalrefcount"):
         return
+    import ctypes
+
     for value in _LASTING:
         if sys.getrefcount(value) < _ENOUGH:
             ctypes.c_ssize_t.from_address(id(value)).value += _ENOUGH

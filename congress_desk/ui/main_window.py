@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self._opened: Opened | None = None
         self._background = background or Background(self)
+        self._trouble = trouble
         self._background.failed.connect(trouble.report)
         self._background.busy_changed.connect(self._on_busy_changed)
         self._page: StartPage | Workspace
@@ -131,7 +132,8 @@ class MainWindow(QMainWindow):
         if self._opened is not None:
             workspace.show_check(self._opened.journal_lines, self._opened.head_code)
         self.setCentralWidget(workspace)
-        workspace.focus_page()
+        # After the page before this one has gone, and the focus with it.
+        QTimer.singleShot(0, workspace.focus_page)
 
     def _start_page(self) -> StartPage:
         page = StartPage(self.settings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32
 RADIUS = 6
@@ -13,8 +13,7 @@ TOP_LINE, NAVIGATION = 52, 188
 FAMILY = "Noto Sans"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as #rrggbb. `…_soft` is the ground of a pill or a selected row, its word on it.
 
     `ground` lies behind the page, `paper` behind forms and tables, `line` divides, `edge` outlines

@@ -78,7 +78,7 @@ class Workspace(QWidget):
         words = (
             tr("The file is sound"),
             tr("{lines} journal lines", lines=lines),
-            tr("newest code {code}", code=code),
+            tr("code {code}", code=code),
         )
         self._check.setText("\n".join(words))
         self._check_mark.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import subprocess
 import sys
 
 import pytest
@@ -31,26 +32,33 @@ def test_that_new_makes_a_congress_of_the_wards_workbook(tmp_path, capsys, phuon
     assert (told.code, told.out) == (0, f"{file}\n")
     results = said_by(capsys, "result", file, "--json").json
     assert [r["election"]["id"] for r in results] == ["BCH", "BT", "DB"]
-    assert [len(r["candidates"]) for r in results] == [18, 1, 12] or len(results) == 3
     assert {r["election"]["round"] for r in results} == {0}
     header = file.read_bytes()[:100]
     assert header[68:72] == b"CDSC"
     assert int.from_bytes(header[60:64], "big") == 1
 
 
+CONTRACT = {
+    "congress": {"name", "rule_set"},
+    "election": {"id", "title", "seats", "round", "mark_mode"},
+    "accounting": {
+        "convened", "present", "issued", "returned", "valid", "invalid", "invalid_by_reason"
+    },
+    "majority": {"base", "of", "needed"},
+}  # fmt: skip
+CANDIDATE = {"position", "name", "votes", "against", "uncounted", "percent", "outcome"}
+
+
 def test_that_the_result_has_every_key_of_the_contract(counted, capsys):
     result = said_by(capsys, "result", counted, "BCH", "--json").json
-    assert list(result) == [
-        "congress", "election", "accounting", "majority", "candidates", "elected", "tied",
-        "outcome", "findings",
-    ]  # fmt: skip
-    assert list(result["election"]) == ["id", "title", "seats", "round", "mark_mode"]
-    assert list(result["candidates"][0]) == [
-        "position", "name", "votes", "against", "uncounted", "percent", "outcome"
-    ]  # fmt: skip
-    assert list(result["majority"]) == ["base", "of", "needed"]
+    assert {"elected", "tied", "outcome"} <= set(result)
+    for part, keys in CONTRACT.items():
+        assert keys <= set(result[part]), part
+    for candidate in result["candidates"]:
+        assert set(candidate) >= CANDIDATE
+    assert result["findings"]
     for finding in result["findings"]:
-        assert {"code", "severity", "message"} <= set(finding)
+        assert set(finding) >= {"code", "severity", "message"}
         assert finding["severity"] in ("error", "warning", "info")
 
 
@@ -183,8 +191,6 @@ sys.exit(code)
 
 @pytest.mark.parametrize("words", [["result", "--json"], ["verify"]])
 def test_that_reading_a_congress_imports_neither_a_screen_nor_a_printer(counted, words):
-    import subprocess
-
     done = subprocess.run(
         [sys.executable, "-c", IMPORTED, words[0], str(counted), *words[1:]],
         capture_output=True, encoding="utf-8", check=True,
@@ -193,8 +199,6 @@ def test_that_reading_a_congress_imports_neither_a_screen_nor_a_printer(counted,
 
 
 def test_that_only_a_window_imports_qt(counted, tmp_path, phuong_19):
-    import subprocess
-
     calls = (
         ["new", str(tmp_path / "n.congress"), "--from", str(phuong_19)],
         ["export", str(counted), "--to", str(tmp_path / "out")],

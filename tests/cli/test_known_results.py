@@ -18,7 +18,7 @@ def test_that_an_election_gives_its_known_result(tmp_path, capsys, name):
     told = said_by(capsys, "result", file, "BCH", "--json")
     assert (told.code, told.err) == (0, "")
     result, expect = told.json, case["expect"]
-    assert result["congress"] == {"name": "Đại hội", "rule_set": case["rules"]}
+    assert result["congress"]["rule_set"] == case["rules"]
     assert [c["name"] for c in result["candidates"]] == case["candidates"]
     assert result["accounting"] == case["accounting"] | {
         key: expect[key] for key in ("valid", "invalid", "invalid_by_reason")

@@ -6,6 +6,7 @@ import pytest
 from congress_files import a_congress, a_counted_round, an_election
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
 from window_bench import Window, type_text
 
 from congress_desk.domain.people import BaseSum, CongressKind, Status
@@ -58,7 +59,7 @@ def test_that_details_are_typed_saved_and_journaled_and_the_top_line_follows(ope
     found = ask(window, congress).details
     assert (found.name, found.starts) == ("Đại hội Đảng bộ Phường 20", "2020-03-13T07:30")
     assert found.kind is CongressKind.MEMBERS
-    assert ask(window, journal)[-1].act == "edit_congress"
+    assert "Sửa thông tin đại hội" in ask(window, journal)[-1].summary
     assert window.main.findChild(object, "topLine").name.toolTip() == found.name
     assert not details.save.isEnabled()
 
@@ -75,7 +76,7 @@ def test_that_a_wrong_field_is_marked_and_nothing_is_saved(opened, field, text, 
     window.settle()
     assert said in form._fault.text()
     assert getattr(form, field).property("wrong") is True
-    assert ask(window, journal)[-1].act == "create_congress"
+    assert len(ask(window, journal)) == 1
 
 
 def test_that_decomposed_typing_is_saved_composed(opened):
@@ -135,8 +136,8 @@ def test_that_d_is_shown_as_a_sum_with_each_deduction(qtbot):
     panel = BasePanel()
     qtbot.addWidget(panel)
     panel.show_base(base, load_rule_set("dang-190-2024"))
-    shown = [label.text() for label in panel.findChildren(type(panel.findChild(object, "")))]
-    assert base.base == 118 or shown
+    shown = [label.text() for label in panel.findChildren(QLabel)]
+    assert shown[shown.index("D, căn cứ tính quá bán (Điều 30)") + 1] == "118"
 
 
 def test_that_organs_and_programme_are_listed(opened):
@@ -189,7 +190,7 @@ def test_that_rules_are_edited_before_the_first_ballot_and_journaled(opened):
     window.settle()
     rules = ask(window, congress).rules
     assert (rules.base, str(rules.more_than), rules.surplus_max) == (MajorityBase.VALID, "2/3", 40)
-    assert ask(window, journal)[-1].act == "edit_rules"
+    assert "Sửa quy chế bầu cử" in ask(window, journal)[-1].summary
     assert window.desk.rules.table.rows_model.rows[1][1] == "2/3"
 
 
@@ -212,7 +213,7 @@ def test_that_rules_without_sense_are_refused_by_the_name_of_the_field(opened, f
     window.settle()
     assert said in f"{dialog.notice.title} {dialog.notice.text}"
     dialog.reject()
-    assert ask(window, journal)[-1].act == "create_congress"
+    assert len(ask(window, journal)) == 1
 
 
 def test_that_rules_are_fixed_once_a_ballot_was_recorded(opened):

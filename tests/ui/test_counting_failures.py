@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from counting_bench import Counted, close, count
+from counting_bench import Counted, count
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -18,9 +18,7 @@ ENTER, ESC = Qt.Key.Key_Enter, Qt.Key.Key_Escape
 @pytest.fixture
 def desk(qtbot, tmp_path):
     """The counting screen with 18 names for 15 seats and bundles of 4."""
-    counted = count(tmp_path, qtbot, returned=20, bundle_size=4)
-    yield counted
-    close(counted, qtbot)
+    return count(tmp_path, qtbot, returned=20, bundle_size=4)
 
 
 class Failing:

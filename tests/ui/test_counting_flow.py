@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from counting_bench import OPERATOR, Counted, close, count, make_file
+from counting_bench import OPERATOR, Counted, count, make_file
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -24,9 +24,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def desk(qtbot, tmp_path):
     """The counting screen with 18 names for 15 seats, 7 ballots in bundles of 3, 3 and 1."""
-    counted = count(tmp_path, qtbot, returned=7, bundle_size=3)
-    yield counted
-    close(counted, qtbot)
+    return count(tmp_path, qtbot, returned=7, bundle_size=3)
 
 
 def press(desk: Counted, *keys: Qt.Key) -> None:
@@ -292,9 +290,7 @@ def with_ballots(folder: Path, *, cancelled: bool = False):
 @pytest.fixture
 def resumed(qtbot, tmp_path):
     """The counting screen on a round that holds ballots already."""
-    counted = count(tmp_path, qtbot, file_of=with_ballots)
-    yield counted
-    close(counted, qtbot)
+    return count(tmp_path, qtbot, file_of=with_ballots)
 
 
 def test_that_the_ballot_saved_last_is_asked_about_on_resuming(resumed):
@@ -334,4 +330,3 @@ def test_that_a_round_that_takes_no_more_ballots_says_so(qtbot, tmp_path):
     counted = count(tmp_path, qtbot, file_of=lambda f: with_ballots(f, cancelled=True))
     assert not counted.line.isEnabled()
     assert "đã hủy" in counted.said
-    close(counted, qtbot)

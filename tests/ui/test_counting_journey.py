@@ -3,63 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 
-from counting_bench import Counted, close, count
+from counting_bench import Counted, count
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from congress_desk.queries.rounds import round_sheet
 
 LISTED, SEATS = 18, 15
-REASONS = ("not_issued", "outsider", "signed", "extra_writing")
-
-
-class Ledger:
-    """What a colleague would note down: the struck numbers, or the reason, of each paper."""
-
-    def __init__(self) -> None:
-        self.papers: list[frozenset[int] | str] = []
-
-    def votes(self) -> list[int]:
-        valid = [p for p in self.papers if self.is_valid(p)]
-        return [sum(n not in p for p in valid) for n in range(1, LISTED + 1)]
-
-    def valid(self) -> int:
-        return sum(self.is_valid(p) for p in self.papers)
-
-    def reasons(self) -> Counter[str]:
-        told = Counter()
-        for paper in self.papers:
-            if isinstance(paper, str):
-                told[paper] += 1
-            elif LISTED - len(paper) > SEATS:
-                told["overvote"] += 1
-            elif len(paper) == LISTED:
-                told["no_choice"] += 1
-        return told
-
-    @staticmethod
-    def is_valid(paper: frozenset[int] | str) -> bool:
-        return not isinstance(paper, str) and 1 <= LISTED - len(paper) <= SEATS
-
-
-def a_line(dice: random.Random) -> tuple[str, frozenset[int] | str]:
-    """Return a line as a typist would write it, and what it means."""
-    turn = dice.random()
-    if turn < 0.05:
-        digit = dice.randint(1, 4)
-        return f"*{digit}", REASONS[digit - 1]
-    if turn < 0.1:
-        return "", frozenset()
-    if turn < 0.2:
-        first = dice.randint(1, 14)
-        return f"{first}-{first + 3}", frozenset(range(first, first + 4))
-    numbers = dice.sample(range(1, LISTED + 1), dice.randint(2, 6))
-    text = "".join(f"{n:02d}" for n in numbers)
-    if turn < 0.4:
-        text = dice.choice(" .,").join(str(n) for n in numbers)
-    return text, frozenset(numbers)
 
 
 def type_round(desk: Counted, qtbot, ledger: Ledger, ballots: int) -> None:
@@ -80,7 +31,7 @@ def type_round(desk: Counted, qtbot, ledger: Ledger, ballots: int) -> None:
         elif turn < 0.18 and ledger.papers:
             correct_the_last(desk, qtbot, ledger, dice)
         else:
-            text, meaning = a_line(dice)
+            text, meaning = a_line(dice, LISTED)
             if dice.random() < 0.2:
                 QTest.keyClicks(desk.line, "x")
             desk.ballot(text)
@@ -91,7 +42,7 @@ def type_round(desk: Counted, qtbot, ledger: Ledger, ballots: int) -> None:
 def correct_the_last(desk: Counted, qtbot, ledger: Ledger, dice: random.Random) -> None:
     desk.settle(qtbot)
     QTest.keyClick(desk.line, Qt.Key.Key_Up)
-    text, meaning = a_line(dice)
+    text, meaning = a_line(dice, LISTED)
     desk.line.setText(text)
     QTest.keyClick(desk.line, Qt.Key.Key_Enter)
     ledger.papers[-1] = meaning
@@ -99,7 +50,7 @@ def correct_the_last(desk: Counted, qtbot, ledger: Ledger, dice: random.Random) 
 
 def test_that_150_ballots_typed_quickly_give_the_count_of_an_independent_ledger(qtbot, tmp_path):
     desk = count(tmp_path, qtbot, listed=LISTED, seats=SEATS, returned=150, bundle_size=25)
-    ledger = Ledger()
+    ledger = Ledger(LISTED, SEATS)
     type_round(desk, qtbot, ledger, 150)
     desk.settle(qtbot)
     tally = desk.table.bench.count.tally
@@ -112,4 +63,3 @@ def test_that_150_ballots_typed_quickly_give_the_count_of_an_independent_ledger(
     desk.session.ask(round_sheet, desk.round_id, done=sheets.append)
     qtbot.waitUntil(lambda: bool(sheets))
     assert [c.votes for c in sheets[0].result.candidates] == ledger.votes()
-    close(desk, qtbot)

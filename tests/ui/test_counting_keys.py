@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from counting_bench import Counted, close, count
+from counting_bench import Counted, count
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
@@ -15,17 +15,13 @@ from congress_desk.domain.ballots import BoardReason
 @pytest.fixture
 def desk(qtbot, tmp_path):
     """The counting screen with 18 names for 15 seats and bundles of 25."""
-    counted = count(tmp_path, qtbot)
-    yield counted
-    close(counted, qtbot)
+    return count(tmp_path, qtbot)
 
 
 @pytest.fixture
 def ticked(qtbot, tmp_path):
     """The counting screen with 12 names for 12 seats: the paper has two boxes a name."""
-    counted = count(tmp_path, qtbot, listed=12, seats=12)
-    yield counted
-    close(counted, qtbot)
+    return count(tmp_path, qtbot, listed=12, seats=12)
 
 
 def struck(desk: Counted) -> list[int]:

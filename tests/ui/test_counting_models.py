@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import a_paper
-from counting_bench import close, count, dress, names
+from counting_bench import count, dress, names
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -37,7 +37,6 @@ def test_that_the_models_keep_the_rules_of_qt(qtbot, qtmodeltester, tmp_path, se
     desk.settle(qtbot)
     for model in models:
         qtmodeltester.check(model)
-    close(desk, qtbot)
 
 
 def a_bundle(number: int, entered: int, expected: int | None = 25) -> Bundle:
@@ -143,7 +142,6 @@ def test_that_the_drawn_ballot_is_told_to_a_screen_reader(qtbot, tmp_path):
         "gạch 3 · 12 · 16. Hợp lệ — gạch 3, để lại 15 trong số 15 được bầu"
     )
     assert desk.table.card.validity.text == "Hợp lệ — gạch 3, để lại 15 trong số 15 được bầu"
-    close(desk, qtbot)
 
 
 def test_that_validity_follows_every_key(qtbot, tmp_path):
@@ -155,4 +153,3 @@ def test_that_validity_follows_every_key(qtbot, tmp_path):
     assert seen[0] == "Dòng trống — nhấn Enter sẽ ghi: Không hợp lệ — bầu thừa (18 > 15)"
     assert seen[2] == "Không hợp lệ — bầu thừa (17 > 15)"
     assert seen[6].startswith("Hợp lệ")
-    close(desk, qtbot)

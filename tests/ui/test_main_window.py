@@ -100,7 +100,7 @@ def test_that_ctrl_plus_minus_and_zero_change_the_size_and_it_is_remembered(wind
 def test_that_the_language_changes_at_once_and_the_file_stays_open(window):
     window.show_desk("papers")
     choose(window, "English")
-    assert words(window) == ["Congress", "Elections", "Minutes and papers"]
+    assert words(window) == ["Congress", "Elections", "Documents"]
     assert window.main.workspace.desk_key == "papers"
     assert window.main.session is not None
     assert window.settings.values.language == "en"

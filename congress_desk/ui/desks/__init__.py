@@ -38,5 +38,5 @@ def _papers() -> Any:
 DESKS: tuple[DeskEntry, ...] = (
     DeskEntry(key="congress", title="Congress", icon_name="landmark", load=_congress),
     DeskEntry(key="elections", title="Elections", icon_name="vote", load=_elections),
-    DeskEntry(key="papers", title="Minutes and papers", icon_name="file-text", load=_papers),
+    DeskEntry(key="papers", title="Documents", icon_name="file-text", load=_papers),
 )

@@ -112,7 +112,9 @@ class RecordTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
         if self.draggable:
-            found |= Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
+            found |= Qt.ItemFlag.ItemIsDropEnabled
+            if index.isValid():
+                found |= Qt.ItemFlag.ItemIsDragEnabled
         return found
 
     def roleNames(self) -> dict[int, Any]:

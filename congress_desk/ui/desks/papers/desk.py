@@ -94,6 +94,7 @@ class PapersDesk(QWidget):
         self._draft = self._written = None
         self._show_buttons()
         if 0 <= row < len(self._papers):
+            self.pages.say(tr("Making the paper…"))
             self._workshop.make(self._papers[row], self._on_made)
 
     def _on_made(self, draft: Draft) -> None:
@@ -221,7 +222,7 @@ class PapersDesk(QWidget):
 
     def _lay_out(self) -> None:
         self.list.setObjectName("paperList")
-        self.list.setAccessibleName(tr("Minutes and papers"))
+        self.list.setAccessibleName(tr("Documents"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(_list_width())
@@ -243,7 +244,7 @@ class PapersDesk(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         page.setSpacing(theme.px(8))
-        page.addWidget(theme.heading(tr("Minutes and papers")))
+        page.addWidget(theme.heading(tr("Documents")))
         page.addWidget(theme.subtitle(tr("Choose a paper, read it, then print or save it.")))
         page.addWidget(self.notice)
         page.addLayout(below, 1)

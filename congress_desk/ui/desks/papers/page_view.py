@@ -58,8 +58,12 @@ class PageView(QWidget):
     def clear(self) -> None:
         """Show no page."""
         self._sizes = ()
-        self._sheet.clear()
+        self.say("")
         self._show_buttons()
+
+    def say(self, words: str) -> None:
+        """Show words in the place of the page, until it is drawn."""
+        self._sheet.setText(words)
 
     def show_pages(self, sizes: tuple[PageSize, ...]) -> None:
         """Show a paper from its first page, or from the same page when it was made anew."""

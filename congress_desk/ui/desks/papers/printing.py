@@ -43,9 +43,8 @@ class Printing(QObject):
 
     def start(self, printer: QPrinter, path: Path, sizes: tuple[PageSize, ...]) -> None:
         """Print the pages the printer was asked for."""
-        first, last = printer.fromPage() or 1, printer.toPage() or len(sizes)
         self._printer, self._path = printer, path
-        self._pages = list(range(first - 1, min(last, len(sizes))))
+        self._pages = wanted_pages(printer, len(sizes))
         self._count = len(self._pages)
         if not self._painter.begin(printer):
             self.finished.emit(False)
@@ -68,6 +67,15 @@ class Printing(QObject):
         paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
         self._painter.drawImage(paper.translated(-paper.topLeft()), image)
         self._draw_next()
+
+
+def wanted_pages(printer: QPrinter, count: int) -> list[int]:
+    """Return the pages to print from 0, in order; copies too where the printer makes none."""
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    pages = list(range(first - 1, min(last, count)))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    return pages if printer.supportsMultipleCopies() else pages * printer.copyCount()
 
 
 def printer_for(sizes: tuple[PageSize, ...], name: str) -> QPrinter:

@@ -167,7 +167,9 @@ class CountingTable(QWidget):
 
     def give_keyboard(self) -> None:
         """Let the next key go where it belongs: the operator's name first, then the line."""
-        if self.operator.given or self.bench.closed:
+        if self.bench.closed:
+            self.last.setFocus()
+        elif self.operator.given:
             self.line.setFocus()
         else:
             self.operator.field.setFocus()

@@ -58,6 +58,7 @@ class CountingScreen(QWidget):
         self.table.left.connect(self._on_left)
         self.table.result_wanted.connect(self._on_result_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
+        self.table.show()  # now, not when the layout comes to it: what is hidden gets no keys
         self.table.give_keyboard()
 
     def _on_queue_changed(self) -> None:

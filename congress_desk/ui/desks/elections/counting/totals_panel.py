@@ -131,7 +131,7 @@ class TotalsPanel(QFrame):
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             header.resizeSection(
-                column, theme.px(28 if column == _NUMBER else 44 if ticked else 84)
+                column, theme.px(26 if column == _NUMBER else 40 if ticked else 84)
             )
 
 

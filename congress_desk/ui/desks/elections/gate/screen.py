@@ -26,6 +26,7 @@ from congress_desk.ui.desks.elections.parts.page_head import PageHead
 from congress_desk.ui.desks.elections.parts.pages import (
     clear_layout,
     column,
+    has_keyboard,
     lay_out_page,
     scrolling,
     take_keyboard,
@@ -50,7 +51,7 @@ class GateScreen(QWidget):
         self._view: GateView | None = None
         self._round_id = 0
         self.head = PageHead(self, tr("Back to the count"))
-        self.head.back.connect(self._on_left)
+        self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.waiver = WaiverForm(self._acts)
         self.waiver.closed.connect(self._give_keyboard)
@@ -62,14 +63,15 @@ class GateScreen(QWidget):
         self._acts.busy_changed.connect(self._show_declare)
         self._checks = QVBoxLayout()
         self._checks.setSpacing(0)
-        checked = column(theme.section(tr("Sums that must hold")), self._checks)
+        self._checked = column(theme.section(tr("Sums that must hold")), self._checks)
         self._confirm = column(theme.section(tr("Two people confirm")), self.confirmation)
-        checked.setMaximumWidth(theme.px(CHECKS_WIDTH))
+        self._checked.setMaximumWidth(theme.px(CHECKS_WIDTH))
         side = column(self.preview, self._confirm, spacing=24)
-        self._body = scrolling(SideBySide(checked, side, side_width=420, room=860))
+        self._body = scrolling(SideBySide(self._checked, side, side_width=420, room=860))
         self.count = make_button(
             tr("To the counting desk"), self._on_left, name="toCount", icon="arrow-left"
         )
+        theme.changed.connect(self._on_theme_changed)
         foot = button_row(self.closed, self.count, self.declare)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.notice, self._body, foot, body=self._body)
@@ -90,6 +92,7 @@ class GateScreen(QWidget):
         if view.sheet.round.id != self._round_id:
             return
         first = self._view is None
+        on_a_line = has_keyboard(self._checked) and self.waiver.finding is None
         self._view = view
         sheet = view.sheet
         self.head.show_words(
@@ -102,7 +105,7 @@ class GateScreen(QWidget):
         self.confirmation.show_names(view.names, keep=not first)
         self._confirm.setVisible(not sheet.blocking)
         self._show_declare()
-        if first:
+        if first or on_a_line:
             self._give_keyboard()
 
     def _sentence(self, sheet: RoundSheet) -> str:
@@ -121,11 +124,16 @@ class GateScreen(QWidget):
             line.waive_wanted.connect(self._on_waive_wanted)
             line.count_wanted.connect(self._on_left)
             self._checks.addWidget(line)
+            line.show()
             if asked is not None and check.finding == asked:
                 self._checks.addWidget(self.waiver)
         if self._checks.indexOf(self.waiver) < 0:
             self._checks.addWidget(self.waiver)
             self.waiver.close_form()
+
+    def _on_theme_changed(self) -> None:
+        if self._view is not None:
+            self._show_checks(self._view.sheet)
 
     def _show_declare(self) -> None:
         if self._view is None:
@@ -181,6 +189,13 @@ class GateScreen(QWidget):
         else:
             self.notice.say_problems(value.problems)
             self.refresh()
+
+    def _on_back(self) -> None:
+        """Close the form that is open first; Escape once more leaves the gate."""
+        if self.waiver.finding is not None:
+            self.waiver.close_form()
+        else:
+            self._on_left()
 
     def _on_left(self) -> None:
         self.left.emit(self._round_id)

@@ -31,6 +31,7 @@ from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
 from congress_desk.ui.desks.elections.lists.list_toolbar import ListToolbar
 from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
 from congress_desk.ui.desks.elections.parts.acts import ELECTIONS, Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.data_table import DataTable
@@ -58,10 +59,19 @@ class CandidatesPanel(QWidget):
             long=LONG,
         )
         self.mover = RowMover(self.table)
+        self._first = make_button(
+            tr("Add people…"),
+            self._on_add,
+            name="addFirstCandidate",
+            icon="plus",
+            tip="Insert",
+            role="primary",
+        )
         self._empty = EmptyState(
             "users",
             tr("Nobody on the list yet"),
             tr("Add the people the congress put on the list; then sort them and fix the list."),
+            self._first,
         )
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
@@ -97,7 +107,15 @@ class CandidatesPanel(QWidget):
     @property
     def keyboard_target(self) -> QWidget:
         """Return where work goes on: the list, or adding to an empty one."""
-        return self.table if self._body.currentWidget() is self.table else self.buttons.add
+        return self._first if self._body.currentWidget() is self._empty else self.table
+
+    def close_question(self) -> bool:
+        """Close the question whether to fix the list; say whether it was open."""
+        asked = self.form.isVisible()
+        if asked:
+            self.form.close_form()
+            self.table.setFocus()
+        return asked
 
     def _on_add(self) -> None:
         if self._view and not self._view.election.frozen:

@@ -54,7 +54,7 @@ class ElectionPage(QWidget):
         self._view: ElectionView | None = None
         self._election_id = 0
         self.head = PageHead(self, tr("Back to the elections"))
-        self.head.back.connect(self.left)
+        self.head.back.connect(self._on_back)
         self.list = CandidatesPanel(self._acts, messages)
         self.side = ElectionSide()
         self.side.round_wanted.connect(self.round_wanted)
@@ -100,6 +100,11 @@ class ElectionPage(QWidget):
         if isinstance(view.plan, Refusal):
             return message(f"step.{step_of(view).value}")
         return open_label(view)
+
+    def _on_back(self) -> None:
+        """Close the question about the list first; Escape once more leaves the page."""
+        if not self.list.close_question():
+            self.left.emit()
 
     def _on_next(self) -> None:
         if self._view is None:

@@ -15,7 +15,7 @@ from congress_desk.ui.desks.elections.lists.election_dialog import ElectionDialo
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, election_views
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
 from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button, set_primary
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.desks.elections.parts.page_head import PageHead
 from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
@@ -69,10 +69,19 @@ class ElectionsScreen(QWidget):
             RecordTableModel(election_columns(), self),
             long=(1, 5),
         )
+        self._first = make_button(
+            tr("Add an election…"),
+            self._on_add,
+            name="addFirstElection",
+            icon="plus",
+            tip="Insert",
+            role="primary",
+        )
         self._empty = EmptyState(
             "vote",
             tr("No election yet"),
             tr("Add the first election, then put the names on its list."),
+            self._first,
         )
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
@@ -105,13 +114,9 @@ class ElectionsScreen(QWidget):
             tr("Choose an election; Enter goes on with it.") if views else "",
         )
         self._show_buttons(self.table.current)
-        self._place_primary(views)
-
-    def _place_primary(self, views: tuple[ElectionView, ...]) -> None:
-        """Of an empty page the primary button is the one that adds."""
-        set_primary(self.add, "plus", primary=not views)
+        self.add.setVisible(bool(views))
         if not has_keyboard(self):
-            take_keyboard(self, self.table if views else self.add)
+            take_keyboard(self, self.table if views else self._first)
 
     def _show_buttons(self, view: ElectionView | None) -> None:
         for button in (self.edit, self.remove, self.open_page, self.step):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
-from congress_desk.ui.desks.elections.parts.buttons import make_button, set_primary
+from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 
@@ -40,14 +40,12 @@ class ListToolbar(QWidget):
     def show_for(self, view: ElectionView) -> None:
         """Show what can be done with this list."""
         open_list, names = not view.election.frozen, len(view.election.candidates)
-        self.add.setVisible(open_list)
-        for button in (self.edit, self.remove, self.fix):
+        for button in (self.add, self.edit, self.remove, self.fix):
             button.setVisible(open_list and names > 0)
         for button in (self.up, self.down, self.sort):
             button.setVisible(open_list and names > 1)
         self.unfix.setVisible(view.election.frozen and not view.held)
-        self.setVisible(open_list or not view.held)
-        set_primary(self.add, "plus", primary=not names)
+        self.setVisible(names > 0 and (open_list or not view.held))
 
     def _arrow(self, act: str, words: str, icon: str, key: str) -> QPushButton:
         arrow = self._button(act, "", icon, f"{words} ({key})")

@@ -52,6 +52,7 @@ class ListChoice(QWidget):
         self.names = QListWidget()
         self.names.setObjectName("roundNames")
         self.names.setAccessibleName(tr("Who stands in this round"))
+        self.names.setSpacing(theme.px(2))
         self.names.itemChanged.connect(self._on_edited)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(0)
@@ -85,7 +86,8 @@ class ListChoice(QWidget):
         for candidate in plan.candidates:
             self.names.addItem(_checked(candidate))
         rows = max(1, min(len(plan.candidates), MOST_ROWS))
-        self.names.setFixedHeight(rows * self.names.sizeHintForRow(0) + theme.px(12))
+        line = self.names.sizeHintForRow(0) + 2 * self.names.spacing()
+        self.names.setFixedHeight(rows * line + theme.px(12))
         for part in (self._seats_row, self.names):
             part.setVisible(view.list_may_change)
         self._view = view

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.ui import icons, theme
 
 
 class EmptyState(QWidget):
-    """An icon, a title and one sentence in the middle of the room of a table."""
+    """An icon, a title, one sentence and the button that begins, in the room of a table."""
 
-    def __init__(self, icon_name: str, title: str, sentence: str) -> None:
+    def __init__(
+        self, icon_name: str, title: str, sentence: str, button: QPushButton | None = None
+    ) -> None:
         super().__init__()
         self._icon_name = icon_name
         self._symbol = QLabel()
@@ -26,6 +28,9 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         for part in (self._symbol, heading, words):
             layout.addWidget(part)
+        if button is not None:
+            layout.addSpacing(theme.px(8))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         theme.changed.connect(self._draw)
         self._draw()

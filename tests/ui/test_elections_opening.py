@@ -1,0 +1,189 @@
+"""The form that opens a round: D as a sum or by hand, papers, list of a later round, refusals."""
+
+from __future__ import annotations
+
+import pytest
+from congress_files import NAMES, a_round, an_election, granted
+from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk, short_round, tied_round
+from PySide6.QtCore import Qt
+
+from congress_desk.actions.elections import freeze_list
+from congress_desk.domain.people import BaseSum, Status
+from congress_desk.domain.records import RoundKind, RoundState
+from congress_desk.i18n import label
+from congress_desk.ui.desks.elections.result.words import base_lines
+
+SPACE = Qt.Key.Key_Space
+
+
+@pytest.fixture
+def form(qtbot, tmp_path):
+    """The form of the first round: eight delegates present, four names for three seats."""
+    with elections_desk(tmp_path, qtbot) as bench:
+        bench.press(ENTER)
+        assert bench.desk.currentWidget() is bench.desk.opening
+        yield bench
+
+
+def test_that_d_comes_from_the_register_as_a_sum_with_each_deduction():
+    base = BaseSum(
+        convened=120,
+        deductions=((Status.ABSENT_THROUGHOUT_NO_ALTERNATE, 1), (Status.REPLACED, 2)),
+        alternates=1,
+        present=117,
+        replaced_unfilled=1,
+    )
+    assert [number for _, number in base_lines(base)] == ["120", "− 1", "− 2", "+ 1"]
+    assert list(base_lines(base))[2][0] == label("status", "replaced")
+    assert base.base == 118
+
+
+def test_that_a_round_is_opened_by_the_keyboard_and_the_count_begins(form):
+    assert form.keyboard == "openPresent"
+    form.press(ENTER, "8", ENTER, "7", ENTER, ENTER, ENTER)
+    (held,) = form.rounds()
+    accounting = held.accounting
+    assert (accounting.convened, accounting.present) == (8, 8)
+    assert (accounting.issued, accounting.returned) == (8, 7)
+    assert held.base_note
+    assert [b.expected for b in form.sheet().bundles] == [7]
+    assert form.desk.currentWidget() is form.desk.counting
+
+
+def test_that_numbers_not_known_yet_may_stay_empty(form):
+    form.desk.opening.papers.show_number("present", None)
+    form.widget("openRound").setFocus()
+    form.press(ENTER)
+    (held,) = form.rounds()
+    assert held.accounting.present is held.accounting.issued is held.accounting.returned is None
+
+
+def test_that_the_form_says_from_how_many_votes_one_is_elected(form):
+    assert "Trúng cử từ 5 phiếu trở lên" in form.desk.opening._needed.text()
+    assert "Điều 30" in form.desk.opening._needed.text()
+
+
+def test_that_d_by_hand_takes_the_place_of_the_sum(form):
+    form.desk.opening.base.by_hand.setFocus()
+    form.press(SPACE)
+    form.widget("openConvened").setFocus()
+    form.press("11")
+    assert "Trúng cử từ 6 phiếu trở lên" in form.desk.opening._needed.text()
+    form.press(ENTER)
+    assert form.keyboard == "openPresent"
+    form.widget("openRound").setFocus()
+    form.press(ENTER)
+    (held,) = form.rounds()
+    assert (held.accounting.convened, held.base_note) == (11, "")
+
+
+def test_that_d_missing_is_refused_at_its_field(form):
+    form.desk.opening.base.by_hand.setChecked(True)
+    form.widget("openRound").setFocus()
+    form.press(ENTER)
+    assert form.rounds() == ()
+    assert form.keyboard == "openConvened"
+    assert "phải từ 1 trở lên" in form.desk.opening.base.fields._hints["convened"][0].text()
+
+
+def test_that_numbers_that_cannot_be_right_together_are_said_at_once(form):
+    form.press("9", ENTER, "12", ENTER, "13")
+    said = [label.text() for label, _ in form.desk.opening.papers._hints.values()]
+    assert "Có mặt 9 nhiều hơn số được triệu tập 8" in said
+    assert "Phát ra 12 phiếu, nhiều hơn 9 người có mặt" in said
+    assert any("Thu về 13 phiếu, nhiều hơn phát ra 12" in words for words in said)
+
+
+def test_that_a_bundle_of_no_ballots_is_refused_at_its_field(form):
+    form.desk.opening.papers.show_number("bundle", 0)
+    form.widget("openRound").setFocus()
+    form.press(ENTER)
+    assert form.keyboard == "openBundle"
+    assert "từ 1 phiếu trở lên" in form.desk.opening.papers._hints["bundle"][0].text()
+
+
+def test_that_a_list_above_the_permitted_surplus_asks_the_reason_of_the_congress(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, an_election(names=6, seats=3)) as bench:
+        bench.press(ENTER)
+        assert not bench.widget("surplusReason").isHidden()
+        bench.widget("openRound").setFocus()
+        bench.press(ENTER)
+        assert bench.rounds() == ()
+        assert bench.keyboard == "surplusReason"
+        bench.press("Đại hội biểu quyết")
+        bench.widget("openRound").setFocus()
+        bench.press(ENTER)
+        assert bench.rounds()[0].surplus_reason == "Đại hội biểu quyết"
+
+
+def test_that_a_list_fixed_with_a_reason_brings_it_along(qtbot, tmp_path):
+    def fixed(file):
+        granted(freeze_list(file, 1, actor="TK", reason="đã biểu quyết"))
+
+    with elections_desk(tmp_path, qtbot, an_election(names=6, seats=3), prepare=fixed) as bench:
+        bench.press(ENTER)
+        assert bench.widget("surplusReason").isHidden()
+        bench.widget("openRound").setFocus()
+        bench.press(ENTER)
+        assert bench.rounds()[0].surplus_reason == "đã biểu quyết"
+
+
+def test_that_the_congress_may_decide_on_fewer_names_in_a_round_held_again(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=short_round) as bench:
+        bench.show(bench.desk.show_opening, bench.election().id)
+        names = bench.widget("roundNames")
+        assert [names.item(i).text() for i in range(names.count())] == list(NAMES[2:4])
+        assert bench.desk.opening.list.seats.maximum() == 1
+        names.setFocus()
+        bench.press(DOWN, SPACE)
+        assert [c.name for c in bench.desk.opening.list.chosen] == [NAMES[2]]
+        assert "trong 1 người chưa trúng cử" in bench.desk.opening.list._words.text()
+        bench.widget("openRound").setFocus()
+        bench.press(ENTER)
+        second = bench.rounds()[1]
+        assert (second.kind, second.seats) == (RoundKind.AGAIN, 1)
+        assert [c.name for c in second.candidates] == [NAMES[2]]
+
+
+def test_that_nobody_left_on_the_list_is_refused(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=short_round) as bench:
+        bench.show(bench.desk.show_opening, bench.election().id)
+        bench.widget("roundNames").setFocus()
+        bench.press(SPACE, DOWN, SPACE)
+        bench.widget("openRound").setFocus()
+        bench.press(ENTER)
+        assert len(bench.rounds()) == 1
+        assert bench.keyboard == "roundNames"
+        assert "chưa có ai" in bench.desk.opening.list._refused.text()
+
+
+def test_that_list_and_number_of_a_vote_among_the_tied_stay_as_they_are(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=tied_round) as bench:
+        bench.show(bench.desk.show_opening, bench.election().id)
+        form = bench.desk.opening
+        assert form.list.names.isHidden() and form.list._seats_row.isHidden()
+        assert "Bầu lại 2 suất trong 3 người bằng phiếu" in form.list._words.text()
+        bench.widget("openRound").setFocus()
+        bench.press(ENTER)
+        assert bench.rounds()[1].kind is RoundKind.TIE
+
+
+def test_that_no_round_is_opened_beside_one_that_is_counted(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=a_round) as bench:
+        bench.show(bench.desk.show_opening, bench.election().id)
+        assert not bench.desk.opening.open_button.isEnabled()
+        assert "còn lần bầu 1 đang kiểm phiếu" in bench.desk.opening.notice.title
+
+
+def test_that_escape_leaves_the_form_and_opens_nothing(form):
+    form.press("1", TAB, ESC)
+    assert form.desk.currentWidget() is form.desk.election
+    assert form.rounds() == ()
+
+
+def test_that_a_button_pressed_twice_opens_one_round(form):
+    button = form.widget("openRound")
+    button.click()
+    button.click()
+    form.settle()
+    assert [r.state for r in form.rounds()] == [RoundState.COUNTING]
