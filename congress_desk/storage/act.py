@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from congress_desk.domain.text import clean_text
-from congress_desk.storage.journal import GENESIS, Line, Row, compact, inverse, line_hash
+from congress_desk.storage.journal import Line, Row, compact, inverse, line_hash
 
 # A ballot is never deleted: what undoes its entry is this change of state.
 _INSTEAD_OF_DELETE = {"ballot": {"state": "withdrawn"}}
@@ -19,7 +19,10 @@ _KEPT = frozenset({"ballot_mark", "entry_pass"})
 
 
 class Act:
-    """One user's act inside one transaction; its writes are also its journal line."""
+    """One user's act inside one transaction; its writes are also its journal line.
+
+    `last` is the number and the hash of the journal line before.
+    """
 
     def __init__(
         self,
@@ -30,11 +33,13 @@ class Act:
         actor: str,
         at: str,
         about: Mapping[str, Any],
+        last: tuple[int, str],
     ) -> None:
         self.id = uuid.uuid4().hex
         self.at = at
         self._db = db
         self._keys = keys
+        self._last = last
         self._name, self._actor, self._about = name, clean_text(actor), dict(about)
         self._changes: list[Any] = []
         self._undoes: int | None = None
@@ -98,12 +103,10 @@ class Act:
 
     def write_line(self) -> Line:
         """Write the journal line; called once, last, inside the transaction."""
-        last = self._db.execute(
-            "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
-        ).fetchone() or (0, GENESIS)
+        seq, previous = self._last
         columns = (
-            last[0] + 1, self.id, self.at, self._actor, self._name, compact(_cleaned(self._about)),
-            self._undoes, compact(self._changes), last[1],
+            seq + 1, self.id, self.at, self._actor, self._name, compact(_cleaned(self._about)),
+            self._undoes, compact(self._changes), previous,
         )  # fmt: skip
         line = Line(*columns, hash=line_hash(*columns))
         self._write("journal", [line.as_row()])

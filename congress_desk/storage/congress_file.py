@@ -25,7 +25,7 @@ from congress_desk.storage.entrance import (
     one_line,
     take_lock,
 )
-from congress_desk.storage.journal import Line
+from congress_desk.storage.journal import GENESIS, Line
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, migrate, table_keys, user_version
 from congress_desk.storage.second_journal import SUFFIX, SecondJournal
@@ -58,6 +58,7 @@ class CongressFile:
         self._ballots_since_backup = 0
         self._lost = False
         self._remembered: dict[tuple[str, int], Any] = {}
+        self._last: tuple[int, str] | None = None
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
         """Return what `read` gives, kept until an act changes more than ballots.
@@ -92,7 +93,8 @@ class CongressFile:
             self.db.execute("BEGIN IMMEDIATE")
             at = self.clock().astimezone().isoformat(timespec="seconds")
             keys = table_keys(SCHEMA_VERSION)
-            act = Act(self.db, keys, name=name, actor=actor, at=at, about=about)
+            last = self._last_line()
+            act = Act(self.db, keys, name=name, actor=actor, at=at, about=about, last=last)
             yield act
             line = act.write_line()
         except BaseException as error:
@@ -103,6 +105,7 @@ class CongressFile:
         if not ballots:
             self._remembered.clear()
         self._commit(line)
+        self._last = (line.seq, line.hash)
         self.second_journal.append(line, self.journal_lines)
         self._note(self.second_journal.problem)
         self._ballots_since_backup += ballots
@@ -132,6 +135,12 @@ class CongressFile:
         self.second_journal.close()
         leave(self.path)
 
+    def _last_line(self) -> tuple[int, str]:
+        if self._last is None:
+            found = self.rows("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+            self._last = (found[0]["seq"], found[0]["hash"]) if found else (0, GENESIS)
+        return self._last
+
     def _roll_back(self) -> None:
         self._remembered.clear()
         try:
@@ -152,6 +161,7 @@ class CongressFile:
 
     def _reopen(self) -> None:
         self._remembered.clear()
+        self._last = None
         self._lost = True
         with contextlib.suppress(sqlite3.Error):
             self.db.close()

@@ -13,6 +13,9 @@ COLUMNS = ("seq", "act_id", "at", "actor", "act", "about", "undoes", "changes", 
 
 Row = dict[str, Any]
 
+# A damaged file may give bytes for a text: as a list they hash to what no true line has.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=list)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -43,14 +46,13 @@ class Line:
 
 def line_hash(*columns: str | int | None) -> str:
     """Return the SHA-256 of the columns before `hash`, in the table's order, as JSON."""
-    # A damaged file may give bytes for a text: as a list they hash to what no true line has.
-    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"), default=list)
+    text = _ENCODER.encode(columns)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def compact(value: Any) -> str:
     """Return JSON without blanks, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 @dataclass(frozen=True, slots=True)

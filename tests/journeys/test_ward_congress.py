@@ -1,4 +1,4 @@
-"""A ward congress by keyboard alone: workbook in, a round typed, the gate, the papers, the numbers."""
+"""A ward congress by keyboard alone: workbook, a round typed, gate, papers, the same numbers."""
 
 from __future__ import annotations
 

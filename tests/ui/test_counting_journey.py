@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from counting_bench import Counted, count
+from ledger import Ledger, a_line
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

@@ -58,13 +58,15 @@ def test_that_its_button_does_what_it_says_once_and_the_notice_goes(page):
 
 def test_that_one_problem_is_told_in_one_sentence_with_its_place(page):
     place = Place(file="a.xlsx", sheet="Bầu cử", row=3)
-    page.notice.say_problems([problem("election_seats_wrong", place)])
-    assert page.notice.title == "a.xlsx, trang «Bầu cử», dòng 3: Số lượng bầu phải từ 1 trở lên"
+    page.notice.say_problems([problem("congress_name_missing", place)])
+    assert page.notice.title == (
+        "a.xlsx, trang «Bầu cử», dòng 3: Đại hội chưa có tên; hãy ghi tên đại hội"
+    )
     assert page.notice.text == ""
 
 
 def test_that_many_problems_are_counted_listed_and_cut(page):
-    found = [problem("election_seats_wrong", Place(row=row)) for row in range(1, 31)]
+    found = [problem("congress_name_missing", Place(row=row)) for row in range(1, 31)]
     page.notice.say_problems(found)
     lines = page.notice.text.splitlines()
     assert page.notice.title == "Có 30 chỗ cần sửa"

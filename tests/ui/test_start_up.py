@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-HEAVY = ("sqlite3", "sqlite_utils", "openpyxl", "reportlab", "pypdfium2", "logging", "platformdirs")
+HEAVY = ("sqlite3", "sqlite_utils", "openpyxl", "reportlab", "pypdfium2", "platformdirs")
 
 START = """
 import sys

@@ -16,11 +16,7 @@ from congress_desk.ui.desks.elections.lists.election_view import (
     RoundLine,
     election_view,
 )
-from congress_desk.ui.desks.elections.lists.plan_words import (
-    list_sentence,
-    open_label,
-    plan_sentence,
-)
+from congress_desk.ui.desks.elections.lists.plan_words import list_sentence, plan_sentence
 from congress_desk.ui.desks.elections.lists.stages import Step, stage_sign, stage_words, step_of
 from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
@@ -31,6 +27,7 @@ from congress_desk.ui.desks.elections.parts.pages import (
     scrolling,
     take_keyboard,
 )
+from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.side_by_side import SideBySide
@@ -99,7 +96,7 @@ class ElectionPage(QWidget):
     def _next_label(self, view: ElectionView) -> str:
         if isinstance(view.plan, Refusal):
             return message(f"step.{step_of(view).value}")
-        return open_label(view)
+        return open_label(view.plan, view.last.outcome if view.last else None)
 
     def _on_back(self) -> None:
         """Close the question about the list first; Escape once more leaves the page."""

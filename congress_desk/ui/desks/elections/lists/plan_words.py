@@ -38,17 +38,6 @@ def _no_round(view: ElectionView, refusal: Refusal) -> str:
     return problem_text(refusal.first)
 
 
-def open_label(view: ElectionView) -> str:
-    """Return the label of the button that opens the next round."""
-    if view.last is None:
-        return message("step.open_round")
-    if view.last.outcome is RoundOutcome.VOID:
-        return tr("Open the repeated round…")
-    if not isinstance(view.plan, Refusal) and view.plan.kind is RoundKind.TIE:
-        return tr("Open the vote among the tied…")
-    return tr("Open the next round…")
-
-
 def list_sentence(view: ElectionView) -> str:
     """Return what the rules make of the list: seats, names, exact surplus, how to mark."""
     surplus = view.surplus

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.domain.records import RoundKind
 from congress_desk.domain.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
@@ -17,7 +16,7 @@ from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
-from congress_desk.ui.desks.elections.result.words import rule_sentence
+from congress_desk.ui.desks.elections.result.words import open_label, rule_sentence
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
@@ -129,8 +128,4 @@ def _next_label(view: ResultView) -> str:
         return tr("Show round {number}", number=view.later.number)
     if isinstance(view.plan, Refusal):
         return ""
-    if view.sheet.result.outcome is RoundOutcome.VOID:
-        return tr("Open the repeated round…")
-    if view.plan.kind is RoundKind.TIE:
-        return tr("Open the vote among the tied…")
-    return tr("Open the next round…")
+    return open_label(view.plan, view.sheet.result.outcome)

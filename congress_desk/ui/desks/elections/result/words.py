@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from congress_desk.domain.majority import decimal_comma
 from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import RoundKind
 from congress_desk.domain.result import (
     CandidateOutcome,
     CandidateResult,
@@ -16,6 +17,7 @@ from congress_desk.domain.result import (
 )
 from congress_desk.domain.sheet import RoundSheet
 from congress_desk.i18n import label, language, message, tr
+from congress_desk.queries.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
 from congress_desk.ui.widgets.record_table_model import Sign
 
@@ -152,6 +154,17 @@ def next_sentences(sheet: RoundSheet) -> tuple[Sentence, ...]:
         )
         for step in sheet.result.next_steps
     )
+
+
+def open_label(plan: RoundPlan, outcome: RoundOutcome | None) -> str:
+    """Return the label of the button that opens the next round; `outcome` of the one before."""
+    if outcome is None:
+        return message("step.open_round")
+    if outcome is RoundOutcome.VOID:
+        return tr("Open the repeated round…")
+    if plan.kind is RoundKind.TIE:
+        return tr("Open the vote among the tied…")
+    return tr("Open the next round…")
 
 
 def percent_text(percent: str) -> str:
