@@ -1,4 +1,7 @@
-"""One ballot through the whole act against a bare insert and commit with the same durability."""
+"""One ballot through the whole act against a bare insert and commit with the same durability.
+
+The bare table has what no ballot can do without: its own id, unique, and what is struck out.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ def _bare(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     for setting in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"):
         connection.execute(f"PRAGMA {setting}").fetchall()
-    connection.execute("CREATE TABLE ballot (id INTEGER PRIMARY KEY, uid TEXT, struck TEXT)")
+    connection.execute("CREATE TABLE ballot (id INTEGER PRIMARY KEY, uid TEXT UNIQUE, struck TEXT)")
     return connection
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def open_and_quit(path: Path | None) -> None:
-    """Start as the command line does and leave when it is usable: with a file, at its first desk."""
+    """Start as the command line does; leave when it is usable, with a file at its first desk."""
     from congress_desk.app import run
 
     run(path, shown=lambda window: _leave_when_usable(window, path))

@@ -23,7 +23,6 @@ class Settings:
     scale: int = 100
     operator: str = ""
     recent: tuple[str, ...] = ()
-    second_journal: str = ""
 
     @property
     def larger(self) -> int:

@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, settings of its own, Vietnamese, and no unexpected error."""
+"""What every test stands on: no screen, settings of its own, Vietnamese, no unexpected error."""
 
 from __future__ import annotations
 

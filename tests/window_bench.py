@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -107,6 +108,8 @@ class Window:
 
     def close(self) -> None:
         """Close the window; an unexpected dialog fails the test now."""
+        if not shiboken6.isValid(self.main):
+            return
         self.main.close()
         self.qtbot.waitUntil(lambda: not self.main.isVisible(), timeout=20_000)
         self.main.deleteLater()

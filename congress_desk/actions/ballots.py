@@ -197,6 +197,8 @@ def paper_text(found: Round, paper: Paper) -> str:
 
 
 def _cleaned(paper: Paper) -> Paper:
+    if not paper.board_text:
+        return paper
     return dataclasses.replace(paper, board_text=clean_text(paper.board_text))
 
 

@@ -12,6 +12,8 @@ _SPACES = re.compile(r"\s+")
 
 def clean_text(text: str) -> str:
     """Return `text` in NFC on one line, without invisible characters or double spaces."""
+    if text.isprintable() and text.strip(" ") == text and "  " not in text:
+        return unicodedata.normalize("NFC", text)
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 

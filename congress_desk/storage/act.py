@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import uuid
+import secrets
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -35,7 +36,7 @@ class Act:
         about: Mapping[str, Any],
         last: tuple[int, str],
     ) -> None:
-        self.id = uuid.uuid4().hex
+        self.id = secrets.token_hex(16)
         self.at = at
         self._db = db
         self._keys = keys
@@ -114,13 +115,18 @@ class Act:
 
     def _write(self, table: str, rows: Sequence[Row]) -> int:
         """Insert rows and return the id of the last: one statement, where the library asks six."""
-        columns = list(rows[0])
-        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        statement = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+        columns = tuple(rows[0])
+        statement = _insert_statement(table, columns)
         if len(rows) == 1:
             return self._db.conn.execute(statement, list(rows[0].values())).lastrowid or 0
         self._db.conn.executemany(statement, [[row[c] for c in columns] for row in rows])
         return 0
+
+
+@cache
+def _insert_statement(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
 
 
 def _cleaned(about: Mapping[str, Any]) -> dict[str, Any]:

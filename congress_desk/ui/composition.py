@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 from congress_desk import __version__
 from congress_desk.i18n import use_language
 from congress_desk.settings import SettingsStore
-from congress_desk.ui import theme
+from congress_desk.ui import icons, theme
 from congress_desk.ui.main_window import MainWindow
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.trouble import Trouble
 
 INTERRUPT_MS = 500
+WINDOW_ICON = 64
 _TRANSLATOR = "qtTexts"
 
 
@@ -50,7 +51,9 @@ def build_window(
     theme.load_fonts()
     speak(app, settings.values.language)
     theme.apply(app, settings.values.theme, settings.values.scale)
+    app.setWindowIcon(icons.icon("vote", "accent", WINDOW_ICON))
     window = MainWindow(settings, messages, trouble or Trouble(messages, settings.log_file))
+    app.styleHints().colorSchemeChanged.connect(window.follow_system_colours)
     window.language_changed.connect(lambda language: speak(app, language))
     if path is not None:
         window.open_path(path, take_over)
@@ -75,7 +78,7 @@ def speak(app: QApplication, language: str) -> None:
 
 def _quit_on_interrupt(window: MainWindow) -> None:
     """Close the window on Ctrl+C in the terminal."""
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window.close))
     # Python hears of a signal only when it gets to run.
     tick = QTimer(window)
     tick.timeout.connect(lambda: None)

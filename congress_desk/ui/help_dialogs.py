@@ -41,6 +41,7 @@ _ENTRY_KEYS = (
 )
 _LICENCES = (
     ("fonts/ui/OFL.txt", "Noto Sans"),
+    ("fonts/print/OFL-Liberation.txt", "Liberation Serif"),
     ("icons/LICENSE", "Lucide"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
-from congress_desk.i18n import use_language
+from congress_desk.i18n import tr, use_language
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background
 from congress_desk.ui.menu_bar import fill_menu_bar, fill_recent
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._background.failed.connect(trouble.report)
         self._background.busy_changed.connect(self._on_busy_changed)
         self._page: StartPage | Workspace
+        self._leaving = False
         self._flows: FileFlows | None = None
         self._acts = window_acts(self)
         self.setAcceptDrops(True)
@@ -94,9 +96,14 @@ class MainWindow(QMainWindow):
         """Say whether nothing is under way on the worker."""
         return self._background.idle()
 
+    def follow_system_colours(self) -> None:
+        """Turn light or dark when the system does, unless the user chose for good."""
+        if self.settings.values.theme == "system":
+            dress(self)
+
     def close_file(self) -> None:
-        """Close the congress and go back to the start page."""
-        if self.session is not None:
+        """Close the congress and go back to the start page; ask when something is not saved."""
+        if self._may_leave(self.close_file) and self.session is not None:
             session, self.session = self.session, None
             session.close(self._build)
 
@@ -202,6 +209,28 @@ class MainWindow(QMainWindow):
     def _on_recent_about_to_show(self) -> None:
         fill_recent(self._menus.recent, self.settings.values.recent, self.open_path)
 
+    def _may_leave(self, again: Callable[[], None]) -> bool:
+        """Say whether the congress can be closed; if not, ask and call `again` after a yes."""
+        workspace = self.workspace if self.session is not None else None
+        if self._leaving or workspace is None or not workspace.has_unsaved():
+            self._leaving = False
+            return True
+
+        def answered(yes: bool) -> None:
+            self._leaving = yes
+            if yes:
+                QTimer.singleShot(0, again)
+
+        self.messages.ask(
+            self,
+            tr("Close without saving the details?"),
+            tr("What was typed in the details of the congress is not saved yet."),
+            tr("Close without saving"),
+            answered,
+            danger=True,
+        )
+        return False
+
     def _close_now(self) -> None:
         self.close()
 
@@ -216,7 +245,9 @@ class MainWindow(QMainWindow):
             self.flows.take(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.session is not None:
+        if not self._may_leave(self._close_now):
+            event.ignore()
+        elif self.session is not None:
             session, self.session = self.session, None
             self.setEnabled(False)
             session.close(self._close_now)

@@ -6,7 +6,9 @@ import re
 
 from congress_desk.domain.dates import partial_date, vietnamese_date
 
-_HOUR = re.compile(r"^(?P<day>[^\s,]+)[ ,]+(?P<hour>\d{1,2})\s*(?::|h|giờ|g)\s*(?P<minute>\d{2})?\D*$")
+_HOUR = re.compile(
+    r"^(?P<day>[^\s,]+)[ ,]+(?P<hour>\d{1,2})\s*(?::|h|giờ|g)\s*(?P<minute>\d{2})?\D*$"
+)
 
 
 def moment_text(iso: str) -> str:

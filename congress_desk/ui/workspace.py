@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -73,6 +74,10 @@ class Workspace(QWidget):
             self.navigation.setCurrentRow(row)
             self.focus_page()
 
+    def has_unsaved(self) -> bool:
+        """Say whether something typed into a desk is not saved yet."""
+        return any(getattr(desk, "unsaved", False) for desk in self._desks.values())
+
     def show_check(self, lines: int, code: str) -> None:
         """Say under the navigation that the file was checked when it was opened."""
         words = (
@@ -107,9 +112,17 @@ class Workspace(QWidget):
             desk = self._entries[row].load()(self._session, self._messages)
             self._desks[row] = desk
             self.pages.addWidget(desk)
+            if hasattr(desk, "papers_wanted"):
+                desk.papers_wanted.connect(self._on_papers_wanted)
         self._show_current_in_bold(row)
         self.pages.setCurrentWidget(self._desks[row])
         self._desks[row].activate()
+
+    def _on_papers_wanted(self, round_id: int) -> None:
+        self.show_desk("papers")
+        papers: Any = self.desk
+        papers.show_round(round_id)
+        self.focus_page()
 
     def _show_current_in_bold(self, row: int) -> None:
         for i in range(self.navigation.count()):

@@ -17,6 +17,7 @@ from congress_files import (
     reopened,
 )
 
+from congress_desk.actions import declaring
 from congress_desk.actions.accounting import set_bundle
 from congress_desk.actions.declaring import declare_result, recount_problems, waive_finding
 from congress_desk.domain.findings import Finding, Severity
@@ -134,6 +135,22 @@ def test_that_what_must_be_put_right_cannot_be_waived(file):
     error = Finding(code="ballots_missing", severity=Severity.ERROR)
     refused = waive_finding(file, found.id, error, name="A", reason="B", actor=A)
     assert code_of(refused) == "finding_not_waivable"
+
+
+def test_that_a_result_told_with_more_than_was_stored_still_agrees(file, monkeypatch):
+    a_declared_round(file)
+    real = declaring.result_json
+
+    def later(sheet, **changes):
+        told = real(sheet)
+        told["majority"]["added"] = "later"
+        told["candidates"][0] |= {"added": 1, **changes}
+        return told
+
+    monkeypatch.setattr(declaring, "result_json", later)
+    assert recount_problems(file) == []
+    monkeypatch.setattr(declaring, "result_json", lambda sheet: later(sheet, votes=99))
+    assert [found.code for found in recount_problems(file)] == ["result_differs"]
 
 
 def test_that_a_recount_finds_nothing_in_a_sound_file_and_skips_rounds_not_declared(file):

@@ -69,7 +69,7 @@ def test_that_details_are_typed_saved_and_journaled_and_the_top_line_follows(ope
     [("name", "   ", "Hãy ghi tên đại hội"), ("ends", "mai", "Hãy ghi thời gian như")],
 )
 def test_that_a_wrong_field_is_marked_and_nothing_is_saved(opened, field, text, said):
-    window = opened()
+    window = opened(ask=[True])
     form = window.desk.details.form
     type_text(getattr(form, field), text)
     QTest.mouseClick(window.desk.details.save, Qt.MouseButton.LeftButton)
@@ -89,11 +89,20 @@ def test_that_decomposed_typing_is_saved_composed(opened):
 
 
 def test_that_what_is_being_typed_survives_a_refresh(opened):
-    window = opened()
+    window = opened(ask=[True])
     type_text(window.desk.details.form.place, "Hội trường mới")
     window.main.session.changed.emit(frozenset({"congress"}))
     window.settle()
     assert window.desk.details.form.place.text() == "Hội trường mới"
+
+
+def test_that_closing_with_typed_details_asks_first(opened):
+    window = opened(ask=[False, True])
+    type_text(window.desk.details.form.place, "Hội trường mới")
+    window.act("close_file")
+    assert window.main.workspace is not None
+    window.close()
+    assert window.messages.asked == ["Đóng mà không lưu thông tin?"] * 2
 
 
 def test_that_a_state_is_changed_only_after_a_yes(opened):

@@ -162,7 +162,12 @@ def ink_share(path: Path) -> float:
 
 @pytest.mark.parametrize(
     ("first", "last", "backwards", "wanted"),
-    [(0, 0, False, [0, 1, 2]), (2, 3, False, [1, 2]), (2, 9, False, [1, 2]), (0, 0, True, [2, 1, 0])],
+    [
+        (0, 0, False, [0, 1, 2]),
+        (2, 3, False, [1, 2]),
+        (2, 9, False, [1, 2]),
+        (0, 0, True, [2, 1, 0]),
+    ],
 )
 def test_that_the_printer_gets_the_pages_it_was_asked_for(qapp, first, last, backwards, wanted):
     printer = printer_for((), "Biên bản")
@@ -170,6 +175,17 @@ def test_that_the_printer_gets_the_pages_it_was_asked_for(qapp, first, last, bac
     if backwards:
         printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
     assert wanted_pages(printer, 3) == wanted
+
+
+def test_that_another_desk_can_ask_for_the_minutes_of_a_round(opened):
+    window = opened()
+    elections = window.show_desk("elections")
+    elections.papers_wanted.emit(1)
+    window.settle()
+    settle(window)
+    assert window.main.workspace.desk_key == "papers"
+    assert window.desk._draft.paper.round_id == 1
+    assert window.desk.list.currentRow() == 1
 
 
 def test_that_a_change_in_the_file_makes_list_and_preview_anew(opened):

@@ -52,7 +52,7 @@ def test_that_a_file_that_is_no_text_means_the_defaults(file):
     ("name", "value"),
     [
         ("language", "fr"), ("theme", "pink"), ("scale", 5), ("scale", True), ("scale", "100"),
-        ("recent", "a"), ("recent", [1]), ("operator", 7), ("second_journal", None),
+        ("recent", "a"), ("recent", [1]), ("operator", 7), ("operator", None),
     ],
 )  # fmt: skip
 def test_that_a_value_without_sense_gets_its_default_and_the_others_stay(file, name, value):

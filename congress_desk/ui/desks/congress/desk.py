@@ -63,6 +63,11 @@ class CongressDesk(QWidget):
         self.rules.edit_wanted.connect(self._on_edit_rules)
         session.changed.connect(self._on_changed)
 
+    @property
+    def unsaved(self) -> bool:
+        """Say whether details were typed and not saved."""
+        return self.details.edited
+
     def activate(self) -> None:
         """Show the congress as the file has it now."""
         self._session.ask(_whole, done=self._show)

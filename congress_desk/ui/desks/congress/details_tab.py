@@ -21,7 +21,7 @@ class DetailsTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edited = False
+        self.edited = False
         self.form = DetailsForm()
         self.form.edited.connect(self._on_edited)
         self.state = StateChoice()
@@ -35,7 +35,7 @@ class DetailsTab(QWidget):
 
     def show_congress(self, found: Congress) -> None:
         """Show the congress as the file has it."""
-        if not self._edited:
+        if not self.edited:
             self.form.show_details(found.details)
         self.state.show_state(found.state)
 
@@ -56,7 +56,7 @@ class DetailsTab(QWidget):
             self.saved.emit(details)
 
     def _show_edited(self, edited: bool) -> None:
-        self._edited = edited
+        self.edited = edited
         self.save.setEnabled(edited)
         self._unsaved.setVisible(edited)
 

@@ -52,6 +52,7 @@ class PapersDesk(QWidget):
         self._printing = Printing(self._workshop, self)
         self._export = ExportRun(self._workshop, self)
         self._papers: tuple[Paper, ...] = ()
+        self._wanted_round = 0
         self._draft: Draft | None = None
         self._written: Path | None = None
         self._sizes: tuple[PageSize, ...] = ()
@@ -71,6 +72,11 @@ class PapersDesk(QWidget):
         """List the papers that can be made now, and make the chosen one anew."""
         self._session.ask(available, done=self._show_papers)
 
+    def show_round(self, round_id: int) -> None:
+        """Choose the minutes of a round, as soon as the papers are listed."""
+        self._wanted_round = round_id
+        self.activate()
+
     def idle(self) -> bool:
         """Say whether nothing is being made, drawn or written."""
         return self._session.idle() and self._workshop.idle()
@@ -81,6 +87,10 @@ class PapersDesk(QWidget):
 
     def _show_papers(self, papers: tuple[Paper, ...]) -> None:
         row = max(self.list.currentRow(), 0)
+        for place, paper in enumerate(papers):
+            if self._wanted_round and paper.round_id == self._wanted_round:
+                row = place
+        self._wanted_round = 0
         self._papers = papers
         self.list.blockSignals(True)
         self.list.clear()
