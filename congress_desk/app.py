@@ -15,17 +15,19 @@ def run(
     path: Path | None,
     *,
     take_over: bool = False,
+    language: str = "",
     shown: Callable[[MainWindow], None] | None = None,
 ) -> int:
     """Open the window, with a congress file when there is one; return the exit code.
 
-    `shown` is called once, when the window can be used.
+    `language` is for this run only, "" for the one in the settings. `shown` is called once, when
+    the window can be used.
     """
     # Nothing made while starting is garbage; looking for some costs a fifth of the start.
     gc.disable()
     from congress_desk.ui.composition import show_window
 
-    app, window = show_window(path, take_over)
+    app, window = show_window(path, take_over, language)
     gc.freeze()
     gc.enable()
     if shown is not None:

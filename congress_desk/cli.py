@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from congress_desk import __version__
+from congress_desk.doorway import open_window
 from congress_desk.errors import Refusal, refuse
-from congress_desk.i18n import LANGUAGES, message, problem_text, use_language
+from congress_desk.i18n import LANGUAGES, language, message, problem_text, use_language
 
 DONE, REFUSED = 0, 2
 
@@ -47,19 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         use_language(_language(words))
         options = _parser().parse_args(_with_command(words))
+        options.language = language() if _is_language_asked(words) else ""
     except _Usage as error:
         return _refused(refuse("usage", detail=str(error)))
     return _run(options)
 
 
 def _run(options: argparse.Namespace) -> int:
-    from congress_desk import commands
-    from congress_desk.storage.congress_file import NotSaved
-
     try:
-        done = commands.COMMANDS[options.command](options)
-    except NotSaved as error:
-        done = Refusal((error.problem,))
+        done = open_window(options) if options.command == "open" else _do(options)
     except KeyboardInterrupt:
         done = refuse("interrupted")
     except BrokenPipeError:
@@ -69,6 +66,17 @@ def _run(options: argparse.Namespace) -> int:
         detail = f"{error.strerror or error}: {error.filename or ''}"
         done = refuse("system", detail=detail)
     return _refused(done) if isinstance(done, Refusal) else done
+
+
+def _do(options: argparse.Namespace) -> int | Refusal:
+    # Loaded here: the window starts without the file's library and shows itself sooner.
+    from congress_desk.commands import COMMANDS
+    from congress_desk.storage.congress_file import NotSaved
+
+    try:
+        return COMMANDS[options.command](options)
+    except NotSaved as error:
+        return Refusal((error.problem,))
 
 
 def _refused(refusal: Refusal) -> int:
@@ -96,6 +104,10 @@ def _language(words: list[str]) -> str:
         if word == "--lang" or word.startswith("--lang="):
             raise _Usage(f"--lang {value} (en|vi)")
     return LANGUAGES[0]
+
+
+def _is_language_asked(words: list[str]) -> bool:
+    return any(word.split("=")[0] == "--lang" for word in words)
 
 
 _COMMANDS = ("demo", "template", "new", "ballots", "result", "export", "verify", "recover")

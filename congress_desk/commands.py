@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from congress_desk.actions.declaring import recount_problems
 from congress_desk.actions.recording import record_ballots
 from congress_desk.domain.ballots import mark_mode
 from congress_desk.domain.records import Accounting, Election, RoundState
+from congress_desk.doorway import has_screen, show_window
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.congress import congress, presence
@@ -29,27 +28,6 @@ Command = Callable[[argparse.Namespace], int | Refusal]
 DONE, PROBLEMS = 0, 1
 
 
-def _open(options: argparse.Namespace) -> int | Refusal:
-    if options.file is not None and not options.file.exists():
-        return refuse("file_missing", path=str(options.file))
-    return _show_window(options.file, options.take_over)
-
-
-def _show_window(path: Path | None, take_over: bool = False) -> int | Refusal:
-    if not has_screen():
-        return refuse("no_screen")
-    from congress_desk.app import run
-
-    return run(path, take_over=take_over)
-
-
-def has_screen() -> bool:
-    """Say whether a window can be shown; off Linux there is always a screen to ask."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def _demo(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.example import default_example_path, make_example
 
@@ -61,7 +39,7 @@ def _demo(options: argparse.Namespace) -> int | Refusal:
         if isinstance(made, Refusal):
             return made
     print(path)
-    return DONE if options.no_window else _show_window(path)
+    return DONE if options.no_window else show_window(path, language=options.language)
 
 
 def _template(options: argparse.Namespace) -> int | Refusal:
@@ -232,7 +210,6 @@ def _recover(options: argparse.Namespace) -> int | Refusal:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "open": _open,
     "demo": _demo,
     "template": _template,
     "new": _new,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
@@ -22,10 +23,14 @@ WINDOW_ICON = 64
 _TRANSLATOR = "qtTexts"
 
 
-def show_window(path: Path | None, take_over: bool = False) -> tuple[QApplication, MainWindow]:
+def show_window(
+    path: Path | None, take_over: bool = False, language: str = ""
+) -> tuple[QApplication, MainWindow]:
     """Make the application and show its window, with a congress file when there is one."""
     app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     settings = SettingsStore()
+    if language:
+        settings.values = replace(settings.values, language=language)
     messages = Messages()
     trouble = Trouble(messages, settings.log_file)
     window = build_window(settings, messages, path, trouble=trouble, take_over=take_over)

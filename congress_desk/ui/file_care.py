@@ -25,15 +25,6 @@ _DAMAGE = ("file_damaged", "file_lost")
 def tell_opened(workspace: Workspace, opened: Opened) -> None:
     """Say what is to be known after opening, besides that the self-check found nothing."""
     lines = [problem_text(note) for note in opened.notes]
-    if opened.last_ballot:
-        lines.insert(
-            0,
-            tr(
-                "Last time the file was not closed. The last ballot recorded is {ballot}: is it the"
-                " one in your hand? Go on after it.",
-                ballot=opened.last_ballot,
-            ),
-        )
     if lines:
         workspace.notice.say("look", tr("To be seen after opening"), lines)
 

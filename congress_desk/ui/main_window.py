@@ -223,8 +223,11 @@ class MainWindow(QMainWindow):
 
         self.messages.ask(
             self,
-            tr("Close without saving the details?"),
-            tr("What was typed in the details of the congress is not saved yet."),
+            tr("Close with things not saved?"),
+            tr(
+                "Details of the congress, or ballots, typed here are not in the file yet and would"
+                " be lost."
+            ),
             tr("Close without saving"),
             answered,
             danger=True,

@@ -17,7 +17,7 @@ class Opened:
     """A file that is open now: `file` belongs to the worker's thread.
 
     `notes` are things to say; `journal_lines` and `head_code` what the self-check went through;
-    `counting` whether a round is being counted; `last_ballot` is told after a crash.
+    `counting` whether a round is being counted: its screen asks for the last ballot recorded.
     """
 
     file: Any
@@ -25,7 +25,6 @@ class Opened:
     journal_lines: int
     head_code: str
     counting: bool
-    last_ballot: str
 
 
 OpenedOrNot = Opened | Refusal
@@ -89,18 +88,4 @@ def _opened(file: Any, notes: tuple[Problem, ...] = ()) -> Opened:
         journal_lines=newest.seq,
         head_code=newest.code,
         counting=bool(counting),
-        last_ballot=_last_ballot(file, counting[0]) if file.after_crash and counting else "",
     )
-
-
-def _last_ballot(file: Any, found: Any) -> str:
-    """Say which ballot was recorded last, as bundle, place and the numbers struck."""
-    from congress_desk.queries.ballots import last_ballots
-
-    newest = last_ballots(file, found.id, limit=1)
-    if not newest:
-        return ""
-    ballot = newest[0]
-    position = {candidate.id: i for i, candidate in enumerate(found.candidates, start=1)}
-    struck = " ".join(str(n) for n in sorted(position[key] for key in ballot.paper.struck))
-    return f"{ballot.bundle}–{ballot.sequence}: {struck or '–'}"

@@ -47,6 +47,11 @@ class ElectionsDesk(QStackedWidget):
             self.addWidget(screen)
         self._connect()
 
+    @property
+    def unsaved(self) -> bool:
+        """Say whether ballots were typed that are not in the file."""
+        return self.counting.unrecorded() > 0
+
     def activate(self) -> None:
         """Be shown: the first time with the one count that is under way, if there is just one."""
         if self._shown_before:
