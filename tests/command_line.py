@@ -16,6 +16,7 @@ import pytest
 from openpyxl import Workbook
 
 from congress_desk.cli import main
+from congress_desk.i18n import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,24 @@ def a_ballots_file(path: Path, ballots: Iterable[Mapping[str, Any]]) -> Path:
 def numbers_of(case: Mapping[str, Any]) -> list[str]:
     """Return the accounting of a case as words of the call."""
     return [word for name, n in case["accounting"].items() for word in (f"--{name}", str(n))]
+
+
+def assert_refused(
+    capsys: pytest.CaptureFixture[str], folder: Path, *words: object, names: str = ""
+) -> None:
+    """Check that a call is refused in one line, in both languages, and leaves all as it was."""
+    before = everything_in(folder)
+    lines = set()
+    for language in LANGUAGES:
+        told = said_by(capsys, "--lang", language, *words)
+        assert (told.code, told.out) == (2, ""), told
+        assert told.err.endswith("\n")
+        assert told.err.count("\n") == 1, told.err
+        assert "Traceback" not in told.err
+        assert names in told.err
+        lines.add(told.err)
+        assert everything_in(folder) == before
+    assert len(lines) == len(LANGUAGES)
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:

@@ -37,7 +37,7 @@ SHAPES = ((4, 3), (3, 3), (1, 1))
 PAPERS = 60
 BUNDLES = (1, 2, 3)
 KEPT_TOGETHER = settings(
-    max_examples=25, stateful_step_count=25, deadline=None,
+    max_examples=15, stateful_step_count=25, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 

@@ -102,6 +102,8 @@ CASES = {
 
 @pytest.mark.parametrize("spoil", CASES, ids=lambda spoil: spoil.__name__)
 def test_that_such_a_file_is_refused_and_not_touched(path, spoil):
+    if spoil is without_rights and os.name == "nt":
+        pytest.skip("chmod takes no right to read away there")
     spoil(path)
     before = contents(path.parent)
     refusal = open_file(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.dates import vietnamese_date
 from congress_desk.domain.records import AgendaItem, Duty
@@ -30,12 +30,12 @@ class ListTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(theme.subtitle(empty))
         column.addStretch(1)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(self.table)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.px(12), 0, 0)
-        page.addLayout(self._pages)
+        page.addWidget(self._pages)
 
     def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show the rows, or the sentence when there are none."""
