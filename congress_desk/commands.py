@@ -20,7 +20,8 @@ from congress_desk.queries.elections import elections, rounds
 from congress_desk.queries.next_round import next_round
 from congress_desk.queries.rounds import round_sheet
 from congress_desk.reports.result_json import no_round_json, result_json
-from congress_desk.storage.congress_file import CongressFile, check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import CongressFile, open_file
 from congress_desk.storage.lock import user_name
 
 Command = Callable[[argparse.Namespace], int | Refusal]

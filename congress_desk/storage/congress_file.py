@@ -19,7 +19,6 @@ from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.entrance import (
     check_path,
     connect_alone,
-    connect_read_only,
     enter,
     leave,
     one_line,
@@ -55,6 +54,7 @@ class CongressFile:
         self.notes: list[Problem] = []
         self.after_crash = False
         self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
+        self.distant_journal: SecondJournal | None = None
         self._ballots_since_backup = 0
         self._lost = False
         self._remembered: dict[tuple[str, int], Any] = {}
@@ -106,8 +106,9 @@ class CongressFile:
             self._remembered.clear()
         self._commit(line)
         self._last = (line.seq, line.hash)
-        self.second_journal.append(line, self.journal_lines)
-        self._note(self.second_journal.problem)
+        for text in filter(None, (self.second_journal, self.distant_journal)):
+            text.append(line, self.journal_lines)
+            self._note(text.problem)
         self._ballots_since_backup += ballots
         if backup or self._ballots_since_backup >= BALLOTS_BETWEEN_BACKUPS:
             self._back_up(line.seq)
@@ -129,10 +130,26 @@ class CongressFile:
         self.second_journal.reconcile(self.journal_lines())
         self._note(self.second_journal.problem)
 
+    def keep_journal_in(self, folder: Path | None) -> Problem | None:
+        """Keep the second journal in one more folder, best on another device; None ends that.
+
+        Returns what is to be said when the folder cannot be written; the count goes on without.
+        """
+        if self.distant_journal is not None:
+            self.distant_journal.close()
+        self.distant_journal = None
+        if folder is None or folder.absolute() == self.path.parent:
+            return None
+        self.distant_journal = SecondJournal(folder.absolute() / self.second_journal.path.name)
+        self.distant_journal.reconcile(self.journal_lines())
+        self._note(self.distant_journal.problem)
+        return self.distant_journal.problem
+
     def close(self) -> None:
         """Close the file and take the lock note away."""
         self.db.close()
         self.second_journal.close()
+        self.keep_journal_in(None)
         leave(self.path)
 
     def _last_line(self) -> tuple[int, str]:
@@ -263,40 +280,6 @@ def _take_in_hand(file: CongressFile, holder: lock.Holder | None) -> None:
     if holder and not holder.is_here:
         with file.act("take_over", actor=lock.user_name(), who=holder.who, host=holder.host):
             pass
-
-
-def check_closed_file(
-    path: Path, recount: Callable[[CongressFile], list[Problem]]
-) -> list[Problem] | Refusal:
-    """Run the self-check on a file that is not open; a read-only one is looked at as it is.
-
-    `recount` is asked for more problems once the rows themselves are sound.
-    """
-    db = check_path(path, writable=False) or _connect_to_look(path)
-    if isinstance(db, Refusal):
-        return [db.first] if db.first.code == "file_damaged" else db
-    try:
-        return _all_problems(CongressFile(path, db, datetime.now), recount)
-    except UNREADABLE as error:
-        return [problem("file_unreadable_part", detail=one_line(error))]
-    finally:
-        db.close()
-
-
-def _connect_to_look(path: Path) -> Database | Refusal:
-    return connect_read_only(path) if check_path(path) else connect_alone(path)
-
-
-def _all_problems(
-    file: CongressFile, recount: Callable[[CongressFile], list[Problem]]
-) -> list[Problem]:
-    version = user_version(file.db)
-    older = 1 <= version < SCHEMA_VERSION
-    problems = check_file(file.db, version if older else SCHEMA_VERSION)
-    if problems:
-        return problems
-    problems = file.second_journal.differences(file.journal_lines())
-    return problems if older else [*problems, *recount(file)]
 
 
 def _opened(path: Path, db: Database, clock: Callable[[], datetime]) -> CongressFile | Refusal:

@@ -14,7 +14,8 @@ from congress_desk.domain.records import CongressState
 from congress_desk.queries.rounds import round_sheet
 from congress_desk.storage import backup
 from congress_desk.storage.backup import KEPT_BACKUPS, backup_folder
-from congress_desk.storage.congress_file import check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import open_file
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from congress_files import a_congress, a_round, enter, granted, striking
 
 from congress_desk.domain.ballots import BoardReason, Paper
 from congress_desk.queries.ballots import ballots
-from congress_desk.storage.congress_file import NotSaved, check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import NotSaved, open_file
 
 
 def test_that_the_act_is_refused_and_later_ones_work_when_there_is_room(tmp_path):

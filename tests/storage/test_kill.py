@@ -16,7 +16,8 @@ from congress_files import a_congress, a_round, granted
 
 from congress_desk.actions.declaring import recount_problems
 from congress_desk.queries.ballots import ballots
-from congress_desk.storage.congress_file import check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import open_file
 
 KILLS = int(os.environ.get("CONGRESS_DESK_KILLS", "30"))
 TYPIST = """

@@ -16,7 +16,8 @@ from congress_files import a_congress, a_round, code_of, enter, granted
 
 from congress_desk.queries.journal import journal
 from congress_desk.storage import lock
-from congress_desk.storage.congress_file import NotSaved, check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import NotSaved, open_file
 
 HOLD = """
 import sys

@@ -17,7 +17,8 @@ from congress_desk.queries.elections import elections, rounds
 from congress_desk.queries.rounds import round_sheet
 from congress_desk.storage import congress_file, entrance, schema
 from congress_desk.storage.backup import backup_folder
-from congress_desk.storage.congress_file import check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 
 KEPT = Path(__file__).parent / "kept"

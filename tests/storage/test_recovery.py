@@ -23,7 +23,8 @@ from congress_desk.actions.rounds import cancel_round
 from congress_desk.queries.ballots import ballots
 from congress_desk.queries.elections import elections, rounds
 from congress_desk.queries.rounds import round_sheet
-from congress_desk.storage.congress_file import check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.second_journal import SUFFIX
 

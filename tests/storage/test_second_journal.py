@@ -10,7 +10,8 @@ import pytest
 from congress_files import a_congress, a_round, code_of, enter, granted, reopened
 
 from congress_desk.storage import second_journal
-from congress_desk.storage.congress_file import check_closed_file, open_file
+from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.second_journal import SUFFIX, read_lines
 
@@ -198,3 +199,26 @@ def test_that_recovering_needs_a_text_with_a_line(tmp_path):
     assert code_of(recover(tmp_path / "no.jsonl", tmp_path / "a.congress")) == "file_missing"
     (tmp_path / "empty.jsonl").write_text("")
     assert code_of(recover(tmp_path / "empty.jsonl", tmp_path / "a")) == "second_journal_empty"
+
+
+def test_that_a_folder_on_another_device_gets_every_line_from_the_first_on(file, tmp_path):
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    found = a_round(file)
+    assert file.keep_journal_in(folder) is None
+    enter(file, found, [4])
+    kept = folder / text_of(file).name
+    assert list(read_lines(kept)) == list(read_lines(text_of(file))) == file.journal_lines()
+    assert file.keep_journal_in(None) is None
+    enter(file, found, [4])
+    assert len(list(read_lines(kept))) == len(file.journal_lines()) - 1
+
+
+def test_that_a_device_pulled_out_is_told_and_the_count_goes_on(file, tmp_path):
+    found = a_round(file)
+    problem = file.keep_journal_in(tmp_path / "khong-co")
+    assert problem is not None and problem.code == "second_journal_failed"
+    enter(file, found, [4])
+    assert "second_journal_failed" in notes_of(file)
+    assert list(read_lines(text_of(file))) == file.journal_lines()
+    assert not (tmp_path / "khong-co").exists()
