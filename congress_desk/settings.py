@@ -16,13 +16,17 @@ RECENT_MAX = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The remembered values; `scale` in per cent, `recent` newest first, paths as texts."""
+    """The remembered values; `scale` in per cent, `recent` newest first, paths as texts.
+
+    `journal_folder` is where the second journal is kept too, "" for nowhere but beside the file.
+    """
 
     language: str = "vi"
     theme: str = "system"
     scale: int = 100
     operator: str = ""
     recent: tuple[str, ...] = ()
+    journal_folder: str = ""
 
     @property
     def larger(self) -> int:

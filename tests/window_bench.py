@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from congress_desk.actions.congress import set_state
+from congress_desk.domain.records import CongressState
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.composition import build_window
 from congress_desk.ui.main_window import MainWindow
@@ -92,6 +94,14 @@ class Window:
         self.main.workspace.show_desk(key)
         self.settle()
         return self.desk
+
+    def session_act_state(self) -> None:
+        """Do an act that is backed up: say once more that the congress is in session."""
+        self.main.session.act(
+            set_state, CongressState.IN_SESSION, kinds=frozenset({"congress"}),
+            done=lambda _: None, actor="An",
+        )  # fmt: skip
+        self.settle()
 
     def settle(self) -> None:
         """Wait until the worker has nothing to do, all it said has arrived, and keys reach us."""

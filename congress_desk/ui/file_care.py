@@ -63,6 +63,48 @@ def save_copy(window: MainWindow) -> None:
     window.messages.save_file(window, title, suggested, filters, write, may_replace=False)
 
 
+def choose_journal_folder(window: MainWindow) -> None:
+    """Let the user choose a folder, best on another disk, where the second journal is kept too."""
+    session = window.session
+    if session is None:
+        return
+
+    def keep(folder: Path) -> None:
+        ended = folder.absolute() == session.path.parent
+        window.settings.change(journal_folder="" if ended else str(folder))
+        session.ask(_keep_journal_in, folder, done=partial(tell, folder, ended))
+
+    def tell(folder: Path, ended: bool, problem: Problem | None) -> None:
+        if problem:
+            window.page.notice.say_problems([problem], tone="look")
+        elif ended:
+            window.page.notice.say("holds", tr("The journal is kept beside the file only."))
+        else:
+            window.page.notice.say(
+                "holds", tr("Each act is now written to {path} too.", path=str(folder))
+            )
+
+    title = tr("A folder on another disk for the journal; the file's own folder ends it")
+    window.messages.choose_folder(window, title, keep)
+
+
+def follow_journal_folder(window: MainWindow) -> None:
+    """Keep the journal of a file just opened where the settings say, and say when that fails."""
+
+    def tell(problem: Problem | None) -> None:
+        if problem:
+            window.page.notice.say_problems([problem], tone="look")
+
+    folder = window.settings.values.journal_folder
+    if window.session is not None and folder:
+        window.session.ask(_keep_journal_in, Path(folder), done=tell)
+
+
+def _keep_journal_in(file: Any, folder: Path) -> Problem | None:
+    problem: Problem | None = file.keep_journal_in(folder)
+    return problem
+
+
 def verify(window: MainWindow) -> None:
     """Run the whole check on the open file: rows, journal, and a recount of every ballot."""
 

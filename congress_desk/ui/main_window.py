@@ -168,9 +168,14 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F6"), self).activated.connect(self._on_next_part)
 
     def _on_opened(self, opened: Opened) -> None:
-        from congress_desk.ui.file_care import tell_opened
+        from congress_desk.ui.file_care import follow_journal_folder, tell_opened
         from congress_desk.ui.session import Session
 
+        def keep_this_one() -> None:
+            self._background.run(opened.file.close, lambda _: None)
+
+        if not self._may_leave(partial(self._on_opened, opened), keep_this_one):
+            return
         if self.session is not None:
             self.session.close(lambda: None)
         self._opened = opened
@@ -178,6 +183,7 @@ class MainWindow(QMainWindow):
         self._build("elections" if opened.counting else "congress")
         assert self.workspace is not None
         tell_opened(self.workspace, opened)
+        follow_journal_folder(self)
 
     def _on_refused(self, refusal: Refusal, path: Path) -> None:
         from congress_desk.ui.file_care import next_step
@@ -193,6 +199,11 @@ class MainWindow(QMainWindow):
             self.page.set_busy(busy)
 
     def _on_language(self, language: str) -> None:
+        def keep_this_one() -> None:
+            QTimer.singleShot(0, self._build_menus)
+
+        if not self._may_leave(partial(self._on_language, language), keep_this_one):
+            return
         self.settings.change(language=language)
         use_language(language)
         self.language_changed.emit(language)
@@ -209,8 +220,10 @@ class MainWindow(QMainWindow):
     def _on_recent_about_to_show(self) -> None:
         fill_recent(self._menus.recent, self.settings.values.recent, self.open_path)
 
-    def _may_leave(self, again: Callable[[], None]) -> bool:
-        """Say whether the congress can be closed; if not, ask and call `again` after a yes."""
+    def _may_leave(
+        self, again: Callable[[], None], stay: Callable[[], None] = lambda: None
+    ) -> bool:
+        """Say whether the desks can go; if not, ask and call `again` after a yes, or `stay`."""
         workspace = self.workspace if self.session is not None else None
         if self._leaving or workspace is None or not workspace.has_unsaved():
             self._leaving = False
@@ -220,15 +233,17 @@ class MainWindow(QMainWindow):
             self._leaving = yes
             if yes:
                 QTimer.singleShot(0, again)
+            else:
+                stay()
 
         self.messages.ask(
             self,
-            tr("Close with things not saved?"),
+            tr("Leave with things not saved?"),
             tr(
                 "Details of the congress, or ballots, typed here are not in the file yet and would"
                 " be lost."
             ),
-            tr("Close without saving"),
+            tr("Leave without saving"),
             answered,
             danger=True,
         )

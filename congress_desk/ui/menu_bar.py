@@ -30,6 +30,7 @@ _FILE: tuple[Line | None, ...] = (
     Line(title="&Open…", act="open_file", keys="Ctrl+O"),
     None,
     Line(title="Save a &backup copy…", act="save_copy", keys="Ctrl+Shift+S", needs_file=True),
+    Line(title="Keep the &journal on another disk…", act="keep_journal", needs_file=True),
     Line(title="&Verify the file", act="verify", needs_file=True),
     Line(title="&Who is at the keyboard…", act="ask_operator", needs_file=True),
     Line(title="&Close the congress", act="close_file", keys="Ctrl+W", needs_file=True),

@@ -20,11 +20,13 @@ class Session(QObject):
     """Questions and acts on one open file, all run in order on the worker that owns the file.
 
     `changed` carries a frozenset of kinds: "congress", "elections", "rounds", "ballots", "people".
-    `failed` carries an unexpected exception.
+    `failed` carries an unexpected exception, `noted` problems beside an act that was done: a copy
+    or a second journal that could not be written. Each kind is told once.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    noted = Signal(object)
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class Session(QObject):
         self._background = background
         self._file = file
         self._settings = settings
+        self._told = {note.code for note in file.notes}
         self._open = True
         background.failed.connect(self.failed)
 
@@ -85,6 +88,8 @@ class Session(QObject):
                 return action(self._file, *args, **kwargs)
             except NotSaved as error:
                 return Refusal((error.problem,))
+            finally:
+                self._tell_notes()
 
         def finish(value: T | Refusal) -> None:
             deliver(done, value)
@@ -106,6 +111,12 @@ class Session(QObject):
         """Close the file after all that was asked before; `done` when it is closed."""
         self._run(self._file.close, lambda _: done())
         self._open = False
+
+    def _tell_notes(self) -> None:
+        new = [note for note in self._file.notes if note.code not in self._told]
+        if new:
+            self._told.update(note.code for note in new)
+            self.noted.emit(new)
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         if self._open:

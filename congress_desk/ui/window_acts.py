@@ -20,6 +20,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "new_empty": lambda: window.flows.ask_details(),
         "open_file": lambda: window.flows.choose_file(),
         "save_copy": lambda: _save_copy(window),
+        "keep_journal": lambda: _keep_journal(window),
         "verify": lambda: _verify(window),
         "ask_operator": lambda: _ask_operator(window),
         "close_file": window.close_file,
@@ -48,6 +49,12 @@ def _save_copy(window: MainWindow) -> None:
     from congress_desk.ui.file_care import save_copy
 
     save_copy(window)
+
+
+def _keep_journal(window: MainWindow) -> None:
+    from congress_desk.ui.file_care import choose_journal_folder
+
+    choose_journal_folder(window)
 
 
 def _verify(window: MainWindow) -> None:

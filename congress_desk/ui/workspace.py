@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.errors import Problem
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks import DESKS, DeskEntry
@@ -50,8 +51,12 @@ class Workspace(QWidget):
         self._check_mark = QLabel()
         self.pages = QStackedWidget()
         self._lay_out()
+        session.noted.connect(self._on_noted)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def _on_noted(self, problems: Sequence[Problem]) -> None:
+        self.notice.say_problems(problems, tone="look")
 
     @property
     def desk(self) -> QWidget | None:

@@ -6,14 +6,16 @@ import logging
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from window_bench import Window
 
 from congress_desk.errors import Refusal, problem
+from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
+from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved, open_file
 from congress_desk.ui.trouble import Trouble
 
@@ -115,6 +117,50 @@ def choose(window: Window, text: str) -> None:
     window.settle()
 
 
+def test_that_building_a_desk_shows_no_window_of_its_own(qtbot, window):
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() is QEvent.Type.Show and getattr(watched, "isWindow", bool)():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    choose(window, "English")
+    for key in ("papers", "elections", "congress"):
+        window.show_desk(key)
+    QApplication.instance().removeEventFilter(watch)
+    assert [w for w in shown if isinstance(w, QWidget)] == []
+
+
+def test_that_a_ballot_begun_on_the_line_is_not_lost_by_a_language_or_another_file(qtbot, tmp_path):
+    first, second = tmp_path / "mau.congress", tmp_path / "hai.congress"
+    for path in (first, second):
+        assert not isinstance(make_example(path), Refusal)
+    SettingsStore().change(operator="An")
+    window = Window(qtbot, first, ask=[False, False, False, True])
+    qtbot.waitUntil(lambda: line(window) is not None and line(window).hasFocus())
+    QTest.keyClicks(line(window), "0312")
+    choose(window, "English")
+    assert words(window)[0] == "Đại hội" and line(window).text() == "0312"
+    window.main.open_path(second)
+    window.settle()
+    assert window.main.session.path == first and line(window).text() == "0312"
+    window.main.close()
+    assert line(window).text() == "0312"
+    window.main.open_path(second)
+    qtbot.waitUntil(lambda: window.main.session.path == second)
+    window.settle()
+    assert window.messages.asked == ["Rời đi khi còn phần chưa lưu?"] * 4
+    window.close()
+
+
+def line(window: Window) -> QLineEdit | None:
+    return window.main.findChild(QLineEdit, "ballotEntry")
+
+
 def test_that_the_colours_change_at_once(window):
     choose(window, "Tối")
     assert window.main.palette().window().color().lightness() < 60
@@ -201,3 +247,34 @@ def quiet_log():
     for handler in log.handlers[:]:
         handler.close()
         log.removeHandler(handler)
+
+
+def test_that_the_journal_goes_to_another_disk_too_from_now_on_and_at_the_next_opening(
+    qtbot, congress, tmp_path
+):
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    window = Window(qtbot, congress, choose_folder=[folder])
+    window.act("keep_journal")
+    assert str(folder) in window.notice
+    kept = folder / (congress.name + ".journal.jsonl")
+    before = kept.read_bytes()
+    window.session_act_state()
+    assert len(kept.read_bytes()) > len(before)
+    window.close()
+    kept.unlink()
+    window = Window(qtbot, congress)
+    window.settle()
+    assert kept.read_bytes().startswith(before)
+    window.close()
+
+
+def test_that_a_copy_that_fails_during_the_count_is_told_once(qtbot, congress):
+    window = Window(qtbot, congress)
+    congress.with_name(congress.stem + ".backups").write_text("a file where a folder should be")
+    window.session_act_state()
+    assert "Không sao được tệp" in window.notice
+    window.main.workspace.notice.hide()
+    window.session_act_state()
+    assert window.notice == ""
+    window.close()
