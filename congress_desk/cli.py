@@ -148,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("--convened", "--present", "--issued", "--returned"):
         ballots.add_argument(name, type=int)
     ballots.add_argument("--operator", default="")
+    ballots.add_argument("--reason", default="")
     result = command("result")
     result.add_argument("file", type=Path)
     result.add_argument("election", nargs="?")

@@ -13,7 +13,7 @@ from congress_desk.actions.recording import record_ballots
 from congress_desk.domain.ballots import mark_mode
 from congress_desk.domain.records import Accounting, Election, RoundState
 from congress_desk.doorway import has_screen, show_window
-from congress_desk.errors import Refusal, refuse
+from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections import elections, rounds
@@ -98,19 +98,14 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     lines = read_ballots(options.ballots, names, mark_mode(names, plan.seats))
     if isinstance(lines, Refusal):
         return lines
-    present = presence(file).present if options.present is None else options.present
-    issued = present if options.issued is None else options.issued
-    returned = len(lines) if options.returned is None else options.returned
     recorded = record_ballots(
         file,
         election.id,
         lines,
-        accounting=Accounting(
-            convened=options.convened or 0, present=present, issued=issued, returned=returned
-        ),
+        accounting=_accounting(options, registered=presence(file).present, papers=len(lines)),
         by_hand=options.convened is not None,
         source=options.ballots.name,
-        reason=message("cli.recorded_from", source=options.ballots.name),
+        reason=options.reason or message("cli.recorded_from", source=options.ballots.name),
         actor=options.operator or user_name(),
     )
     if isinstance(recorded, Refusal):
@@ -119,13 +114,31 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     return DONE
 
 
+def _accounting(options: argparse.Namespace, *, registered: int, papers: int) -> Accounting:
+    """Return the numbers given; of the others, those of the register and of the ballots file.
+
+    A register in which nobody is present yet says nothing: as many were there as had a ballot.
+    """
+    returned = papers if options.returned is None else options.returned
+    present = options.present if options.present is not None else registered or None
+    issued = options.issued
+    if issued is None:
+        issued = returned if present is None else present
+    return Accounting(
+        convened=options.convened or 0,
+        present=issued if present is None else present,
+        issued=issued,
+        returned=returned,
+    )
+
+
 def _election(file: CongressFile, code: str) -> Election | Refusal:
     known = elections(file)
     for election in known:
         if election.code == code:
             return election
     codes = ", ".join(election.code for election in known) or "–"
-    return refuse("election_unknown", code=code, known=codes)
+    return refuse("election_unknown", Place(file=file.path.name), code=code, known=codes)
 
 
 def _result(options: argparse.Namespace) -> int | Refusal:
@@ -161,7 +174,8 @@ def _result_of(
     for found in held:
         if found.number == number:
             return result_json(round_sheet(file, found.id))
-    return refuse("round_number_unknown", code=election.code, number=number, held=len(held))
+    place = Place(file=file.path.name)
+    return refuse("round_number_unknown", place, code=election.code, number=number, held=len(held))
 
 
 def _export(options: argparse.Namespace) -> int | Refusal:

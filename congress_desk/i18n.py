@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -83,13 +84,23 @@ def place_text(place: Place) -> str:
 def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     """Replace a parameter that names a label, such as "status.present", by the label.
 
-    A percentage gets the decimal mark of the language.
+    A percentage gets the decimal mark of the language, a moment the day's usual order.
     """
     messages = _catalogue(_current)["messages"]
     worded = {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
     if _current == "vi" and "percent" in worded:
         worded["percent"] = str(worded["percent"]).replace(".", ",")
+    if "since" in worded:
+        worded["since"] = _hour_and_day(str(worded["since"]))
     return worded
+
+
+def _hour_and_day(iso: str) -> str:
+    """Return "16:42, 22/11/2026" of an ISO time; what is none stays as it is."""
+    try:
+        return f"{datetime.fromisoformat(iso):%H:%M, %d/%m/%Y}"
+    except ValueError:
+        return iso
 
 
 @cache

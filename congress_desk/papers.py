@@ -122,7 +122,10 @@ def export_papers(
     if unknown:
         return refuse("export_kind_unknown", kind=unknown[0], known=", ".join(KINDS))
     chosen = [paper for paper in available(file) if not kinds or paper.kind in kinds]
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return refuse("export_folder_not_made", folder=str(folder))
     for paper in chosen:
         path = folder / paper.file_name
         refusal = write_paper(make_paper(file, paper), path)

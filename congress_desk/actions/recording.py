@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from congress_desk.actions.ballots import write_ballot
 from congress_desk.actions.rounds import PreparedRound, prepare_round, write_round
+from congress_desk.actions.texts import too_long
 from congress_desk.domain.ballots import Paper
 from congress_desk.domain.records import Accounting, Round
 from congress_desk.domain.setup import BallotLine
+from congress_desk.domain.setup_layout import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
@@ -35,7 +37,7 @@ def record_ballots(
     )
     if isinstance(prepared, Refusal):
         return prepared
-    refusal = _check_number(prepared, lines, source)
+    refusal = _check_number(prepared, lines, source) or too_long(actor, NAME_LIMIT)
     if refusal:
         return refusal
     with file.act("record_ballots", actor=actor, backup=True, source=source) as act:

@@ -90,7 +90,7 @@ def prepare_round(
 
     D comes from the register unless `by_hand`. `seats` and `candidate_ids` (ballot order) may
     change what `next_round` gives, as the congress decided; `reason` lets a list above the surplus
-    stand.
+    stand, and is kept for such a list alone: papers print it.
     """
     plan = next_round(file, election_id)
     if isinstance(plan, Refusal):
@@ -104,21 +104,20 @@ def prepare_round(
     refusal = check_accounting(accounting)
     if refusal:
         return refusal
-    reason = clean_text(reason)
     found = election(file, election_id)
+    reason = clean_text(reason) or _frozen_reason(file, found)
+    above = None
     if plan.kind is not RoundKind.TIE:
-        wrong = surplus_problem(
-            file, len(changed.candidates), changed.seats, reason or _frozen_reason(file, found)
-        )
-        if wrong:
-            return Refusal((wrong,))
+        above = surplus_problem(file, len(changed.candidates), changed.seats, "")
+    if above and not reason:
+        return Refusal((above,))
     return PreparedRound(
         election=found,
         number=len(reading.rounds(file, election_id)) + 1,
         plan=changed,
         accounting=accounting,
         base_note="" if by_hand else base_note(base),
-        reason=reason or _frozen_reason(file, found),
+        reason=reason if above else "",
     )
 
 

@@ -13,11 +13,13 @@ MOST_PEOPLE = 100_000
 def check_accounting(accounting: Accounting) -> Refusal | None:
     """Say which number cannot be: D below 1, or any number negative or beyond reason."""
     if not 1 <= accounting.convened <= MOST_PEOPLE:
-        return refuse("base_wrong", convened=accounting.convened)
+        return refuse("base_wrong", convened=accounting.convened, most=MOST_PEOPLE)
     for name in ("present", "issued", "returned"):
         value = getattr(accounting, name)
         if value is not None and not 0 <= value <= MOST_PEOPLE:
-            return refuse("accounting_number_wrong", field=f"field.{name}", value=value)
+            return refuse(
+                "accounting_number_wrong", field=f"field.{name}", value=value, most=MOST_PEOPLE
+            )
     return None
 
 

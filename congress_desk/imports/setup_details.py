@@ -109,7 +109,13 @@ def _line(key: str, items: dict[str, _Item], sheet: Sheet, remarks: Remarks) -> 
     return Line(
         number=item.row if item else 0,
         cells={item.column: item.value} if item and item.value is not None else {},
-        header=Header(row=0, columns={key: (item.column,)} if item else {}, titles={}, unknown=()),
+        header=Header(
+            row=0,
+            last_row=0,
+            columns={key: (item.column,)} if item else {},
+            titles={},
+            unknown=(),
+        ),
         layout=CONGRESS,
         sheet=sheet.name,
         remarks=remarks,

@@ -31,7 +31,8 @@ def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line
     if missing:
         return []
     _note_columns(sheet, header, remarks)
-    rows = _spread_merges([r for r in sheet.rows if r.number > header.row], sheet, header, layout)
+    below = [row for row in sheet.rows if row.number > header.last_row]
+    rows = _spread_merges(below, sheet, header, layout)
     return [
         Line(
             number=row.number,
@@ -50,7 +51,7 @@ def _spread_merges(rows: list[Row], sheet: Sheet, header: Header, layout: SheetL
     """Give every row under a merged cell that cell's value, where one value may stand for all."""
     cells = {row.number: dict(row.cells) for row in rows}
     for column in _spreading_columns(header, layout):
-        covered = header.row
+        covered = header.last_row
         for merge in sorted(_merges_in(sheet, column), key=lambda m: m.first_row):
             value = cells.get(merge.first_row, {}).get(column)
             if merge.first_row <= covered or value is None:
@@ -85,7 +86,7 @@ def _note_columns(sheet: Sheet, header: Header, remarks: Remarks) -> None:
         remarks.note("import_column_unknown", Place(sheet=sheet.name, row=header.row, column=name))
     headed = set(header.titles).union(*header.columns.values())
     for row in sheet.rows:
-        for column in sorted(row.cells.keys() - headed) if row.number > header.row else ():
+        for column in sorted(row.cells.keys() - headed) if row.number > header.last_row else ():
             place = Place(sheet=sheet.name, row=row.number, column=column_letter(column))
             remarks.note("import_column_without_header", place)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.records import Candidate, Election, Round, RoundKind, RoundState
+from congress_desk.domain.records import (
+    Candidate,
+    CongressState,
+    Election,
+    Round,
+    RoundKind,
+    RoundState,
+)
 from congress_desk.domain.result import RoundOutcome
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
@@ -26,6 +33,8 @@ class RoundPlan:
 
 def next_round(file: CongressFile, election_id: int) -> RoundPlan | Refusal:
     """Return what the rules give for the next round, or why there is none (244 Điều 32)."""
+    if congress(file).state is CongressState.CLOSED:
+        return refuse("congress_closed")
     found = election(file, election_id)
     held = [r for r in reading.rounds(file, election_id) if r.state is not RoundState.CANCELLED]
     if not held:

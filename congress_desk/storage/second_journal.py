@@ -66,10 +66,14 @@ class SecondJournal:
 
     def differences(self, lines: Sequence[Line]) -> list[Problem]:
         """Return where text and table tell different stories; being behind is no fault."""
-        kept = list(read_lines(self.path))
-        for mine, theirs in zip(kept, lines, strict=False):
+        try:
+            text = self.path.read_bytes()
+        except OSError:
+            return []
+        kept, end = _whole_lines(text)
+        for seq, (mine, theirs) in enumerate(zip(kept, lines, strict=False), start=1):
             if mine != theirs:
-                return [problem("second_journal_line_differs", path=self.path.name, seq=mine.seq)]
+                return [self._differs(seq)]
         if len(kept) > len(lines):
             return [
                 problem(
@@ -77,7 +81,13 @@ class SecondJournal:
                     path=self.path.name, lines=len(kept), here=len(lines),
                 )
             ]  # fmt: skip
-        return []
+        # A power cut leaves the beginning of the next line, or zeros where its bytes should be.
+        following = b"".join(map(_as_bytes, lines[len(kept) : len(kept) + 1]))
+        torn = following[:-1].startswith(text[end:].rstrip(b"\0"))
+        return [] if torn else [self._differs(len(kept) + 1)]
+
+    def _differs(self, seq: int) -> Problem:
+        return problem("second_journal_line_differs", path=self.path.name, seq=seq)
 
     def _write(self, lines: Sequence[Line]) -> None:
         if not lines:

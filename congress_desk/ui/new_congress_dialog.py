@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -51,6 +52,14 @@ class NewCongressDialog(QDialog):
         self.notice.setVisible(bool(rules.notice))
         if rules.notice:
             self.notice.say("look", rules.notice)
+        # Once the notice knows how many lines it takes.
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Be high enough for the notice in as many lines as the width makes of it."""
+        if self.isVisible():
+            needed = self.heightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _on_accepted(self) -> None:
         details = self.form.details()
@@ -75,3 +84,7 @@ class NewCongressDialog(QDialog):
         page.addWidget(self.form)
         page.addWidget(self.notice)
         page.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()

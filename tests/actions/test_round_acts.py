@@ -19,11 +19,12 @@ from congress_files import (
 
 from congress_desk.actions.accounting import edit_accounting, remove_bundle, set_bundle
 from congress_desk.actions.ballots import undo_last
+from congress_desk.actions.congress import set_state
 from congress_desk.actions.declaring import declare_result
 from congress_desk.actions.elections import freeze_list
 from congress_desk.actions.rounds import cancel_round, open_round
 from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.records import Accounting, RoundKind, RoundState
+from congress_desk.domain.records import Accounting, CongressState, RoundKind, RoundState
 from congress_desk.queries.elections import elections
 from congress_desk.queries.next_round import next_round
 from congress_desk.queries.rounds import round_sheet
@@ -105,6 +106,12 @@ def test_that_the_reason_written_when_the_list_was_frozen_is_enough(file):
     election = of(file, "DB")
     granted(freeze_list(file, election.id, actor=A, reason="Theo chỉ đạo"))
     assert granted(opened(file, "DB", seats=2)).surplus_reason == "Theo chỉ đạo"
+
+
+def test_that_a_list_within_the_surplus_keeps_no_reason_for_papers_to_print(file):
+    granted(freeze_list(file, of(file, "DB").id, actor=A, reason="Theo chỉ đạo"))
+    assert granted(opened(file, "DB")).surplus_reason == ""
+    assert granted(opened(file, reason="Đại hội quyết định")).surplus_reason == ""
 
 
 def test_that_the_congress_may_choose_order_and_names_of_a_round(file):
@@ -247,3 +254,13 @@ def test_that_a_void_round_is_closed_and_held_again_whole(file):
     assert declared(file, found).result.outcome.value == "void"
     plan = granted(next_round(file, of(file, "BCH").id))
     assert (plan.kind, plan.seats, len(plan.candidates)) == (RoundKind.FIRST, 3, 4)
+
+
+def test_that_a_closed_congress_opens_no_round_until_it_is_in_session_again(tmp_path):
+    file = a_congress(tmp_path)
+    granted(set_state(file, CongressState.CLOSED, actor="An"))
+    refused = next_round(file, elections(file)[0].id)
+    assert code_of(refused) == "congress_closed"
+    granted(set_state(file, CongressState.IN_SESSION, actor="An"))
+    granted(next_round(file, elections(file)[0].id))
+    file.close()

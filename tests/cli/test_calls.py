@@ -96,6 +96,28 @@ def test_that_ballots_by_default_count_the_register_and_the_file(tmp_path, capsy
     assert accounting["convened"] >= accounting["present"]
 
 
+@pytest.mark.parametrize(
+    ("given", "present", "issued"),
+    [
+        ([], 3, 3),
+        (["--present", "4"], 4, 4),
+        (["--issued", "5"], 5, 5),
+        (["--returned", "4"], 4, 4),
+        (["--present", "0"], 0, 0),
+    ],
+)
+def test_that_without_a_register_as_many_were_there_as_had_a_ballot(
+    tmp_path, capsys, given, present, issued
+):
+    case, file = load_case(WARD), tmp_path / "dh.congress"
+    said_by(capsys, "new", file, "--from", a_workbook(tmp_path / "setup.xlsx", case))
+    papers = a_ballots_file(tmp_path / "p.csv", case["ballots"][:3])
+    told = said_by(capsys, "ballots", file, "BCH", papers, "--convened", "9", *given)
+    assert told.code == 0, told.err
+    accounting = said_by(capsys, "result", file, "BCH", "--json").json["accounting"]
+    assert (accounting["present"], accounting["issued"]) == (present, issued)
+
+
 def test_that_a_byte_order_mark_and_windows_line_ends_are_taken(tmp_path, capsys):
     case, file = load_case(WARD), tmp_path / "dh.congress"
     said_by(capsys, "new", file, "--from", a_workbook(tmp_path / "setup.xlsx", case))

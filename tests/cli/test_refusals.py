@@ -19,6 +19,9 @@ def test_that_what_is_not_in_the_file_is_named(file, tmp_path, capsys):
     case = load_case(WARD)
     papers = tmp_path / "phieu.csv"
     assert_refused(capsys, tmp_path, "ballots", file, "BXY", papers, names="BXY")
+    assert_refused(capsys, tmp_path, "ballots", file, "BXY", papers, names="dh.congress: ")
+    long_name = (*numbers_of(case), "--operator", "Ă" * 201)
+    assert_refused(capsys, tmp_path, "ballots", file, "BCH", papers, *long_name, names="201")
     assert_refused(capsys, tmp_path, "ballots", file, "BCH", tmp_path / "no.csv", names="no.csv")
     assert_refused(capsys, tmp_path, "result", file, "BXY", "--json", names="BXY")
     assert said_by(capsys, "ballots", file, "BCH", papers, *numbers_of(case)).code == 0
@@ -109,7 +112,8 @@ def test_that_opening_a_window_without_a_screen_is_refused_in_one_line(file, tmp
 def test_that_a_place_that_cannot_be_written_is_refused(file, tmp_path, capsys):
     (tmp_path / "in the way").write_text("x")
     inside = tmp_path / "in the way" / "b"
-    assert_refused(capsys, tmp_path, "export", file, "--to", inside)
+    assert_refused(capsys, tmp_path, "export", file, "--to", inside, names="in the way")
+    assert_refused(capsys, tmp_path, "export", file, "--to", inside.parent, names="in the way")
     assert_refused(capsys, tmp_path, "template", inside)
     assert_refused(capsys, tmp_path, "new", inside, "--from", tmp_path / "s.xlsx")
     assert_refused(capsys, tmp_path, "demo", inside, "--no-window")

@@ -173,6 +173,25 @@ def test_that_merged_cells_stand_for_the_rows_and_columns_they_cover(tmp_path):
     ]
 
 
+def test_that_a_header_of_two_rows_is_passed_over_whole(tmp_path):
+    book = Workbook()
+    for name, rows in sound_sheets().items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    listed = book["Danh sách bầu cử"]
+    listed.insert_rows(2)
+    listed.insert_cols(5)
+    listed["D2"], listed["E2"], listed["E3"] = "Nam", "Nữ", listed["D3"].value
+    listed["D3"] = None
+    for cells in ("A1:A2", "B1:B2", "C1:C2", "D1:E1"):
+        listed.merge_cells(cells)
+    book.save(tmp_path / "a.xlsx")
+    setup = read_setup(tmp_path / "a.xlsx", rule_set_ids())
+    assert isinstance(setup, Setup), setup
+    assert setup.elections == sound_setup(tmp_path).elections
+
+
 def test_that_values_may_be_dates_times_and_numbers_of_the_workbook(tmp_path):
     def change(sheets):
         sheets["Đại hội"][3][1] = datetime(2025, 5, 15, 13, 30)

@@ -123,6 +123,16 @@ def test_that_a_text_changed_in_the_middle_is_set_aside_and_not_overwritten(file
     assert [p.read_bytes() for p in kept] == [changed]
 
 
+@pytest.mark.parametrize("part", [0.1, 0.3, 0.6, 0.95])
+@pytest.mark.parametrize("byte", [b"\n", b"{", b"\xff", b"\0"])
+def test_that_a_byte_that_breaks_any_line_of_the_text_is_found(file, part, byte):
+    enter(file, a_round(file), [4], [3], [2])
+    before = text_of(file).read_bytes()
+    at = int(len(before) * part)
+    text_of(file).write_bytes(before[:at] + byte + before[at + 1 :])
+    assert verified(file) == ["second_journal_line_differs"]
+
+
 def test_that_a_new_congress_does_not_go_on_in_the_text_of_a_deleted_one(file):
     enter(file, a_round(file), [4])
     file.close()

@@ -30,7 +30,7 @@ def closed():
 
 @pytest.fixture
 def session(background, closed):
-    file = SimpleNamespace(path="a.congress", close=lambda: closed.append(True), number=7)
+    file = SimpleNamespace(path="a.congress", close=lambda: closed.append(True), number=7, notes=())
     return Session(background, file, SettingsStore())
 
 

@@ -102,7 +102,7 @@ def test_that_closing_with_typed_details_asks_first(opened):
     window.act("close_file")
     assert window.main.workspace is not None
     window.close()
-    assert window.messages.asked == ["Đóng khi còn phần chưa lưu?"] * 2
+    assert window.messages.asked == ["Rời đi khi còn phần chưa lưu?"] * 2
 
 
 def test_that_a_state_is_changed_only_after_a_yes(opened):

@@ -232,3 +232,22 @@ def test_that_ctrl_z_on_a_line_that_is_typed_undoes_the_typing_alone(qtbot, desk
     desk.settle(qtbot)
     assert desk.table.bench.count.tally.entered == 1
     assert desk.text == ""
+
+
+def test_that_after_a_refused_digit_the_first_enter_only_asks_to_look_again(qtbot, desk):
+    QTest.keyClicks(desk.line, "19")
+    assert desk.text == "1"
+    QTest.keyClick(desk.line, Qt.Key.Key_Return)
+    desk.settle(qtbot)
+    assert desk.text == "1" and desk.table.bench.count.tally.entered == 0
+    assert "nhấn Enter lần nữa" in desk.said
+    QTest.keyClick(desk.line, Qt.Key.Key_Return)
+    desk.settle(qtbot)
+    assert struck(desk) == [1]
+
+
+def test_that_typing_on_after_a_refused_digit_records_at_the_first_enter(qtbot, desk):
+    QTest.keyClicks(desk.line, "192")
+    QTest.keyClick(desk.line, Qt.Key.Key_Return)
+    desk.settle(qtbot)
+    assert struck(desk) == [12]

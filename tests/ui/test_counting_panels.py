@@ -296,6 +296,25 @@ def test_that_the_operator_is_asked_for_before_the_first_ballot(qtbot, tmp_path)
     assert part(desk, "operatorButton").text() == "Người nhập: Trần Văn Bình"
 
 
+def test_that_a_ballot_typed_where_the_name_belongs_is_no_name(qtbot, tmp_path):
+    desk = count(tmp_path, qtbot, operator="")
+    field = focus(qtbot)
+    desk.type("0304", ENTER)
+    assert focus(qtbot) is field and field.selectedText() == "0304"
+    assert "Chưa có tên người nhập" in desk.said
+    assert not desk.session.settings.values.operator
+
+
+def test_that_keys_of_a_ballot_typed_in_the_last_ballots_go_to_the_line(qtbot, desk):
+    desk.ballot("161718")
+    desk.settle(qtbot)
+    desk.type(Qt.Key.Key_Tab)
+    assert focus(qtbot) is desk.table.last
+    desk.type("0", "3")
+    assert focus(qtbot) is desk.line
+    assert desk.text == "03"
+
+
 def test_that_a_ballot_typed_without_answering_carries_the_name_on_the_field(qtbot, tmp_path):
     desk = count(tmp_path, qtbot, operator="")
     part(desk, "operatorField").setText("Trần Văn Bình")

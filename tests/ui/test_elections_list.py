@@ -55,7 +55,7 @@ def test_that_an_empty_congress_says_what_to_do_first_and_insert_adds_an_electio
 def test_that_a_refused_election_says_why_at_the_field_and_stays_open(bench):
     bench.press(INSERT, "bch", TAB, "Lại một lần", ENTER)
     dialog = bench.dialog
-    assert "Đã có cuộc bầu mang mã «bch»" in dialog.said.text()
+    assert "Đã có cuộc bầu cử mang mã «bch»" in dialog.said.text()
     assert bench.keyboard == "electionCode"
     bench.press(ESC)
     assert len(states(bench)) == 2
@@ -80,7 +80,7 @@ def test_that_an_election_with_a_round_cannot_be_removed_and_another_only_after_
         assert bench.messages.asked == []
         bench.messages.yes = False
         bench.press(DOWN, DELETE)
-        assert bench.messages.asked == ["Bỏ cuộc bầu BT?"]
+        assert bench.messages.asked == ["Bỏ cuộc bầu cử BT?"]
         assert len(states(bench)) == 2
         bench.messages.yes = True
         bench.press(DELETE)

@@ -83,7 +83,7 @@ def test_that_d_missing_is_refused_at_its_field(form):
     form.press(ENTER)
     assert form.rounds() == ()
     assert form.keyboard == "openConvened"
-    assert "phải từ 1 trở lên" in form.desk.opening.base.fields._hints["convened"][0].text()
+    assert "phải từ 1" in form.desk.opening.base.fields._hints["convened"][0].text()
 
 
 def test_that_numbers_that_cannot_be_right_together_are_said_at_once(form):
@@ -163,6 +163,7 @@ def test_that_list_and_number_of_a_vote_among_the_tied_stay_as_they_are(qtbot, t
         form = bench.desk.opening
         assert form.list.names.isHidden() and form.list._seats_row.isHidden()
         assert "Bầu lại 2 suất trong 3 người bằng phiếu" in form.list._words.text()
+        assert "ai nhiều phiếu hơn thì trúng cử" in form._needed.text()
         bench.widget("openRound").setFocus()
         bench.press(ENTER)
         assert bench.rounds()[1].kind is RoundKind.TIE

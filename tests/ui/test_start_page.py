@@ -116,6 +116,17 @@ def test_that_the_dialog_shows_the_notice_of_the_rules_chosen(qtbot):
         assert dialog.notice.isVisible() is bool(dialog.rules.currentData().notice)
 
 
+def test_that_no_field_of_the_dialog_is_cut_off_by_a_long_notice(qtbot):
+    dialog = NewCongressDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for row in range(dialog.rules.count()):
+        dialog.rules.setCurrentIndex(row)
+        qtbot.wait(1)
+        assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+        assert dialog.rules.height() >= dialog.rules.minimumSizeHint().height()
+
+
 def test_that_the_dialog_wants_a_name_before_it_goes_on(qtbot):
     dialog = NewCongressDialog()
     qtbot.addWidget(dialog)

@@ -176,6 +176,15 @@ def test_that_a_problem_is_one_line_with_place_reason_and_article():
     )
 
 
+def test_that_a_moment_is_said_as_an_hour_and_a_day():
+    text = i18n.problem_text(
+        problem("file_in_use", path="a", who="An", since="2026-11-22T16:42:01+07:00")
+    )
+    assert "từ 16:42, 22/11/2026;" in text
+    unknown = i18n.problem_text(problem("file_in_use", path="a", who="?", since="?"))
+    assert "từ ?;" in unknown
+
+
 def test_that_english_can_be_chosen():
     i18n.use_language("en")
     told = problem("rules_wrong_type", Place(file="x.toml", key="id"), expected="rule_type.text")

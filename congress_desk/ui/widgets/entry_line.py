@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from congress_desk.domain.ballots import BoardReason
 from congress_desk.domain.entry_line import REASONS
-from congress_desk.errors import Refusal
+from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 
 Check = Callable[[str], Refusal | None]
@@ -29,6 +29,7 @@ class EntryLine(QLineEdit):
     """Refuses a wrong key, paste or drop whole, so that the line stays as it was, and says why.
 
     `returnPressed` is Enter pressed once (never a key held down), and `-` on a line that is `-`.
+    After a refused digit the first Enter only asks to look again: the line is shorter than meant.
     Up and Down are `older` and `newer`; Ctrl+Z on an empty line is `undo_asked`.
     """
 
@@ -47,6 +48,7 @@ class EntryLine(QLineEdit):
         self.setInputMethodHints(_NUMBERS_ONLY)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._digit_missing = False
         self._validator = _KeyCheck(self)
         self.setValidator(self._validator)
         self.inputRejected.connect(self._tell_refusal)
@@ -65,8 +67,16 @@ class EntryLine(QLineEdit):
         if refusal is not None:
             self.key_refused.emit(refusal)
 
+    def _enter(self) -> None:
+        if self._digit_missing:
+            self._digit_missing = False
+            self.key_refused.emit(refuse("entry_look_again"))
+        else:
+            self.returnPressed.emit()
+
     def _allow_words(self, text: str) -> None:
         """Let Vietnamese be typed where a reason is written out, and nowhere else."""
+        self._digit_missing = False
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, _FREE_TEXT in text)
 
     def event(self, event: QEvent) -> bool:
@@ -81,7 +91,7 @@ class EntryLine(QLineEdit):
         key = event.key()
         if key in _ENTER:
             if not event.isAutoRepeat():
-                self.returnPressed.emit()
+                self._enter()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif key == Qt.Key.Key_Up:
@@ -96,7 +106,10 @@ class EntryLine(QLineEdit):
             if not event.isAutoRepeat():
                 self.returnPressed.emit()
         else:
+            self._validator.refusal = None
             super().keyPressEvent(event)
+            if self._validator.refusal is not None and event.text().isdecimal():
+                self._digit_missing = True
             return
         event.accept()
 

@@ -55,6 +55,9 @@ class Correcting:
     def typed(self, text: str) -> None:
         """Nothing follows from the keys but what is drawn."""
 
+    def begun(self, text: str) -> bool:
+        return text != self._bench.line_of(self.ballot)
+
     def preview(self, text: str) -> Preview:
         title = tr("Correcting ballot {ballot}", ballot=self.name)
         return Preview(paper=paper_so_far(text, self._bench.plain_context()), title=title)

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from congress_desk.domain.findings import Finding, Severity
-from congress_desk.errors import Refusal
+from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
@@ -44,6 +44,8 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.sounds import Sound, Sounds
 from congress_desk.ui.widgets.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
+
+LINE_KEYS = "0123456789+*/"
 
 
 class CountingTable(QWidget):
@@ -96,6 +98,11 @@ class CountingTable(QWidget):
         self.side.publish.show_forecast(self._pace.done_at(missing, self._clock()))
         ready = self.side.publish.button.isEnabled()
         theme.set_property(self.record, "role", "" if ready else "primary")
+
+    def unrecorded(self) -> int:
+        """Return how many ballots typed here are not in the file, one begun on the line too."""
+        waiting = len(self.bench.unsaved) + len(self.queue.acts)
+        return waiting or int(self.typist.mode.begun(self.line.text()))
 
     def _make_widgets(self, counted: CountedRound) -> None:
         found = counted.sheet.round
@@ -233,6 +240,9 @@ class CountingTable(QWidget):
         if self.operator.given:
             self.notices.clear(Topic.OPERATOR, Topic.REFUSED)
             self.line.setFocus()
+        else:
+            self.operator.field.selectAll()
+            self.typist.refuse(refuse("counting_operator_missing"))
 
     def _on_escape(self) -> None:
         self.side.accounting.give_up()
@@ -254,6 +264,10 @@ class CountingTable(QWidget):
             self._switch(Page.ACCOUNTS)
         focus()
 
+    def _is_for_line(self, key: str) -> bool:
+        elsewhere = self.line.isEnabled() and self.focusWidget() is not self.line
+        return elsewhere and bool(key) and key in LINE_KEYS
+
     def _go_to_last(self) -> None:
         self.last.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.last.selectRow(0)
@@ -271,10 +285,14 @@ class CountingTable(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self._acts.get(_key_name(event))
-        if act is None:
-            super().keyPressEvent(event)
-        else:
+        if act is not None:
             act()
+        elif self._is_for_line(event.text()):
+            # A ballot begun where the keyboard had wandered to, by Tab or a click, is not lost.
+            self.line.setFocus()
+            QApplication.sendEvent(self.line, event)
+        else:
+            super().keyPressEvent(event)
 
 
 def _key_name(event: QEvent) -> str:

@@ -143,7 +143,10 @@ def _colour(row: LastBallotRow, column: int) -> str:
 
 
 class LastBallotsTable(QTableView):
-    """`chosen` is the id of a ballot to reopen: by Enter, a double click, a click on change."""
+    """`chosen` is the id of a ballot to reopen: by Enter, a double click, a click on change.
+
+    A character typed here is not for the table: whatever holds it gets the key.
+    """
 
     chosen = Signal(int)
 
@@ -186,9 +189,12 @@ class LastBallotsTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
         header.resizeSection(Column.BALLOT, theme.px(76))
-        header.resizeSection(Column.STATE, theme.px(80))
-        header.resizeSection(Column.CHANGE, theme.px(56))
+        header.resizeSection(Column.STATE, self._width_of(tr("recorded"), tr("corrected")))
+        header.resizeSection(Column.CHANGE, self._width_of(tr("change")))
         self._share_width()
+
+    def _width_of(self, *words: str) -> int:
+        return max(map(self.fontMetrics().horizontalAdvance, words)) + theme.px(24)
 
     def _share_width(self) -> None:
         """Leave the marks and the verdict their place; what is told elsewhere goes first."""
@@ -218,5 +224,7 @@ class LastBallotsTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
+        elif event.text().isprintable() and event.text():
+            event.ignore()
         else:
             super().keyPressEvent(event)

@@ -37,6 +37,9 @@ class LineMode(Protocol):
     def typed(self, text: str) -> None:
         """Follow a change of the line."""
 
+    def begun(self, text: str) -> bool:
+        """Say whether the line holds what would be lost."""
+
     def preview(self, text: str) -> Preview:
         """Return the ballot to draw for the line as it stands."""
 

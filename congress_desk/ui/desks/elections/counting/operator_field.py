@@ -77,7 +77,8 @@ class OperatorField(QWidget):
 
     def _take(self) -> None:
         name = clean_text(self.field.text())
-        if name:
+        # A number is the first ballot, typed before the question was seen.
+        if any(char.isalpha() for char in name):
             self._session.operator = name
         self.show_name()
 

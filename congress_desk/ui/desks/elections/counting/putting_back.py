@@ -56,6 +56,9 @@ class PuttingBack:
     def typed(self, text: str) -> None:
         """Nothing follows from the keys but what is drawn."""
 
+    def begun(self, text: str) -> bool:
+        return True
+
     def preview(self, text: str) -> Preview:
         drawn = self._recording.preview(text)
         return Preview(paper=drawn.paper, title=tr("Not recorded · {title}", title=drawn.title))

@@ -55,6 +55,9 @@ class Recording:
         if text == TAKE_BACK and target is not None:
             self._typist.use(TakingBack(self._typist, target), TAKE_BACK)
 
+    def begun(self, text: str) -> bool:
+        return bool(text)
+
     def preview(self, text: str) -> Preview:
         context = self._bench.context()
         paper = paper_so_far(text, context)

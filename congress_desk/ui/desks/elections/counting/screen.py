@@ -41,9 +41,8 @@ class CountingScreen(QWidget):
         self._session.ask(counted_round, round_id, done=self._on_read)
 
     def unrecorded(self) -> int:
-        """Return how many acts typed here are not in the file: ask before the file is closed."""
-        table = self.table
-        return len(table.bench.unsaved) + len(table.queue.acts) if table else 0
+        """Return how many ballots typed here are not in the file: ask before it is closed."""
+        return self.table.unrecorded() if self.table else 0
 
     def _on_read(self, counted: CountedRound) -> None:
         if counted.sheet.round.id != self._round_id:

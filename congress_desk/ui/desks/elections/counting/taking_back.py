@@ -64,6 +64,9 @@ class TakingBack:
         if not text:
             self._typist.record_again()
 
+    def begun(self, text: str) -> bool:
+        return False
+
     def preview(self, text: str) -> Preview:
         title = tr("Take back ballot {ballot}?", ballot=self.name)
         return Preview(paper=self._paper(), title=title)

@@ -17,12 +17,15 @@ def list_of_round(view: OpeningView, names: int, seats: int) -> str:
         f"round_list.{view.plan.kind.value}", names=names, seats=seats, most=view.plan.seats
     )
     mark = label("mark_mode", mark_mode(names, seats).value)
-    article = view.rules.article("tie" if view.plan.kind is RoundKind.TIE else "ballot")
+    article = view.rules.article("tie" if _is_among_tied(view) else "ballot")
     return tr("{words} · {mark} · {article}", words=sentence, mark=mark, article=article)
 
 
 def needed_words(view: OpeningView, needed: int | None) -> str:
     """Return the votes needed to be elected, or what they wait for."""
+    if _is_among_tied(view) and not view.rules.tie_revote_needs_majority:
+        highest = tr("Among the tied the higher number of votes wins")
+        return f"{highest} — {view.rules.article('tie')}"
     article = view.rules.article("majority")
     base = label("base", view.rules.base.value)
     if needed is None:
@@ -33,3 +36,7 @@ def needed_words(view: OpeningView, needed: int | None) -> str:
         base=base,
         article=article,
     )
+
+
+def _is_among_tied(view: OpeningView) -> bool:
+    return not isinstance(view.plan, Refusal) and view.plan.kind is RoundKind.TIE
