@@ -116,7 +116,7 @@ def test_that_only_the_selected_rows_are_copied_when_there_are_several(result):
     assert table.objectName() == "resultByVotes"
 
 
-@pytest.mark.parametrize(("width", "visible", "tabs"), [(1178, 1, 3), (836, 1, 3), (1720, 2, 2)])
+@pytest.mark.parametrize(("width", "visible", "tabs"), [(1178, 1, 3), (836, 1, 3), (2000, 2, 2)])
 def test_that_both_orders_stand_side_by_side_where_there_is_room(
     qtbot, tmp_path, width, visible, tabs
 ):

@@ -22,7 +22,7 @@ from congress_desk.ui.desks.elections.result.rows import (
 from congress_desk.ui.widgets.data_table import DataTable
 from congress_desk.ui.widgets.record_table_model import RecordTableModel
 
-BOTH_FROM = 1240
+BOTH_FROM = 1480
 LEAST_ROWS = 6
 HIGH, BALLOT, ELECTED = range(3)
 ELECTED_LONG = (1, 3)
