@@ -138,7 +138,7 @@ def test_that_the_dialog_wants_a_name_before_it_goes_on(qtbot):
 
 def test_that_a_file_is_opened_and_said_to_be_sound(start, congress):
     window = start(congress)
-    assert window.main.workspace._check.text().startswith("Lúc mở: tệp nguyên vẹn\n1 dòng nhật ký")
+    assert window.main.workspace._check.text().startswith("Lúc mở: nguyên vẹn\n1 dòng nhật ký")
     assert window.notice == ""
 
 
