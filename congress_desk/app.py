@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from congress_desk.ui.main_window import MainWindow
+
+COLLECT_MS = 5_000
 
 
 def run(
@@ -29,10 +33,19 @@ def run(
 
     app, window = show_window(path, take_over, language)
     gc.freeze()
-    gc.enable()
+    _collect_in_this_thread(app)
     if shown is not None:
         shown(window)
     code = app.exec()
     # What is left goes with the process.
     gc.freeze()
     return code
+
+
+def _collect_in_this_thread(app: QApplication) -> None:
+    """Collect garbage by a timer of the GUI: a collector on the worker could end widgets there."""
+    from PySide6.QtCore import QTimer
+
+    timer = QTimer(app, interval=COLLECT_MS)
+    timer.timeout.connect(lambda: gc.collect(1))
+    timer.start()

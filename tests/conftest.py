@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,27 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from congress_desk.i18n import use_language  # noqa: E402 - the platform is chosen first
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tidy_in_this_thread() -> Iterator[Callable[[], None]]:
+    """Let garbage go in the thread of the widgets alone: a worker's collector would end them."""
+    gc.disable()
+    tests = itertools.count(1)
+
+    def tidy() -> None:
+        if next(tests) % 25 == 0:
+            gc.collect()
+
+    yield tidy
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def tidied(tidy_in_this_thread: Callable[[], None]) -> Iterator[None]:
+    """Collect every so many tests."""
+    yield
+    tidy_in_this_thread()
 
 
 @pytest.fixture(autouse=True)
