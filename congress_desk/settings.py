@@ -18,7 +18,8 @@ RECENT_MAX = 10
 class Settings:
     """The remembered values; `scale` in per cent, `recent` newest first, paths as texts.
 
-    `journal_folder` is where the second journal is kept too, "" for nowhere but beside the file.
+    `journal_folder` is where the second journal is kept too, "" for nowhere but beside the file;
+    `door` the name of the door at which this computer checks people in.
     """
 
     language: str = "vi"
@@ -27,6 +28,7 @@ class Settings:
     operator: str = ""
     recent: tuple[str, ...] = ()
     journal_folder: str = ""
+    door: str = ""
 
     @property
     def larger(self) -> int:

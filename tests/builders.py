@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_desk.domain.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
 from congress_desk.domain.people import Person, PersonKind, Status
 from congress_desk.domain.records import Accounting, Candidate, RoundKind
 from congress_desk.domain.result import RoundResult, round_result
@@ -52,6 +53,27 @@ def a_person(
 ) -> Person:
     """Return one line of the register."""
     return Person(**({"code": "001", "name": "Nguyễn Văn An"} | fields), kind=kind, status=status)
+
+
+def a_motion(hands: Hands | None = None, **fields: Any) -> Motion:
+    """Return a motion on the agenda with D = 10, all present; voted on when there are hands."""
+    texts = ("announced_by", "note", "repeat_reason", "cancel_reason", "change_reason")
+    ordinary = {
+        "id": 1,
+        "place": 1,
+        "kind": MotionKind.AGENDA,
+        "matter": "Thông qua chương trình đại hội",
+        "state": MotionState.VOTED if hands else MotionState.OPEN,
+        "base": 10,
+        "present": 10,
+        "repeats": 0,
+        "election_id": 0,
+        "at": "2020-03-12T14:30:00+07:00",
+        "voted_at": "2020-03-12T14:35:00+07:00" if hands else "",
+        "roll_id": 1,
+        **dict.fromkeys(texts, ""),
+    }
+    return Motion(**(ordinary | fields), hands=hands)
 
 
 def a_paper(struck: Iterable[int] = (), **fields: Any) -> Paper:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 from congress_desk.actions.texts import too_long
+from congress_desk.domain.agenda_words import election_meant
 from congress_desk.domain.records import Congress, CongressDetails, CongressState
 from congress_desk.domain.rule_file import read_rules
 from congress_desk.domain.rules import RuleSet
@@ -67,12 +69,9 @@ def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
         "person", [{"id": i, **person_row(p)} for i, p in enumerate(setup.people, start=1)]
     )
     act.insert_rows(
-        "agenda_item",
-        [{"id": i, "place": i, **agenda_row(a)} for i, a in enumerate(setup.agenda, start=1)],
-    )
-    act.insert_rows(
         "duty", [{"id": i, "place": i, **duty_row(d)} for i, d in enumerate(setup.duties, start=1)]
     )
+    titles: dict[int, str] = {}
     for place, election in enumerate(setup.elections, start=1):
         election_id = act.insert(
             "election",
@@ -83,6 +82,7 @@ def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
             frozen=0,
             surplus_reason="",
         )
+        titles[election_id] = election.title
         for order, candidate in enumerate(election.candidates, start=1):
             act.insert(
                 "candidate",
@@ -91,6 +91,14 @@ def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
                 listed=1,
                 **candidate_row(candidate),
             )
+    agenda = [
+        replace(item, election_id=election_meant(item.kind, item.content, titles))
+        for item in setup.agenda
+    ]
+    act.insert_rows(
+        "agenda_item",
+        [{"id": i, "place": i, **agenda_row(a)} for i, a in enumerate(agenda, start=1)],
+    )
 
 
 def edit_congress(

@@ -11,7 +11,7 @@ from congress_desk.domain.text import clean_text, fold
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections import election
-from congress_desk.storage import reading
+from congress_desk.storage import reading, reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import candidate_row
@@ -69,7 +69,7 @@ def remove_election(file: CongressFile, election_id: int, *, actor: str) -> Elec
         return refuse("election_has_rounds", code=before.code)
     with file.act("remove_election", actor=actor, code=before.code, title=before.title) as act:
         for candidate in before.candidates:
-            act.delete("candidate", candidate.id)
+            _delete_candidate(file, act, candidate.id)
         act.delete("election", election_id)
     return before
 
@@ -120,7 +120,7 @@ def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> El
         if reading.has_stood(file, candidate_id):
             act.update("candidate", candidate_id, listed=0)
         else:
-            act.delete("candidate", candidate_id)
+            _delete_candidate(file, act, candidate_id)
         _write_order(act, left)
     return election(file, before.id)
 
@@ -222,6 +222,12 @@ def _election_of(file: CongressFile, candidate_id: int) -> Election:
     if found is None:
         raise KeyError(candidate_id)
     return election(file, found)
+
+
+def _delete_candidate(file: CongressFile, act: Act, candidate_id: int) -> None:
+    if reading_people.profile_row_of(file, candidate_id) is not None:
+        act.delete("candidate_profile", candidate_id)
+    act.delete("candidate", candidate_id)
 
 
 def _write_order(act: Act, candidate_ids: Sequence[int]) -> None:

@@ -41,7 +41,7 @@ def record_ballots(
     if refusal:
         return refusal
     with file.act("record_ballots", actor=actor, backup=True, source=source) as act:
-        round_id = write_round(act, prepared)
+        round_id = write_round(file, act, prepared)
         for number in sorted({line.bundle for line in lines}):
             in_bundle = [line for line in lines if line.bundle == number]
             bundle_id = act.insert(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_desk.actions.elections import surplus_problem
+from congress_desk.actions.rolls import base_note, write_roll
 from congress_desk.domain.accounting import bundle_plan, check_accounting
 from congress_desk.domain.ballots import mark_mode
-from congress_desk.domain.people import BaseSum
 from congress_desk.domain.records import (
     Accounting,
     Election,
@@ -55,7 +54,7 @@ def open_round(
     if bundle_size < 1:
         return refuse("bundle_size_wrong")
     with file.act("open_round", actor=actor, backup=True) as act:
-        round_id = write_round(act, prepared)
+        round_id = write_round(file, act, prepared)
         expected = bundle_plan(prepared.accounting, bundle_size)
         for number, count in enumerate(expected, start=1):
             act.insert("bundle", round_id=round_id, number=number, kind="ballots", expected=count)
@@ -121,8 +120,8 @@ def prepare_round(
     )
 
 
-def write_round(act: Act, prepared: PreparedRound) -> int:
-    """Write a prepared round inside an act and return its id."""
+def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
+    """Write a prepared round inside an act, freeze who is present, and return its id."""
     plan, accounting = prepared.plan, prepared.accounting
     round_id = act.insert(
         "round",
@@ -148,6 +147,7 @@ def write_round(act: Act, prepared: PreparedRound) -> int:
         ],
     )
     act.update("election", prepared.election.id, frozen=1)
+    write_roll(act, file, round_id=round_id)
     act.tell(
         code=prepared.election.code,
         number=prepared.number,
@@ -177,19 +177,6 @@ def _changed_plan(
 def _frozen_reason(file: CongressFile, found: Election) -> str:
     row = reading.election_row(file, found.id)
     return str(row["surplus_reason"]) if row else ""
-
-
-def base_note(base: BaseSum) -> str:
-    """Return how D was worked out, as the text a round keeps."""
-    return json.dumps(
-        {
-            "convened": base.convened,
-            "deductions": [[status.value, count] for status, count in base.deductions],
-            "alternates": base.alternates,
-            "present": base.present,
-            "replaced_unfilled": base.replaced_unfilled,
-        }
-    )
 
 
 def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) -> Round | Refusal:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
@@ -12,6 +14,7 @@ SyllableKey = tuple[tuple[int, ...], int]
 NameKey = tuple[SyllableKey, ...]
 
 
+@lru_cache(maxsize=4096)
 def syllable_key(syllable: str) -> SyllableKey:
     """Return (letters, tone): none, huyền, hỏi, ngã, sắc, nặng; the tone's placement is nothing."""
     tone = 0
@@ -25,10 +28,17 @@ def syllable_key(syllable: str) -> SyllableKey:
     return tuple(_RANK.get(c, 100 + ord(c)) for c in plain), tone
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> NameKey:
     """Return the sort key of a full name: given name (last word), then middle, then family."""
     words = name.split()
     return tuple(syllable_key(word) for word in [*words[-1:], *words[1:-1], *words[:-1][:1]])
+
+
+def title_key(title: str) -> tuple[tuple[int, SyllableKey], ...]:
+    """Return the sort key of a delegation's or a group's name: word by word, 2 before 10."""
+    words = re.findall(r"\d+|[^\W\d]+", title)
+    return tuple((int(w), ((), 0)) if w.isdecimal() else (-1, syllable_key(w)) for w in words)
 
 
 def ballot_order_key(name: str, born: str) -> tuple[NameKey, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -60,7 +60,12 @@ _DEDUCTED_DELEGATES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One line of the register. Dates are partial: YYYY-MM-DD, YYYY-MM, YYYY or empty."""
+    """One line of the register. Dates are partial: YYYY-MM-DD, YYYY-MM, YYYY or empty.
+
+    `id` is the person's number for life. `incumbent` is "re_elected" (tái cử), "first" or "" when
+    not known; `committee` says that the person belongs to the committee that convenes. `replaces`
+    is the number of the delegate whose seat an alternate has, 0 for none.
+    """
 
     id: int = 0
     code: str
@@ -77,6 +82,24 @@ class Person:
     kind: PersonKind = PersonKind.OFFICIAL
     status: Status = Status.ABSENT
     note: str = ""
+    hometown: str = ""
+    official_on: str = ""
+    schooling: str = ""
+    language: str = ""
+    titles: str = ""
+    incumbent: str = ""
+    committee: bool = False
+    delegation_role: str = ""
+    seat: str = ""
+    group_id: int = 0
+    group_role: str = ""
+    replaces: int = 0
+    has_photo: bool = False
+
+    @property
+    def has_vote(self) -> bool:
+        """Say whether this person votes: a delegate, or an alternate in a delegate's seat."""
+        return self.kind in VOTING_KINDS or self.replaces > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +120,18 @@ class BaseSum:
         return self.convened - sum(count for _, count in self.deductions) + self.alternates
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseNames:
+    """Who stands behind the numbers of a sum.
+
+    `deductions` are the people taken off, by status; `alternates` the pairs (alternate, delegate
+    whose seat it is), the delegate None where nobody said whom the alternate replaces.
+    """
+
+    deductions: tuple[tuple[Status, tuple[Person, ...]], ...]
+    alternates: tuple[tuple[Person, Person | None], ...]
+
+
 def base_sum(people: Iterable[Person], kind: CongressKind) -> BaseSum:
     """Work out D from the register (244 Điều 32, 190 Điều 30).
 
@@ -105,20 +140,62 @@ def base_sum(people: Iterable[Person], kind: CongressKind) -> BaseSum:
     """
     everybody = list(people)
     voters = [p for p in everybody if p.kind in VOTING_KINDS]
+    names = base_names(everybody, kind)
+    replaced = sum(p.status is Status.REPLACED for p in voters)
+    in_seats = [alternate for alternate, _ in names.alternates]
+    present = sum(p.status is Status.PRESENT for p in (*voters, *in_seats))
+    by_delegates = kind is CongressKind.DELEGATES
+    return BaseSum(
+        convened=len(voters),
+        deductions=tuple((status, len(found)) for status, found in names.deductions),
+        alternates=len(in_seats),
+        present=present,
+        replaced_unfilled=replaced - len(in_seats) if by_delegates else 0,
+    )
+
+
+def base_names(people: Iterable[Person], kind: CongressKind) -> BaseNames:
+    """Return who is taken off D, by status, and which alternates are in it.
+
+    An alternate of whom nobody said whom it replaces takes a seat that is left, those present
+    first: a register filled from a workbook knows no pairs.
+    """
+    everybody = list(people)
+    voters = [p for p in everybody if p.kind in VOTING_KINDS]
     deducted = _DEDUCTED_DELEGATES if kind is CongressKind.DELEGATES else _DEDUCTED_MEMBERS
-    counts = {status: sum(p.status is status for p in voters) for status in deducted}
-    replaced = counts.get(Status.REPLACED, 0)
-    in_hall = [
-        p.status
+    taken_off = ((status, tuple(p for p in voters if p.status is status)) for status in deducted)
+    return BaseNames(
+        deductions=tuple((status, found) for status, found in taken_off if found),
+        alternates=_in_seats(everybody, voters) if kind is CongressKind.DELEGATES else (),
+    )
+
+
+def _in_seats(
+    everybody: Sequence[Person], voters: Sequence[Person]
+) -> tuple[tuple[Person, Person | None], ...]:
+    open_seats = [p for p in voters if p.status is Status.REPLACED]
+    by_number = {p.id: p for p in open_seats}
+    linked = {p.replaces for p in everybody if p.replaces}
+    alternates = [
+        p
         for p in everybody
         if p.kind is PersonKind.ALTERNATE and p.status in (Status.PRESENT, Status.ABSENT)
     ]
-    alternates = min(replaced, len(in_hall)) if kind is CongressKind.DELEGATES else 0
-    present_alternates = min(alternates, sum(s is Status.PRESENT for s in in_hall))
-    return BaseSum(
-        convened=len(voters),
-        deductions=tuple((status, count) for status, count in counts.items() if count),
-        alternates=alternates,
-        present=sum(p.status is Status.PRESENT for p in voters) + present_alternates,
-        replaced_unfilled=replaced - alternates if kind is CongressKind.DELEGATES else 0,
+    paired: list[tuple[Person, Person | None]] = [
+        (p, by_number[p.replaces]) for p in alternates if p.replaces and p.replaces in by_number
+    ]
+    left = sum(p.id not in linked for p in open_seats)
+    unpaired = sorted(
+        (p for p in alternates if not p.replaces), key=lambda p: p.status is not Status.PRESENT
     )
+    return (*paired, *((alternate, None) for alternate in unpaired[:left]))
+
+
+def with_status(people: Iterable[Person], changes: Mapping[int, Status]) -> tuple[Person, ...]:
+    """Return the register as it would stand with other statuses, by number of the person."""
+    return tuple(replace(p, status=changes[p.id]) if p.id in changes else p for p in people)
+
+
+def quorum(base: BaseSum) -> bool:
+    """Say whether at least two thirds of those convened are present."""
+    return base.convened > 0 and base.present * 3 >= base.convened * 2

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
+_SHORT = 200
 
 
 def clean_text(text: str) -> str:
@@ -25,5 +27,18 @@ def has_invisible(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Return a key for matching without case, accents or spaces: "Họ và tên" -> "hovaten"."""
+    return _short_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return "".join(c for c in decomposed if c.isalnum())
+
+
+_short_fold = lru_cache(maxsize=8192)(_fold)
+
+
+def without_accents(text: str) -> str:
+    """Return text with plain letters and the same signs: "ĐB-04" -> "DB-04"."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in plain if not unicodedata.combining(c))

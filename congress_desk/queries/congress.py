@@ -9,7 +9,7 @@ from congress_desk.domain.records import AgendaItem, Congress, CongressState, Du
 from congress_desk.domain.rule_file import read_rules
 from congress_desk.domain.rules import RuleSet
 from congress_desk.errors import Refusal
-from congress_desk.storage import reading
+from congress_desk.storage import reading, reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import details_of
 
@@ -31,7 +31,7 @@ def _congress(file: CongressFile) -> Congress:
 
 def people(file: CongressFile) -> tuple[Person, ...]:
     """Return the register."""
-    return reading.people(file)
+    return reading_people.people(file)
 
 
 def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
@@ -46,7 +46,7 @@ def duties(file: CongressFile) -> tuple[Duty, ...]:
 
 def presence(file: CongressFile) -> BaseSum:
     """Return D as a sum, worked out from the register as it stands now."""
-    return base_sum(reading.people(file), congress(file).details.kind)
+    return base_sum(reading_people.people_in_sum(file), congress(file).details.kind)
 
 
 def has_ballots(file: CongressFile) -> bool:

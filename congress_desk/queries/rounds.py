@@ -13,17 +13,19 @@ from congress_desk.domain.findings import (
     tally_findings,
     with_waivers,
 )
-from congress_desk.domain.people import BaseSum, Status
-from congress_desk.domain.records import Organ, Round, RoundState
+from congress_desk.domain.organs import counting_board_at
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import Round, RoundState
 from congress_desk.domain.result import RoundOutcome, round_result
 from congress_desk.domain.rules import RuleSet
 from congress_desk.domain.sheet import RoundSheet
 from congress_desk.domain.tally import BallotRules, Tally, tally_ballots
-from congress_desk.queries.congress import congress, duties
+from congress_desk.queries.congress import congress
 from congress_desk.queries.elections import election
 from congress_desk.queries.journal import head
 from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading_people import base_of
 
 
 def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
@@ -37,7 +39,7 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     tally = recount(file, found, rules)
     bundles = reading.bundles(file, round_id)
     waivers = reading.waivers(file, round_id)
-    board = tuple(d for d in duties(file) if d.organ is Organ.COUNTING_BOARD)
+    board = counting_board_at(reading.all_duties(file), found.election_id, found.declared_at)
     findings = [
         *accounting_findings(found.accounting, tally, rules),
         *bundle_findings(bundles, found.accounting, rules),
@@ -97,13 +99,4 @@ def recount(file: CongressFile, found: Round, rules: RuleSet) -> Tally:
 
 def base_sum_of(note: str) -> BaseSum | None:
     """Return the sum that D was worked out by when the round opened, None of a D by hand."""
-    if not note:
-        return None
-    told = json.loads(note)
-    return BaseSum(
-        convened=told["convened"],
-        deductions=tuple((Status(code), count) for code, count in told["deductions"]),
-        alternates=told["alternates"],
-        present=told["present"],
-        replaced_unfilled=told["replaced_unfilled"],
-    )
+    return base_of(note) if note else None

@@ -65,7 +65,7 @@ class Act:
         self._write(table, rows)
         self._changes.append(["+", table, columns, [[row[c] for c in columns] for row in rows]])
 
-    def update(self, table: str, key: int | tuple[Any, ...], **changes: Any) -> None:
+    def update(self, table: str, key: int | str | tuple[Any, ...], **changes: Any) -> None:
         """Change columns of one row; columns that already have the value are left out."""
         keys = key if isinstance(key, tuple) else (key,)
         old = self._db.table(table).get(keys)
@@ -74,7 +74,7 @@ class Act:
             self._db.table(table).update(keys, {c: new for c, (_, new) in changed.items()})
             self._changes.append(["~", table, list(keys), changed])
 
-    def delete(self, table: str, key: int | tuple[Any, ...]) -> None:
+    def delete(self, table: str, key: int | str | tuple[Any, ...]) -> None:
         """Delete one row; the journal keeps all of it."""
         keys = key if isinstance(key, tuple) else (key,)
         row = dict(self._db.table(table).get(keys))

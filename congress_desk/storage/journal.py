@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 GENESIS = "0" * 64
@@ -72,10 +73,18 @@ def chain_breaks(lines: Iterable[Line]) -> Iterator[ChainBreak]:
 
 
 class Replay:
-    """Every table as the journal's changes leave it: {table: {key: row}}."""
+    """Every table as the journal's changes leave it: {table: {key: row}}.
 
-    def __init__(self, keys: dict[str, tuple[str, ...]]) -> None:
+    `added` says by table what a column is in rows that were written before there was one.
+    """
+
+    def __init__(
+        self,
+        keys: Mapping[str, tuple[str, ...]],
+        added: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+    ) -> None:
         self._keys = keys
+        self._added = added
         self.tables: dict[str, dict[tuple[Any, ...], Row]] = {table: {} for table in keys}
 
     def apply(self, line: Line) -> None:
@@ -85,7 +94,8 @@ class Replay:
             if kind == "+":
                 columns = change[2]
                 for values in change[3]:
-                    row = dict(zip(columns, values, strict=True))
+                    told = dict(zip(columns, values, strict=True))
+                    row = {**self._added.get(table, {}), **told}
                     self.tables[table][self._key(table, row)] = row
             elif kind == "~":
                 row = self.tables[table][tuple(change[2])]

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import Any
 
 from congress_desk.domain.ballots import Paper
-from congress_desk.domain.people import Person
 from congress_desk.domain.records import (
     AgendaItem,
     Bundle,
@@ -24,7 +23,6 @@ from congress_desk.storage.rows import (
     duty_of,
     election_of,
     paper_of,
-    person_of,
     round_of,
     waiver_of,
 )
@@ -53,19 +51,20 @@ def congress_row(file: CongressFile) -> Row:
     return file.rows("SELECT * FROM congress")[0]
 
 
-def people(file: CongressFile) -> tuple[Person, ...]:
-    """Return the register in the order it was entered."""
-    return tuple(person_of(row) for row in file.rows("SELECT * FROM person ORDER BY id"))
-
-
 def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
-    """Return the programme in order."""
-    rows = file.rows("SELECT * FROM agenda_item ORDER BY place, id")
+    """Return the programme in order, without the items that were removed."""
+    rows = file.rows("SELECT * FROM agenda_item WHERE state <> 'removed' ORDER BY place, id")
     return tuple(agenda_of(row) for row in rows)
 
 
 def duties(file: CongressFile) -> tuple[Duty, ...]:
-    """Return the members of the organs in order."""
+    """Return the members of the organs in order, without those who left."""
+    rows = file.rows("SELECT * FROM duty WHERE until = '' ORDER BY place, id")
+    return tuple(duty_of(row) for row in rows)
+
+
+def all_duties(file: CongressFile) -> tuple[Duty, ...]:
+    """Return the members of the organs in order, those who left too."""
     return tuple(duty_of(row) for row in file.rows("SELECT * FROM duty ORDER BY place, id"))
 
 

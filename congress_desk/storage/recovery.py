@@ -10,7 +10,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile, empty_file
 from congress_desk.storage.journal import Line, Replay, chain_breaks
 from congress_desk.storage.migrations import SCHEMA_VERSION
-from congress_desk.storage.schema import table_keys
+from congress_desk.storage.schema import added_columns, table_keys
 from congress_desk.storage.second_journal import read_lines
 
 
@@ -26,7 +26,7 @@ def recover(journal: Path, target: Path) -> int | Refusal:
         return refuse("second_journal_empty", path=journal.name)
     for found in chain_breaks(lines):
         return refuse("journal_broken", seq=found.seq)
-    replay = Replay(table_keys(SCHEMA_VERSION))
+    replay = Replay(table_keys(SCHEMA_VERSION), added_columns(SCHEMA_VERSION))
     for line in lines:
         try:
             replay.apply(line)

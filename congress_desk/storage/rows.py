@@ -14,12 +14,15 @@ from congress_desk.domain.records import (
     CongressDetails,
     Duty,
     Election,
+    ItemKind,
+    ItemState,
     Organ,
     Round,
     RoundKind,
     RoundState,
     Waiver,
 )
+from congress_desk.domain.register import Direction, Group, Passage, RollPerson, StatusChange
 from congress_desk.domain.text import clean_text
 from congress_desk.storage.journal import Row
 
@@ -27,6 +30,14 @@ _DETAILS = ("name", "superior", "body", "ordinal", "term", "place", "starts", "e
 _PERSON = (
     "code", "name", "born", "gender", "ethnic", "religion", "delegation", "position", "joined",
     "degree", "theory", "note",
+)  # fmt: skip
+_DETAIL = (
+    "hometown", "official_on", "schooling", "language", "titles", "incumbent", "delegation_role",
+    "seat", "group_role",
+)  # fmt: skip
+PROFILE = (
+    "ethnic", "religion", "hometown", "delegation", "joined", "official_on", "schooling", "degree",
+    "theory", "language", "incumbent",
 )  # fmt: skip
 _CANDIDATE = ("name", "born", "gender", "role", "note")
 
@@ -53,34 +64,130 @@ def person_row(person: Person) -> Row:
 
 
 def person_of(row: Row) -> Person:
-    """Return a person of the register."""
+    """Return a person of the register; a row without details (None) has none."""
     return Person(
         id=row["id"],
         kind=PersonKind(row["kind"]),
         status=Status(row["status"]),
+        committee=bool(row["committee"]),
+        group_id=row["group_id"] or 0,
+        replaces=row["replaces"] or 0,
+        has_photo=bool(row["has_photo"]),
         **{name: row[name] for name in _PERSON},
+        **{name: row[name] or "" for name in _DETAIL},
     )
+
+
+def detail_row(person: Person) -> Row:
+    """Return the columns of a person's details, without the number of the person."""
+    return _fields(person, _DETAIL) | {
+        "committee": int(person.committee),
+        "group_id": person.group_id or None,
+    }
+
+
+NO_DETAILS = detail_row(Person(code="", name=""))
+
+
+def profile_row(person: Person) -> Row:
+    """Return the columns of a candidate's own profile, without candidate and person."""
+    return _fields(person, PROFILE)
+
+
+def group_of(row: Row) -> Group:
+    """Return a discussion group."""
+    return Group(id=row["id"], name=row["name"])
+
+
+def passage_of(row: Row) -> Passage:
+    """Return a passage through a door."""
+    texts = ("uid", "at", "door", "actor")
+    return Passage(
+        id=row["id"],
+        person_id=row["person_id"],
+        direction=Direction(row["direction"]),
+        before=Status(row["before"]),
+        undone=bool(row["undone"]),
+        **{name: row[name] for name in texts},
+    )
+
+
+def status_change_of(row: Row) -> StatusChange:
+    """Return a change of status."""
+    texts = ("reason", "at", "actor")
+    return StatusChange(
+        person_id=row["person_id"],
+        before=Status(row["before"]),
+        status=Status(row["status"]),
+        **{name: row[name] for name in texts},
+    )
+
+
+def roll_person_of(row: Row) -> RollPerson:
+    """Return somebody on a frozen roll."""
+    return RollPerson(
+        person_id=row["person_id"],
+        name=row["name"],
+        status=Status(row["status"]),
+        votes=bool(row["votes"]),
+    )
+
+
+_AGENDA_TEXTS = ("session", "day", "time", "content", "executor", "started_at", "finished_at")
+_AGENDA_PROSE = ("script", "note")
+_AGENDA_LINKS = ("parent_id", "election_id", "motion_id", "text_id")
 
 
 def agenda_row(item: AgendaItem) -> Row:
     """Return the columns of an agenda item without id and place."""
-    return _fields(item, ("session", "day", "time", "minutes", "content", "executor"))
+    return {
+        **_fields(item, _AGENDA_TEXTS),
+        **{name: getattr(item, name) for name in _AGENDA_PROSE},
+        **{name: getattr(item, name) or None for name in _AGENDA_LINKS},
+        "minutes": item.minutes,
+        "kind": item.kind.value,
+        "anchored": int(item.anchored),
+        "state": item.state.value,
+    }
 
 
 def agenda_of(row: Row) -> AgendaItem:
     """Return an agenda item."""
-    names = ("session", "day", "time", "minutes", "content", "executor")
-    return AgendaItem(**{name: row[name] for name in names})
+    links: Row = {name: row[name] or 0 for name in _AGENDA_LINKS}
+    texts: Row = {name: row[name] for name in (*_AGENDA_TEXTS, *_AGENDA_PROSE)}
+    return AgendaItem(
+        id=row["id"],
+        minutes=row["minutes"],
+        kind=ItemKind(row["kind"]),
+        anchored=bool(row["anchored"]),
+        state=ItemState(row["state"]),
+        **texts,
+        **links,
+    )
+
+
+_DUTY_TEXTS = ("name", "title", "duty", "organ_name", "since", "until", "until_reason")
 
 
 def duty_row(duty: Duty) -> Row:
     """Return the columns of a duty without id and place."""
-    return _fields(duty, ("name", "title", "duty")) | {"organ": duty.organ.value}
+    return {
+        **_fields(duty, _DUTY_TEXTS),
+        "organ": duty.organ.value,
+        "election_id": duty.election_id or None,
+        "person_id": duty.person_id or None,
+    }
 
 
 def duty_of(row: Row) -> Duty:
     """Return a duty."""
-    return Duty(organ=Organ(row["organ"]), name=row["name"], title=row["title"], duty=row["duty"])
+    return Duty(
+        id=row["id"],
+        organ=Organ(row["organ"]),
+        election_id=row["election_id"] or 0,
+        person_id=row["person_id"] or 0,
+        **{name: row[name] for name in _DUTY_TEXTS},
+    )
 
 
 def candidate_row(candidate: Candidate) -> Row:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from sqlite_utils import Database
 
 from congress_desk.storage.connection import APPLICATION_ID
-from congress_desk.storage.migrations import MIGRATIONS
+from congress_desk.storage.migrations import ADDED_COLUMNS, MIGRATIONS
 
 
 def create_schema(db: Database, version: int) -> None:
@@ -60,3 +62,14 @@ def table_keys(version: int) -> dict[str, tuple[str, ...]]:
     keys = {table.name: tuple(table.pks) for table in db.tables if table.name != "journal"}
     db.close()
     return keys
+
+
+@cache
+def added_columns(version: int) -> Mapping[str, Mapping[str, Any]]:
+    """Return, by table, what columns younger than a row are in it, up to a version."""
+    merged: dict[str, dict[str, Any]] = {}
+    for added, tables in ADDED_COLUMNS.items():
+        if added <= version:
+            for table, columns in tables.items():
+                merged.setdefault(table, {}).update(columns)
+    return merged

@@ -11,6 +11,7 @@ from congress_desk.errors import Problem, problem
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE
 from congress_desk.storage.journal import Line, Replay, Row, chain_breaks
 from congress_desk.storage.schema import (
+    added_columns,
     application_id,
     expected_schema,
     schema_text,
@@ -71,7 +72,7 @@ def _check_history(db: Database, version: int) -> Iterator[Problem]:
     if broken:
         return
     keys = table_keys(version)
-    replay = Replay(keys)
+    replay = Replay(keys, added_columns(version))
     for line in lines:
         try:
             replay.apply(line)

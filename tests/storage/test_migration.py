@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from congress_files import a_congress, a_declared_round, a_round, code_of, enter, granted
 
+from congress_desk.actions.checkin import check_in
 from congress_desk.actions.declaring import recount_problems
 from congress_desk.actions.elections import add_candidate, add_election
+from congress_desk.actions.register import edit_person
 from congress_desk.domain.records import Candidate
-from congress_desk.queries.congress import congress
+from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.motions import motions
+from congress_desk.queries.obstacles import obstacles
+from congress_desk.queries.people import passages, register, replacements, roll_of_round
+from congress_desk.queries.preparation import tasks
 from congress_desk.queries.rounds import round_sheet
-from congress_desk.storage import congress_file, entrance, schema
+from congress_desk.storage import congress_file, entrance, reading, schema
 from congress_desk.storage.backup import backup_folder
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file
@@ -25,13 +32,13 @@ KEPT = Path(__file__).parent / "kept"
 
 
 def second_version(db) -> None:
-    db.execute("CREATE TABLE motion (id INTEGER PRIMARY KEY, matter TEXT NOT NULL) STRICT")
+    db.execute("CREATE TABLE petition (id INTEGER PRIMARY KEY, matter TEXT NOT NULL) STRICT")
     db.execute("ALTER TABLE round ADD COLUMN sealed_by TEXT NOT NULL DEFAULT ''")
 
 
 def broken_version(db) -> None:
     second_version(db)
-    db.execute("INSERT INTO motion VALUES (1, NULL)")
+    db.execute("INSERT INTO petition VALUES (1, NULL)")
 
 
 @pytest.fixture
@@ -137,6 +144,34 @@ def test_that_the_kept_file_of_version_1_opens_with_its_results(tmp_path):
         ("BCH", 2): ("declared", "complete", [5, 4, 3]),
         ("BT", 1): ("counting", "incomplete", [2]),
     }
+    file.close()
+
+
+def test_that_a_file_of_version_1_takes_what_version_2_knows(tmp_path):
+    path = Path(shutil.copy(KEPT / "v1.congress", tmp_path))
+    file = granted(open_file(path))
+    first = register(file)[0]
+    edited = replace(first, seat="A1", hometown="Bến Tre")
+    assert granted(edit_person(file, edited, actor="TK")) == edited
+    granted(check_in(file, first.id, actor="TK"))
+    file.close()
+    file = granted(open_file(path))
+    assert (register(file)[0].seat, len(passages(file)), file.check()) == ("A1", 1, [])
+    assert roll_of_round(file, 1) is None
+    file.close()
+
+
+def test_that_the_kept_file_of_version_3_opens_with_all_it_knows(tmp_path):
+    path = Path(shutil.copy(KEPT / "v3.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    (item,) = agenda(file)
+    assert (item.state.value, item.note) == ("done", "Hát Quốc ca")
+    assert [r.alternate_id for r in replacements(file)] == [7]
+    assert [m.state.value for m in motions(file)] == ["voted", "open", "open"]
+    assert [o.answer for o in obstacles(file)] == ["In thêm"]
+    assert len(duties(file)) + 1 == len(reading.all_duties(file))
+    assert len(tasks(file)) > 20
     file.close()
 
 

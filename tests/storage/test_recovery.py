@@ -11,11 +11,13 @@ from congress_files import (
     a_round,
     an_election,
     code_of,
+    dump,
     enter,
     fresh_uids,
     granted,
     striking,
 )
+from people_acts import a_busy_register
 
 from congress_desk.actions.ballots import correct_ballot, take_back_ballot, undo_last
 from congress_desk.actions.declaring import recount_problems
@@ -134,3 +136,13 @@ def test_that_recovering_overwrites_nothing(lived_in):
     before = lived_in.journal_lines()
     assert code_of(recover(text_of(lived_in.path), lived_in.path)) == "target_exists"
     assert lived_in.journal_lines() == before
+
+
+def test_that_people_passages_rolls_and_motions_come_back_too(tmp_path):
+    file = a_busy_register(tmp_path)
+    journal, before = text_of(file.path), dump(file)
+    file.close()
+    assert granted(recover(journal, tmp_path / "again.congress")) > 5
+    again = granted(open_file(tmp_path / "again.congress"))
+    assert dump(again) == before
+    again.close()

@@ -9,8 +9,26 @@ from congress_files import a_congress, a_counted_round, a_declared_round, a_roun
 from sqlite_utils import Database
 
 from congress_desk.domain.ballots import BoardReason, Mark, MarkMode
+from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.people import CongressKind, PersonKind, Status
-from congress_desk.domain.records import CongressState, Organ, RoundKind, RoundState
+from congress_desk.domain.records import (
+    CongressState,
+    ItemKind,
+    ItemState,
+    Organ,
+    RoundKind,
+    RoundState,
+)
+from congress_desk.domain.register import Direction
+from congress_desk.domain.running import (
+    CommentState,
+    CongressPaper,
+    Gravity,
+    ObstacleState,
+    SpeechState,
+    TaskState,
+    TextState,
+)
 from congress_desk.storage.journal import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, expected_schema, schema_text
@@ -112,6 +130,27 @@ CODED = {
     ("candidate", "listed"): (0, 1),
     ("entry_pass", "number"): (1, 2, 3),
     ("confirmation", "place"): (1, 2),
+    ("person_detail", "incumbent"): ("", "re_elected", "first"),
+    ("person_detail", "committee"): (0, 1),
+    ("person_detail", "delegation_role"): ("", "head", "deputy"),
+    ("person_detail", "group_role"): ("", "head", "secretary"),
+    ("candidate_profile", "incumbent"): ("", "re_elected", "first"),
+    ("passage", "direction"): Direction,
+    ("passage", "undone"): (0, 1),
+    ("motion", "kind"): MotionKind,
+    ("motion", "state"): MotionState,
+    ("roll_person", "votes"): (0, 1),
+    ("agenda_item", "kind"): ItemKind,
+    ("agenda_item", "anchored"): (0, 1),
+    ("agenda_item", "state"): ItemState,
+    ("congress_text", "state"): TextState,
+    ("text_comment", "taken"): CommentState,
+    ("task", "state"): TaskState,
+    ("speech", "state"): SpeechState,
+    ("paper_part", "paper"): CongressPaper,
+    ("obstacle", "gravity"): Gravity,
+    ("obstacle", "state"): ObstacleState,
+    ("obstacle", "procedure"): (0, 1),
 }
 
 
@@ -151,7 +190,14 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
     assert nullable == {
         ("agenda_item", "minutes"), ("ballot", "origin"), ("ballot", "replaces"),
         ("bundle", "expected"), ("journal", "undoes"), ("round", "issued"),
-        ("round", "present"), ("round", "returned"),
+        ("round", "present"), ("round", "returned"), ("person_detail", "group_id"),
+        ("motion", "base"), ("motion", "present"), ("motion", "in_favour"), ("motion", "against"),
+        ("motion", "other"), ("motion", "repeats"), ("motion", "election_id"),
+        ("roll", "round_id"), ("roll", "motion_id"), ("candidate_profile", "person_id"),
+        ("agenda_item", "parent_id"), ("agenda_item", "election_id"), ("agenda_item", "motion_id"),
+        ("agenda_item", "text_id"), ("duty", "election_id"), ("duty", "person_id"),
+        ("task", "text_id"), ("speech", "item_id"), ("speech", "person_id"),
+        ("assignment", "item_id"), ("assignment", "relieved_by"), ("obstacle", "item_id"),
     }  # fmt: skip
 
 

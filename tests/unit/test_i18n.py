@@ -13,11 +13,15 @@ from source_calls import SourceCall, calls, can_be_said
 from congress_desk import i18n
 from congress_desk.domain.ballots import InvalidReason, MarkMode
 from congress_desk.domain.findings import Severity
+from congress_desk.domain.indicator_checks import IndicatorFlag
+from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.domain.people import CongressKind, PersonKind, Status
-from congress_desk.domain.records import CongressState, Organ, RoundKind, RoundState
+from congress_desk.domain.preparation import Standing
+from congress_desk.domain.records import CongressState, ItemKind, Organ, RoundKind, RoundState
 from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
 from congress_desk.domain.rule_settings import DOCUMENT_STYLES
 from congress_desk.domain.rules import MajorityBase, TieRule, Validity
+from congress_desk.domain.running import CommentState, Gravity, ObstacleState, TaskState, TextState
 from congress_desk.errors import Place, problem
 from congress_desk.paths import resource
 
@@ -41,7 +45,17 @@ LABELS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "severity": Severity,
     "validity": Validity,
     "tie_rule": TieRule,
+    "motion_kind": MotionKind,
+    "motion_outcome": MotionOutcome,
+    "gravity": Gravity,
+    "obstacle_state": ObstacleState,
+    "item_kind": ItemKind,
     "document_style": DOCUMENT_STYLES,
+    "task_state": TaskState,
+    "text_state": TextState,
+    "comment_state": CommentState,
+    "task_standing": Standing,
+    "indicator_flag": IndicatorFlag,
 }
 
 

@@ -2,11 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from sqlite_utils import Database
 
-from congress_desk.storage.migrations import m0001_counting
+from congress_desk.storage.migrations import m0001_counting, m0002_people, m0003_running
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (m0001_counting.apply,)
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+    m0001_counting.apply,
+    m0002_people.apply,
+    m0003_running.apply,
+)
 SCHEMA_VERSION = len(MIGRATIONS)
+
+# What a column added by a version is in rows that older versions wrote: the journal tells those
+# rows without it.
+ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
+    3: {
+        "agenda_item": {
+            "parent_id": None,
+            "kind": "work",
+            "anchored": 0,
+            "election_id": None,
+            "motion_id": None,
+            "text_id": None,
+            "state": "planned",
+            "started_at": "",
+            "finished_at": "",
+            "script": "",
+            "note": "",
+            "inserted_at": "",
+            "skip_reason": "",
+        },
+        "duty": {
+            "organ_name": "",
+            "election_id": None,
+            "person_id": None,
+            "since": "",
+            "until": "",
+            "until_reason": "",
+        },
+    }
+}

@@ -1,0 +1,29 @@
+"""Settings that belong to one congress: kept in its file, journaled like everything else."""
+
+from __future__ import annotations
+
+from congress_desk.errors import Refusal, refuse
+from congress_desk.storage import reading_people
+from congress_desk.storage.congress_file import CongressFile
+
+MOST = 20_000
+
+
+def set_congress_setting(file: CongressFile, key: str, value: str, *, actor: str) -> str | Refusal:
+    """Keep a value under a key ("" takes it out); nothing is written when it is so already.
+
+    Keys have the form "area.name" or "area:anything".
+    """
+    if len(value) > MOST:
+        return refuse("text_too_long", length=len(value), most=MOST)
+    before = reading_people.congress_setting(file, key)
+    if value == before:
+        return value
+    with file.act("set_congress_setting", actor=actor, key=key) as act:
+        if not value:
+            act.delete("congress_setting", key)
+        elif before:
+            act.update("congress_setting", key, value=value)
+        else:
+            act.insert("congress_setting", key=key, value=value)
+    return value

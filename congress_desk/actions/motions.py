@@ -1,0 +1,335 @@
+"""Acts on motions by show of hands: add them, begin a vote, record it, repeat it, cancel it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from congress_desk.actions.rolls import write_roll
+from congress_desk.actions.texts import too_long
+from congress_desk.domain.motions import (
+    Hands,
+    Motion,
+    MotionDraft,
+    MotionState,
+    check_base,
+    check_hands,
+)
+from congress_desk.domain.records import CongressState
+from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress, presence
+from congress_desk.storage import reading, reading_motions
+from congress_desk.storage.act import Act
+from congress_desk.storage.congress_file import CongressFile
+
+_TOLD = 80
+
+
+def add_motion(
+    file: CongressFile, draft: MotionDraft, *, begin: bool = True, actor: str
+) -> Motion | Refusal:
+    """Add a motion at the end; `begin` freezes D and who is present at once."""
+    refusal = _closed(file) or _check_draft(file, draft) or (_no_base(file) if begin else None)
+    if refusal:
+        return refusal
+    place = reading_motions.last_place(file) + 1
+    with file.act("add_motion", actor=actor, matter=_told(draft.matter)) as act:
+        new = _insert(act, draft, place)
+        if begin:
+            _freeze(act, file, new)
+    return _motion(file, new)
+
+
+def add_motions(
+    file: CongressFile, drafts: Sequence[MotionDraft], *, actor: str
+) -> tuple[Motion, ...] | Refusal:
+    """Add several motions at the end, none of them begun."""
+    refusals = [_check_draft(file, draft) for draft in drafts]
+    refusal = _closed(file) or next(filter(None, refusals), None)
+    if refusal:
+        return refusal
+    if not drafts:
+        return refuse("motions_none")
+    place = reading_motions.last_place(file)
+    with file.act("add_motions", actor=actor, count=len(drafts)) as act:
+        new = [_insert(act, draft, place + i) for i, draft in enumerate(drafts, start=1)]
+    return tuple(_motion(file, motion_id) for motion_id in new)
+
+
+def edit_motion(
+    file: CongressFile, motion_id: int, draft: MotionDraft, *, actor: str
+) -> Motion | Refusal:
+    """Change what an open motion is about."""
+    found = _open_motion(file, motion_id)
+    refusal = found if isinstance(found, Refusal) else _check_draft(file, draft)
+    if refusal:
+        return refusal
+    with file.act("edit_motion", actor=actor, matter=_told(draft.matter)) as act:
+        act.update("motion", motion_id, **_draft_row(draft))
+    return _motion(file, motion_id)
+
+
+def order_motions(
+    file: CongressFile, motion_ids: Sequence[int], *, actor: str
+) -> tuple[Motion, ...] | Refusal:
+    """Put the motions into this order; each of them is named once."""
+    known = {motion.id for motion in reading_motions.motions(file)}
+    if set(motion_ids) != known or len(motion_ids) != len(known):
+        return refuse("motions_order_wrong")
+    with file.act("order_motions", actor=actor) as act:
+        for place, motion_id in enumerate(motion_ids, start=1):
+            act.update("motion", motion_id, place=place)
+    return reading_motions.motions(file)
+
+
+def begin_vote(
+    file: CongressFile,
+    motion_id: int,
+    *,
+    base: int | None = None,
+    present: int | None = None,
+    actor: str,
+) -> Motion | Refusal:
+    """Freeze D and who is present for the vote; before it is recorded this may be done again.
+
+    `base` and `present` are given by hand where the register is not in the file.
+    """
+    found = _open_motion(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    by_hand = None if base is None else (base, present or 0)
+    refusal = check_base(*by_hand) if by_hand else _no_base(file)
+    if refusal:
+        return refusal
+    with file.act("begin_vote", actor=actor, matter=_told(found.matter)) as act:
+        _freeze(act, file, motion_id, by_hand)
+    return _motion(file, motion_id)
+
+
+def put_off_vote(file: CongressFile, motion_id: int, *, actor: str) -> Motion | Refusal:
+    """Take D and presence off a motion whose vote was begun too early; it waits again."""
+    found = _open_motion(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    if not found.begun:
+        return refuse("motion_not_begun")
+    with file.act("put_off_vote", actor=actor, matter=_told(found.matter)) as act:
+        _thaw(act, file, motion_id)
+        act.update("motion", motion_id, base=None, present=None)
+    return _motion(file, motion_id)
+
+
+def record_vote(
+    file: CongressFile, motion_id: int, hands: Hands, *, announced_by: str = "", actor: str
+) -> Motion | Refusal:
+    """Record the hands counted; a vote that was not begun is frozen in the same act."""
+    found = _open_motion(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    refusal = None if found.begun else _no_base(file)
+    present = found.present if found.present is not None else presence(file).present
+    refusal = refusal or check_hands(hands, present) or too_long(announced_by, NAME_LIMIT)
+    if refusal:
+        return refusal
+    with file.act(
+        "record_vote", actor=actor, backup=True, matter=_told(found.matter), **_hands_row(hands)
+    ) as act:
+        if not found.begun:
+            _freeze(act, file, motion_id)
+        act.update(
+            "motion",
+            motion_id,
+            **_hands_row(hands),
+            announced_by=clean_text(announced_by),
+            state=MotionState.VOTED.value,
+            voted_at=act.at,
+        )
+    return _motion(file, motion_id)
+
+
+def change_vote(
+    file: CongressFile,
+    motion_id: int,
+    hands: Hands,
+    *,
+    announced_by: str,
+    reason: str,
+    present_now: bool = False,
+    actor: str,
+) -> Motion | Refusal:
+    """Correct recorded numbers, with a reason; `present_now` freezes D and presence anew."""
+    found = _known(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    if found.state is not MotionState.VOTED:
+        return refuse("motion_not_voted")
+    reason = clean_text(reason)
+    present = presence(file).present if present_now else found.present or 0
+    refusal = (
+        _check_reason(reason)
+        or (_no_base(file) if present_now else None)
+        or check_hands(hands, present)
+        or too_long(announced_by, NAME_LIMIT)
+    )
+    if refusal:
+        return refusal
+    row = _hands_row(hands)
+    told = {"matter": _told(found.matter), "reason": reason, **row}
+    row |= {"announced_by": clean_text(announced_by), "change_reason": reason}
+    with file.act("change_vote", actor=actor, backup=True, **told) as act:
+        if present_now:
+            _freeze(act, file, motion_id)
+        act.update("motion", motion_id, **row)
+    return _motion(file, motion_id)
+
+
+def repeat_motion(
+    file: CongressFile, motion_id: int, *, reason: str, actor: str
+) -> Motion | Refusal:
+    """Add a new vote of the same matter, with a reason; the earlier one stays as it is."""
+    found = _known(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    if found.state is not MotionState.VOTED:
+        return refuse("motion_not_voted")
+    later = [m for m in reading_motions.motions(file) if m.repeats == motion_id]
+    if any(m.state is not MotionState.CANCELLED for m in later):
+        return refuse("motion_repeated")
+    refusal = _closed(file) or _check_reason(reason)
+    if refusal:
+        return refusal
+    reason, place = clean_text(reason), reading_motions.last_place(file) + 1
+    draft = MotionDraft(kind=found.kind, matter=found.matter, election_id=found.election_id)
+    with file.act("repeat_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
+        new = _insert(act, draft, place, repeats=motion_id, repeat_reason=reason)
+    return _motion(file, new)
+
+
+def cancel_motion(
+    file: CongressFile, motion_id: int, *, reason: str, actor: str
+) -> Motion | Refusal:
+    """Cancel a motion, with a reason; it stays in the file and counts no more."""
+    found = _known(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    if found.state is MotionState.CANCELLED:
+        return refuse("motion_cancelled")
+    refusal = _check_reason(reason)
+    if refusal:
+        return refusal
+    reason = clean_text(reason)
+    with file.act("cancel_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
+        act.update("motion", motion_id, state=MotionState.CANCELLED.value, cancel_reason=reason)
+    return _motion(file, motion_id)
+
+
+def _insert(
+    act: Act, draft: MotionDraft, place: int, *, repeats: int | None = None, repeat_reason: str = ""
+) -> int:
+    empty = dict.fromkeys(("base", "present", "in_favour", "against", "other"))
+    return act.insert(
+        "motion",
+        place=place,
+        state=MotionState.OPEN.value,
+        **_draft_row(draft),
+        **empty,
+        announced_by="",
+        repeats=repeats,
+        at=act.at,
+        voted_at="",
+        repeat_reason=repeat_reason,
+        cancel_reason="",
+        change_reason="",
+    )
+
+
+def _freeze(
+    act: Act, file: CongressFile, motion_id: int, by_hand: tuple[int, int] | None = None
+) -> None:
+    """Take who was frozen before off the motion, and freeze who is there now."""
+    _thaw(act, file, motion_id)
+    if by_hand:
+        base, present = by_hand
+    else:
+        found = write_roll(act, file, motion_id=motion_id)
+        base, present = found.base, found.present
+    act.update("motion", motion_id, base=base, present=present)
+    act.tell(base=base, present=present)
+
+
+def _thaw(act: Act, file: CongressFile, motion_id: int) -> None:
+    roll_id, people = reading_motions.roll_key(file, motion_id)
+    for person_id in people:
+        act.delete("roll_person", (roll_id, person_id))
+    if roll_id:
+        act.delete("roll", roll_id)
+
+
+def _draft_row(draft: MotionDraft) -> dict[str, Any]:
+    return {
+        "kind": draft.kind.value,
+        "matter": clean_text(draft.matter),
+        "note": clean_text(draft.note),
+        "election_id": draft.election_id or None,
+    }
+
+
+def _hands_row(hands: Hands) -> dict[str, Any]:
+    return {"in_favour": hands.in_favour, "against": hands.against, "other": hands.other}
+
+
+def _check_draft(file: CongressFile, draft: MotionDraft) -> Refusal | None:
+    if not clean_text(draft.matter):
+        return refuse("motion_matter_missing")
+    if draft.election_id and reading.election_row(file, draft.election_id) is None:
+        return refuse("motion_election_unknown")
+    return too_long(draft.matter, LONG_TEXT_LIMIT) or too_long(draft.note, LONG_TEXT_LIMIT)
+
+
+def _check_reason(reason: str) -> Refusal | None:
+    if not clean_text(reason):
+        return refuse("reason_missing")
+    return too_long(reason, LONG_TEXT_LIMIT)
+
+
+def _closed(file: CongressFile) -> Refusal | None:
+    closed = congress(file).state is CongressState.CLOSED
+    return refuse("motion_congress_closed") if closed else None
+
+
+def _no_base(file: CongressFile) -> Refusal | None:
+    """Refuse a vote while the register gives no D or nobody is present."""
+    base = presence(file)
+    if base.base < 1:
+        return refuse("motion_base_unknown")
+    return None if base.present else refuse("motion_nobody_present")
+
+
+def _known(file: CongressFile, motion_id: int) -> Motion | Refusal:
+    found = reading_motions.motion(file, motion_id)
+    return found if found is not None else refuse("motion_unknown")
+
+
+def _open_motion(file: CongressFile, motion_id: int) -> Motion | Refusal:
+    found = _known(file, motion_id)
+    if isinstance(found, Refusal):
+        return found
+    if found.state is MotionState.CANCELLED:
+        return refuse("motion_cancelled")
+    if found.state is MotionState.VOTED:
+        return refuse("motion_voted")
+    return _closed(file) or found
+
+
+def _motion(file: CongressFile, motion_id: int) -> Motion:
+    found = reading_motions.motion(file, motion_id)
+    assert found is not None
+    return found
+
+
+def _told(matter: str) -> str:
+    """Return what a journal line says of a matter: its beginning."""
+    text = clean_text(matter)
+    return text if len(text) <= _TOLD else f"{text[: _TOLD - 1].rstrip()}…"

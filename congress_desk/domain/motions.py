@@ -1,0 +1,182 @@
+"""Motions by show of hands: their votes in whole numbers, what carries, and repeated votes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_desk.domain.accounting import MOST_PEOPLE
+from congress_desk.domain.majority import has_majority, percent, votes_needed
+from congress_desk.errors import Refusal, refuse
+
+
+class MotionKind(StrEnum):
+    """What a show of hands is about, in the usual order of a congress."""
+
+    PRESIDIUM = "presidium"
+    SECRETARIAT = "secretariat"
+    CREDENTIALS_COMMITTEE = "credentials_committee"
+    AGENDA = "agenda"
+    CONGRESS_RULES = "congress_rules"
+    ELECTION_RULES = "election_rules"
+    CREDENTIALS_REPORT = "credentials_report"
+    NUMBER_AND_LIST = "number_and_list"
+    WITHDRAWAL = "withdrawal"
+    COUNTING_BOARD = "counting_board"
+    RESOLUTION = "resolution"
+    FREE = "free"
+
+
+class MotionState(StrEnum):
+    """A motion waits for its vote, was voted on, or was cancelled with a reason."""
+
+    OPEN = "open"
+    VOTED = "voted"
+    CANCELLED = "cancelled"
+
+
+class MotionOutcome(StrEnum):
+    """How a motion stands, for lists and papers."""
+
+    PREPARED = "prepared"
+    BEGUN = "begun"
+    CARRIED = "carried"
+    NOT_CARRIED = "not_carried"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionDraft:
+    """A motion before it is in the file; `election_id` is 0 where it is about none."""
+
+    kind: MotionKind
+    matter: str
+    election_id: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hands:
+    """Hands counted: tán thành, không tán thành, ý kiến khác."""
+
+    in_favour: int
+    against: int = 0
+    other: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.in_favour + self.against + self.other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """One show of hands. `base` is D; `base` and `present` are None until the vote is begun.
+
+    `repeats` is the id of the earlier vote of the same matter, 0 for a first vote. `roll_id` is 0
+    where D was typed by hand. `at` is when it was added, `voted_at` when the numbers were recorded.
+    """
+
+    id: int
+    place: int
+    kind: MotionKind
+    matter: str
+    state: MotionState
+    base: int | None
+    present: int | None
+    hands: Hands | None
+    announced_by: str
+    note: str
+    repeats: int
+    election_id: int
+    at: str
+    voted_at: str
+    roll_id: int
+    repeat_reason: str
+    cancel_reason: str
+    change_reason: str
+
+    @property
+    def begun(self) -> bool:
+        """Say whether D and who is present are frozen."""
+        return self.base is not None
+
+    @property
+    def needed(self) -> int:
+        """Return the least number in favour that carries it, 0 before the vote is begun."""
+        return hands_needed(self.base) if self.base is not None else 0
+
+    @property
+    def silent(self) -> int:
+        """Return how many of those present raised no hand (không biểu quyết)."""
+        return silent_hands(self.present or 0, self.hands) if self.hands else 0
+
+    @property
+    def percent(self) -> str:
+        """Return the share in favour of D with two decimals and a point, "" without a vote."""
+        return percent(self.hands.in_favour, self.base or 0) if self.hands else ""
+
+    @property
+    def outcome(self) -> MotionOutcome:
+        if self.state is MotionState.CANCELLED:
+            return MotionOutcome.CANCELLED
+        if self.state is MotionState.OPEN or self.hands is None or self.base is None:
+            return MotionOutcome.BEGUN if self.begun else MotionOutcome.PREPARED
+        carried = is_carried(self.hands, self.base)
+        return MotionOutcome.CARRIED if carried else MotionOutcome.NOT_CARRIED
+
+
+def hands_needed(base: int) -> int:
+    """Return the least number of hands that is more than half of D (244 Điều 32)."""
+    return votes_needed(base)
+
+
+def is_carried(hands: Hands, base: int) -> bool:
+    """Say whether more than half of D are in favour; exactly half is not enough."""
+    return has_majority(hands.in_favour, base)
+
+
+def silent_hands(present: int, hands: Hands) -> int:
+    """Return how many of those present raised no hand; negative when there are too many hands."""
+    return present - hands.total
+
+
+def check_hands(hands: Hands, present: int) -> Refusal | None:
+    """Refuse numbers that cannot be, and more hands than people present; fewer are silent."""
+    for name in ("in_favour", "against", "other"):
+        value = getattr(hands, name)
+        if not 0 <= value <= MOST_PEOPLE:
+            return refuse("motion_number_wrong", value=value, most=MOST_PEOPLE)
+    if hands.total > present:
+        return refuse("motion_too_many_hands", total=hands.total, present=present)
+    return None
+
+
+def check_base(base: int, present: int) -> Refusal | None:
+    """Refuse a D typed by hand that cannot be, and more people present than D."""
+    if not 1 <= base <= MOST_PEOPLE:
+        return refuse("motion_base_wrong", base=base, most=MOST_PEOPLE)
+    if not 1 <= present <= base:
+        return refuse("motion_present_wrong", present=present, base=base)
+    return None
+
+
+def votes_of_matter(motions: Sequence[Motion], motion: Motion) -> tuple[Motion, ...]:
+    """Return every vote of the same matter, oldest first, this one among them."""
+    first = _first_vote({found.id: found for found in motions}, motion)
+    same: set[int] = {first}
+    for found in sorted(motions, key=lambda m: m.id):
+        if found.repeats in same:
+            same.add(found.id)
+    return tuple(sorted((m for m in motions if m.id in same), key=lambda m: m.id))
+
+
+def repeated_ids(motions: Sequence[Motion]) -> frozenset[int]:
+    """Return the votes that a later vote of the same matter has replaced."""
+    return frozenset(m.repeats for m in motions if m.repeats and m.state is MotionState.VOTED)
+
+
+def _first_vote(by_id: dict[int, Motion], motion: Motion) -> int:
+    while motion.repeats in by_id:
+        motion = by_id[motion.repeats]
+    return motion.id

@@ -1,0 +1,123 @@
+"""The overview of a congress: what is next, who is there, the elections, and what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from congress_desk.domain.findings import list_findings
+from congress_desk.domain.obstacles import ObstacleCounts
+from congress_desk.domain.overview import ElectionStanding, Matter, OverviewFacts
+from congress_desk.domain.overview_checks import matters
+from congress_desk.domain.people import Person
+from congress_desk.domain.records import Election, RoundState
+from congress_desk.domain.register import BARRED
+from congress_desk.domain.running import CongressPaper
+from congress_desk.domain.running_clock import TrackItem
+from congress_desk.errors import Refusal
+from congress_desk.queries.agenda import agenda_view
+from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.congress_minutes import paper_view
+from congress_desk.queries.duties import duties_view
+from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.motions import motions
+from congress_desk.queries.next_round import elected_ids, next_round
+from congress_desk.queries.obstacles import obstacle_counts, open_obstacles
+from congress_desk.queries.people import register, status_changes
+from congress_desk.queries.preparation import tasks, texts
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.running_track import track_of
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading_paper_parts import paper_parts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView:
+    """What the desk shows; `matters` are those of the moment it was asked for."""
+
+    facts: OverviewFacts
+    track: tuple[TrackItem, ...]
+    obstacles: ObstacleCounts
+    matters: tuple[Matter, ...]
+
+
+def overview(file: CongressFile, now: datetime) -> OverviewView:
+    """Return what the desk shows at `now` (wall clock)."""
+    facts = overview_facts(file)
+    return OverviewView(
+        facts=facts,
+        track=track_of(file),
+        obstacles=obstacle_counts(file),
+        matters=matters(facts, now),
+    )
+
+
+def overview_facts(file: CongressFile) -> OverviewFacts:
+    """Return what the list is made from; while ballots come in only the count is read again."""
+    still = file.remembered("overview_facts", 0, lambda: _facts(file))
+    standings = tuple(_counted(file, s) if s.counting else s for s in still.elections)
+    return replace(still, elections=standings)
+
+
+def _facts(file: CongressFile) -> OverviewFacts:
+    people = register(file)
+    agenda = agenda_view(file)
+    return OverviewFacts(
+        congress=congress(file),
+        base=presence(file),
+        people=people,
+        unexplained=_unexplained(file, people),
+        duties=duties(file),
+        elections=tuple(_standing(file, found) for found in elections(file)),
+        motions=motions(file),
+        tasks=tasks(file),
+        texts=texts(file),
+        planned={item.id: item.content for item in agenda.items},
+        agenda_warnings=agenda.warnings,
+        duty_findings=duties_view(file).findings,
+        obstacles=open_obstacles(file),
+        parts_to_see=sum(_waiting(file, paper) for paper in CongressPaper),
+    )
+
+
+def _waiting(file: CongressFile, paper: CongressPaper) -> int:
+    """Return how many sentences of a paper wait to be seen; a paper nobody edited has none."""
+    return paper_view(file, paper).waiting if paper_parts(file, paper) else 0
+
+
+def _unexplained(file: CongressFile, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Return those taken off D of whom neither their last change nor the register says why."""
+    return tuple(
+        person
+        for person in people
+        if person.status in BARRED and not person.note and not _reason(file, person)
+    )
+
+
+def _reason(file: CongressFile, person: Person) -> str:
+    changes = status_changes(file, person.id)
+    return changes[-1].reason if changes and changes[-1].status is person.status else ""
+
+
+def _standing(file: CongressFile, found: Election) -> ElectionStanding:
+    held = [r for r in rounds(file, found.id) if r.state is not RoundState.CANCELLED]
+    rules = congress(file).rules
+    standing = ElectionStanding(
+        election=found,
+        last=held[-1] if held else None,
+        elected=len(elected_ids(file, held)),
+        list_findings=tuple(list_findings(found.candidates, found.seats, rules)),
+        goes_on=not isinstance(next_round(file, found.id), Refusal),
+    )
+    if standing.last is None or standing.counting:
+        return standing
+    result = round_sheet(file, standing.last.id).result
+    return replace(standing, entered=result.entered, outcome=result.outcome)
+
+
+def _counted(file: CongressFile, standing: ElectionStanding) -> ElectionStanding:
+    assert standing.last is not None
+    sheet = round_sheet(file, standing.last.id)
+    return replace(
+        standing, last=sheet.round, entered=sheet.result.entered, blocking=sheet.blocking
+    )

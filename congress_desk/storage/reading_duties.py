@@ -1,0 +1,79 @@
+"""Memberships of organs and what their members do, read from the file and as rows to write."""
+
+from __future__ import annotations
+
+from congress_desk.domain.records import Duty
+from congress_desk.domain.running import Assignment
+from congress_desk.domain.text import clean_text
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.journal import Row
+from congress_desk.storage.rows import duty_of
+
+_REFERRED = "SELECT 1 FROM assignment WHERE duty_id = ? OR relieved_by = ? LIMIT 1"
+
+
+def duty(file: CongressFile, duty_id: int) -> Duty | None:
+    """Return one membership, also one that ended."""
+    rows = file.rows("SELECT * FROM duty WHERE id = ?", duty_id)
+    return duty_of(rows[0]) if rows else None
+
+
+def duty_places(file: CongressFile) -> dict[int, int]:
+    """Return the places of the memberships that stand, by their ids."""
+    rows = file.rows("SELECT id, place FROM duty WHERE until = '' ORDER BY place, id")
+    return {row["id"]: row["place"] for row in rows}
+
+
+def next_place(file: CongressFile) -> int:
+    """Return the place after the last membership, ended ones too."""
+    return int(file.rows("SELECT coalesce(max(place), 0) + 1 AS next FROM duty")[0]["next"])
+
+
+def newest_duty_id(file: CongressFile) -> int:
+    """Return the id of the membership that was added last, 0 of none."""
+    return int(file.rows("SELECT coalesce(max(id), 0) AS newest FROM duty")[0]["newest"])
+
+
+def is_referred_to(file: CongressFile, duty_id: int) -> bool:
+    """Say whether a membership has assignments, or stands in at one."""
+    return bool(file.rows(_REFERRED, duty_id, duty_id))
+
+
+def assignments(file: CongressFile) -> tuple[Assignment, ...]:
+    """Return every assignment in the order they were given."""
+    return file.remembered("assignments", 0, lambda: _assignments(file))
+
+
+def assignment(file: CongressFile, assignment_id: int) -> Assignment | None:
+    """Return one assignment."""
+    rows = file.rows("SELECT * FROM assignment WHERE id = ?", assignment_id)
+    return assignment_of(rows[0]) if rows else None
+
+
+def assignment_row(assignment: Assignment) -> Row:
+    """Return the columns of an assignment without its id; every text in NFC on one line."""
+    return {
+        "duty_id": assignment.duty_id,
+        "session": clean_text(assignment.session),
+        "item_id": assignment.item_id or None,
+        "what": clean_text(assignment.what),
+        "relieved_by": assignment.relieved_by or None,
+        "relieved_reason": clean_text(assignment.relieved_reason),
+    }
+
+
+def assignment_of(row: Row) -> Assignment:
+    """Return an assignment from its row."""
+    return Assignment(
+        id=row["id"],
+        duty_id=row["duty_id"],
+        session=row["session"],
+        item_id=row["item_id"] or 0,
+        what=row["what"],
+        relieved_by=row["relieved_by"] or 0,
+        relieved_reason=row["relieved_reason"],
+    )
+
+
+def _assignments(file: CongressFile) -> tuple[Assignment, ...]:
+    return tuple(assignment_of(row) for row in file.rows("SELECT * FROM assignment ORDER BY id"))
