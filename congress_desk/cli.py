@@ -110,7 +110,17 @@ def _is_language_asked(words: list[str]) -> bool:
     return any(word.split("=")[0] == "--lang" for word in words)
 
 
-_COMMANDS = ("demo", "template", "new", "ballots", "result", "export", "verify", "recover")
+_COMMANDS = (
+    "demo",
+    "template",
+    "new",
+    "people",
+    "ballots",
+    "result",
+    "export",
+    "verify",
+    "recover",
+)
 
 
 def _with_command(words: list[str]) -> list[str]:
@@ -141,6 +151,12 @@ def _parser() -> argparse.ArgumentParser:
     new = command("new")
     new.add_argument("file", type=Path)
     new.add_argument("--from", dest="setup", type=Path, required=True)
+    people = command("people")
+    people.add_argument("file", type=Path)
+    people.add_argument("--from", dest="list", type=Path)
+    people.add_argument("--sheet", default="")
+    for name in ("--dry-run", "--name-case", "--json"):
+        people.add_argument(name, action="store_true")
     ballots = command("ballots")
     ballots.add_argument("file", type=Path)
     ballots.add_argument("election")
@@ -158,12 +174,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path)
     export.add_argument("--to", type=Path, required=True)
     export.add_argument("--only", default="")
+    export.add_argument("--private", action="store_true")
     verify = command("verify")
     verify.add_argument("file", type=Path)
     verify.add_argument("--code", default="")
     recover = command("recover")
     recover.add_argument("journal", type=Path)
     recover.add_argument("file", type=Path)
-    for made in (opened, ballots, result, export):
+    for made in (opened, people, ballots, result, export):
         made.add_argument("--take-over", action="store_true")
     return parser

@@ -81,6 +81,12 @@ def _with_file(
         file.close()
 
 
+def _people(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.people_command import people
+
+    return _with_file(options, lambda file: people(file, options))
+
+
 def _ballots(options: argparse.Namespace) -> int | Refusal:
     return _with_file(options, lambda file: _record(file, options))
 
@@ -184,7 +190,7 @@ def _export(options: argparse.Namespace) -> int | Refusal:
     kinds = tuple(kind.strip() for kind in options.only.split(",") if kind.strip())
 
     def write(file: CongressFile) -> int | Refusal:
-        written = export_papers(file, options.to, kinds, written=print)
+        written = export_papers(file, options.to, kinds, written=print, private=options.private)
         return written if isinstance(written, Refusal) else DONE
 
     return _with_file(options, write)
@@ -228,6 +234,7 @@ COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "template": _template,
     "new": _new,
+    "people": _people,
     "ballots": _ballots,
     "result": _result,
     "export": _export,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
+
+from congress_desk.domain.text import without_accents
 
 LONGEST = 120
 
@@ -14,9 +15,7 @@ _RESERVED = re.compile(r"(?i)^(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)$"
 
 def safe_name(text: str) -> str:
     """Return `text` as a piece of a file name: "Bầu BCH/Đảng bộ" -> "Bau-BCH-Dang-bo"."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return _OTHERS.sub("-", letters).strip("-")
+    return _OTHERS.sub("-", without_accents(text)).strip("-")
 
 
 def file_name(*parts: str | int, suffix: str) -> str:
@@ -53,6 +52,46 @@ def candidate_list_name(code: str) -> str:
 def results_book_name() -> str:
     """Return the name of the results workbook."""
     return file_name("ket-qua-bau-cu", suffix=".xlsx")
+
+
+def people_book_name() -> str:
+    """Return the name of the workbook of people."""
+    return file_name("dai-bieu", suffix=".xlsx")
+
+
+def credentials_name() -> str:
+    """Return the name of the report on credentials as PDF."""
+    return file_name("bao-cao-tham-tra-tu-cach-dai-bieu", suffix=".pdf")
+
+
+def people_list_name() -> str:
+    """Return the name of the list of delegates."""
+    return file_name("danh-sach-dai-bieu", suffix=".pdf")
+
+
+def sign_in_name() -> str:
+    """Return the name of the sign-in lists."""
+    return file_name("danh-sach-diem-danh-ky-ten", suffix=".pdf")
+
+
+def cards_name() -> str:
+    """Return the name of the sheets of delegate cards."""
+    return file_name("the-dai-bieu", suffix=".pdf")
+
+
+def obstacles_name() -> str:
+    """Return the name of the report on obstacles as PDF."""
+    return file_name("bao-cao-vuong-mac", suffix=".pdf")
+
+
+def lessons_name() -> str:
+    """Return the name of the report on lessons learned as PDF."""
+    return file_name("bao-cao-rut-kinh-nghiem", suffix=".pdf")
+
+
+def profile_list_name(code: str) -> str:
+    """Return the name of the candidates' profiles: "trich-ngang-BCH.pdf"."""
+    return file_name("trich-ngang", _short(code), suffix=".pdf")
 
 
 def _short(code: str) -> str:

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph as PdfParagraph
 from reportlab.platypus.flowables import CondPageBreak, Spacer
 from reportlab.platypus.flowables import KeepTogether as PdfKeepTogether
+from reportlab.platypus.flowables import PageBreak as PdfPageBreak
 
 from congress_desk.exports.pdf_signatures import signature_flowables
 from congress_desk.exports.pdf_styles import paragraph_style
@@ -39,6 +40,8 @@ def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
             return signature_flowables(block, form, width)
         case doc.Spacer():
             return [Spacer(1, block.height * mm)]
+        case doc.PageBreak():
+            return [PdfPageBreak()]
         case doc.KeepTogether():
             return [PdfKeepTogether(block_flowables(block.blocks, form, width))]
         case _:
@@ -68,6 +71,8 @@ def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float
         return 0
     height = _height(first, form, width)
     following = blocks[1]
+    if isinstance(following, doc.PageBreak):
+        return 0
     if isinstance(following, doc.Table):
         return height + least_height(following, form, width)
     further = _room_needed(blocks[1:], form, width)

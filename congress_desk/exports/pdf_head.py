@@ -100,14 +100,18 @@ def head_flowables(document: Document, width: float) -> list[Any]:
     story += [head_columns(document.head, form, width), Spacer(1, 7 * mm)]
     story.append(Paragraph(markup([Run(document.title)]), title))
     for text in document.subject:
-        lines = broken(
-            DrawnLine(printable(text), faces.bold, form.subject_size), width * _SUBJECT_SHARE
-        )
+        lines = broken_subject(text, form, width)
         story += [Paragraph(markup([Run(line.text)]), subject) for line in lines]
     if document.rule_below_title:
         plain = ParagraphStyle("rule", parent=subject, fontName=faces.regular)
         story.append(Paragraph(markup([Run(document.rule_below_title)]), plain))
     return [*story, Spacer(1, 3 * mm)]
+
+
+def broken_subject(text: str, form: Form, width: float) -> list[DrawnLine]:
+    """Return a line of the subject broken into lines of about one length."""
+    line = DrawnLine(printable(text), print_faces().bold, form.subject_size)
+    return broken(line, width * _SUBJECT_SHARE)
 
 
 def head_columns(head: Head, form: Form, width: float) -> HeadColumns:
@@ -129,9 +133,10 @@ def head_columns(head: Head, form: Form, width: float) -> HeadColumns:
         right += (left - asked) / 2
         left = width - _GAP - right
     lines = [part for line in issuer for part in broken(line, left)]
+    lines = _marked(lines, form)
     if head.number:
-        lines.append(DrawnLine(head.number, faces.regular, form.issuer_size))
-    return HeadColumns(_marked(lines, form), [*organisation, *broken(date, right)], left)
+        lines.append(DrawnLine(printable(head.number), faces.regular, form.issuer_size))
+    return HeadColumns(lines, [*organisation, *broken(date, right)], left)
 
 
 def _right_width(asked: float, least: float, date: DrawnLine, room: float) -> float:

@@ -15,8 +15,8 @@ from congress_desk.exports.pdf_text import markup
 from congress_desk.reports.document import Run, Signature, Signatures
 from congress_desk.reports.form import Form
 
-_UNKNOWN = "………………………"
-_SMALLER = 0.75
+UNKNOWN = "………………………"
+SMALLER = 0.75
 _STYLE = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 4),
@@ -29,7 +29,7 @@ _STYLE = [
 
 def signature_flowables(block: Signatures, form: Form, width: float) -> list[Any]:
     """Return the places of one block, each row spread over the whole `width` in points."""
-    room = form.signature_room * mm * (_SMALLER if block.title else 1)
+    room = form.signature_room * mm * (SMALLER if block.title else 1)
     story: list[Any] = []
     if block.title:
         story.append(Paragraph(markup([Run(block.title)]), signature_style(form)))
@@ -56,5 +56,5 @@ def _place(cell: Signature | None, form: Form, room: float) -> list[Any]:
     bold, plain = signature_style(form), signature_style(form, bold=False)
     above = [(cell.title, bold), (cell.role, plain)]
     lines: list[Any] = [Paragraph(markup([Run(text)]), style) for text, style in above if text]
-    name = Run(cell.name or _UNKNOWN)
+    name = Run(cell.name or UNKNOWN)
     return [*lines, Spacer(1, room), Paragraph(markup([name]), bold if cell.name else plain)]

@@ -44,9 +44,8 @@ def _running(form: Form, align: Align, indent: bool, small: bool) -> ParagraphSt
 
 
 @cache
-def cell_style(form: Form, align: Align, bold: bool, small: bool) -> ParagraphStyle:
-    """Return the style of text in a table cell."""
-    size = form.small_size if small else form.table_size
+def cell_style(form: Form, align: Align, bold: bool, size: float) -> ParagraphStyle:
+    """Return the style of text in a table cell, `size` in points."""
     return ParagraphStyle(
         "cell",
         fontName=print_faces().bold if bold else print_faces().regular,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
@@ -9,6 +10,9 @@ from xml.sax.saxutils import escape
 from congress_desk.reports.document import Run
 
 _LONGEST = 2000
+# A paragraph breaks over pages: it holds whatever a field of prose may (20,000 letters), and more.
+LONGEST_PROSE = 50_000
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
 def markup(runs: Iterable[Run]) -> str:
@@ -17,14 +21,17 @@ def markup(runs: Iterable[Run]) -> str:
 
 
 def _run(run: Run) -> str:
-    text = escape(printable(run.text))
+    text = escape(printable(run.text, LONGEST_PROSE))
     text = f"<b>{text}</b>" if run.bold else text
     return f"<i>{text}</i>" if run.italic else text
 
 
-def printable(text: str) -> str:
-    """Return text as it may be drawn: composed, because loose tones print beside their letters."""
-    return unicodedata.normalize("NFC", bounded(text))
+def printable(text: str, longest: int = _LONGEST) -> str:
+    """Return text as it may be drawn: one line, without control characters, and composed.
+
+    Loose tones would print beside their letters.
+    """
+    return unicodedata.normalize("NFC", bounded(_CONTROL.sub(" ", text), longest))
 
 
 def bounded(text: str, longest: int = _LONGEST) -> str:

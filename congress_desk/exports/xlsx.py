@@ -11,6 +11,7 @@ from openpyxl.workbook.workbook import Workbook
 from congress_desk.errors import Refusal
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.exports.xlsx_cells import CellMaker, cell_text
+from congress_desk.exports.xlsx_charts import add_charts
 from congress_desk.exports.xlsx_layout import Layout
 from congress_desk.reports.book import Book, Sheet
 
@@ -33,7 +34,8 @@ def save_xlsx(book: Book, stream: BinaryIO) -> None:
         layout = Layout(sheet)
         _set_up_view(worksheet, sheet, layout)
         _set_up_page(worksheet, book, sheet, layout)
-        _write_rows(worksheet, sheet, layout)
+        starts = _write_rows(worksheet, sheet, layout)
+        add_charts(worksheet, sheet, layout, starts)
     workbook.save(stream)
 
 
@@ -75,7 +77,8 @@ def _footer_text(text: str) -> str:
     return cell_text(text).replace("&", "&&")
 
 
-def _write_rows(worksheet: Any, sheet: Sheet, layout: Layout) -> None:
+def _write_rows(worksheet: Any, sheet: Sheet, layout: Layout) -> list[int]:
+    """Write a sheet from its title down; return where the rows of each section begin, from 1."""
     cells = CellMaker(worksheet, sheet.columns)
     worksheet.append(cells.line(sheet.title, "title"))
     for note in sheet.notes:
@@ -83,6 +86,7 @@ def _write_rows(worksheet: Any, sheet: Sheet, layout: Layout) -> None:
     worksheet.append([])
     worksheet.append(cells.header())
     place = layout.header_row
+    starts = []
     for index, section in enumerate(sheet.sections):
         if index:
             worksheet.append([])
@@ -90,7 +94,9 @@ def _write_rows(worksheet: Any, sheet: Sheet, layout: Layout) -> None:
         if section.title:
             worksheet.append(cells.line(section.title, "section"))
             place += 1
+        starts.append(place + 1)
         for row in section.rows:
             place += 1
             worksheet.row_dimensions[place].height = layout.row_height(row)
             worksheet.append(cells.row(row))
+    return starts

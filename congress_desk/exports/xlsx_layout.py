@@ -46,7 +46,7 @@ class Layout:
 
     @property
     def landscape(self) -> bool:
-        return sum(self.widths) > _UPRIGHT_PAGE
+        return bool(self._sheet.charts) or sum(self.widths) > _UPRIGHT_PAGE
 
     @property
     def pages_wide(self) -> int:

@@ -12,6 +12,8 @@ import re
 import zipfile
 import zlib
 
+from congress_desk.imports.archive_sheets import most_sheets_of_one_part
+
 MAX_UNPACKED = 50_000_000
 MAX_RATIO = 100
 MAX_ENTRIES = 200
@@ -66,8 +68,8 @@ def _directory_trouble(archive: zipfile.ZipFile) -> str | None:
 
 
 def _parts_trouble(archive: zipfile.ZipFile) -> str | None:
-    """Bound the work of the parser: of all parts, and of the largest if every sheet were it."""
-    work, largest, sheets = 0, 0, 1
+    """Bound the work of the parser: of all parts, and of the largest as often as it is a sheet."""
+    work, largest, repeats = 0, 0, 1
     for entry in archive.infolist():
         content = archive.read(entry)
         if not _looks_like_xml(content):
@@ -76,10 +78,11 @@ def _parts_trouble(archive: zipfile.ZipFile) -> str | None:
             return "import_workbook_unsafe"
         part = _work(content)
         work += part
-        sheets = max(sheets, content.count(b"sheetId"))
+        if b"sheetId" in content:
+            repeats = max(repeats, most_sheets_of_one_part(archive, entry.filename, content))
         if entry.filename.casefold() != _STYLES:
             largest = max(largest, part)
-        if max(work, largest * sheets) > MAX_WORK:
+        if max(work, largest * repeats) > MAX_WORK:
             return "import_workbook_too_many_cells"
         if _longest_token(content) > MAX_TOKEN:
             return "import_workbook_unsafe"
@@ -108,4 +111,4 @@ def _longest_token(content: bytes) -> int:
     """Return the longest run between two tags: parsers take quadratic time over a huge one."""
     if len(content) <= MAX_TOKEN:
         return len(content)
-    return max(len(run) for run in content.split(b"<"))
+    return max(map(len, content.split(b"<")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.agenda_words import kind_of
 from congress_desk.domain.records import AgendaItem, Duty, Organ
 from congress_desk.domain.setup_layout import AGENDA, DUTIES
 from congress_desk.domain.setup_words import ORGAN_LABELS, ORGAN_WORDS
@@ -26,13 +27,15 @@ def read_duties(sheet: Sheet, remarks: Remarks) -> tuple[Duty, ...]:
 
 
 def _item(line: Line) -> AgendaItem:
+    content = line.text("content")
     return AgendaItem(
         session=line.text("session"),
         day=line.read("day", day_of, "import_cell_not_a_day") or "",
         time=line.read("time", clock, "import_cell_not_a_time") or "",
         minutes=line.read("minutes", minutes, "import_cell_not_minutes"),
-        content=line.text("content"),
+        content=content,
         executor=line.text("executor"),
+        kind=kind_of(content),
     )
 
 

@@ -16,6 +16,7 @@ from congress_desk.domain.text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.archive import trouble_in_archive
 from congress_desk.imports.files import MAX_BYTES, file_place, read_bytes
+from congress_desk.imports.looks import looks_of
 from congress_desk.imports.sheets import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -57,14 +58,17 @@ def read_workbook(path: Path) -> tuple[Sheet, ...] | Refusal:
         return refuse(trouble, place, limit=MAX_BYTES // 1_000_000)
     if suffix != ".xlsx":
         return refuse("import_workbook_wrong_suffix", place, suffix=suffix or "–")
-    return _parse(content, place)
+    return parse_workbook(content, place)
 
 
-def _parse(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
+def parse_workbook(
+    content: bytes, place: Place, *, looks: bool = False
+) -> tuple[Sheet, ...] | Refusal:
+    """Return the sheets of a zip that was looked at before, with `looks` the old fonts too."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _read_sheets(content, place.file)
+            return _read_sheets(content, place.file, looks)
     except CellTooFar as found:
         last = column_letter(MAX_COLUMNS)
         return refuse("import_workbook_cell_too_far", found.place, rows=MAX_ROWS, columns=last)
@@ -72,8 +76,9 @@ def _parse(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
         return refuse("import_workbook_damaged", place)
 
 
-def _read_sheets(content: bytes, file: str) -> tuple[Sheet, ...]:
+def _read_sheets(content: bytes, file: str, looks: bool) -> tuple[Sheet, ...]:
     stream = io.BytesIO(content)
     book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
     cells = [sheet for sheet in book.worksheets if isinstance(sheet, ReadOnlyWorksheet)]
-    return tuple(read_sheet(book, sheet, file) for sheet in cells)
+    seen = looks_of(book) if looks else None
+    return tuple(read_sheet(book, sheet, file, seen) for sheet in cells)

@@ -55,12 +55,31 @@ class Section:
     title: str = ""
 
 
+class ChartKind(StrEnum):
+    """How numbers are drawn: compared as bars, or as parts of a whole."""
+
+    BAR = "bar"
+    PIE = "pie"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart of the rows of one section: `names` and `values` are columns, all counted from 0."""
+
+    kind: ChartKind
+    title: str
+    section: int
+    names: int
+    values: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One purpose on one sheet: title, notes, one header, sections below it.
 
     The header and the first `freeze_columns` stay in view and are repeated on every printed page.
     `filtered` puts a filter on the header for the rows of the first section that are no sums.
+    Charts stand to the right of the table.
     """
 
     name: str
@@ -70,6 +89,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
     freeze_columns: int = 0
     filtered: bool = True
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

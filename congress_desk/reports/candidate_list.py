@@ -8,7 +8,6 @@ from congress_desk.domain.majority import decimal_comma
 from congress_desk.domain.records import (
     Candidate,
     Congress,
-    CongressDetails,
     Election,
     JournalLine,
 )
@@ -26,8 +25,13 @@ from congress_desk.reports.document import (
     Spacer,
     Table,
 )
-from congress_desk.reports.head import congress_wording, document_head, footer_text, stamp_text
-from congress_desk.reports.moments import day_of, shared_day
+from congress_desk.reports.head import (
+    congress_day,
+    congress_wording,
+    document_head,
+    footer_text,
+    stamp_text,
+)
 from congress_desk.reports.sentences import election_title
 from congress_desk.reports.wording import Wording
 
@@ -41,7 +45,7 @@ def candidate_list(
     """Return the list with number, seats and exact surplus; a draft until the list is frozen."""
     words = congress_wording(congress, wording)
     return Document(
-        head=document_head(congress, _day(congress.details), words),
+        head=document_head(congress, congress_day(congress), words),
         title=words.say("list.title"),
         subject=(words.say("list.subject", title=election_title(election)),),
         blocks=(
@@ -113,9 +117,3 @@ def _signature(words: Wording) -> tuple[Block, ...]:
     presidium = f"{words.terms['on_behalf']} {words.terms['presidium']}"
     cells = (None, Signature(title=presidium))
     return Spacer(height=4), Signatures(cells=cells, across=2)
-
-
-def _day(details: CongressDetails) -> str:
-    """Return the day of a congress of one day; of a longer one the day is written by hand."""
-    starts = day_of(details.starts)
-    return shared_day(starts, day_of(details.ends) or starts)

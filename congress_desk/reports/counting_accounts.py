@@ -134,14 +134,7 @@ def convened_words(sheet: RoundSheet, words: Wording) -> str:
     base_sum = register_sum(sheet)
     if base_sum is None:
         return words.say("minutes.people.by_hand")
-    changes = "".join(
-        words.say(
-            "minutes.people.deducted", count=count, status=words.say(f"status.{status.value}")
-        )
-        for status, count in base_sum.deductions
-    )
-    if base_sum.alternates:
-        changes += words.say("minutes.people.alternates", count=base_sum.alternates)
+    changes = base_changes(base_sum, words)
     if not changes:
         return words.say("minutes.people.summed", registered=base_sum.convened)
     rules = sheet.congress.rules
@@ -151,6 +144,19 @@ def convened_words(sheet: RoundSheet, words: Wording) -> str:
         changes=changes,
         article=citation(rules, "convened" if "convened" in rules.articles else "majority"),
     )
+
+
+def base_changes(base_sum: BaseSum, words: Wording) -> str:
+    """Return what makes D of those convened: "; trừ 1 …; cộng 1 dự khuyết thay thế"."""
+    changes = "".join(
+        words.say(
+            "minutes.people.deducted", count=count, status=words.say(f"status.{status.value}")
+        )
+        for status, count in base_sum.deductions
+    )
+    if base_sum.alternates:
+        changes += words.say("minutes.people.alternates", count=base_sum.alternates)
+    return changes
 
 
 def ballots_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:

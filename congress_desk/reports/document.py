@@ -81,11 +81,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A ruled table whose header is repeated on every page; `small` type is for many columns."""
+    """A ruled table whose header is repeated on every page; `small` type is for many columns.
+
+    `points` is a type size of its own, 0 the one of the form; `row_height` the least height of a
+    row in mm, for rows that are written into. The rows in `bold_rows`, from 0, head others or sum
+    them up.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     small: bool = False
+    points: float = 0
+    row_height: float = 0
+    bold_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +124,11 @@ class Spacer:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeepTogether:
     """Blocks that stand on one page as far as one page holds them."""
@@ -123,7 +136,7 @@ class KeepTogether:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Heading | Bullet | Table | Signatures | Spacer | KeepTogether
+Block = Paragraph | Heading | Bullet | Table | Signatures | Spacer | PageBreak | KeepTogether
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +145,7 @@ class Document:
 
     `stamp` says that the paper is no official one yet (draft, rehearsal, cancelled): it is printed
     at the top and in the footer of every page; empty on the real paper. `footer` carries the code
-    of the journal head.
+    of the journal head. `spoken` is the paper in short, to be read over the phone; "" of most.
     """
 
     head: Head
@@ -144,6 +157,7 @@ class Document:
     form: Form
     rule_below_title: str = "-----"
     landscape: bool = False
+    spoken: str = ""
 
     @property
     def draft(self) -> bool:

@@ -11,6 +11,7 @@ from congress_desk.reports.document import (
     Head,
     Heading,
     KeepTogether,
+    PageBreak,
     Paragraph,
     Run,
     Signatures,
@@ -58,6 +59,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _signatures(block)
         case KeepTogether():
             yield from _blocks(block.blocks)
+        case PageBreak():
+            yield "=" * 20
         case Spacer():
             yield ""
 
@@ -66,8 +69,9 @@ def _table(table: Table) -> Iterator[str]:
     if any(column.group for column in table.columns):
         yield " | ".join(column.group for column in table.columns)
     yield " | ".join(column.title for column in table.columns)
-    for row in table.rows:
-        yield " | ".join(row)
+    for index, row in enumerate(table.rows):
+        line = " | ".join(row)
+        yield f"**{line}**" if index in table.bold_rows else line
 
 
 def _signatures(block: Signatures) -> Iterator[str]:

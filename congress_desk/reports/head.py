@@ -6,7 +6,7 @@ import re
 
 from congress_desk.domain.records import Congress, CongressDetails, CongressState, JournalLine
 from congress_desk.reports.document import Head, Line
-from congress_desk.reports.moments import day_params
+from congress_desk.reports.moments import day_of, day_params, shared_day
 from congress_desk.reports.wording import Wording, wording_of
 
 _LONGEST_PLACE = 40
@@ -47,6 +47,12 @@ def congress_name(congress: Congress, wording: Wording) -> str:
     if details.name:
         return details.name
     return f"{wording.say(f'congress_kind.{details.kind.value}')} {details.body}".strip()
+
+
+def congress_day(congress: Congress) -> str:
+    """Return the day of a congress of one day; of a longer one the day is written by hand."""
+    starts = day_of(congress.details.starts)
+    return shared_day(starts, day_of(congress.details.ends) or starts)
 
 
 def footer_text(head: JournalLine, wording: Wording) -> str:

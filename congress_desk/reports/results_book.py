@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from congress_desk.domain.motions import Motion
 from congress_desk.domain.records import Ballot, Congress, Election, JournalLine
 from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.book import Book, Sheet
 from congress_desk.reports.book_accounting import accounting_sheet, findings_sheet
 from congress_desk.reports.book_ballots import bundles_sheet, matrix_sheet
 from congress_desk.reports.book_journal import journal_sheet
+from congress_desk.reports.book_motions import motions_sheet
 from congress_desk.reports.book_result import result_sheet
 from congress_desk.reports.book_summary import summary_sheet
 from congress_desk.reports.head import congress_name, congress_wording, footer_text, stamp_text
@@ -24,11 +26,12 @@ def results_book(
     ballots: Mapping[int, Sequence[Ballot]],
     elections: Sequence[Election],
     journal: Sequence[JournalLine],
+    motions: Sequence[Motion] = (),
 ) -> Book:
     """Return the workbook of a congress.
 
     `sheets` are the rounds in the order to show them, `ballots` their ballots by round id;
-    elections without a round are listed as not counted.
+    elections without a round are listed as not counted. Motions have a sheet where there are any.
     """
     words = congress_wording(congress)
     made = [summary_sheet(sheets, elections, words)]
@@ -37,11 +40,10 @@ def results_book(
         made.append(result_sheet(sheet, words))
         made.append(matrix_sheet(sheet, cast, words))
         made.append(bundles_sheet(sheet, cast, words))
-    made += [
-        accounting_sheet(sheets, words),
-        findings_sheet(sheets, words),
-        journal_sheet(journal, words),
-    ]
+    made += [accounting_sheet(sheets, words), findings_sheet(sheets, words)]
+    if motions:
+        made.append(motions_sheet(motions, words))
+    made.append(journal_sheet(journal, words))
     return Book(
         title=congress_name(congress, words),
         sheets=_named(made),

@@ -13,6 +13,8 @@ from builders import load_case
 from command_line import a_ballots_file, a_workbook, numbers_of, said_by, said_by_process
 from openpyxl import load_workbook
 
+from congress_desk.storage.migrations import SCHEMA_VERSION
+
 WARD = "ward-17-for-15"
 
 
@@ -35,7 +37,7 @@ def test_that_new_makes_a_congress_of_the_wards_workbook(tmp_path, capsys, phuon
     assert {r["election"]["round"] for r in results} == {0}
     header = file.read_bytes()[:100]
     assert header[68:72] == b"CDSC"
-    assert int.from_bytes(header[60:64], "big") == 1
+    assert int.from_bytes(header[60:64], "big") == SCHEMA_VERSION
 
 
 CONTRACT = {
@@ -132,7 +134,7 @@ def test_that_export_writes_every_paper_and_prints_its_path(counted, tmp_path, c
     assert (told.code, told.err) == (0, "")
     paths = told.out.splitlines()
     assert sorted(paths) == sorted(str(p) for p in (tmp_path / "giấy tờ").iterdir())
-    assert sorted(p.rsplit(".")[-1] for p in paths) == ["pdf", "pdf", "xlsx"]
+    assert sorted(p.rsplit(".")[-1] for p in paths) == ["pdf", "pdf", "pdf", "xlsx"]
     only = said_by(capsys, "export", counted, "--to", tmp_path / "b", "--only", "results")
     assert [p.rsplit(".")[-1] for p in only.out.splitlines()] == ["xlsx"]
     two = said_by(

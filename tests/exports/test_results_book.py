@@ -6,7 +6,9 @@ from datetime import datetime
 
 import openpyxl
 import pytest
+from builders import a_motion
 
+from congress_desk.domain.motions import Hands
 from congress_desk.domain.records import Accounting, Election, JournalLine, RoundState
 from congress_desk.exports.xlsx import save_xlsx, write_xlsx
 from congress_desk.reports.book import Book
@@ -263,3 +265,16 @@ def test_that_an_empty_congress_has_a_workbook():
 )
 def test_that_sheet_names_are_what_excel_takes_and_each_only_once(wanted, taken, name):
     assert sheet_name(wanted, taken) == name
+
+
+def test_that_motions_have_a_sheet_before_the_journal_where_there_are_any():
+    ward, ballots = sheets.ward_sheet()
+    voted = a_motion(Hands(in_favour=6, against=4), matter="=1+1")
+    parts = (ward.congress, [ward], {ward.round.id: ballots}, [ward.election], journal())
+    names = [sheet.name for sheet in results_book(*parts, [voted]).sheets]
+    assert names[-2] == "Biểu quyết"
+    assert "Biểu quyết" not in [sheet.name for sheet in results_book(*parts).sheets]
+    opened = openpyxl.load_workbook(io.BytesIO(saved(results_book(*parts, [voted]))))
+    _, rows = table(opened["Biểu quyết"])
+    assert rows[0][1] == "=1+1"
+    assert rows[0][5:7] == [6, 4]

@@ -4,11 +4,14 @@ import string
 import pytest
 
 from congress_desk.domain.ballots import InvalidReason
+from congress_desk.domain.education import DEGREES, SCHOOLINGS, THEORIES
 from congress_desk.domain.findings import Severity
-from congress_desk.domain.people import CongressKind, Status
+from congress_desk.domain.people import CongressKind, PersonKind, Status
 from congress_desk.domain.records import RoundState
 from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
 from congress_desk.domain.rules import MajorityBase
+from congress_desk.domain.running import Gravity
+from congress_desk.domain.targets import Measure, Standing
 from congress_desk.i18n import _catalogue
 from congress_desk.reports.document import Run
 from congress_desk.reports.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
@@ -31,12 +34,20 @@ def placeholders(text: str) -> set[str]:
         ("severity", Severity),
         ("minutes.next", NextStep),
         ("voter", CongressKind),
+        ("obstacle.gravity", Gravity),
         ("congress_kind", CongressKind),
+        ("people.kind", PersonKind),
+        ("cards.kind", PersonKind),
+        ("people.degree", tuple(DEGREES)),
+        ("people.theory", tuple(THEORIES)),
+        ("people.schooling", tuple(SCHOOLINGS)),
+        ("people_book.standing", Standing),
+        ("people_book.measure", tuple(set(Measure) - {Measure.SURPLUS})),
     ],
 )
 def test_that_every_code_has_its_words_in_every_style(style, group, codes):
     words = wording_of(style)
-    assert [code.value for code in codes if not words.knows(f"{group}.{code.value}")] == []
+    assert [code for code in codes if not words.knows(f"{group}.{code!s}")] == []
 
 
 def test_that_every_finding_of_the_screen_has_its_sentence_on_paper_with_the_same_numbers():

@@ -8,12 +8,23 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
+from congress_desk.domain.people import Person
 from congress_desk.domain.setup import Setup
-from congress_desk.errors import Refusal
+from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text
+from congress_desk.imports.register_book import (
+    RegisterFile,
+    likeliest_sheet,
+    read_register_file,
+)
+from congress_desk.imports.register_header import RegisterTable
+from congress_desk.imports.register_lines import read_register_lines
+from congress_desk.imports.register_reading import RegisterReading
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup import read_setup
+from congress_desk.imports.sheets import Sheet
 
 Rows = list[list[Any]]
 
@@ -139,3 +150,59 @@ def inline(text: str, cell: str = "") -> str:
     """Return the XML of one cell that holds a text."""
     where = f' r="{cell}"' if cell else ""
     return f'<c{where} t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def save_list(
+    path: Path,
+    rows: Rows,
+    *,
+    merges: Iterable[str] = (),
+    fonts: Mapping[str, str] | None = None,
+    formats: Mapping[str, str] | None = None,
+) -> Path:
+    """Write a list of people as an office keeps it, one sheet; fonts and formats by cell."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Danh sách"
+    for row in rows:
+        sheet.append(row)
+    for merged in merges:
+        sheet.merge_cells(merged)
+    for cell, name in (fonts or {}).items():
+        sheet[cell].font = Font(name=name)
+    for cell, shown in (formats or {}).items():
+        sheet[cell].number_format = shown
+    book.save(path)
+    return path
+
+
+def table_of(path: Path) -> tuple[Sheet, RegisterTable]:
+    """Return the sheet of a list and its table, which must be found."""
+    file = read_register_file(path)
+    assert isinstance(file, RegisterFile), problem_text(file.first)
+    found = likeliest_sheet(file)
+    assert not isinstance(found, Refusal), problem_text(found.first)
+    return found
+
+
+def reading_of(path: Path, *, name_case: bool = False) -> RegisterReading:
+    """Return what is read of a list."""
+    sheet, table = table_of(path)
+    return read_register_lines(sheet, table, file=path.name, name_case=name_case)
+
+
+def list_reading(
+    folder: Path, rows: Rows, *, name_case: bool = False, **looks: Any
+) -> RegisterReading:
+    """Return what is read of a list with these cells."""
+    return reading_of(save_list(folder / "ds.xlsx", rows, **looks), name_case=name_case)
+
+
+def people_of(reading: RegisterReading) -> list[Person]:
+    """Return the people of a reading."""
+    return [line.person for line in reading.lines]
+
+
+def said_of(found: Iterable[Problem]) -> list[tuple[int, str]]:
+    """Return the rows and codes of problems or notes."""
+    return [(each.place.row, each.code.removeprefix("register_")) for each in found]

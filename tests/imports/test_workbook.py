@@ -19,6 +19,8 @@ from congress_desk.imports.workbook import read_workbook
 from .books import inline, save_sheets, zip_book
 
 ROW = f'<row r="1">{inline("Mục", "A1")}</row>'
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 
 
@@ -272,3 +274,33 @@ def refused_line(path: Path) -> str:
     result = read_workbook(path)
     assert isinstance(result, Refusal)
     return problem_text(result.first)
+
+
+def test_that_a_part_that_is_many_sheets_counts_as_often(tmp_path):
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 15_000))
+    for targets in ("worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml"):
+        relations = "".join(
+            f'<Relationship Id="rId{n}" Type="{WORKSHEET}" Target="{targets}"/>'
+            for n in range(1, 30)
+        )
+        sheets = [f'<sheet name="A{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, 30)]
+        path = zip_book(tmp_path / "a.xlsx", sheet=rows, sheets=sheets)
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        parts["xl/_rels/workbook.xml.rels"] = (
+            f'<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>'.encode()
+        )
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content)
+        assert refused(path) == "workbook_too_many_cells"
+    sheets = [f'<sheet name="A{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, 30)]
+    again = zip_book(tmp_path / "b.xlsx", sheet=rows, sheets=sheets)
+    assert refused(again) == "workbook_too_many_cells"
+
+
+def test_that_several_large_sheets_of_their_own_are_read(tmp_path):
+    rows = [[n, f"Lê Văn {n}", n * 7, f"x{n}"] for n in range(5_000)]
+    path = save_sheets(tmp_path / "a.xlsx", {"A": rows, "B": rows[:2000], "C": [[1]], "D": [[2]]})
+    sheets = read_workbook(path)
+    assert [len(sheet.rows) for sheet in sheets] == [5_000, 2_000, 1, 1]

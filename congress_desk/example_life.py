@@ -1,0 +1,131 @@
+"""What went on at the example congress beside its elections: groups, motions, work, snags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from congress_desk.actions.congress_texts import edit_text
+from congress_desk.actions.groups import apply_split
+from congress_desk.actions.motions import add_motion, record_vote
+from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
+from congress_desk.actions.preparation import edit_tasks, set_task_state
+from congress_desk.actions.preparation_template import apply_preparation
+from congress_desk.actions.speeches import request_speech
+from congress_desk.domain.groups import split_people
+from congress_desk.domain.motions import Hands, Motion, MotionKind
+from congress_desk.domain.running import Gravity, Obstacle, Speech, TaskState, TextState
+from congress_desk.errors import Refusal
+from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections import elections
+from congress_desk.queries.people import register
+from congress_desk.queries.preparation import (
+    likely_template,
+    preparation_templates,
+    tasks,
+    texts,
+)
+from congress_desk.reports.motion_templates import motion_templates
+from congress_desk.storage.congress_file import CongressFile
+
+GROUPS, LEFT_TO_DO = 5, 2
+_HELD = (
+    MotionKind.PRESIDIUM,
+    MotionKind.SECRETARIAT,
+    MotionKind.CREDENTIALS_COMMITTEE,
+    MotionKind.AGENDA,
+    MotionKind.ELECTION_RULES,
+    MotionKind.CREDENTIALS_REPORT,
+)
+_SPEECHES = (
+    "Nâng cao chất lượng sinh hoạt chi bộ khu phố",
+    "Chỉnh trang hẻm, giữ gìn vệ sinh môi trường",
+    "Chăm lo hộ nghèo và gia đình chính sách",
+)
+
+
+def live(file: CongressFile, *, actor: str) -> Refusal | None:
+    """Write what happened before the first round; the first refusal ends it."""
+    for step in (_prepare, _part_into_groups, _hold_motions, _register_speeches, _meet_snags):
+        for done in step(file, actor):
+            if isinstance(done, Refusal):
+                return done
+    return None
+
+
+def _prepare(file: CongressFile, actor: str) -> Iterator[Any]:
+    templates = preparation_templates()
+    template = templates[likely_template(congress(file), templates)]
+    yield apply_preparation(file, template, actor=actor)
+    known = [task.id for task in tasks(file)]
+    names = list(dict.fromkeys(duty.name for duty in duties(file))) or [actor]
+    for place, name in enumerate(names):
+        yield edit_tasks(file, known[place :: len(names)], {"answerable": name}, actor=actor)
+    yield set_task_state(file, known[:-LEFT_TO_DO], TaskState.DONE, actor=actor)
+    for text in texts(file):
+        yield edit_text(file, replace(text, state=TextState.FINAL), actor=actor)
+
+
+def _part_into_groups(file: CongressFile, actor: str) -> Iterator[Any]:
+    names = [f"Tổ {number}" for number in range(1, GROUPS + 1)]
+    voters = [person for person in register(file) if person.has_vote]
+    split = split_people(voters, names, together=True)
+    yield apply_split(file, {p.id: g.name for g in split for p in g.people}, actor=actor)
+
+
+def _hold_motions(file: CongressFile, actor: str) -> Iterator[Any]:
+    present = presence(file).present
+    for draft in motion_templates(congress(file), duties(file), elections(file)):
+        if draft.kind not in _HELD:
+            continue
+        added = add_motion(file, draft, actor=actor)
+        yield added
+        if isinstance(added, Motion):
+            against = 1 if draft.kind is MotionKind.AGENDA else 0
+            hands = Hands(in_favour=present - against, against=against)
+            yield record_vote(file, added.id, hands, announced_by=actor, actor=actor)
+
+
+def _register_speeches(file: CongressFile, actor: str) -> Iterator[Any]:
+    speakers = [person for person in register(file) if person.has_vote][10::20]
+    for person, topic in zip(speakers, _SPEECHES, strict=False):
+        speech = Speech(
+            person_id=person.id,
+            speaker=person.name,
+            delegation=person.delegation,
+            topic=topic,
+            through=actor,
+        )
+        yield request_speech(file, speech, actor=actor)
+
+
+def _meet_snags(file: CongressFile, actor: str) -> Iterator[Any]:
+    added = add_obstacle(
+        file,
+        Obstacle(
+            what="Một đại biểu hỏi: gạch một phần họ tên có tính là gạch không?",
+            gravity=Gravity.MEDIUM,
+            answerable=actor,
+            asked="Tổ công tác của Quận ủy",
+            procedure=True,
+        ),
+        actor=actor,
+    )
+    yield added
+    if isinstance(added, Obstacle):
+        yield answer_obstacle(
+            file,
+            added.id,
+            answer="Ban kiểm phiếu xem từng phiếu và quyết định theo quy chế bầu cử.",
+            actor=actor,
+        )
+    yield add_obstacle(
+        file,
+        Obstacle(
+            what="Máy chiếu bên phải mờ, hàng ghế cuối khó đọc",
+            gravity=Gravity.LOW,
+            answerable=actor,
+        ),
+        actor=actor,
+    )

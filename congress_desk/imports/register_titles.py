@@ -1,0 +1,92 @@
+"""What one header of a list means: the words above and below, matched by synonyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from congress_desk.domain.register_layout import NAME, REGISTER, UNDER_PATTERNS
+from congress_desk.domain.text import fold
+
+BOTH, EXACT, PART = 3, 2, 1
+_LONGEST_TITLE = 120
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_LABELS = {fold(column.label): column.key for column in REGISTER}
+_TITLES = {
+    **{fold(title): column.key for column in reversed(REGISTER) for title in column.titles},
+    **_LABELS,
+}
+_RANKS = {
+    (column.key, fold(title)): rank
+    for column in REGISTER
+    for rank, title in enumerate((column.label, *column.titles))
+}
+# The surest first: a date of full membership is also one of the Party, a man's birth also a birth.
+_ORDER = ("official_on", "joined", "born_male", "born_female", "born")
+_PARTS = tuple(
+    (key, re.compile(parts))
+    for key, parts in sorted(
+        ((column.key, column.parts) for column in REGISTER if column.parts),
+        key=lambda found: _ORDER.index(found[0]) if found[0] in _ORDER else len(_ORDER),
+    )
+)
+
+
+_NAME_PARTS = tuple(found for found in _PARTS if found[0] == NAME)
+_NAMES = frozenset({NAME, "surname", "given_name"})
+
+
+def heads_names(title: str) -> bool:
+    """Say whether a text can head a column of names."""
+    return len(title) <= _LONGEST_TITLE and _alone(title, _NAME_PARTS)[0] in _NAMES
+
+
+@lru_cache(maxsize=4096)
+def meaning(above: str, title: str) -> tuple[str, int, int]:
+    """Return the key of a header, how sure it is (0 nothing), and its rank among synonyms.
+
+    `above` is what stands over it in a header of two rows, "" where nothing does.
+    """
+    if len(title) > _LONGEST_TITLE or len(above) > _LONGEST_TITLE:
+        return "", 0, 0
+    if above and title:
+        return _under(above, title)
+    return _alone(title or above)
+
+
+def _under(above: str, title: str) -> tuple[str, int, int]:
+    over, under = fold(above), fold(_ASIDE.sub("", title))
+    if not under:
+        return _alone(above)
+    if _is_year(title):
+        return ("born", BOTH, 0) if "sinh" in over else ("", 0, 0)
+    for above_pattern, pattern, key in UNDER_PATTERNS:
+        if above_pattern.search(over) and pattern.match(under):
+            return key, BOTH, 0
+    if over + under in _TITLES:
+        return _known(over + under)
+    return _alone(title)
+
+
+def _alone(
+    title: str, parts: Sequence[tuple[str, re.Pattern[str]]] = _PARTS
+) -> tuple[str, int, int]:
+    for whole in (fold(title), fold(_ASIDE.sub("", title))):
+        if whole in _TITLES and not _is_year(title):
+            return _known(whole)
+    whole = fold(title)
+    for key, pattern in parts:
+        if pattern.search(whole):
+            return key, PART, 0
+    return "", 0, 0
+
+
+def _is_year(title: str) -> bool:
+    """Say whether a header is "Năm" (year), which without its accent is "Nam" (male)."""
+    return title.strip().casefold() == "năm"
+
+
+def _known(whole: str) -> tuple[str, int, int]:
+    key = _TITLES[whole]
+    return key, EXACT, _RANKS[key, whole]

@@ -1,0 +1,222 @@
+"""The printed programme and the script of the chair: golden texts, pages, and what fills them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from builders import a_motion
+
+from congress_desk.domain.agenda_clock import plan
+from congress_desk.domain.agenda_template import dated
+from congress_desk.domain.motions import Hands, MotionState
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import AgendaItem, CongressState, Duty, ItemKind, Organ
+from congress_desk.exports.docx import write_docx
+from congress_desk.queries.agenda import agenda_templates
+from congress_desk.reports.agenda_paper import agenda_paper
+from congress_desk.reports.document import Table
+from congress_desk.reports.document_text import document_text
+from congress_desk.reports.head import congress_wording
+from congress_desk.reports.script import fill_words, script, usual_words
+from congress_desk.reports.script_values import ScriptFacts
+
+from . import sheets
+from .pages import MM, page_letters, page_texts, printed
+
+GOLDEN = Path(__file__).parent / "golden"
+DUTIES = (
+    Duty(organ=Organ.PRESIDIUM, name="Hoàng Hồng Minh"),
+    Duty(organ=Organ.PRESIDIUM, name="Huỳnh Kim Hà"),
+    Duty(organ=Organ.SECRETARIAT, name="Đỗ Xuân Chi", title="Trưởng đoàn"),
+    Duty(organ=Organ.COUNTING_BOARD, name="Phan Kim Ngân", title="Trưởng ban"),
+)
+PRESENCE = BaseSum(convened=150, deductions=(), alternates=0, present=148, replaced_unfilled=0)
+SHEET = sheets.ward_sheet()[0]
+CARRIED = a_motion(
+    Hands(in_favour=147, against=1), id=1, base=150, present=148, state=MotionState.VOTED
+)
+D1, D2 = "2020-06-05", "2020-06-06"
+BUILT = {"session": "Chính thức", "day": D2}
+ITEMS = (
+    AgendaItem(
+        id=1, session="Trù bị", day=D1, time="13:30", minutes=10, kind=ItemKind.OPENING,
+        content="Chào cờ, tuyên bố lý do", executor="Ban Tổ chức",
+    ),
+    AgendaItem(
+        id=2, session="Trù bị", day=D1, minutes=20, kind=ItemKind.MOTION, executor="Ban Tổ chức",
+        content="Bầu Đoàn chủ tịch, Đoàn thư ký",
+    ),
+    AgendaItem(
+        id=3, session="Trù bị", day=D1, minutes=15, kind=ItemKind.MOTION, motion_id=1,
+        content="Thông qua chương trình đại hội", executor="Đoàn chủ tịch",
+    ),
+    AgendaItem(
+        id=4, **BUILT, time="07:30", minutes=40, kind=ItemKind.ELECTION, election_id=1,
+        content="Bầu Ban Chấp hành", executor="Đoàn chủ tịch, Ban kiểm phiếu",
+    ),
+    AgendaItem(
+        id=5, **BUILT, minutes=15, parent_id=4, content="Hướng dẫn cách bầu, bỏ phiếu",
+        executor="Ban kiểm phiếu",
+    ),
+    AgendaItem(id=6, **BUILT, minutes=15, kind=ItemKind.BREAK, content="Nghỉ giải lao"),
+    AgendaItem(
+        id=7, **BUILT, minutes=10, kind=ItemKind.REPORT, election_id=1,
+        content="Công bố kết quả bầu Ban Chấp hành", executor="Ban kiểm phiếu",
+    ),
+    AgendaItem(
+        id=8, **BUILT, time="10:00", minutes=10, kind=ItemKind.CLOSING, content="Bế mạc, chào cờ",
+        executor="Đoàn chủ tịch", script="Xin bế mạc {đại hội}. {Có mặt}: {số có mặt}.",
+    ),
+)  # fmt: skip
+
+
+def facts(items=ITEMS, congress=sheets.CONGRESS, **changes) -> ScriptFacts:
+    election = replace(SHEET.election, id=1)
+    known = {
+        "congress": congress,
+        "planned": plan(items, starts=congress.details.starts),
+        "elections": (election,),
+        "motions": (CARRIED,),
+        "duties": DUTIES,
+        "presence": PRESENCE,
+        "sheets": {1: SHEET},
+        "head": sheets.HEAD,
+    }
+    return ScriptFacts(**{**known, **changes})
+
+
+def paper(items=ITEMS, congress=sheets.CONGRESS):
+    return agenda_paper(congress, plan(items, starts=congress.details.starts), sheets.HEAD)
+
+
+LONG = tuple(
+    AgendaItem(
+        id=n, session=f"Phiên {n // 50}", day=f"2020-06-0{5 + n // 50}", minutes=8,
+        time="07:00" if n % 50 == 0 else "", content=f"Tham luận số {n} của đoàn đại biểu " * 3,
+        executor="Đoàn chủ tịch", parent_id=n - 1 if n % 10 == 1 else 0,
+    )
+    for n in range(1, 150)
+)  # fmt: skip
+DOCUMENTS = {
+    "agenda": paper(),
+    "agenda-nothing": paper(()),
+    "agenda-youth": paper(congress=sheets.youth_congress()),
+    "script": script(facts()),
+    "script-nothing": script(facts((), sheets={}, duties=(), motions=(), elections=())),
+    "script-union": script(facts(congress=sheets.union_congress(), sheets={})),
+}
+HARD = {"agenda of 149": paper(LONG), "script of 149": script(facts(LONG))}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_that_the_paper_says_what_its_golden_text_says(name):
+    text = document_text(DOCUMENTS[name])
+    golden = GOLDEN / f"{name}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(text, "utf-8", newline="\n")
+    assert text == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *HARD])
+def test_that_every_page_stays_within_its_margins(name):
+    document = {**DOCUMENTS, **HARD}[name]
+    for letters in page_letters(printed(document)):
+        assert min(x.left for x in letters) >= document.form.margin_left * MM - 1.2
+        assert max(x.right for x in letters) <= (210 - document.form.margin_right) * MM + 1.2
+
+
+def test_that_all_items_are_printed_in_order_with_their_clock():
+    text = "".join(page_texts(printed(paper())))
+    places = [text.index(item.content.split(",")[0]) for item in ITEMS]
+    assert places == sorted(places)
+    assert "07:30 – 08:10" in text
+    assert "4.1" in text
+
+
+def test_that_the_script_is_printed_large():
+    assert 16 <= DOCUMENTS["script"].form.body_size <= 18
+
+
+@pytest.mark.parametrize("name", ["agenda", "script"])
+def test_that_word_takes_the_same_paper(tmp_path, name):
+    assert write_docx(DOCUMENTS[name], tmp_path / "a.docx") is None
+    word = docx.Document(str(tmp_path / "a.docx"))
+    told = [p.text for p in word.paragraphs]
+    told += [cell.text for t in word.tables for row in t.rows for cell in row.cells]
+    joined = " ".join(told)
+    assert all(item.content in joined for item in ITEMS)
+
+
+def said(number: int, **changes) -> str:
+    known = facts(**changes)
+    words = congress_wording(known.congress)
+    text = known.planned[number - 1].item.script or usual_words(known.planned[number - 1], words)
+    return fill_words(text, known, number - 1, words).text
+
+
+def test_that_numbers_in_edited_words_stay_live_and_unknown_places_are_left():
+    assert "{Có mặt}: 148." in said(8)
+    fewer = replace(PRESENCE, present=140)
+    assert "{Có mặt}: 140." in said(8, presence=fewer)
+
+
+def test_that_a_result_is_read_only_when_it_was_declared():
+    assert f"hợp lệ {SHEET.tally.valid}" in said(7)
+    elected = [c for c in SHEET.result.candidates if c.outcome.value == "elected"]
+    highest = max(elected, key=lambda c: c.votes)
+    assert f"1. {highest.candidate.name}: {highest.votes} phiếu" in said(7)
+    assert "hợp lệ ……" in said(7, sheets={})
+
+
+def test_that_a_vote_is_told_with_its_numbers_and_organs_with_their_members():
+    assert "147 trên tổng số 150" in said(3)
+    assert "Đoàn chủ tịch gồm 2 đồng chí: Hoàng Hồng Minh, Huỳnh Kim Hà" in said(2)
+    assert "Ban thẩm tra" not in said(2)
+
+
+def test_that_what_fills_the_counting_is_never_the_result_itself():
+    assert "tiếp tục với nội dung: nghỉ giải lao" in said(4)
+    hurried = tuple(item for item in ITEMS if item.id != 6)
+    assert "tiếp tục với nội dung: ……" in said(4, items=hurried)
+
+
+def test_that_a_rehearsal_is_stamped_on_both():
+    rehearsed = replace(sheets.CONGRESS, state=CongressState.REHEARSAL)
+    assert paper(congress=rehearsed).stamp
+    assert script(facts(congress=rehearsed)).stamp
+
+
+@pytest.mark.parametrize("template", agenda_templates(), ids=lambda t: t.key)
+def test_that_every_template_is_printed_with_words_for_each_item(template):
+    items = tuple(found.item for found in dated(template, "2026-03-12"))
+    text = document_text(paper(items))
+    assert all(item.content in text for item in items)
+    spoken = document_text(script(facts(items, sheets={})))
+    assert "{" not in spoken
+    assert page_texts(printed(script(facts(items, sheets={}))))
+
+
+def test_that_the_chair_names_the_board_of_the_election_of_an_item():
+    own = Duty(organ=Organ.COUNTING_BOARD, name="Vũ Riêng", election_id=1)
+    words = congress_wording(sheets.CONGRESS)
+    text = "{ban kiểm phiếu}: {số ban kiểm phiếu}"
+    known = facts(duties=(*DUTIES, own))
+    board = [fill_words(text, known, place, words).text for place in (0, 3, 4, 6)]
+    assert board == ["Phan Kim Ngân (Trưởng ban): 1", *["Vũ Riêng: 1"] * 3]
+    of_motion = replace(CARRIED, election_id=1)
+    assert fill_words(text, replace(known, motions=(of_motion,)), 2, words).text == "Vũ Riêng: 1"
+
+
+def test_that_the_column_of_numbers_is_as_wide_as_the_longest():
+    table = next(b for b in paper().blocks if isinstance(b, Table))
+    deep = tuple(
+        AgendaItem(id=n, content="Việc", parent_id=n - 1 if n > 100 else 0) for n in range(1, 103)
+    )
+    wide = next(b for b in paper(deep).blocks if isinstance(b, Table))
+    assert wide.rows[-1][0] == "100.1.1"
+    assert wide.columns[0].width > table.columns[0].width
+    assert any("100.1.1" in text for text in page_texts(printed(paper(deep))))

@@ -1,0 +1,188 @@
+"""Where the table of a list begins and what its columns are, however the office headed them."""
+
+from __future__ import annotations
+
+import pytest
+
+from congress_desk.domain.register_layout import COLUMNS, REGISTER
+from congress_desk.domain.text import fold
+from congress_desk.errors import Refusal
+from congress_desk.i18n import problem_text
+from congress_desk.imports.register_header import find_register_table
+from congress_desk.imports.register_titles import meaning
+
+from .books import save_list, table_of
+
+TITLES = {
+    "Họ và tên đại biểu": "name",
+    "Họ, chữ đệm và tên": "name",
+    "HỌ VÀ TÊN": "name",
+    "Họ và tên (viết in hoa)": "name",
+    "Ngày, tháng, năm sinh": "born",
+    "Năm sinh": "born",
+    "Nam/Nữ": "gender",
+    "Nữ": "born_female",
+    "Quê quán (xã, huyện, tỉnh)": "hometown",
+    "Nguyên quán": "hometown",
+    "Dân tộc": "ethnic",
+    "Chức vụ, đơn vị công tác hiện nay": "position",
+    "Đơn vị": "delegation",
+    "Chi bộ": "delegation",
+    "Chi bộ sinh hoạt": "delegation",
+    "Ngày vào Đảng": "joined",
+    "Ngày kết nạp Đảng": "joined",
+    "Ngày vào Đảng (chính thức)": "official_on",
+    "Ngày chính thức": "official_on",
+    "Ngày công nhận chính thức": "official_on",
+    "Trình độ văn hóa": "schooling",
+    "Trình độ CM": "degree",
+    "Chuyên môn, nghiệp vụ": "degree",
+    "Trình độ lý luận chính trị": "theory",
+    "LLCT": "theory",
+    "Ngoại ngữ": "language",
+    "Danh hiệu": "titles",
+    "Tái cử/lần đầu": "incumbent",
+    "Cấp ủy viên": "committee",
+    "Số ghế": "seat",
+    "Tổ thảo luận": "group",
+    "Loại đại biểu": "kind",
+    "Điểm danh": "status",
+    "Ghi chú": "note",
+    "Mã ĐB": "code",
+    "Số thẻ đảng viên": "",
+    "Số điện thoại": "",
+    "Tuổi": "",
+    "Đ" * 200: "",
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_that_a_header_is_known_by_what_offices_write(title):
+    assert meaning("", title)[0] == TITLES[title]
+
+
+UNDER = {
+    ("Năm sinh", "Nam"): "born_male",
+    ("Ngày, tháng, năm sinh", "Nữ"): "born_female",
+    ("Giới tính", "Nữ"): "born_female",
+    ("Ngày sinh", "Tháng"): "born",
+    ("Trình độ", "CM"): "degree",
+    ("Trình độ", "LLCT"): "theory",
+    ("Trình độ", "Văn hóa"): "schooling",
+    ("Trình độ", "Chuyên môn"): "degree",
+    ("Trình độ", "Ngoại ngữ"): "language",
+    ("Trình độ", "Tin học"): "",
+    ("Ngày vào Đảng", "Dự bị"): "joined",
+    ("Ngày vào Đảng", "Chính thức"): "official_on",
+    ("Đại biểu", "Đương nhiên"): "kind_ex_officio",
+    ("Họ và tên", "Họ đệm"): "surname",
+    ("Họ và tên", "Tên"): "given_name",
+    ("Quê quán", "(xã, tỉnh)"): "hometown",
+    ("Năm sinh", "Tuổi"): "",
+    ("Thông tin", "Họ và tên"): "name",
+}
+
+
+@pytest.mark.parametrize("path", UNDER)
+def test_that_a_header_below_another_means_what_both_say(path):
+    assert meaning(*path)[0] == UNDER[path]
+
+
+def test_that_every_label_and_synonym_leads_to_its_own_field():
+    wrong = [
+        (column.key, title)
+        for column in REGISTER
+        for title in (column.label, *column.titles)
+        if meaning("", title)[0] != column.key
+    ]
+    assert wrong == []
+
+
+def test_that_no_two_fields_share_a_label():
+    labels = [fold(column.label) for column in REGISTER]
+    assert len(labels) == len(set(labels)) == len(COLUMNS)
+
+
+def test_that_the_header_is_found_under_merged_titles(tmp_path):
+    rows = [
+        ["ĐẢNG ỦY PHƯỜNG", None, None, "ĐẢNG CỘNG SẢN VIỆT NAM"],
+        ["DANH SÁCH HỌ VÀ TÊN ĐẠI BIỂU DỰ ĐẠI HỘI"],
+        ["(Kèm theo Quyết định số 12, ngày 5 tháng 6 năm 2020)"],
+        [],
+        ["TT", "Họ và tên", "Năm sinh", "Chi bộ"],
+        [1, "Lê Văn An", 1970, "Khu phố 1"],
+    ]
+    path = save_list(tmp_path / "a.xlsx", rows, merges=["A2:D2", "A3:D3"])
+    _, table = table_of(path)
+    assert (table.first_row, table.last_row) == (5, 5)
+    assert table.mapping == {1: "number", 2: "name", 3: "born", 4: "delegation"}
+    assert table.unmatched == ()
+
+
+TWO_ROWS = [
+    ["TT", "Họ và tên", "Năm sinh", None, "Quê quán", "Ngày vào Đảng", None, "Trình độ"],
+    [None, None, "Nam", "Nữ", None, "Dự bị", "Chính thức", "Văn hóa", "CM", "LLCT", "Tin học"],
+    [1, "Lê Văn An", 1970, None, "Huế", "3/2/1990", "3/2/1991", "12/12", "Đại học", "Cao cấp"],
+]
+MERGED = ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:G1", "H1:K1"]
+
+
+@pytest.mark.parametrize("merges", [MERGED, []], ids=["merged", "not merged"])
+def test_that_two_header_rows_are_one_header(tmp_path, merges):
+    _, table = table_of(save_list(tmp_path / "a.xlsx", TWO_ROWS, merges=merges))
+    assert (table.first_row, table.last_row) == (1, 2)
+    assert table.mapping == {
+        1: "number", 2: "name", 3: "born_male", 4: "born_female", 5: "hometown", 6: "joined",
+        7: "official_on", 8: "schooling", 9: "degree", 10: "theory",
+    }  # fmt: skip
+    assert table.unmatched == (11,)
+    assert table.titles[4] == "Năm sinh – Nữ"
+    assert table.titles[11] == "Trình độ – Tin học"
+
+
+def test_that_names_in_two_columns_are_surname_and_given_name(tmp_path):
+    cases = {
+        "merged": ([["TT", "Họ và tên", None, "Năm sinh"]], ["B1:C1"]),
+        "own titles": ([["TT", "Họ và tên đệm", "Tên", "Năm sinh"]], []),
+        "whole name and given name": ([["TT", "Họ và tên", "Tên", "Năm sinh"]], []),
+    }
+    for name, (header, merges) in cases.items():
+        rows = [*header, [1, "Lê Văn", "An", 1970]]
+        _, table = table_of(save_list(tmp_path / "a.xlsx", rows, merges=merges))
+        assert (table.mapping[2], table.mapping[3]) == ("surname", "given_name"), name
+
+
+def test_that_a_lone_column_of_given_names_is_one_of_names(tmp_path):
+    _, table = table_of(save_list(tmp_path / "a.xlsx", [["TT", "Tên"], [1, "Lê An"]]))
+    assert table.mapping == {1: "number", 2: "name"}
+
+
+def test_that_of_two_columns_for_one_field_the_surer_is_taken_and_the_other_named(tmp_path):
+    rows = [["Họ và tên", "Đơn vị công tác", "Chi bộ"], ["Lê An", "UBND", "Khu phố 1"]]
+    _, table = table_of(save_list(tmp_path / "a.xlsx", rows))
+    assert table.mapping == {1: "name", 3: "delegation"}
+    assert table.unmatched == (2,)
+
+
+def test_that_a_header_in_an_old_font_is_read(tmp_path):
+    rows = [["TT", "Hä vµ tªn", "N¨m sinh", "§¬n vÞ"], [1, "NguyÔn V¨n An", 1970, "Khu phè 1"]]
+    _, table = table_of(save_list(tmp_path / "a.xlsx", rows))
+    assert table.mapping == {1: "number", 2: "name", 3: "born", 4: "delegation"}
+
+
+def test_that_a_list_without_a_header_of_names_is_refused(tmp_path):
+    path = save_list(tmp_path / "a.xlsx", [[1, "Lê Văn An", 1970], [2, "Lê Văn Ba", 1971]])
+    from congress_desk.imports.register_book import likeliest_sheet, read_register_file
+
+    file = read_register_file(path)
+    found = likeliest_sheet(file)
+    assert isinstance(found, Refusal)
+    assert problem_text(found.first).startswith("a.xlsx: Không thấy dòng tiêu đề")
+    assert isinstance(find_register_table(file.sheets[0]), Refusal)
+
+
+def test_that_a_mapping_can_be_corrected(tmp_path):
+    _, table = table_of(save_list(tmp_path / "a.xlsx", [["Họ và tên", "Cột lạ"], ["Lê An", "x"]]))
+    mapped = table.corrected({1: "name", 2: "position"})
+    assert (mapped.mapping, mapped.unmatched) == ({1: "name", 2: "position"}, ())
+    assert table.corrected({1: "name", 2: ""}).unmatched == (2,)
