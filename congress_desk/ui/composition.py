@@ -17,6 +17,7 @@ from congress_desk.ui import icons, theme
 from congress_desk.ui.main_window import MainWindow
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.trouble import Trouble
+from congress_desk.ui.windows import Windows
 
 INTERRUPT_MS = 500
 WINDOW_ICON = 64
@@ -34,8 +35,8 @@ def show_window(
     messages = Messages()
     trouble = Trouble(messages, settings.log_file)
     window = build_window(settings, messages, path, trouble=trouble, take_over=take_over)
-    trouble.watch(lambda: window)
-    _quit_on_interrupt(window)
+    trouble.watch(window.windows.front)
+    _quit_on_interrupt(window.windows)
     window.show()
     return app, window
 
@@ -57,9 +58,10 @@ def build_window(
     speak(app, settings.values.language)
     theme.apply(app, settings.values.theme, settings.values.scale)
     app.setWindowIcon(icons.icon("vote", "accent", WINDOW_ICON))
-    window = MainWindow(settings, messages, trouble or Trouble(messages, settings.log_file))
-    app.styleHints().colorSchemeChanged.connect(window.follow_system_colours)
-    window.language_changed.connect(lambda language: speak(app, language))
+    windows = Windows(settings, messages, trouble or Trouble(messages, settings.log_file))
+    app.styleHints().colorSchemeChanged.connect(windows.follow_system_colours)
+    windows.language_changed.connect(lambda language: speak(app, language))
+    window = windows.add()
     if path is not None:
         window.open_path(path, take_over)
     return window
@@ -81,10 +83,10 @@ def speak(app: QApplication, language: str) -> None:
         app.setProperty(_TRANSLATOR, texts)
 
 
-def _quit_on_interrupt(window: MainWindow) -> None:
-    """Close the window on Ctrl+C in the terminal."""
-    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window.close))
+def _quit_on_interrupt(windows: Windows) -> None:
+    """Close the windows on Ctrl+C in the terminal."""
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, windows.close_all))
     # Python hears of a signal only when it gets to run.
-    tick = QTimer(window)
+    tick = QTimer(windows)
     tick.timeout.connect(lambda: None)
     tick.start(INTERRUPT_MS)

@@ -27,6 +27,8 @@ SUFFIX = ".congress"
 class FileFlows(QObject):
     """Makes and opens congress files; one at a time.
 
+    `offer` says whether a file is open in this program already, and then offers what can be done.
+
     `opened` carries an Opened, `refused` a Refusal and the path it is about, `done` a sentence.
     """
 
@@ -40,8 +42,10 @@ class FileFlows(QObject):
         background: Background,
         messages: Messages,
         settings: SettingsStore,
+        offer: Callable[[Path], bool] = lambda path: False,
     ) -> None:
         super().__init__(window)
+        self._offer = offer
         self._window = window
         self._background = background
         self._messages = messages
@@ -49,7 +53,7 @@ class FileFlows(QObject):
 
     def take(self, path: Path, take_over: bool = False) -> None:
         """Open a congress file, or begin a new congress with a workbook; not while one is read."""
-        if not self._background.idle():
+        if not self._background.idle() or self._offer(path):
             return
         if path.suffix.lower() in (".xlsx", ".xlsm", ".xls"):
             self._read_workbook(path)

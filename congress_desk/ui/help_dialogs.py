@@ -22,12 +22,16 @@ from congress_desk.ui import theme
 
 _KEYS = (
     ("Ctrl+1 … Ctrl+9", "Go to a desk"),
+    ("Ctrl+Shift+1 …", "The tenth desk and those after it"),
+    ("F6, a …", "In the list of desks: the first letters of a desk"),
     ("F6", "From the desks to the page and back"),
     ("Tab / Shift+Tab", "To the next or the last field"),
     ("Ctrl+O", "Open a congress"),
     ("Ctrl+N", "New congress from a workbook"),
     ("Ctrl+W", "Close the congress"),
     ("Ctrl++ / Ctrl+- / Ctrl+0", "Larger, smaller, usual size"),
+    ("Ctrl+Shift+T", "A second window on the same congress"),
+    ("F9", "Note an obstacle, from any desk"),
     ("F11", "Full screen and back"),
 )
 _ENTRY_KEYS = (
@@ -39,6 +43,14 @@ _ENTRY_KEYS = (
     ("/12  //12", "X in both boxes of a line, or in neither"),
     ("-", "On an empty line: take back the last ballot"),
 )
+_REGISTER_KEYS = (
+    ("Ctrl+F or /", "Filter the register"),
+    ("Enter or F2", "Type into the cell; Enter again goes on to the next line"),
+    ("Ctrl+Enter", "Open the card of the person"),
+    ("Alt+↑ / Alt+↓", "Sort by the column of the cell, rising or falling"),
+    ("Insert / Delete", "Add people, remove a person"),
+    ("F7 / F8 / F4", "Set a field, change the status, an alternate replaces"),
+)
 _LICENCES = (
     ("fonts/ui/OFL.txt", "Noto Sans"),
     ("fonts/print/OFL-Liberation.txt", "Liberation Serif"),
@@ -49,7 +61,12 @@ _LICENCES = (
 def keys_dialog(parent: QWidget) -> QDialog:
     """Return the dialog with the keys."""
     dialog, page = _dialog(parent, tr("Keys"))
-    for title, keys in ((tr("The window"), _KEYS), (tr("Typing ballots"), _ENTRY_KEYS)):
+    parts = (
+        (tr("The window"), _KEYS),
+        (tr("Delegates"), _REGISTER_KEYS),
+        (tr("Typing ballots"), _ENTRY_KEYS),
+    )
+    for title, keys in parts:
         page.addWidget(theme.caption(title))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(24))

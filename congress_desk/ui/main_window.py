@@ -12,49 +12,45 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from congress_desk.i18n import tr, use_language
-from congress_desk.settings import SettingsStore
-from congress_desk.ui.background import Background
+from congress_desk.ui.desks import DESKS, desk_keys
 from congress_desk.ui.menu_bar import fill_menu_bar, fill_recent
-from congress_desk.ui.messages import Messages
 from congress_desk.ui.start_page import StartPage
-from congress_desk.ui.trouble import Trouble
 from congress_desk.ui.window_acts import dress, window_acts
 
 if TYPE_CHECKING:
     from congress_desk.errors import Refusal
+    from congress_desk.settings import SettingsStore
+    from congress_desk.ui.background import Background
     from congress_desk.ui.file_flows import FileFlows
+    from congress_desk.ui.messages import Messages
     from congress_desk.ui.opening import Opened
     from congress_desk.ui.session import Session
+    from congress_desk.ui.windows import Windows
     from congress_desk.ui.workspace import Workspace
 
 WIDTH, HEIGHT = 1366, 768
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 600
-DESK_KEYS = 9
 CLOSE_AGAIN_MS = 50
 DROPPED_SUFFIXES = (".congress", ".xlsx")
 
 
 class MainWindow(QMainWindow):
-    """Holds the session; closing it closes the file first. `language_changed` before a rebuild."""
+    """Holds a session; closing it leaves the file first. `language_changed` before a rebuild.
+
+    `number` tells windows apart, from 1; `opened` is what opening the file found.
+    """
 
     language_changed = Signal(str)
 
-    def __init__(
-        self,
-        settings: SettingsStore,
-        messages: Messages,
-        trouble: Trouble,
-        background: Background | None = None,
-    ) -> None:
+    def __init__(self, windows: Windows, number: int) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.settings = settings
-        self.messages = messages
+        self.windows, self.number = windows, number
+        self.settings: SettingsStore = windows.settings
+        self.messages: Messages = windows.messages
         self.session: Session | None = None
-        self._opened: Opened | None = None
-        self._background = background or Background(self)
-        self._trouble = trouble
-        self._background.failed.connect(trouble.report)
+        self.opened: Opened | None = None
+        self._background: Background = windows.background
         self._background.busy_changed.connect(self._on_busy_changed)
         self._page: StartPage | Workspace
         self._leaving = False
@@ -82,7 +78,8 @@ class MainWindow(QMainWindow):
         if self._flows is None:
             from congress_desk.ui.file_flows import FileFlows
 
-            self._flows = FileFlows(self, self._background, self.messages, self.settings)
+            offer = partial(self.windows.offer, self)
+            self._flows = FileFlows(self, self._background, self.messages, self.settings, offer)
             self._flows.opened.connect(self._on_opened)
             self._flows.refused.connect(self._on_refused)
             self._flows.done.connect(self._on_done)
@@ -96,10 +93,15 @@ class MainWindow(QMainWindow):
         """Say whether nothing is under way on the worker."""
         return self._background.idle()
 
-    def follow_system_colours(self) -> None:
-        """Turn light or dark when the system does, unless the user chose for good."""
-        if self.settings.values.theme == "system":
-            dress(self)
+    def has_unsaved(self) -> bool:
+        """Say whether something typed here is not saved yet."""
+        return self.session is not None and bool(self.workspace and self.workspace.has_unsaved())
+
+    def join(self, other: MainWindow) -> None:
+        """Show the congress that another window shows: both work on one open file."""
+        assert other.session is not None
+        self.opened, self.session = other.opened, other.session.sibling(self)
+        self._build()
 
     def close_file(self) -> None:
         """Close the congress and go back to the start page; ask when something is not saved."""
@@ -119,14 +121,14 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self._build(key)
 
-    def _build(self, desk_key: str = "congress") -> None:
+    def _build(self, desk_key: str = "overview") -> None:
         self._build_menus()
         if self.session is None:
             self.setWindowTitle("Congress Desk")
             self._page = self._start_page()
             self.setCentralWidget(self._page)
         else:
-            self.setWindowTitle(f"{self.session.path.name} – Congress Desk")
+            self.setWindowTitle(window_title(self.session.path.name, self.number))
             self._build_workspace(self.session, desk_key)
 
     def _build_workspace(self, session: Session, desk_key: str) -> None:
@@ -136,8 +138,8 @@ class MainWindow(QMainWindow):
         workspace = Workspace(session, self.messages)
         self._page = workspace
         workspace.show_desk(desk_key)
-        if self._opened is not None:
-            workspace.show_check(self._opened.journal_lines, self._opened.head_code)
+        if self.opened is not None:
+            workspace.show_check(self.opened.journal_lines, self.opened.head_code)
         self.setCentralWidget(workspace)
         # After the page before this one has gone, and the focus with it.
         QTimer.singleShot(0, workspace.focus_page)
@@ -162,9 +164,9 @@ class MainWindow(QMainWindow):
         self.setMenuBar(bar)
 
     def _add_keys(self) -> None:
-        for number in range(1, DESK_KEYS + 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(partial(self._on_desk_key, number - 1))
+        for row in range(len(DESKS)):
+            shortcut = QShortcut(QKeySequence(desk_keys(row)), self)
+            shortcut.activated.connect(partial(self._on_desk_key, row))
         QShortcut(QKeySequence("F6"), self).activated.connect(self._on_next_part)
 
     def _on_opened(self, opened: Opened) -> None:
@@ -178,9 +180,9 @@ class MainWindow(QMainWindow):
             return
         if self.session is not None:
             self.session.close(lambda: None)
-        self._opened = opened
+        self.opened = opened
         self.session = Session(self._background, opened.file, self.settings, self)
-        self._build("elections" if opened.counting else "congress")
+        self._build("elections" if opened.counting else "overview")
         assert self.workspace is not None
         tell_opened(self.workspace, opened)
         follow_journal_folder(self)
@@ -202,12 +204,13 @@ class MainWindow(QMainWindow):
         def keep_this_one() -> None:
             QTimer.singleShot(0, self._build_menus)
 
-        if not self._may_leave(partial(self._on_language, language), keep_this_one):
+        again = partial(self._on_language, language)
+        if not self._may_leave(again, keep_this_one, self.windows.has_unsaved):
             return
         self.settings.change(language=language)
         use_language(language)
         self.language_changed.emit(language)
-        QTimer.singleShot(0, self.rebuild)
+        QTimer.singleShot(0, self.windows.rebuild)
 
     def _on_desk_key(self, row: int) -> None:
         if self.workspace:
@@ -221,11 +224,13 @@ class MainWindow(QMainWindow):
         fill_recent(self._menus.recent, self.settings.values.recent, self.open_path)
 
     def _may_leave(
-        self, again: Callable[[], None], stay: Callable[[], None] = lambda: None
+        self,
+        again: Callable[[], None],
+        stay: Callable[[], None] = lambda: None,
+        unsaved: Callable[[], bool] | None = None,
     ) -> bool:
         """Say whether the desks can go; if not, ask and call `again` after a yes, or `stay`."""
-        workspace = self.workspace if self.session is not None else None
-        if self._leaving or workspace is None or not workspace.has_unsaved():
+        if self._leaving or not (unsaved or self.has_unsaved)():
             self._leaving = False
             return True
 
@@ -270,12 +275,18 @@ class MainWindow(QMainWindow):
             self.setEnabled(False)
             session.close(self._close_now)
             event.ignore()
-        elif self._background.idle():
-            self._background.stop()
+        elif self.windows.let_go(self):
             super().closeEvent(event)
         else:
             QTimer.singleShot(CLOSE_AGAIN_MS, self.close)
             event.ignore()
+
+
+def window_title(file: str, number: int) -> str:
+    """Return the title of a window on a file; the first one needs no number."""
+    if number == 1:
+        return f"{file} – Congress Desk"
+    return tr("{file} – window {number} – Congress Desk", file=file, number=number)
 
 
 def dropped_path(data: QMimeData) -> Path | None:

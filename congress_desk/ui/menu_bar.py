@@ -40,12 +40,16 @@ _FILE: tuple[Line | None, ...] = (
     None,
     Line(title="&Quit", act="quit", keys="Ctrl+Q"),
 )
+_CONGRESS: tuple[Line | None, ...] = (
+    Line(title="Note an &obstacle…", act="note_obstacle", keys="F9", needs_file=True),
+)
 _VIEW: tuple[Line | None, ...] = (
     Line(title="&Larger", act="larger", keys="Ctrl++"),
     Line(title="&Smaller", act="smaller", keys="Ctrl+-"),
     Line(title="&Usual size", act="usual_size", keys="Ctrl+0"),
     None,
     Line(title="&Full screen", act="full_screen", keys="F11"),
+    Line(title="&New window", act="new_window", keys="Ctrl+Shift+T", needs_file=True),
 )
 _HELP: tuple[Line | None, ...] = (
     Line(title="&Keys", act="show_keys", keys="F1"),
@@ -80,6 +84,7 @@ def fill_menu_bar(
     _add(file, _FILE[:3], acts, menus)
     file.addMenu(menus.recent)
     _add(file, _FILE[3:], acts, menus)
+    _add(bar.addMenu(tr("&Congress")), _CONGRESS, acts, menus)
     view = bar.addMenu(tr("&View"))
     _add(view, _VIEW, acts, menus)
     view.addSeparator()

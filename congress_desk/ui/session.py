@@ -41,6 +41,7 @@ class Session(QObject):
         self._settings = settings
         self._told = {note.code for note in file.notes}
         self._open = True
+        self._peers = [self]
         background.failed.connect(self.failed)
 
     @property
@@ -94,7 +95,7 @@ class Session(QObject):
         def finish(value: T | Refusal) -> None:
             deliver(done, value)
             if not isinstance(value, Refusal):
-                self.changed.emit(kinds)
+                self._tell_changed(kinds)
 
         self._run(work, finish)
 
@@ -102,15 +103,34 @@ class Session(QObject):
         """Say whether no question and no act is under way."""
         return self._background.idle()
 
+    def sibling(self, parent: QObject | None = None) -> Session:
+        """Return a session of another window on the same open file; each tells of all changes."""
+        made = Session(self._background, self._file, self._settings, parent)
+        made._told = self._told
+        made._peers = self._peers
+        self._peers.append(made)
+        return made
+
     def renewed(self) -> Session:
         """Return a new session on the same file, for screens that are built anew."""
-        self._open = False
-        return Session(self._background, self._file, self._settings, self.parent())
+        made = self.sibling(self.parent())
+        self._leave()
+        return made
 
     def close(self, done: Callable[[], None]) -> None:
-        """Close the file after all that was asked before; `done` when it is closed."""
-        self._run(self._file.close, lambda _: done())
+        """Leave the file after all that was asked before; the last one closes it, then `done`."""
+        others = len(self._peers) > 1
+        self._run(_nothing if others else self._file.close, lambda _: done())
+        self._leave()
+
+    def _leave(self) -> None:
         self._open = False
+        self._peers.remove(self)
+
+    def _tell_changed(self, kinds: frozenset[str]) -> None:
+        others = [peer for peer in self._peers if peer is not self]
+        for session in (self, *others):
+            session.changed.emit(kinds)
 
     def _tell_notes(self) -> None:
         new = [note for note in self._file.notes if note.code not in self._told]
@@ -121,3 +141,7 @@ class Session(QObject):
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         if self._open:
             self._background.run(work, done)
+
+
+def _nothing() -> None:
+    """Take a turn on the worker: what was asked before is answered then."""

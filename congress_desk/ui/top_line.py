@@ -1,17 +1,18 @@
-"""The line over every desk: which congress, where it stands, who is there."""
+"""The line over every desk: which congress, where it stands, who is there, what is held now."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people import BaseSum, quorum
 from congress_desk.domain.records import Congress, CongressState
-from congress_desk.i18n import label, language, tr
+from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
 from congress_desk.ui import theme
+from congress_desk.ui.current_item import CurrentItem
+from congress_desk.ui.presence_words import quorum_text, share_text
 from congress_desk.ui.session import Session
 from congress_desk.ui.tokens import TOP_LINE
 
@@ -57,7 +58,9 @@ class ElidedLabel(QLabel):
 
 
 class TopLine(QFrame):
-    """Keeps itself up to date with the session."""
+    """Keeps itself up to date with the session; `desk_wanted` says which desk a click is for."""
+
+    desk_wanted = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class TopLine(QFrame):
         self.presence.setObjectName("presence")
         self.presence.setTextFormat(Qt.TextFormat.RichText)
         self.quorum = theme.pill()
+        self.item = CurrentItem(session)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         row.setSpacing(theme.px(24))
@@ -79,8 +83,11 @@ class TopLine(QFrame):
         row.addStretch(1)
         row.addWidget(self.presence)
         row.addWidget(self.quorum)
+        row.addWidget(self.item)
         for widget in (self.state, self.presence, self.quorum):
             widget.hide()
+        for widget in (self.presence, self.quorum):
+            widget.setCursor(Qt.CursorShape.PointingHandCursor)
         session.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -108,15 +115,27 @@ class TopLine(QFrame):
         known = base.base > 0
         self.presence.setVisible(known)
         self.quorum.setVisible(known)
-        share = percent(base.present, base.base)
         self.presence.setText(
             tr(
                 "Present {present} / {base} · {percent} %",
                 present=f"<b>{base.present}</b>",
                 base=base.base,
-                percent=decimal_comma(share) if language() == "vi" else share,
+                percent=share_text(base),
             )
         )
-        enough = base.present * 3 >= base.base * 2
+        enough = quorum(base)
         self.quorum.setText(tr("over 2/3") if enough else tr("under 2/3"))
         theme.set_tone(self.quorum, "holds" if enough else "look")
+        for widget in (self.presence, self.quorum):
+            widget.setToolTip(
+                tr("{sentence}. A click opens the check-in.", sentence=quorum_text(base))
+            )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        target = self.childAt(place)
+        if target in (self.presence, self.quorum):
+            self.desk_wanted.emit("checkin")
+        elif target is not None and self.item.isAncestorOf(target):
+            self.desk_wanted.emit("running")
+        super().mouseReleaseEvent(event)

@@ -24,8 +24,10 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "verify": lambda: _verify(window),
         "ask_operator": lambda: _ask_operator(window),
         "close_file": window.close_file,
+        "note_obstacle": lambda: _note_obstacle(window),
         "get_template": lambda: window.flows.choose_template(),
         "open_example": lambda: window.flows.choose_example(),
+        "new_window": lambda: _new_window(window),
         "quit": lambda: _quit(window),
         "larger": lambda: dress(window, scale=window.settings.values.larger),
         "smaller": lambda: dress(window, scale=window.settings.values.smaller),
@@ -69,8 +71,17 @@ def _ask_operator(window: MainWindow) -> None:
     ask_operator(window)
 
 
+def _note_obstacle(window: MainWindow) -> None:
+    if window.workspace is not None:
+        window.workspace.note_obstacle()
+
+
 def _quit(window: MainWindow) -> None:
-    window.close()
+    window.windows.close_all()
+
+
+def _new_window(window: MainWindow) -> None:
+    window.windows.add_beside(window)
 
 
 def _switch_full_screen(window: MainWindow) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,10 +21,14 @@ from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks import DESKS, DeskEntry
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.navigation import Navigation
 from congress_desk.ui.session import Session
 from congress_desk.ui.tokens import NAVIGATION
 from congress_desk.ui.top_line import TopLine
 from congress_desk.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from congress_desk.ui.desks.obstacles.capture import Capture
 
 
 class Workspace(QWidget):
@@ -45,12 +47,16 @@ class Workspace(QWidget):
         self._messages = messages
         self._entries = tuple(entries)
         self._desks: dict[int, QWidget] = {}
+        self._capture: Capture | None = None
         self.notice = Notice()
-        self.navigation = self._make_navigation()
+        self.navigation = Navigation(self._entries)
+        self.navigation.currentRowChanged.connect(self._on_row_changed)
+        self.navigation.itemActivated.connect(lambda _: self.focus_page())
         self._check = QLabel()
         self._check_mark = QLabel()
         self.pages = QStackedWidget()
         self._lay_out()
+        self._badge_obstacles()
         session.noted.connect(self._on_noted)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -70,8 +76,20 @@ class Workspace(QWidget):
 
     def show_desk(self, key: str) -> None:
         """Show the desk of this key."""
-        keys = [entry.key for entry in self._entries]
-        self.navigation.setCurrentRow(keys.index(key))
+        self.navigation.setCurrentRow(self.navigation.row_of(key))
+
+    def show_place(self, key: str, record_id: int = 0, part: str = "") -> None:
+        """Show a desk at one of its records, 0 none, and type there.
+
+        `part` says where in the desk, or which kind of record of a desk that has several.
+        """
+        self.show_desk(key)
+        desk: Any = self.desk
+        if part and hasattr(desk, "show_part"):
+            desk.show_part(part, record_id)
+        elif record_id and hasattr(desk, "show_record"):
+            desk.show_record(record_id)
+        self.focus_page()
 
     def show_desk_at(self, row: int) -> None:
         """Show the desk with this place in the navigation, and type there."""
@@ -80,8 +98,12 @@ class Workspace(QWidget):
             self.focus_page()
 
     def has_unsaved(self) -> bool:
-        """Say whether something typed into a desk is not saved yet."""
-        return any(getattr(desk, "unsaved", False) for desk in self._desks.values())
+        """Say whether something typed into a desk is not saved yet; every desk is asked.
+
+        One that saves by itself does so when it is asked.
+        """
+        unsaved = [getattr(desk, "unsaved", False) for desk in self._desks.values()]
+        return any(unsaved)
 
     def show_check(self, lines: int, code: str) -> None:
         """Say under the navigation that the file was checked when it was opened."""
@@ -110,6 +132,21 @@ class Workspace(QWidget):
         else:
             self.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def note_obstacle(self) -> None:
+        """Open the form of an obstacle over the desk in use, which stays as it is."""
+        from congress_desk.ui.desks.obstacles.capture import Capture
+
+        if self._capture is None:
+            self._capture = Capture(self._session, self)
+        self._capture.note()
+
+    def _badge_obstacles(self) -> None:
+        from congress_desk.ui.desks.obstacles.badge import ObstacleBadge
+
+        for row, entry in enumerate(self._entries):
+            if entry.key == "obstacles":
+                ObstacleBadge(self._session, self.navigation, self.navigation.item(row))
+
     def _on_row_changed(self, row: int) -> None:
         if row < 0:
             return
@@ -119,7 +156,13 @@ class Workspace(QWidget):
             self.pages.addWidget(desk)
             if hasattr(desk, "papers_wanted"):
                 desk.papers_wanted.connect(self._on_papers_wanted)
-        self._show_current_in_bold(row)
+            if hasattr(desk, "paper_wanted"):
+                desk.paper_wanted.connect(self._on_paper_wanted)
+            if hasattr(desk, "cards_wanted"):
+                desk.cards_wanted.connect(self._on_cards_wanted)
+            if hasattr(desk, "place_wanted"):
+                desk.place_wanted.connect(self.show_place)
+        self.navigation.show_in_bold(row)
         self.pages.setCurrentWidget(self._desks[row])
         self._desks[row].activate()
 
@@ -129,31 +172,21 @@ class Workspace(QWidget):
         papers.show_round(round_id)
         self.focus_page()
 
-    def _show_current_in_bold(self, row: int) -> None:
-        for i in range(self.navigation.count()):
-            font = self.navigation.font()
-            font.setBold(i == row)
-            self.navigation.item(i).setFont(font)
+    def _on_paper_wanted(self, kind: str) -> None:
+        self.show_desk("papers")
+        papers: Any = self.desk
+        papers.show_kind(kind)
+        self.focus_page()
+
+    def _on_cards_wanted(self, numbers: tuple[int, ...]) -> None:
+        self.show_desk("papers")
+        papers: Any = self.desk
+        papers.show_cards(numbers)
+        self.focus_page()
 
     def _on_theme_changed(self) -> None:
         self._column.setFixedWidth(theme.px(NAVIGATION))
         self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
-        self.navigation.setIconSize(QSize(theme.px(18), theme.px(18)))
-        for row, entry in enumerate(self._entries):
-            self.navigation.item(row).setIcon(icons.icon(entry.icon_name))
-
-    def _make_navigation(self) -> QListWidget:
-        navigation = QListWidget()
-        navigation.setObjectName("navigation")
-        navigation.setAccessibleName(tr("Desks"))
-        navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for number, entry in enumerate(self._entries, start=1):
-            item = QListWidgetItem(tr(entry.title))
-            item.setToolTip(f"{tr(entry.title)} (Ctrl+{number})")
-            navigation.addItem(item)
-        navigation.currentRowChanged.connect(self._on_row_changed)
-        navigation.itemActivated.connect(lambda _: self.focus_page())
-        return navigation
 
     def _make_column(self) -> QWidget:
         theme.set_tone(self._check, "muted")
@@ -194,7 +227,9 @@ class Workspace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(TopLine(self._session))
+        top = TopLine(self._session)
+        top.desk_wanted.connect(self.show_place)
+        whole.addWidget(top)
         whole.addLayout(below, 1)
 
 

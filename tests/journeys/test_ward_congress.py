@@ -20,6 +20,7 @@ from congress_desk.cli import main
 
 ENTER, ESC, TAB, UP = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Up
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 LISTED, SEATS, CONVENED, BALLOTS = 18, 15, 152, 150
 
 
@@ -78,7 +79,7 @@ def desk(qtbot, tmp_path, phuong_19):
 
 
 def open_the_round(hands: Hands) -> None:
-    hands.press(Qt.Key.Key_2, CTRL)
+    hands.press(Qt.Key.Key_1, CTRL | SHIFT)
     hands.press(ENTER)
     by_hand = hands.tab_to("baseFromRegister")
     QTest.keyClick(by_hand, Qt.Key.Key_Down)
@@ -171,7 +172,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     hands.press(Qt.Key.Key_Space)
     assert window.desk.currentWidget() is window.desk.result
 
-    hands.press(Qt.Key.Key_3, CTRL)
+    hands.press(Qt.Key.Key_3, CTRL | SHIFT)
     hands.tab_to("exportAll")
     hands.press(Qt.Key.Key_Space)
     window.qtbot.waitUntil(lambda: (papers / "ket-qua-bau-cu.xlsx").exists(), timeout=30_000)

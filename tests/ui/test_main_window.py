@@ -12,11 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from window_bench import Window
 
+from congress_desk.domain.people import Person, Status
+from congress_desk.domain.records import CongressDetails
+from congress_desk.domain.setup import Setup
 from congress_desk.errors import Refusal, problem
 from congress_desk.example import make_example
-from congress_desk.new_congress import new_from_workbook
+from congress_desk.new_congress import new_congress, new_from_workbook
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.ui.desks import DESKS
 from congress_desk.ui.trouble import Trouble
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,15 +51,52 @@ def words(window: Window) -> list[str]:
 
 
 def test_that_the_desks_stand_in_the_order_of_the_work(window):
-    assert words(window) == ["Đại hội", "Bầu cử", "Biên bản"]
+    assert [entry.key for entry in DESKS] == [
+        "overview", "congress", "preparation", "people", "checkin", "agenda", "running",
+        "duties", "motions", "elections", "minutes", "papers", "obstacles",
+    ]  # fmt: skip
+    assert words(window)[:5] == ["Tổng quan", "Đại hội", "Chuẩn bị", "Đại biểu", "Điểm danh"]
+    assert window.main.workspace.desk_key == "overview"
     assert navigation(window).accessibleName()
 
 
 def test_that_ctrl_and_a_digit_goes_to_a_desk(window):
-    for digit, title in ((3, "Biên bản"), (2, "Bầu cử"), (1, "Đại hội"), (9, "Đại hội")):
+    for digit, title in ((5, "Điểm danh"), (9, "Biểu quyết"), (1, "Tổng quan"), (2, "Đại hội")):
         QTest.keyClick(window.main, Qt.Key(Qt.Key.Key_0 + digit), CTRL)
         window.settle()
         assert navigation(window).currentItem().text() == title
+
+
+def test_that_ctrl_shift_and_a_digit_goes_to_the_tenth_desk_and_on(window):
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for digit in range(1, len(DESKS) - 8):
+        QTest.keyClick(window.main, Qt.Key(Qt.Key.Key_0 + digit), CTRL | shift)
+        window.settle()
+        assert window.main.workspace.desk_key == DESKS[8 + digit].key
+        tip = navigation(window).currentItem().toolTip()
+        assert f"(Ctrl+Shift+{digit})" in tip
+
+
+def test_that_a_letter_typed_in_the_navigation_goes_to_a_desk_without_its_accents(window):
+    navigation(window).setFocus()
+    found = []
+    for _ in range(3):
+        QTest.keyClick(navigation(window), Qt.Key.Key_D)
+        window.settle()
+        found.append(window.main.workspace.desk_key)
+        navigation(window).keyboardSearch("")  # the pause after which a letter begins a new word
+        QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    assert found == ["congress", "people", "checkin"]
+
+
+@pytest.mark.parametrize("height", [768, 600])
+def test_that_the_desk_in_use_is_in_sight_in_the_navigation(window, height):
+    window.main.resize(1366 if height == 768 else 1000, height)
+    window.show_desk("obstacles")
+    view = navigation(window)
+    assert view.viewport().rect().contains(view.visualItemRect(view.currentItem()))
+    if height == 768:
+        assert view.verticalScrollBar().maximum() == 0
 
 
 def test_that_f6_moves_between_the_desks_and_the_page(window):
@@ -70,7 +111,7 @@ def test_that_arrow_keys_in_the_navigation_show_desks_and_keep_the_keyboard(wind
     navigation(window).setFocus()
     QTest.keyClick(navigation(window), Qt.Key.Key_End)
     window.settle()
-    assert window.main.workspace.desk_key == "papers"
+    assert window.main.workspace.desk_key == DESKS[-1].key
     assert QApplication.focusWidget() is navigation(window)
 
 
@@ -80,7 +121,44 @@ def test_that_the_top_line_says_which_congress_and_who_is_there(window):
     assert top.state.text() == "Chuẩn bị"
     assert "Có mặt <b>" in top.presence.text()
     assert "/" in top.presence.text() and "," in top.presence.text()
-    assert top.quorum.text() in ("đủ 2/3", "chưa đủ 2/3")
+    assert top.quorum.text() == "đủ 2/3"
+    assert "Đủ 2/3 số được triệu tập (120): có 117, cần 80" in top.quorum.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("away", "enough"), [(40, True), (41, False)], ids=["exactly two thirds", "one less"]
+)
+def test_that_the_top_line_compares_those_present_with_two_thirds_of_those_convened(
+    qtbot, tmp_path, away, enough
+):
+    # Of 120 convened 10 are deducted from D: two thirds of D alone would be 74.
+    statuses = [Status.SUSPENDED] * 10 + [Status.ABSENT] * (away - 10)
+    statuses += [Status.PRESENT] * (120 - away)
+    people = tuple(
+        Person(code=f"{i}", name=f"Người {i}", status=status)
+        for i, status in enumerate(statuses, start=1)
+    )
+    file = new_congress(
+        tmp_path / "q.congress",
+        Setup(details=CongressDetails(name="Đại hội"), people=people),
+        actor="An",
+    )
+    file.close()
+    window = Window(qtbot, file.path)
+    top = window.main.findChild(object, "topLine")
+    assert top.quorum.text() == ("đủ 2/3" if enough else "chưa đủ 2/3")
+    assert top.quorum.property("tone") == ("holds" if enough else "look")
+    window.close()
+
+
+@pytest.mark.parametrize("name", ["presence", "quorum"])
+def test_that_a_click_on_who_is_there_opens_the_check_in(window, name):
+    top = window.main.findChild(object, "topLine")
+    target = getattr(top, name)
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.main.workspace.desk_key == "checkin"
+    assert QApplication.focusWidget().objectName() == "checkinEntry"
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
@@ -102,12 +180,12 @@ def test_that_ctrl_plus_minus_and_zero_change_the_size_and_it_is_remembered(wind
 def test_that_the_language_changes_at_once_and_the_file_stays_open(window):
     window.show_desk("papers")
     choose(window, "English")
-    assert words(window) == ["Congress", "Elections", "Documents"]
+    assert words(window)[:3] == ["Overview", "Congress", "Preparation"]
     assert window.main.workspace.desk_key == "papers"
     assert window.main.session is not None
     assert window.settings.values.language == "en"
     choose(window, "Tiếng Việt")
-    assert words(window)[0] == "Đại hội"
+    assert words(window)[0] == "Tổng quan"
 
 
 def choose(window: Window, text: str) -> None:
@@ -144,7 +222,7 @@ def test_that_a_ballot_begun_on_the_line_is_not_lost_by_a_language_or_another_fi
     qtbot.waitUntil(lambda: line(window) is not None and line(window).hasFocus())
     QTest.keyClicks(line(window), "0312")
     choose(window, "English")
-    assert words(window)[0] == "Đại hội" and line(window).text() == "0312"
+    assert words(window)[0] == "Tổng quan" and line(window).text() == "0312"
     window.main.open_path(second)
     window.settle()
     assert window.main.session.path == first and line(window).text() == "0312"

@@ -103,7 +103,7 @@ def test_that_an_empty_congress_is_made_from_the_dialog(start, tmp_path):
     dialog._on_accepted()
     window.settle()
     assert window.main.session.path == target
-    assert window.desk.details.form.name.text() == "Đại hội chi bộ 5"
+    assert window.show_desk("congress").details.form.name.text() == "Đại hội chi bộ 5"
 
 
 def test_that_the_dialog_shows_the_notice_of_the_rules_chosen(qtbot):

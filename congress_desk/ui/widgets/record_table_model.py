@@ -15,6 +15,9 @@ from congress_desk.ui import icons, theme
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+# Asked for every cell that is painted: made once.
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITED = _READ | Qt.ItemFlag.ItemIsEditable
 
 
 class Roles(IntEnum):
@@ -33,7 +36,11 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
-    """A column: its title, the text of a record in it, and how that is shown."""
+    """A column: its title, the text of a record in it, and how that is shown.
+
+    `remark` is a word beside the text that is not part of it: it is drawn, not copied. `tip` is
+    shown on hovering before the text itself. An `editable` cell can be typed into (`CellEditing`).
+    """
 
     title: str
     text: Callable[[Any], str]
@@ -41,12 +48,16 @@ class TableColumn:
     sign: Callable[[Any], Sign | None] = lambda record: None
     tone: Callable[[Any], str] = lambda record: ""
     strong: Callable[[Any], bool] = lambda record: False
+    remark: Callable[[Any], str] = lambda record: ""
+    tip: Callable[[Any], str] = lambda record: ""
+    editable: bool = False
 
 
 class RecordTableModel(QAbstractTableModel):
     """Rows are records, never changed here; `show_records` replaces them all.
 
     Rows of a `draggable` model can be picked up; who dropped them where is told by the view.
+    `sorted_by` is the column that the records are in the order of, and whether it falls.
     """
 
     def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
@@ -54,6 +65,7 @@ class RecordTableModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._records: tuple[Any, ...] = ()
         self.draggable = False
+        self.sorted_by: tuple[int, bool] | None = None
 
     @property
     def records(self) -> tuple[Any, ...]:
@@ -82,8 +94,10 @@ class RecordTableModel(QAbstractTableModel):
             return None
         column, record = self.columns[index.column()], self._records[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return column.text(record)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join(filter(None, (column.text(record), column.remark(record))))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole:
@@ -93,7 +107,7 @@ class RecordTableModel(QAbstractTableModel):
                 return theme.font("table", bold=True) if column.strong(record) else None
             case Qt.ItemDataRole.DecorationRole:
                 sign = column.sign(record)
-                return _picture(sign, theme.current().name, theme.scale()) if sign else None
+                return sign_picture(sign) if sign else None
             case Roles.RECORD:
                 return record
         return None
@@ -104,12 +118,19 @@ class RecordTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return self.columns[section].title + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None
 
+    def _arrow(self, section: int) -> str:
+        if self.sorted_by is None or self.sorted_by[0] != section:
+            return ""
+        return " ↓" if self.sorted_by[1] else " ↑"
+
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.draggable:
+            return _EDITED if self.columns[index.column()].editable else _READ
         found = super().flags(index)
         if self.draggable:
             found |= Qt.ItemFlag.ItemIsDropEnabled
@@ -124,6 +145,11 @@ class RecordTableModel(QAbstractTableModel):
 def _alignment(column: TableColumn) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def sign_picture(sign: Sign) -> QPixmap:
+    """Return the icon of a sign in the theme in use."""
+    return _picture(sign, theme.current().name, theme.scale())
 
 
 @lru_cache(maxsize=64)

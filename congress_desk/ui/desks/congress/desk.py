@@ -72,6 +72,10 @@ class CongressDesk(QWidget):
         """Show the congress as the file has it now."""
         self._session.ask(_whole, done=self._show)
 
+    def show_part(self, part: str, record_id: int) -> None:
+        """Be shown at the details ("details") or at the election rules ("rules")."""
+        self.tabs.setCurrentIndex(self.tabs.count() - 1 if part == "rules" else 0)
+
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if self.isVisible() and kinds & {"congress", "people", "ballots", "rounds"}:
             self.activate()

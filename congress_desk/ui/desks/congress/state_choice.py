@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.records import CongressState
@@ -49,6 +49,10 @@ class StateChoice(QWidget):
         """Show the state that the file has."""
         self._state = state
         self.buttons[state].setChecked(True)
+        # Tab comes to the state that is: from another one the arrows would ask on the way to it.
+        for each, button in self.buttons.items():
+            focus = Qt.FocusPolicy.StrongFocus if each is state else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(focus)
 
     def _on_clicked(self, state: CongressState) -> None:
         self.buttons[self._state].setChecked(True)

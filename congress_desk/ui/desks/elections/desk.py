@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.domain.records import Round, RoundState
 from congress_desk.i18n import tr
+from congress_desk.queries.structure import PeopleSet
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
 from congress_desk.ui.desks.elections.gate.screen import GateScreen
 from congress_desk.ui.desks.elections.lists.election_page import ElectionPage
@@ -21,6 +25,9 @@ from congress_desk.ui.desks.elections.opening.screen import OpeningScreen
 from congress_desk.ui.desks.elections.result.screen import ResultScreen
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+
+if TYPE_CHECKING:
+    from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 
 class ElectionsDesk(QStackedWidget):
@@ -41,6 +48,8 @@ class ElectionsDesk(QStackedWidget):
         self.counting = CountingScreen(session, messages)
         self.gate = GateScreen(session)
         self.result = ResultScreen(session)
+        self._messages = messages
+        self.structure: StructurePage | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -72,6 +81,10 @@ class ElectionsDesk(QStackedWidget):
         self.setCurrentWidget(self.election)
         self.election.show_election(election_id)
 
+    def show_record(self, election_id: int) -> None:
+        """Be shown at one election, asked for from another desk."""
+        self.show_election(election_id)
+
     def show_opening(self, election_id: int) -> None:
         """Show the form that opens the next round of an election."""
         self._election_id = election_id
@@ -93,6 +106,24 @@ class ElectionsDesk(QStackedWidget):
         self.setCurrentWidget(self.result)
         self.result.show_round(round_id)
 
+    def show_list_structure(self, wanted: PeopleSet) -> None:
+        """Show the structure of a list; the way back goes to its election."""
+        self._show_structure(wanted, lambda: self.show_election(wanted.election_id))
+
+    def show_elected_structure(self, wanted: PeopleSet) -> None:
+        """Show the structure of the elected of a round; the way back goes to its result."""
+        self._show_structure(wanted, lambda: self.show_result(wanted.round_id))
+
+    def _show_structure(self, wanted: PeopleSet, back: Callable[[], None]) -> None:
+        """Make the page when it is first asked for: a start of the window does without it."""
+        if self.structure is None:
+            from congress_desk.ui.desks.elections.structure_page import StructurePage
+
+            self.structure = StructurePage(self._session, self._messages)
+            self.addWidget(self.structure)
+        self.setCurrentWidget(self.structure)
+        self.structure.show_set(wanted, back)
+
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
         self.elections.page_wanted.connect(self.show_election)
@@ -101,6 +132,7 @@ class ElectionsDesk(QStackedWidget):
         self.election.open_wanted.connect(self.show_opening)
         self.election.round_wanted.connect(self._on_line_wanted)
         self.election.step_wanted.connect(self._on_step_wanted)
+        self.election.structure_wanted.connect(self.show_list_structure)
         self.opening.left.connect(self.show_election)
         self.opening.opened.connect(self.show_counting)
         self.counting.left.connect(self._on_count_left)
@@ -111,6 +143,7 @@ class ElectionsDesk(QStackedWidget):
         self.result.open_wanted.connect(self.show_opening)
         self.result.round_wanted.connect(self._on_round_wanted)
         self.result.papers_wanted.connect(self.papers_wanted)
+        self.result.structure_wanted.connect(self.show_elected_structure)
 
     def _count_again(self, round_id: int) -> None:
         self.setCurrentWidget(self.counting)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -19,23 +18,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.papers import Draft, Paper, available
+from congress_desk.papers import available
+from congress_desk.papers.paper import CARDS, PLAIN, Draft, Paper, PaperChoices
+from congress_desk.papers.people import COMPLAINTS_KEY
+from congress_desk.queries.people import congress_setting
 from congress_desk.reports.book import Book
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.papers.book_view import BookView
+from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.export_run import ExportRun
 from congress_desk.ui.desks.papers.page_view import PageView
 from congress_desk.ui.desks.papers.pages import PageSize
+from congress_desk.ui.desks.papers.paper_list import PaperList, list_width
 from congress_desk.ui.desks.papers.printing import Printing
 from congress_desk.ui.desks.papers.workshop import Workshop
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice
 
-_LIST_WIDTH, _LIST_WIDTH_MOST, _LIST_PADDING = 340, 420, 72
-_PDF, _WORKBOOK = "PDF (*.pdf)", "Excel (*.xlsx)"
+_FILTERS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 
 
 class PapersDesk(QWidget):
@@ -53,11 +57,13 @@ class PapersDesk(QWidget):
         self._export = ExportRun(self._workshop, self)
         self._papers: tuple[Paper, ...] = ()
         self._wanted_round = 0
+        self._wanted_kind = ""
         self._draft: Draft | None = None
         self._written: Path | None = None
         self._sizes: tuple[PageSize, ...] = ()
         self.notice = Notice()
-        self.list = QListWidget()
+        self.list = PaperList()
+        self.choices = ChoicesPanel()
         self.pages = PageView()
         self.book = BookView()
         self.print = theme.primary(_button("print", "printer", tr("Print…"), "on_accent"))
@@ -70,11 +76,23 @@ class PapersDesk(QWidget):
 
     def activate(self) -> None:
         """List the papers that can be made now, and make the chosen one anew."""
+        self._session.ask(congress_setting, COMPLAINTS_KEY, done=self.choices.show_complaints)
         self._session.ask(available, done=self._show_papers)
 
     def show_round(self, round_id: int) -> None:
         """Choose the minutes of a round, as soon as the papers are listed."""
         self._wanted_round = round_id
+        self.activate()
+
+    def show_cards(self, numbers: tuple[int, ...]) -> None:
+        """Choose the cards of these people, by number, as soon as the papers are listed."""
+        self.choices.choose_people(numbers)
+        self._wanted_kind = CARDS
+        self.activate()
+
+    def show_kind(self, kind: str) -> None:
+        """Choose the paper of this kind, as soon as the papers are listed."""
+        self._wanted_kind = kind
         self.activate()
 
     def idle(self) -> bool:
@@ -88,27 +106,54 @@ class PapersDesk(QWidget):
     def _show_papers(self, papers: tuple[Paper, ...]) -> None:
         row = max(self.list.currentRow(), 0)
         for place, paper in enumerate(papers):
-            if self._wanted_round and paper.round_id == self._wanted_round:
+            of_round = self._wanted_round and paper.round_id == self._wanted_round
+            if of_round or paper.kind == self._wanted_kind:
                 row = place
-        self._wanted_round = 0
+        self._wanted_round, self._wanted_kind = 0, ""
         self._papers = papers
-        self.list.blockSignals(True)
-        self.list.clear()
-        for paper in papers:
-            self.list.addItem(_item(paper, self.list))
-        self.list.setCurrentRow(min(row, len(papers) - 1))
-        self.list.blockSignals(False)
+        self.list.show_papers(papers, row)
         self._on_chosen(self.list.currentRow())
 
     def _on_chosen(self, row: int) -> None:
         self._draft = self._written = None
         self._show_buttons()
-        if 0 <= row < len(self._papers):
-            self.pages.say(tr("Making the paper…"))
-            self._workshop.make(self._papers[row], self._on_made)
+        paper = self._chosen()
+        self.choices.show_for(paper)
+        chosen = self.choices.choices()
+        if paper is None:
+            return
+        if isinstance(chosen, Refusal) and paper.kind == CARDS:
+            self.notice.say_problems(chosen.problems)
+            self.pages.clear()
+            return
+        self.pages.say(tr("Making the paper…"))
+        self._workshop.make(paper, self._chosen_choices(), self._on_made)
+
+    def _chosen_choices(self) -> PaperChoices:
+        """Return what is chosen, or what goes without saying where it is not understood."""
+        chosen = self.choices.choices()
+        return PLAIN if isinstance(chosen, Refusal) else chosen
+
+    def _on_choices(self) -> None:
+        self.notice.hide()
+        self._on_chosen(self.list.currentRow())
+
+    def _on_complained(self, text: str) -> None:
+        def done(found: str | Refusal) -> None:
+            if isinstance(found, Refusal):
+                self.notice.say_problems(found.problems)
+
+        self._session.act(
+            set_congress_setting, COMPLAINTS_KEY, text, kinds=frozenset({"people"}), done=done,
+            actor=self._session.operator,
+        )  # fmt: skip
 
     def _on_made(self, draft: Draft) -> None:
         if draft.paper != self._chosen():
+            return
+        if draft.is_empty:
+            self.notice.say("look", tr("Nobody has one of these numbers; no card is made."))
+            self.pages.clear()
             return
         self._draft = draft
         if isinstance(draft.content, Book):
@@ -156,10 +201,15 @@ class PapersDesk(QWidget):
         draft = self._draft
         if draft is None:
             return
-        suggested = self._session.path.parent / draft.paper.file_name
-        filters = _WORKBOOK if draft.paper.is_workbook else _PDF
+        name = draft.paper.file_name
+        if draft.paper.has_docx and self.choices.suffix == ".docx":
+            name = draft.paper.docx_name
+        suggested = self._session.path.parent / name
+        filters = _FILTERS[suggested.suffix]
 
         def write(path: Path) -> None:
+            if suggested.suffix == ".docx" != path.suffix.casefold():
+                path = path.with_name(path.name + suggested.suffix)
             self._workshop.write(draft, path, partial(self._on_saved, path))
 
         self._messages.save_file(self, tr("Save the paper as"), suggested, filters, write)
@@ -179,7 +229,8 @@ class PapersDesk(QWidget):
         self.progress.show()
         self.cancel.show()
         self.export_all.setEnabled(False)
-        self._export.start(self._papers, folder)
+        everybody = replace(self._chosen_choices(), people=frozenset())
+        self._export.start(self._papers, folder, everybody)
 
     def _on_export_told(self, written: int, of: int) -> None:
         self.progress.setRange(0, of)
@@ -229,13 +280,10 @@ class PapersDesk(QWidget):
         self._export.told.connect(self._on_export_told)
         self._export.ended.connect(self._on_export_ended)
         self._session.changed.connect(self._on_changed)
+        self.choices.changed.connect(self._on_choices)
+        self.choices.complained.connect(self._on_complained)
 
     def _lay_out(self) -> None:
-        self.list.setObjectName("paperList")
-        self.list.setAccessibleName(tr("Documents"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(_list_width())
         self.progress.setTextVisible(False)
         self.progress.hide()
         self.cancel.hide()
@@ -245,7 +293,11 @@ class PapersDesk(QWidget):
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
         left.addWidget(self.list, 1)
-        for widget in (self.progress, self.cancel, self.print, self.save, self.export_all):
+        self.choices.setFixedWidth(list_width())
+        for widget in (
+            *(self.choices, self.progress, self.cancel),
+            *(self.print, self.save, self.export_all),
+        ):
             left.addWidget(widget)
         below = QHBoxLayout()
         below.setSpacing(theme.px(16))
@@ -258,22 +310,6 @@ class PapersDesk(QWidget):
         page.addWidget(theme.subtitle(tr("Choose a paper, read it, then print or save it.")))
         page.addWidget(self.notice)
         page.addLayout(below, 1)
-
-
-def _list_width() -> int:
-    return min(theme.px(_LIST_WIDTH), _LIST_WIDTH_MOST)
-
-
-def _item(paper: Paper, shown_in: QListWidget) -> QListWidgetItem:
-    item = QListWidgetItem(paper.title)
-    # Qt forgets the padding of the style sheet when it works out where long titles break.
-    room = QRect(0, 0, _list_width() - theme.px(_LIST_PADDING), theme.px(400))
-    words = shown_in.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, paper.title)
-    item.setSizeHint(QSize(0, words.height() + theme.px(18)))
-    name = "file-spreadsheet" if paper.is_workbook else "file-text"
-    item.setIcon(icons.icon(name, "accent"))
-    item.setToolTip(paper.file_name)
-    return item
 
 
 def _button(name: str, icon_name: str, words: str, colour: str = "text") -> QPushButton:

@@ -6,13 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.errors import Refusal
-from congress_desk.papers import Draft, Paper
+from congress_desk.errors import Problem, Refusal
+from congress_desk.papers import told_together
+from congress_desk.papers.paper import Draft, Paper, PaperChoices
 from congress_desk.ui.desks.papers.workshop import Workshop
 
 
 class ExportRun(QObject):
-    """`told` carries how many are written and of how many; `ended` the number or a Refusal."""
+    """`told` carries how many are written and of how many; `ended` the number or a Refusal.
+
+    What cannot be written does not keep the others from it.
+    """
 
     told = Signal(int, int)
     ended = Signal(object)
@@ -21,35 +25,48 @@ class ExportRun(QObject):
         super().__init__(parent)
         self._workshop = workshop
         self._waiting: list[Paper] = []
-        self._count = 0
+        self._names: list[str] = []
+        self._problems: list[Problem] = []
+        self._count = self._written = 0
         self._cancelled = False
 
-    def start(self, papers: tuple[Paper, ...], folder: Path) -> None:
+    def start(self, papers: tuple[Paper, ...], folder: Path, choices: PaperChoices) -> None:
         """Begin with the first paper."""
-        self._waiting, self._count = list(papers), len(papers)
-        self._folder = folder
+        self._waiting = list(papers)
+        self._folder, self._choices = folder, choices
+        self._count = sum(len(paper.file_names) for paper in papers)
+        self._written = 0
+        self._problems = []
         self._cancelled = False
         self._next()
 
     def cancel(self) -> None:
-        """Stop after the paper at hand; what is written stays."""
+        """Stop after the file at hand; what is written stays."""
         self._cancelled = True
 
     def _next(self) -> None:
-        written = self._count - len(self._waiting)
-        self.told.emit(written, self._count)
+        self.told.emit(self._written + len(self._problems), self._count)
         if self._cancelled or not self._waiting:
-            self.ended.emit(written)
+            self.ended.emit(told_together(self._problems, self._written) or self._written)
             return
-        self._workshop.make(self._waiting[0], self._on_made)
+        paper = self._waiting.pop(0)
+        self._names = list(paper.file_names)
+        self._workshop.make(paper, self._choices, self._on_made)
 
     def _on_made(self, draft: Draft) -> None:
-        path = self._folder / draft.paper.file_name
-        self._workshop.write(draft, path, self._on_written)
+        self._draft = draft
+        self._write()
+
+    def _write(self) -> None:
+        path = self._folder / self._names.pop(0)
+        self._workshop.write(self._draft, path, self._on_written)
 
     def _on_written(self, refusal: Refusal | None) -> None:
-        if refusal is not None:
-            self.ended.emit(refusal)
-            return
-        self._waiting.pop(0)
-        self._next()
+        if refusal is None:
+            self._written += 1
+        else:
+            self._problems += refusal.problems
+        if self._names and not self._cancelled:
+            self._write()
+        else:
+            self._next()

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from congress_desk.errors import Refusal
-from congress_desk.papers import Draft, Paper, make_paper, write_paper
+from congress_desk.papers import make_paper, write_paper
+from congress_desk.papers.paper import Draft, Paper, PaperChoices
 from congress_desk.ui.background import Background
 from congress_desk.ui.desks.papers.pages import PageSize, page_image, page_sizes
 from congress_desk.ui.session import Session
@@ -29,9 +30,9 @@ class Workshop(QObject):
         self._folder = tempfile.TemporaryDirectory(prefix="congress-desk-")
         parent.destroyed.connect(partial(_leave, self._background, self._folder))
 
-    def make(self, paper: Paper, done: Callable[[Draft], None]) -> None:
+    def make(self, paper: Paper, choices: PaperChoices, done: Callable[[Draft], None]) -> None:
         """Read what a paper says, as the file stands now."""
-        self._session.ask(make_paper, paper, done=done)
+        self._session.ask(make_paper, paper, choices, done=done)
 
     def write(self, draft: Draft, path: Path, done: Callable[[Refusal | None], None]) -> None:
         """Write a paper to a path of the user's."""

@@ -30,6 +30,7 @@ from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
 from congress_desk.ui.desks.elections.lists.list_toolbar import ListToolbar
 from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
+from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
 from congress_desk.ui.desks.elections.parts.acts import ELECTIONS, Acts
 from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
@@ -38,6 +39,7 @@ from congress_desk.ui.widgets.data_table import DataTable
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.record_table_model import RecordTableModel
 from congress_desk.ui.widgets.row_mover import RowMover
+from congress_desk.ui.widgets.swift_cells import SwiftCells
 
 LEAST_ROWS = 6
 
@@ -58,6 +60,7 @@ class CandidatesPanel(QWidget):
             RecordTableModel(candidate_columns(), self),
             long=LONG,
         )
+        self.table.setItemDelegate(SwiftCells(self.table))
         self.mover = RowMover(self.table)
         self._first = make_button(
             tr("Add people…"),
@@ -94,7 +97,7 @@ class CandidatesPanel(QWidget):
             self.form.close_form()
             self.notice.hide()
         self._view = view
-        rows = candidate_rows(view.election.candidates)
+        rows = candidate_rows(view.election.candidates, view.links)
         self._body.setCurrentWidget(self.table if rows else self._empty)
         self.table.show_records(rows, same=same_candidate)
         self._state.setText(frozen_words(view))
@@ -126,6 +129,11 @@ class CandidatesPanel(QWidget):
         if self._view and row and not self._view.election.frozen:
             CandidateDialog(self._acts, self._view.election.id, row.candidate, self).open()
 
+    def _on_profile(self) -> None:
+        row = self.table.current
+        if row is not None and row.link is not None:
+            ProfileDialog(self._acts, row.link, self).open()
+
     def _on_remove(self) -> None:
         row = self.table.current
         if row is None or self._view is None or self._view.election.frozen:
@@ -150,7 +158,8 @@ class CandidatesPanel(QWidget):
             return
         people = [row.candidate for row in self.table.records]
         people.insert(place, people.pop(row))
-        self.table.show_records(candidate_rows(people), same=same_candidate)
+        rows = candidate_rows(people, self._view.links)
+        self.table.show_records(rows, same=same_candidate)
         self._orders_sent += 1
         self._acts.session.act(
             order_candidates,
@@ -203,6 +212,7 @@ class CandidatesPanel(QWidget):
             {
                 "add": self._on_add,
                 "edit": self._on_edit,
+                "profile": self._on_profile,
                 "remove": self._on_remove,
                 "up": lambda: self.mover.step(-1),
                 "down": lambda: self.mover.step(1),
@@ -220,6 +230,7 @@ class CandidatesPanel(QWidget):
         keys = {
             Qt.Key.Key_Insert: self._on_add,
             Qt.Key.Key_F2: self._on_edit,
+            Qt.Key.Key_F4: self._on_profile,
             Qt.Key.Key_Delete: self._on_remove,
         }
         for key, act in keys.items():

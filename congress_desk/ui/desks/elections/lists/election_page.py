@@ -36,13 +36,15 @@ from congress_desk.ui.widgets.side_by_side import SideBySide
 class ElectionPage(QWidget):
     """`left` goes back to the list; `open_wanted` opens the next round; `round_wanted` shows one.
 
-    `step_wanted` does what the state asks for where no round can be opened.
+    `step_wanted` does what the state asks for where no round can be opened; `structure_wanted`
+    carries the set whose structure is asked for.
     """
 
     left = Signal()
     open_wanted = Signal(int)
     round_wanted = Signal(object)
     step_wanted = Signal(object)
+    structure_wanted = Signal(object)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class ElectionPage(QWidget):
         self.side = ElectionSide()
         self.side.round_wanted.connect(self.round_wanted)
         self.side.cancel_wanted.connect(self._on_cancel_wanted)
+        self.side.structure_wanted.connect(self._on_structure_wanted)
         self.next_words = theme.subtitle()
         self.next = make_button("", self._on_next, name="nextStep", role="primary")
         body = scrolling(SideBySide(self.list, self.side, room=860))
@@ -110,6 +113,10 @@ class ElectionPage(QWidget):
             self.step_wanted.emit(self._view)
         else:
             self.open_wanted.emit(self._view.election.id)
+
+    def _on_structure_wanted(self) -> None:
+        if self._view is not None and self._view.structure is not None:
+            self.structure_wanted.emit(self._view.structure.set)
 
     def _on_cancel_wanted(self, line: RoundLine) -> None:
         CancelDialog(self._acts, line.round, line.entered, self).open()

@@ -14,16 +14,21 @@ from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
 from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.elections.parts.pages import clear_layout
+from congress_desk.ui.desks.people.structure.lines import StructureLines
 from congress_desk.ui.widgets.state_row import StateRow
 
 _TONES = {Severity.ERROR: "wrong", Severity.WARNING: "look", Severity.INFO: "accent"}
 
 
 class ElectionSide(QWidget):
-    """`round_wanted` carries a round to be shown, `cancel_wanted` one to be cancelled."""
+    """`round_wanted` carries a round to be shown, `cancel_wanted` one to be cancelled.
+
+    `structure_wanted` asks for every figure of the list's structure.
+    """
 
     round_wanted = Signal(object)
     cancel_wanted = Signal(object)
+    structure_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,10 @@ class ElectionSide(QWidget):
         layout.addWidget(theme.section(tr("What the rules say")))
         layout.addLayout(self._rules)
         layout.addSpacing(theme.px(16))
+        self.structure = StructureLines()
+        self.structure.wanted.connect(self.structure_wanted)
+        layout.addWidget(self.structure)
+        layout.addSpacing(theme.px(16))
         layout.addWidget(theme.section(tr("Rounds")))
         layout.addLayout(self._rounds)
         layout.addStretch(1)
@@ -42,6 +51,7 @@ class ElectionSide(QWidget):
         """Show findings and rounds of an election."""
         clear_layout(self._rules)
         clear_layout(self._rounds)
+        self.structure.show_view(view.structure)
         findings = view.findings if view.election.candidates else ()
         for finding in findings:
             row = StateRow()

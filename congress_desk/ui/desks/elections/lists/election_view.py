@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.ballots import MarkMode, mark_mode
 from congress_desk.domain.candidate_list import Surplus
@@ -15,7 +15,9 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
 from congress_desk.queries.elections import election, elections, rounds
 from congress_desk.queries.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.profiles import CandidateLink, candidate_links
 from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 
 
@@ -34,6 +36,7 @@ class ElectionView:
     """An election with its rounds, what the rules say of its list, and what comes next.
 
     `elected` counts those elected in all rounds; `plan` is a refusal when no round can be opened.
+    `links` and `structure` of the list are read for the page of one election alone.
     """
 
     election: Election
@@ -42,6 +45,8 @@ class ElectionView:
     elected: int
     findings: tuple[Finding, ...]
     plan: RoundPlan | Refusal
+    links: tuple[CandidateLink, ...] = ()
+    structure: StructureView | None = None
 
     @property
     def surplus(self) -> Surplus:
@@ -69,7 +74,12 @@ def election_views(file: CongressFile) -> tuple[ElectionView, ...]:
 
 def election_view(file: CongressFile, election_id: int) -> ElectionView:
     """Return one election; KeyError when there is none of this id."""
-    return _view(file, election(file, election_id))
+    wanted = PeopleSet(kind=SetKind.LIST, election_id=election_id)
+    return replace(
+        _view(file, election(file, election_id)),
+        links=candidate_links(file, election_id),
+        structure=structure_view(file, wanted),
+    )
 
 
 def rounds_being_counted(file: CongressFile) -> tuple[Round, ...]:

@@ -36,6 +36,12 @@ class ListToolbar(QWidget):
             "fix", tr("Fix the list…"), "lock", tr("Before ballots are printed")
         )
         self.unfix = self._button("unfix", tr("Open the list again"), "lock-open", "")
+        self.profile = self._button(
+            "profile",
+            tr("Profile…"),
+            "file-text",
+            tr("Who of the register it is, and what the list tells (F4)"),
+        )
 
     def show_for(self, view: ElectionView) -> None:
         """Show what can be done with this list."""
@@ -45,7 +51,7 @@ class ListToolbar(QWidget):
         for button in (self.up, self.down, self.sort):
             button.setVisible(open_list and names > 1)
         self.unfix.setVisible(view.election.frozen and not view.held)
-        self.setVisible(names > 0 and (open_list or not view.held))
+        self.setVisible(names > 0)
 
     def _arrow(self, act: str, words: str, icon: str, key: str) -> QPushButton:
         arrow = self._button(act, "", icon, f"{words} ({key})")

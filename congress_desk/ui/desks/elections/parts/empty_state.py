@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.ui import icons, theme
 
 
 class EmptyState(QWidget):
-    """An icon, a title, one sentence and the button that begins, in the room of a table."""
+    """An icon, a title, one sentence and what begins, in the room of a table."""
 
     def __init__(
-        self, icon_name: str, title: str, sentence: str, button: QPushButton | None = None
+        self, icon_name: str, title: str, sentence: str, button: QWidget | None = None
     ) -> None:
         super().__init__()
         self._icon_name = icon_name

@@ -11,25 +11,33 @@ from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button, set_primary
 from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import lay_out_page, scrolling, take_keyboard
+from congress_desk.ui.desks.elections.parts.pages import (
+    column,
+    lay_out_page,
+    scrolling,
+    take_keyboard,
+)
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
 from congress_desk.ui.desks.elections.result.words import open_label, rule_sentence
+from congress_desk.ui.desks.people.structure.lines import StructureLines
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
 
 class ResultScreen(QWidget):
     """`left` goes back to the election, `papers_wanted` to the minutes of the round,
-    `open_wanted` opens the next round of the election, `round_wanted` shows another round.
+    `open_wanted` opens the next round of the election, `round_wanted` shows another round,
+    `structure_wanted` carries the set of the elected.
     """
 
     left = Signal(int)
     papers_wanted = Signal(int)
     open_wanted = Signal(int)
     round_wanted = Signal(object)
+    structure_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +50,8 @@ class ResultScreen(QWidget):
         self.tables = ResultTables()
         self.tables.copied.connect(self._on_copied)
         self.side = ResultSide()
+        self.structure = StructureLines()
+        self.structure.wanted.connect(self._on_structure_wanted)
         self.said = theme.subtitle()
         self.copy = make_button(
             tr("Copy the table"), self._on_copy, name="copyTable", icon="copy", tip="Ctrl+C"
@@ -50,7 +60,9 @@ class ResultScreen(QWidget):
             tr("Minutes of the count"), self._on_minutes, name="openMinutes", icon="file-text"
         )
         self.next = make_button("", self._on_next, name="nextRound", role="primary")
-        body = scrolling(SideBySide(self.tables, self.side, side_width=300, room=860))
+        body = scrolling(
+            SideBySide(self.tables, column(self.side, self.structure), side_width=300, room=860)
+        )
         foot = button_row(self.said, self.copy, self.minutes, self.next)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.headline, body, foot, body=body)
@@ -84,6 +96,7 @@ class ResultScreen(QWidget):
         self.headline.show_sheet(sheet)
         self.tables.show_sheet(sheet)
         self.side.show_view(view)
+        self.structure.show_view(view.structure)
         self._show_buttons(view)
         if first:
             self.said.setText("")
@@ -116,6 +129,10 @@ class ResultScreen(QWidget):
 
     def _on_minutes(self) -> None:
         self.papers_wanted.emit(self._round_id)
+
+    def _on_structure_wanted(self) -> None:
+        if self._view is not None:
+            self.structure_wanted.emit(self._view.structure.set)
 
     def _on_left(self) -> None:
         if self._view is not None:

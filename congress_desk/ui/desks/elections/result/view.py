@@ -10,6 +10,7 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.elections import rounds
 from congress_desk.queries.next_round import RoundPlan, elected_ids, next_round
 from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 
 
@@ -17,19 +18,22 @@ from congress_desk.storage.congress_file import CongressFile
 class ResultView:
     """A declared round; `later` is the round held after it, `plan` what may be held now.
 
-    `elected_in_all` counts those elected in all rounds of the election together.
+    `elected_in_all` counts those elected in all rounds of the election together; `structure` is
+    that of the elected of this round.
     """
 
     sheet: RoundSheet
     later: Round | None
     plan: RoundPlan | Refusal
     elected_in_all: int
+    structure: StructureView
 
 
 def result_view(file: CongressFile, round_id: int) -> ResultView:
     """Return a declared round and what came or may come after it."""
     sheet = round_sheet(file, round_id)
     held = rounds(file, sheet.election.id)
+    elected = PeopleSet(kind=SetKind.ELECTED, election_id=sheet.election.id, round_id=round_id)
     later = [
         found
         for found in held
@@ -40,4 +44,5 @@ def result_view(file: CongressFile, round_id: int) -> ResultView:
         later=later[0] if later else None,
         plan=next_round(file, sheet.election.id),
         elected_in_all=len(elected_ids(file, held)),
+        structure=structure_view(file, elected),
     )

@@ -1,0 +1,113 @@
+"""The agenda desk: the programme with its clock and warnings, and the script of the chair."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.agenda import AgendaView
+from congress_desk.ui.desks.agenda.edits import AgendaEdits
+from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
+from congress_desk.ui.desks.agenda.script_tab import ScriptTab
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+
+SHOWN_AGAIN_BY = frozenset(
+    {"agenda", "motions", "elections", "people", "duties", "congress", "preparation", "rounds"}
+)
+
+
+class AgendaDesk(QWidget):
+    """Changes are shown at once and kept one act each; another window's changes come in too."""
+
+    icon_name = "list-ordered"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = tr("Agenda")
+        self._session = session
+        self._fresh = True
+        self.edits = AgendaEdits(Acts(session, self), self)
+        self.head, self.notice = PageHead(self), Notice()
+        self.programme = ProgrammeTab(self.edits, messages)
+        self.script = ScriptTab(self.edits, session)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setObjectName("agendaTabs")
+        self.tabs.addTab(self.programme, tr("Programme"))
+        self.tabs.addTab(self.script, tr("Script"))
+        lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)
+        self._connect()
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether something was typed that is not in the file."""
+        return self.programme.unsaved or self.script.unsaved
+
+    def activate(self) -> None:
+        """Be shown: read the programme, and have the keyboard."""
+        self._fresh = True
+        self.edits.read()
+
+    def show_item(self, item_id: int) -> None:
+        """Go to an item of the programme."""
+        self.tabs.setCurrentWidget(self.programme)
+        self.programme.show_item(item_id)
+
+    def show_record(self, item_id: int) -> None:
+        """Be shown at an item of the programme, asked for from another desk."""
+        self.show_item(item_id)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.edits.shown.connect(self._on_shown)
+        self.edits.refused.connect(self._on_refused)
+        self.programme.complained.connect(self._on_complained)
+        self.tabs.currentChanged.connect(lambda _: self.edits.read())
+        for number in range(1, self.tabs.count() + 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda tab=number - 1: self.tabs.setCurrentIndex(tab))
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
+            self.notice.hide()
+            self.edits.read()
+
+    def _on_shown(self, view: AgendaView) -> None:
+        in_script = self.tabs.currentWidget() is self.script
+        sentence = _script_words() if in_script else _programme_words()
+        self.head.show_words(tr("Agenda"), sentence if view.items else "")
+        self.programme.show_view(view, measure=not self.edits.under_way)
+        if in_script:
+            self.script.refresh()
+        if self._fresh or not has_keyboard(self):
+            self._fresh = False
+            take_keyboard(self, self.script.table if in_script else self.programme.keyboard_target)
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.notice.say_problems(refusal.problems)
+
+    def _on_complained(self, words: str) -> None:
+        if words:
+            self.notice.say("wrong", words)
+        else:
+            self.notice.hide()
+
+
+def _programme_words() -> str:
+    return tr("Type into a cell with F2; Alt with the arrows moves an item. The clock follows.")
+
+
+def _script_words() -> str:
+    return tr(
+        "Change the words in the middle; at the right they stand with names and numbers. They are"
+        " kept when you leave them."
+    )

@@ -1,0 +1,68 @@
+"""Fields of the card of an item: text of several lines, and executors completed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
+
+from congress_desk.ui import theme
+
+LONGEST = 500
+
+
+class ProseField(QPlainTextEdit):
+    """A text shown on several lines that is one in the file; `finished` by Enter or on leaving."""
+
+    finished = Signal()
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.finished.emit()
+
+
+class ExecutorField(QLineEdit):
+    """Organs and people apart by commas; each is offered after some of its letters."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(LONGEST)
+        self._names = QStringListModel(self)
+        self._offered = QCompleter(self._names, self)
+        self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._offered.setWidget(self)
+        self._offered.activated.connect(self._on_chosen)
+        self.textEdited.connect(self._on_edited)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these organs and people from now on."""
+        if self._names.stringList() != list(names):
+            self._names.setStringList(list(names))
+
+    def _on_edited(self, text: str) -> None:
+        part = text.rpartition(",")[2].strip()
+        self._offered.setCompletionPrefix(part)
+        if len(part) < 2 or not self._offered.completionCount():
+            popup = self._offered.popup()
+            if popup is not None:
+                popup.hide()
+            return
+        self._offered.complete()
+
+    def _on_chosen(self, name: str) -> None:
+        before = self.text().rpartition(",")[0].strip()
+        self.setText(f"{before}, {name}" if before else name)

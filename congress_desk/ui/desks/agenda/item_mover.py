@@ -1,0 +1,50 @@
+"""Moving items of the programme: Alt with an arrow key, or by dragging one to its new place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from congress_desk.domain.agenda_tree import Move, with_parts
+from congress_desk.ui.desks.agenda.rows import AgendaRow
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.row_mover import RowMover
+
+_MOVES = {
+    Qt.Key.Key_Up: Move.UP,
+    Qt.Key.Key_Down: Move.DOWN,
+    Qt.Key.Key_Right: Move.INDENT,
+    Qt.Key.Key_Left: Move.OUTDENT,
+}
+
+
+class ItemMover(RowMover):
+    """`stepped` carries where the current item is to go; a drop is told as `moved`."""
+
+    stepped = Signal(object)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            move = _MOVES.get(Qt.Key(event.key()))
+            if move and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.stepped.emit(move)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def dropped_before(rows: tuple[AgendaRow, ...], row: int, place: int) -> int | None:
+    """Return the item before which a row was dropped, 0 at the end; None where it stays."""
+    dragged = rows[row].item
+    if dragged is None:
+        return None
+    items = [found.item for found in rows if found.item]
+    inside = {item.id for item in with_parts(items, dragged.id)}
+    rest = [found for at, found in enumerate(rows) if at != row]
+    below = [found.item for found in rest[place:] if found.item and found.item.id not in inside]
+    return below[0].id if below else 0
+
+
+def current_row(table: DataTable) -> AgendaRow | None:
+    """Return the current line of a table of the programme."""
+    found = table.current
+    return found if isinstance(found, AgendaRow) else None

@@ -1,0 +1,331 @@
+"""The tab of the programme: the table with its live clock, the card of an item, the warnings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.agenda import add_item, apply_template, remove_item
+from congress_desk.actions.agenda_undo import recognise_items, undo_agenda
+from congress_desk.domain.agenda_template import AgendaTemplate
+from congress_desk.domain.agenda_tree import Move, with_parts
+from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.typed_times import read_time
+from congress_desk.i18n import tr
+from congress_desk.queries.agenda import AgendaView, agenda_templates
+from congress_desk.ui import theme
+from congress_desk.ui.desks.agenda.edits import AgendaEdits
+from congress_desk.ui.desks.agenda.item_card import ItemCard
+from congress_desk.ui.desks.agenda.item_mover import ItemMover, current_row, dropped_before
+from congress_desk.ui.desks.agenda.rows import (
+    CONTENT,
+    EXECUTOR,
+    KIND,
+    LONG,
+    MINUTES,
+    TIME,
+    AgendaModel,
+    AgendaRow,
+    agenda_columns,
+    agenda_rows,
+    same_row,
+)
+from congress_desk.ui.desks.agenda.template_dialog import TemplateDialog
+from congress_desk.ui.desks.agenda.toolbar import AgendaToolbar
+from congress_desk.ui.desks.agenda.warnings_list import WarningsList
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.desks.elections.parts.pages import scrolling
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.cell_editing import CellEditing
+from congress_desk.ui.widgets.data_table import DataTable
+
+SIDE_WIDTH = 340
+NEW_MINUTES = 10
+
+
+class ProgrammeTab(QWidget):
+    """`complained` carries a sentence about what was typed, "" when it was read."""
+
+    complained = Signal(str)
+
+    def __init__(self, edits: AgendaEdits, messages: Messages) -> None:
+        super().__init__()
+        self._edits, self._messages = edits, messages
+        self._wanted = 0
+        self._edit_wanted = False
+        self.table = DataTable(
+            "agendaTable", tr("Agenda"), AgendaModel(agenda_columns()), long=LONG, large=True
+        )
+        self.editing = CellEditing(self.table, self._suggestions)
+        self.mover = ItemMover(self.table)
+        self.card, self.warnings = ItemCard(), WarningsList()
+        self.tools = AgendaToolbar(
+            {
+                "add": self._on_add,
+                "copy": self._on_copy,
+                "remove": self._on_remove,
+                "up": partial(self._on_step, Move.UP),
+                "down": partial(self._on_step, Move.DOWN),
+                "indent": partial(self._on_step, Move.INDENT),
+                "outdent": partial(self._on_step, Move.OUTDENT),
+                "template": self._on_template,
+                "recognise": partial(self._edits.send, recognise_items),
+                "undo": partial(self._edits.send, undo_agenda),
+            }
+        )
+        self._body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether a cell is being typed into."""
+        return self.editing.under_way
+
+    @property
+    def keyboard_target(self) -> QWidget:
+        """Return where work goes on: the table, or what begins a programme."""
+        return self.table if self._body.currentIndex() == 0 else self._first
+
+    def show_view(self, view: AgendaView, *, measure: bool = True) -> None:
+        """Show the programme; the current item stays current."""
+        rows = agenda_rows(view)
+        self._body.setCurrentIndex(0 if rows else 1)
+        self.tools.setVisible(bool(rows))
+        if not self.editing.under_way and rows != self.table.records:
+            shape = len(rows) != len(self.table.records)
+            self.table.show_records(rows, same=same_row, measure=measure or shape)
+            self._leave_heading(rows)
+            self._widen_headings(rows)
+        numbers = {row.item.id: row.number for row in rows if row.item}
+        self.warnings.show_warnings(view.warnings, numbers)
+        self._go_to_wanted(rows)
+        self._show_current()
+
+    def show_item(self, item_id: int) -> None:
+        """Make an item the current one; as soon as it is read when it is not there yet."""
+        self._wanted = item_id
+        self._go_to_wanted(self.table.records)
+
+    def _widen_headings(self, rows: tuple[AgendaRow, ...]) -> None:
+        """Let the heading of a session have the room of the columns beside it."""
+        self.table.clearSpans()
+        for place, row in enumerate(rows):
+            if row.planned is None:
+                self.table.setSpan(place, CONTENT, 1, KIND - CONTENT + 1)
+
+    def _leave_heading(self, rows: tuple[AgendaRow, ...]) -> None:
+        """Begin on the first item, not on the heading over it."""
+        at = self.table.currentIndex().row()
+        if at == 0 and rows and rows[0].planned is None and len(rows) > 1:
+            self.table.select_row(1, CONTENT)
+            self.table.scrollToTop()
+
+    def _go_to_wanted(self, rows: tuple[AgendaRow, ...]) -> None:
+        for place, row in enumerate(rows):
+            if row.item is not None and row.item.id == self._wanted:
+                self._wanted = 0
+                self.table.select_row(place, CONTENT)
+                self.table.setFocus()
+                if self._edit_wanted:
+                    self._edit_wanted = False
+                    self.editing.begin()
+
+    def _show_current(self) -> None:
+        row, view = current_row(self.table), self._edits.view
+        if view is not None:
+            self.card.show_item(view, row.planned if row else None)
+        self.tools.show_for(item=row is not None and row.planned is not None)
+
+    def _item(self) -> AgendaItem | None:
+        row = current_row(self.table)
+        return row.item if row else None
+
+    def _on_add(self) -> None:
+        """Add an item after the current one, and type its content."""
+        item = self._item()
+        new = AgendaItem(content=tr("New item"), minutes=NEW_MINUTES)
+        self._edits.send(add_item, new, after=item.id if item else 0, done=self._on_added)
+
+    def _on_added(self, item: AgendaItem) -> None:
+        self._wanted, self._edit_wanted = item.id, True
+
+    def _on_copy(self) -> None:
+        item = self._item()
+        if item is not None:
+            copy = replace(item, id=0, time="", anchored=False, script=item.script, motion_id=0)
+            self._edits.send(add_item, _planned_anew(copy), after=item.id, done=self._on_copied)
+
+    def _on_copied(self, item: AgendaItem) -> None:
+        self._wanted = item.id
+
+    def _on_remove(self) -> None:
+        item, view = self._item(), self._edits.view
+        if item is None or view is None:
+            return
+        block = with_parts(view.items, item.id)
+        keep = any(part.id in view.recorded for part in block)
+        text = tr("It comes back with Undo (Ctrl+Z).")
+        if keep:
+            text = tr("Something was recorded of it: the records stay in the file.")
+        elif len(block) > 1:
+            text = tr("Its {count} parts go with it. Undo (Ctrl+Z) brings all back.",
+                      count=len(block) - 1)  # fmt: skip
+        self._messages.ask(
+            self,
+            tr("Take “{content}” off the programme?", content=item.content),
+            text,
+            tr("Take off and keep the records") if keep else tr("Take off"),
+            partial(self._on_remove_answered, item.id, keep),
+            danger=True,
+        )
+
+    def _on_remove_answered(self, item_id: int, keep: bool, yes: bool) -> None:
+        if yes:
+            self._edits.send(remove_item, item_id, keep=keep)
+
+    def _on_step(self, move: Move) -> None:
+        item = self._item()
+        if item is not None:
+            self._edits.move(item.id, move)
+
+    def _on_dropped(self, row: int, place: int) -> None:
+        before = dropped_before(self.table.records, row, place)
+        item = self.table.records[row].item
+        if before is not None and item is not None:
+            self._edits.place(item.id, before)
+
+    def _on_template(self) -> None:
+        if self._edits.view is not None:
+            dialog = TemplateDialog(agenda_templates(), self._edits.view, self)
+            dialog.chosen.connect(self._on_template_chosen)
+            dialog.open()
+
+    def _on_template_chosen(self, template: AgendaTemplate) -> None:
+        self._edits.send(apply_template, template)
+
+    def _on_cell(self, row: AgendaRow, column: int, text: str) -> None:
+        """Keep what was typed into a cell."""
+        item = row.item
+        if item is None:
+            return
+        changed = _typed(column, text)
+        if isinstance(changed, str):
+            self.complained.emit(changed)
+            return
+        self.complained.emit("")
+        self._edits.change(replace(item, **changed))
+
+    def _suggestions(self, column: int) -> tuple[str, ...]:
+        view = self._edits.view
+        return view.facts.executors.offered if view and column == EXECUTOR else ()
+
+    def _connect(self) -> None:
+        self.mover.set_enabled(True)
+        self.mover.stepped.connect(self._on_step)
+        self.mover.moved.connect(self._on_dropped)
+        self.editing.edited.connect(self._on_cell)
+        self.editing.beyond.connect(lambda row, column: self.card.kind.setFocus())
+        self.editing.ended.connect(self._on_ended)
+        self.table.current_changed.connect(lambda _: self._show_current())
+        self.card.edited.connect(self._edits.change)
+        self.warnings.wanted.connect(self.show_item)
+        keys = {
+            "Insert": self._on_add,
+            "Ctrl+D": self._on_copy,
+            "F4": self._on_template,
+            "Ctrl+Z": partial(self._edits.send, undo_agenda),
+            "Esc": self.table.setFocus,
+        }
+        for key, act in keys.items():
+            self._add_key(self, key, act)
+        self._add_key(self.table, "Delete", self._on_remove)
+
+    def _on_ended(self) -> None:
+        self.table.setFocus()
+        if self._edits.view is not None:
+            self.show_view(self._edits.view, measure=False)
+
+    def _add_key(self, where: QWidget, key: str, act: Any) -> None:
+        shortcut = QShortcut(QKeySequence(key), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(theme.px(12))
+        side.addWidget(scrolling(self.card), 3)
+        side.addWidget(self.warnings, 2)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(20))
+        row.addWidget(self.table, 1)
+        row.addWidget(self._side)
+        self._body.addWidget(both)
+        self._body.addWidget(self._make_empty())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, theme.px(8), 0, 0)
+        whole.setSpacing(theme.px(8))
+        whole.addWidget(self.tools)
+        whole.addWidget(self._body, 1)
+
+    def _make_empty(self) -> EmptyState:
+        self._first = make_button(
+            tr("Take over a programme…"),
+            self._on_template,
+            name="takeFirstTemplate",
+            icon="layers",
+            role="primary",
+            tip="F4",
+        )
+        own = make_button(
+            tr("Add an item"), self._on_add, name="addFirstItem", icon="plus", tip="Insert"
+        )
+        empty = EmptyState(
+            "list-ordered",
+            tr("No programme yet"),
+            tr(
+                "Take over the programme of a congress of this kind and change it, or begin with an"
+                " item of your own. The clock follows the minutes."
+            ),
+            self._first,
+        )
+        column = empty.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - 1, own, 0, Qt.AlignmentFlag.AlignHCenter)
+        return empty
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(theme.px(SIDE_WIDTH), event.size().width() * 38 // 100))
+        self.table.setColumnHidden(KIND, event.size().width() < theme.px(1250))
+
+
+def _planned_anew(item: AgendaItem) -> AgendaItem:
+    """Return an item as if nothing had happened to it yet."""
+    fresh = AgendaItem(content=item.content)
+    return replace(item, state=fresh.state, started_at="", finished_at="", note="")
+
+
+def _typed(column: int, text: str) -> dict[str, Any] | str:
+    """Return the fields a text typed into a cell stands for, or a sentence on what is wrong."""
+    text = text.strip()
+    if column == TIME:
+        time = read_time(text)
+        if time is None:
+            return tr("Type the time as 07:30, or leave it empty")
+        return {"time": time, "anchored": bool(time)}
+    if column == MINUTES:
+        if text and not (text.isdecimal() and len(text) <= 4):
+            return tr("Type the minutes as a number, or leave them empty")
+        return {"minutes": int(text) if text else None}
+    return {"content": text} if column == CONTENT else {"executor": text.strip(" ,")}

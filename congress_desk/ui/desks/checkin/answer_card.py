@@ -1,0 +1,167 @@
+"""The big answer at the door: a word with its sign, the name, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.people import Person
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.checkin.answers import (
+    Answer,
+    kind_text,
+    namesake_text,
+    place_texts,
+)
+from congress_desk.ui.desks.checkin.fitted_text import FittedText
+from congress_desk.ui.desks.checkin.hall import Hall
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+SIGN = 56
+HEIGHT = 252
+PHOTO_WIDTH, PHOTO_HEIGHT = 120, 160
+
+
+class AnswerCard(QFrame):
+    """Of one height, so that nothing moves. `status_wanted` carries the person to let in."""
+
+    status_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("checkinAnswer")
+        self.setProperty("role", "band")
+        self._answer: Answer | None = None
+        self._sign = QLabel()
+        self.word = ElidedLabel()
+        self.word.setProperty("role", "answerWord")
+        self.said = ElidedLabel()
+        self.name = FittedText()
+        self.place = ElidedLabel()
+        self.kind = theme.pill()
+        self.todo = QLabel()
+        self.namesake = ElidedLabel()
+        self.photo = QLabel()
+        self.change = make_button(
+            tr("Change status and check in… (F7)"), self._on_change, name="changeStatus"
+        )
+        self.change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._dress_labels()
+        self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def answer(self) -> Answer | None:
+        return self._answer
+
+    @property
+    def text(self) -> str:
+        """Return all that is said, as a screen reader gets it."""
+        return self.accessibleName()
+
+    def show_answer(self, answer: Answer, hall: Hall | None) -> None:
+        """Show an answer; the photograph comes by `show_photo`."""
+        self._answer = answer
+        theme.set_tone(self, answer.tone)
+        self.word.set_whole(answer.word)
+        self.said.set_whole(answer.said)
+        self.todo.setText(answer.todo)
+        self.change.setVisible(answer.changes_status)
+        self.photo.hide()
+        self._show_person(answer.person, hall)
+        if answer.headline:
+            self.name.set_text(answer.headline)
+            self.name.show()
+        self._on_theme_changed()
+        self.setAccessibleName(". ".join(text for text in self._texts() if text))
+
+    def show_photo(self, person: Person, jpeg: bytes) -> None:
+        """Show the photograph of the person who is shown, if it is still that one."""
+        shown = self._answer.person if self._answer else None
+        picture = QPixmap()
+        if shown is None or shown.id != person.id or not picture.loadFromData(jpeg):
+            return
+        room = (theme.px(PHOTO_WIDTH), theme.px(PHOTO_HEIGHT))
+        self.photo.setPixmap(
+            picture.scaled(
+                *room,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+        self.photo.show()
+
+    def _show_person(self, person: Person | None, hall: Hall | None) -> None:
+        known = person is not None and hall is not None
+        for part in (self.name, self.place, self.kind):
+            part.setVisible(known)
+        self.namesake.setVisible(False)
+        if person is None or hall is None:
+            return
+        self.name.set_text(person.name)
+        number = tr("Number {number} · code {code}", number=person.id, code=person.code)
+        self.place.set_whole("   ·   ".join((number, *place_texts(hall, person))))
+        self.kind.setText(kind_text(person))
+        theme.set_tone(self.kind, "muted" if person.has_vote else "look")
+        warning = namesake_text(hall, person)
+        self.namesake.set_whole(warning)
+        self.namesake.setVisible(bool(warning))
+
+    def _texts(self) -> tuple[str, ...]:
+        answer = self._answer
+        person = answer.person if answer else None
+        told = (self.name.text, self.place.whole, self.kind.text(), self.namesake.whole)
+        about = told if person is not None else (answer.headline if answer else "",)
+        return (self.word.whole, self.said.whole, *about, self.todo.text())
+
+    def _on_change(self) -> None:
+        if self._answer is not None and self._answer.changes_status:
+            self.status_wanted.emit(self._answer.person)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT))
+        answer = self._answer
+        if answer is not None:
+            self._sign.setPixmap(icons.pixmap(answer.icon, answer.tone, SIGN))
+            theme.set_tone(self.word, answer.tone)
+            theme.set_tone(self.todo, "" if answer.person or answer.tone == "look" else "muted")
+
+    def _dress_labels(self) -> None:
+        self.photo.hide()
+        self.todo.setWordWrap(True)
+        self.todo.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_tone(self.namesake, "look")
+        for label in (self.said, self.place, self.todo, self.namesake):
+            label.setProperty("role", "answerLine")
+
+    def _lay_out(self) -> None:
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        title.addWidget(self.word)
+        title.addWidget(self.said)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addWidget(self._sign)
+        head.addLayout(title, 1)
+        head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(16))
+        foot.addWidget(self.todo, 1)
+        foot.addWidget(self.change, 0, Qt.AlignmentFlag.AlignBottom)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(4))
+        words.addLayout(head)
+        words.addWidget(self.name)
+        words.addWidget(self.place)
+        words.addWidget(self.namesake)
+        words.addLayout(foot)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(12))
+        row.setSpacing(theme.px(24))
+        row.addLayout(words, 1)
+        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,307 @@
+"""The check-in desk: one line for scanner and keyboard, a big answer, and who is in the hall."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButton, QWidget
+
+from congress_desk.actions.checkin import tick_in, tick_in_plan
+from congress_desk.domain.people import Person, Status
+from congress_desk.domain.register import Direction, TickedIn
+from congress_desk.errors import Refusal
+from congress_desk.i18n import problem_text, tr
+from congress_desk.queries.people import photo, what_if
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.checkin import answers
+from congress_desk.ui.desks.checkin.answer_card import AnswerCard
+from congress_desk.ui.desks.checkin.answers import Answer
+from congress_desk.ui.desks.checkin.choice_list import ChoiceList
+from congress_desk.ui.desks.checkin.door_lists import PEOPLE, DoorLists
+from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
+from congress_desk.ui.desks.checkin.entry import DoorEntry
+from congress_desk.ui.desks.checkin.layout import lay_out
+from congress_desk.ui.desks.checkin.mode_band import ModeBand
+from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
+from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
+from congress_desk.ui.desks.checkin.signed_list_dialog import SignedListDialog
+from congress_desk.ui.desks.checkin.status_dialog import StatusDialog
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.sounds import Sounds
+from congress_desk.ui.widgets.notice import Notice
+
+# The figures and the list follow when the answer has been painted.
+FIGURES_MS = 40
+DOOR_LIMIT = 60
+LEAST_TABLE, LEAST_NAMES = 136, 84
+_WITHOUT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class CheckInDesk(QWidget):
+    """The line has the keyboard; what is typed elsewhere on the page goes to it."""
+
+    title = "Check-in"
+    icon_name = "user-check"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self.entry = DoorEntry(self)
+        self.keeper = Doorkeeper(session, self)
+        self.sounds = Sounds()
+        self.mode = ModeBand()
+        self.card = AnswerCard()
+        self.choices = ChoiceList()
+        self.answer = QStackedWidget()
+        self.passages = PassagesTable()
+        self.presence = PresencePanel()
+        self.notice = Notice()
+        self._acts = Acts(session, self)
+        self.lists = DoorLists(self._acts, messages, self)
+        self.door = QLineEdit(session.settings.values.door)
+        self.sound = QToolButton()
+        self.signed_list = _button(tr("From the signed list… (F4)"), "signedList", "list-ordered")
+        self.export = _button(tr("Write this door's list…"), "exportDoor", "file-down")
+        self.merge = _button(tr("Take in another door's list…"), "mergeDoor", "download")
+        self._dress()
+        self._figures = QTimer(self)
+        self._figures.setSingleShot(True)
+        self._figures.setInterval(FIGURES_MS)
+        self._figures.timeout.connect(self._show_figures)
+        lay_out(self)
+        self._connect()
+        self._on_theme_changed()
+        self._show_answer(answers.ready(None))
+        self.entry.setFocus()
+
+    @property
+    def is_choosing(self) -> bool:
+        """Say whether people to choose from stand in the place of the answer."""
+        return self.answer.currentWidget() is self.choices
+
+    def activate(self) -> None:
+        """Show the hall as the file has it now; the door records coming in."""
+        self._set_direction(Direction.IN)
+        typing_in = QApplication.focusWidget()
+        if typing_in is not None and self.isAncestorOf(typing_in):
+            self.entry.setFocus()
+        self.keeper.load()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.keeper.follows(kinds) and self.isVisible():
+            self.keeper.load()
+
+    def _on_loaded(self) -> None:
+        shown = self.card.answer
+        if shown is not None and shown.person is None and shown.tone in ("muted", "look"):
+            self._show_answer(answers.ready(self.keeper.hall))
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        hall = self.keeper.hall
+        if hall is not None:
+            self.presence.show_attendance(hall.attendance())
+            self.passages.show_hall(hall)
+
+    def _on_entered(self, text: str) -> None:
+        if self.is_choosing and self.choices.current is not None:
+            self._on_chosen(self.choices.current)
+        elif self.keeper.enter(text):
+            self.entry.empty()
+        elif any(c.isdigit() for c in text):
+            # The next scan takes the place of this one; a name may be typed on.
+            self.entry.selectAll()
+
+    def _on_text_changed(self, text: str) -> None:
+        if not text:
+            self.answer.setCurrentWidget(self.card)
+
+    def _on_rested(self, text: str) -> None:
+        if not self.keeper.preview(text):
+            self.answer.setCurrentWidget(self.card)
+
+    def _on_moved(self, step: int) -> None:
+        if self.is_choosing:
+            self.choices.move(step)
+
+    def _on_undecided(self, text: str, people: tuple[Person, ...]) -> None:
+        self.choices.show_people(text, people)
+        self.answer.setCurrentWidget(self.choices)
+
+    def _on_chosen(self, person: Person) -> None:
+        self.keeper.let_pass(person)
+        self.answer.setCurrentWidget(self.card)
+        self.entry.empty()
+        self.entry.setFocus()
+
+    def _show_answer(self, answer: Answer) -> None:
+        self.card.show_answer(answer, self.keeper.hall)
+        self.answer.setCurrentWidget(self.card)
+        if answer.sound is not None:
+            self.sounds.play(answer.sound)
+        person = answer.person
+        if person is not None and person.has_photo:
+            self._session.ask(photo, person.id, done=partial(self.card.show_photo, person))
+
+    def _set_direction(self, direction: Direction) -> None:
+        self.keeper.direction = direction
+        self.mode.show_direction(direction)
+        theme.set_property(self.entry, "way", direction.value)
+
+    def _switch_direction(self) -> None:
+        is_in = self.keeper.direction is Direction.IN
+        self._set_direction(Direction.OUT if is_in else Direction.IN)
+        self.entry.setFocus()
+
+    def _on_escaped(self) -> None:
+        if self.keeper.direction is Direction.OUT:
+            self._set_direction(Direction.IN)
+
+    def _on_door_named(self) -> None:
+        name = self.door.text().strip()
+        if name != self.keeper.door:
+            self.keeper.door = name
+
+    def _on_muted(self, on: bool) -> None:
+        self.sounds.muted = not on
+
+    def _on_undo_wanted(self, row: PassageRow) -> None:
+        def answered(yes: bool) -> None:
+            if yes:
+                self.keeper.undo(row.passage.id)
+            self.entry.setFocus()
+
+        came = row.passage.direction is Direction.IN
+        hour = answers.hour_of(row.passage)
+        self._messages.ask(
+            self,
+            tr("Undo this passage?"),
+            tr("{name} came in at {hour}.", name=row.person.name, hour=hour)
+            if came
+            else tr("{name} went out at {hour}.", name=row.person.name, hour=hour),
+            tr("Undo passage"),
+            answered,
+        )
+
+    def _on_change_status(self) -> None:
+        shown = self.card.answer
+        if shown is not None and shown.changes_status and shown.person is not None:
+            self._on_status_wanted(shown.person)
+
+    def _on_status_wanted(self, person: Person) -> None:
+        dialog = StatusDialog(person, self)
+        dialog.finished.connect(lambda _: self.entry.setFocus())
+        dialog.submitted.connect(
+            lambda: self.keeper.let_in(
+                person,
+                dialog.reason.text(),
+                partial(dialog.refuse, field=dialog.reason),
+                dialog.accept,
+            )
+        )
+        self._session.ask(what_if, {person.id: Status.PRESENT}, done=dialog.show_what_if)
+        dialog.open()
+
+    def _on_signed_list(self) -> None:
+        dialog = SignedListDialog(self)
+        dialog.finished.connect(lambda _: self.entry.setFocus())
+        dialog.plan_wanted.connect(
+            lambda numbers: self._session.ask(tick_in_plan, numbers, done=dialog.show_plan)
+        )
+        dialog.submitted.connect(partial(self._on_list_confirmed, dialog))
+        dialog.open()
+
+    def _on_list_confirmed(self, dialog: SignedListDialog) -> None:
+        def done(found: TickedIn | Refusal) -> None:
+            if isinstance(found, Refusal):
+                dialog.refuse(found)
+                return
+            dialog.accept()
+            words = tr("{count} people checked in from the signed list", count=len(found.entered))
+            self.notice.say("holds", words)
+
+        self._acts.run(tick_in, dialog.numbers, door=self.keeper.door, kinds=PEOPLE, done=done)
+
+    def _on_theme_changed(self) -> None:
+        self.answer.setFixedHeight(self.card.height())
+        for table in (self.passages, self.presence.table):
+            table.setMinimumHeight(theme.px(LEAST_TABLE))
+        self.presence.names.setMinimumHeight(theme.px(LEAST_NAMES))
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.notice.say("wrong", problem_text(refusal.first))
+
+    def _connect(self) -> None:
+        self.entry.entered.connect(self._on_entered)
+        self.entry.rested.connect(self._on_rested)
+        self.entry.textChanged.connect(self._on_text_changed)
+        self.entry.moved.connect(self._on_moved)
+        self.entry.escaped.connect(self._on_escaped)
+        self.entry.undo_asked.connect(self.keeper.undo_last)
+        self.keeper.answered.connect(self._show_answer)
+        self.keeper.undecided.connect(self._on_undecided)
+        self.keeper.passed.connect(self._figures.start)
+        self.keeper.loaded.connect(self._on_loaded)
+        self.choices.chosen.connect(self._on_chosen)
+        self.mode.switched.connect(self._switch_direction)
+        self.card.status_wanted.connect(self._on_status_wanted)
+        self.passages.undo_wanted.connect(self._on_undo_wanted)
+        self.door.editingFinished.connect(self._on_door_named)
+        self.door.returnPressed.connect(self.entry.setFocus)
+        self.sound.toggled.connect(self._on_muted)
+        self.signed_list.clicked.connect(self._on_signed_list)
+        self.export.clicked.connect(lambda: self.lists.export(self.keeper.door))
+        self.merge.clicked.connect(self.lists.take_in)
+        self.lists.said.connect(self.notice.say)
+        self.lists.refused.connect(self._on_refused)
+        self.lists.closed.connect(self.entry.setFocus)
+        self._session.changed.connect(self._on_changed)
+        theme.changed.connect(self._on_theme_changed)
+        for key, act in (
+            ("F8", self._switch_direction),
+            ("F7", self._on_change_status),
+            ("F4", self._on_signed_list),
+            ("Ctrl+M", self.sound.toggle),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        for widget in (self.passages, self.presence.table, self.presence.names):
+            widget.installEventFilter(self)
+
+    def _dress(self) -> None:
+        self.door.setObjectName("checkinDoor")
+        self.door.setAccessibleName(tr("Name of this door"))
+        self.door.setPlaceholderText(tr("e.g. Door A"))
+        self.door.setMaxLength(DOOR_LIMIT)
+        self.sound.setObjectName("checkinSound")
+        self.sound.setCheckable(True)
+        self.sound.setChecked(True)
+        self.sound.setToolTip(tr("Sounds (Ctrl+M)"))
+        self.sound.setAccessibleName(tr("Sounds (Ctrl+M)"))
+        self.sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.set_icon(self.sound, "volume-2", "muted", 20)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let what is typed over a table go to the line."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            typed = event.text()
+            plain = not event.modifiers() & _WITHOUT_TEXT
+            if plain and typed and typed.isprintable():
+                self.entry.setFocus()
+                QApplication.sendEvent(self.entry, event)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _button(text: str, name: str, icon: str) -> Any:
+    button = make_button(text, lambda: None, name=name, icon=icon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,64 @@
+"""Which way the door records: coming in, or going out and then seen from afar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from congress_desk.domain.register import Direction
+from congress_desk.i18n import tr
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+HEIGHT = 44
+
+
+class ModeBand(QFrame):
+    """`switched` when the button asks for the other way."""
+
+    switched = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("checkinMode")
+        self.setProperty("role", "band")
+        self._sign = QLabel()
+        self.words = ElidedLabel()
+        self.switch = make_button("", self.switched.emit, name="checkinSwitch")
+        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._sign)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.switch)
+        self._direction = Direction.IN
+        theme.changed.connect(self._draw)
+        self.show_direction(Direction.IN)
+
+    @property
+    def direction(self) -> Direction:
+        return self._direction
+
+    def show_direction(self, direction: Direction) -> None:
+        """Say which way is recorded from now on."""
+        self._direction = direction
+        out = direction is Direction.OUT
+        self.words.set_whole(
+            tr("RECORDING WHO GOES OUT – whoever is scanned now leaves the hall; Esc ends it")
+            if out
+            else tr("Recording who comes in")
+        )
+        self.words.setProperty("role", "strong" if out else "")
+        theme.set_tone(self.words, "look" if out else "text")
+        self.switch.setText(tr("Back to coming in (F8)") if out else tr("Record going out (F8)"))
+        theme.set_tone(self, "look" if out else "muted")
+        self.setAccessibleName(self.words.whole)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT))
+        out = self._direction is Direction.OUT
+        name, tone = ("log-out", "look") if out else ("log-in", "muted")
+        self._sign.setPixmap(icons.pixmap(name, tone, 20))

@@ -1,0 +1,134 @@
+"""The right column: present of D, two thirds of those convened, and who is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from congress_desk.domain.attendance import Attendance, DelegationPresence
+from congress_desk.domain.people import quorum
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.presence_words import quorum_text, share_text
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.record_table_model import RecordTableModel, TableColumn
+from congress_desk.ui.widgets.state_row import StateRow
+
+
+class PresencePanel(QWidget):
+    """Shows an attendance; a delegation that is clicked shows who of it is missing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = QLabel()
+        self.number.setObjectName("checkinPresent")
+        self.number.setProperty("role", "number")
+        self.share = QLabel()
+        self.share.setProperty("role", "section")
+        self.quorum = StateRow()
+        self.quorum.setObjectName("checkinQuorum")
+        self.others = QLabel()
+        self.others.setObjectName("checkinOthers")
+        self.others.setWordWrap(True)
+        self.caption = theme.caption()
+        self.table = _MissingTable(
+            "checkinMissing",
+            tr("Still missing, by delegation"),
+            RecordTableModel(_columns()),
+            long=(0,),
+        )
+        self.table.horizontalHeader().setResizeContentsPrecision(0)
+        self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
+        self.names = _MissingNames()
+        self.names.setObjectName("checkinMissingNames")
+        self.names.setAccessibleName(tr("Names of the missing"))
+        self.names.setReadOnly(True)
+        self.names.setTabChangesFocus(True)
+        self.table.current_changed.connect(self._on_current)
+        self._lay_out()
+
+    def show_attendance(self, found: Attendance) -> None:
+        """Show the figures as they stand."""
+        base = found.base
+        self.number.setText(f"{base.present} / {base.base}")
+        self.share.setText(tr("{percent} %", percent=share_text(base)) if base.base else "")
+        enough = quorum(base)
+        self.quorum.show_state("holds" if enough else "look", quorum_text(base))
+        self.others.setText("\n".join(_other_lines(found)))
+        missing = [d for d in found.delegations if d.missing]
+        self.caption.setText(_missing_caption(found.delegations, missing))
+        self.table.show_records(missing, same=lambda old, new: old.name == new.name)
+        self.table.setVisible(bool(missing))
+        self.names.setVisible(bool(missing))
+
+    def _on_current(self, found: DelegationPresence | None) -> None:
+        if found is None:
+            self.names.clear()
+            return
+        lines = [tr("{number}. {name}", number=p.id, name=p.name) for p in found.missing]
+        text = "\n".join(lines)
+        if text != self.names.toPlainText():
+            self.names.setPlainText(text)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addWidget(self.number)
+        head.addWidget(self.share, 1, Qt.AlignmentFlag.AlignBottom)
+        self.share.setContentsMargins(0, 0, 0, theme.px(8))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(theme.caption(tr("Present of D")))
+        layout.addLayout(head)
+        layout.addWidget(self.quorum)
+        layout.addWidget(self.others)
+        layout.addSpacing(theme.px(8))
+        layout.addWidget(self.caption)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.names, 2)
+        layout.addStretch(0)
+
+
+class _MissingTable(DataTable):
+    """Asks for no more height than is needed: the page scrolls only where it must."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+class _MissingNames(QPlainTextEdit):
+    """Asks for no more height than is needed."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+def _other_lines(found: Attendance) -> list[str]:
+    lines = []
+    if found.late is not None:
+        lines.append(tr("Came after the opening: {count}", count=found.late))
+    if found.guests:
+        present, guests = found.guests_present, found.guests
+        lines.append(tr("Guests: {present} of {guests}, not in D", present=present, guests=guests))
+    return lines
+
+
+def _missing_caption(
+    delegations: Sequence[DelegationPresence], missing: Sequence[DelegationPresence]
+) -> str:
+    people = sum(len(d.missing) for d in missing)
+    if not delegations:
+        return ""
+    if not people:
+        return tr("Everybody of D is present")
+    return tr("Still missing: {people}", people=people)
+
+
+def _columns() -> tuple[TableColumn, ...]:
+    return (
+        TableColumn(title=tr("Delegation"), text=lambda d: d.name or tr("no delegation")),
+        TableColumn(title=tr("Present"), text=lambda d: f"{d.present} / {d.of}", number=True),
+    )

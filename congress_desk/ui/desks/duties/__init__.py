@@ -1,0 +1,1 @@
+"""The desk of duties: organs and their members, who does what in which session, checks."""

@@ -1,0 +1,76 @@
+"""What is wrong with organs and assignments; Enter goes to the place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.domain.duty_checks import DutyFinding
+from congress_desk.domain.duty_view import DutiesView
+from congress_desk.i18n import problem_text, tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
+
+WORRY = Sign(icon="triangle-alert", tone="look")
+WRONG = Sign(icon="octagon-alert", tone="wrong")
+
+
+class ChecksTab(QWidget):
+    """`chosen` carries the finding whose place is asked for."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings = DataTable(
+            "dutyFindings", tr("To be looked at"), RecordTableModel(_columns()), long=(0,)
+        )
+        self.findings.chosen.connect(self.chosen)
+        self.findings.current_changed.connect(self._on_current)
+        self.whole = QLabel()
+        self.whole.setObjectName("dutyFinding")
+        self.whole.setWordWrap(True)
+        self._body = QStackedWidget()
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.findings, 1)
+        column.addWidget(self.whole)
+        self._body.addWidget(full)
+        self._body.addWidget(
+            EmptyState(
+                "circle-check",
+                tr("Nothing to look at"),
+                tr("Every organ has who leads it, every member something to do, nobody is in two"
+                   " places at once."),
+            )
+        )  # fmt: skip
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.px(12), 0, 0)
+        page.addWidget(self._body)
+
+    @property
+    def keyboard_target(self) -> QWidget:
+        """Return what takes the keyboard when the tab is shown."""
+        return self.findings
+
+    def show_view(self, view: DutiesView) -> None:
+        """Show what is to be looked at."""
+        self.findings.show_records(view.findings)
+        self._body.setCurrentIndex(0 if view.findings else 1)
+
+    def _on_current(self, finding: DutyFinding | None) -> None:
+        self.whole.setText(problem_text(finding.problem) if finding else "")
+
+
+def _columns() -> tuple[TableColumn, ...]:
+    return (
+        TableColumn(
+            title=tr("To be looked at"),
+            text=lambda finding: problem_text(finding.problem),
+            sign=lambda finding: WRONG if finding.against_a_rule else WORRY,
+        ),
+    )

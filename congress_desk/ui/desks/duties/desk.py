@@ -1,0 +1,153 @@
+"""The duties desk: organs and members, who does what when, one person's page, the checks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from congress_desk.domain.duty_checks import DutyFinding
+from congress_desk.domain.duty_view import DutiesView
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.duties import duties_view
+from congress_desk.ui.desks.duties.checks_tab import ChecksTab
+from congress_desk.ui.desks.duties.matrix_tab import MatrixTab
+from congress_desk.ui.desks.duties.organs_tab import OrgansTab
+from congress_desk.ui.desks.duties.person_tab import PersonTab
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+
+ORGANS, MATRIX, PERSON, CHECKS = range(4)
+SHOWN_AGAIN_BY = frozenset({"duties", "agenda", "people", "elections", "congress"})
+
+
+class DutiesDesk(QWidget):
+    """Reads organs and assignments once for all tabs, and again whenever they change."""
+
+    icon_name = "network"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = tr("Duties")
+        self._session = session
+        self._acts = Acts(session, self)
+        self._view: DutiesView | None = None
+        self._stale: set[int] = set()
+        self._wanted = 0
+        self.head, self.notice = PageHead(self), Notice()
+        self.organs = OrgansTab(self._acts, messages)
+        self.matrix = MatrixTab(self._acts, messages)
+        self.person, self.checks = PersonTab(), ChecksTab()
+        self._pages: tuple[Any, ...] = (self.organs, self.matrix, self.person, self.checks)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setObjectName("dutiesTabs")
+        for page in self._pages:
+            self.tabs.addTab(page, "")
+        self._name_tabs(0)
+        self.head.show_words(
+            tr("Duties"),
+            tr("Say who sits in which organ and who does what in which session; the checks tell"
+               " what is missing."),
+        )  # fmt: skip
+        lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)
+        self._connect()
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether a cell is being typed into."""
+        return self.matrix.typing
+
+    def activate(self) -> None:
+        """Be shown: read organs and assignments."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read organs and assignments again."""
+        self._session.ask(duties_view, done=self._on_read)
+
+    def show_record(self, duty_id: int) -> None:
+        """Be shown at what is wrong with a membership, else at the member."""
+        self._wanted = duty_id
+        self.refresh()
+
+    def show_part(self, part: str, record_id: int) -> None:
+        """Be shown at the "organs" or at the "checks"."""
+        self.tabs.setCurrentIndex(CHECKS if part == "checks" else ORGANS)
+
+    def _on_read(self, view: DutiesView) -> None:
+        first, self._view = self._view is None, view
+        self._stale = set(range(len(self._pages)))
+        self._name_tabs(len(view.findings))
+        self._show_tab()
+        if first or not has_keyboard(self):
+            take_keyboard(self, self._pages[self.tabs.currentIndex()].keyboard_target)
+        if self._wanted:
+            self._go_to_wanted(view)
+
+    def _go_to_wanted(self, view: DutiesView) -> None:
+        wanted, self._wanted = self._wanted, 0
+        wrong = [finding for finding in view.findings if finding.duty_id == wanted]
+        if wrong:
+            self._on_finding(wrong[0])
+        else:
+            self.tabs.setCurrentIndex(ORGANS)
+            self.organs.go_to(wanted)
+
+    def _name_tabs(self, findings: int) -> None:
+        checks = tr("Checks ({count})", count=findings) if findings else tr("Checks")
+        names = (tr("Organs and members"), tr("By session"), tr("One person"), checks)
+        for place, name in enumerate(names):
+            self.tabs.setTabText(place, name)
+
+    def _show_tab(self) -> None:
+        """Show the newest view on the tab in sight; the others get it when they are looked at."""
+        tab = self.tabs.currentIndex()
+        if self._view is not None and tab in self._stale:
+            self._stale.remove(tab)
+            self._pages[tab].show_view(self._view)
+
+    def _on_tab(self, tab: int) -> None:
+        self._show_tab()
+        self._pages[tab].keyboard_target.setFocus()
+
+    def _on_finding(self, finding: DutyFinding) -> None:
+        """Go to the place of a finding: a cell, an item to be given, a member, an organ."""
+        if finding.item_id:
+            self.tabs.setCurrentIndex(MATRIX)
+            self.matrix.give_item(finding.item_id)
+        elif finding.session is not None:
+            self.tabs.setCurrentIndex(MATRIX)
+            self.matrix.go_to(finding.duty_id, finding.session)
+        else:
+            self.tabs.setCurrentIndex(ORGANS)
+            if finding.organ is not None:
+                self.organs.go_to_organ(finding.organ)
+            else:
+                self.organs.go_to(finding.duty_id)
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.notice.say_problems(refusal.problems)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
+            self.notice.hide()
+            self.refresh()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.checks.chosen.connect(self._on_finding)
+        self.organs.refused.connect(self._on_refused)
+        self.matrix.refused.connect(self._on_refused)
+        for number in range(1, self.tabs.count() + 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda tab=number - 1: self.tabs.setCurrentIndex(tab))

@@ -1,0 +1,216 @@
+"""Who does what in which session: typed into the cells, items and reliefs by their own forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.assignments import assign, edit_assignment, end_relief, unassign
+from congress_desk.domain.duty_plan import Deed
+from congress_desk.domain.duty_view import DutiesView
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.duties.item_dialog import ItemDialog
+from congress_desk.ui.desks.duties.matrix_model import MatrixModel
+from congress_desk.ui.desks.duties.matrix_view import MatrixView
+from congress_desk.ui.desks.duties.reason_dialogs import ReliefDialog
+from congress_desk.ui.desks.duties.words import DUTIES, deed_text
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+
+
+class MatrixTab(QWidget):
+    """`refused` carries a refusal to be told above."""
+
+    refused = Signal(object)
+
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts, self._messages = acts, messages
+        self._view: DutiesView | None = None
+        self.model = MatrixModel(self)
+        self.matrix = MatrixView(self.model)
+        self._body = QStackedWidget()
+        self._lay_out()
+        self.matrix.edited.connect(self._on_edited)
+        keys: dict[str, Callable[[], object]] = {
+            "Insert": self._on_item,
+            "F8": self._on_relieve,
+            "Delete": self._on_delete,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self.matrix)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        self.matrix.selectionModel().currentChanged.connect(lambda *_: self._enable())
+
+    @property
+    def keyboard_target(self) -> QWidget:
+        """Return what takes the keyboard when the tab is shown."""
+        return self.matrix
+
+    @property
+    def typing(self) -> bool:
+        """Say whether a cell is being typed into."""
+        return self.matrix.typing
+
+    def show_view(self, view: DutiesView) -> None:
+        """Show who does what; the current cell stays current."""
+        index = self.matrix.currentIndex()
+        duty_id, session = 0, None
+        if index.isValid():
+            duty_id = self.model.duty(index.row()).id
+            session = self.model.sessions[index.column()].key
+        self._view = view
+        self.model.show_view(view)
+        self._body.setCurrentIndex(0 if self.model.duties else 1)
+        self.matrix.fit()
+        here = self.model.place(duty_id, session)
+        self.matrix.setCurrentIndex(here if here.isValid() else self.model.index(0, 0))
+        self._enable()
+
+    def go_to(self, duty_id: int, session: str | None) -> None:
+        """Make the cell of a member in a session the current one."""
+        index = self.model.place(duty_id, session)
+        if index.isValid():
+            self.matrix.setCurrentIndex(index)
+            self.matrix.scrollTo(index)
+        self.matrix.setFocus()
+
+    def give_item(self, item_id: int) -> None:
+        """Open the form that gives an item to a member."""
+        if self._view is not None and self._view.facts.members:
+            ItemDialog(self._acts, self._view, [item_id], self._duty_id(), self).open()
+
+    def _duty_id(self) -> int:
+        index = self.matrix.currentIndex()
+        return self.model.duty(index.row()).id if index.isValid() else 0
+
+    def _given(self) -> tuple[Deed, ...]:
+        """Return what the member of the current cell was given there."""
+        index = self.matrix.currentIndex()
+        return tuple(
+            line.deed
+            for line in self.model.lines(index)
+            if line.deed.given_to.id == self._duty_id()
+        )
+
+    def _enable(self) -> None:
+        index, given = self.matrix.currentIndex(), self._given()
+        standing = index.isValid() and not self.model.duty(index.row()).until
+        self._edit.setEnabled(standing)
+        self._item.setEnabled(standing and bool(self._items()))
+        self._relieve.setEnabled(bool(given))
+        self._restore.setEnabled(standing and any(deed.relieved for deed in given))
+        self._delete.setEnabled(bool(given))
+        self._hint.setText("; ".join(map(deed_text, given)) if given else tr("Nothing yet"))
+
+    def _items(self) -> Sequence[int]:
+        index = self.matrix.currentIndex()
+        return self.model.sessions[index.column()].items if index.isValid() else ()
+
+    def _on_edited(self, index: QModelIndex, text: str) -> None:
+        """Write a cell: given, worded anew, or taken back when nothing is left."""
+        duty = self.model.duty(index.row())
+        session, whole = self.model.sessions[index.column()].key, self.model.whole(index)
+        if whole is None:
+            self._run(assign, duty.id, session=session, what=text)
+        elif text.strip():
+            self._run(edit_assignment, whole.assignment.id, what=text)
+        else:
+            self._run(unassign, whole.assignment.id)
+
+    def _on_edit(self) -> None:
+        self.matrix.setFocus()
+        self.matrix.edit(self.matrix.currentIndex())
+
+    def _on_item(self) -> None:
+        if self._view is not None and self._item.isEnabled():
+            ItemDialog(self._acts, self._view, self._items(), self._duty_id(), self).open()
+
+    def _on_relieve(self) -> None:
+        given = self._given()
+        if self._view is not None and given:
+            ReliefDialog(self._acts, self._view, given, self).open()
+
+    def _on_restore(self) -> None:
+        ids = [deed.assignment.id for deed in self._given() if deed.relieved]
+        if ids:
+            self._run(end_relief, ids)
+
+    def _on_delete(self) -> None:
+        """Take back what was given last in the cell, after asking."""
+        given = self._given()
+        if not given:
+            return
+        last = given[-1]
+        self._messages.ask(
+            self,
+            tr("Take this duty back from {name}?", name=last.given_to.name),
+            deed_text(last),
+            tr("Take the duty back"),
+            lambda yes: self._run(unassign, last.assignment.id) if yes else None,
+            danger=True,
+        )
+
+    def _run(self, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        # Typed cells come one after the other: none of them may be dropped as a key pressed twice.
+        self._acts.session.act(
+            action, *args, kinds=DUTIES, done=self._on_done, actor=self._acts.actor, **kwargs
+        )
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refused.emit(value)
+
+    def _lay_out(self) -> None:
+        tools = QWidget()
+        flow = FlowLayout(tools)
+        self._edit = make_button(
+            tr("Type the duty"), self._on_edit, name="typeDuty", icon="pencil", tip="Enter",
+            role="primary",
+        )  # fmt: skip
+        self._item = make_button(
+            tr("Give an item…"), self._on_item, name="giveItem", icon="list-ordered", tip="Insert"
+        )
+        self._relieve = make_button(
+            tr("Stand-in…"), self._on_relieve, name="relieveDuty", icon="users", tip="F8"
+        )
+        self._restore = make_button(
+            tr("End the relief"), self._on_restore, name="endRelief", icon="undo-2"
+        )
+        self._delete = make_button(
+            tr("Take back…"), self._on_delete, name="takeBackDuty", icon="trash-2", tip="Delete"
+        )
+        for button in (self._edit, self._item, self._relieve, self._restore, self._delete):
+            flow.addWidget(button)
+        self._hint = QLabel()
+        self._hint.setObjectName("cellHint")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
+        theme.set_tone(self._hint, "muted")
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.matrix, 1)
+        column.addWidget(self._hint)
+        column.addWidget(tools)
+        empty = EmptyState(
+            "network",
+            tr("Nobody has a duty yet"),
+            tr("Add members under “Organs” first; here you then say who does what when."),
+        )
+        self._body.addWidget(full)
+        self._body.addWidget(empty)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.px(12), 0, 0)
+        page.addWidget(self._body)

@@ -1,0 +1,215 @@
+"""The card of a member: organ, person, title and what the person answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from congress_desk.actions.duties import add_member, edit_member
+from congress_desk.domain.duty_view import DutiesView
+from congress_desk.domain.organs import OrganKey, namesakes, organ_key
+from congress_desk.domain.records import Duty, Organ
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.duties.words import DUTIES, organ_text, post_titles
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.desks.people.person_choice import PersonChoice
+
+LONGEST, NAME_LONGEST = 2000, 200
+TITLES = ("Trưởng ban", "Trưởng đoàn", "Phó trưởng ban", "Tổ trưởng", "Thành viên")
+
+
+class MemberDialog(FormDialog):
+    """Adds a member to an organ, or changes one; `saved` carries the membership."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        acts: Acts,
+        view: DutiesView,
+        key: OrganKey,
+        member: Duty | None,
+        parent: QWidget | None,
+    ) -> None:
+        title = tr("Change the member") if member else tr("Add a member")
+        submit = tr("Save the member") if member else tr("Add the member")
+        super().__init__(title, submit, tr("Leave it as it was"), parent)
+        self._acts, self._view, self._member = acts, view, member
+        self.organ, self.organ_name = _organs(view, key, member), QLineEdit()
+        self.person = PersonChoice(view.facts.people)
+        self.person.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.name, self.duty = QLineEdit(), QLineEdit()
+        self.title = _suggestions(TITLES)
+        self.warning = QLabel()
+        self.warning.setObjectName("namesakesWarning")
+        self.warning.setWordWrap(True)
+        theme.set_tone(self.warning, "look")
+        self._lay_out()
+        self._fill(member)
+        self._connect()
+        self._on_organ()
+        self._warn()
+
+    def _lay_out(self) -> None:
+        self.name.setMaxLength(NAME_LONGEST)
+        self.organ_name.setMaxLength(NAME_LONGEST)
+        self.organ_name.setPlaceholderText(tr("such as: Service team"))
+        self.duty.setMaxLength(LONGEST)
+        line = self.person.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(tr("part of a name, code or number"))
+        if self._member is None:
+            self.add_field(tr("Who it is in the register"), self.person, "memberPerson")
+        self.add_field(tr("Full name"), self.name, "memberName")
+        if self._member is not None:
+            self.add_field(tr("Who it is in the register"), self.person, "memberPerson")
+        self.form.addRow("", self.warning)
+        self.add_field(tr("Organ"), self.organ, "memberOrgan")
+        self.add_field(tr("Name of the new organ"), self.organ_name, "memberOrganName")
+        self.add_field(tr("Title in the organ"), self.title, "memberTitle")
+        self.add_field(tr("Answers for"), self.duty, "memberDuty")
+        self.organ.setEnabled(self._member is None or self._is_board())
+
+    def _is_board(self) -> bool:
+        return self._member is not None and self._member.organ is Organ.COUNTING_BOARD
+
+    def _fill(self, member: Duty | None) -> None:
+        if member is None:
+            return
+        self.name.setText(member.name)
+        self.title.setCurrentText(member.title)
+        self.duty.setText(member.duty)
+        linked = self._view.person(member)
+        if linked is not None:
+            self.person.choose(linked.id)
+
+    def _connect(self) -> None:
+        self.organ.currentIndexChanged.connect(self._on_organ)
+        self.person.chosen_changed.connect(self._on_person)
+        self.person.installEventFilter(self)
+        self.name.textEdited.connect(self._warn)
+        self._acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+
+    def _on_organ(self) -> None:
+        """Ask for the name of an organ that is new."""
+        key: OrganKey = self.organ.currentData()
+        self.form.setRowVisible(self.organ_name, key.organ is Organ.FREE and not key.name)
+
+    def _on_person(self) -> None:
+        chosen = self.person.chosen
+        if chosen is not None:
+            self.name.setText(chosen.name)
+        self._warn()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and Tab take the person who was typed, and go on instead of saving."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            line, keys = self.person.lineEdit(), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            typed = line is not None and line.text() != self._person_text()
+            if typed and event.key() in (*keys, Qt.Key.Key_Tab):
+                completer = self.person.completer()
+                popup = completer.popup() if completer else None
+                if popup is not None:
+                    popup.hide()
+                self.name.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _person_text(self) -> str:
+        """Return the line of the person chosen, "" of nobody."""
+        return self.person.itemText(self.person.currentIndex())
+
+    def _warn(self) -> None:
+        """Say when the name is that of several people of the register."""
+        same = namesakes(self.name.text(), self._view.facts.people) if self.name.text() else ()
+        told = ""
+        if len(same) > 1 and self.person.chosen not in same:
+            told = tr(
+                "{count} people of the register have this name: choose which of them it is.",
+                count=len(same),
+            )
+        self.warning.setText(told)
+        self.form.setRowVisible(self.warning, bool(told))
+
+    def _on_submitted(self) -> None:
+        self.say("", "wrong")
+        key: OrganKey = self.organ.currentData()
+        chosen = self.person.chosen
+        typed = Duty(
+            organ=key.organ,
+            organ_name=key.name or self.organ_name.text(),
+            election_id=key.election_id,
+            name=self.name.text(),
+            title=self.title.currentText(),
+            duty=self.duty.text(),
+            person_id=chosen.id if chosen else 0,
+        )
+        if self._member is None:
+            self._acts.run(add_member, typed, kinds=DUTIES, done=self._on_done)
+            return
+        changed = replace(typed, id=self._member.id, person_id=self._linked(typed.person_id))
+        self._acts.run(edit_member, changed, kinds=DUTIES, done=self._on_done)
+
+    def _linked(self, chosen: int) -> int:
+        """Leave a link that the program finds by itself to it, so that a name may be corrected."""
+        assert self._member is not None
+        found = self._view.links.get(self._member.id, 0)
+        return self._member.person_id if chosen == found else chosen
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            fields = {"organ_name_missing": self.organ_name}
+            self.refuse(value, fields.get(value.first.code, self.name))
+            return
+        self.saved.emit(value)
+        self.accept()
+
+
+def _organs(view: DutiesView, key: OrganKey, member: Duty | None) -> QComboBox:
+    """Return the organs to choose from; of a counter only the boards."""
+    combo = QComboBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    titles = post_titles(view)
+    for each in organ_keys(view):
+        if member is None or each.organ is member.organ:
+            combo.addItem(organ_text(each, titles), each)
+    if member is None:
+        combo.addItem(tr("A new organ…"), OrganKey(organ=Organ.FREE))
+    wanted = organ_key(member) if member else key
+    keys = [combo.itemData(row) for row in range(combo.count())]
+    combo.setCurrentIndex(keys.index(wanted) if wanted in keys else 0)
+    return combo
+
+
+def organ_keys(view: DutiesView) -> tuple[OrganKey, ...]:
+    """Return every organ there can be: the four, a board for each election, the free ones."""
+    fixed = [OrganKey(organ=organ) for organ in Organ if organ is not Organ.FREE]
+    boards = [
+        OrganKey(organ=Organ.COUNTING_BOARD, election_id=election.id)
+        for election in view.facts.elections
+    ]
+    free = [group.key for group in view.groups if group.key.organ is Organ.FREE]
+    return (*fixed, *boards, *free)
+
+
+def _suggestions(words: Sequence[str]) -> QComboBox:
+    combo = QComboBox()
+    combo.setEditable(True)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    combo.addItems(list(words))
+    combo.setCurrentText("")
+    return combo

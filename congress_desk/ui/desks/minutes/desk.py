@@ -1,0 +1,348 @@
+"""The minutes desk: minutes, resolution and quick report, part by part around locked numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from congress_desk.actions.paper_parts import (
+    add_free_part,
+    edit_part,
+    look_at_part,
+    move_part,
+    remove_free_part,
+    restore_part,
+)
+from congress_desk.domain.paper_fields import FREE, PartState, ShownPart
+from congress_desk.domain.running import CongressPaper, PaperPart
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.papers.congress import kind_of
+from congress_desk.queries.congress_minutes import PaperView, paper_view
+from congress_desk.reports.derived_paper import part_blocks
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import NOBODY
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.desks.minutes.final_text import FinalText
+from congress_desk.ui.desks.minutes.part_list import part_table, same_part
+from congress_desk.ui.desks.minutes.part_panel import PartPanel
+from congress_desk.ui.desks.minutes.words import MINUTES, paper_titles, part_title
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.notice import Notice
+
+KEEP_MS = 700
+SHOWN_AGAIN_BY = frozenset(
+    {
+        "minutes", "agenda", "duties", "motions", "elections", "rounds", "people", "speeches",
+        "preparation", "congress", "notes",
+    }
+)  # fmt: skip
+
+
+class MinutesDesk(QWidget):
+    """What is typed is kept after a moment, and at once when the part or the desk is left."""
+
+    icon_name = "file-check"
+    paper_wanted = Signal(str)
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = tr("Congress minutes")
+        self._session, self._messages = session, messages
+        self._view: PaperView | None = None
+        self._wanted, self._refused = "", False
+        self.head, self.notice = PageHead(self), Notice()
+        self.papers = QTabBar()
+        self.table = part_table()
+        self.panel = PartPanel(self._on_look, self._on_restore, self.keep)
+        self.final = FinalText()
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(KEEP_MS)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def unsaved(self) -> bool:
+        """Send what was typed to the file; say whether it would not take it."""
+        if not self._refused:
+            self.keep()
+        return self.panel.unsaved
+
+    @property
+    def paper(self) -> CongressPaper:
+        """Return the paper that is shown."""
+        return list(CongressPaper)[max(self.papers.currentIndex(), 0)]
+
+    def activate(self) -> None:
+        """Be shown: read the paper."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the paper again; the part chosen stays, and what is being typed."""
+        self._session.ask(paper_view, self.paper, done=self._on_view)
+
+    def keep(self) -> None:
+        """Keep what was typed, now."""
+        self._delay.stop()
+        part = self.panel.part
+        if part is None or self._view is None or not self.panel.unsaved:
+            return
+        prose, seen, base = self.panel.prose, self.panel.seen, self.panel.base
+        self.panel.mark_kept()
+
+        def kept(value: Any) -> None:
+            if value.record != part.record:
+                self._wanted = value.record
+                words = tr(
+                    "Another window wrote into this part meanwhile. What you typed is kept as a"
+                    " part of its own behind it."
+                )
+                self.notice.say("look", words)
+
+        self._act(edit_part, self._view.paper, part.record, prose, seen=seen, base=base, done=kept)
+
+    def _on_view(self, view: PaperView) -> None:
+        if view.paper is not self.paper:
+            return
+        first, self._view = self._view is None, view
+        self._show_head(view)
+        records = [part.record for part in view.parts]
+        self.table.show_records(view.parts, same=same_part)
+        if self._wanted in records:
+            self.table.select_row(records.index(self._wanted))
+            self.panel.editor.setFocus()
+        self._wanted = ""
+        self._show_part()
+        if first or not has_keyboard(self):
+            take_keyboard(self, self.table)
+
+    def _show_head(self, view: PaperView) -> None:
+        self.head.show_words(
+            tr("Congress minutes"),
+            tr(
+                "Choose a part and write around the numbers: they are locked and follow their"
+                " records. What you type is kept by itself."
+            ),
+        )
+        waiting = view.waiting
+        words = tr("{count} parts to look at", count=waiting) if waiting else ""
+        self.head.show_state(words, "look")
+        self.preview.setEnabled(view.can_be_printed)
+
+    def _on_current(self) -> None:
+        """Go to another part, after what was typed into the one before is kept."""
+        part: ShownPart | None = self.table.current
+        shown = self.panel.part
+        if shown is not None and (part is None or part.record != shown.record):
+            self.keep()
+        self._show_part()
+
+    def _show_part(self) -> None:
+        part: ShownPart | None = self.table.current
+        view = self._view
+        tables = view.derived.tables.get(part.record, {}) if view and part else {}
+        self.panel.show_part(part, view.words if view else None, frozenset(tables))
+        self.remove.setEnabled(part is not None and part.kind == FREE)
+        self._show_final()
+
+    def _show_final(self) -> None:
+        part, view = self.panel.part, self._view
+        if part is None or view is None:
+            self.final.show_blocks(())
+            return
+        typed = replace(part, text=self.panel.prose)
+        self.final.show_blocks(part_blocks(typed, view.derived.tables.get(part.record, {})))
+
+    def _on_typed(self) -> None:
+        self._delay.start()
+        self._show_final()
+
+    def _on_look(self) -> None:
+        part, view = self._kept_part(), self._view
+        if part is not None and view is not None and part.state is PartState.TO_LOOK_AT:
+            self._act(look_at_part, view.paper, part.record, seen=part.seen)
+
+    def _on_restore(self) -> None:
+        part, view = self._kept_part(), self._view
+        if part is None or view is None or part.state in (PartState.COMPUTED, PartState.FREE):
+            return
+        orphaned = part.state is PartState.ORPHANED
+        title = tr("Remove this part?") if orphaned else tr("Go back to the usual wording?")
+        button = tr("Remove the part") if orphaned else tr("Take the usual wording")
+        self._ask(title, part, button, partial(self._act, restore_part, view.paper, part.record))
+
+    def _on_add(self) -> None:
+        part, view = self._kept_part(), self._view
+        if view is None:
+            return
+
+        def added(value: Any) -> None:
+            if isinstance(value, PaperPart):
+                self._wanted = value.record
+
+        after = part.record if part else ""
+        self._act(add_free_part, view.paper, after=after, done=added)
+
+    def _on_remove(self) -> None:
+        part, view = self._kept_part(), self._view
+        if part is None or view is None or part.kind != FREE:
+            return
+
+        remove = partial(self._act, remove_free_part, view.paper, part.record)
+        if part.text.strip():
+            self._ask(tr("Remove this part?"), part, tr("Remove the part"), remove)
+        else:
+            remove()
+
+    def _ask(self, title: str, part: ShownPart, button: str, act: Callable[[], object]) -> None:
+        """Ask before what was written in a part is taken out."""
+
+        def answered(yes: bool) -> None:
+            if yes:
+                act()
+
+        self._messages.ask(
+            self,
+            title,
+            tr(
+                "What was written there is taken out: “{part}”. The journal keeps it.",
+                part=part_title(part),
+            ),
+            button,
+            answered,
+            danger=True,
+        )
+
+    def _on_move(self, step: int) -> None:
+        """Move a part of one's own past its neighbour."""
+        part, view = self._kept_part(), self._view
+        if part is None or view is None or part.kind != FREE:
+            return
+        records = [each.record for each in view.parts]
+        place = records.index(part.record)
+        goal = place + step if step > 0 else place - 2
+        if goal < -1 or goal >= len(records):
+            return
+        after = records[goal] if goal >= 0 else ""
+        self._act(move_part, view.paper, part.record, after=after)
+
+    def _on_preview(self) -> None:
+        if self._view is None or not self._view.can_be_printed:
+            return
+        self.keep()
+        self.paper_wanted.emit(kind_of(self.paper))
+
+    def _on_paper(self, index: int) -> None:
+        self._delay.stop()
+        if self._view is not None and self.panel.unsaved:
+            self.keep()
+        self.panel.show_part(None, None)
+        self.refresh()
+
+    def _kept_part(self) -> ShownPart | None:
+        """Return the part that is shown, after what was typed into it is on its way."""
+        self.keep()
+        return self.panel.part
+
+    def _act(
+        self,
+        action: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], None] = lambda value: None,
+        **params: Any,
+    ) -> None:
+        def finished(value: Any) -> None:
+            self._refused = isinstance(value, Refusal)
+            if isinstance(value, Refusal):
+                self.panel.take_back()
+                self.notice.say_problems(value.problems)
+            else:
+                self.notice.hide()
+                done(value)
+
+        actor = self._session.operator.strip() or NOBODY
+        self._session.act(action, *args, kinds=MINUTES, done=finished, actor=actor, **params)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
+            self.refresh()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.papers.currentChanged.connect(self._on_paper)
+        self.table.current_changed.connect(lambda _: self._on_current())
+        self.table.chosen.connect(lambda _: self.panel.editor.setFocus())
+        self.panel.typed.connect(self._on_typed)
+        self._delay.timeout.connect(self.keep)
+        keys: dict[str, Callable[[], object]] = {
+            "Insert": self._on_add,
+            "F8": self._on_look,
+            "Ctrl+R": self._on_restore,
+            "Ctrl+P": self._on_preview,
+            "Alt+Up": partial(self._on_move, -1),
+            "Alt+Down": partial(self._on_move, 1),
+            "Esc": self.table.setFocus,
+        }
+        for place in range(self.papers.count()):
+            keys[f"Alt+{place + 1}"] = partial(self.papers.setCurrentIndex, place)
+        for key, act in keys.items():
+            self._add_key(self, key, act)
+        self._add_key(self.table, "Delete", self._on_remove)
+
+    def _add_key(self, where: QWidget, key: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self.papers.setObjectName("minutesPapers")
+        self.papers.setAccessibleName(tr("Which paper"))
+        self.papers.setExpanding(False)
+        for title in paper_titles().values():
+            self.papers.addTab(title)
+        self.preview = make_button(
+            tr("See it as printed"), self._on_preview, name="previewPaper", icon="eye",
+            role="primary", tip="Ctrl+P",
+        )  # fmt: skip
+        self.add = make_button(
+            tr("Add a part here"), self._on_add, name="addPart", icon="plus", tip="Insert"
+        )
+        self.remove = make_button(
+            tr("Remove the part"), self._on_remove, name="removePart", icon="trash-2", tip="Delete"
+        )
+        tools = QWidget()
+        flow = FlowLayout(tools)
+        for button in (self.preview, self.add, self.remove):
+            flow.addWidget(button)
+        body = self._make_body()
+        lay_out_page(self, self.head, self.notice, self.papers, body, tools, body=body)
+
+    def _make_body(self) -> QSplitter:
+        printed = QWidget()
+        column = QVBoxLayout(printed)
+        column.setContentsMargins(theme.px(8), 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(theme.caption(tr("As it is printed")))
+        column.addWidget(self.final, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        for part, share in ((self.table, 4), (self.panel, 5), (printed, 4)):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, share)
+        split.setSizes([400, 420, 340])
+        return split
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)

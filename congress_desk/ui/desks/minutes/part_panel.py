@@ -1,0 +1,195 @@
+"""The editor of one part: what it is, how it stands, its prose, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.paper_fields import (
+    FREE,
+    PartState,
+    ShownPart,
+    fields_in,
+)
+from congress_desk.i18n import tr
+from congress_desk.reports.paper_prose import field_label
+from congress_desk.reports.wording import Wording
+from congress_desk.storage.reading_speeches import clean_lines
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.minutes.field_editor import FieldEditor
+from congress_desk.ui.desks.minutes.words import told_state
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+
+
+class PartPanel(QWidget):
+    """Shows a part; `typed` says that its prose is another one now.
+
+    While somebody types, a change of the record changes the chips alone: the prose and the cursor
+    stay.
+    """
+
+    typed = Signal()
+
+    def __init__(
+        self, look: Callable[[], object], restore: Callable[[], object], keep: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.editor = FieldEditor()
+        self.editor.setAccessibleName(tr("Text with locked numbers"))
+        self.said = QLabel()
+        self.said.setObjectName("partSaid")
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.look = make_button(
+            tr("Mark as looked at"), look, name="lookAtPart", icon="check", tip="F8"
+        )
+        self.restore = make_button(
+            tr("Usual wording…"), restore, name="restorePart", icon="rotate-ccw", tip="Ctrl+R"
+        )
+        self.fields = QComboBox()
+        self._part: ShownPart | None = None
+        self._words: Wording | None = None
+        self._kept: tuple[str, str] | None = None
+        self._seen: dict[str, str] = {}
+        self._base = ""
+        self._lay_out()
+        self.editor.typed.connect(self._on_typed)
+        self.editor.left.connect(keep)
+        self.fields.activated.connect(self._on_field)
+
+    @property
+    def part(self) -> ShownPart | None:
+        """Return the part that is shown, as it was read last."""
+        return self._part
+
+    @property
+    def prose(self) -> str:
+        """Return the prose as it stands in the editor, and as the file will have it."""
+        return clean_lines(self.editor.prose())
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether something was typed that is not in the file."""
+        if self._part is None or self._kept == (self._part.record, self.prose):
+            return False
+        return self.prose != self._part.text
+
+    @property
+    def seen(self) -> dict[str, str]:
+        """Return the values as they stood when the typing began."""
+        return dict(self._seen)
+
+    @property
+    def base(self) -> str:
+        """Return the prose of the file that is being written upon."""
+        return self._base
+
+    def take_back(self) -> None:
+        """Let what was kept count as typed again: the file did not take it."""
+        self._kept = None
+
+    def mark_kept(self) -> None:
+        """Remember that what stands in the editor is on its way into the file."""
+        self._kept = (self._part.record, self.prose) if self._part else None
+        self._base = self.prose
+
+    def show_part(
+        self,
+        part: ShownPart | None,
+        words: Wording | None,
+        tables: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show a part, with fields that are `tables`; the same again keeps what is being typed."""
+        same = part is not None and self._part is not None and part.record == self._part.record
+        if not (same and self.unsaved):
+            self._seen = part.seen if part else {}
+        before, self._part, self._words = self._part, part, words
+        if part is None or before is None or part.record != before.record:
+            self._kept = None
+        self.setEnabled(part is not None)
+        if part is None or words is None:
+            self.editor.show_prose("", {}, {})
+            self._say("", "muted")
+            return
+        changed = frozenset(change.field for change in part.changes)
+        typing = before is not None and before.record == part.record and self._is_kept(before)
+        if not typing or self.prose == part.text:
+            self._base = part.text
+        if typing:
+            self.editor.show_values(part.values, changed)
+        else:
+            labels = {name: field_label(name, words) for name in part.values}
+            self.editor.show_prose(
+                part.text, part.values, labels, changed, tables, origin=part.record
+            )
+        self._show_state()
+        self._offer_fields()
+
+    def _is_kept(self, before: ShownPart) -> bool:
+        """Say whether the editor keeps its prose: it is the one in the file, or newer."""
+        assert self._part is not None
+        prose = self.prose
+        return prose == self._part.text or (self.editor.hasFocus() and prose != before.text)
+
+    def _on_typed(self) -> None:
+        self._offer_fields()
+        self.typed.emit()
+
+    def _show_state(self) -> None:
+        if self._part is None or self._words is None:
+            return
+        self._say(*told_state(self._part, self._words))
+        state = self._part.state
+        self.look.setEnabled(state is PartState.TO_LOOK_AT)
+        orphaned = state is PartState.ORPHANED
+        self.restore.setText(tr("Remove the part…") if orphaned else tr("Usual wording…"))
+        self.restore.setEnabled(state not in (PartState.COMPUTED, PartState.FREE))
+
+    def _say(self, words: str, tone: str) -> None:
+        theme.set_tone(self.said, tone)
+        self.said.setText(words)
+
+    def _offer_fields(self) -> None:
+        """Offer the values of the usual prose; those that are missing in the text come first."""
+        part, words = self._part, self._words
+        self.fields.clear()
+        if part is None or words is None:
+            return
+        there = fields_in(self.prose, part.values)
+        usual = fields_in(part.default, part.values)
+        missing = [name for name in usual if name not in there]
+        title = tr("Missing: {count}", count=len(missing)) if missing else tr("Insert a number…")
+        self.fields.addItem(title, "")
+        for name in (*missing, *(name for name in usual if name in there)):
+            label = f"{field_label(name, words)}: {part.values[name]}"
+            self.fields.addItem(label[:80], name)
+        self.fields.setVisible(bool(usual) and part.kind != FREE)
+
+    def _on_field(self, index: int) -> None:
+        field = self.fields.itemData(index)
+        if field:
+            self.editor.insert_field(str(field))
+        self.fields.setCurrentIndex(0)
+        self.editor.setFocus()
+
+    def _lay_out(self) -> None:
+        self.fields.setObjectName("partFields")
+        self.fields.setAccessibleName(tr("Insert a number…"))
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.fields.setSizeAdjustPolicy(policy)
+        self.fields.setMinimumContentsLength(18)
+        self.fields.setMaxVisibleItems(20)
+        tools = QWidget()
+        flow = FlowLayout(tools)
+        for tool in (self.look, self.restore, self.fields):
+            flow.addWidget(tool)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(8), 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(theme.caption(tr("Text with locked numbers")))
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.said)
+        column.addWidget(tools)

@@ -1,0 +1,1 @@
+"""The motions desk: what is put to a show of hands, its numbers, and what became of it."""

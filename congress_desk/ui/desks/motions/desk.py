@@ -1,0 +1,331 @@
+"""The motions desk: the list of what is put to a show of hands, and the vote beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.motions import (
+    add_motions,
+    begin_vote,
+    order_motions,
+    put_off_vote,
+    record_vote,
+)
+from congress_desk.domain.motions import Motion, MotionState
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.motions import MotionsView, motion_roll, motions_view
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import (
+    has_keyboard,
+    lay_out_page,
+    take_keyboard,
+)
+from congress_desk.ui.desks.motions.dialogs import MotionDialogs
+from congress_desk.ui.desks.motions.motion_dialog import MOTIONS
+from congress_desk.ui.desks.motions.motion_list import motion_rows, motion_table, same_motion
+from congress_desk.ui.desks.motions.panel import MotionPanel
+from congress_desk.ui.desks.motions.toolbar import MotionToolbar, usual_tip
+from congress_desk.ui.desks.motions.words import MotionRow
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+
+PANEL_WIDTH = 450
+# Columns that a narrow list leaves out, and below which width: the panel says both.
+LEFT_OUT = {3: 520, 2: 430}
+SHOWN_AGAIN_BY = frozenset({"motions", "people", "congress", "elections"})
+
+
+class MotionsDesk(QWidget):
+    """Enter on a motion goes on with it: begin the vote, type the hands, record the result."""
+
+    icon_name = "hand"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = tr("Motions")
+        self._session = session
+        self._acts = Acts(session, self)
+        self.dialogs = MotionDialogs(self._acts, self)
+        self._view: MotionsView | None = None
+        self._wanted = 0
+        self._to_fields = False
+        self.head, self.notice = PageHead(self), Notice()
+        self.table, self.panel = motion_table(), MotionPanel()
+        self.tools = MotionToolbar(
+            {
+                "add": self._on_add,
+                "usual": self._on_usual,
+                "edit": self._on_edit,
+                "repeat": self._on_repeat,
+                "putOff": self._on_put_off,
+                "cancel": self._on_cancel,
+            }
+        )
+        self._body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether hands were typed that are not in the file."""
+        return self.panel.unsaved
+
+    def activate(self) -> None:
+        """Be shown: read the motions and who is present."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the motions again; numbers being typed stay."""
+        self._session.ask(motions_view, done=self._on_read)
+
+    def show_record(self, motion_id: int) -> None:
+        """Choose a motion, asked for from another desk, as soon as the list is there."""
+        self._wanted = motion_id
+        if self._view is not None:
+            self._go_to_wanted(self.table.records)
+
+    def _on_read(self, view: MotionsView) -> None:
+        changed = self._view is None or view.motions != self._view.motions
+        self._view = view
+        rows = motion_rows(view.motions)
+        self._body.setCurrentIndex(0 if rows else 1)
+        sentence = tr("Choose a motion; Enter begins its vote, then type the hands counted.")
+        self.head.show_words(tr("Motions"), sentence if rows else "")
+        self.tools.setVisible(bool(rows))
+        if changed:
+            self.table.show_records(rows, same=same_motion)
+            self._go_to_wanted(rows)
+        self._show_current()
+        if self._to_fields:
+            self._to_fields = False
+            self.panel.take_keyboard()
+        elif not has_keyboard(self):
+            take_keyboard(self, self.table if rows else self._first)
+
+    def _go_to_wanted(self, rows: tuple[MotionRow, ...]) -> None:
+        for place, row in enumerate(rows):
+            if row.motion.id == self._wanted:
+                self.table.select_row(place)
+        self._wanted = 0
+
+    def _show_current(self) -> None:
+        row: MotionRow | None = self.table.current
+        if row is None or self._view is None:
+            return
+        self.panel.show_row(self._view, row)
+        self.tools.show_for(row, usual=bool(self._view.missing_templates()))
+
+    def _current(self) -> Motion | None:
+        row: MotionRow | None = self.table.current
+        return row.motion if row else None
+
+    def _on_chosen(self, row: MotionRow) -> None:
+        """Go on with a motion: begin its vote, or type its hands."""
+        if row.motion.state is MotionState.OPEN and not row.motion.begun:
+            if self.panel.by_hand.is_open:
+                self.panel.take_keyboard()
+            else:
+                self._on_begin()
+        else:
+            self.panel.take_keyboard()
+
+    def _on_begin(self) -> None:
+        """Freeze D and presence; again before the result is recorded."""
+        motion = self._current()
+        if motion is None or motion.state is not MotionState.OPEN:
+            return
+        base, present = self.panel.by_hand.numbers or (None, None)
+        if motion.begun:
+            base, present = None, None
+        self._acts.run(
+            begin_vote,
+            motion.id,
+            base=base,
+            present=present,
+            kinds=MOTIONS,
+            done=self._on_begun,
+        )
+
+    def _on_put_off(self) -> None:
+        motion = self._current()
+        if motion is not None:
+            self._acts.run(put_off_vote, motion.id, kinds=MOTIONS, done=self._on_vote_ended)
+
+    def _on_vote_ended(self, value: Any) -> None:
+        if self._told(value):
+            self.panel.forget_typed()
+            self.table.setFocus()
+
+    def _on_refreeze(self) -> None:
+        motion = self._current()
+        if motion is not None and (motion.roll_id or not motion.begun):
+            self._on_begin()
+
+    def _on_begun(self, value: Any) -> None:
+        if self._told(value):
+            self._to_fields = True
+
+    def _on_record(self) -> None:
+        motion, hands = self._current(), self.panel.hands
+        if motion is None or hands is None:
+            return
+        self._acts.run(
+            record_vote,
+            motion.id,
+            hands,
+            announced_by=self.panel.announced_by.currentText(),
+            kinds=MOTIONS,
+            done=self._on_vote_ended,
+        )
+
+    def _on_done(self, value: Any) -> None:
+        self._told(value)
+
+    def _told(self, value: Any) -> bool:
+        """Say why an act was refused; True when it was done."""
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+            return False
+        self.notice.hide()
+        return True
+
+    def _on_add(self) -> None:
+        if self._view is not None:
+            self.dialogs.add(self._view)
+
+    def _on_usual(self) -> None:
+        if self._view is not None:
+            drafts = self._view.missing_templates()
+            self._acts.run(add_motions, drafts, kinds=MOTIONS, done=self._on_done)
+
+    def _on_edit(self) -> None:
+        motion = self._current()
+        if motion is not None and self._view is not None:
+            self.dialogs.edit(self._view, motion)
+
+    def _on_cancel(self) -> None:
+        motion = self._current()
+        if motion is not None:
+            self.dialogs.cancel(motion)
+
+    def _on_repeat(self) -> None:
+        motion = self._current()
+        if motion is not None and not self.tools.repeat.isHidden():
+            self.dialogs.repeat(motion)
+
+    def _on_saved(self, motion: Motion) -> None:
+        self.notice.hide()
+        self._wanted = motion.id
+        self.table.setFocus()
+
+    def _on_names(self) -> None:
+        motion = self._current()
+        if motion is not None:
+            self._session.ask(motion_roll, motion.id, done=self.dialogs.show_names)
+
+    def _on_vote_wanted(self, motion_id: int) -> None:
+        self._wanted = motion_id
+        self._go_to_wanted(self.table.records)
+
+    def _on_move(self, by: int) -> None:
+        """Move the current motion up or down the list."""
+        motion, ids = self._current(), [row.motion.id for row in self.table.records]
+        if motion is None:
+            return
+        place = ids.index(motion.id)
+        if 0 <= place + by < len(ids):
+            ids[place], ids[place + by] = ids[place + by], ids[place]
+            self._wanted = motion.id
+            self._acts.run(order_motions, ids, kinds=MOTIONS, done=self._on_done)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
+            self.refresh()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.dialogs.saved.connect(self._on_saved)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.current_changed.connect(lambda _: self._show_current())
+        self.panel.begin_wanted.connect(self._on_begin)
+        self.panel.refreeze_wanted.connect(self._on_refreeze)
+        self.panel.record_wanted.connect(self._on_record)
+        self.panel.names_wanted.connect(self._on_names)
+        self.panel.vote_wanted.connect(self._on_vote_wanted)
+        self._acts.busy_changed.connect(self.tools.usual.setDisabled)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Any] = {
+            "Insert": self._on_add,
+            "F2": self._on_edit,
+            "F5": self._on_refreeze,
+            "F8": self._on_repeat,
+            "Alt+Up": partial(self._on_move, -1),
+            "Alt+Down": partial(self._on_move, 1),
+            "Esc": self.table.setFocus,
+        }
+        for key, act in keys.items():
+            self._add_key(self, key, act)
+        self._add_key(self.table, "Delete", self._on_cancel)
+
+    def _add_key(self, where: QWidget, key: str, act: Any) -> None:
+        shortcut = QShortcut(QKeySequence(key), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(20))
+        row.addWidget(self.table, 1)
+        row.addWidget(self.panel)
+        self._body.addWidget(both)
+        self._body.addWidget(self._make_empty())
+        lay_out_page(self, self.head, self.notice, self._body, self.tools, body=self._body)
+
+    def _make_empty(self) -> EmptyState:
+        self._first = make_button(
+            tr("Add the usual motions"),
+            self._on_usual,
+            name="addFirstMotions",
+            icon="layers",
+            role="primary",
+            tip=usual_tip(),
+        )
+        own = make_button(
+            tr("Add a motion…"), self._on_add, name="addFirstMotion", icon="plus", tip="Insert"
+        )
+        empty = EmptyState(
+            "hand",
+            tr("No motion yet"),
+            tr(
+                "Add the usual motions of a congress in one go, or a motion of your own."
+                " Each vote freezes D and who is present."
+            ),
+            self._first,
+        )
+        column = empty.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - 1, own, 0, Qt.AlignmentFlag.AlignHCenter)
+        return empty
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        panel = min(theme.px(PANEL_WIDTH), width * 46 // 100)
+        self.panel.setFixedWidth(panel)
+        for column, least in LEFT_OUT.items():
+            self.table.setColumnHidden(column, width - panel < theme.px(least))

@@ -1,0 +1,58 @@
+"""Which dialog belongs to a motion as it stands: worded, corrected, repeated, cancelled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.domain.motions import Motion, MotionState
+from congress_desk.domain.register import Roll
+from congress_desk.queries.motions import MotionsView
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.motions.correct_dialog import CorrectDialog
+from congress_desk.ui.desks.motions.motion_dialog import MotionDialog
+from congress_desk.ui.desks.motions.names_dialog import NamesDialog
+from congress_desk.ui.desks.motions.reason_dialog import (
+    ReasonDialog,
+    cancel_dialog,
+    repeat_dialog,
+)
+
+
+class MotionDialogs(QObject):
+    """Opens them over `page`; `saved` carries the motion that one of them wrote."""
+
+    saved = Signal(object)
+
+    def __init__(self, acts: Acts, page: QWidget) -> None:
+        super().__init__(page)
+        self._acts, self._page = acts, page
+
+    def add(self, view: MotionsView) -> None:
+        """Word a new motion."""
+        self._open(MotionDialog(self._acts, view, None, self._page))
+
+    def edit(self, view: MotionsView, motion: Motion) -> None:
+        """Word an open motion anew, or correct the numbers of a recorded one."""
+        if motion.state is MotionState.VOTED:
+            self._open(CorrectDialog(self._acts, motion, view.presence, self._page))
+        elif motion.state is MotionState.OPEN:
+            self._open(MotionDialog(self._acts, view, motion, self._page))
+
+    def repeat(self, motion: Motion) -> None:
+        """Put the matter to the vote again."""
+        self._open(repeat_dialog(self._acts, motion, self._page))
+
+    def cancel(self, motion: Motion) -> None:
+        """Cancel a motion that is not cancelled yet."""
+        if motion.state is not MotionState.CANCELLED:
+            self._open(cancel_dialog(self._acts, motion, self._page))
+
+    def show_names(self, roll: Roll | None) -> None:
+        """Show who was present, where that was frozen with names."""
+        if roll is not None:
+            NamesDialog(roll, self._page).open()
+
+    def _open(self, dialog: MotionDialog | CorrectDialog | ReasonDialog) -> None:
+        dialog.saved.connect(self.saved)
+        dialog.open()

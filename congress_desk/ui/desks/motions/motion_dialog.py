@@ -1,0 +1,132 @@
+"""The form of a motion: chosen from the usual ones, its matter worded as the congress hears it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from congress_desk.actions.motions import add_motion, edit_motion
+from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, tr
+from congress_desk.queries.motions import MotionsView
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+
+MOTIONS = frozenset({"motions"})
+LONGEST, MATTER_HEIGHT = 2000, 110
+
+
+class MatterField(QPlainTextEdit):
+    """A text of several lines on screen that is one line in the file; Enter is `finished`."""
+
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(MATTER_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class MotionDialog(FormDialog):
+    """Adds a motion, or changes one that is open; `saved` carries it."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, acts: Acts, view: MotionsView, motion: Motion | None, parent: QWidget | None
+    ) -> None:
+        title = tr("Change the motion") if motion else tr("Add a motion")
+        submit = tr("Save the motion") if motion else tr("Add the motion")
+        super().__init__(title, submit, tr("Leave it as it was"), parent)
+        self._acts, self._motion = acts, motion
+        self.choice, self.matter, self.note = QComboBox(), MatterField(), QLineEdit()
+        self.note.setMaxLength(LONGEST)
+        self.matter.setPlaceholderText(tr("such as: Adopt the agenda of the congress"))
+        self._offered = ""
+        for name, draft in choices(view, motion):
+            self.choice.addItem(name, draft)
+        self.choice.setMaxVisibleItems(20)
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.add_field(tr("Kind of motion"), self.choice, "motionChoice")
+        self.add_field(tr("Matter"), self.matter, "motionMatterField")
+        self.add_field(tr("Note"), self.note, "motionNote")
+        self.choice.currentIndexChanged.connect(self._on_choice)
+        self.matter.finished.connect(self.submitted)
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+        self._begin(view, motion)
+
+    def _begin(self, view: MotionsView, motion: Motion | None) -> None:
+        if motion:
+            self.matter.setPlainText(motion.matter)
+            self.note.setText(motion.note)
+            self.matter.setFocus()
+            return
+        missing = view.missing_templates()
+        keys = [_key(self.choice.itemData(i)) for i in range(self.choice.count())]
+        wanted = _key(missing[0]) if missing else (MotionKind.FREE, 0)
+        self.choice.setCurrentIndex(keys.index(wanted))
+        self._on_choice()
+
+    def _on_choice(self) -> None:
+        """Offer the wording of what was chosen, unless another was typed."""
+        draft: MotionDraft = self.choice.currentData()
+        if self.matter.toPlainText() == self._offered:
+            self.matter.setPlainText(draft.matter)
+            self._offered = draft.matter
+
+    def _on_submitted(self) -> None:
+        self.say("", "wrong")
+        chosen: MotionDraft = self.choice.currentData()
+        draft = MotionDraft(
+            kind=chosen.kind,
+            election_id=chosen.election_id,
+            matter=self.matter.toPlainText(),
+            note=self.note.text(),
+        )
+        if self._motion:
+            self._acts.run(edit_motion, self._motion.id, draft, kinds=MOTIONS, done=self._on_done)
+        else:
+            self._acts.run(add_motion, draft, begin=False, kinds=MOTIONS, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value, self.matter)
+            return
+        self.saved.emit(value)
+        self.accept()
+
+
+def choices(view: MotionsView, motion: Motion | None) -> Sequence[tuple[str, MotionDraft]]:
+    """Return what can be chosen with its name: the usual motions, then those to be worded."""
+    free = [MotionDraft(kind=k, matter="") for k in (MotionKind.WITHDRAWAL, MotionKind.FREE)]
+    drafts = [*view.templates, *free]
+    if motion is not None:
+        own = MotionDraft(kind=motion.kind, matter=motion.matter, election_id=motion.election_id)
+        drafts = [own, *(draft for draft in drafts if _key(draft) != _key(own))]
+    codes = {election.id: election.code for election in view.elections}
+    return [(_choice_name(draft, codes), draft) for draft in drafts]
+
+
+def _choice_name(draft: MotionDraft, codes: Mapping[int, str]) -> str:
+    name = label("motion_kind", draft.kind.value)
+    return f"{name}: {codes[draft.election_id]}" if draft.election_id in codes else name
+
+
+def _key(draft: MotionDraft) -> tuple[MotionKind, int]:
+    return draft.kind, draft.election_id

@@ -1,0 +1,262 @@
+"""Beside the list: one motion, its frozen numbers, the hands typed, and its result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from congress_desk.domain.motions import Hands, Motion, MotionState, votes_of_matter
+from congress_desk.domain.people import BaseSum
+from congress_desk.domain.records import Congress
+from congress_desk.i18n import label, tr
+from congress_desk.queries.motions import MotionsView
+from congress_desk.reports.head import congress_wording
+from congress_desk.reports.motion_sentences import minutes_sentence, spoken_sentence
+from congress_desk.ui import theme
+from congress_desk.ui.breakable import breakable
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.desks.elections.parts.pages import column
+from congress_desk.ui.desks.motions.by_hand import ByHand
+from congress_desk.ui.desks.motions.facts import Facts
+from congress_desk.ui.desks.motions.fitted_scroll import FittedScroll
+from congress_desk.ui.desks.motions.hands_form import NOTHING, HandsForm, Typed
+from congress_desk.ui.desks.motions.past_votes import PastVotes
+from congress_desk.ui.desks.motions.verdict import Verdict
+from congress_desk.ui.desks.motions.words import (
+    MotionRow,
+    check_words,
+    moved_words,
+    needed_words,
+    quorum_words,
+    result_words,
+    row_sign,
+    row_words,
+)
+from congress_desk.ui.widgets.state_row import StateRow
+
+NAME_LIMIT = 200
+
+
+class MotionPanel(QWidget):
+    """`begin_wanted` and `record_wanted` are the primary button; `refreeze_wanted` the other one.
+
+    Numbers typed and not recorded are kept by motion until they are.
+    """
+
+    begin_wanted = Signal()
+    record_wanted = Signal()
+    refreeze_wanted = Signal()
+    names_wanted = Signal()
+    vote_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: MotionsView | None = None
+        self._row: MotionRow | None = None
+        self._typed: dict[int, Typed] = {}
+        self.kind, self.state = theme.caption(), theme.pill()
+        self.matter = theme.section()
+        self.matter.setObjectName("motionMatter")
+        self.matter.setWordWrap(True)
+        self.facts, self.by_hand = Facts(), ByHand()
+        self.quorum, self.moved, self.check = StateRow(), StateRow(), StateRow()
+        self.form, self.verdict, self.past = HandsForm(), Verdict(), PastVotes()
+        self.all_in_favour = make_button(
+            tr("All in favour (+)"),
+            self.form.fill_rest,
+            name="motionAll",
+            role="link",
+            tip=tr("Counts everybody who is neither against nor of another opinion as in favour"),
+        )
+        self.names = make_button(
+            tr("Who was present…"),
+            self.names_wanted.emit,
+            name="motionNames",
+            role="link",
+            tip=tr("The names frozen for this vote"),
+        )
+        self.refreeze = make_button(
+            tr("Take presence anew"), self.refreeze_wanted.emit, name="motionRefreeze", tip="F5"
+        )
+        self._announcer = QLineEdit()
+        self._announcer.setMaxLength(NAME_LIMIT)
+        self.announced_by = QComboBox()
+        self.announced_by.setEditable(True)
+        self.announced_by.setLineEdit(self._announcer)
+        self.announced_by.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.announced_by.setObjectName("motionAnnouncedBy")
+        self.announced_by.setAccessibleName(tr("Announced by"))
+        self.primary = make_button("", self._on_primary, name="motionPrimary", role="primary")
+        self._announced = QWidget()
+        self._connect()
+        self._lay_out()
+
+    @property
+    def motion(self) -> Motion | None:
+        """Return the motion shown."""
+        return self._row.motion if self._row else None
+
+    @property
+    def hands(self) -> Hands | None:
+        """Return the hands typed, None before those in favour are."""
+        return self.form.hands
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether numbers were typed that are not in the file."""
+        return any(typed != NOTHING for typed in self._typed.values())
+
+    def show_row(self, view: MotionsView, row: MotionRow) -> None:
+        """Show a motion; what is being typed for it stays."""
+        other = self.motion is None or self.motion.id != row.motion.id
+        self._view, self._row = view, row
+        waiting = {m.id for m in view.motions if m.state is MotionState.OPEN}
+        self._typed = {found: typed for found, typed in self._typed.items() if found in waiting}
+        known = view.presence.base > 0 and view.presence.present > 0
+        if other:
+            self.by_hand.show_open(not known and not row.motion.begun)
+            self._show_announcers(view)
+        self._show_head(row)
+        self.past.show_motion(row.motion, votes_of_matter(view.motions, row.motion))
+        self._show_parts()
+
+    def forget_typed(self) -> None:
+        """Let go of the numbers typed for the motion shown: they are in the file."""
+        if self.motion is not None:
+            self._typed.pop(self.motion.id, None)
+
+    def take_keyboard(self) -> None:
+        """Go to what this motion waits for."""
+        motion = self.motion
+        if motion is None or motion.state is not MotionState.OPEN:
+            return
+        if motion.begun:
+            self.form.take_keyboard()
+        elif self.by_hand.is_open:
+            self.by_hand.fields.fields["base"].setFocus()
+        else:
+            self.primary.setFocus()
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        self.form.finished.connect(lambda: self.primary.setFocus(Qt.FocusReason.TabFocusReason))
+        self.by_hand.edited.connect(self._show_parts)
+        self.by_hand.finished.connect(lambda: self.primary.setFocus())
+        self.past.wanted.connect(self.vote_wanted)
+        self._announcer.returnPressed.connect(lambda: self.primary.setFocus())
+
+    def _show_head(self, row: MotionRow) -> None:
+        kind = label("motion_kind", row.motion.kind.value)
+        self.kind.setText(tr("No. {number} · {kind}", number=row.number, kind=kind))
+        self.state.setText(row_words(row))
+        theme.set_tone(self.state, row_sign(row).tone)
+        self.matter.setText(breakable(row.motion.matter))
+
+    def _show_announcers(self, view: MotionsView) -> None:
+        before = [m.announced_by for m in view.motions if m.announced_by]
+        names = list(dict.fromkeys([*before[-1:], *view.announcers]))
+        self.announced_by.clear()
+        self.announced_by.addItems(names)
+        self.announced_by.setCurrentIndex(0 if names else -1)
+
+    def _numbers(self, motion: Motion, now: BaseSum) -> tuple[int, int]:
+        """Return D and presence of the vote: frozen, typed by hand, or as they are now."""
+        if motion.begun:
+            return motion.base or 0, motion.present or 0
+        return self.by_hand.numbers or (now.base, now.present)
+
+    def _show_parts(self) -> None:
+        if self._row is None or self._view is None:
+            return
+        motion, now = self._row.motion, self._view.presence
+        base, present = self._numbers(motion, now)
+        is_open = motion.state is MotionState.OPEN
+        counting = is_open and motion.begun
+        self.facts.show_numbers(base, present)
+        self.names.setVisible(motion.roll_id > 0)
+        self.by_hand.setVisible(is_open and not motion.begun)
+        self._show_warnings(motion, now, base if is_open else 0, present)
+        for part in (self.form, self.check, self.all_in_favour, self._announced):
+            part.setVisible(counting)
+        self.form.show_typed(self._typed.get(motion.id, NOTHING), present)
+        self.primary.setVisible(is_open)
+        self.primary.setText(tr("Record the result") if motion.begun else tr("Begin the vote"))
+        self._show_result(self._view.congress, motion, base, present)
+
+    def _show_warnings(self, motion: Motion, now: BaseSum, base: int, present: int) -> None:
+        """Warn of two thirds missing, and of a hall that changed; `base` is 0 after the vote."""
+        by_hand = None if motion.roll_id or not (motion.begun or self.by_hand.is_open) else base
+        few = quorum_words(present, now, by_hand) if base else ""
+        self.quorum.setVisible(bool(few))
+        self.quorum.show_state("look", few)
+        moved = moved_words(motion, now) if motion.begun and base else ""
+        self.moved.setVisible(bool(moved))
+        self.moved.show_state("look", moved)
+        self.refreeze.setVisible(bool(moved))
+
+    def _show_result(self, congress: Congress, motion: Motion, base: int, present: int) -> None:
+        hands = motion.hands if motion.state is not MotionState.OPEN else self.hands
+        wrong = False
+        if motion.state is MotionState.OPEN and motion.begun:
+            tone, words = check_words(hands, present) if hands else ("muted", _first_words())
+            wrong = tone == "wrong"
+            self.check.show_state(tone, words)
+        self.form.mark_wrong(wrong)
+        self.primary.setEnabled(not motion.begun or (hands is not None and not wrong))
+        shown = hands is not None and base > 0 and motion.state is not MotionState.CANCELLED
+        self.verdict.setVisible(shown and not wrong)
+        if shown and hands is not None and not wrong:
+            self._show_verdict(congress, motion, hands, base)
+
+    def _show_verdict(self, congress: Congress, motion: Motion, hands: Hands, base: int) -> None:
+        words, sign = result_words(hands, base)
+        self.verdict.show_result(
+            words, sign, needed_words(hands, base, congress.rules.article("majority"))
+        )
+        wording = congress_wording(congress)
+        self.verdict.show_sentences(
+            spoken_sentence(motion, congress.rules, wording),
+            minutes_sentence(motion, congress.rules, wording),
+        )
+
+    def _on_edited(self) -> None:
+        if self.motion is not None:
+            self._typed[self.motion.id] = self.form.typed
+            self._show_parts()
+
+    def _on_primary(self) -> None:
+        if self.motion is None:
+            return
+        if self.motion.begun:
+            self.record_wanted.emit()
+        else:
+            self.begin_wanted.emit()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.kind, 1)
+        head.addWidget(self.state)
+        caption = QLabel(tr("Announced by"))
+        caption.setBuddy(self.announced_by)
+        announced = QHBoxLayout(self._announced)
+        announced.setContentsMargins(0, 0, 0, 0)
+        announced.setSpacing(theme.px(12))
+        announced.addWidget(caption)
+        announced.addWidget(self.announced_by, 1)
+        content = column(
+            head, self.matter, self.facts, button_row(self.names, None, self.refreeze),
+            self.by_hand, self.quorum, self.moved, self.form, self.check, self._announced,
+            self.verdict, self.past,
+        )  # fmt: skip
+        content.setContentsMargins(0, 0, theme.px(12), 0)
+        foot = button_row(self.all_in_favour, None, self.primary)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(FittedScroll(content))
+        layout.addLayout(foot)
+        layout.addStretch(1)
+
+
+def _first_words() -> str:
+    return tr("Type the hands in favour; Enter goes on to the next number")

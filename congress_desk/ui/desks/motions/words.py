@@ -1,0 +1,137 @@
+"""What the motions desk says of a motion: signs, short numbers, checks of what is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.motions import (
+    Hands,
+    Motion,
+    MotionOutcome,
+    check_hands,
+    hands_needed,
+    is_carried,
+    silent_hands,
+)
+from congress_desk.domain.people import BaseSum
+from congress_desk.i18n import label, language, problem_text, tr
+from congress_desk.ui.moments import moment_text
+from congress_desk.ui.widgets.record_table_model import Sign
+
+_SIGNS = {
+    MotionOutcome.PREPARED: Sign(icon="circle", tone="muted"),
+    MotionOutcome.BEGUN: Sign(icon="circle-dot", tone="accent"),
+    MotionOutcome.CARRIED: Sign(icon="circle-check", tone="holds"),
+    MotionOutcome.NOT_CARRIED: Sign(icon="circle-x", tone="wrong"),
+    MotionOutcome.CANCELLED: Sign(icon="ban", tone="muted"),
+}
+_REPEATED = Sign(icon="rotate-ccw", tone="muted")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionRow:
+    """A line of the list: the motion, its number there, and whether a later vote replaced it."""
+
+    number: int
+    motion: Motion
+    repeated: bool
+
+
+def row_sign(row: MotionRow) -> Sign:
+    """Return the icon of how a motion stands."""
+    return _REPEATED if row.repeated else _SIGNS[row.motion.outcome]
+
+
+def row_words(row: MotionRow) -> str:
+    """Return how a motion stands."""
+    if row.repeated:
+        return tr("voted on again")
+    return label("motion_outcome", row.motion.outcome.value)
+
+
+def share_words(motion: Motion) -> str:
+    """Return "147/150", "" before there is a result."""
+    return f"{motion.hands.in_favour}/{motion.base}" if motion.hands else ""
+
+
+def percent_words(motion: Motion) -> str:
+    """Return the share in favour of D as the screen writes it."""
+    if not motion.hands:
+        return ""
+    number = decimal_comma(motion.percent) if language() == "vi" else motion.percent
+    return f"{number} %"
+
+
+def result_words(hands: Hands, base: int) -> tuple[str, Sign]:
+    """Return whether a motion is carried, in large words, with its sign."""
+    outcome = MotionOutcome.CARRIED if is_carried(hands, base) else MotionOutcome.NOT_CARRIED
+    words = label("motion_outcome", outcome.value)
+    return words[:1].upper() + words[1:], _SIGNS[outcome]
+
+
+def needed_words(hands: Hands, base: int, article: str) -> str:
+    """Return what the result rests on: the share of D and the least number, with the article."""
+    share = percent(hands.in_favour, base)
+    return tr(
+        "{in_favour}/{base} = {percent} % of D; {needed} needed ({article})",
+        in_favour=hands.in_favour,
+        base=base,
+        percent=decimal_comma(share) if language() == "vi" else share,
+        needed=hands_needed(base),
+        article=article,
+    )
+
+
+def check_words(hands: Hands, present: int) -> tuple[str, str]:
+    """Return tone and sentence of the check of the hands against those present."""
+    refusal = check_hands(hands, present)
+    if refusal:
+        return "wrong", problem_text(refusal.first)
+    silent = silent_hands(present, hands)
+    if silent:
+        return "look", tr(
+            "{total} of {present} present raised a hand; {silent} will stand as not voting",
+            total=hands.total,
+            present=present,
+            silent=silent,
+        )
+    return "holds", tr("All {present} present are counted", present=present)
+
+
+def quorum_words(present: int, base: BaseSum, by_hand: int | None) -> str:
+    """Return a warning when fewer than two thirds of those convened are present, "" otherwise."""
+    convened = base.convened if by_hand is None else by_hand
+    if present * 3 >= convened * 2:
+        return ""
+    return tr(
+        "Only {present} of {convened} convened are present: fewer than two thirds",
+        present=present,
+        convened=convened,
+    )
+
+
+def moved_words(motion: Motion, now: BaseSum) -> str:
+    """Return what changed in the hall since presence was frozen for this vote, "" if nothing."""
+    if motion.roll_id == 0 or (now.present, now.base) == (motion.present, motion.base):
+        return ""
+    return tr(
+        "Now present {present} of D = {base}, no longer {before} of {base_before}."
+        " F5 takes the numbers as they are now.",
+        present=now.present,
+        base=now.base,
+        before=motion.present or 0,
+        base_before=motion.base or 0,
+    )
+
+
+def vote_line(number: int, motion: Motion) -> str:
+    """Return one vote of a matter that was voted on more than once."""
+    outcome = label("motion_outcome", motion.outcome.value)
+    parts = [
+        tr("vote {number}", number=number),
+        moment_text(motion.voted_at) if motion.voted_at else "",
+        share_words(motion),
+        outcome,
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""The desk of obstacles (vướng mắc), and noting one from any desk."""

@@ -1,0 +1,150 @@
+"""Beside the list: one obstacle with all that is known of it, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.obstacles import is_in_the_way
+from congress_desk.domain.running import Obstacle, ObstacleState
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.breakable import breakable
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.pages import scrolling
+from congress_desk.ui.desks.obstacles.words import (
+    GRAVITY_SIGNS,
+    ObstacleRow,
+    gravity_words,
+    named_since,
+    since_words,
+    state_sign,
+    state_words,
+)
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+
+CAPTION_WIDTH = 112
+
+
+class ObstacleCard(QWidget):
+    """`answer_wanted`, `resolve_wanted` and `reopen_wanted` are its buttons."""
+
+    answer_wanted = Signal()
+    resolve_wanted = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.gravity, self.state = theme.pill(), theme.pill()
+        self.what = theme.section()
+        self.what.setObjectName("obstacleTitle")
+        self.what.setWordWrap(True)
+        self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._facts: dict[str, tuple[QLabel, QLabel]] = {}
+        self.answer = make_button(
+            tr("Answer…"), self.answer_wanted.emit, name="answerObstacle", tip="Enter"
+        )
+        self.resolve = make_button(
+            tr("Resolved"),
+            self.resolve_wanted.emit,
+            name="resolveObstacle",
+            icon="check",
+            tip="F8",
+        )
+        self.reopen = make_button(
+            tr("Open again…"), self.reopen_wanted.emit, name="reopenObstacle", icon="rotate-ccw"
+        )
+        self._lay_out()
+
+    def show_row(self, row: ObstacleRow, now: datetime) -> None:
+        """Show an obstacle as it stands at `now`; what is not known of it is left out."""
+        found = row.obstacle
+        self.what.setText(breakable(found.what))
+        self.gravity.setText(gravity_words(found.gravity))
+        theme.set_tone(self.gravity, GRAVITY_SIGNS[found.gravity].tone)
+        self.state.setText(state_words(found))
+        theme.set_tone(self.state, state_sign(row).tone)
+        for name, text in _texts(row, now).items():
+            for part in self._facts[name]:
+                part.setVisible(bool(text))
+            self._facts[name][1].setText(breakable(text))
+        self.resolve.setVisible(is_in_the_way(found))
+        self.reopen.setVisible(found.state is not ObstacleState.OPEN)
+
+    def text(self, name: str) -> str:
+        """Return what the card says under this name, "" where it says nothing."""
+        value = self._facts[name][1]
+        return "" if value.isHidden() else value.text()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(12))
+        pills = QHBoxLayout()
+        pills.setSpacing(theme.px(8))
+        for pill in (self.gravity, self.state):
+            pills.addWidget(pill)
+        pills.addStretch(1)
+        column.addLayout(pills)
+        column.addWidget(self.what)
+        column.addLayout(self._make_facts())
+        column.addStretch(1)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.answer, self.resolve, self.reopen):
+            flow.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.px(8))
+        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(buttons)
+
+    def _make_facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setColumnMinimumWidth(0, theme.px(CAPTION_WIDTH))
+        grid.setColumnStretch(1, 1)
+        for place, (name, title) in enumerate(_titles().items()):
+            caption, value = theme.subtitle(title), QLabel()
+            value.setObjectName(f"card_{name}")
+            value.setAccessibleDescription(title)
+            value.setWordWrap(True)
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
+            self._facts[name] = (caption, value)
+        return grid
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "place": tr("At the item"),
+        "since": tr("Since"),
+        "answerable": tr("Answerable"),
+        "asked": tr("Asked"),
+        "kind": tr("Kind"),
+        "answer": tr("Answer"),
+        "decision": tr("Decision"),
+        "reopened": tr("Opened again because"),
+        "actor": tr("Noted by"),
+    }
+
+
+def _texts(row: ObstacleRow, now: datetime) -> dict[str, str]:
+    found: Obstacle = row.obstacle
+    return {
+        "place": row.place,
+        "since": since_words(found, now),
+        "answerable": found.answerable or tr("nobody yet"),
+        "asked": named_since(found.asked, found.asked_at) if found.asked else tr("nobody yet"),
+        "kind": tr("question of procedure") if found.procedure else "",
+        "answer": found.answer or tr("none yet"),
+        "decision": found.decision,
+        "reopened": found.reopen_reason,
+        "actor": found.actor,
+    }

@@ -1,0 +1,316 @@
+"""The obstacles desk: what is in the way, who answers for it, and the report to the superior."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.obstacles import resolve_obstacle
+from congress_desk.domain.obstacles import counts, is_in_the_way
+from congress_desk.domain.running import Obstacle, ObstacleState
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.obstacles import ObstaclesView, obstacles_view
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.desks.obstacles.answer_dialog import (
+    AnswerDialog,
+    WhyDialog,
+    remove_dialog,
+    reopen_dialog,
+)
+from congress_desk.ui.desks.obstacles.capture import Capture
+from congress_desk.ui.desks.obstacles.card import ObstacleCard
+from congress_desk.ui.desks.obstacles.obstacle_list import (
+    ObstacleFilter,
+    ObstacleTable,
+    same_obstacle,
+)
+from congress_desk.ui.desks.obstacles.report_dialog import ReportDialog
+from congress_desk.ui.desks.obstacles.report_run import ReportRun
+from congress_desk.ui.desks.obstacles.words import OBSTACLES, ObstacleRow
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.notice import Notice
+
+CARD_WIDTH = 420
+# Beside the card: the width from which the list says the agenda item too.
+PLACE_LEAST = 820
+TICK_MS = 20_000
+SHOWN_AGAIN_BY = frozenset({"obstacles", "agenda"})
+
+
+class ObstaclesDesk(QWidget):
+    """Enter on an obstacle writes down its answer, F8 says that it is resolved."""
+
+    icon_name = "octagon-alert"
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__(parent)
+        self.title = tr("Obstacles")
+        self._session, self._clock = session, clock
+        self._acts = Acts(session, self)
+        self.capture = Capture(session, self, clock=clock)
+        self.report = ReportRun(session, self, clock=clock)
+        self._view: ObstaclesView | None = None
+        self._wanted = 0
+        self.head, self.notice = PageHead(self), Notice()
+        self.filter, self.table = ObstacleFilter(), ObstacleTable(clock)
+        self.card = ObstacleCard()
+        self._none_here = theme.subtitle(tr("None here; choose another list above."))
+        self._body, self._list = QStackedWidget(), QStackedWidget()
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    def activate(self) -> None:
+        """Be shown: read the obstacles."""
+        self._tick.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the obstacles again; the one chosen stays."""
+        self._session.ask(obstacles_view, done=self._on_read)
+
+    def show_obstacle(self, obstacle_id: int) -> None:
+        """Choose this obstacle, as soon as they are read."""
+        self._wanted = obstacle_id
+        self.refresh()
+
+    def show_record(self, obstacle_id: int) -> None:
+        """Be shown at an obstacle, asked for from another desk."""
+        self.show_obstacle(obstacle_id)
+
+    def _on_read(self, view: ObstaclesView) -> None:
+        self._view = view
+        self.filter.show_counts(counts(view.obstacles))
+        some = bool(view.obstacles)
+        sentence = tr(
+            "Choose an obstacle; Enter writes down its answer, F8 says that it is resolved."
+        )
+        self.head.show_words(tr("Obstacles"), sentence if some else "")
+        self._body.setCurrentIndex(0 if some else 1)
+        self._tools.setVisible(some)
+        wanted = next((o for o in view.obstacles if o.id == self._wanted), None)
+        if wanted is not None:
+            self.filter.show_with(wanted)
+        self._show_rows()
+        if not has_keyboard(self):
+            take_keyboard(self, self.table if some else self._first)
+
+    def _show_rows(self) -> None:
+        if self._view is None:
+            return
+        rows = tuple(
+            ObstacleRow(obstacle=found, place=self._view.place(found))
+            for found in self._view.obstacles
+            if self.filter.shows(found)
+        )
+        self._list.setCurrentIndex(0 if rows else 1)
+        self.card.setVisible(bool(rows))
+        self.table.show_records(rows, same=same_obstacle)
+        for place, row in enumerate(rows):
+            if row.obstacle.id == self._wanted:
+                self.table.select_row(place)
+        self._wanted = 0
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row: ObstacleRow | None = self.table.current
+        for button in (self.edit, self.remove):
+            button.setEnabled(row is not None)
+        if row is not None:
+            self.card.show_row(row, self._clock())
+
+    def _current(self) -> Obstacle | None:
+        row: ObstacleRow | None = self.table.current
+        return row.obstacle if row else None
+
+    def _on_filter(self) -> None:
+        self._show_rows()
+
+    def _on_tick(self) -> None:
+        """Let how long it is go on; nothing is read again."""
+        if self.isVisible():
+            self.table.viewport().update()
+            self._show_current()
+
+    def _on_answer(self) -> None:
+        obstacle = self._current()
+        if obstacle is not None:
+            self._open(AnswerDialog(self._acts, obstacle, self))
+
+    def _on_resolve(self) -> None:
+        obstacle = self._current()
+        if obstacle is not None and is_in_the_way(obstacle):
+            self._acts.run(resolve_obstacle, obstacle.id, kinds=OBSTACLES, done=self._on_done)
+
+    def _on_reopen(self) -> None:
+        obstacle = self._current()
+        if obstacle is not None and obstacle.state is not ObstacleState.OPEN:
+            self._open(reopen_dialog(self._acts, obstacle, self))
+
+    def _on_edit(self) -> None:
+        obstacle = self._current()
+        if obstacle is not None and self._view is not None:
+            place = self._view.places.get(obstacle.item_id, "")
+            self.capture.change(obstacle, place)
+
+    def _on_remove(self) -> None:
+        obstacle = self._current()
+        if obstacle is not None:
+            self._open(remove_dialog(self._acts, obstacle, self))
+
+    def _open(self, dialog: AnswerDialog | WhyDialog) -> None:
+        dialog.saved.connect(self._on_saved)
+        dialog.open()
+
+    def _on_saved(self, obstacle: Obstacle) -> None:
+        self.notice.hide()
+        self._wanted = obstacle.id
+        self.table.setFocus()
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+        else:
+            self.notice.hide()
+
+    def _on_report(self) -> None:
+        if self._view is not None and self._view.obstacles:
+            self.notice.hide()
+            self.report.start()
+
+    def _on_report_made(self, spoken: str, files: tuple[Path, ...]) -> None:
+        ReportDialog(spoken, files, self).open()
+
+    def _on_report_refused(self, refusal: Refusal) -> None:
+        self.notice.say_problems(refusal.problems)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
+            self.refresh()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self._tick.timeout.connect(self._on_tick)
+        self.capture.saved.connect(self._on_saved)
+        self.filter.currentChanged.connect(lambda _: self._on_filter())
+        self.table.chosen.connect(lambda _: self._on_answer())
+        self.table.current_changed.connect(lambda _: self._show_current())
+        self.card.answer_wanted.connect(self._on_answer)
+        self.card.resolve_wanted.connect(self._on_resolve)
+        self.card.reopen_wanted.connect(self._on_reopen)
+        self.report.made.connect(self._on_report_made)
+        self.report.refused.connect(self._on_report_refused)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Any] = {
+            "Insert": self.capture.note,
+            "F2": self._on_edit,
+            "F8": self._on_resolve,
+            "Ctrl+R": self._on_report,
+            "Esc": self.table.setFocus,
+        }
+        for place in range(self.filter.count()):
+            keys[f"Alt+{place + 1}"] = partial(self.filter.setCurrentIndex, place)
+        for key, act in keys.items():
+            self._add_key(self, key, act)
+        self._add_key(self.table, "Delete", self._on_remove)
+
+    def _add_key(self, where: QWidget, key: str, act: Any) -> None:
+        shortcut = QShortcut(QKeySequence(key), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _make_buttons(self) -> None:
+        self.add = make_button(
+            tr("Note an obstacle…"), self.capture.note, name="addObstacle", icon="plus", tip="F9"
+        )
+        self.edit = make_button(
+            tr("Change…"), self._on_edit, name="editObstacle", icon="pencil", tip="F2"
+        )
+        self.remove = make_button(
+            tr("Remove…"), self._on_remove, name="removeObstacle", icon="trash-2", tip="Delete"
+        )
+        self.send = make_button(
+            tr("Report to the superior"),
+            self._on_report,
+            name="reportObstacles",
+            icon="upload",
+            role="primary",
+            tip=tr("Writes PDF, DOCX and a text for the phone beside the congress file (Ctrl+R)"),
+        )
+        self._tools = QWidget()
+        flow = FlowLayout(self._tools)
+        for button in (self.send, self.add, self.edit, self.remove):
+            flow.addWidget(button)
+
+    def _lay_out(self) -> None:
+        self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._none_here)
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(8))
+        left.addWidget(self.filter)
+        left.addWidget(self._list, 1)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(20))
+        row.addLayout(left, 1)
+        row.addWidget(self.card)
+        self._body.addWidget(both)
+        self._body.addWidget(self._make_empty())
+        lay_out_page(self, self.head, self.notice, self._body, self._tools, body=self._body)
+        # Where the keyboard goes when the desk is shown: not to the filter above the table.
+        QWidget.setTabOrder(self.table, self.filter)
+        self.table.setFocus()
+
+    def _make_empty(self) -> EmptyState:
+        self._first = make_button(
+            tr("Note an obstacle…"),
+            self.capture.note,
+            name="addFirstObstacle",
+            icon="plus",
+            role="primary",
+            tip="F9",
+        )
+        return EmptyState(
+            "circle-check",
+            tr("No obstacle yet"),
+            tr(
+                "F9 notes one from any desk, in the middle of any work: what, since when, how"
+                " grave, whom we ask."
+            ),
+            self._first,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        card = min(theme.px(CARD_WIDTH), width * 42 // 100)
+        self.card.setFixedWidth(card)
+        self.table.show_place(width - card >= theme.px(PLACE_LEAST))

@@ -1,0 +1,170 @@
+"""The form of an obstacle: one thing must be typed, the rest is proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+
+from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obstacle
+from congress_desk.domain.obstacles import GRAVEST_FIRST
+from congress_desk.domain.running import Gravity, Obstacle
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.obstacles import CaptureView
+from congress_desk.ui import icons, theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.desks.motions.motion_dialog import MatterField
+from congress_desk.ui.desks.obstacles.name_field import NameField
+from congress_desk.ui.desks.obstacles.words import (
+    GRAVITY_SIGNS,
+    OBSTACLES,
+    gravity_words,
+    typed_since,
+)
+from congress_desk.ui.moments import moment_text
+
+WHAT_HEIGHT, MOST_ITEMS, LONGEST_SINCE = 76, 16, 40
+_WRONG = {
+    "obstacle_since_wrong": "since",
+    "obstacle_since_later": "since",
+    "obstacle_item_unknown": "item",
+}
+
+
+class ObstacleDialog(FormDialog):
+    """Notes an obstacle, or changes one; `saved` carries it.
+
+    It opens before the file has answered: agenda items and names come with `show_view`.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        acts: Acts,
+        obstacle: Obstacle | None,
+        parent: QWidget | None,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        title = tr("Change the obstacle") if obstacle else tr("Note an obstacle")
+        submit = tr("Save it (Ctrl+Enter)") if obstacle else tr("Note it (Ctrl+Enter)")
+        super().__init__(title, submit, tr("Leave it as it was"), parent)
+        self._acts, self._clock = acts, clock
+        self._obstacle = obstacle or Obstacle(what="", since=_minute(clock()))
+        self.what = MatterField()
+        self.item, self.gravity = _choice(), _choice()
+        self.where_in, self.since = QLineEdit(), QLineEdit()
+        self.answerable, self.asked = NameField(), NameField()
+        self.procedure = QCheckBox(tr("A question of procedure or rules"))
+        self._add_fields()
+        self._begin()
+        self.what.finished.connect(self.submitted)
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
+
+    def show_view(self, view: CaptureView) -> None:
+        """Offer the agenda and the names; of a new obstacle the item under way is proposed."""
+        known = {item.id for item in view.items}
+        for item in view.items:
+            now = item.id == view.under_way
+            words = tr("{content} (now)", content=item.content) if now else item.content
+            self.item.addItem(words, item.id)
+        wanted = self._obstacle.item_id if self._obstacle.id else view.under_way
+        if wanted in known:
+            self.item.setCurrentIndex(self.item.findData(wanted))
+        self.answerable.offer(view.answerable)
+        self.asked.offer(view.asked)
+
+    def keep_item(self, content: str) -> None:
+        """Keep an agenda item that was removed since as the place of the obstacle."""
+        if self._obstacle.item_id and self.item.findData(self._obstacle.item_id) < 0:
+            self.item.addItem(content, self._obstacle.item_id)
+            self.item.setCurrentIndex(self.item.count() - 1)
+
+    def _add_fields(self) -> None:
+        self.what.setFixedHeight(theme.px(WHAT_HEIGHT))
+        self.what.setPlaceholderText(tr("such as: the returned ballots are more than those issued"))
+        self.where_in.setMaxLength(PLACE_LIMIT)
+        self.where_in.setPlaceholderText(tr("such as: table 2 of the counting board"))
+        self.since.setMaxLength(LONGEST_SINCE)
+        self.since.setToolTip(tr("such as 08:30, or 13/03/2026 08:30"))
+        for title, field, name in (
+            (tr("What is in the way"), self.what, "obstacleWhat"),
+            (tr("At which item"), self.item, "obstacleItem"),
+            (tr("Place in words"), self.where_in, "obstaclePlace"),
+            (tr("Since when"), self.since, "obstacleSince"),
+            (tr("How grave"), self.gravity, "obstacleGravity"),
+            (tr("Who is answerable"), self.answerable, "obstacleAnswerable"),
+            (tr("Whom we ask"), self.asked, "obstacleAsked"),
+        ):
+            self.add_field(title, field, name)
+        self.add_field("", self.procedure, "obstacleProcedure")
+        self.procedure.setAccessibleName(self.procedure.text())
+
+    def _begin(self) -> None:
+        """Show the obstacle as it is, or what goes without saying of a new one."""
+        found = self._obstacle
+        self.item.addItem(tr("no item of the programme"), 0)
+        for gravity in reversed(GRAVEST_FIRST):
+            sign = GRAVITY_SIGNS[gravity]
+            self.gravity.addItem(icons.icon(sign.icon, sign.tone), gravity_words(gravity), gravity)
+        self.gravity.setCurrentIndex(self.gravity.findText(gravity_words(found.gravity)))
+        self.what.setPlainText(found.what)
+        self.where_in.setText(found.where_in)
+        self.since.setText(moment_text(found.since))
+        self.answerable.setText(found.answerable)
+        self.asked.setText(found.asked)
+        self.procedure.setChecked(found.procedure)
+        self.what.setFocus()
+
+    def _on_submitted(self) -> None:
+        self.say("", "wrong")
+        since = typed_since(self.since.text(), self._clock())
+        draft = replace(
+            self._obstacle,
+            what=self.what.toPlainText(),
+            item_id=int(self.item.currentData() or 0),
+            where_in=self.where_in.text(),
+            since=self._since(since),
+            gravity=Gravity(self.gravity.currentData()),
+            answerable=self.answerable.text(),
+            asked=self.asked.text(),
+            procedure=self.procedure.isChecked(),
+        )
+        action = edit_obstacle if draft.id else add_obstacle
+        self._acts.run(action, draft, kinds=OBSTACLES, done=self._on_done)
+
+    def _since(self, typed: str | None) -> str:
+        """Return what was typed; the time it had, to the second, when it was left as it was."""
+        if self.since.text() == moment_text(self._obstacle.since):
+            return self._obstacle.since
+        return self.since.text() if typed is None else typed
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value, getattr(self, _WRONG.get(value.first.code, "what")))
+            return
+        self.saved.emit(value)
+        self.accept()
+
+
+def _choice() -> QComboBox:
+    choice = QComboBox()
+    choice.setMaxVisibleItems(MOST_ITEMS)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return choice
+
+
+def _minute(at: datetime) -> str:
+    return at.replace(tzinfo=None).isoformat(timespec="minutes")

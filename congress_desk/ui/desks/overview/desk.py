@@ -1,0 +1,240 @@
+"""The overview desk: what is next, who is there, the elections, and what is to be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.running_clock import standing
+from congress_desk.i18n import tr
+from congress_desk.queries.overview import OverviewView, overview
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.page_head import PageHead
+from congress_desk.ui.desks.elections.parts.pages import (
+    has_keyboard,
+    lay_out_page,
+    take_keyboard,
+)
+from congress_desk.ui.desks.overview import words
+from congress_desk.ui.desks.overview.figure import FigureTile
+from congress_desk.ui.desks.overview.lines import Line, LineList
+from congress_desk.ui.desks.overview.programme import election_lines, programme_lines
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.state_row import StateRow
+
+TICK_MS = 10_000
+# While ballots come in one after the other the count is looked at this often, not at each.
+BALLOTS_MS = 700
+LEAST_LEFT = 60
+
+
+class OverviewDesk(QWidget):
+    """`place_wanted` carries the desk, the record there and which part of the desk it is in."""
+
+    icon_name = "layout-dashboard"
+    place_wanted = Signal(str, int, str)
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__(parent)
+        self.title = tr("Overview")
+        self._session, self._clock = session, clock
+        self._view: OverviewView | None = None
+        self.head = PageHead(self)
+        names = ("presenceFigure", "programmeFigure", "workFigure", "obstacleFigure")
+        self.figures = tuple(FigureTile(name) for name in names)
+        self.programme = LineList("overviewProgramme", tr("Agenda"))
+        self.elections = LineList("overviewElections", tr("Elections"))
+        self.matters = LineList("overviewMatters", tr("To be done"), wraps=True)
+        self.calm = StateRow()
+        self._soon, self._tick = QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        self._tick.setInterval(TICK_MS)
+        self._lay_out()
+        self._connect()
+
+    def activate(self) -> None:
+        """Be shown: read everything as the file has it now."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again; the keyboard stays where it is."""
+        self._session.ask(overview, self._clock(), done=self._on_read)
+
+    def tick(self) -> None:
+        """Let the clocks go on; nothing is read again."""
+        if self._view is None:
+            return
+        now, facts = self._clock(), self._view.facts
+        found = standing(self._view.track, now)
+        figures = (
+            words.presence_figure(facts.base),
+            words.programme_figure(facts, found, now),
+            words.work_figure(facts, now.date()),
+            words.obstacle_figure(self._view.obstacles),
+        )
+        for tile, figure in zip(self.figures, figures, strict=True):
+            tile.show_figure(figure)
+        state = facts.congress.state
+        self.programme.show_lines(programme_lines(self._view.track, found, now, state))
+
+    def _on_read(self, view: OverviewView) -> None:
+        first, self._view = self._view is None, view
+        new = view.facts.is_new
+        self.head.show_words(tr("Overview"), _sentence(new=new, some=bool(view.matters)))
+        for part in (*self.figures, self._left):
+            part.setHidden(new)
+        self.elections.show_lines(election_lines(view.facts.elections))
+        self.matters.show_lines(words.matter_lines(view.matters, _desks(), first_steps=new))
+        self._matters_title.setText(tr("Begin here") if new else tr("To be done"))
+        self._show_empty(view)
+        self.tick()
+        self._fit()
+        if first or not has_keyboard(self):
+            take_keyboard(self, self._first())
+
+    def _show_empty(self, view: OverviewView) -> None:
+        self.matters.setHidden(not view.matters)
+        self.calm.setHidden(bool(view.matters))
+        self.calm.show_state("holds", tr("Nothing blocks, is late or missing"))
+        for title, part, some in (
+            (self._programme_title, self.programme, bool(view.track)),
+            (self._elections_title, self.elections, bool(view.facts.elections)),
+        ):
+            title.setHidden(not some)
+            part.setHidden(not some)
+
+    def _first(self) -> QWidget:
+        lists = (self.matters, self.programme, self.elections)
+        return next((part for part in lists if part.lines), self.figures[0])
+
+    def _on_chosen(self, line: Line) -> None:
+        self.place_wanted.emit(line.desk, line.record, line.part)
+
+    def _on_figure(self, tile: FigureTile) -> None:
+        if tile.figure.desk:
+            self.place_wanted.emit(tile.figure.desk, tile.figure.record, "")
+
+    def _on_left(self, part: LineList, step: int) -> None:
+        """Go from the lists at the left to what is to be done, and back."""
+        if step > 0 and part is not self.matters and self.matters.lines:
+            self.matters.enter()
+        elif step < 0 and part is self.matters:
+            left = [found for found in (self.programme, self.elections) if found.lines]
+            if left and self._left.isVisible():
+                left[0].enter()
+
+    def _on_passed(self, part: LineList, step: int) -> None:
+        """Go on from the end of one list at the left to the other, and up to the figures."""
+        if part is self.programme and step > 0 and self.elections.lines:
+            self.elections.enter(1)
+        elif part is self.elections and step < 0 and self.programme.lines:
+            self.programme.enter(-1)
+        elif step < 0 and self.figures[0].isVisible():
+            self.figures[2 if part is self.matters else 0].setFocus()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if not self.isVisible():
+            return
+        wait = BALLOTS_MS if kinds <= {"ballots"} else 0
+        if not self._soon.isActive() or self._soon.remainingTime() > wait:
+            self._soon.start(wait)
+
+    def _on_tick(self) -> None:
+        if self.isVisible():
+            self.tick()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self._soon.timeout.connect(self.refresh)
+        self._tick.timeout.connect(self._on_tick)
+        for tile in self.figures:
+            tile.clicked.connect(lambda _=False, tile=tile: self._on_figure(tile))
+        for part in (self.programme, self.elections, self.matters):
+            part.chosen.connect(self._on_chosen)
+            part.left.connect(lambda step, part=part: self._on_left(part, step))
+            part.passed.connect(lambda step, part=part: self._on_passed(part, step))
+
+    def _lay_out(self) -> None:
+        # The first child that takes keys is where the keyboard goes when the desk is shown.
+        lists = QWidget(self)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(theme.px(12))
+        for tile in self.figures:
+            tiles.addWidget(tile)
+        self._programme_title = theme.caption(tr("Agenda"))
+        self._elections_title = theme.caption(tr("Elections"))
+        self._matters_title = theme.caption(tr("To be done"))
+        right = _card(self._matters_title, self.calm, self.matters)
+        right.setParent(lists)
+        self._left = _card(
+            self._programme_title, self.programme, self._elections_title, self.elections
+        )
+        row = QHBoxLayout(lists)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._left, 1)
+        row.addWidget(right, 1)
+        lay_out_page(self, self.head, tiles, lists, body=lists)
+        around = (*self.figures, self.programme, self.elections, self.matters)
+        for part, after in pairwise(around):
+            self.setTabOrder(part, after)
+
+    def _fit(self) -> None:
+        """Give the elections the height they need, up to half; the programme has the rest."""
+        wanted = self.elections.height_of_all() + theme.px(4)
+        if self.programme.lines:
+            wanted = min(wanted, max(self._left.height() // 2, theme.px(LEAST_LEFT)))
+            self.elections.setFixedHeight(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._fit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+
+def _sentence(*, new: bool, some: bool) -> str:
+    if new:
+        return tr("A new congress: from the top down; Enter opens the place of each.")
+    if some:
+        return tr("What is next, missing, late or blocking; Enter goes to its place.")
+    return tr("Everything known is in order; Enter goes to the place of a line.")
+
+
+def _desks() -> dict[str, str]:
+    from congress_desk.ui.desks import DESKS
+
+    return {entry.key: tr(entry.title) for entry in DESKS}
+
+
+def _card(*parts: QWidget) -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(*[theme.px(8)] * 4)
+    column.setSpacing(theme.px(4))
+    for part in parts:
+        if isinstance(part, QLabel):
+            part.setContentsMargins(theme.px(8), theme.px(4), 0, 0)
+        column.addWidget(part, 1 if isinstance(part, LineList) else 0)
+    column.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made

@@ -1,0 +1,88 @@
+"""A large number with its name and what it rests on; a click or Enter goes to its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from congress_desk.ui import icons, theme
+
+ROOM, HEIGHT, LEAST = 14, 88, 150
+CAPTION, NUMBER, BELOW = 18, 30, 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """What a tile shows: an `icon` in its tone stands for the colour of the number."""
+
+    caption: str
+    number: str
+    below: str = ""
+    tone: str = "text"
+    icon: str = ""
+    desk: str = ""
+    record: int = 0
+
+
+class FigureTile(QPushButton):
+    """Paints its words itself, and says all of them to a screen reader."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "tile")
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.figure = Figure(caption="", number="")
+        theme.changed.connect(self.updateGeometry)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show another figure."""
+        if figure == self.figure:
+            return
+        self.figure = figure
+        words = f"{figure.caption}: {figure.number}"
+        self.setAccessibleName(f"{words}. {figure.below}" if figure.below else words)
+        self.setToolTip(figure.below)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(LEAST), theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, shown, room = QPainter(self), self.figure, theme.px(ROOM)
+        inside = self.rect().adjusted(room, theme.px(8), -room, -theme.px(8))
+        below = inside.top()
+        for text, height, colour, font in (
+            (shown.caption, CAPTION, "muted", theme.font(bold=True)),
+            (shown.number, NUMBER, shown.tone, self._number_font(inside.width())),
+            (shown.below, BELOW, "muted", theme.font()),
+        ):
+            line = QRect(inside.left(), below, inside.width(), theme.px(height))
+            if text is shown.number and shown.icon:
+                side = theme.px(20)
+                top = line.top() + (line.height() - side) // 2
+                painter.drawPixmap(line.left(), top, icons.pixmap(shown.icon, shown.tone, 20))
+                line.setLeft(line.left() + side + theme.px(8))
+            painter.setPen(theme.colour(colour))
+            painter.setFont(font)
+            words = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, line.width()
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+            below += theme.px(height + 2)
+        painter.end()
+
+    def _number_font(self, width: int) -> QFont:
+        """Return the large font, a smaller one for words that do not fit."""
+        large = theme.font("page", bold=True)
+        room = width - (theme.px(28) if self.figure.icon else 0)
+        fits = QFontMetrics(large).horizontalAdvance(self.figure.number) <= room
+        return large if fits else theme.font("section", bold=True)

@@ -1,0 +1,57 @@
+"""The list of papers on the papers desk: titles over as many lines as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.papers.paper import Paper
+from congress_desk.ui import icons, theme
+
+_WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 72
+
+
+class PaperList(QListWidget):
+    """Shows papers; whoever listens to its rows is not told while it is filled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paperList")
+        self.setAccessibleName(tr("Documents"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(list_width())
+
+    def show_papers(self, papers: Sequence[Paper], row: int) -> None:
+        """Show papers and choose one of them."""
+        with QSignalBlocker(self):
+            self.clear()
+            for paper in papers:
+                self.addItem(self._item(paper))
+            self.setCurrentRow(min(row, len(papers) - 1))
+
+    def _item(self, paper: Paper) -> QListWidgetItem:
+        item = QListWidgetItem(paper.title)
+        # Qt forgets the padding of the style sheet when it works out where long titles break.
+        room = QRect(0, 0, list_width() - theme.px(_PADDING), theme.px(400))
+        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, paper.title)
+        item.setSizeHint(QSize(0, words.height() + theme.px(18)))
+        name = "file-spreadsheet" if paper.is_workbook else "file-text"
+        item.setIcon(icons.icon(name, "accent"))
+        item.setToolTip(paper.file_name)
+        return item
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The choices below take room when they appear: the chosen paper stays in view.
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+
+
+def list_width() -> int:
+    """Return the width of the column beside the preview in pixels."""
+    return min(theme.px(_WIDTH), _WIDTH_MOST)

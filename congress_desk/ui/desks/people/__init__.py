@@ -1,0 +1,1 @@
+"""The delegates desk: the register, its groups, and the import of lists."""

@@ -1,0 +1,314 @@
+"""The delegates desk: the register, its groups, where D comes from, and the structure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.groups import assign_group
+from congress_desk.actions.register import remove_person
+from congress_desk.domain.people import Person
+from congress_desk.domain.text import fold
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.pages import take_keyboard
+from congress_desk.ui.desks.people.base_tab import BaseTab
+from congress_desk.ui.desks.people.bulk_dialog import BulkDialog
+from congress_desk.ui.desks.people.edits import PEOPLE, edit_field
+from congress_desk.ui.desks.people.fields import BY_NAME, Unreadable
+from congress_desk.ui.desks.people.groups_tab import GroupsTab
+from congress_desk.ui.desks.people.people_view import PeopleView, people_view
+from congress_desk.ui.desks.people.people_words import names_text
+from congress_desk.ui.desks.people.person_card import PersonCard
+from congress_desk.ui.desks.people.reason_dialog import ReasonDialog
+from congress_desk.ui.desks.people.register_tab import RegisterTab
+from congress_desk.ui.desks.people.replace_dialog import (
+    ReplaceDialog,
+    RestoreDialog,
+    delegate_to_restore,
+)
+from congress_desk.ui.desks.people.status_dialog import StatusDialog
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+
+REGISTER, GROUPS, BASE, STRUCTURE = range(4)
+
+
+class PeopleDesk(QWidget):
+    """Reads the register once for all tabs, and again whenever people change.
+
+    `cards_wanted` carries the numbers of those whose cards are to be printed.
+    """
+
+    cards_wanted = Signal(object)
+
+    title = "Delegates"
+    icon_name = "users"
+
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._messages = session, messages
+        self._acts = Acts(session, self)
+        self._view: PeopleView | None = None
+        self._card: PersonCard | None = None
+        self._structure: Any = None
+        self._wanted = 0
+        self._stale: set[int] = set()
+        self._export: Any = None
+        self.notice = Notice()
+        self.register = RegisterTab()
+        self.groups = GroupsTab(self._acts, messages)
+        self.base = BaseTab()
+        self._view_tabs: tuple[Any, ...] = (self.register, self.groups, self.base)
+        self._structure_page = QWidget()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setObjectName("peopleTabs")
+        for tab, words in (
+            (self.register, tr("Register")),
+            (self.groups, tr("Delegations and groups")),
+            (self.base, tr("Where D comes from")),
+            (self._structure_page, tr("Structure")),
+        ):
+            self.tabs.addTab(tab, words)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether a cell is being typed into."""
+        return self.register.register.editing.under_way
+
+    def activate(self) -> None:
+        """Show the register as the file has it now, ready to be filtered."""
+        self._session.ask(people_view, done=self._show)
+
+    def show_person(self, number: int) -> None:
+        """Open the card of a person."""
+        person = self._view.person(number) if self._view else None
+        if person is not None:
+            self._open_card(person)
+
+    def show_record(self, number: int) -> None:
+        """Be shown with the card of a person, asked for from another desk."""
+        self.tabs.setCurrentWidget(self.register)
+        self._wanted = number
+        self.activate()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.register.wanted.connect(self._on_wanted)
+        self.register.register.edited.connect(self._on_edited)
+        self.register.register.beyond.connect(self._on_beyond)
+        self.groups.refused.connect(self._on_done)
+        self.groups.person_wanted.connect(self._open_card)
+        self.base.person_wanted.connect(self.show_person)
+        for number in range(1, self.tabs.count() + 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda tab=number - 1: self.tabs.setCurrentIndex(tab))
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & {"people", "congress"}:
+            self._session.ask(people_view, done=self._show)
+
+    def _show(self, view: PeopleView) -> None:
+        first, self._view = self._view is None, view
+        self._stale = {REGISTER, GROUPS, BASE}
+        self._show_tab()
+        if self._card is not None:
+            self._card.show_view(view)
+        if first:
+            take_keyboard(self, self.register.keyboard_target)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, 0
+            self.show_person(wanted)
+
+    def _show_tab(self) -> None:
+        """Show the newest view on the tab in sight; the others get it when they are looked at."""
+        tab = self.tabs.currentIndex()
+        if self._view is not None and tab in self._stale:
+            self._stale.remove(tab)
+            self._view_tabs[tab].show_view(self._view)
+
+    def _on_tab(self, tab: int) -> None:
+        self._show_tab()
+        if tab == STRUCTURE and self._structure is None:
+            from congress_desk.ui.desks.people.structure.panel import StructurePanel
+
+            self._structure = StructurePanel(self._session, self._messages, headed=False)
+            page = QVBoxLayout(self._structure_page)
+            page.setContentsMargins(0, theme.px(8), 0, 0)
+            page.addWidget(self._structure)
+
+    def _on_wanted(self, what: str, people: tuple[Person, ...]) -> None:
+        forms: dict[str, Callable[[], None]] = {
+            "add": lambda: self._open_card(None),
+            "import": self._open_import,
+            "export": self._open_export,
+            "card": lambda: self._open_card(people[0]),
+            "status": lambda: self._open_status(people),
+            "replace": lambda: self._open_replace(people[0]),
+            "bulk": lambda: self._open_bulk(people),
+            "remove": lambda: self._ask_remove(people),
+            "cards": lambda: self.cards_wanted.emit(tuple(p.id for p in people)),
+        }
+        if self._view is not None:
+            self.notice.hide()
+            forms[what]()
+
+    def _on_beyond(self, person: Person, field: str) -> None:
+        """Enter on a cell that is not typed into: the status has its form, the number the card."""
+        if field == "status":
+            self._open_status((person,))
+        else:
+            self._open_card(person)
+
+    def _open_card(self, person: Person | None) -> None:
+        assert self._view is not None
+        card = PersonCard(self._acts, self._messages, self._view, person, self)
+        card.status_wanted.connect(lambda found: self._open_status((found,), card))
+        card.finished.connect(self._on_card_closed)
+        self._card = card
+        card.open()
+
+    def _on_card_closed(self) -> None:
+        self._card = None
+
+    def _open_status(self, people: tuple[Person, ...], parent: QWidget | None = None) -> None:
+        assert self._view is not None
+        restored = delegate_to_restore(self._view, people[0]) if len(people) == 1 else None
+        if restored is people[0]:
+            RestoreDialog(self._acts, self._view, people[0], parent or self).open()
+            return
+        kind = self._view.congress.details.kind
+        StatusDialog(self._acts, people, kind, parent or self).open()
+
+    def _open_replace(self, person: Person) -> None:
+        assert self._view is not None
+        restored = delegate_to_restore(self._view, person)
+        if restored is not None and self._view.alternate_of(restored) is not None:
+            RestoreDialog(self._acts, self._view, restored, self).open()
+        else:
+            ReplaceDialog(self._acts, self._view, person, self).open()
+
+    def _open_bulk(self, people: tuple[Person, ...]) -> None:
+        assert self._view is not None
+        BulkDialog(self._acts, self._view, people, self).open()
+
+    def _open_import(self) -> None:
+        from congress_desk.ui.desks.people.importing.wizard import ImportWizard
+
+        ImportWizard(self._session, self._messages, self).open()
+
+    def _open_export(self) -> None:
+        if self._export is None:
+            from congress_desk.ui.desks.people.export_list import ListExport
+
+            self._export = ListExport(self._session, self._messages, self)
+            self._export.written.connect(self._on_exported)
+            self._export.refused.connect(self._on_done)
+        self._export.ask()
+
+    def _on_exported(self, path: Path) -> None:
+        self.notice.say("holds", tr("Saved as {path}.", path=str(path)))
+
+    def _ask_remove(self, people: tuple[Person, ...]) -> None:
+        if len(people) > 1:
+            self.notice.say(
+                "look",
+                tr("{count} people are selected: remove them one by one, each with its reason.",
+                   count=len(people)),
+            )  # fmt: skip
+            return
+        person = people[0]
+        ReasonDialog(
+            self._acts,
+            tr("Remove {name}?", name=names_text(people)),
+            tr(
+                "The person goes out of the register and out of D; number {number} is not given"
+                " again. The journal keeps who it was. Whoever only stays away needs a status"
+                " instead.",
+                number=person.id,
+            ),
+            tr("Remove the person"),
+            remove_person,
+            person.id,
+            parent=self,
+        ).open()
+
+    def _on_edited(self, person: Person, field: str, text: str) -> None:
+        """Write one cell; each is an act of its own, in the order they were typed."""
+        self.notice.hide()
+        if field == "group_id":
+            self._assign(person, text)
+            return
+        try:
+            value = BY_NAME[field].read(text)
+        except Unreadable as wrong:
+            self._refuse_cell(str(wrong), person, field)
+            return
+        self._session.act(
+            edit_field,
+            person.id,
+            field,
+            value,
+            kinds=PEOPLE,
+            actor=self._acts.actor,
+            done=lambda found: self._on_cell_done(found, person, field),
+        )
+
+    def _assign(self, person: Person, text: str) -> None:
+        assert self._view is not None
+        known = {fold(group.name): group.id for group in self._view.groups} | {"": 0}
+        group_id = known.get(fold(text))
+        if group_id is None:
+            words = tr("There is no group “{name}”. Add it under “Delegations and groups”.",
+                       name=text)  # fmt: skip
+            self._refuse_cell(words, person, "group_id")
+            return
+        self._session.act(
+            assign_group,
+            [person.id],
+            group_id,
+            kinds=PEOPLE,
+            actor=self._acts.actor,
+            done=lambda found: self._on_cell_done(found, person, "group_id"),
+        )
+
+    def _on_cell_done(self, value: Any, person: Person, field: str) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+            self.register.register.go_to(person.id, field)
+
+    def _refuse_cell(self, words: str, person: Person, field: str) -> None:
+        told = tr("{name}, {field}: {words}", name=person.name,
+                  field=BY_NAME[field].title(), words=words)  # fmt: skip
+        self.notice.say("wrong", told)
+        self.register.register.go_to(person.id, field)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(12))
+        page.setSpacing(theme.px(8))
+        page.addWidget(theme.heading(tr("Delegates")))
+        page.addWidget(
+            theme.subtitle(
+                tr("Keep the register right: D, the ballots and the papers are made from it.")
+            )
+        )
+        page.addWidget(self.notice)
+        page.addWidget(self.tabs, 1)

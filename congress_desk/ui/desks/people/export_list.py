@@ -1,0 +1,78 @@
+"""The register as a workbook: asked what may leave the house, then written beside the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.papers.paper import Draft, Paper, PaperChoices
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.desks.papers.workshop import Workshop
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+
+NAME = "danh-sach-dai-bieu.xlsx"
+
+
+class ListExport(QObject):
+    """`written` carries the path, `refused` why it was not written."""
+
+    written = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._session, self._messages, self._desk = session, messages, desk
+        self._workshop = Workshop(session, desk)
+
+    def ask(self) -> None:
+        """Ask whether dates of birth and notes go along, and where the workbook is to be."""
+        form = FormDialog(
+            tr("Export the register to Excel"),
+            tr("Choose where to keep it…"),
+            tr("Leave it"),
+            self._desk,
+        )
+        told = QLabel(
+            tr("Dates of birth and notes are left out of a list that goes from hand to hand.")
+        )
+        told.setWordWrap(True)
+        whole = QCheckBox(tr("With dates of birth and notes, to edit it and import it again"))
+        form.form.addRow(told)
+        form.add_field("", whole, "withPrivate")
+        whole.setAccessibleName(whole.text())
+        form.submitted.connect(lambda: self._on_chosen(form, private=whole.isChecked()))
+        form.open()
+
+    def idle(self) -> bool:
+        """Say whether nothing is being written."""
+        return self._workshop.idle()
+
+    def _on_chosen(self, form: FormDialog, *, private: bool) -> None:
+        form.accept()
+        self._messages.save_file(
+            self._desk,
+            tr("Export the register to Excel"),
+            self._session.path.parent / NAME,
+            tr("Workbooks (*.xlsx)"),
+            partial(self._make, private),
+        )
+
+    def _make(self, private: bool, path: Path) -> None:
+        paper = Paper(kind="people", title="", file_name=path.name)
+
+        def write(draft: Draft) -> None:
+            self._workshop.write(draft, path, partial(self._on_written, path))
+
+        self._workshop.make(paper, PaperChoices(private=private), write)
+
+    def _on_written(self, path: Path, refusal: Refusal | None) -> None:
+        if refusal is None:
+            self.written.emit(path)
+        else:
+            self.refused.emit(refusal)

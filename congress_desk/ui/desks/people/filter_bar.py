@@ -1,0 +1,154 @@
+"""The line above the register: what is typed filters at each key, three lists narrow it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from congress_desk.domain.people import Person, PersonKind, Status
+from congress_desk.domain.search import PersonFinder
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.people.fields import kind_words, status_words
+from congress_desk.ui.desks.people.people_view import PeopleView
+
+LONGEST, WIDEST_LIST, LEAST_LINE = 200, 220, 180
+ANY = "*"
+VOTING, SAME_NAME = "voting", "same"
+
+
+class FilterBar(QWidget):
+    """`changed` at each key and choice; `left` when the keyboard is to go to the table."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._same: frozenset[int] = frozenset()
+        self._voters: frozenset[int] = frozenset()
+        self.line = _FilterLine()
+        self.line.textChanged.connect(lambda _: self.changed.emit())
+        self.line.left.connect(self.left)
+        self.kinds = self._make_list("kindFilter", tr("Kind"))
+        self.statuses = self._make_list("statusFilter", tr("Status"))
+        self.delegations = self._make_list("delegationFilter", tr("Delegation"))
+        self.clear: QPushButton = make_button(
+            tr("Show everybody"), self.show_all, name="clearFilter", icon="x", role="link"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self.line.setMinimumWidth(theme.px(LEAST_LINE))
+        row.addWidget(self.line, 4)
+        for each in (self.kinds, self.statuses, self.delegations):
+            row.addWidget(each, 2)
+        row.addWidget(self.clear)
+        self._fill_fixed()
+        self._tell()
+
+    def show_view(self, view: PeopleView) -> None:
+        """Offer the delegations of the register; what is chosen stays."""
+        named = [(name, name) for name in view.values("delegation")]
+        if any(not person.delegation for person in view.people):
+            named.append((tr("(no delegation)"), ""))
+        self._same, self._voters = frozenset(view.same), view.voters
+        _fill(self.delegations, tr("All delegations"), named)
+
+    @property
+    def active(self) -> bool:
+        """Say whether anybody may be left out."""
+        lists = (self.kinds, self.statuses, self.delegations)
+        return bool(self.line.text().strip()) or any(each.currentData() != ANY for each in lists)
+
+    def filtered(self, finder: PersonFinder) -> tuple[Person, ...]:
+        """Return whom the line and the lists leave, in the order of the finder."""
+        found = finder.find(self.line.text())
+        kind, status = self.kinds.currentData(), self.statuses.currentData()
+        delegation = self.delegations.currentData()
+        if kind == VOTING:
+            found = tuple(p for p in found if p.id in self._voters)
+        elif kind == SAME_NAME:
+            found = tuple(p for p in found if p.id in self._same)
+        elif kind != ANY:
+            found = tuple(p for p in found if p.kind == kind)
+        if status != ANY:
+            found = tuple(p for p in found if p.status == status)
+        if delegation != ANY:
+            found = tuple(p for p in found if p.delegation == delegation)
+        return found
+
+    def show_all(self) -> None:
+        """Take every filter off."""
+        for each in (self.kinds, self.statuses, self.delegations):
+            each.setCurrentIndex(0)
+        self.line.clear()
+        self.line.setFocus()
+
+    def choose_delegation(self, name: str) -> None:
+        """Show the people of one delegation."""
+        self.line.clear()
+        self.delegations.setCurrentIndex(max(self.delegations.findData(name), 0))
+
+    def _fill_fixed(self) -> None:
+        kinds: list[tuple[str, Any]] = [(tr("With a vote"), VOTING), (tr("Same name"), SAME_NAME)]
+        kinds += [(kind_words(kind), kind.value) for kind in PersonKind]
+        _fill(self.kinds, tr("All kinds"), kinds)
+        _fill(self.statuses, tr("All statuses"), [(status_words(s), s.value) for s in Status])
+        _fill(self.delegations, tr("All delegations"), [])
+
+    def _make_list(self, name: str, title: str) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(name)
+        made.setAccessibleName(title)
+        made.setMaximumWidth(theme.px(WIDEST_LIST))
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(6)
+        made.currentIndexChanged.connect(self._on_chosen)
+        return made
+
+    def _on_chosen(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        self.clear.setEnabled(self.active)
+
+
+class _FilterLine(QLineEdit):
+    """Enter and the arrow down go to the table, Escape empties the line."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("peopleFilter")
+        self.setMaxLength(LONGEST)
+        self.setAccessibleName(tr("Filter the register"))
+        self.setPlaceholderText(tr("Name, code, number, delegation or position; no accents needed"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _fill(made: QComboBox, everything: str, choices: list[tuple[str, Any]]) -> None:
+    """Offer choices under “all”; the one chosen stays chosen where it is still there."""
+    before = made.currentData()
+    wanted = [(everything, ANY), *choices]
+    if [(made.itemText(i), made.itemData(i)) for i in range(made.count())] == wanted:
+        return
+    made.blockSignals(True)
+    made.clear()
+    for words, value in wanted:
+        made.addItem(words, value)
+    made.setCurrentIndex(max(made.findData(before), 0))
+    made.blockSignals(False)

@@ -1,0 +1,252 @@
+"""Delegations and discussion groups: how many, who leads, who is in which."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from congress_desk.actions.delegations import set_delegation_role
+from congress_desk.actions.groups import (
+    add_group,
+    assign_group,
+    remove_group,
+    rename_group,
+    set_group_role,
+)
+from congress_desk.actions.register import edit_people
+from congress_desk.domain.people import Person
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.desks.people.edits import PEOPLE
+from congress_desk.ui.desks.people.group_rows import (
+    Gathering,
+    delegation_rows,
+    gathering_columns,
+    group_rows,
+    same_gathering,
+)
+from congress_desk.ui.desks.people.members_panel import MembersPanel
+from congress_desk.ui.desks.people.name_dialog import NameDialog
+from congress_desk.ui.desks.people.people_view import PeopleView
+from congress_desk.ui.desks.people.split_dialog import SplitDialog
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.record_table_model import RecordTableModel
+
+
+class GroupsTab(QWidget):
+    """`refused` carries a refusal, `person_wanted` a person whose card is asked for."""
+
+    refused = Signal(object)
+    person_wanted = Signal(object)
+
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts, self._messages = acts, messages
+        self._view: PeopleView | None = None
+        self._shows_groups = False
+        self.delegations = self._make_table("delegationsTable", tr("Delegation"), tr("Deputy"))
+        self.groups = self._make_table("groupsTable", tr("Discussion group"), tr("Secretary"))
+        self.members = MembersPanel()
+        self._body = QStackedWidget()
+        self._lay_out()
+        self.delegations.current_changed.connect(self._on_delegation)
+        self.groups.current_changed.connect(self._on_group)
+        for table in (self.delegations, self.groups):
+            table.installEventFilter(self)
+        self.delegations.chosen.connect(lambda _: self.members.table.setFocus())
+        self.groups.chosen.connect(lambda _: self.members.table.setFocus())
+        self.members.moved.connect(self._on_moved)
+        self.members.role_wanted.connect(self._on_role)
+        self.members.person_wanted.connect(self.person_wanted)
+
+    def show_view(self, view: PeopleView) -> None:
+        """Show delegations and groups; what was chosen stays chosen."""
+        self._view = view
+        self._body.setCurrentIndex(0 if view.people else 1)
+        self.members.show_view(view)
+        shows_groups = self._shows_groups and bool(view.groups)
+        self.delegations.show_records(delegation_rows(view), same=same_gathering)
+        self.groups.show_records(group_rows(view), same=same_gathering)
+        table = self.groups if shows_groups else self.delegations
+        self._shows_groups = shows_groups
+        self.members.show_gathering(table.current)
+        for button in (self._rename_group, self._remove_group):
+            button.setEnabled(bool(view.groups))
+
+    def _on_delegation(self, found: Gathering | None) -> None:
+        self._shows_groups = False
+        self.members.show_gathering(found)
+
+    def _on_group(self, found: Gathering | None) -> None:
+        self._shows_groups = True
+        self.members.show_gathering(found)
+
+    def _on_moved(self, people: tuple[Person, ...], group_id: int) -> None:
+        self._run(assign_group, [person.id for person in people], group_id)
+
+    def _on_role(self, person: Person, role: str) -> None:
+        action = set_group_role if self._shows_groups else set_delegation_role
+        self._run(action, person.id, role)
+
+    def _on_split(self) -> None:
+        if self._view is not None:
+            SplitDialog(self._acts, self._view, self).open()
+
+    def _on_add_group(self) -> None:
+        NameDialog(
+            self._acts,
+            tr("Add a discussion group"),
+            tr("Add the group"),
+            lambda name: (add_group, (name,)),
+            parent=self,
+        ).open()
+
+    def _on_rename_group(self) -> None:
+        found = self.groups.current
+        if found is not None and found.key:
+            NameDialog(
+                self._acts,
+                tr("Rename the group"),
+                tr("Rename the group"),
+                lambda name: (rename_group, (found.key, name)),
+                name=found.name,
+                parent=self,
+            ).open()
+
+    def _on_remove_group(self) -> None:
+        found = self.groups.current
+        if found is None or not found.key:
+            return
+        self._messages.ask(
+            self,
+            tr("Remove the group {name}?", name=found.name),
+            tr("Its {count} people are then in no group.", count=len(found.people)),
+            tr("Remove the group"),
+            lambda yes: self._run(remove_group, found.key) if yes else None,
+            danger=True,
+        )
+
+    def _on_rename_delegation(self) -> None:
+        found, view = self.delegations.current, self._view
+        if found is None or view is None:
+            return
+        others = {row.name: len(row.people) for row in delegation_rows(view) if row.key}
+        others.pop(found.name, None)
+
+        def warn(name: str) -> str:
+            if name not in others:
+                return ""
+            return tr(
+                "There is a delegation of this name: its {count} people and these"
+                " {moving} become one.",
+                count=others[name],
+                moving=len(found.people),
+            )
+
+        NameDialog(
+            self._acts,
+            tr("Rename the delegation, or merge it into another"),
+            tr("Give this name"),
+            lambda name: (edit_people, ([p.id for p in found.people], {"delegation": name})),
+            name=found.name if found.key else "",
+            known=list(others),
+            warn=warn,
+            parent=self,
+        ).open()
+
+    def _run(self, action: Callable[..., Any], *args: Any) -> None:
+        self._acts.run(action, *args, kinds=PEOPLE, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refused.emit(value)
+
+    def _make_table(self, name: str, title: str, second: str) -> DataTable:
+        model = RecordTableModel(gathering_columns(title, second), self)
+        return DataTable(name, title, model, long=(0, 3, 4), large=True)
+
+    def _button(self, words: str, act: Callable[[], Any], name: str) -> QPushButton:
+        return make_button(words, act, name=name)
+
+    def _lay_out(self) -> None:
+        self._rename = self._button(
+            tr("Rename or merge…"), self._on_rename_delegation, "renameDelegation"
+        )
+        self._split = make_button(
+            tr("Part into groups…"), self._on_split, name="splitGroups", icon="layers",
+            role="primary",
+        )  # fmt: skip
+        add = self._button(tr("Add a group…"), self._on_add_group, "addGroup")
+        self._rename_group = self._button(tr("Rename…"), self._on_rename_group, "renameGroup")
+        self._remove_group = self._button(
+            tr("Remove the group…"), self._on_remove_group, "removeGroup"
+        )
+        left = _column(tr("Delegations"), [self._rename], self.delegations)
+        right = _column(
+            tr("Discussion groups"),
+            [self._split, add, self._rename_group, self._remove_group],
+            self.groups,
+        )
+        full = QWidget()
+        grid = QGridLayout(full)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(24))
+        grid.setVerticalSpacing(theme.px(12))
+        grid.addWidget(left, 0, 0)
+        grid.addWidget(right, 1, 0)
+        grid.addWidget(self.members, 0, 1, 2, 1)
+        for stretch in (0, 1):
+            grid.setColumnStretch(stretch, 1)
+            grid.setRowStretch(stretch, 1)
+        empty = EmptyState(
+            "users",
+            tr("Nobody in the register yet"),
+            tr("Delegations and groups are made from the people of the register."),
+        )
+        self._body.addWidget(full)
+        self._body.addWidget(empty)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.px(8), 0, 0)
+        page.addWidget(self._body)
+        # People are chosen first, then what is done with them.
+        members = self.members
+        order: tuple[QWidget, ...] = (
+            self.groups, members.table, members.target, members.mover, members.head,
+            members.second, members.none,
+        )  # fmt: skip
+        for before, after in itertools.pairwise(order):
+            self.setTabOrder(before, after)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the people of the table that the keyboard comes to."""
+        if event.type() is QEvent.Type.FocusIn:
+            if watched is self.groups:
+                self._on_group(self.groups.current)
+            elif watched is self.delegations:
+                self._on_delegation(self.delegations.current)
+        return super().eventFilter(watched, event)
+
+
+def _column(title: str, buttons: list[QPushButton], table: DataTable) -> QWidget:
+    whole = QWidget()
+    tools = QWidget()
+    flow = FlowLayout(tools)
+    flow.addWidget(theme.section(title))
+    for button in buttons:
+        flow.addWidget(button)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(8))
+    column.addWidget(tools)
+    column.addWidget(table, 1)
+    return whole

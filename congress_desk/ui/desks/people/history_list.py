@@ -1,0 +1,63 @@
+"""What happened to a person: statuses with their reasons, and the ways through a door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from congress_desk.domain.register import Direction, Passage, StatusChange
+from congress_desk.i18n import tr
+from congress_desk.queries.people import passages, photo, status_changes
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.desks.people.fields import status_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What the card shows beside the fields."""
+
+    changes: tuple[StatusChange, ...]
+    passages: tuple[Passage, ...]
+    photo: bytes
+
+
+def history(file: CongressFile, number: int) -> History:
+    """Read what happened to a person, and the photograph."""
+    return History(
+        changes=status_changes(file, number),
+        passages=passages(file, number),
+        photo=photo(file, number),
+    )
+
+
+def history_lines(found: History) -> list[str]:
+    """Return what happened in one line each, the newest first."""
+    told = [(change.at, _change(change)) for change in found.changes]
+    told += [(passage.at, _passage(passage)) for passage in found.passages]
+    return [text for _, text in sorted(told, reverse=True)]
+
+
+def _change(change: StatusChange) -> str:
+    words = tr(
+        "{moment}: {before} → {status}",
+        moment=_moment(change.at),
+        before=status_words(change.before),
+        status=status_words(change.status),
+    )
+    told = " · ".join(part for part in (change.reason, change.actor) if part)
+    return f"{words} ({told})" if told else words
+
+
+def _passage(passage: Passage) -> str:
+    way = tr("came in") if passage.direction is Direction.IN else tr("went out")
+    if passage.undone:
+        way = tr("{way}, taken back", way=way)
+    door = f", {passage.door}" if passage.door else ""
+    return f"{_moment(passage.at)}: {way}{door}"
+
+
+def _moment(iso: str) -> str:
+    try:
+        return f"{datetime.fromisoformat(iso):%H:%M %d/%m/%Y}"
+    except ValueError:
+        return iso

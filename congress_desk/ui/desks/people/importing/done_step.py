@@ -1,0 +1,39 @@
+"""The last step: what was taken in, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from congress_desk.ui import icons, theme
+
+
+class DoneStep(QWidget):
+    """A tick, a sentence, and under it what was left as it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._symbol = QLabel()
+        self.sentence = theme.section()
+        self.sentence.setObjectName("importedSentence")
+        self.details = theme.subtitle()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.px(12))
+        layout.addStretch(1)
+        for label in (self._symbol, self.sentence, self.details):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addStretch(2)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_words(self, sentence: str, details: Sequence[str]) -> None:
+        """Say what was done, and what was not."""
+        self.sentence.setText(sentence)
+        self.details.setText("\n".join(details))
+
+    def _draw(self) -> None:
+        self._symbol.setPixmap(icons.pixmap("circle-check", "holds", 48))

@@ -1,0 +1,138 @@
+"""What every step of the wizard stands in: where one is, what to do, and the way on and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.desks.people.importing.step_bar import StepBar
+from congress_desk.ui.widgets.notice import Notice
+
+_PATIENCE_MS = 250
+
+
+class Frame(QWidget):
+    """Steps on a stack; Alt+N goes on and Alt+B back, as the buttons do."""
+
+    next_wanted = Signal()
+    back_wanted = Signal()
+    stop_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = StepBar(titles)
+        self.heading = theme.section()
+        self.sentence = theme.subtitle()
+        self.notice = Notice()
+        self.pages = QStackedWidget()
+        self.leave = make_button(tr("Close"), self.leave_wanted.emit, name="leave")
+        self.back = make_button(
+            tr("Go back"), self.back_wanted.emit, name="goBack", icon="chevron-left", tip="Alt+B"
+        )
+        self.next: QPushButton = make_button(
+            "", self.next_wanted.emit, name="goOn", tip="Alt+N", role="primary"
+        )
+        self._holder: QWidget | None = None
+        self._works = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PATIENCE_MS)
+        self._lay_out()
+        self._wait.timeout.connect(self._work.show)
+        for keys, button in (("Alt+N", self.next), ("Alt+B", self.back)):
+            QShortcut(QKeySequence(keys), self, partial(_press, button))
+
+    @property
+    def working(self) -> bool:
+        """Say whether something is being done that has to be waited for."""
+        return self._works
+
+    def show_step(self, step: int, heading: str, sentence: str) -> None:
+        """Show a step with its title and the one sentence of what to do."""
+        self.bar.show_step(step)
+        self.pages.setCurrentIndex(step)
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)
+        self.notice.hide()
+        self.back.setVisible(0 < step < self.pages.count() - 1)
+
+    def show_next(self, words: str, *, enabled: bool = True, shown: bool = True) -> None:
+        """Say what the primary button does."""
+        self.next.setText(words)
+        self.next.setEnabled(enabled)
+        self.next.setVisible(shown)
+
+    def show_work(self, words: str, *, can_stop: bool) -> None:
+        """Say what is being done, once it takes a while; nothing can be pressed meanwhile."""
+        self._works, self._holder = True, self.focusWidget()
+        self._says.setText(words)
+        self.stop.setVisible(can_stop)
+        self._wait.start()
+        for widget in (self.pages, self.next, self.back):
+            widget.setEnabled(False)
+
+    def end_work(self) -> None:
+        """Let the step be used again, the keyboard where it was."""
+        self._works = False
+        self._wait.stop()
+        self._work.hide()
+        for widget in (self.pages, self.next, self.back):
+            widget.setEnabled(True)
+        if self._holder is not None and self._holder.isVisible():
+            self._holder.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._holder = None
+
+    def _work_row(self) -> QWidget:
+        work = QWidget()
+        self._says = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self.stop = make_button(tr("Stop reading"), self.stop_wanted.emit, name="stopReading")
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._says)
+        row.addWidget(self._progress, 1)
+        row.addWidget(self.stop)
+        work.hide()
+        return work
+
+    def _lay_out(self) -> None:
+        self.heading.setObjectName("stepHeading")
+        self.sentence.setObjectName("stepSentence")
+        self._work = self._work_row()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16))
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(self.bar)
+        layout.addSpacing(theme.px(12))
+        for widget in (self.heading, self.sentence, self.notice):
+            layout.addWidget(widget)
+        layout.addSpacing(theme.px(4))
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self._work)
+        layout.addSpacing(theme.px(4))
+        layout.addLayout(button_row(self.leave, None, self.back, self.next))
+
+
+def _press(button: QPushButton) -> None:
+    """Press a button that is in sight; a hidden one leads nowhere."""
+    if button.isVisible():
+        button.click()

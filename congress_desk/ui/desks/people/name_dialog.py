@@ -1,0 +1,62 @@
+"""Giving a name: to a new group, to a group or a delegation that has another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from congress_desk.domain.setup_layout import NAME_LIMIT
+from congress_desk.domain.text import clean_text
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.desks.people.edits import PEOPLE
+
+
+class NameDialog(FormDialog):
+    """Calls `act(name, done)` with the name typed; `warn` says what a name would bring about."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        title: str,
+        submit: str,
+        act: Callable[[str], tuple[Callable[..., Any], tuple[Any, ...]]],
+        *,
+        name: str = "",
+        known: Sequence[str] = (),
+        warn: Callable[[str], str] = lambda name: "",
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(title, submit, tr("Leave it"), parent)
+        self._acts, self._act, self._warn = acts, act, warn
+        self.name = QLineEdit(name)
+        self.name.setMaxLength(NAME_LIMIT)
+        self.name.selectAll()
+        if known:
+            completer = QCompleter(list(known), self.name)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.name.setCompleter(completer)
+        self.add_field(tr("Name"), self.name, "nameField")
+        self.name.textChanged.connect(lambda text: self.say(self._warn(clean_text(text)), "look"))
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+
+    def _on_submitted(self) -> None:
+        name = clean_text(self.name.text())
+        if not name:
+            self.refuse_words(tr("Type a name."), self.name)
+            return
+        action, args = self._act(name)
+        self._acts.run(action, *args, kinds=PEOPLE, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value, self.name)
+        else:
+            self.accept()

@@ -1,0 +1,71 @@
+"""What the delegates desk reads from the file, all at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from congress_desk.domain.names import title_key
+from congress_desk.domain.people import BaseNames, BaseSum, Person, base_names, base_sum
+from congress_desk.domain.records import Congress
+from congress_desk.domain.register import Group, same_names
+from congress_desk.queries.congress import congress
+from congress_desk.queries.people import groups, register
+from congress_desk.storage.congress_file import CongressFile
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleView:
+    """The register, the groups, D with its names, and who bears whose name."""
+
+    congress: Congress
+    people: tuple[Person, ...]
+    groups: tuple[Group, ...]
+    base: BaseSum
+    names: BaseNames
+    same: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Person]:
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def group_names(self) -> Mapping[int, str]:
+        return {group.id: group.name for group in self.groups}
+
+    @cached_property
+    def voters(self) -> frozenset[int]:
+        """Return the numbers of those with a vote, alternates in seats nobody named included."""
+        in_seats = {alternate.id for alternate, _ in self.names.alternates}
+        return frozenset({p.id for p in self.people if p.has_vote} | in_seats)
+
+    def person(self, number: int) -> Person | None:
+        """Return the person with this number."""
+        return self.by_number.get(number)
+
+    def group_of(self, person: Person) -> str:
+        """Return the name of a person's group, "" for none."""
+        return self.group_names.get(person.group_id, "")
+
+    def values(self, name: str) -> list[str]:
+        """Return what the people of the register have in a field of text, each once, in order."""
+        return sorted({getattr(person, name) for person in self.people} - {""}, key=title_key)
+
+    def alternate_of(self, delegate: Person) -> Person | None:
+        """Return who has the seat of a delegate."""
+        return next((p for p in self.people if p.replaces == delegate.id), None)
+
+
+def people_view(file: CongressFile) -> PeopleView:
+    """Read the register with all that the desk shows of it."""
+    found, people = congress(file), register(file)
+    kind = found.details.kind
+    return PeopleView(
+        congress=found,
+        people=people,
+        groups=groups(file),
+        base=base_sum(people, kind),
+        names=base_names(people, kind),
+        same=same_names(people),
+    )

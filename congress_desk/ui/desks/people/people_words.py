@@ -1,0 +1,46 @@
+"""Sentences about several people that more than one form of the desk says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.people import BaseSum, Person, quorum
+from congress_desk.i18n import language, tr
+
+NAMED = 4
+
+
+def names_text(people: Sequence[Person]) -> str:
+    """Return the names of a few people, and how many more there are."""
+    named = ", ".join(person.name for person in people[:NAMED])
+    if len(people) <= NAMED:
+        return named
+    return tr("{names} and {count} more", names=named, count=len(people) - NAMED)
+
+
+def sum_text(base: BaseSum) -> str:
+    """Return D as a sum on one line: D = 120 − 2 + 1 = 119."""
+    parts = [str(base.convened), *(f"− {count}" for _, count in base.deductions)]
+    if base.alternates:
+        parts.append(f"+ {base.alternates}")
+    return " ".join(["D =", *parts, *([f"= {base.base}"] if len(parts) > 1 else [])])
+
+
+def two_thirds_text(base: BaseSum) -> str:
+    """Say how many of those convened are present, and whether they are two thirds."""
+    share = percent(base.present, base.convened) if base.convened else "0.00"
+    shown = decimal_comma(share) if language() == "vi" else share
+    if quorum(base):
+        return tr(
+            "{present} of {convened} convened are present ({share} %): two thirds are reached",
+            present=base.present,
+            convened=base.convened,
+            share=shown,
+        )
+    return tr(
+        "{present} of {convened} convened are present ({share} %): two thirds are missing",
+        present=base.present,
+        convened=base.convened,
+        share=shown,
+    )

@@ -1,0 +1,284 @@
+"""The card of a person: every field, the photograph, and what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.actions.register import add_person, edit_person, set_photo
+from congress_desk.domain.names import name_key
+from congress_desk.domain.people import Person
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, problem_text, tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.desks.elections.parts.pages import scrolling
+from congress_desk.ui.desks.people.edits import PEOPLE
+from congress_desk.ui.desks.people.field_editor import FieldEditor
+from congress_desk.ui.desks.people.fields import FIELDS, Unreadable
+from congress_desk.ui.desks.people.history_list import History, history, history_lines
+from congress_desk.ui.desks.people.people_view import PeopleView
+from congress_desk.ui.desks.people.photo_box import PhotoBox
+from congress_desk.ui.desks.people.register_columns import namesakes_text, replaced_text
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+WIDTH, HEIGHT = 940, 620
+_WRONG_FIELD = {
+    "person_name_wrong": "name",
+    "person_code_wrong": "code",
+    "person_code_twice": "code",
+    "kind_fixed_by_replacement": "kind",
+    "delegation_role_without_delegation": "delegation",
+    "delegation_two_heads": "delegation_role",
+}
+
+
+class PersonCard(QDialog):
+    """Changes one person, or adds one. `status_wanted` asks for the form of the status.
+
+    `added` carries the person who was put into the register.
+    """
+
+    status_wanted = Signal(object)
+    added = Signal(object)
+
+    def __init__(
+        self,
+        acts: Acts,
+        messages: Messages,
+        view: PeopleView,
+        person: Person | None,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._acts, self._view, self._person = acts, view, person
+        self._shown = person or Person(code="", name="")
+        self.editors = {field.name: FieldEditor(field, view) for field in FIELDS}
+        self.photo = PhotoBox(messages)
+        self.history = QListWidget()
+        self.said = QLabel()
+        title = tr("Person in the register") if person else tr("Add a person to the register")
+        self.setWindowTitle(title)
+        self.submit = make_button(
+            tr("Save the person") if person else tr("Add to the register"),
+            self._on_submitted,
+            name="saveCard",
+            role="primary",
+        )
+        self.submit.setDefault(True)
+        self.leave = make_button(tr("Close"), self.reject, name="leaveCard")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def show_view(self, view: PeopleView) -> None:
+        """Show what else changed of the person; what is typed stays."""
+        found = view.person(self._shown.id) if self._person else None
+        self._view = view
+        if found is not None:
+            self._person = found
+            self._tell_status(found)
+            self._acts.session.ask(history, found.id, done=self._on_history)
+
+    def _connect(self) -> None:
+        self._acts.busy_changed.connect(self.submit.setDisabled)
+        self.photo.chosen.connect(self._on_photo)
+        self.photo.refused.connect(lambda words: self._say(words, "wrong"))
+        name = self.editors["name"].widget
+        assert isinstance(name, QLineEdit)
+        name.textChanged.connect(self._on_name)
+
+    def _show(self) -> None:
+        for name, editor in self.editors.items():
+            editor.show(getattr(self._shown, name))
+        self._on_name()
+        self.editors["name"].widget.setFocus()
+        if self._person is None:
+            self.editors["code"].widget.setPlaceholderText(tr("made by itself when empty"))
+            for part in (self._status, self.change_status, self.photo, self.history):
+                part.hide()
+            return
+        self._tell_status(self._person)
+        self._acts.session.ask(history, self._person.id, done=self._on_history)
+
+    def _tell_status(self, person: Person) -> None:
+        told = (
+            label("status", person.status.value),
+            replaced_text(self._view, person),
+            label("group_role", person.group_role) if person.group_role else "",
+        )
+        self._status.setText("\n".join(part for part in told if part))
+
+    def _on_history(self, found: History) -> None:
+        self.photo.show_photo(found.photo)
+        self.history.clear()
+        lines = history_lines(found) or [tr("No change of status and no way through a door yet.")]
+        self.history.addItems(lines)
+        for row, line in enumerate(lines):
+            self.history.item(row).setToolTip(line)
+
+    def _on_name(self) -> None:
+        """Say at each key who else bears the name that is typed."""
+        typed: str = self.editors["name"].value()
+        key = name_key(typed)
+        others = [
+            p for p in self._view.people if p.id != self._shown.id and name_key(p.name) == key
+        ]
+        if not typed or not others:
+            self._namesakes.hide()
+            return
+        view = replace(self._view, same={-1: tuple(others)})
+        self._namesakes.set_whole(
+            namesakes_text(view, replace(self._shown, id=-1)).replace("\n", " ")
+        )
+        self._namesakes.show()
+
+    def _on_photo(self, jpeg: bytes) -> None:
+        def done(value: Any) -> None:
+            if isinstance(value, Refusal):
+                self._say(problem_text(value.first), "wrong")
+            else:
+                self.photo.show_photo(jpeg)
+                self._say(tr("The photo is kept.") if jpeg else tr("The photo is out."), "holds")
+
+        self._run(set_photo, self._shown.id, jpeg, done=done)
+
+    def _on_submitted(self) -> None:
+        changed: dict[str, Any] = {}
+        for name, editor in self.editors.items():
+            theme.set_property(editor.widget, "wrong", False)
+            try:
+                changed[name] = editor.value()
+            except Unreadable as wrong:
+                self._refuse(str(wrong), name)
+                return
+        if changed["group_id"] != self._shown.group_id:
+            changed["group_role"] = ""
+        if self._person:
+            self._run(edit_person, replace(self._person, **changed), done=self._on_done)
+        else:
+            self._run(add_person, Person(**changed), done=self._on_added)
+
+    def _run(self, action: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
+        self._acts.run(action, *args, kinds=PEOPLE, done=done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self._refuse_act(value)
+        else:
+            self.accept()
+
+    def _on_added(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self._refuse_act(value)
+            return
+        self.added.emit(value)
+        self._say(
+            tr("{name} is in the register: number {number}, code {key}",
+               name=value.name, number=value.id, key=value.code),
+            "holds",
+        )  # fmt: skip
+        kept = {name: getattr(value, name) for name in ("delegation", "kind")}
+        self._shown = Person(code="", name="", **kept)
+        for name, editor in self.editors.items():
+            editor.show(getattr(self._shown, name))
+        self.editors["name"].widget.setFocus()
+
+    def _refuse_act(self, refusal: Refusal) -> None:
+        self._refuse(problem_text(refusal.first), _WRONG_FIELD.get(refusal.first.code, ""))
+
+    def _refuse(self, words: str, name: str) -> None:
+        self._say(words, "wrong")
+        if name:
+            widget = self.editors[name].widget
+            theme.set_property(widget, "wrong", True)
+            widget.setFocus()
+
+    def _say(self, words: str, tone: str) -> None:
+        theme.set_tone(self.said, tone)
+        self.said.setText(words)
+        self.said.show()
+
+    def _lay_out(self) -> None:
+        self._namesakes = ElidedLabel()
+        theme.set_tone(self._namesakes, "look")
+        self.said.setObjectName("cardSaid")
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.hide()
+        body = QHBoxLayout()
+        body.setSpacing(theme.px(24))
+        body.addLayout(self._make_side())
+        body.addWidget(scrolling(self._make_grid()), 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme.px(20)] * 4)
+        whole.setSpacing(theme.px(12))
+        whole.addLayout(body, 1)
+        whole.addWidget(self._namesakes)
+        whole.addWidget(self.said)
+        whole.addLayout(button_row(None, self.leave, self.submit))
+        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+
+    def _make_side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.setSpacing(theme.px(8))
+        number = theme.section(tr("No. {number}", number=self._shown.id) if self._person else "")
+        self._status = QLabel()
+        self._status.setWordWrap(True)
+        self.change_status = make_button(
+            tr("Change the status…"),
+            lambda: self.status_wanted.emit(self._person),
+            name="cardStatus",
+        )
+        self.history.setObjectName("history")
+        self.history.setAccessibleName(tr("What happened"))
+        self.history.setFixedWidth(theme.px(240))
+        self.history.setWordWrap(True)
+        for part in (number, self.photo, self._status, self.change_status):
+            side.addWidget(part)
+        side.addWidget(self.history, 1)
+        if self._person is None:
+            number.hide()
+        return side
+
+    def _make_grid(self) -> QWidget:
+        """Return the fields in two columns, in the order of their keys from top to bottom."""
+        whole = QWidget()
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, 0, theme.px(8), 0)
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(6))
+        half = (len(self.editors) + 1) // 2
+        before: QWidget | None = None
+        for place, (name, editor) in enumerate(self.editors.items()):
+            column, row = 2 * (place // half), place % half
+            title = QLabel(editor.field.title())
+            title.setBuddy(editor.widget)
+            editor.widget.setObjectName(f"card_{name}")
+            editor.widget.setAccessibleName(editor.field.title())
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(title, row, column, side)
+            grid.addWidget(editor.widget, row, column + 1)
+            if before is not None:
+                self.setTabOrder(before, editor.widget)
+            before = editor.widget
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        grid.setRowStretch(half, 1)
+        return whole

@@ -1,0 +1,82 @@
+"""A line in which a person is chosen by some letters of the name, the code or the number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from congress_desk.domain.names import name_key
+from congress_desk.domain.people import Person
+from congress_desk.domain.search import PersonFinder
+
+OFFERED = 12
+
+
+class PersonChoice(QComboBox):
+    """A list of people that can be typed into; `chosen_changed` when it is somebody else.
+
+    What is typed is looked for without accents, in any order; the first found is chosen by Enter.
+    """
+
+    chosen_changed = Signal()
+
+    def __init__(self, people: Iterable[Person], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(12)
+        ordered = sorted(people, key=lambda person: (name_key(person.name), person.id))
+        self._finder = PersonFinder(ordered)
+        for person in ordered:
+            self.addItem(choice_text(person), person)
+        self.setCurrentIndex(-1)
+        # Filled at each key with whom the finder finds: Qt itself would want the accents.
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(OFFERED)
+        self.setCompleter(completer)
+        self.currentIndexChanged.connect(lambda _: self.chosen_changed.emit())
+        line = self.lineEdit()
+        assert line is not None
+        line.textEdited.connect(self._offer)
+        line.editingFinished.connect(self._on_typed)
+
+    @property
+    def chosen(self) -> Person | None:
+        """Return the person chosen, None for nobody."""
+        found = self.currentData()
+        return found if isinstance(found, Person) else None
+
+    def choose(self, number: int) -> None:
+        """Choose the person with this number; nobody when they are not in the list."""
+        people = [self.itemData(row).id for row in range(self.count())]
+        self.setCurrentIndex(people.index(number) if number in people else -1)
+
+    def _offer(self, text: str) -> None:
+        found = self._finder.find(text)[:OFFERED]
+        self._offered.setStringList([choice_text(person) for person in found])
+
+    def _on_typed(self) -> None:
+        text = self.currentText().strip()
+        row = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if row < 0 and text:
+            found = self._finder.find(text)
+            row = self.findText(choice_text(found[0])) if found else -1
+        self.setCurrentIndex(row)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # The line says nothing when it is left while names are offered under it.
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in stays:
+            self._on_typed()
+
+
+def choice_text(person: Person) -> str:
+    """Return a person in one line that tells namesakes apart."""
+    told = (f"{person.id}. {person.name}", person.code, person.delegation)
+    return " · ".join(part for part in told if part)

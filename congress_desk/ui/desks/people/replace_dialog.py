@@ -1,0 +1,164 @@
+"""An alternate takes a delegate's seat, or the delegate gets it back: D is shown before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from congress_desk.actions.statuses import replace_delegate, restore_delegate
+from congress_desk.domain.people import VOTING_KINDS, BaseSum, Person, PersonKind, Status
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.people import what_if, what_if_replaced
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.desks.people.edits import PEOPLE
+from congress_desk.ui.desks.people.people_view import PeopleView
+from congress_desk.ui.desks.people.person_choice import PersonChoice
+from congress_desk.ui.desks.people.what_if_panel import WhatIfPanel
+
+LONGEST = 2000
+
+
+class ReplaceDialog(FormDialog):
+    """Chooses a delegate, an alternate and the reason; confirmed only with all three."""
+
+    def __init__(
+        self, acts: Acts, view: PeopleView, chosen: Person | None, parent: QWidget | None
+    ) -> None:
+        title = tr("An alternate replaces a delegate")
+        super().__init__(title, tr("Replace the delegate"), tr("Leave it"), parent)
+        self._acts = acts
+        self.delegate = PersonChoice(p for p in view.people if _can_be_replaced(view, p))
+        self.alternate = PersonChoice(p for p in view.people if _can_replace(p))
+        self.reason, self.what_if = QLineEdit(), WhatIfPanel()
+        self.reason.setMaxLength(LONGEST)
+        self.what_if.hide()
+        self.add_field(tr("Delegate"), self.delegate, "delegateField")
+        self.add_field(tr("Alternate"), self.alternate, "alternateField")
+        self.add_field(tr("Reason"), self.reason, "reasonField")
+        self.form.addRow(self.what_if)
+        for field in (self.delegate, self.alternate):
+            field.chosen_changed.connect(self._on_chosen)
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+        if chosen is not None:
+            field = self.alternate if _can_replace(chosen) else self.delegate
+            field.choose(chosen.id)
+            self._start(self.delegate if field is self.alternate else self.alternate)
+
+    def _start(self, field: QWidget) -> None:
+        field.setFocus()
+
+    def _on_chosen(self) -> None:
+        delegate, alternate = self.delegate.chosen, self.alternate.chosen
+        if delegate and alternate:
+            self._acts.session.ask(what_if_replaced, delegate.id, alternate.id, done=self._on_sums)
+        else:
+            self.what_if.hide()
+
+    def _on_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
+        self.what_if.show_sums(found)
+        self.what_if.show()
+        self.say("", "wrong")
+
+    def _on_submitted(self) -> None:
+        delegate, alternate = self.delegate.chosen, self.alternate.chosen
+        if delegate is None:
+            self.refuse_words(tr("Choose the delegate who is away."), self.delegate)
+        elif alternate is None:
+            self.refuse_words(tr("Choose the alternate who takes the seat."), self.alternate)
+        elif not self.reason.text().strip():
+            self.refuse_words(tr("Write why: the reason is kept in the journal."), self.reason)
+        else:
+            self._acts.run(
+                replace_delegate,
+                delegate.id,
+                alternate.id,
+                reason=self.reason.text(),
+                kinds=PEOPLE,
+                done=self._on_done,
+            )
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.accept()
+
+
+class RestoreDialog(FormDialog):
+    """Gives a delegate the seat back that an alternate had."""
+
+    def __init__(
+        self, acts: Acts, view: PeopleView, delegate: Person, parent: QWidget | None
+    ) -> None:
+        title = tr("Give the delegate the seat back")
+        super().__init__(title, tr("Give the seat back"), tr("Leave it"), parent)
+        self._acts, self._delegate = acts, delegate
+        alternate = view.alternate_of(delegate)
+        words = (
+            tr(
+                "{delegate} has a vote again and is noted as absent until checked in;"
+                " {alternate} has none any more.",
+                delegate=delegate.name,
+                alternate=alternate.name,
+            )
+            if alternate
+            else tr(
+                "{delegate} has a vote again and is noted as absent until checked in.",
+                delegate=delegate.name,
+            )
+        )
+        told = QLabel(words)
+        told.setWordWrap(True)
+        self.reason, self.what_if = QLineEdit(), WhatIfPanel()
+        self.reason.setMaxLength(LONGEST)
+        self.form.addRow(told)
+        self.add_field(tr("Reason"), self.reason, "reasonField")
+        self.form.addRow(self.what_if)
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+        changes = {delegate.id: Status.ABSENT}
+        acts.session.ask(what_if, changes, done=self._on_sums)
+
+    def _on_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
+        self.what_if.show_sums(found)
+        self.say("", "wrong")
+
+    def _on_submitted(self) -> None:
+        if not self.reason.text().strip():
+            self.refuse_words(tr("Write why: the reason is kept in the journal."), self.reason)
+            return
+        self._acts.run(
+            restore_delegate,
+            self._delegate.id,
+            reason=self.reason.text(),
+            kinds=PEOPLE,
+            done=self._on_done,
+        )
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.accept()
+
+
+def delegate_to_restore(view: PeopleView, person: Person) -> Person | None:
+    """Return the delegate whose seat an act on this person would give back, None without one."""
+    if person.status is Status.REPLACED:
+        return person
+    return view.person(person.replaces) if person.replaces else None
+
+
+def _can_be_replaced(view: PeopleView, person: Person) -> bool:
+    if person.kind not in VOTING_KINDS or person.status in (Status.PRESENT, Status.SUSPENDED):
+        return False
+    return person.status is not Status.REPLACED or view.alternate_of(person) is None
+
+
+def _can_replace(person: Person) -> bool:
+    free = person.kind is PersonKind.ALTERNATE and not person.replaces
+    return free and person.status in (Status.PRESENT, Status.ABSENT)

@@ -1,0 +1,87 @@
+"""What an act would do to D, before it is confirmed: the sum now and the sum then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from congress_desk.domain.people import BaseSum, Status, quorum
+from congress_desk.i18n import label, tr
+from congress_desk.ui import theme
+
+
+class WhatIfPanel(QFrame):
+    """Every line of both sums beside each other; a line that changes is strong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("whatIf")
+        self.setProperty("role", "band")
+        theme.set_tone(self, "accent")
+        self.before: BaseSum | None = None
+        self.after: BaseSum | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*[theme.px(12)] * 4)
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.setColumnStretch(0, 1)
+
+    def show_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
+        """Show D before and after."""
+        self.before, self.after = before, after = found
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._add("", tr("now"), tr("then"))
+        for words, old, new in _lines(before, after):
+            self._add(words, old, new, strong=old != new)
+        d = tr("D, the base of the majority")
+        self._add(d, str(before.base), str(after.base), strong=True, tone=before.base != after.base)
+        self._add(tr("Present now"), str(before.present), str(after.present))
+        self._add(tr("More than half of D"), str(_half(before)), str(_half(after)))
+        self._add(tr("Two thirds of those convened are present"), _yes(before), _yes(after))
+        self.setAccessibleName(
+            tr("D is {before} now and {after} then", before=before.base, after=after.base)
+        )
+
+    def _add(
+        self, words: str, old: str, new: str, *, strong: bool = False, tone: bool = False
+    ) -> None:
+        row = self._grid.rowCount()
+        for column, text in enumerate((words, old, new)):
+            made = QLabel(text)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setWordWrap(column == 0)
+            if column:
+                made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            if strong:
+                made.setProperty("role", "strong")
+            if tone and column == 2:
+                theme.set_tone(made, "look")
+            self._grid.addWidget(made, row, column)
+
+
+def _lines(before: BaseSum, after: BaseSum) -> list[tuple[str, str, str]]:
+    """Return the lines of both sums: those convened, each deduction of either, the alternates."""
+    old, new = dict(before.deductions), dict(after.deductions)
+    lines = [(tr("Convened with a vote"), str(before.convened), str(after.convened))]
+    for status in Status:
+        if status in old or status in new:
+            words = label("status", status.value)
+            lines.append((words, _less(old.get(status, 0)), _less(new.get(status, 0))))
+    if before.alternates or after.alternates:
+        words = tr("alternates in the place of delegates")
+        lines.append((words, f"+ {before.alternates}", f"+ {after.alternates}"))
+    return lines
+
+
+def _less(count: int) -> str:
+    return f"− {count}" if count else "0"
+
+
+def _half(base: BaseSum) -> int:
+    return base.base // 2 + 1 if base.base > 0 else 0
+
+
+def _yes(base: BaseSum) -> str:
+    return tr("yes") if quorum(base) else tr("no")

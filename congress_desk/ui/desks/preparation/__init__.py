@@ -1,0 +1,1 @@
+"""The preparation desk: tasks, texts, targets, and who carries how much."""

@@ -1,0 +1,163 @@
+"""The comments gathered on a text: who said what, the answer, and whether it was taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from congress_desk.actions.congress_texts import add_comment, edit_comment, remove_comment
+from congress_desk.domain.running import CommentState, CongressText, TextComment
+from congress_desk.i18n import label, tr
+from congress_desk.queries.preparation import PreparationView
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.desks.preparation.record_acts import RecordActs
+from congress_desk.ui.desks.preparation.record_dialog import RecordDialog
+from congress_desk.ui.desks.preparation.record_field import (
+    RecordField,
+    reading_choice,
+    state_choices,
+)
+from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
+
+HEIGHT = 204
+_SIGNS = {
+    CommentState.OPEN: Sign(icon="circle-alert", tone="look"),
+    CommentState.TAKEN: Sign(icon="circle-check", tone="holds"),
+    CommentState.NOT_TAKEN: Sign(icon="minus", tone="muted"),
+}
+
+
+class CommentsPanel(QWidget):
+    """Enter on a comment opens it to be answered; `left` when Escape goes back to the texts."""
+
+    left = Signal()
+
+    def __init__(self, acts: RecordActs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self._view: PreparationView | None = None
+        self._text: CongressText | None = None
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "section")
+        self.table = DataTable(
+            "commentsTable",
+            tr("Comments on the text"),
+            RecordTableModel(_columns(), self),
+            long=(1, 2),
+        )
+        self.table.chosen.connect(self._edit)
+        answer = make_button(tr("Answer…"), self._edit_current, name="answerComment", tip="Enter")
+        self.remove = make_button(tr("Remove…"), self._remove, name="removeComment", tip="Delete")
+        self.answer = answer
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(theme.px(4))
+        head = button_row(self.title, answer, self.remove)
+        head.setStretch(0, 1)
+        page.addLayout(head)
+        page.addWidget(self.table, 1)
+        self.setFixedHeight(theme.px(HEIGHT))
+        self._key("Delete", self._remove)
+        self._key("Insert", self.add)
+        self._key("Escape", self.left.emit)
+
+    def show_text(self, view: PreparationView, text: CongressText | None) -> None:
+        """Show the comments on a text."""
+        self._view, self._text = view, text
+        held = view.comments_on(text.id) if text else ()
+        self.setVisible(bool(view.comments))
+        title = text.title if text else ""
+        self.title.set_whole(
+            tr("Comments: {title}", title=title) if held else tr("No comment on it yet")
+        )
+        self.table.show_records(held, same=lambda old, new: bool(old.id == new.id))
+        for button in (self.answer, self.remove):
+            button.setEnabled(bool(held))
+
+    def add(self) -> None:
+        """Ask for a new comment on the text."""
+        if self._text is None or self._view is None:
+            return
+        text_id = self._text.id
+
+        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+            return add_comment, (TextComment(text_id=text_id, **values),), {}
+
+        self._open(tr("Add a comment"), tr("Add the comment"), act, None)
+
+    def _edit_current(self) -> None:
+        if self.table.current is not None:
+            self._edit(self.table.current)
+
+    def _edit(self, comment: TextComment) -> None:
+        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+            return edit_comment, (replace(comment, **values),), {}
+
+        self._open(tr("Answer the comment"), tr("Save the comment"), act, comment)
+
+    def _open(self, title: str, submit: str, act: Any, comment: TextComment | None) -> None:
+        assert self._view is not None
+        fields = comment_fields(self._view)
+        start = comment or TextComment(text_id=0, gist="")
+        RecordDialog(self._acts.acts, title, submit, fields, act, record=start, parent=self).open()
+
+    def _remove(self) -> None:
+        comment: TextComment | None = self.table.current
+        if comment is not None:
+            self._acts.ask_remove(
+                tr("Remove this comment?"),
+                tr("{gist}. The journal keeps what is removed.", gist=comment.gist),
+                tr("Remove the comment"),
+                remove_comment,
+                comment.id,
+            )
+
+    def _key(self, key: str, act: Any) -> None:
+        shortcut = QShortcut(QKeySequence(key), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(partial(act))
+
+
+def comment_fields(view: PreparationView) -> tuple[RecordField, ...]:
+    """Return what is asked of a comment."""
+    states = state_choices("comment_state", CommentState)
+    return (
+        _field("author", tr("Who said it"), suggestions=view.names),
+        _field("gist", tr("What was said"), prose=True),
+        _field("answer", tr("Answer"), prose=True),
+        RecordField(
+            name="taken",
+            title=tr("Taken or not"),
+            text=lambda c: label("comment_state", c.taken.value),
+            key=lambda c: c.taken.value,
+            read=reading_choice(states),
+            choices=states,
+        ),
+    )
+
+
+def _field(name: str, title: str, **more: Any) -> RecordField:
+    return RecordField(
+        name=name, title=title, text=lambda c: str(getattr(c, name)), key=lambda c: c.id, **more
+    )
+
+
+def _columns() -> tuple[TableColumn, ...]:
+    return (
+        TableColumn(title=tr("Who said it"), text=lambda c: c.author),
+        TableColumn(title=tr("What was said"), text=lambda c: c.gist),
+        TableColumn(title=tr("Answer"), text=lambda c: c.answer),
+        TableColumn(
+            title=tr("Taken or not"),
+            text=lambda c: label("comment_state", c.taken.value),
+            sign=lambda c: _SIGNS[c.taken],
+        ),
+    )

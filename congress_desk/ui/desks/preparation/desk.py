@@ -1,0 +1,234 @@
+"""The preparation desk: tasks, texts, targets, and who carries how much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.preparation import progress
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.preparation import PreparationView, preparation_view
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.pages import has_keyboard, take_keyboard
+from congress_desk.ui.desks.preparation.load_tab import LoadTab
+from congress_desk.ui.desks.preparation.targets_tab import TargetsTab
+from congress_desk.ui.desks.preparation.tasks_tab import TasksTab
+from congress_desk.ui.desks.preparation.template_panel import (
+    FirstSteps,
+    TemplateDialog,
+    taken_words,
+)
+from congress_desk.ui.desks.preparation.texts_tab import TextsTab
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.notice import Notice
+
+TASKS, TEXTS, TARGETS, LOAD = range(4)
+SHOWN_AGAIN_BY = frozenset({"preparation", "congress", "people", "duties"})
+
+
+class PreparationDesk(QWidget):
+    """Reads the preparation once for all tabs; `clock` says what today is."""
+
+    icon_name = "list-checks"
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__(parent)
+        self.title = tr("Preparation")
+        self._session, self._messages, self.clock = session, messages, clock
+        self._acts = Acts(session, self)
+        self._view: PreparationView | None = None
+        self._export: Any = None
+        self.notice = Notice()
+        self.tasks = TasksTab(self._acts, messages)
+        self.texts = TextsTab(self._acts, messages)
+        self.targets = TargetsTab(self._acts, messages)
+        self.load = LoadTab()
+        self.first = FirstSteps(self._acts)
+        self.figures = theme.subtitle()
+        self.report = self._report_button()
+        self.tabs, self._body = QTabWidget(), QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _report_button(self) -> QPushButton:
+        return make_button(
+            tr("Progress report…"),
+            self.write_report,
+            name="progressReport",
+            icon="file-down",
+            role="primary",
+            tip="Ctrl+E",
+        )
+
+    def activate(self) -> None:
+        """Show the preparation as the file has it now."""
+        self._session.ask(preparation_view, done=self._show)
+
+    def show_task(self, task_id: int) -> None:
+        """Go to a task, whatever is filtered."""
+        self.tabs.setCurrentIndex(TASKS)
+        self.tasks.show_only()
+        self.tasks.go_to_when_shown(task_id)
+
+    def show_part(self, part: str, record_id: int) -> None:
+        """Be shown at a "task" or a "text", asked for from another desk."""
+        if part == "task":
+            self.show_task(record_id)
+            return
+        self.tabs.setCurrentIndex(TEXTS)
+        self.texts.show_only()
+        self.texts.go_to_when_shown(record_id)
+
+    def write_report(self) -> None:
+        """Ask where the progress report is to be, and write it as PDF and as DOCX."""
+        if self._view is None or self._view.empty:
+            return
+        if self._export is None:
+            from congress_desk.ui.desks.preparation.progress_export import ProgressExport
+
+            self._export = ProgressExport(self._session, self._messages, self)
+            self._export.written.connect(self._on_written)
+            self._export.refused.connect(self._on_refused)
+        self._export.ask()
+
+    def idle(self) -> bool:
+        """Say whether nothing is being read or written."""
+        return self._session.idle() and (self._export is None or self._export.idle())
+
+    def _show(self, view: PreparationView) -> None:
+        first, self._view = self._view is None, view
+        today = self.clock().date()
+        first = first or self._body.currentIndex() != int(view.empty)
+        self._body.setCurrentIndex(int(view.empty))
+        self.report.setHidden(view.empty)
+        self.first.choice.show_view(view)
+        self.tasks.show_view(view, today)
+        self.texts.show_view(view, today)
+        self.targets.show_view(view)
+        self.load.show_view(view, today)
+        self._tell_figures(view)
+        if first or not has_keyboard(self):
+            take_keyboard(self, self.first.choice.list if view.empty else self._target())
+
+    def _tell_figures(self, view: PreparationView) -> None:
+        found = progress(view.tasks, self.clock().date())
+        words = tr(
+            "{done} of {total} tasks done · {late} late · {week} due this week · {nobody} without"
+            " anybody answerable",
+            done=found.done,
+            total=found.total,
+            late=found.late,
+            week=found.this_week,
+            nobody=found.unassigned,
+        )
+        self.figures.setText(
+            words if view.tasks else tr("Each task has one person who answers for it.")
+        )
+
+    def _target(self) -> QWidget:
+        return (self.tasks.table, self.texts.table, self.targets.table, self.load.table)[
+            self.tabs.currentIndex()
+        ]
+
+    def _on_person(self, name: str) -> None:
+        self.tabs.setCurrentIndex(TASKS)
+        self.tasks.show_only(name, "" if name else tr("Nobody answers"))
+
+    def _on_template(self) -> None:
+        if self._view is not None:
+            dialog = TemplateDialog(self._acts, self._view, self)
+            dialog.taken.connect(self._on_taken)
+            dialog.open()
+
+    def _on_taken(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self._on_refused(value)
+        else:
+            self.notice.say("holds", taken_words(value))
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.notice.say_problems(refusal.problems)
+
+    def _on_written(self, paths: tuple[Path, ...]) -> None:
+        names = ", ".join(path.name for path in paths)
+        folder = str(paths[0].parent)
+        words = tr("Written to {folder}: {names}", folder=folder, names=names)
+        self.notice.say("holds", words)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
+            self.activate()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        for tab in (self.tasks, self.texts, self.targets):
+            tab.acts.refused.connect(self._on_refused)
+            tab.acts.told.connect(self.notice.say)
+            tab.acts.done.connect(self.notice.hide)
+        self.tasks.template_wanted.connect(self._on_template)
+        self.first.done.connect(self._on_taken)
+        self.first.add_wanted.connect(lambda: self.tasks.ask("add"))
+        self.load.person_wanted.connect(self._on_person)
+        self.load.task_wanted.connect(self.show_task)
+        for number in range(1, self.tabs.count() + 1):
+            self._key(f"Alt+{number}", lambda tab=number - 1: self._show_tab(tab))
+        self._key("Ctrl+E", self.write_report)
+
+    def _show_tab(self, tab: int) -> None:
+        self.tabs.setCurrentIndex(tab)
+        self._target().setFocus()
+
+    def _key(self, key: str, act: Callable[[], Any]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.setObjectName("preparationTabs")
+        for tab, words in (
+            (self.tasks, tr("Tasks")),
+            (self.texts, tr("Texts")),
+            (self.targets, tr("Targets")),
+            (self.load, tr("Who carries how much")),
+        ):
+            self.tabs.addTab(tab, words)
+        self._body.addWidget(self.tabs)
+        self._body.addWidget(self.first)
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(4))
+        head.addWidget(theme.heading(tr("Preparation")))
+        head.addWidget(self.figures)
+        top = QHBoxLayout()
+        top.addLayout(head, 1)
+        top.addWidget(self.report)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(12))
+        page.setSpacing(theme.px(8))
+        page.addLayout(top)
+        page.addWidget(self.notice)
+        page.addWidget(self._body, 1)

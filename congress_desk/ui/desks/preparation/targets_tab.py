@@ -1,0 +1,85 @@
+"""The tab of targets (chỉ tiêu): last term, the superior's, the own, and what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.actions.indicators import add_indicator, order_indicators, remove_indicator
+from congress_desk.domain.running import Indicator
+from congress_desk.i18n import tr
+from congress_desk.queries.preparation import PreparationView
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.preparation.edits import edit_indicator_field
+from congress_desk.ui.desks.preparation.record_acts import RecordActs
+from congress_desk.ui.desks.preparation.record_dialog import RecordDialog
+from congress_desk.ui.desks.preparation.record_field import RecordField
+from congress_desk.ui.desks.preparation.record_tab import Command, RecordTab
+from congress_desk.ui.desks.preparation.target_fields import target_fields, target_lists
+from congress_desk.ui.messages import Messages
+
+# The unit of the superior is said in the card, and where it differs beside the target as well.
+LEFT_OUT = {"superior_unit": 1100}
+
+
+class TargetsTab(RecordTab):
+    """The table of targets."""
+
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+        add = tr("Add a target…")
+        super().__init__(
+            "targets",
+            tr("Targets"),
+            tr("Target, unit or number; no accents needed"),
+            (
+                Command(name="add", words=add, key="Insert", alone=True, icon="plus"),
+                Command(name="up", words=tr("Move up"), key="Ctrl+Up"),
+                Command(name="down", words=tr("Move down"), key="Ctrl+Down"),
+                Command(name="remove", words=tr("Remove…"), key="Delete"),
+            ),
+            left_out=LEFT_OUT,
+            parent=parent,
+        )
+        edit, order = edit_indicator_field, order_indicators
+        self.acts = RecordActs(self, acts, messages, edit=edit, order=order)
+        self._fields: tuple[RecordField, ...] = ()
+        self.wanted.connect(self._on_wanted)
+
+    def show_view(self, view: PreparationView) -> None:
+        """Show the targets of the file."""
+        self._fields = target_fields(view)
+        self.acts.show_fields(self._fields)
+        self.show_records(self._fields, view.indicators)
+        self.show_lists(target_lists())
+
+    def _on_wanted(self, what: str, targets: tuple[Indicator, ...]) -> None:
+        forms: dict[str, Callable[[], None]] = {
+            "add": self._add,
+            "up": lambda: self.acts.move(-1),
+            "down": lambda: self.acts.move(1),
+            "remove": lambda: self._remove(self.current),
+        }
+        forms[what]()
+
+    def _add(self) -> None:
+        after = self.current.id if self.current else 0
+
+        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+            return add_indicator, (Indicator(**values),), {"after": after}
+
+        asked = [field for field in self._fields if field.asked]
+        title, submit = tr("Add a target"), tr("Add the target")
+        dialog = RecordDialog(self.acts.acts, title, submit, asked, act, parent=self)
+        dialog.saved.connect(lambda target: self.go_to_when_shown(target.id))
+        dialog.open()
+
+    def _remove(self, target: Indicator) -> None:
+        self.acts.ask_remove(
+            tr("Remove this target?"),
+            tr("{title}. The journal keeps what is removed.", title=target.name),
+            tr("Remove the target"),
+            remove_indicator,
+            target.id,
+        )

@@ -1,0 +1,154 @@
+"""The fields of a task: how each is shown, typed and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from congress_desk.domain.names import name_key, title_key
+from congress_desk.domain.preparation import (
+    Standing,
+    day_due,
+    days_late,
+    sections,
+    standing,
+)
+from congress_desk.domain.running import Task, TaskState
+from congress_desk.i18n import label, tr
+from congress_desk.queries.preparation import PreparationView
+from congress_desk.ui.desks.preparation.common_fields import (
+    due_field,
+    note_field,
+    number_field,
+    state_field,
+    title_field,
+)
+from congress_desk.ui.desks.preparation.record_field import RecordField, reading_choice
+from congress_desk.ui.moments import moment_text
+from congress_desk.ui.widgets.record_table_model import Sign
+
+SIGNS: Mapping[Standing, Sign] = {
+    Standing.LATE: Sign(icon="octagon-alert", tone="wrong"),
+    Standing.THIS_WEEK: Sign(icon="clock", tone="look"),
+    Standing.LATER: Sign(icon="circle", tone="muted"),
+    Standing.UNDATED: Sign(icon="circle-question-mark", tone="muted"),
+    Standing.DONE: Sign(icon="circle-check", tone="holds"),
+    Standing.DROPPED: Sign(icon="minus", tone="muted"),
+}
+_TONES = {found: sign.tone for found, sign in SIGNS.items()}
+_RANKS = {found: rank for rank, found in enumerate(Standing)}
+
+
+def standing_words(record: object, today: date) -> str:
+    """Return where a task or a text is against its deadline, in few words."""
+    found = standing(record, today)  # type: ignore[arg-type]
+    late, due = days_late(record, today), day_due(record.due)  # type: ignore
+    if found is Standing.LATE:
+        return tr("{days} days late", days=late)
+    if found is Standing.LATER and due:
+        return tr("in {days} days", days=(due - today).days)
+    if found is Standing.THIS_WEEK and due == today:
+        return tr("today")
+    if isinstance(record, Task) and found is Standing.DONE and record.done_at:
+        return tr("done {day}", day=moment_text(record.done_at[:10]))
+    return label("task_standing", found.value)
+
+
+def task_fields(view: PreparationView, today: date) -> tuple[RecordField, ...]:
+    """Return the fields of tasks; the number of a task is its place in the plan."""
+    return (
+        number_field(view.tasks),
+        title_field("title", tr("Task")),
+        _answerable(view),
+        due_field(day_due(view.first_day) or today),
+        standing_field(today),
+        state_field("task_state", TaskState),
+        _section(view),
+        _helpers(view),
+        _text(view),
+        note_field(),
+    )
+
+
+def standing_field(today: date) -> RecordField:
+    """Return the column that says what is late, with an icon and a word."""
+    return RecordField(
+        name="standing",
+        title=tr("How it stands"),
+        text=lambda record: standing_words(record, today),
+        key=lambda record: (_RANKS[standing(record, today)], record.due),
+        carded=False,
+        sign=lambda record: SIGNS[standing(record, today)],
+        tone=lambda record: _TONES[standing(record, today)],
+        strong=lambda record: standing(record, today) is Standing.LATE,
+    )
+
+
+def task_lists(view: PreparationView, today: date) -> dict[str, Callable[[Task], bool]]:
+    """Return the parts of the plan that can be shown alone, by their words."""
+    lists: dict[str, Callable[[Task], bool]] = {
+        tr("All tasks"): lambda t: True,
+        tr("Not done yet"): lambda t: standing(t, today).is_open,
+        tr("Late"): lambda t: standing(t, today) is Standing.LATE,
+        tr("Due this week"): lambda t: standing(t, today) is Standing.THIS_WEEK,
+        tr("Nobody answers"): lambda t: not t.answerable and standing(t, today).is_open,
+        tr("Done"): lambda t: standing(t, today) is Standing.DONE,
+    }
+    for section in sections(view.tasks):
+        if section:
+            lists[tr("Section: {name}", name=section)] = lambda t, s=section: t.section == s
+    return lists
+
+
+def _answerable(view: PreparationView) -> RecordField:
+    def is_wanting(task: Task) -> bool:
+        return not task.answerable and task.state in (TaskState.OPEN, TaskState.DOING)
+
+    return RecordField(
+        name="answerable",
+        title=tr("Answerable"),
+        text=lambda t: t.answerable,
+        key=lambda t: name_key(t.answerable),
+        suggestions=view.names,
+        hint=tr("one name"),
+        asked=True,
+        sign=lambda t: Sign(icon="triangle-alert", tone="look") if is_wanting(t) else None,
+        remark=lambda t: tr("nobody yet") if is_wanting(t) else "",
+    )
+
+
+def _section(view: PreparationView) -> RecordField:
+    return RecordField(
+        name="section",
+        title=tr("Section"),
+        text=lambda t: t.section,
+        key=lambda t: title_key(t.section),
+        suggestions=sections(view.tasks),
+        tone=lambda t: "muted",
+        asked=True,
+    )
+
+
+def _helpers(view: PreparationView) -> RecordField:
+    return RecordField(
+        name="helpers",
+        title=tr("Helpers"),
+        text=lambda t: t.helpers,
+        key=lambda t: name_key(t.helpers),
+        suggestions=view.names,
+        hint=tr("names apart by ;"),
+        tone=lambda t: "muted",
+    )
+
+
+def _text(view: PreparationView) -> RecordField:
+    titles = ((0, tr("(about no text)")), *((text.id, text.title) for text in view.texts))
+    return RecordField(
+        name="text_id",
+        title=tr("About the text"),
+        text=lambda t: dict(titles).get(t.text_id, ""),
+        key=lambda t: t.text_id,
+        read=reading_choice(titles),
+        choices=titles,
+        column=False,
+    )

@@ -1,0 +1,128 @@
+"""The tab of tasks: who answers for what by when, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.actions.preparation import (
+    BULK_FIELDS,
+    add_task,
+    edit_tasks,
+    order_tasks,
+    remove_tasks,
+    set_task_state,
+)
+from congress_desk.domain.running import Task, TaskState
+from congress_desk.i18n import tr
+from congress_desk.queries.preparation import PreparationView
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.preparation.edits import edit_task_field
+from congress_desk.ui.desks.preparation.record_acts import RecordActs
+from congress_desk.ui.desks.preparation.record_dialog import BulkDialog, RecordDialog
+from congress_desk.ui.desks.preparation.record_field import RecordField
+from congress_desk.ui.desks.preparation.record_tab import Command, RecordTab
+from congress_desk.ui.desks.preparation.task_fields import task_fields, task_lists
+from congress_desk.ui.messages import Messages
+
+# Columns that a narrow table leaves out, and below which width: the card says both.
+LEFT_OUT = {"helpers": 1500, "section": 1150, "state": 900}
+
+
+class TasksTab(RecordTab):
+    """`template_wanted` when more is to be taken over from a template."""
+
+    template_wanted = Signal()
+
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "tasks",
+            tr("Tasks of the preparation"),
+            tr("Task, name, section or note; no accents needed"),
+            (
+                Command(name="add", words=tr("Add a task…"), key="Insert", alone=True, icon="plus"),
+                Command(name="done", words=tr("Done / not done"), key="F8"),
+                Command(name="bulk", words=tr("Set for the selected…"), key="F7"),
+                Command(name="up", words=tr("Move up"), key="Ctrl+Up"),
+                Command(name="down", words=tr("Move down"), key="Ctrl+Down"),
+                Command(name="remove", words=tr("Remove…"), key="Delete"),
+                Command(name="template", words=tr("From a template…"), key="Ctrl+T", alone=True),
+            ),
+            left_out=LEFT_OUT,
+            parent=parent,
+        )
+        self.acts = RecordActs(self, acts, messages, edit=edit_task_field, order=order_tasks)
+        self._fields: tuple[RecordField, ...] = ()
+        self.wanted.connect(self._on_wanted)
+
+    def show_view(self, view: PreparationView, today: date) -> None:
+        """Show the tasks of the file."""
+        self._fields = task_fields(view, today)
+        self.acts.show_fields(self._fields)
+        self.show_records(self._fields, view.tasks)
+        self.show_lists(task_lists(view, today))
+
+    def _on_wanted(self, what: str, tasks: tuple[Task, ...]) -> None:
+        forms: dict[str, Callable[[], None]] = {
+            "add": self._add,
+            "done": lambda: self._close(tasks),
+            "bulk": lambda: self._bulk(tasks),
+            "up": lambda: self.acts.move(-1),
+            "down": lambda: self.acts.move(1),
+            "remove": lambda: self._remove(tasks),
+            "template": self.template_wanted.emit,
+        }
+        forms[what]()
+
+    def _add(self) -> None:
+        beside: Task | None = self.current
+        start = Task(title="", section=beside.section if beside else "")
+        after = beside.id if beside else 0
+
+        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+            return add_task, (Task(**values),), {"after": after}
+
+        asked = [field for field in self._fields if field.asked]
+        title, submit = tr("Add a task"), tr("Add the task")
+        dialog = RecordDialog(self.acts.acts, title, submit, asked, act, record=start, parent=self)
+        dialog.saved.connect(self._on_added)
+        dialog.open()
+
+    def _on_added(self, task: Task) -> None:
+        self.acts.done.emit()
+        self.go_to_when_shown(task.id)
+
+    def _close(self, tasks: tuple[Task, ...]) -> None:
+        """Mark the selected as done; when all are, they are open again."""
+        done = all(task.state is TaskState.DONE for task in tasks)
+        state = TaskState.OPEN if done else TaskState.DONE
+        self.acts.run(set_task_state, [task.id for task in tasks], state)
+
+    def _bulk(self, tasks: tuple[Task, ...]) -> None:
+        ids = [task.id for task in tasks]
+        fields = [field for field in self._fields if field.name in BULK_FIELDS]
+
+        def act(name: str, value: Any) -> tuple[Any, tuple[Any, ...]]:
+            return edit_tasks, (ids, {name: value})
+
+        title = tr("Set for {count} tasks", count=len(tasks))
+        BulkDialog(self.acts.acts, title, fields, tasks, act, self).open()
+
+    def _remove(self, tasks: tuple[Task, ...]) -> None:
+        self.acts.ask_remove(
+            tr("Remove {count} tasks from the plan?", count=len(tasks))
+            if len(tasks) > 1
+            else tr("Remove this task from the plan?"),
+            tr(
+                "{title}. The journal keeps what is removed; a task that is only not done any more"
+                " can be marked as dropped instead.",
+                title=tasks[0].title,
+            ),
+            tr("Remove from the plan"),
+            remove_tasks,
+            [task.id for task in tasks],
+        )

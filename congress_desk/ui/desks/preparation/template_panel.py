@@ -1,0 +1,186 @@
+"""Choosing a template: on the empty desk what to do first, later in a dialog."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.actions.preparation_template import TakenOver, apply_preparation
+from congress_desk.domain.preparation_template import PreparationTemplate
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.preparation import (
+    PreparationView,
+    likely_template,
+    preparation_templates,
+)
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.desks.preparation.edits import PREPARATION
+from congress_desk.ui.desks.preparation.record_field import day_text
+
+WIDTH = 460
+
+
+class TemplateChoice(QWidget):
+    """The list of templates with a sentence of what the chosen one brings along."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates = preparation_templates()
+        self._first_day, self._touched = "", False
+        self.list = QComboBox()
+        self.list.setObjectName("templateList")
+        self.list.setAccessibleName(tr("Kind of congress"))
+        self.setFixedWidth(theme.px(WIDTH))
+        for template in self._templates:
+            self.list.addItem(template.title)
+        self.told = QLabel()
+        self.told.setObjectName("templateTold")
+        self.told.setWordWrap(True)
+        theme.set_tone(self.told, "muted")
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(theme.px(8))
+        page.addWidget(self.list)
+        page.addWidget(self.told)
+        self.list.activated.connect(self._on_chosen)
+        self.list.currentIndexChanged.connect(lambda _: self._tell())
+
+    @property
+    def template(self) -> PreparationTemplate:
+        return self._templates[self.list.currentIndex()]
+
+    def show_view(self, view: PreparationView) -> None:
+        """Offer the template that fits the congress best, until another was chosen."""
+        self._first_day = view.first_day
+        if not self._touched:
+            self.list.setCurrentIndex(likely_template(view.congress, self._templates))
+        self._tell()
+
+    def _on_chosen(self) -> None:
+        self._touched = True
+
+    def _tell(self) -> None:
+        template = self.template
+        brings = tr(
+            "{tasks} tasks and {texts} texts.",
+            tasks=len(template.tasks),
+            texts=len(template.texts),
+        )
+        days = (
+            tr("Deadlines are counted back from {day}.", day=day_text(self._first_day))
+            if self._first_day
+            else tr(
+                "The first day of the congress is not known: deadlines stay empty. Enter it on the"
+                " desk “Congress” first, or take the template over again later."
+            )
+        )
+        theme.set_tone(self.told, "muted" if self._first_day else "look")
+        self.told.setText(f"{brings} {days}")
+        # A label in a form does not ask for the height its lines need.
+        self.told.setFixedHeight(self.told.heightForWidth(theme.px(WIDTH)))
+
+
+class FirstSteps(QWidget):
+    """What to do first while nothing is prepared: take a template over, or add a task."""
+
+    add_wanted = Signal()
+    done = Signal(object)
+
+    def __init__(self, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self.choice = TemplateChoice()
+        self.take = make_button(
+            tr("Take over the template"),
+            self._on_take,
+            name="takeTemplate",
+            icon="list-checks",
+            role="primary",
+        )
+        own = make_button(tr("Add a task…"), self.add_wanted.emit, name="addFirstTask", icon="plus")
+        self._lay_out(own)
+        acts.busy_changed.connect(self.take.setDisabled)
+
+    def _lay_out(self, own: QWidget) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.choice)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addStretch(1)
+        row.addWidget(self.take)
+        row.addWidget(own)
+        row.addStretch(1)
+        column.addLayout(row)
+        empty = EmptyState(
+            "list-checks",
+            tr("Nothing prepared yet"),
+            tr(
+                "Choose the kind of congress and take over its usual tasks and texts; then name for"
+                " each task the one person who answers for it."
+            ),
+            inside,
+        )
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(empty)
+
+    def _on_take(self) -> None:
+        self._acts.run(
+            apply_preparation, self.choice.template, kinds=PREPARATION, done=self.done.emit
+        )
+
+
+class TemplateDialog(FormDialog):
+    """Takes over what is still missing of a template; `taken` carries how much it was."""
+
+    taken = Signal(object)
+
+    def __init__(self, acts: Acts, view: PreparationView, parent: QWidget | None) -> None:
+        title, submit = tr("Add from a template"), tr("Take over what is missing")
+        super().__init__(title, submit, tr("Leave it"), parent)
+        self._acts = acts
+        self.choice = TemplateChoice()
+        self.choice.show_view(view)
+        told = theme.subtitle(
+            tr("What is there already is not added twice; without a deadline it gets one.")
+        )
+        self.form.addRow(told)
+        self.form.addRow(self.choice)
+        self.choice.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
+
+    def _on_submitted(self) -> None:
+        template = self.choice.template
+        self._acts.run(apply_preparation, template, kinds=PREPARATION, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value, self.choice.list)
+        else:
+            self.taken.emit(value)
+            self.accept()
+
+
+def taken_words(taken: TakenOver) -> str:
+    """Return how much was taken over; deadlines only where tasks that were there got one."""
+    if not taken.dated:
+        return tr(
+            "{tasks} tasks and {texts} texts taken over.", tasks=taken.tasks, texts=taken.texts
+        )
+    return tr(
+        "{tasks} tasks and {texts} texts taken over, {dated} deadlines filled in.",
+        tasks=taken.tasks,
+        texts=taken.texts,
+        dated=taken.dated,
+    )

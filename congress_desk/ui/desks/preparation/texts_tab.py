@@ -1,0 +1,98 @@
+"""The tab of texts: version, drafter, state, and the comments gathered on the current one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.actions.congress_texts import add_text, order_texts, remove_text
+from congress_desk.domain.running import CongressText
+from congress_desk.i18n import tr
+from congress_desk.queries.preparation import PreparationView
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.preparation.comments_panel import CommentsPanel
+from congress_desk.ui.desks.preparation.edits import edit_text_field
+from congress_desk.ui.desks.preparation.record_acts import RecordActs
+from congress_desk.ui.desks.preparation.record_dialog import RecordDialog
+from congress_desk.ui.desks.preparation.record_field import RecordField
+from congress_desk.ui.desks.preparation.record_tab import Command, RecordTab
+from congress_desk.ui.desks.preparation.text_fields import text_fields, text_lists
+from congress_desk.ui.messages import Messages
+
+LEFT_OUT = {"state": 1100, "version": 950}
+
+
+class TextsTab(RecordTab):
+    """The checklist with the comments of the current text under it."""
+
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "texts",
+            tr("Texts of the congress"),
+            tr("Text, drafter or note; no accents needed"),
+            (
+                Command(name="add", words=tr("Add a text…"), key="Insert", alone=True, icon="plus"),
+                Command(name="comment", words=tr("Add a comment…"), key="F7"),
+                Command(name="up", words=tr("Move up"), key="Ctrl+Up"),
+                Command(name="down", words=tr("Move down"), key="Ctrl+Down"),
+                Command(name="remove", words=tr("Remove…"), key="Delete"),
+            ),
+            left_out=LEFT_OUT,
+            parent=parent,
+        )
+        self.acts = RecordActs(self, acts, messages, edit=edit_text_field, order=order_texts)
+        self.comments = CommentsPanel(self.acts)
+        self._fields: tuple[RecordField, ...] = ()
+        self._view: PreparationView | None = None
+        self.add_below(self.comments)
+        self.wanted.connect(self._on_wanted)
+        self.records.current_changed.connect(self._on_text)
+        self.comments.left.connect(self.table.setFocus)
+
+    def show_view(self, view: PreparationView, today: date) -> None:
+        """Show the texts of the file."""
+        self._view, self._fields = view, text_fields(view, today)
+        self.acts.show_fields(self._fields)
+        self.show_records(self._fields, view.texts)
+        self.show_lists(text_lists(view, today))
+        self._on_text(self.current)
+
+    def _on_text(self, text: CongressText | None) -> None:
+        if self._view is not None:
+            self.comments.show_text(self._view, text)
+
+    def _on_wanted(self, what: str, texts: tuple[CongressText, ...]) -> None:
+        forms: dict[str, Callable[[], None]] = {
+            "add": self._add,
+            "comment": self.comments.add,
+            "up": lambda: self.acts.move(-1),
+            "down": lambda: self.acts.move(1),
+            "remove": lambda: self._remove(self.current),
+        }
+        forms[what]()
+
+    def _add(self) -> None:
+        after = self.current.id if self.current else 0
+
+        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+            return add_text, (CongressText(**values),), {"after": after}
+
+        asked = [field for field in self._fields if field.asked]
+        title, submit = tr("Add a text"), tr("Add the text")
+        dialog = RecordDialog(self.acts.acts, title, submit, asked, act, parent=self)
+        dialog.saved.connect(lambda text: self.go_to_when_shown(text.id))
+        dialog.open()
+
+    def _remove(self, text: CongressText) -> None:
+        self.acts.ask_remove(
+            tr("Remove this text from the list?"),
+            tr(
+                "{title}. Tasks about it stay. The journal keeps what is removed.", title=text.title
+            ),
+            tr("Remove the text"),
+            remove_text,
+            text.id,
+        )

@@ -1,0 +1,37 @@
+"""Where the parts of the running desk stand: the current item over its lists, the guide beside."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+
+PROGRAMME, SPEAKERS = 0, 1
+
+
+def lay_out_running(
+    now: QWidget, timer: QWidget, tabs: QTabWidget, track: QWidget, speeches: QWidget, side: QWidget
+) -> QWidget:
+    """Return the whole: what is held and who speaks over the tabs, `side` at the right."""
+    tabs.setObjectName("runningTabs")
+    page = QWidget()
+    inside = QVBoxLayout(page)
+    inside.setContentsMargins(0, theme.px(8), 0, 0)
+    inside.addWidget(track)
+    tabs.addTab(page, tr("Programme"))
+    tabs.addTab(speeches, tr("Speeches"))
+    tabs.setTabToolTip(PROGRAMME, "Alt+1")
+    tabs.setTabToolTip(SPEAKERS, "Alt+2")
+    left = QVBoxLayout()
+    left.setSpacing(theme.px(10))
+    left.addWidget(now)
+    left.addWidget(timer)
+    left.addWidget(tabs, 1)
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(20))
+    row.addLayout(left, 1)
+    row.addWidget(side)
+    return both

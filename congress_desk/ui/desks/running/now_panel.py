@@ -1,0 +1,207 @@
+"""The item that is held, large, with its clock, what comes next, and how late the congress is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from congress_desk.domain.running_clock import Standing, TrackItem
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import make_button, set_primary
+from congress_desk.ui.desks.running.words import (
+    clock_text,
+    drift_state,
+    hour_text,
+    limit_state,
+    session_words,
+)
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.state_row import StateRow
+
+CLOCK_WIDTH = 210
+KEYS = {"go": "F8", "finish": "F7", "skip": "F4", "insert": "Ins", "undo": "Ctrl+Z"}
+
+
+class NowPanel(QFrame):
+    """Redraws at each second what changed alone; `link_wanted` opens what the item is about."""
+
+    link_wanted = Signal()
+
+    def __init__(self, acts: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName("nowPanel")
+        self.over = theme.caption()
+        self.content = theme.section()
+        self.content.setObjectName("currentItem")
+        self.content.setWordWrap(True)
+        self.about = ElidedLabel()
+        theme.set_tone(self.about, "muted")
+        self.clock = QLabel()
+        self.clock.setObjectName("itemClock")
+        self.clock.setProperty("role", "number")
+        self.of = QLabel()
+        theme.set_tone(self.of, "muted")
+        self.limit = StateRow()
+        self.limit.setObjectName("itemLimit")
+        self.next = ElidedLabel()
+        self.next.setObjectName("nextItem")
+        self.drift = StateRow()
+        self.drift.setObjectName("drift")
+        self.drift.setObjectName("drift")
+        self.link = make_button(
+            "", self.link_wanted.emit, name="openLinked", icon="external-link", role="link"
+        )
+        self._acts = acts
+        self.buttons = {name: self._button(name) for name in KEYS}
+        self._lay_out()
+
+    def show_standing(self, found: Standing, now: datetime) -> None:
+        """Show where the congress stands; labels that say the same are left alone."""
+        here = found.current or found.next
+        _say(self.over, self._over_words(found))
+        _say(self.content, here.item.content if here else tr("All items are behind us"))
+        about = _about(here) if here else ""
+        if about != self.about.whole:
+            self.about.set_whole(about)
+        self._show_clock(found.current, now)
+        self._show_next(found)
+        tone, words = drift_state(found)
+        self.drift.show_state(tone, "; ".join(filter(None, (words, session_words(found)))))
+        self._show_buttons(found)
+
+    def show_link(self, words: str) -> None:
+        """Offer to open what the item is about, "" when it is about nothing."""
+        _say(self.link, words)
+        self.link.setVisible(bool(words))
+
+    def _show_clock(self, current: TrackItem | None, now: datetime) -> None:
+        for widget in (self.clock, self.of, self.limit):
+            widget.setVisible(current is not None)
+        if current is None:
+            return
+        _say(self.clock, clock_text(current.elapsed(now)))
+        minutes = current.planned_minutes
+        _say(self.of, tr("of {minutes} min", minutes=minutes) if minutes else "")
+        tone, words = limit_state(current.left(now))
+        self.limit.show_state(tone, words)
+
+    def _show_next(self, found: Standing) -> None:
+        following = found.next if found.current else None
+        self.next.setVisible(following is not None)
+        if following is None:
+            return
+        expected = hour_text(found.starts.get(following.item.id))
+        said = tr("Next, about {time}: {content}", time=expected, content=following.item.content)
+        bare = tr("Next: {content}", content=following.item.content)
+        words = said if expected else bare
+        if words != self.next.whole:
+            self.next.set_whole(words)
+
+    def _over_words(self, found: Standing) -> str:
+        if found.current:
+            session = found.current.item.session
+            return tr("Being held · {session}", session=session) if session else tr("Being held")
+        if found.next is None:
+            return ""
+        return tr("Comes next") if found.begun else tr("Not begun yet; the first item")
+
+    def _show_buttons(self, found: Standing) -> None:
+        both = found.current is not None and found.next is not None
+        words = tr("Go on to the next") if both else tr("Begin")
+        last = found.current is not None and found.next is None
+        _say(self.buttons["go"], _keyed(words, KEYS["go"]))
+        for name, shown in (
+            ("go", found.next is not None),
+            ("finish", found.current is not None),
+            ("skip", found.next is not None),
+        ):
+            if self.buttons[name].isHidden() == shown:
+                self.buttons[name].setVisible(shown)
+        if (self.buttons["finish"].property("role") == "primary") != last:
+            set_primary(self.buttons["finish"], "check", primary=last)
+
+    def _button(self, name: str) -> QPushButton:
+        words = {
+            "go": tr("Begin"),
+            "finish": tr("Finish"),
+            "skip": tr("Skip…"),
+            "insert": tr("Insert now…"),
+            "undo": tr("Undo"),
+        }
+        icons = {"go": "play", "finish": "check", "skip": "ban", "insert": "plus", "undo": "undo-2"}
+        return make_button(
+            _keyed(words[name], KEYS[name]),
+            self._acts[name],
+            name=f"{name}Running",
+            icon=icons[name],
+            role={"go": "primary", "undo": "link"}.get(name, ""),
+        )
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(2))
+        for part in (self.over, self.content, self.about, self.next):
+            left.addWidget(part)
+        left.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        figures = QHBoxLayout()
+        figures.setSpacing(theme.px(8))
+        figures.addWidget(self.clock)
+        figures.addWidget(self.of, 1, Qt.AlignmentFlag.AlignBottom)
+        self.of.setContentsMargins(0, 0, 0, theme.px(9))
+        right.addLayout(figures)
+        right.addWidget(self.limit)
+        right.addStretch(1)
+        side = QWidget()
+        side.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        side.setFixedWidth(theme.px(CLOCK_WIDTH))
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(16))
+        top.addLayout(left, 1)
+        top.addWidget(side)
+        row = QWidget()
+        flow = FlowLayout(row)
+        for name, button in self.buttons.items():
+            if name != "undo":
+                flow.addWidget(button)
+        below = QHBoxLayout()
+        below.addWidget(self.drift, 1, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.buttons["undo"])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        whole.setSpacing(theme.px(6))
+        whole.addLayout(top)
+        whole.addLayout(below)
+        whole.addWidget(row)
+
+
+def _about(found: TrackItem) -> str:
+    """Return who executes an item, and its planned and real time."""
+    planned = hour_text(found.start) if not found.inserted else ""
+    times = f"{planned} – {hour_text(found.end)}" if planned else ""
+    parts = [found.item.executor]
+    if found.inserted:
+        parts.append(tr("inserted"))
+    elif times:
+        parts.append(tr("planned {times}", times=times))
+    if found.started:
+        parts.append(tr("begun at {time}", time=hour_text(found.started)))
+    return " · ".join(filter(None, parts))
+
+
+def _keyed(words: str, key: str) -> str:
+    return f"{words}  {key}"
+
+
+def _say(widget: QLabel | QPushButton, words: str) -> None:
+    if widget.text() != words:
+        widget.setText(words)

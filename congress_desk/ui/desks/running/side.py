@@ -1,0 +1,68 @@
+"""Beside the programme: the procedure guide of the chosen item, and the notes on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.records import AgendaItem
+from congress_desk.i18n import tr
+from congress_desk.queries.guides import FilledGuide
+from congress_desk.ui import theme
+from congress_desk.ui.desks.running.guide_panel import GuidePanel
+from congress_desk.ui.desks.running.note_editor import NoteEditor
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+LEAST, MOST = 340, 560
+NOTE_LEAST = 120
+
+
+class RunningSide(QWidget):
+    """Both follow the chosen item, which is the current one until another is chosen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.guide, self.notes = GuidePanel(), NoteEditor(session)
+        self.notes.setMinimumHeight(theme.px(NOTE_LEAST))
+        self.guide_title = ElidedLabel()
+        self.guide_title.setProperty("role", "caption")
+        self.note_title = ElidedLabel()
+        self.note_title.setProperty("role", "caption")
+        self.saved = QLabel()
+        self.saved.setObjectName("noteSaved")
+        self.notes.said.connect(self._on_said)
+        head = QHBoxLayout()
+        head.addWidget(self.note_title, 1)
+        head.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(self.guide_title)
+        layout.addWidget(self.guide, 3)
+        layout.addSpacing(theme.px(6))
+        layout.addLayout(head)
+        layout.addWidget(self.notes, 2)
+
+    def show_item(self, item: AgendaItem | None, *, apart: bool) -> None:
+        """Take the notes of an item; `apart` says that another one is held at the moment."""
+        self.notes.show_item(item)
+        content = item.content if item else ""
+        words = tr("Notes  F3 · {content}", content=content) if apart else tr("Notes  F3")
+        self.note_title.set_whole(words)
+        theme.set_tone(self.note_title, "look" if apart else "")
+
+    def show_guide(self, guide: FilledGuide | None) -> None:
+        """Show the steps of an item in order."""
+        title = tr("Procedure · {title}", title=guide.title) if guide else tr("Procedure guide")
+        self.guide_title.set_whole(title)
+        self.guide.show_guide(guide)
+
+    @staticmethod
+    def fitting_width(page: int) -> int:
+        """Return how wide this is on a page of this width."""
+        return min(max(page * 32 // 100, theme.px(LEAST)), theme.px(MOST))
+
+    def _on_said(self, words: str, tone: str) -> None:
+        self.saved.setText(words)
+        theme.set_tone(self.saved, tone)

@@ -1,0 +1,77 @@
+"""Who speaks now, and how much time is left: silent signals at one minute and at the limit."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from congress_desk.domain.running import Speech
+from congress_desk.domain.running_clock import wall_clock
+from congress_desk.i18n import tr
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.desks.running.words import clock_text, limit_state
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.state_row import StateRow
+
+
+class SpeakerTimer(QFrame):
+    """Hidden while nobody speaks; its ground tells from afar that the limit is near."""
+
+    finish_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("speakerTimer")
+        self.setProperty("role", "band")
+        self._speech: Speech | None = None
+        self.speaker = ElidedLabel()
+        self.speaker.setProperty("role", "name")
+        self.about = ElidedLabel()
+        self.clock = QLabel()
+        self.clock.setObjectName("speakerClock")
+        self.clock.setProperty("role", "number")
+        self.limit = StateRow()
+        self.limit.setObjectName("speakerLimit")
+        self.limit.setMinimumWidth(theme.px(150))
+        end = make_button(tr("End the speech"), self._on_finish, name="endSpeech", icon="check")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.speaker)
+        words.addWidget(self.about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.clock)
+        row.addWidget(self.limit, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_speech(self, speech: Speech | None) -> None:
+        """Time this speech from now on."""
+        self._speech = speech
+        self.setVisible(speech is not None)
+        if speech is not None:
+            self.speaker.set_whole(speech.speaker)
+            parts = (speech.delegation, speech.topic)
+            self.about.set_whole(" · ".join(filter(None, parts)))
+
+    def show_time(self, now: datetime) -> None:
+        """Show how long it is and what is left."""
+        began = wall_clock(self._speech.started_at) if self._speech else None
+        if self._speech is None or began is None:
+            return
+        spoken = max(now - began, timedelta(0))
+        words = clock_text(spoken)
+        if words != self.clock.text():
+            self.clock.setText(words)
+        tone, said = limit_state(timedelta(minutes=self._speech.minutes) - spoken)
+        self.limit.show_state(tone, said)
+        theme.set_tone(self, "accent" if tone == "holds" else tone)
+
+    def _on_finish(self) -> None:
+        if self._speech is not None:
+            self.finish_wanted.emit(self._speech.id)

@@ -1,0 +1,141 @@
+"""The form of a request to speak: who, from where, about what, through whom, how long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+
+from congress_desk.actions.speeches import MOST_MINUTES, edit_speech, request_speech
+from congress_desk.domain.people import Person
+from congress_desk.domain.register import same_names
+from congress_desk.domain.running import Speech
+from congress_desk.domain.text import fold
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.queries.running import RunningView
+from congress_desk.ui import theme
+from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
+from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+
+SPEECHES = frozenset({"speeches"})
+USUAL_MINUTES = 10
+GIST_HEIGHT = 96
+
+
+class SpeechDialog(FormDialog):
+    """Adds a speech, or changes one; a name of the register fills in its delegation."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        view: RunningView,
+        speech: Speech | None,
+        saved: Callable[[Speech], None],
+        *,
+        item_id: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = tr("Change the request to speak") if speech else tr("Request to speak")
+        super().__init__(title, tr("Save") if speech else tr("Add"), tr("Cancel"), parent)
+        self._acts, self._saved = acts, saved
+        self._speech = speech or Speech(speaker="", item_id=item_id, minutes=_usual(view))
+        self._new = speech is None
+        self._people = {person.id: person for person in view.people}
+        self._alike = same_names(view.people)
+        self._person_id = self._speech.person_id
+        self._add_fields(view)
+        self.submitted.connect(self._on_submitted)
+        acts.busy_changed.connect(self.submit.setDisabled)
+
+    def _add_fields(self, view: RunningView) -> None:
+        shown = self._speech
+        self.speaker = QLineEdit(shown.speaker)
+        self.delegation = QLineEdit(shown.delegation)
+        self.topic = QLineEdit(shown.topic)
+        self.through = _known_texts((s.through for s in view.speeches), shown.through)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(1, MOST_MINUTES)
+        self.minutes.setValue(shown.minutes)
+        self.gist = QPlainTextEdit(shown.gist)
+        self.gist.setTabChangesFocus(True)
+        self.gist.setFixedHeight(theme.px(GIST_HEIGHT))
+        self.add_field(tr("Speaker"), self.speaker, "speechSpeaker")
+        self.add_field(tr("Delegation"), self.delegation, "speechDelegation")
+        self.add_field(tr("Topic"), self.topic, "speechTopic")
+        self.add_field(tr("Requested through"), self.through, "speechThrough")
+        self.add_field(tr("Minutes"), self.minutes, "speechMinutes")
+        self.add_field(tr("Gist of what was said"), self.gist, "speechGist")
+        names = RegisterNames(self.speaker)
+        names.set_people(view.people)
+        names.person_chosen.connect(self._on_person)
+        self.speaker.textEdited.connect(self._on_typed)
+
+    def _on_typed(self, typed: str) -> None:
+        """Know whoever is meant by a whole name that only one person has."""
+        key = fold(typed)
+        meant = [p for p in self._people.values() if key and fold(p.name) == key]
+        self._person_id = meant[0].id if len(meant) == 1 else 0
+        if len(meant) == 1:
+            self._fill(meant[0])
+        elif meant:
+            self.say(_alike_words(meant), "look")
+        else:
+            self.say("", "look")
+
+    def _on_person(self, person: Person) -> None:
+        self._person_id = person.id
+        self._fill(person)
+
+    def _fill(self, person: Person) -> None:
+        if not self.delegation.text() or self._new:
+            self.delegation.setText(person.delegation)
+        others = self._alike.get(person.id, ())
+        self.say(_alike_words((person, *others)) if others else "", "look")
+
+    def _on_submitted(self) -> None:
+        changed = replace(
+            self._speech,
+            person_id=self._person_id,
+            speaker=self.speaker.text(),
+            delegation=self.delegation.text(),
+            topic=self.topic.text(),
+            through=self.through.currentText(),
+            minutes=self.minutes.value(),
+            gist=self.gist.toPlainText(),
+        )
+        action = request_speech if self._new else edit_speech
+        self._acts.run(action, changed, kinds=SPEECHES, done=self._on_done)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            missing = value.first.code == "speech_speaker_missing"
+            self.refuse(value, self.speaker if missing else None)
+            return
+        self._saved(value)
+        self.accept()
+
+
+def _alike_words(people: Any) -> str:
+    told = "; ".join(
+        " · ".join(filter(None, (p.code, p.name, p.delegation, p.position))) for p in people
+    )
+    return tr("Several people have this name: {people}. Choose from the list.", people=told)
+
+
+def _known_texts(texts: Any, shown: str) -> QComboBox:
+    """Return a field that offers what was typed into it before."""
+    field = QComboBox()
+    field.setEditable(True)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    field.addItems(sorted({text for text in texts if text}))
+    field.setCurrentText(shown)
+    return field
+
+
+def _usual(view: RunningView) -> int:
+    """Return the minutes of the last request: a congress gives everybody the same time."""
+    return view.speeches[-1].minutes if view.speeches else USUAL_MINUTES

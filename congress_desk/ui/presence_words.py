@@ -1,0 +1,39 @@
+"""Presence in words, the same over every desk and at the check-in."""
+
+from __future__ import annotations
+
+from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.people import BaseSum, quorum
+from congress_desk.i18n import language, tr
+
+
+def share_text(base: BaseSum) -> str:
+    """Return present ÷ D as a percentage in the language's way."""
+    share = percent(base.present, base.base)
+    return decimal_comma(share) if language() == "vi" else share
+
+
+def needed_for_quorum(base: BaseSum) -> int:
+    """Return the least number present that is two thirds of those convened."""
+    return (base.convened * 2 + 2) // 3
+
+
+def quorum_text(base: BaseSum) -> str:
+    """Return whether two thirds of those convened are present, with the numbers."""
+    needed = needed_for_quorum(base)
+    if not base.convened:
+        return tr("Nobody is convened yet")
+    if quorum(base):
+        return tr(
+            "Two thirds of the {convened} convened are present ({present} ≥ {needed})",
+            convened=base.convened,
+            present=base.present,
+            needed=needed,
+        )
+    return tr(
+        "Not yet two thirds of the {convened} convened: {present} of {needed}, {missing} more",
+        convened=base.convened,
+        present=base.present,
+        needed=needed,
+        missing=needed - base.present,
+    )

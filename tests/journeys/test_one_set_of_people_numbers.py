@@ -1,0 +1,101 @@
+"""Who was convened, deducted, in a seat, present: one set of numbers in file, papers, workbook."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from congress_files import granted
+from openpyxl import load_workbook
+from people_files import ACTOR, a_register, some_people
+
+from congress_desk.actions.checkin import check_in
+from congress_desk.actions.rounds import open_round
+from congress_desk.actions.statuses import replace_delegate, set_status
+from congress_desk.domain.people import Status
+from congress_desk.domain.records import Accounting
+from congress_desk.papers import available, make_paper, write_paper
+from congress_desk.queries.congress import presence
+from congress_desk.queries.elections import elections
+from congress_desk.queries.people import base_details, roll_of_round
+from congress_desk.queries.rounds import round_sheet
+from congress_desk.reports.document_text import document_text
+from congress_desk.reports.result_json import result_json
+
+CONVENED, DEDUCTED, BASE, PRESENT = 60, 5, 57, 45
+
+
+@pytest.fixture
+def file(tmp_path):
+    file = a_register(tmp_path, some_people(60, 4, 5))
+    granted(replace_delegate(file, 58, 61, reason="ốm", actor=ACTOR))
+    granted(replace_delegate(file, 59, 62, reason="ốm", actor=ACTOR))
+    away = Status.ABSENT_THROUGHOUT_NO_ALTERNATE
+    granted(set_status(file, [55, 56], away, reason="đi nước ngoài", actor=ACTOR))
+    granted(set_status(file, [57], Status.SUSPENDED, reason="khởi tố", actor=ACTOR))
+    for number in (*range(1, 44), 61, 62, 63, 65, 66):
+        granted(check_in(file, number, actor=ACTOR))
+    yield file
+    assert file.check() == []
+    file.close()
+
+
+def paper_text(file, kind):
+    paper = next(p for p in available(file) if p.kind == kind)
+    return document_text(make_paper(file, paper).content).replace("**", "")
+
+
+def test_that_the_sum_is_what_was_set_up(file):
+    base, names = base_details(file)
+    assert base == presence(file)
+    assert (base.convened, base.base, base.present) == (CONVENED, BASE, PRESENT)
+    assert sum(count for _, count in base.deductions) == DEDUCTED
+    assert {status: [p.id for p in found] for status, found in names.deductions} == {
+        Status.ABSENT_THROUGHOUT_NO_ALTERNATE: [55, 56],
+        Status.REPLACED: [58, 59],
+        Status.SUSPENDED: [57],
+    }
+
+
+def test_that_the_report_on_credentials_says_the_same(file):
+    told = paper_text(file, "credentials")
+    assert re.search(rf"Được triệu tập: {CONVENED} ", told)
+    assert re.search(rf"Có mặt: {PRESENT} đại biểu", told)
+    assert re.search(rf"làm căn cứ tính kết quả biểu quyết và bầu cử: {BASE} ", told)
+    assert re.search(r"Dự khuyết thay thế: 2", told)
+    total = next(line for line in told.splitlines() if re.search(r"\bCộng\b(?! sản)", line))
+    assert re.findall(r"\d+", total)[:2] == [str(CONVENED - 2 + 2), str(PRESENT)]
+
+
+def test_that_the_workbook_says_the_same(file, tmp_path):
+    paper = next(p for p in available(file) if p.kind == "people")
+    assert write_paper(make_paper(file, paper), tmp_path / "db.xlsx") is None
+    book = load_workbook(tmp_path / "db.xlsx")
+    rows = [[c.value for c in row] for row in book["Điểm danh"].iter_rows()]
+    in_hall = [row for row in rows if "có mặt" in row]
+    assert len(in_hall) == PRESENT + 1 + 2
+    structure = [[c.value for c in row] for row in book["Cơ cấu"].iter_rows()]
+    numbers = {row[0]: [v for v in row if isinstance(v, int)] for row in structure if row[0]}
+    told = " ".join(str(value) for row in structure for value in row if value is not None)
+    assert any(CONVENED in found for found in numbers.values()), told[:300]
+
+
+def test_that_the_round_and_its_json_freeze_the_same(file):
+    accounting = Accounting(convened=0, present=PRESENT, issued=PRESENT, returned=PRESENT)
+    held = granted(
+        open_round(
+            file,
+            elections(file)[0].id,
+            accounting=accounting,
+            by_hand=False,
+            bundle_size=25,
+            actor=ACTOR,
+        )
+    )
+    told = result_json(round_sheet(file, held.id))
+    assert told["accounting"]["convened"] == BASE
+    majority = told["majority"]
+    assert (majority["base"], majority["of"], majority["needed"]) == ("convened", BASE, 29)
+    roll = roll_of_round(file, held.id)
+    assert (roll.base.base, len(roll.present)) == (BASE, PRESENT)
+    assert {p.person_id for p in roll.present} == {*range(1, 44), 61, 62}
