@@ -15,9 +15,35 @@ def main() -> int:
     parser.add_argument("--only", default="", help="one benchmark by its name")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import ballot_act, command_line, recount, typing_speed, window_start
+    from benchmarks import (
+        agenda_clock,
+        ballot_act,
+        cards,
+        check_in,
+        command_line,
+        filter_people,
+        minutes,
+        recount,
+        register_import,
+        running_view,
+        typing_speed,
+        window_start,
+    )
 
-    for bench in (ballot_act, recount, command_line, window_start, typing_speed):
+    for bench in (
+        ballot_act,
+        recount,
+        command_line,
+        filter_people,
+        window_start,
+        typing_speed,
+        check_in,
+        register_import,
+        cards,
+        agenda_clock,
+        running_view,
+        minutes,
+    ):
         name = bench.__name__.removeprefix("benchmarks.")
         if options.only and options.only != name:
             continue

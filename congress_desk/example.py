@@ -14,6 +14,7 @@ from congress_desk.domain.ballots import Paper, mark_mode
 from congress_desk.domain.records import Accounting, CongressState, Organ, Round
 from congress_desk.domain.setup import BallotLine
 from congress_desk.errors import Refusal
+from congress_desk.example_life import live
 from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.paths import resource
@@ -47,6 +48,9 @@ def _hold(file: CongressFile) -> Refusal | None:
     state = set_state(file, CongressState.IN_SESSION, actor=_typist(file))
     if isinstance(state, Refusal):
         return state
+    refusal = live(file, actor=_typist(file))
+    if refusal:
+        return refusal
     counted = _count(file, "BCH", None)
     if isinstance(counted, Refusal):
         return counted

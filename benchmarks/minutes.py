@@ -1,0 +1,137 @@
+"""Full minutes of a congress with five elections of 63 names: read, as PDF, as DOCX, bare."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.measured import Measured
+from congress_desk.actions.declaring import declare_result
+from congress_desk.actions.recording import record_ballots
+from congress_desk.domain.ballots import Paper
+from congress_desk.domain.people import Person, Status
+from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
+from congress_desk.domain.running import CongressPaper
+from congress_desk.domain.setup import BallotLine, Setup
+from congress_desk.errors import Refusal
+from congress_desk.exports.docx import write_docx
+from congress_desk.exports.fonts import print_faces
+from congress_desk.exports.pdf import write_pdf
+from congress_desk.new_congress import new_congress
+from congress_desk.queries.congress_minutes import congress_facts
+from congress_desk.queries.elections import elections, rounds
+from congress_desk.reports.congress_minutes import congress_minutes
+from congress_desk.reports.document import Document
+from congress_desk.reports.document_text import document_text
+from congress_desk.storage.congress_file import CongressFile
+
+ELECTIONS, NAMES, SEATS, LINES = 5, 63, 55, 40
+
+
+def run(folder: Path, short: bool) -> list[Measured]:
+    """Write the minutes from the file; the bare loop draws their lines alone, in the same run."""
+    file = _held(folder / "dh.congress", papers=60 if short else 440)
+    document = _made(file)
+    pdf, docx = folder / "bb.pdf", folder / "bb.docx"
+    read = _seconds(lambda: _made(file))
+    of_pdf = _seconds(lambda: write_pdf(_made(file), pdf))
+    of_docx = _seconds(lambda: write_docx(_made(file), docx))
+    drawn = _seconds(lambda: write_pdf(document, pdf))
+    file.close()
+    with pypdfium2.PdfDocument(pdf) as made:
+        pages = len(made)
+    lines = document_text(document).splitlines()
+    bare_pages = -(-len(lines) // LINES)
+    bare = _seconds(lambda: _bare(lines)) / bare_pages
+    print(f"  {pages} pages, {pages / drawn:.0f} a second; bare loop {1 / bare:.0f} a second")
+    return [
+        Measured(what="reading the congress", value=read * 1000, bound=900, unit="ms"),
+        Measured(what="minutes as PDF", value=of_pdf, bound=1.5, unit="s"),
+        Measured(what="minutes as DOCX", value=of_docx, bound=1.5, unit="s"),
+        Measured(what="a page ÷ bare page", value=drawn / pages / bare, bound=25, unit="×"),
+    ]
+
+
+def _made(file: CongressFile) -> Document:
+    return congress_minutes(congress_facts(file, CongressPaper.MINUTES))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def _held(path: Path, *, papers: int) -> CongressFile:
+    """Return a congress whose five elections are declared."""
+    made = new_congress(path, _setup(papers), actor="A")
+    assert not isinstance(made, Refusal), made
+    for election in elections(made):
+        _hold(made, election, papers)
+    return made
+
+
+def _hold(file: CongressFile, election: Election, papers: int) -> None:
+    accounting = Accounting(convened=papers, present=papers, issued=papers, returned=papers)
+    lines = [
+        BallotLine(line=n + 2, bundle=n // 50 + 1, paper=Paper(struck=frozenset(_struck(n))))
+        for n in range(papers)
+    ]
+    recorded = record_ballots(
+        file, election.id, lines, accounting=accounting, by_hand=True, source="", reason="",
+        actor="A",
+    )  # fmt: skip
+    assert not isinstance(recorded, Refusal), recorded
+    held = rounds(file, election.id)[-1]
+    declared = declare_result(file, held.id, first="Trưởng ban", second="Chủ tọa", actor="A")
+    assert not isinstance(declared, Refusal), declared
+
+
+def _struck(ballot: int) -> list[int]:
+    """Return the positions struck on a ballot: the last eight, and one of the others."""
+    return [*range(SEATS + 1, NAMES + 1), ballot % SEATS + 1]
+
+
+def _setup(papers: int) -> Setup:
+    people = tuple(
+        Person(code=f"{n:04}", name=f"Nguyễn Thị Phương Thảo {n}", status=Status.PRESENT)
+        for n in range(1, papers + 1)
+    )
+    return Setup(
+        details=CongressDetails(name="Đại hội đại biểu Đảng bộ tỉnh", superior="Trung ương"),
+        rule_set_id="",
+        people=people,
+        agenda=(),
+        duties=(),
+        elections=tuple(_election(number) for number in range(1, ELECTIONS + 1)),
+    )
+
+
+def _election(number: int) -> Election:
+    listed = tuple(
+        Candidate(name=f"Trần Nguyễn Hoàng Phương {n}", born="1975") for n in range(1, NAMES + 1)
+    )
+    return Election(
+        code=f"B{number}", title=f"Bầu đoàn số {number}", seats=SEATS, candidates=listed
+    )
+
+
+def _bare(lines: list[str]) -> None:
+    """Write the lines of the document at their places, and nothing else."""
+    canvas = Canvas(io.BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
+    face = print_faces().regular
+    for first in range(0, len(lines), LINES):
+        canvas.setFont(face, 14)
+        for place, text in enumerate(lines[first : first + LINES]):
+            canvas.drawString(85, 760 - 18 * place, text[:90])
+        canvas.showPage()
+    canvas.save()
