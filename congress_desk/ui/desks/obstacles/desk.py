@@ -111,13 +111,17 @@ class ObstaclesDesk(QWidget):
             "Choose an obstacle; Enter writes down its answer, F8 says that it is resolved."
         )
         self.head.show_words(tr("Obstacles"), sentence if some else "")
+        first = some and self._body.currentIndex() == 1
         self._body.setCurrentIndex(0 if some else 1)
         self._tools.setVisible(some)
         wanted = next((o for o in view.obstacles if o.id == self._wanted), None)
         if wanted is not None:
             self.filter.show_with(wanted)
         self._show_rows()
-        if not has_keyboard(self):
+        if first:
+            # Hidden, the empty page's button would hand the keyboard to the filter.
+            self.table.setFocus()
+        elif not has_keyboard(self):
             take_keyboard(self, self.table if some else self._first)
 
     def _show_rows(self) -> None:
