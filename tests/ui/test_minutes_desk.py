@@ -417,6 +417,26 @@ def test_that_a_refused_text_stays_in_the_editor_and_says_why(qtbot, tmp_path):
         assert bench.kept()[VOTE].text == "Ngắn."
 
 
+def test_that_a_refused_text_waits_in_its_part_when_another_is_looked_at(qtbot, tmp_path):
+    with minutes_desk(tmp_path, qtbot) as bench:
+        into_editor(bench)
+        bench.editor.setPlainText("x" * 20_001)
+        bench.choose("opening")
+        later(bench)
+        assert bench.desk.notice.isVisible()
+        assert bench.desk.unsaved
+        bench.choose(VOTE)
+        assert len(bench.editor.prose()) == 20_001
+        into_editor(bench)
+        bench.press(ALL, "Ngắn.")
+        later(bench)
+        assert bench.kept()[VOTE].text == "Ngắn."
+        bench.choose("opening")
+        bench.choose(VOTE)
+        assert bench.editor.prose() == "Ngắn."
+        assert not bench.desk.unsaved
+
+
 def test_that_the_paper_is_seen_as_printed_in_the_documents_with_one_key(qtbot, tmp_path):
     file = a_held_congress(tmp_path)
     path = file.path

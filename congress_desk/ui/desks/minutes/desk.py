@@ -34,19 +34,19 @@ from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_p
 from congress_desk.ui.desks.minutes.final_text import FinalText
 from congress_desk.ui.desks.minutes.part_list import part_table, same_part
 from congress_desk.ui.desks.minutes.part_panel import PartPanel
-from congress_desk.ui.desks.minutes.words import MINUTES, paper_titles, part_title
+from congress_desk.ui.desks.minutes.words import (
+    KEEP_MS,
+    MINUTES,
+    SHOWN_AGAIN_BY,
+    paper_titles,
+    part_title,
+    what_to_do,
+    written_meanwhile,
+)
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
-
-KEEP_MS = 700
-SHOWN_AGAIN_BY = frozenset(
-    {
-        "minutes", "agenda", "duties", "motions", "elections", "rounds", "people", "speeches",
-        "preparation", "congress", "notes",
-    }
-)  # fmt: skip
 
 
 class MinutesDesk(QWidget):
@@ -61,6 +61,7 @@ class MinutesDesk(QWidget):
         self._session, self._messages = session, messages
         self._view: PaperView | None = None
         self._wanted, self._refused = "", False
+        self._held: dict[tuple[CongressPaper, str], str] = {}
         self.head, self.notice = PageHead(self), Notice()
         self.papers = QTabBar()
         self.table = part_table()
@@ -77,7 +78,7 @@ class MinutesDesk(QWidget):
         """Send what was typed to the file; say whether it would not take it."""
         if not self._refused:
             self.keep()
-        return self.panel.unsaved
+        return self.panel.unsaved or bool(self._held)
 
     @property
     def paper(self) -> CongressPaper:
@@ -101,16 +102,22 @@ class MinutesDesk(QWidget):
         prose, seen, base = self.panel.prose, self.panel.seen, self.panel.base
         self.panel.mark_kept()
 
+        place = (self._view.paper, part.record)
+
         def kept(value: Any) -> None:
+            self._held.pop(place, None)
             if value.record != part.record:
                 self._wanted = value.record
-                words = tr(
-                    "Another window wrote into this part meanwhile. What you typed is kept as a"
-                    " part of its own behind it."
-                )
-                self.notice.say("look", words)
+                self.notice.say("look", written_meanwhile())
 
-        self._act(edit_part, self._view.paper, part.record, prose, seen=seen, base=base, done=kept)
+        refused = partial(self._hold, place, prose)
+        self._act(edit_part, *place, prose, seen=seen, base=base, done=kept, refused=refused)
+
+    def _hold(self, place: tuple[CongressPaper, str], prose: str) -> None:
+        """Hold what the file would not take of a part that is no longer in the editor."""
+        part = self.panel.part
+        if part is None or (self.paper, part.record) != place:
+            self._held[place] = prose
 
     def _on_view(self, view: PaperView) -> None:
         if view.paper is not self.paper:
@@ -128,16 +135,9 @@ class MinutesDesk(QWidget):
             take_keyboard(self, self.table)
 
     def _show_head(self, view: PaperView) -> None:
-        self.head.show_words(
-            tr("Congress minutes"),
-            tr(
-                "Choose a part and write around the numbers: they are locked and follow their"
-                " records. What you type is kept by itself."
-            ),
-        )
-        waiting = view.waiting
-        words = tr("{count} parts to look at", count=waiting) if waiting else ""
-        self.head.show_state(words, "look")
+        self.head.show_words(tr("Congress minutes"), what_to_do())
+        waiting = tr("{count} parts to look at", count=view.waiting) if view.waiting else ""
+        self.head.show_state(waiting, "look")
         self.preview.setEnabled(view.can_be_printed)
 
     def _on_current(self) -> None:
@@ -153,6 +153,8 @@ class MinutesDesk(QWidget):
         view = self._view
         tables = view.derived.tables.get(part.record, {}) if view and part else {}
         self.panel.show_part(part, view.words if view else None, frozenset(tables))
+        if view and part and (view.paper, part.record) in self._held:
+            self.panel.put_back(self._held.pop((view.paper, part.record)))
         self.remove.setEnabled(part is not None and part.kind == FREE)
         self._show_final()
 
@@ -244,9 +246,7 @@ class MinutesDesk(QWidget):
         self.paper_wanted.emit(kind_of(self.paper))
 
     def _on_paper(self, index: int) -> None:
-        self._delay.stop()
-        if self._view is not None and self.panel.unsaved:
-            self.keep()
+        self.keep()
         self.panel.show_part(None, None)
         self.refresh()
 
@@ -260,12 +260,14 @@ class MinutesDesk(QWidget):
         action: Callable[..., Any],
         *args: Any,
         done: Callable[[Any], None] = lambda value: None,
+        refused: Callable[[], None] = lambda: None,
         **params: Any,
     ) -> None:
         def finished(value: Any) -> None:
             self._refused = isinstance(value, Refusal)
             if isinstance(value, Refusal):
                 self.panel.take_back()
+                refused()
                 self.notice.say_problems(value.problems)
             else:
                 self.notice.hide()

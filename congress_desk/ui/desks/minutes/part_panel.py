@@ -91,6 +91,15 @@ class PartPanel(QWidget):
         """Let what was kept count as typed again: the file did not take it."""
         self._kept = None
 
+    def put_back(self, prose: str) -> None:
+        """Show again what the file would not take, as typed and not kept."""
+        part, words = self._part, self._words
+        if part is None or words is None or prose == self.prose:
+            return
+        labels = {name: field_label(name, words) for name in part.values}
+        self.editor.show_prose(prose, part.values, labels, origin=part.record)
+        self._show_state()
+
     def mark_kept(self) -> None:
         """Remember that what stands in the editor is on its way into the file."""
         self._kept = (self._part.record, self.prose) if self._part else None

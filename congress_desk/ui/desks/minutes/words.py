@@ -10,6 +10,14 @@ from congress_desk.reports.wording import Wording
 from congress_desk.ui.widgets.record_table_model import Sign
 
 MINUTES = frozenset({"minutes"})
+KEEP_MS = 700
+SHOWN_AGAIN_BY = frozenset(
+    {
+        "minutes", "agenda", "duties", "motions", "elections", "rounds", "people", "speeches",
+        "preparation", "congress", "notes",
+    }
+)  # fmt: skip
+
 # Values that are told to nobody: they only say that something changed.
 _LONG = 60
 
@@ -107,3 +115,19 @@ def change_words(change: FieldChange, words: Wording) -> str:
 
 
 _UNTOLD = frozenset({"outcome", "state"})
+
+
+def what_to_do() -> str:
+    """Return the sentence under the title of the desk."""
+    return tr(
+        "Choose a part and write around the numbers: they are locked and follow their records."
+        " What you type is kept by itself."
+    )
+
+
+def written_meanwhile() -> str:
+    """Return what is said when two windows wrote into one part."""
+    return tr(
+        "Another window wrote into this part meanwhile. What you typed is kept as a part of its"
+        " own behind it."
+    )
