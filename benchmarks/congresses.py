@@ -7,9 +7,9 @@ from pathlib import Path
 
 from congress_desk.actions.recording import record_ballots
 from congress_desk.actions.rounds import open_round
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
-from congress_desk.domain.setup import BallotLine, Setup
+from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
 from congress_desk.storage.congress_file import CongressFile

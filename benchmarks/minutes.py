@@ -14,11 +14,11 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measured import Measured
 from congress_desk.actions.declaring import declare_result
 from congress_desk.actions.recording import record_ballots
-from congress_desk.domain.ballots import Paper
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
-from congress_desk.domain.running import CongressPaper
-from congress_desk.domain.setup import BallotLine, Setup
+from congress_desk.domain.running.records import CongressPaper
+from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Refusal
 from congress_desk.exports.docx import write_docx
 from congress_desk.exports.fonts import print_faces

@@ -9,8 +9,8 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measured import Measured
-from congress_desk.domain.people import Person
-from congress_desk.domain.register_changes import RegisterChanges, compare_register
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Refusal
 from congress_desk.imports.register_book import likeliest_sheet, read_register_file
 from congress_desk.imports.register_lines import read_register_lines

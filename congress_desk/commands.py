@@ -10,7 +10,7 @@ from typing import Any
 
 from congress_desk.actions.declaring import recount_problems
 from congress_desk.actions.recording import record_ballots
-from congress_desk.domain.ballots import mark_mode
+from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.records import Accounting, Election, RoundState
 from congress_desk.doorway import has_screen, show_window
 from congress_desk.errors import Place, Refusal, refuse

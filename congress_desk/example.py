@@ -10,9 +10,9 @@ from congress_desk.actions.ballots import enter_ballots
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.declaring import declare_result
 from congress_desk.actions.rounds import open_round
-from congress_desk.domain.ballots import Paper, mark_mode
+from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.records import Accounting, CongressState, Organ, Round
-from congress_desk.domain.setup import BallotLine
+from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.errors import Refusal
 from congress_desk.example_life import live
 from congress_desk.imports.ballots_csv import read_ballots

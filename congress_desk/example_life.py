@@ -13,9 +13,9 @@ from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
 from congress_desk.actions.preparation import edit_tasks, set_task_state
 from congress_desk.actions.preparation_template import apply_preparation
 from congress_desk.actions.speeches import request_speech
-from congress_desk.domain.groups import split_people
 from congress_desk.domain.motions import Hands, Motion, MotionKind
-from congress_desk.domain.running import Gravity, Obstacle, Speech, TaskState, TextState
+from congress_desk.domain.people.groups import split_people
+from congress_desk.domain.running.records import Gravity, Obstacle, Speech, TaskState, TextState
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections import elections

@@ -16,7 +16,7 @@ from congress_desk.errors import Place, Problem
 from congress_desk.paths import resource
 
 if TYPE_CHECKING:
-    from congress_desk.domain.findings import Finding
+    from congress_desk.domain.elections.findings import Finding
 
 LANGUAGES = ("vi", "en")
 _current = "vi"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from congress_desk.actions.congress import create_congress
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids, rule_set_text
 from congress_desk.storage.congress_file import CongressFile

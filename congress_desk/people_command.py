@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from congress_desk.actions.register import import_register
-from congress_desk.domain.people import Person
-from congress_desk.domain.register_changes import RegisterChanges, compare_register
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.i18n import label, message, place_text, problem_text
 from congress_desk.imports.register_book import likeliest_sheet, read_register_file

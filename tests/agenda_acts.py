@@ -8,7 +8,7 @@ from pathlib import Path
 from congress_files import a_setup, an_election, granted
 
 from congress_desk.actions import agenda, agenda_undo
-from congress_desk.domain.agenda_tree import Move
+from congress_desk.domain.agenda.tree import Move
 from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.agenda import agenda_templates

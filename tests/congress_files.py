@@ -11,8 +11,8 @@ from typing import TypeVar
 from congress_desk.actions.ballots import correct_ballot, enter_ballots, undo_last
 from congress_desk.actions.declaring import declare_result, waive_finding
 from congress_desk.actions.rounds import open_round
-from congress_desk.domain.ballots import Paper
-from congress_desk.domain.people import Person, PersonKind, Status
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.records import (
     Accounting,
     AgendaItem,
@@ -24,7 +24,7 @@ from congress_desk.domain.records import (
     Organ,
     Round,
 )
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections import elections, rounds

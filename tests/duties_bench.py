@@ -13,10 +13,10 @@ from elections_bench import Bench
 from people_files import some_people
 
 from congress_desk.actions import assignments, duties
-from congress_desk.domain.duty_view import DutiesView
-from congress_desk.domain.people import Status
+from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.people.person import Status
 from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Organ
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.duties import duties_view
 from congress_desk.settings import SettingsStore

@@ -9,10 +9,10 @@ from running_acts import a_programme, a_request, item_of
 
 from congress_desk.actions import duties, motions, paper_parts, running, speeches
 from congress_desk.actions.indicators import add_indicator
+from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
-from congress_desk.domain.paper_fields import ShownPart
 from congress_desk.domain.records import Duty, Organ
-from congress_desk.domain.running import CongressPaper, Indicator
+from congress_desk.domain.running.records import CongressPaper, Indicator
 from congress_desk.queries.congress_minutes import paper_view
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.queries.running import speeches as speeches_of

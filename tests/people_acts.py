@@ -19,9 +19,9 @@ from congress_desk.actions import (
     statuses,
 )
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
-from congress_desk.domain.people import Person, Status
-from congress_desk.domain.register import Direction, DoorLine
-from congress_desk.domain.register_changes import RegisterChanges
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register import Direction, DoorLine
+from congress_desk.domain.people.register_changes import RegisterChanges
 from congress_desk.queries.elections import elections
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.storage.congress_file import CongressFile

@@ -8,8 +8,8 @@ from pathlib import Path
 from congress_files import a_congress, granted
 
 from congress_desk.actions import congress_texts, indicators, preparation, preparation_template
-from congress_desk.domain.preparation_template import PreparationTemplate
-from congress_desk.domain.running import (
+from congress_desk.domain.preparation.template import PreparationTemplate
+from congress_desk.domain.running.records import (
     CommentState,
     CongressText,
     Indicator,

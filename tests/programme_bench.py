@@ -16,7 +16,7 @@ from running_bench import FakeClock
 from window_bench import Window
 
 from congress_desk.actions.ballots import enter_ballots
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.records import AgendaItem, Round
 from congress_desk.queries.congress import agenda

@@ -8,7 +8,7 @@ from congress_files import a_congress, granted
 
 from congress_desk.actions import agenda, running, running_undo, speeches
 from congress_desk.domain.records import AgendaItem, ItemKind
-from congress_desk.domain.running import Speech
+from congress_desk.domain.running.records import Speech
 from congress_desk.queries.congress import agenda as agenda_of
 from congress_desk.queries.running import speeches as speeches_of
 from congress_desk.storage.congress_file import CongressFile

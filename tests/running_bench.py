@@ -14,7 +14,7 @@ from elections_bench import Bench
 from running_acts import a_programme
 
 from congress_desk.domain.records import AgendaItem
-from congress_desk.domain.running import Speech
+from congress_desk.domain.running.records import Speech
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.running import speeches
 from congress_desk.settings import SettingsStore

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from window_bench import AnsweredMessages
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.queries.people import register
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile

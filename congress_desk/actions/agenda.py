@@ -15,11 +15,11 @@ from congress_desk.actions.agenda_rows import (
     write_items,
 )
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.agenda_template import AgendaTemplate, dated, election_of
-from congress_desk.domain.agenda_times import settled, with_day_starts
-from congress_desk.domain.agenda_tree import Move, in_order, moved, moved_before, with_parts
+from congress_desk.domain.agenda.template import AgendaTemplate, dated, election_of
+from congress_desk.domain.agenda.times import settled, with_day_starts
+from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before, with_parts
 from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections import elections

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from congress_desk.actions.texts import told, too_long
 from congress_desk.domain.records import Duty, ItemState
-from congress_desk.domain.running import Assignment
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.running.records import Assignment
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_agenda, reading_duties
 from congress_desk.storage.congress_file import CongressFile

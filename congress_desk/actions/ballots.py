@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from congress_desk.actions.rounds import counting_round
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.ballots import MarkMode, Paper
-from congress_desk.domain.entry_line import EntryContext, entry_text
+from congress_desk.domain.elections.ballots import MarkMode, Paper
+from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.records import Ballot, JournalLine, Round
-from congress_desk.domain.setup_layout import TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.setup.layout import TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.ballots import ballot
 from congress_desk.queries.congress import congress

@@ -8,10 +8,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.people import Person, Status
-from congress_desk.domain.register import BARRED, Direction, DoorLine, Merged, Passage, TickedIn
-from congress_desk.domain.setup_layout import NAME_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register import (
+    BARRED,
+    Direction,
+    DoorLine,
+    Merged,
+    Passage,
+    TickedIn,
+)
+from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act

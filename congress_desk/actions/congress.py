@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.agenda_words import election_meant
+from congress_desk.domain.agenda.item_words import election_meant
 from congress_desk.domain.records import Congress, CongressDetails, CongressState
-from congress_desk.domain.rule_file import read_rules
-from congress_desk.domain.rules import RuleSet
-from congress_desk.domain.setup import Setup
-from congress_desk.domain.setup_layout import TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.rules.rule_file import read_rules
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.domain.setup.layout import TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage import reading

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from congress_desk.actions.order import insert_after, order_refusal, write_order
 from congress_desk.actions.texts import told, too_long
-from congress_desk.domain.preparation import day_due
-from congress_desk.domain.running import CongressText, TextComment
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.preparation.progress import day_due
+from congress_desk.domain.running.records import CongressText, TextComment
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.congress_file import CongressFile

@@ -7,12 +7,12 @@ from typing import Any
 
 from congress_desk.actions.rounds import counting_round
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.findings import Finding, waiver_key
+from congress_desk.domain.elections.findings import Finding, waiver_key
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import RoundState, Waiver
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.rounds import round_sheet

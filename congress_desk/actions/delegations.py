@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.register import HEAD, two_heads
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register import HEAD, two_heads
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act

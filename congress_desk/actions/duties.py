@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from congress_desk.actions.order import order_refusal, write_order
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.organs import organ_key, person_links, who
+from congress_desk.domain.duties.organs import organ_key, person_links, who
 from congress_desk.domain.records import CongressState, Duty, Organ
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading, reading_duties, reading_people
 from congress_desk.storage.congress_file import CongressFile

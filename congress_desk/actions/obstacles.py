@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from congress_desk.actions.texts import too_long
 from congress_desk.domain.obstacles import is_in_the_way, wall_clock, without_answer
-from congress_desk.domain.running import Obstacle, ObstacleState
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.running.records import Obstacle, ObstacleState
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_agenda, reading_obstacles
 from congress_desk.storage.congress_file import CongressFile

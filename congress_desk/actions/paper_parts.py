@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from congress_desk.actions.texts import told, too_long
-from congress_desk.domain.paper_fields import (
+from congress_desk.domain.minutes.paper_fields import (
     FREE,
     KINDS,
     record_kind,
@@ -14,7 +14,7 @@ from congress_desk.domain.paper_fields import (
     told_json,
     told_values,
 )
-from congress_desk.domain.running import CongressPaper, PaperPart
+from congress_desk.domain.running.records import CongressPaper, PaperPart
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_paper_parts as reading
 from congress_desk.storage.act import Act

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.preparation_template import PreparationTemplate, dated, title_keys
-from congress_desk.domain.running import CongressText, Task
-from congress_desk.domain.text import fold
+from congress_desk.domain.preparation.template import PreparationTemplate, dated, title_keys
+from congress_desk.domain.running.records import CongressText, Task
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage import reading_preparation as reading

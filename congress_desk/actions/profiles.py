@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Candidate, Election
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections import elections

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from congress_desk.actions.ballots import write_ballot
 from congress_desk.actions.rounds import PreparedRound, prepare_round, write_round
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.records import Accounting, Round
-from congress_desk.domain.setup import BallotLine
-from congress_desk.domain.setup_layout import NAME_LIMIT
+from congress_desk.domain.setup.filled_workbook import BallotLine
+from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile

@@ -15,11 +15,11 @@ from congress_desk.actions.delegations import (
 )
 from congress_desk.actions.statuses import write_status_change
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.dates import partial_date
-from congress_desk.domain.people import Person, Status
-from congress_desk.domain.register_changes import RegisterChanges
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register_changes import RegisterChanges
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.dates import partial_date
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from congress_desk.domain.people import VOTING_KINDS, BaseSum, base_names, base_sum
+from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, base_names, base_sum
 from congress_desk.queries.congress import congress
 from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act

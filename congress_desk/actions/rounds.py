@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from congress_desk.actions.elections import surplus_problem
 from congress_desk.actions.rolls import base_note, write_roll
-from congress_desk.domain.accounting import bundle_plan, check_accounting
-from congress_desk.domain.ballots import mark_mode
+from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
+from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.records import (
     Accounting,
     Election,
@@ -17,7 +17,7 @@ from congress_desk.domain.records import (
     RoundKind,
     RoundState,
 )
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import presence
 from congress_desk.queries.elections import election

@@ -21,12 +21,12 @@ from congress_desk.actions.running_states import (
     waiting_item,
 )
 from congress_desk.actions.texts import told, too_long
-from congress_desk.domain.agenda_times import settled
-from congress_desk.domain.agenda_tree import in_order, with_parts
+from congress_desk.domain.agenda.times import settled
+from congress_desk.domain.agenda.tree import in_order, with_parts
 from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running_clock import wall_clock
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.running.clock import wall_clock
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage import reading_agenda

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.records import AgendaItem, CongressState, ItemState
-from congress_desk.domain.running_clock import following
+from congress_desk.domain.running.clock import following
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.running_track import track_of

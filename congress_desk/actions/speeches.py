@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.actions.texts import told, too_long
-from congress_desk.domain.running import Speech, SpeechState
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.running.records import Speech, SpeechState
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
 from congress_desk.storage import reading_people, reading_speeches

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.texts import too_long
-from congress_desk.domain.people import VOTING_KINDS, CongressKind, Person, PersonKind, Status
-from congress_desk.domain.register import Replacement, needs_reason
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.people.person import (
+    VOTING_KINDS,
+    CongressKind,
+    Person,
+    PersonKind,
+    Status,
+)
+from congress_desk.domain.people.register import Replacement, needs_reason
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage import reading_people

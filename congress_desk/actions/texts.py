@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.accounting import MOST_PEOPLE
-from congress_desk.domain.majority import has_majority, percent, votes_needed
+from congress_desk.domain.elections.accounting import MOST_PEOPLE
+from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
 from congress_desk.errors import Refusal, refuse
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from statistics import median_low
 
-from congress_desk.domain.agenda_clock import plan
+from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
 
 GRAVEST_FIRST = (Gravity.BLOCKING, Gravity.HIGH, Gravity.MEDIUM, Gravity.LOW)
 _STATES = tuple(ObstacleState)

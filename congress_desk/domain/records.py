@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.ballots import MarkMode, Paper, Verdict
-from congress_desk.domain.people import CongressKind
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.elections.ballots import MarkMode, Paper, Verdict
+from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.rules.rule_set import RuleSet
 
 
 class CongressState(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from congress_desk.domain.text import without_accents
+from congress_desk.domain.text.clean_text import without_accents
 
 LONGEST = 120
 

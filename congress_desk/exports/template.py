@@ -13,7 +13,7 @@ from openpyxl.styles.fonts import Font
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
-from congress_desk.domain.setup_layout import CONGRESS, ELECTIONS, LAYOUTS, Column, SheetLayout
+from congress_desk.domain.setup.layout import CONGRESS, ELECTIONS, LAYOUTS, Column, SheetLayout
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.exports.template_choices import add_choices
 from congress_desk.exports.template_examples import example

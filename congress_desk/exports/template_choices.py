@@ -8,7 +8,7 @@ from typing import Any
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from congress_desk.domain.setup_layout import (
+from congress_desk.domain.setup.layout import (
     CANDIDATES,
     CONGRESS,
     DUTIES,
@@ -17,7 +17,7 @@ from congress_desk.domain.setup_layout import (
     SILENT_SHEETS,
     SheetLayout,
 )
-from congress_desk.domain.setup_words import (
+from congress_desk.domain.setup.words import (
     CONGRESS_KIND_LABELS,
     ORGAN_LABELS,
     PERSON_KIND_LABELS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from congress_desk.domain.setup_layout import (
+from congress_desk.domain.setup.layout import (
     AGENDA,
     CANDIDATES,
     CONGRESS,
@@ -14,7 +14,7 @@ from congress_desk.domain.setup_layout import (
     Column,
     SheetLayout,
 )
-from congress_desk.domain.setup_words import DEFAULT_RULE_SET
+from congress_desk.domain.setup.words import DEFAULT_RULE_SET
 from congress_desk.paths import resource
 
 _EXAMPLES = {

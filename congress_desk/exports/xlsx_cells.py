@@ -13,7 +13,7 @@ from openpyxl.styles.borders import Border, Side
 from openpyxl.styles.fills import PatternFill
 from openpyxl.styles.fonts import Font
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.reports.book import BookColumn, BookRow, ColumnKind, Tone, Value
 
 _FACE = "Times New Roman"

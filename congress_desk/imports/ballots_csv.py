@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from congress_desk.domain.ballots import BoardReason, MarkMode, Paper
-from congress_desk.domain.setup import BallotLine
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.elections.ballots import BoardReason, MarkMode, Paper
+from congress_desk.domain.setup.filled_workbook import BallotLine
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place, read_bytes
 from congress_desk.imports.remarks import Remarks, shown

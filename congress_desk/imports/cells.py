@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from congress_desk.domain.dates import partial_date
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.dates import partial_date
 from congress_desk.imports.sheets import CellValue
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
@@ -45,7 +45,7 @@ def whole_number(value: CellValue) -> int | None:
 
 
 def partial_date_of(value: CellValue) -> str | None:
-    """Return a partial date (domain/dates.py) of a date, number or text; None if it is none."""
+    """Return the partial date (domain/text/dates.py) of a date, number or text, or None."""
     if isinstance(value, str):
         return partial_date(_spelled_out(text_of(value).casefold()))
     return partial_date(value.isoformat()[:_FULL_DAY] if isinstance(value, date) else value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from congress_desk.domain.setup_layout import SheetLayout
-from congress_desk.domain.text import fold
+from congress_desk.domain.setup.layout import SheetLayout
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.cells import text_of
 from congress_desk.imports.sheets import MAX_COLUMNS, Merge, Row, Sheet
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.imports.syllables import foreign_words, valid_words
 from congress_desk.imports.tcvn3 import from_tcvn3
 from congress_desk.imports.vni import from_vni

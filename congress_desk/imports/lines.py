@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from congress_desk.domain.setup_layout import SheetLayout
-from congress_desk.domain.text import fold, has_invisible
+from congress_desk.domain.setup.layout import SheetLayout
+from congress_desk.domain.text.clean_text import fold, has_invisible
 from congress_desk.errors import Place
 from congress_desk.imports.cells import partial_date_of, text_of
 from congress_desk.imports.headers import Header

@@ -7,7 +7,7 @@ import io
 import unicodedata
 from statistics import median
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.legacy_text import script_by_spelling
 from congress_desk.imports.sheets import MAX_COLUMNS, MAX_ROWS, CellValue, Row, Sheet, column_letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.archive import trouble_in_archive
 from congress_desk.imports.files import MAX_BYTES, file_place, read_bytes

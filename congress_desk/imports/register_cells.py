@@ -12,16 +12,16 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from congress_desk.domain.dates import partial_date
-from congress_desk.domain.people import PersonKind, Status
-from congress_desk.domain.setup_words import (
+from congress_desk.domain.people.person import PersonKind, Status
+from congress_desk.domain.setup.words import (
     GENDERS,
     PERSON_KIND_LABELS,
     PERSON_KIND_WORDS,
     STATUS_LABELS,
     STATUS_WORDS,
 )
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.dates import partial_date
 from congress_desk.imports.cells import partial_date_of, text_of
 from congress_desk.imports.sheets import CellValue
 

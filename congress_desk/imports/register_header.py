@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.register_layout import NAME
+from congress_desk.domain.people.register_layout import NAME
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.cells import text_of
 from congress_desk.imports.register_titles import EXACT, heads_names, meaning

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from congress_desk.domain.register_layout import BORN_FEMALE, BORN_MALE, COLUMNS
-from congress_desk.domain.register_matching import RegisterLine
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, COLUMNS
+from congress_desk.domain.people.register_matching import RegisterLine
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.register_cells import kind_of_section
 from congress_desk.imports.register_header import (

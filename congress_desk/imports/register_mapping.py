@@ -6,8 +6,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from congress_desk.domain.register_layout import COLUMNS
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.register_layout import COLUMNS
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.imports.register_header import RegisterTable
 

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from congress_desk.domain.name_case import name_case
-from congress_desk.domain.people import Person, PersonKind
-from congress_desk.domain.register_layout import (
+from congress_desk.domain.people.person import Person, PersonKind
+from congress_desk.domain.people.register_layout import (
     BORN_FEMALE,
     BORN_MALE,
     COLUMNS,
@@ -17,10 +16,11 @@ from congress_desk.domain.register_layout import (
     MARKS,
     NUMBER,
 )
-from congress_desk.domain.register_matching import RegisterLine
-from congress_desk.domain.setup_layout import NAME_LIMIT
-from congress_desk.domain.setup_words import STATUS_DOUBTFUL
-from congress_desk.domain.text import fold, has_invisible
+from congress_desk.domain.people.register_matching import RegisterLine
+from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.domain.setup.words import STATUS_DOUBTFUL
+from congress_desk.domain.text.clean_text import fold, has_invisible
+from congress_desk.domain.text.name_case import name_case
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.cells import text_of
 from congress_desk.imports.old_fonts import Trace, trace_of_old_font

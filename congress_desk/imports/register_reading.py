@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.register_matching import RegisterLine
+from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.errors import Place, Problem
 
 

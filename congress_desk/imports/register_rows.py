@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from congress_desk.domain.register_layout import BORN_FEMALE, BORN_MALE, NUMBER
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, NUMBER
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.imports.cells import text_of, whole_number
 from congress_desk.imports.register_header import RegisterTable
 from congress_desk.imports.register_reading import SkipReason

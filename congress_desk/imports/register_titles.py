@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from congress_desk.domain.register_layout import NAME, REGISTER, UNDER_PATTERNS
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.register_layout import NAME, REGISTER, UNDER_PATTERNS
+from congress_desk.domain.text.clean_text import fold
 
 BOTH, EXACT, PART = 3, 2, 1
 _LONGEST_TITLE = 120

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.rule_file import read_rules
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_file import read_rules
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal, refuse
 from congress_desk.paths import resource
 

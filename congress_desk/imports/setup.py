@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from congress_desk.domain.setup import Setup
-from congress_desk.domain.setup_layout import (
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.domain.setup.layout import (
     AGENDA,
     CANDIDATES,
     CONGRESS,
@@ -17,7 +17,7 @@ from congress_desk.domain.setup_layout import (
     SILENT_SHEETS,
     SheetLayout,
 )
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place
 from congress_desk.imports.remarks import Remarks, shown

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from congress_desk.domain.people import CongressKind
+from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.records import CongressDetails
-from congress_desk.domain.setup_layout import CONGRESS
-from congress_desk.domain.setup_words import (
+from congress_desk.domain.setup.layout import CONGRESS
+from congress_desk.domain.setup.words import (
     CONGRESS_KIND_LABELS,
     CONGRESS_KIND_WORDS,
     DEFAULT_RULE_SET,
 )
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place
 from congress_desk.imports.cells import moment, text_of
 from congress_desk.imports.headers import Header

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.dates import is_older
-from congress_desk.domain.names import NameKey, ballot_order_key, name_key
 from congress_desk.domain.records import Candidate, Election
-from congress_desk.domain.setup_layout import CANDIDATES, ELECTIONS
+from congress_desk.domain.setup.layout import CANDIDATES, ELECTIONS
+from congress_desk.domain.text.dates import is_older
+from congress_desk.domain.text.name_order import NameKey, ballot_order_key, name_key
 from congress_desk.errors import Place
 from congress_desk.imports.cells import whole_number
 from congress_desk.imports.lines import Line

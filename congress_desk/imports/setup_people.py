@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from congress_desk.domain.names import NameKey, name_key
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.setup_layout import PEOPLE
-from congress_desk.domain.setup_words import (
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.setup.layout import PEOPLE
+from congress_desk.domain.setup.words import (
     GENDERS,
     PERSON_KIND_LABELS,
     PERSON_KIND_WORDS,
@@ -16,7 +15,8 @@ from congress_desk.domain.setup_words import (
     STATUS_LABELS,
     STATUS_WORDS,
 )
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.name_order import NameKey, name_key
 from congress_desk.imports.cells import text_of
 from congress_desk.imports.lines import Line
 from congress_desk.imports.remarks import Remarks

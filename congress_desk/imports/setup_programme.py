@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.agenda_words import kind_of
+from congress_desk.domain.agenda.item_words import kind_of
 from congress_desk.domain.records import AgendaItem, Duty, Organ
-from congress_desk.domain.setup_layout import AGENDA, DUTIES
-from congress_desk.domain.setup_words import ORGAN_LABELS, ORGAN_WORDS
+from congress_desk.domain.setup.layout import AGENDA, DUTIES
+from congress_desk.domain.setup.words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.imports.cells import clock, day_of, minutes
 from congress_desk.imports.lines import Line
 from congress_desk.imports.remarks import Remarks

@@ -11,7 +11,7 @@ from typing import Any
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place
 
 MAX_ROWS = 20_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.setup_layout import SheetLayout
+from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
 from congress_desk.imports.cells import text_of
 from congress_desk.imports.headers import Header, find_header

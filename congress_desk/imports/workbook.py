@@ -12,7 +12,7 @@ from xml.etree.ElementTree import ParseError
 from openpyxl.reader.excel import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.archive import trouble_in_archive
 from congress_desk.imports.files import MAX_BYTES, file_place, read_bytes

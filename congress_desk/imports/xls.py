@@ -20,7 +20,7 @@ from xlrd.biffh import (
 from xlrd.compdoc import CompDoc, CompDocError
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.archive import MAX_WORK
 from congress_desk.imports.legacy_text import script_of_font

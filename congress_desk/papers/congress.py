@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from congress_desk.domain.running import CongressPaper
+from congress_desk.domain.running.records import CongressPaper
 from congress_desk.exports.names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.exports.names import (
     cards_name,
     credentials_name,

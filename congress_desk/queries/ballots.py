@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.tally import BallotRules
 from congress_desk.domain.records import Ballot, Round
-from congress_desk.domain.rules import RuleSet
-from congress_desk.domain.tally import BallotRules
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
 from congress_desk.queries.rounds import ballot_rules
 from congress_desk.storage import reading

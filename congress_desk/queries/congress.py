@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from congress_desk.domain.people import BaseSum, Person, base_sum
+from congress_desk.domain.people.person import BaseSum, Person, base_sum
 from congress_desk.domain.records import AgendaItem, Congress, CongressState, Duty
-from congress_desk.domain.rule_file import read_rules
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_file import read_rules
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.storage import reading, reading_people
 from congress_desk.storage.congress_file import CongressFile

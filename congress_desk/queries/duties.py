@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.duty_checks import DutyFacts
-from congress_desk.domain.duty_view import DutiesView, view_of
+from congress_desk.domain.duties.checks import DutyFacts
+from congress_desk.domain.duties.view import DutiesView, view_of
 from congress_desk.domain.records import CongressState
 from congress_desk.queries.agenda import planned_agenda
 from congress_desk.queries.congress import congress

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from congress_desk.domain.fill import filled
-from congress_desk.domain.guides import Guide, GuideStep, guide_of, read_guide
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.running.guides import Guide, GuideStep, guide_of, read_guide
+from congress_desk.domain.text.fill import filled
 from congress_desk.paths import resource
 from congress_desk.queries.agenda_script import script_facts
 from congress_desk.reports.head import congress_wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from congress_desk.domain.agenda_clock import plan
+from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.records import CongressState, RoundState
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections import elections, rounds

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.motions import Motion, MotionDraft, MotionState
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.people.register import Roll
 from congress_desk.domain.records import Congress, Duty, Election, Organ
-from congress_desk.domain.register import Roll
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections import elections
 from congress_desk.reports.motion_templates import motion_templates

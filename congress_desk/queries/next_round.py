@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.records import (
     Candidate,
     CongressState,
@@ -13,7 +14,6 @@ from congress_desk.domain.records import (
     RoundKind,
     RoundState,
 )
-from congress_desk.domain.result import RoundOutcome
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections import election

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from congress_desk.domain.names import name_key
-from congress_desk.domain.people import (
+from congress_desk.domain.people.person import (
     BaseNames,
     BaseSum,
     Person,
@@ -16,8 +15,9 @@ from congress_desk.domain.people import (
     base_sum,
     with_status,
 )
+from congress_desk.domain.people.register import Group, Passage, Replacement, Roll, StatusChange
 from congress_desk.domain.records import Candidate
-from congress_desk.domain.register import Group, Passage, Replacement, Roll, StatusChange
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections import election
 from congress_desk.storage import reading_people

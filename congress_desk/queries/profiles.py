@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.names import NameKey, name_key
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Candidate
+from congress_desk.domain.text.name_order import NameKey, name_key
 from congress_desk.queries.elections import election
 from congress_desk.queries.people import person_meant, register
 from congress_desk.storage import reading_people

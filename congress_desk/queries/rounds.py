@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from congress_desk.domain.findings import (
+from congress_desk.domain.duties.organs import counting_board_at
+from congress_desk.domain.elections.findings import (
     accounting_findings,
     board_findings,
     bundle_findings,
@@ -13,13 +14,12 @@ from congress_desk.domain.findings import (
     tally_findings,
     with_waivers,
 )
-from congress_desk.domain.organs import counting_board_at
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.elections.result import RoundOutcome, round_result
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import Round, RoundState
-from congress_desk.domain.result import RoundOutcome, round_result
-from congress_desk.domain.rules import RuleSet
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections import election
 from congress_desk.queries.journal import head

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from congress_desk.domain.candidate_list import Surplus
-from congress_desk.domain.people import Person, PersonKind, Status
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.records import Candidate, RoundState
-from congress_desk.domain.structure import Structure, structure
-from congress_desk.domain.target_text import kept_targets, shipped_targets
-from congress_desk.domain.targets import Judgement, Targets, judge, judge_surplus
+from congress_desk.domain.structure.structure import Structure, structure
+from congress_desk.domain.structure.target_text import kept_targets, shipped_targets
+from congress_desk.domain.structure.targets import Judgement, Targets, judge, judge_surplus
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections import election, elections, rounds

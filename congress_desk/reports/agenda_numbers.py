@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.agenda_clock import PlannedItem
+from congress_desk.domain.agenda.clock import PlannedItem
 
 
 def item_numbers(planned: Sequence[PlannedItem]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from congress_desk.domain.agenda_clock import PlannedItem
+from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.records import Congress, JournalLine
 from congress_desk.reports.agenda_numbers import item_numbers
 from congress_desk.reports.document import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from congress_desk.domain.ballots import InvalidReason
-from congress_desk.domain.people import Status
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.ballots import InvalidReason
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.people.person import Status
 from congress_desk.reports.book import (
     BookColumn,
     BookRow,

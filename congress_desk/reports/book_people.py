@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.people import Person
-from congress_desk.domain.register_layout import COLUMNS
-from congress_desk.domain.setup_words import PERSON_KIND_LABELS, STATUS_LABELS
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_layout import COLUMNS
+from congress_desk.domain.setup.words import PERSON_KIND_LABELS, STATUS_LABELS
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.book import BookColumn, ColumnKind, Section, Sheet, Value, plain_rows
 from congress_desk.reports.wording import Wording
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from congress_desk.domain.people import Person, Status
-from congress_desk.domain.register import Direction, Passage
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.reports.book import (
     BookColumn,
     BookRow,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.result import CandidateOutcome, CandidateResult
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.book import (
     BookColumn,
     BookRow,

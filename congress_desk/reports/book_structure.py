@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.figures import Extreme, Figure
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.people import CongressKind, Person, base_sum
-from congress_desk.domain.structure import Structure
-from congress_desk.domain.target_text import share_text
-from congress_desk.domain.targets import Judgement, Measure, Targets
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.people.person import CongressKind, Person, base_sum
+from congress_desk.domain.structure.figures import Extreme, Figure
+from congress_desk.domain.structure.structure import Structure
+from congress_desk.domain.structure.target_text import share_text
+from congress_desk.domain.structure.targets import Judgement, Measure, Targets
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.book import (
     BookColumn,
     BookRow,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from congress_desk.domain.candidate_list import Surplus
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import Election
-from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.book import (
     BookColumn,
     BookRow,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.candidate_list import Surplus
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.majority import decimal_comma
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.records import (
     Candidate,
     Congress,
     Election,
     JournalLine,
 )
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.people import Person, PersonKind
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.text import without_accents
+from congress_desk.domain.text.clean_text import without_accents
 from congress_desk.reports.head import congress_name, congress_wording, footer_text, stamp_text
 from congress_desk.reports.people_order import by_number, companies
 from congress_desk.reports.wording import Wording

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import (
     Motion,
     MotionKind,
@@ -13,7 +14,7 @@ from congress_desk.domain.motions import (
     MotionState,
     repeated_ids,
 )
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import (
     AgendaItem,
     Congress,
@@ -24,8 +25,7 @@ from congress_desk.domain.records import (
     JournalLine,
     Organ,
 )
-from congress_desk.domain.running import Indicator, PaperPart, Speech, SpeechState
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.running.records import Indicator, PaperPart, Speech, SpeechState
 from congress_desk.reports.moments import moment
 
 _HELD = (ItemState.RUNNING, ItemState.DONE)

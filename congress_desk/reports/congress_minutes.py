@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
+from congress_desk.domain.minutes.paper_fields import ComputedPart, plain
 from congress_desk.domain.motions import Motion, MotionKind, MotionOutcome
-from congress_desk.domain.paper_fields import ComputedPart, plain
 from congress_desk.domain.records import AgendaItem, Duty, ItemKind, Organ
-from congress_desk.domain.running import CongressPaper, Speech
-from congress_desk.domain.text import fold
+from congress_desk.domain.running.records import CongressPaper, Speech
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.congress_facts import CongressFacts
 from congress_desk.reports.congress_parts import (
     closing_values,

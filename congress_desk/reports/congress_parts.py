@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.agenda_words import is_report
-from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.agenda.item_words import is_report
+from congress_desk.domain.duties.organs import is_head, post_of
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.result import RoundOutcome, RoundResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import Motion
-from congress_desk.domain.organs import is_head, post_of
-from congress_desk.domain.paper_fields import ComputedPart
 from congress_desk.domain.records import Duty, ItemKind, Organ, RoundState
-from congress_desk.domain.result import RoundOutcome, RoundResult
-from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.congress_facts import CongressFacts
 from congress_desk.reports.counting_accounts import base_changes, board_members
 from congress_desk.reports.document import Align, Column, Signature, Table

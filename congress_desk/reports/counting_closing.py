@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import Duty, Organ, RoundState
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.counting_accounts import board_members
 from congress_desk.reports.document import (
     Block,

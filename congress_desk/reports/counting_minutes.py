@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import RoundKind, RoundState
-from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.counting_accounts import (
     ballots_section,
     board_section,

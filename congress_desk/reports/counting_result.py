@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.majority import decimal_comma
-from congress_desk.domain.result import CandidateOutcome, CandidateResult, NextStep, RoundOutcome
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.result import (
+    CandidateOutcome,
+    CandidateResult,
+    NextStep,
+    RoundOutcome,
+)
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import Congress, Duty, JournalLine, Organ
-from congress_desk.domain.structure import Structure
-from congress_desk.domain.text import fold
+from congress_desk.domain.structure.structure import Structure
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.credentials_numbers import delegations_section, numbers_section
 from congress_desk.reports.credentials_quality import quality_section
 from congress_desk.reports.document import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.people import (
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.people.person import (
     VOTING_KINDS,
     BaseSum,
     Person,

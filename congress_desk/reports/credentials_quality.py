@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from congress_desk.domain.figures import Division, Extreme, Figure, People, Span
-from congress_desk.domain.majority import decimal_comma
-from congress_desk.domain.structure import KINH, NO_RELIGION, Structure
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.structure.figures import Division, Extreme, Figure, People, Span
+from congress_desk.domain.structure.structure import KINH, NO_RELIGION, Structure
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from congress_desk.domain.paper_fields import (
+from congress_desk.domain.minutes.paper_fields import (
     ComputedPart,
     PartState,
     Piece,
@@ -14,7 +14,7 @@ from congress_desk.domain.paper_fields import (
     pieces,
     shown_parts,
 )
-from congress_desk.domain.running import CongressPaper
+from congress_desk.domain.running.records import CongressPaper
 from congress_desk.reports.congress_facts import CongressFacts
 from congress_desk.reports.document import (
     Align,

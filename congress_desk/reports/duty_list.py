@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from congress_desk.domain.duty_plan import Deed
-from congress_desk.domain.duty_view import DutiesView
-from congress_desk.domain.organs import OrganGroup
+from congress_desk.domain.duties.organs import OrganGroup
+from congress_desk.domain.duties.plan import Deed
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty
 from congress_desk.reports.document import (
     Align,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from congress_desk.domain.duty_page import PageLine, Part, page_lines
-from congress_desk.domain.duty_view import DutiesView
-from congress_desk.domain.organs import organ_key
+from congress_desk.domain.duties.organs import organ_key
+from congress_desk.domain.duties.page import PageLine, Part, page_lines
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty
 from congress_desk.reports.agenda_paper import clock_text
 from congress_desk.reports.document import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from congress_desk.domain.agenda_clock import PlannedItem
+from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.records import Congress, Election, JournalLine, Round
-from congress_desk.domain.running import Obstacle, Task
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.running.records import Obstacle, Task
 from congress_desk.reports.document import (
     Block,
     Document,

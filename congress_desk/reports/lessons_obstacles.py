@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from congress_desk.domain.obstacles import counts, minutes_to_resolve, usual_minutes
-from congress_desk.domain.running import Obstacle
+from congress_desk.domain.running.records import Obstacle
 from congress_desk.reports.document import Block, Bullet, Heading, Paragraph, Run, Spacer, Table
 from congress_desk.reports.obstacle_words import duration_words, gravities_words, plain
 from congress_desk.reports.obstacles import resolved_columns, resolved_row

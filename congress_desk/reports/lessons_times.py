@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from congress_desk.domain.agenda_clock import PlannedItem
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.lessons import ItemTimes, LateTask, item_times, late_tasks
+from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.minutes.lessons import ItemTimes, LateTask, item_times, late_tasks
 from congress_desk.domain.records import ItemKind
-from congress_desk.domain.running import Task, TaskState
+from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document import (
     Align,
     Block,

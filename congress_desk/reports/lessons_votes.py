@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Motion, MotionOutcome, MotionState, repeated_ids
 from congress_desk.domain.records import Election, Round
-from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.document import (
     Align,
     Block,

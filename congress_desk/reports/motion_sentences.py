@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.majority import decimal_comma
+from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.motions import Motion, MotionOutcome
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document import Run
 from congress_desk.reports.sentences import citation
 from congress_desk.reports.wording import Wording

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from congress_desk.domain.duties.organs import counting_board
 from congress_desk.domain.motions import MotionDraft, MotionKind
-from congress_desk.domain.organs import counting_board
 from congress_desk.domain.records import Congress, Duty, Election, Organ
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.head import congress_wording
 from congress_desk.reports.sentences import election_title
 from congress_desk.reports.wording import Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from congress_desk.domain.majority import decimal_comma
+from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.motions import Motion, MotionState, repeated_ids
 from congress_desk.domain.records import Congress, CongressDetails, JournalLine
 from congress_desk.reports.document import (

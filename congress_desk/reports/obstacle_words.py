@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from congress_desk.domain.obstacles import GRAVEST_FIRST
-from congress_desk.domain.running import Gravity, Obstacle
+from congress_desk.domain.running.records import Gravity, Obstacle
 from congress_desk.reports.wording import Wording
 
 _HOUR, _DAY = 60, 24 * 60

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from congress_desk.domain.obstacles import is_in_the_way, minutes_open, wall_clock
 from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.running import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from congress_desk.domain.obstacles import minutes_open, wall_clock
-from congress_desk.domain.running import Obstacle
+from congress_desk.domain.running.records import Obstacle
 from congress_desk.reports.obstacle_words import (
     duration_words,
     gravities_words,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from congress_desk.domain.number_words import LARGEST, number_words
-from congress_desk.domain.paper_fields import ComputedPart
+from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.domain.text.number_words import LARGEST, number_words
 from congress_desk.reports.wording import Wording
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register import Passage
 from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.register import Passage
-from congress_desk.domain.structure import Structure
-from congress_desk.domain.targets import Judgement, Targets
+from congress_desk.domain.structure.structure import Structure
+from congress_desk.domain.structure.targets import Judgement, Targets
 from congress_desk.reports.book import Book
 from congress_desk.reports.book_people import people_sheet
 from congress_desk.reports.book_presence import presence_sheet

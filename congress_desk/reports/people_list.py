@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from congress_desk.domain.people import Person, PersonKind
+from congress_desk.domain.people.person import Person, PersonKind
+from congress_desk.domain.people.register import same_names
 from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.register import same_names
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.names import name_key
-from congress_desk.domain.people import Person, PersonKind
+from congress_desk.domain.people.person import Person, PersonKind
+from congress_desk.domain.text.name_order import name_key
 
 
 class Order(StrEnum):

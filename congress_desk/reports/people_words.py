@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.figures import Part
-from congress_desk.domain.people import CongressKind, Person
+from congress_desk.domain.people.person import CongressKind, Person
 from congress_desk.domain.records import Congress
+from congress_desk.domain.structure.figures import Part
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document import Paragraph
 from congress_desk.reports.wording import Wording
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from congress_desk.domain.preparation import day_due, days_late, helpers_of, loads
-from congress_desk.domain.running import CommentState, Task, TextComment
+from congress_desk.domain.preparation.progress import day_due, days_late, helpers_of, loads
+from congress_desk.domain.running.records import CommentState, Task, TextComment
 from congress_desk.reports.book import (
     Book,
     BookColumn,

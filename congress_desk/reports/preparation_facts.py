@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.preparation import days_late
+from congress_desk.domain.preparation.progress import days_late
 from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.running import (
+from congress_desk.domain.running.records import (
     CongressText,
     Indicator,
     Obstacle,
@@ -16,6 +15,7 @@ from congress_desk.domain.running import (
     TaskState,
     TextComment,
 )
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document import Block, Document, Head, Line
 from congress_desk.reports.head import (
     congress_name,

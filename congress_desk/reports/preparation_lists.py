@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from congress_desk.domain.indicator_checks import indicator_flags
-from congress_desk.domain.preparation import progress
-from congress_desk.domain.running import CommentState, CongressText, Indicator, TextComment
+from congress_desk.domain.preparation.indicator_checks import indicator_flags
+from congress_desk.domain.preparation.progress import progress
+from congress_desk.domain.running.records import CommentState, CongressText, Indicator, TextComment
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from congress_desk.domain.indicator_checks import indicator_flags
-from congress_desk.domain.majority import decimal_comma
-from congress_desk.domain.preparation import (
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.preparation.indicator_checks import indicator_flags
+from congress_desk.domain.preparation.progress import (
     Progress,
     Standing,
     by_section,
@@ -17,7 +17,7 @@ from congress_desk.domain.preparation import (
     progress,
     standing,
 )
-from congress_desk.domain.running import CommentState, Task
+from congress_desk.domain.running.records import CommentState, Task
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Congress, Election, JournalLine
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document import (
     Align,
     Block,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import MotionOutcome
-from congress_desk.domain.paper_fields import ComputedPart
 from congress_desk.domain.records import ItemKind
-from congress_desk.domain.running import CongressPaper
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.running.records import CongressPaper
 from congress_desk.reports.congress_facts import CongressFacts
 from congress_desk.reports.congress_parts import (
     ballot_values,

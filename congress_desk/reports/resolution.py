@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import MotionKind, MotionOutcome
-from congress_desk.domain.paper_fields import ComputedPart
+from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.domain.records import ItemKind
-from congress_desk.domain.running import CongressPaper, Indicator
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.template_kinds import BRANCH, likely_kind
+from congress_desk.domain.running.records import CongressPaper, Indicator
 from congress_desk.reports.congress_facts import CongressFacts
 from congress_desk.reports.congress_parts import (
     ballot_values,

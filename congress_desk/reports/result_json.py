@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from congress_desk.domain.ballots import mark_mode
-from congress_desk.domain.findings import Finding
-from congress_desk.domain.records import Accounting, Candidate, Congress, Election
-from congress_desk.domain.result import (
+from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
     Majority,
     RoundOutcome,
     RoundResult,
 )
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.records import Accounting, Candidate, Congress, Election
 from congress_desk.i18n import finding_text
 
 NOT_BEGUN = "not_begun"

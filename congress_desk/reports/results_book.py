@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.records import Ballot, Congress, Election, JournalLine
-from congress_desk.domain.sheet import RoundSheet
 from congress_desk.reports.book import Book, Sheet
 from congress_desk.reports.book_accounting import accounting_sheet, findings_sheet
 from congress_desk.reports.book_ballots import bundles_sheet, matrix_sheet

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from congress_desk.domain.agenda_clock import PlannedItem
-from congress_desk.domain.agenda_words import is_announcement, is_of_organs, is_opening_speech
-from congress_desk.domain.fill import Filled, filled
+from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item_words import is_announcement, is_of_organs, is_opening_speech
 from congress_desk.domain.records import ItemKind
+from congress_desk.domain.text.fill import Filled, filled
 from congress_desk.reports.agenda_numbers import item_numbers
 from congress_desk.reports.agenda_paper import clock_text, session_titles
 from congress_desk.reports.document import (

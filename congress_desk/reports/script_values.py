@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.agenda_clock import PlannedItem
-from congress_desk.domain.agenda_words import is_announcement
-from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item_words import is_announcement
+from congress_desk.domain.duties.organs import counting_board
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Motion
-from congress_desk.domain.organs import counting_board
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import Congress, Duty, Election, JournalLine, Organ
-from congress_desk.domain.result import CandidateOutcome, CandidateResult
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.text import fold
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.head import congress_name
 from congress_desk.reports.moments import time_text
 from congress_desk.reports.motion_sentences import spoken_sentence

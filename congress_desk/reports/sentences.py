@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.findings import Finding
-from congress_desk.domain.majority import decimal_comma
+from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.result import Majority
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import Candidate, Election
-from congress_desk.domain.result import Majority
-from congress_desk.domain.rules import RuleSet
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.wording import Wording
 
 _LONGEST_CODE = 14

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.duty_view import DutiesView
-from congress_desk.domain.organs import organ_key
+from congress_desk.domain.duties.organs import organ_key
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty
-from congress_desk.domain.text import fold, without_accents
+from congress_desk.domain.text.clean_text import fold, without_accents
 from congress_desk.reports.duty_words import election_titles, organ_words, own_title
 from congress_desk.reports.head import congress_name, congress_wording, footer_text, stamp_text
 from congress_desk.reports.wording import Wording

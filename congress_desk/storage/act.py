@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal import Line, Row, compact, inverse, line_hash
 
 # A ballot is never deleted: what undoes its entry is this change of state.

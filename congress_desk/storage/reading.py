@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.records import (
     AgendaItem,
     Bundle,

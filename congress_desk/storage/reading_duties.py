@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from congress_desk.domain.records import Duty
-from congress_desk.domain.running import Assignment
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.running.records import Assignment
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row
 from congress_desk.storage.rows import duty_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.running import Gravity, Obstacle, ObstacleState
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row
 

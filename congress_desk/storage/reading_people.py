@@ -6,8 +6,8 @@ import base64
 import json
 from collections import defaultdict
 
-from congress_desk.domain.people import BaseSum, Person, PersonKind, Status
-from congress_desk.domain.register import (
+from congress_desk.domain.people.person import BaseSum, Person, PersonKind, Status
+from congress_desk.domain.people.register import (
     Group,
     Passage,
     Replacement,

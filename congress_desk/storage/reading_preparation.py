@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.running import (
+from congress_desk.domain.running.records import (
     CommentState,
     CongressText,
     Indicator,
@@ -11,7 +11,7 @@ from congress_desk.domain.running import (
     TextComment,
     TextState,
 )
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from congress_desk.domain.ballots import BoardReason, Mark, MarkMode, Paper
-from congress_desk.domain.people import CongressKind, Person, PersonKind, Status
+from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode, Paper
+from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
+from congress_desk.domain.people.register import Direction, Group, Passage, RollPerson, StatusChange
 from congress_desk.domain.records import (
     Accounting,
     AgendaItem,
@@ -22,8 +23,7 @@ from congress_desk.domain.records import (
     RoundState,
     Waiver,
 )
-from congress_desk.domain.register import Direction, Group, Passage, RollPerson, StatusChange
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal import Row
 
 _DETAILS = ("name", "superior", "body", "ordinal", "term", "place", "starts", "ends")

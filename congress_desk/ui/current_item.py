@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from congress_desk.domain.running_clock import TrackItem
+from congress_desk.domain.running.clock import TrackItem
 from congress_desk.i18n import tr
 from congress_desk.queries.running import current_item
 from congress_desk.ui import theme

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QInputDialog
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.file_flows import SUFFIX, FileFlows

@@ -18,7 +18,7 @@ from congress_desk.ui.background import Background
 from congress_desk.ui.messages import Messages, documents_folder
 
 if TYPE_CHECKING:
-    from congress_desk.domain.setup import Setup
+    from congress_desk.domain.setup.filled_workbook import Setup
     from congress_desk.ui.opening import Opened
 
 SUFFIX = ".congress"

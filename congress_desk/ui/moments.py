@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from congress_desk.domain.dates import partial_date, vietnamese_date
+from congress_desk.domain.text.dates import partial_date, vietnamese_date
 
 _HOUR = re.compile(
     r"^(?P<day>[^\s,]+)[ ,]+(?P<hour>\d{1,2})\s*(?::|h|giờ|g)\s*(?P<minute>\d{2})?\D*$"

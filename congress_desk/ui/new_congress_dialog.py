@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids

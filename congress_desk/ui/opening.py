@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from congress_desk.errors import Problem, Refusal
 
 if TYPE_CHECKING:
-    from congress_desk.domain.setup import Setup
+    from congress_desk.domain.setup.filled_workbook import Setup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.people import BaseSum, quorum
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.people.person import BaseSum, quorum
 from congress_desk.i18n import language, tr
 
 

@@ -23,7 +23,7 @@ from congress_desk.actions.ballots import (
     undo_last,
 )
 from congress_desk.actions.rounds import cancel_round
-from congress_desk.domain.ballots import BoardReason, InvalidReason, Paper
+from congress_desk.domain.elections.ballots import BoardReason, InvalidReason, Paper
 from congress_desk.queries.ballots import ballots, last_ballots
 from congress_desk.queries.rounds import round_sheet
 

@@ -24,7 +24,7 @@ from congress_desk.actions.ballots import (
     undo_last,
 )
 from congress_desk.actions.rounds import open_round
-from congress_desk.domain.ballots import BoardReason, Paper
+from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.records import Accounting
 from congress_desk.queries.ballots import ballots
 from congress_desk.queries.elections import elections

@@ -15,8 +15,8 @@ from congress_desk.actions.register import (
     edit_person,
     import_register,
 )
-from congress_desk.domain.people import Person
-from congress_desk.domain.register_changes import RegisterChanges
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_changes import RegisterChanges
 from congress_desk.queries.journal import journal
 from congress_desk.queries.people import register
 

@@ -217,7 +217,7 @@ def test_that_a_free_organ_gets_another_name_with_all_its_members(file, old, new
 
 
 def test_that_of_two_people_of_one_name_somebody_says_who_it_is(tmp_path):
-    from congress_desk.domain.people import Person
+    from congress_desk.domain.people.person import Person
 
     people = (
         Person(code="1", name="Đỗ Văn Hòa"),

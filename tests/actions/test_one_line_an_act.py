@@ -42,7 +42,7 @@ from congress_desk.actions import (
     rounds,
 )
 from congress_desk.domain.records import Accounting, Candidate, CongressState
-from congress_desk.domain.setup import BallotLine
+from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.i18n import LANGUAGES, act_text, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.queries.congress import congress as congress_of

@@ -43,7 +43,7 @@ from congress_desk.actions.preparation import (
     set_task_state,
 )
 from congress_desk.actions.preparation_template import apply_preparation
-from congress_desk.domain.running import CommentState, CongressText, Task, TaskState
+from congress_desk.domain.running.records import CommentState, CongressText, Task, TaskState
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.preparation import (
     comments,

@@ -9,7 +9,7 @@ from congress_files import a_setup, code_of, dump, granted
 
 from congress_desk.actions.elections import freeze_list
 from congress_desk.actions.profiles import MOST, clear_profile, set_profile
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import Candidate, Election
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections import elections

@@ -19,8 +19,8 @@ from congress_desk.actions.register import (
     set_photo,
 )
 from congress_desk.actions.statuses import replace_delegate, set_status
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.register_changes import PersonChange, RegisterChanges
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.people.register_changes import PersonChange, RegisterChanges
 from congress_desk.queries.people import photo, photos, register, status_changes
 
 FULL = Person(

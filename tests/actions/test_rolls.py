@@ -15,7 +15,7 @@ from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.register import remove_person
 from congress_desk.actions.rounds import open_round
 from congress_desk.actions.statuses import replace_delegate, set_status
-from congress_desk.domain.people import CongressKind, Status
+from congress_desk.domain.people.person import CongressKind, Status
 from congress_desk.domain.records import Accounting
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections import elections, rounds

@@ -23,7 +23,7 @@ from congress_desk.actions.congress import set_state
 from congress_desk.actions.declaring import declare_result
 from congress_desk.actions.elections import freeze_list
 from congress_desk.actions.rounds import cancel_round, open_round
-from congress_desk.domain.ballots import MarkMode
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.records import Accounting, CongressState, RoundKind, RoundState
 from congress_desk.queries.elections import elections
 from congress_desk.queries.next_round import next_round

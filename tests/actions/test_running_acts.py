@@ -13,7 +13,7 @@ from congress_desk.actions import agenda as agenda_acts
 from congress_desk.actions import running, running_undo, speeches
 from congress_desk.actions.congress import set_state
 from congress_desk.domain.records import AgendaItem, CongressState, ItemKind, ItemState
-from congress_desk.domain.running import SpeechState
+from congress_desk.domain.running.records import SpeechState
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.guides import guides, procedure_guide
 from congress_desk.queries.running import current_item, planned_actual, running_view

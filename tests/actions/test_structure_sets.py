@@ -9,9 +9,9 @@ import pytest
 from congress_files import a_declared_round, a_setup, an_election, granted
 
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.target_text import targets_text
-from congress_desk.domain.targets import Measure, Standing, Target, Targets
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.structure.target_text import targets_text
+from congress_desk.domain.structure.targets import Measure, Standing, Target, Targets
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections import elections, rounds
 from congress_desk.queries.structure import (

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from congress_desk import papers
 from congress_desk.actions.register import add_person
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, export_people, make_paper
 from congress_desk.papers.people import PEOPLE_KINDS

@@ -12,7 +12,7 @@ from imports.books import save_list, save_sheets
 
 from congress_desk.actions.checkin import check_in
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.domain.people import PersonKind, Status
+from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.imports.register_book import likeliest_sheet, read_register_file
 from congress_desk.imports.register_mapping import mapping_text, setting_key
 from congress_desk.queries.people import register

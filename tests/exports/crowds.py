@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from congress_desk.domain.people import CongressKind, Person, PersonKind, Status
+from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
+from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.domain.records import Congress, CongressState, Duty, Organ
-from congress_desk.domain.register import Direction, Passage
-from congress_desk.domain.structure import structure
-from congress_desk.domain.target_text import shipped_targets
-from congress_desk.domain.targets import judge
+from congress_desk.domain.structure.structure import structure
+from congress_desk.domain.structure.target_text import shipped_targets
+from congress_desk.domain.structure.targets import judge
 from congress_desk.paths import resource
 from congress_desk.reports.book import Book
 from congress_desk.reports.cards import CardSheets, Symbol, card_sheets

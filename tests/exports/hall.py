@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
-from congress_desk.domain.people import BaseSum, Status
+from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.records import (
     AgendaItem,
     Congress,
@@ -15,8 +16,7 @@ from congress_desk.domain.records import (
     ItemState,
     Organ,
 )
-from congress_desk.domain.running import Indicator, Speech, SpeechState
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.running.records import Indicator, Speech, SpeechState
 from congress_desk.reports.congress_facts import CongressFacts
 
 from .scenes import SCENES

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from builders import a_motion
 
-from congress_desk.domain.agenda_clock import plan
+from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.domain.records import AgendaItem, ItemKind, ItemState, RoundState
-from congress_desk.domain.running import Gravity, Obstacle, ObstacleState, Task, TaskState
+from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState, Task, TaskState
 from congress_desk.reports.lessons_learned import LessonsFacts
 from congress_desk.reports.obstacles import ObstacleFacts
 

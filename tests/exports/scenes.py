@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from congress_desk.domain.ballots import BoardReason, Paper
-from congress_desk.domain.findings import waiver_key
-from congress_desk.domain.people import BaseSum, Status
+from congress_desk.domain.elections.ballots import BoardReason, Paper
+from congress_desk.domain.elections.findings import waiver_key
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.records import (
     Accounting,
     CongressState,
@@ -15,7 +16,6 @@ from congress_desk.domain.records import (
     RoundState,
     Waiver,
 )
-from congress_desk.domain.sheet import RoundSheet
 
 from . import sheets
 from .sheets import build, candidates, papers_for, random_papers

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from congress_desk.domain.ballots import BoardReason, Paper, mark_mode
-from congress_desk.domain.findings import (
+from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.elections.findings import (
     accounting_findings,
     bundle_findings,
     list_findings,
     tally_findings,
     with_waivers,
 )
-from congress_desk.domain.people import BaseSum, CongressKind, Status
+from congress_desk.domain.elections.result import round_result
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.tally import BallotRules, tally_ballots
+from congress_desk.domain.people.person import BaseSum, CongressKind, Status
 from congress_desk.domain.records import (
     Accounting,
     Ballot,
@@ -33,10 +36,7 @@ from congress_desk.domain.records import (
     RoundState,
     Waiver,
 )
-from congress_desk.domain.result import round_result
-from congress_desk.domain.rules import MajorityBase, RuleSet, TieRule, Validity
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.tally import BallotRules, tally_ballots
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
 
 RULES = RuleSet(
     id="dang-190-2024",

@@ -10,10 +10,10 @@ import docx
 import pytest
 from builders import a_motion
 
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.agenda_template import dated
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.template import dated
 from congress_desk.domain.motions import Hands, MotionState
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import AgendaItem, CongressState, Duty, ItemKind, Organ
 from congress_desk.exports.docx import write_docx
 from congress_desk.queries.agenda import agenda_templates

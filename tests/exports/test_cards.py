@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from congress_desk.domain.people import PersonKind
+from congress_desk.domain.people.person import PersonKind
 from congress_desk.exports.card_symbols import fits_code_128, marks_of
 from congress_desk.exports.card_text import fitted
 from congress_desk.exports.cards import corners, draw_cards, write_cards

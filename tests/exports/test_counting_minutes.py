@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from congress_desk.domain.records import Duty, Organ
-from congress_desk.domain.rules import TieRule
+from congress_desk.domain.rules.rule_set import TieRule
 from congress_desk.reports.counting_minutes import counting_minutes
 from congress_desk.reports.document import Table
 from congress_desk.reports.document_text import document_text

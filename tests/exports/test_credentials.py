@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk.domain.people import Person, PersonKind, Status, base_sum
-from congress_desk.domain.structure import structure
+from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum
+from congress_desk.domain.structure.structure import structure
 from congress_desk.reports.credentials import Credentials, credentials_report
 from congress_desk.reports.document import Table
 from congress_desk.reports.document_text import document_text

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.duty_checks import DutyFacts
-from congress_desk.domain.duty_view import DutiesView, view_of
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.duties.checks import DutyFacts
+from congress_desk.domain.duties.view import DutiesView, view_of
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import AgendaItem, Duty, Election, Organ
-from congress_desk.domain.running import Assignment
+from congress_desk.domain.running.records import Assignment
 from congress_desk.exports.docx import write_docx
 from congress_desk.exports.table_cards import draw_table_cards, write_table_cards
 from congress_desk.reports.document import Document, PageBreak

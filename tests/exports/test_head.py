@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from congress_desk.domain.people import CongressKind
+from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.records import CongressState
 from congress_desk.reports.head import (
     congress_name,

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from congress_desk.domain.people import CongressKind, base_sum
-from congress_desk.domain.register_changes import compare_register
-from congress_desk.domain.register_layout import COLUMNS
-from congress_desk.domain.structure import structure
+from congress_desk.domain.people.person import CongressKind, base_sum
+from congress_desk.domain.people.register_changes import compare_register
+from congress_desk.domain.people.register_layout import COLUMNS
+from congress_desk.domain.structure.structure import structure
 from congress_desk.exports.xlsx import save_xlsx
 from congress_desk.imports.register_book import likeliest_sheet, read_register_file
 from congress_desk.imports.register_lines import read_register_lines

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Election
 from congress_desk.reports.document import Document, PageBreak, Table
 from congress_desk.reports.document_text import document_text

@@ -15,8 +15,8 @@ from preparation_acts import ACTOR
 
 from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.preparation_template import apply_preparation
-from congress_desk.domain.preparation_template import dated
-from congress_desk.domain.running import (
+from congress_desk.domain.preparation.template import dated
+from congress_desk.domain.running.records import (
     CommentState,
     CongressText,
     Gravity,

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from congress_desk.domain.findings import Severity
+from congress_desk.domain.elections.findings import Severity
 from congress_desk.i18n import use_language
 from congress_desk.reports.result_json import no_round_json, result_json
 

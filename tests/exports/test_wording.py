@@ -3,15 +3,15 @@ import string
 
 import pytest
 
-from congress_desk.domain.ballots import InvalidReason
-from congress_desk.domain.education import DEGREES, SCHOOLINGS, THEORIES
-from congress_desk.domain.findings import Severity
-from congress_desk.domain.people import CongressKind, PersonKind, Status
+from congress_desk.domain.elections.ballots import InvalidReason
+from congress_desk.domain.elections.findings import Severity
+from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
+from congress_desk.domain.people.education import DEGREES, SCHOOLINGS, THEORIES
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.records import RoundState
-from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
-from congress_desk.domain.rules import MajorityBase
-from congress_desk.domain.running import Gravity
-from congress_desk.domain.targets import Measure, Standing
+from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.domain.running.records import Gravity
+from congress_desk.domain.structure.targets import Measure, Standing
 from congress_desk.i18n import _catalogue
 from congress_desk.reports.document import Run
 from congress_desk.reports.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of

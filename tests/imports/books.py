@@ -10,8 +10,8 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.imports.register_book import (

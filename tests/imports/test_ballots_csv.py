@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk.domain.ballots import BoardReason, MarkMode, Paper, mark_mode
-from congress_desk.domain.setup import BallotLine
+from congress_desk.domain.elections.ballots import BoardReason, MarkMode, Paper, mark_mode
+from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.imports.ballots_csv import read_ballots

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from congress_desk.domain.register_changes import compare_register
+from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.errors import Refusal
 from congress_desk.i18n import LANGUAGES, problem_text, use_language
 from congress_desk.imports.register_book import RegisterFile, likeliest_sheet, read_register_file

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.register_layout import COLUMNS, REGISTER
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.register_layout import COLUMNS, REGISTER
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.imports.register_header import find_register_table

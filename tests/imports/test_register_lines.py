@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from congress_desk.domain.people import PersonKind, Status
+from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.i18n import problem_text
 from congress_desk.imports.register_reading import SkipReason
 

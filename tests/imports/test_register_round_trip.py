@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 
 from congress_desk.actions.groups import add_group
 from congress_desk.actions.register import add_person, import_register
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.register_changes import compare_register
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.papers import export_people
 from congress_desk.queries.people import register
 

@@ -6,12 +6,12 @@ from collections import Counter
 
 import pytest
 
-from congress_desk.domain.ballots import InvalidReason, mark_mode
-from congress_desk.domain.people import PersonKind, Status, base_sum
+from congress_desk.domain.elections.ballots import InvalidReason, mark_mode
+from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.people.person import PersonKind, Status, base_sum
 from congress_desk.domain.records import Organ
-from congress_desk.domain.rules import RuleSet
-from congress_desk.domain.setup import Setup
-from congress_desk.domain.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids

@@ -7,10 +7,10 @@ from datetime import date, datetime, time
 import pytest
 from openpyxl import Workbook
 
-from congress_desk.domain.people import CongressKind, PersonKind, Status
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Organ
-from congress_desk.domain.setup import Setup
-from congress_desk.domain.setup_words import STATUS_LABELS
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.domain.setup.words import STATUS_LABELS
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup import read_setup
 

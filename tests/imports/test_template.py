@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from openpyxl import load_workbook
 
-from congress_desk.domain.people import CongressKind, PersonKind, Status
-from congress_desk.domain.setup import Setup
-from congress_desk.domain.setup_layout import CONGRESS, LAYOUTS
-from congress_desk.domain.setup_words import (
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.domain.setup.layout import CONGRESS, LAYOUTS
+from congress_desk.domain.setup.words import (
     CONGRESS_KIND_LABELS,
     ORGAN_LABELS,
     PERSON_KIND_LABELS,

@@ -10,10 +10,10 @@ from programme_papers import docx_text, pdf_text
 
 from congress_desk.actions.agenda import apply_template
 from congress_desk.actions.preparation_template import apply_preparation
-from congress_desk.domain.people import CongressKind
+from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.preparation.template_kinds import KINDS, likely_kind
 from congress_desk.domain.records import CongressDetails, Duty, Election, Organ
-from congress_desk.domain.setup import Setup
-from congress_desk.domain.template_kinds import KINDS, likely_kind
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.papers.paper import Paper

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from window_bench import Window
 from wizard_bench import ALT, CLEAN, CTRL, ENTER, ESC, MESSY, WizardBench, a_bench, a_list, edited
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.ui.desks.people.importing import wizard
 
 

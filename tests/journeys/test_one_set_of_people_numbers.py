@@ -12,7 +12,7 @@ from people_files import ACTOR, a_register, some_people
 from congress_desk.actions.checkin import check_in
 from congress_desk.actions.rounds import open_round
 from congress_desk.actions.statuses import replace_delegate, set_status
-from congress_desk.domain.people import Status
+from congress_desk.domain.people.person import Status
 from congress_desk.domain.records import Accounting
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import presence

@@ -38,10 +38,10 @@ from programme_papers import (
 )
 from PySide6.QtCore import Qt
 
+from congress_desk.domain.minutes.paper_fields import PartState
 from congress_desk.domain.motions import Hands, MotionOutcome
-from congress_desk.domain.paper_fields import PartState
 from congress_desk.domain.records import CongressState, ItemKind, ItemState
-from congress_desk.domain.running import ObstacleState, SpeechState, TaskState
+from congress_desk.domain.running.records import ObstacleState, SpeechState, TaskState
 from congress_desk.papers import KINDS, available
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.duties import duties_view

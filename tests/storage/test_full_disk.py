@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from congress_files import a_congress, a_round, enter, granted, striking
 
-from congress_desk.domain.ballots import BoardReason, Paper
+from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.queries.ballots import ballots
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import NotSaved, open_file

@@ -24,7 +24,7 @@ TYPIST = """
 import os, random, sys, uuid
 from pathlib import Path
 from congress_desk.actions.ballots import enter_ballots
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.storage.congress_file import open_file
 
 file, early = open_file(Path(sys.argv[1])), sys.argv[2] == "early"

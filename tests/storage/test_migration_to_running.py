@@ -20,7 +20,7 @@ from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.preparation_template import apply_preparation
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.records import AgendaItem, Duty, ItemKind, Organ
-from congress_desk.domain.running import Indicator, Obstacle
+from congress_desk.domain.running.records import Indicator, Obstacle
 from congress_desk.papers import export_papers
 from congress_desk.queries.agenda import agenda_templates, agenda_view
 from congress_desk.queries.congress import agenda, duties

@@ -9,9 +9,9 @@ import pytest
 from congress_files import granted
 
 from congress_desk.actions.statuses import replace_delegate, set_status
-from congress_desk.domain.people import CongressKind, Person, PersonKind, Status, base_sum
+from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status, base_sum
 from congress_desk.domain.records import CongressDetails
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence
 from congress_desk.queries.people import register

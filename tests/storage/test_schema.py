@@ -8,9 +8,10 @@ import pytest
 from congress_files import a_congress, a_counted_round, a_declared_round, a_round, enter
 from sqlite_utils import Database
 
-from congress_desk.domain.ballots import BoardReason, Mark, MarkMode
+from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
 from congress_desk.domain.motions import MotionKind, MotionState
-from congress_desk.domain.people import CongressKind, PersonKind, Status
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.people.register import Direction
 from congress_desk.domain.records import (
     CongressState,
     ItemKind,
@@ -19,8 +20,7 @@ from congress_desk.domain.records import (
     RoundKind,
     RoundState,
 )
-from congress_desk.domain.register import Direction
-from congress_desk.domain.running import (
+from congress_desk.domain.running.records import (
     CommentState,
     CongressPaper,
     Gravity,

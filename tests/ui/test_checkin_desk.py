@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from congress_desk.actions.checkin import check_in
 from congress_desk.actions.register import set_photo
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register import Direction
 from congress_desk.domain.records import CongressDetails
-from congress_desk.domain.register import Direction
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence
 from congress_desk.queries.journal import journal

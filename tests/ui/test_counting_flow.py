@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from congress_desk.actions.ballots import enter_ballots
 from congress_desk.actions.rounds import cancel_round
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.errors import Refusal
 from congress_desk.queries.ballots import ballots
 from congress_desk.queries.journal import journal

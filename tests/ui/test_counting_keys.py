@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from congress_desk.domain.ballots import BoardReason
+from congress_desk.domain.elections.ballots import BoardReason
 
 
 @pytest.fixture

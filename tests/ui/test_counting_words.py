@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 from builders import a_paper, ballot_rules
 
-from congress_desk.domain.ballots import BoardReason, MarkMode
-from congress_desk.domain.findings import Finding, Severity
+from congress_desk.domain.elections.ballots import BoardReason, MarkMode
+from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.ui.desks.elections.counting.findings_panel import finding_rows
 from congress_desk.ui.desks.elections.counting.notices import Notice, Notices, Topic
 from congress_desk.ui.desks.elections.counting.pace import Pace

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
-from congress_desk.domain.ballots import MarkMode
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.candidate_rows import (
     LONG,

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from congress_desk.actions.register import add_person
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Candidate
 from congress_desk.queries.people import candidate_people
 from congress_desk.queries.profiles import candidate_links

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_desk.domain.records import RoundKind
-from congress_desk.domain.rules import TieRule
+from congress_desk.domain.rules.rule_set import TieRule
 from congress_desk.i18n import use_language
 from congress_desk.ui.desks.elections.result.grounds import ground
 from congress_desk.ui.desks.elections.result.words import outcome_words, percent_text

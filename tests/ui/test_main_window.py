@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from window_bench import Window
 
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import CongressDetails
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal, problem
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress, new_from_workbook

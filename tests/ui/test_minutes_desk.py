@@ -16,9 +16,9 @@ from running_acts import item_of
 from window_bench import Window
 
 from congress_desk.actions import motions, paper_parts, running
+from congress_desk.domain.minutes.paper_fields import PartState, fields_in
 from congress_desk.domain.motions import Hands
-from congress_desk.domain.paper_fields import PartState, fields_in
-from congress_desk.domain.running import CongressPaper
+from congress_desk.domain.running.records import CongressPaper
 from congress_desk.storage.congress_file import open_file
 from congress_desk.ui.desks.minutes.chips import PLACEHOLDER
 

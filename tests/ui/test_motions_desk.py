@@ -16,7 +16,7 @@ from congress_desk.actions import motions
 from congress_desk.actions.checkin import check_in
 from congress_desk.actions.statuses import set_status
 from congress_desk.domain.motions import Hands, MotionState
-from congress_desk.domain.people import Status
+from congress_desk.domain.people.person import Status
 from congress_desk.queries.motions import motion_roll, motions_view
 from congress_desk.ui.desks.motions.names_dialog import matching
 

@@ -17,11 +17,11 @@ from congress_desk.actions.congress import set_state
 from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.preparation import add_task
 from congress_desk.actions.running import finish_and_start_next
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.people.register import Direction
 from congress_desk.domain.records import CongressDetails, CongressState
-from congress_desk.domain.register import Direction
-from congress_desk.domain.running import Gravity, Obstacle, Task
-from congress_desk.domain.setup import Setup
+from congress_desk.domain.running.records import Gravity, Obstacle, Task
+from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress

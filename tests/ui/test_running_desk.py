@@ -18,7 +18,7 @@ from window_bench import Window, type_text
 from congress_desk.actions import agenda as agenda_acts
 from congress_desk.actions import elections, running, speeches
 from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running import SpeechState
+from congress_desk.domain.running.records import SpeechState
 from congress_desk.queries.elections import elections as elections_of
 from congress_desk.storage.congress_file import open_file
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE

@@ -14,8 +14,8 @@ from window_bench import Window, type_text
 
 from congress_desk.actions.checkin import check_in
 from congress_desk.actions.obstacles import add_obstacle
-from congress_desk.domain.register import Direction
-from congress_desk.domain.running import CongressPaper, Obstacle
+from congress_desk.domain.people.register import Direction
+from congress_desk.domain.running.records import CongressPaper, Obstacle
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.storage.congress_file import open_file

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from builders import a_motion, a_person
 
-from congress_desk.domain.agenda_checks import AgendaFacts, check_agenda
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.executors import executor_parts, executors
+from congress_desk.domain.agenda.checks import AgendaFacts, check_agenda
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.executors import executor_parts, executors
 from congress_desk.domain.motions import Hands, MotionKind, MotionState
-from congress_desk.domain.people import Status
+from congress_desk.domain.people.person import Status
 from congress_desk.domain.records import AgendaItem, Duty, Election, ItemKind, Organ
 
 DUTIES = (

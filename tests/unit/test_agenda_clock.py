@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.agenda_times import settled, with_day_starts
-from congress_desk.domain.agenda_tree import Move, in_order, moved, moved_before
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.times import settled, with_day_starts
+from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before
 from congress_desk.domain.records import AgendaItem
 
 STARTS = "2026-03-12T13:30"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.agenda_words import (
+from congress_desk.domain.agenda.item_words import (
     election_meant,
     is_opening_speech,
     is_report,
     kind_of,
     meant,
 )
-from congress_desk.domain.fill import filled
 from congress_desk.domain.records import ItemKind
-from congress_desk.domain.typed_times import day_words, read_day, read_time
+from congress_desk.domain.text.fill import filled
+from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 
 ELECTIONS = {
     1: "Ban Chấp hành Đảng bộ Phường 19, nhiệm kỳ 2020 - 2025",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.ages import years_since
+from congress_desk.domain.people.ages import years_since
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import a_person
 
-from congress_desk.domain.attendance import attendance
-from congress_desk.domain.people import CongressKind, PersonKind, Status
-from congress_desk.domain.register import Direction, Passage
+from congress_desk.domain.people.attendance import attendance
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.people.register import Direction, Passage
 
 OPENS = "2020-03-13T07:30"
 

@@ -7,9 +7,15 @@ from builders import a_paper, a_rule_set, a_tally, ballot_rules, keeping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.ballots import BoardReason, InvalidReason, MarkMode, judge, mark_mode
-from congress_desk.domain.rules import Validity
-from congress_desk.domain.tally import Tally
+from congress_desk.domain.elections.ballots import (
+    BoardReason,
+    InvalidReason,
+    MarkMode,
+    judge,
+    mark_mode,
+)
+from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.rules.rule_set import Validity
 
 RULES = a_rule_set()
 BLANK_VALID = a_rule_set(single_blank=Validity.VALID)

@@ -1,6 +1,6 @@
 """Long words in labels."""
 
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.ui.breakable import breakable
 
 

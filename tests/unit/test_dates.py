@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.dates import is_older, partial_date, vietnamese_date
+from congress_desk.domain.text.dates import is_older, partial_date, vietnamese_date
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from builders import a_person
 
-from congress_desk.domain.door_finder import DoorFinder, FoundBy
+from congress_desk.domain.people.door_finder import DoorFinder, FoundBy
 
 PEOPLE = (
     a_person(id=1, code="ĐB-001", name="Nguyễn Văn An"),

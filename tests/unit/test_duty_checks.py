@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 from builders import a_person
 
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.duty_checks import DutyFacts, check_duties, findings_of
-from congress_desk.domain.duty_plan import deeds, deeds_of, duty_sessions
-from congress_desk.domain.organs import (
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.duties.checks import DutyFacts, check_duties, findings_of
+from congress_desk.domain.duties.organs import (
     counting_board,
     counting_board_at,
     is_head,
@@ -18,7 +17,8 @@ from congress_desk.domain.organs import (
     person_links,
     who,
 )
-from congress_desk.domain.people import PersonKind, Status
+from congress_desk.domain.duties.plan import deeds, deeds_of, duty_sessions
+from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.domain.records import (
     AgendaItem,
     Candidate,
@@ -28,7 +28,7 @@ from congress_desk.domain.records import (
     ItemState,
     Organ,
 )
-from congress_desk.domain.running import Assignment
+from congress_desk.domain.running.records import Assignment
 
 STARTS = "2020-03-12T13:30:00"
 FIRST, SECOND = "2020-03-12", "2020-03-13"

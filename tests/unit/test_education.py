@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.education import degree_level, schooling_level, theory_level
+from congress_desk.domain.people.education import degree_level, schooling_level, theory_level
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from builders import a_paper
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.ballots import BoardReason, MarkMode, Paper
-from congress_desk.domain.entry_line import (
+from congress_desk.domain.elections.ballots import BoardReason, MarkMode, Paper
+from congress_desk.domain.elections.entry_line import (
     Entry,
     EntryContext,
     EntryKind,

@@ -7,8 +7,8 @@ from builders import a_candidate, a_paper, a_rule_set, a_tally, an_accounting, c
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.findings import (
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
     accounting_findings,
@@ -19,8 +19,8 @@ from congress_desk.domain.findings import (
     waiver_key,
     with_waivers,
 )
+from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Accounting, Bundle, RoundKind, Waiver
-from congress_desk.domain.tally import Tally
 
 RULES = a_rule_set()
 RULES_244 = a_rule_set("dang-244-2014")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.groups import SLACK_PERCENT, SplitGroup, split_people
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.groups import SLACK_PERCENT, SplitGroup, split_people
+from congress_desk.domain.people.person import Person
 
 
 def people_of(*delegations: tuple[str, int, int]) -> list[Person]:

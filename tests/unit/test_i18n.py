@@ -11,17 +11,23 @@ import pytest
 from source_calls import SourceCall, calls, can_be_said
 
 from congress_desk import i18n
-from congress_desk.domain.ballots import InvalidReason, MarkMode
-from congress_desk.domain.findings import Severity
-from congress_desk.domain.indicator_checks import IndicatorFlag
+from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
+from congress_desk.domain.elections.findings import Severity
+from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
 from congress_desk.domain.motions import MotionKind, MotionOutcome
-from congress_desk.domain.people import CongressKind, PersonKind, Status
-from congress_desk.domain.preparation import Standing
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.preparation.indicator_checks import IndicatorFlag
+from congress_desk.domain.preparation.progress import Standing
 from congress_desk.domain.records import CongressState, ItemKind, Organ, RoundKind, RoundState
-from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
-from congress_desk.domain.rule_settings import DOCUMENT_STYLES
-from congress_desk.domain.rules import MajorityBase, TieRule, Validity
-from congress_desk.domain.running import CommentState, Gravity, ObstacleState, TaskState, TextState
+from congress_desk.domain.rules.rule_set import MajorityBase, TieRule, Validity
+from congress_desk.domain.rules.rule_settings import DOCUMENT_STYLES
+from congress_desk.domain.running.records import (
+    CommentState,
+    Gravity,
+    ObstacleState,
+    TaskState,
+    TextState,
+)
 from congress_desk.errors import Place, problem
 from congress_desk.paths import resource
 

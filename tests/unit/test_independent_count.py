@@ -19,11 +19,11 @@ from builders import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from congress_desk.domain.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.elections.result import RoundResult, round_result
+from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Accounting, RoundKind
-from congress_desk.domain.result import RoundResult, round_result
-from congress_desk.domain.rules import MajorityBase, Validity
-from congress_desk.domain.tally import Tally
+from congress_desk.domain.rules.rule_set import MajorityBase, Validity
 
 
 def in_the_words_of_a_case(result: RoundResult) -> dict:

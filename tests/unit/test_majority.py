@@ -9,7 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.majority import decimal_comma, has_majority, percent, votes_needed
+from congress_desk.domain.elections.majority import (
+    decimal_comma,
+    has_majority,
+    percent,
+    votes_needed,
+)
 
 THRESHOLDS = {9: 5, 10: 6, 11: 6, 18: 10, 118: 60, 119: 60, 120: 61, 150: 76, 400: 201, 445: 223}
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.names import ballot_order_key, name_key, syllable_key
+from congress_desk.domain.text.name_order import ballot_order_key, name_key, syllable_key
 
 _TRICKY = """\
 Ngô An, Nguyễn An, Nguyễn Văn An, Hồ Anh, Hồ Ành, Đỗ Ảnh, Hồ Ảnh, Hồ Ãnh, Đỗ Ánh, Hồ Ánh, Hồ Ạnh,

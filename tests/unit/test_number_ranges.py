@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from congress_files import code_of
 
-from congress_desk.domain.number_ranges import LARGEST, MOST, number_ranges, ranges_text
+from congress_desk.domain.text.number_ranges import LARGEST, MOST, number_ranges, ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
 

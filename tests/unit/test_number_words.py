@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.number_words import LARGEST, number_words
+from congress_desk.domain.text.number_words import LARGEST, number_words
 
 
 @pytest.mark.parametrize(

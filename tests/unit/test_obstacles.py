@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.lessons import item_times, late_tasks
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.minutes.lessons import item_times, late_tasks
 from congress_desk.domain.obstacles import (
     counts,
     in_order,
@@ -17,7 +17,7 @@ from congress_desk.domain.obstacles import (
     usual_minutes,
 )
 from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running import Gravity, Obstacle, ObstacleState, Task, TaskState
+from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState, Task, TaskState
 
 NOW = datetime(2026, 3, 12, 10, 0)
 

@@ -8,19 +8,20 @@ from datetime import datetime
 import pytest
 from congress_files import granted
 
-from congress_desk.domain.agenda_checks import AgendaWarning
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.duty_checks import DutyFinding
-from congress_desk.domain.findings import Finding, Severity
-from congress_desk.domain.overview import (
+from congress_desk.domain.agenda.checks import AgendaWarning
+from congress_desk.domain.duties.checks import DutyFinding
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.findings import Finding, Severity
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.overview.checks import matters
+from congress_desk.domain.overview.overview import (
     ElectionStanding,
     Matter,
     Need,
     OverviewFacts,
     in_order,
 )
-from congress_desk.domain.overview_checks import matters
-from congress_desk.domain.people import CongressKind, Person, PersonKind, Status, base_sum
+from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status, base_sum
 from congress_desk.domain.records import (
     Accounting,
     Candidate,
@@ -34,8 +35,7 @@ from congress_desk.domain.records import (
     RoundKind,
     RoundState,
 )
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.running import (
+from congress_desk.domain.running.records import (
     CongressText,
     Gravity,
     Obstacle,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.paper_fields import (
+from congress_desk.domain.minutes.paper_fields import (
     MOST_TOLD,
     ComputedPart,
     FieldChange,
@@ -24,7 +24,7 @@ from congress_desk.domain.paper_fields import (
     told_json,
     told_values,
 )
-from congress_desk.domain.running import CongressPaper, PaperPart
+from congress_desk.domain.running.records import CongressPaper, PaperPart
 
 MINUTES = CongressPaper.MINUTES
 VALUES = {"present": "147", "absent": "3"}

@@ -7,8 +7,14 @@ from builders import a_person
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.majority import votes_needed
-from congress_desk.domain.people import VOTING_KINDS, CongressKind, PersonKind, Status, base_sum
+from congress_desk.domain.elections.majority import votes_needed
+from congress_desk.domain.people.person import (
+    VOTING_KINDS,
+    CongressKind,
+    PersonKind,
+    Status,
+    base_sum,
+)
 
 MEMBERS, DELEGATES = CongressKind.PARTY_MEMBERS, CongressKind.DELEGATES
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from congress_desk.domain.preparation import (
+from congress_desk.domain.preparation.progress import (
     Standing,
     by_section,
     days_late,
@@ -16,8 +16,8 @@ from congress_desk.domain.preparation import (
     standing,
     week_end,
 )
-from congress_desk.domain.preparation_template import dated, day_before
-from congress_desk.domain.running import CongressText, Task, TaskState, TextState
+from congress_desk.domain.preparation.template import dated, day_before
+from congress_desk.domain.running.records import CongressText, Task, TaskState, TextState
 from congress_desk.queries.preparation import KINDS, preparation_templates
 
 WEDNESDAY = date(2020, 6, 3)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.register_changes import Outcome, RegisterChanges, compare_register
-from congress_desk.domain.register_matching import RegisterLine
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.people.register_changes import Outcome, RegisterChanges, compare_register
+from congress_desk.domain.people.register_matching import RegisterLine
 
 FIELDS = frozenset({"code", "born", "delegation", "gender", "status", "kind", "note"})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import a_candidate, a_paper, a_result, a_rule_set, an_accounting, papers_with_votes
 
+from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
 from congress_desk.domain.records import Accounting, RoundKind
-from congress_desk.domain.result import CandidateOutcome, NextStep, RoundOutcome
-from congress_desk.domain.rules import MajorityBase, TieRule
+from congress_desk.domain.rules.rule_set import MajorityBase, TieRule
 
 ELECTED, TIED = CandidateOutcome.ELECTED, CandidateOutcome.TIED
 NOT_PLACED, NO_MAJORITY = CandidateOutcome.MAJORITY_NOT_PLACED, CandidateOutcome.NO_MAJORITY

@@ -9,10 +9,10 @@ from builders import a_rule_set
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.rule_file import read_rules, write_rules
-from congress_desk.domain.rule_settings import ARTICLE_TOPICS, DOCUMENT_STYLES, SETTINGS
-from congress_desk.domain.rules import MajorityBase, RuleSet, TieRule, Validity
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.rules.rule_file import read_rules, write_rules
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, DOCUMENT_STYLES, SETTINGS
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 
 GOOD = write_rules(a_rule_set())

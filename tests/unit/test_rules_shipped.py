@@ -10,10 +10,10 @@ import pytest
 from builders import a_rule_set
 
 import congress_desk
-from congress_desk.domain.majority import votes_needed
-from congress_desk.domain.rule_file import read_rules, write_rules
-from congress_desk.domain.rule_settings import ARTICLE_TOPICS
-from congress_desk.domain.rules import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.elections.majority import votes_needed
+from congress_desk.domain.rules.rule_file import read_rules, write_rules
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids, rule_set_text
 from congress_desk.paths import resource

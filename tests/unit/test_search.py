@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.search import PersonFinder, search_words
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.search import PersonFinder, search_words
 
 PEOPLE = (
     Person(id=1, code="DB-001", name="Nguyễn Thị Đào", delegation="Chi bộ Khu phố 3"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import a_paper, a_result, a_rule_set, an_accounting, candidates, papers_with_votes
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.findings import Finding, Severity
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.findings import Finding, Severity
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import (
     Congress,
     CongressDetails,
@@ -18,8 +20,6 @@ from congress_desk.domain.records import (
     RoundState,
     short_code,
 )
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.tally import Tally
 
 ERROR = Finding(code="ballots_missing", severity=Severity.ERROR)
 WAIVED = Finding(code="bundle_short", severity=Severity.ERROR, waivable=True, waived_by="Lê An")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from congress_desk.domain.figures import Division, Figure
-from congress_desk.domain.people import Person, PersonKind
-from congress_desk.domain.structure import AGE_BANDS, Structure, structure
+from congress_desk.domain.people.person import Person, PersonKind
+from congress_desk.domain.structure.figures import Division, Figure
+from congress_desk.domain.structure.structure import AGE_BANDS, Structure, structure
 from tests.builders import a_person
 
 DAY = "2025-06-05"

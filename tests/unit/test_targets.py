@@ -6,16 +6,16 @@ from fractions import Fraction
 
 import pytest
 
-from congress_desk.domain.candidate_list import Surplus
-from congress_desk.domain.structure import structure
-from congress_desk.domain.target_text import (
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.structure.structure import structure
+from congress_desk.domain.structure.target_text import (
     kept_targets,
     share_text,
     shipped_targets,
     targets_text,
     typed_share,
 )
-from congress_desk.domain.targets import (
+from congress_desk.domain.structure.targets import (
     Judgement,
     Measure,
     Standing,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.text import clean_text, fold, has_invisible
+from congress_desk.domain.text.clean_text import clean_text, fold, has_invisible
 
 
 @pytest.mark.parametrize(

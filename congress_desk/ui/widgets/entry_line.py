@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from congress_desk.domain.ballots import BoardReason
-from congress_desk.domain.entry_line import REASONS
+from congress_desk.domain.elections.ballots import BoardReason
+from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 

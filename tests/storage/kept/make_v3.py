@@ -23,7 +23,7 @@ from congress_desk.actions.preparation_template import apply_preparation
 from congress_desk.actions.running import finish_item, note_item, start_item
 from congress_desk.actions.speeches import request_speech
 from congress_desk.domain.records import AgendaItem, Duty, ItemKind, Organ
-from congress_desk.domain.running import Indicator, Obstacle, Speech
+from congress_desk.domain.running.records import Indicator, Obstacle, Speech
 from congress_desk.queries.preparation import preparation_templates
 
 KEPT = Path(__file__).with_name("v3.congress")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from congress_desk.domain.agenda_tree import Move, with_parts
+from congress_desk.domain.agenda.tree import Move, with_parts
 from congress_desk.ui.desks.agenda.rows import AgendaRow
 from congress_desk.ui.widgets.data_table import DataTable
 from congress_desk.ui.widgets.row_mover import RowMover

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.agenda import SCRIPT_LIMIT, set_script
-from congress_desk.domain.agenda_clock import PlannedItem
+from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda_script import script_facts
 from congress_desk.reports.agenda_numbers import item_numbers

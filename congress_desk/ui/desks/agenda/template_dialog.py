@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from congress_desk.domain.agenda_clock import plan
-from congress_desk.domain.agenda_template import AgendaTemplate, dated
-from congress_desk.domain.template_kinds import likely_kind
+from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.template import AgendaTemplate, dated
+from congress_desk.domain.preparation.template_kinds import likely_kind
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda import AgendaView
 from congress_desk.ui import theme

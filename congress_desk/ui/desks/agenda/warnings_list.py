@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from congress_desk.domain.agenda_checks import AgendaWarning
+from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui import icons, theme
 

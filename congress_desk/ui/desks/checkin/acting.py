@@ -6,8 +6,8 @@ from typing import Any
 
 from congress_desk.actions.checkin import check_in, undo_passage
 from congress_desk.actions.statuses import set_status
-from congress_desk.domain.people import Person, Status
-from congress_desk.domain.register import Direction, Passage
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.errors import Refusal
 from congress_desk.queries.people import person
 from congress_desk.ui.desks.checkin.hall import Passed

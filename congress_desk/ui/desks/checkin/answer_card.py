@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.checkin.answers import (

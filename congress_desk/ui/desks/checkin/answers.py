@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.register import BARRED, Direction, Passage
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.people.register import BARRED, Direction, Passage
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.checkin.hall import Hall, Passed

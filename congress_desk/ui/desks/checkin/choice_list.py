@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import label, tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.checkin.answers import choosing, status_text

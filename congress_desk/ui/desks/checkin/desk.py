@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from congress_desk.actions.checkin import tick_in, tick_in_plan
-from congress_desk.domain.people import Person, Status
-from congress_desk.domain.register import Direction, TickedIn
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.register import Direction, TickedIn
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.people import photo, what_if

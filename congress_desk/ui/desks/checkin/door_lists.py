@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.checkin import merge_door, merge_plan
-from congress_desk.domain.register import DoorLine, Merged
+from congress_desk.domain.people.register import DoorLine, Merged
 from congress_desk.errors import Refusal
 from congress_desk.exports.door_list import door_list_name, write_door_list
 from congress_desk.i18n import tr

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.register import Direction
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register import Direction
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.checkin import answers

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from congress_desk.domain.register import DoorLine, Merged
+from congress_desk.domain.people.register import DoorLine, Merged
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.checkin.told_rows import put_rows
 from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog

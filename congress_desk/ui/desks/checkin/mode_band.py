@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from congress_desk.domain.register import Direction
+from congress_desk.domain.people.register import Direction
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.parts.buttons import make_button

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.register import Direction, Passage
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.checkin.answers import hour_of
 from congress_desk.ui.desks.checkin.hall import Hall

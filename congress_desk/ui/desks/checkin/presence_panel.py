@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from congress_desk.domain.attendance import Attendance, DelegationPresence
-from congress_desk.domain.people import quorum
+from congress_desk.domain.people.attendance import Attendance, DelegationPresence
+from congress_desk.domain.people.person import quorum
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.presence_words import quorum_text, share_text

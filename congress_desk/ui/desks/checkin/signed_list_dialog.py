@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from congress_desk.domain.number_ranges import number_ranges, ranges_text
-from congress_desk.domain.register import TickedIn
+from congress_desk.domain.people.register import TickedIn
+from congress_desk.domain.text.number_ranges import number_ranges, ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.checkin.told_rows import put_rows

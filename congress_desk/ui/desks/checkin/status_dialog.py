@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from congress_desk.domain.people import BaseSum, Person
+from congress_desk.domain.people.person import BaseSum, Person
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.people import BaseSum
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, language, tr
 from congress_desk.ui import theme
 

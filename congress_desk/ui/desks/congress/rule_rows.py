@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, message, tr
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.rule_file import write_rules
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_file import write_rules
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

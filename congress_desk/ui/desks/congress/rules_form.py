@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.rule_file import read_rules, write_rules
-from congress_desk.domain.rule_settings import ARTICLE_TOPICS, DOCUMENT_STYLES, SETTINGS
-from congress_desk.domain.rules import MajorityBase, RuleSet, TieRule, Validity
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.rules.rule_file import read_rules, write_rules
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, DOCUMENT_STYLES, SETTINGS
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui import theme

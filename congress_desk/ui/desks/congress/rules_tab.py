@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.congress.rule_rows import rule_rows

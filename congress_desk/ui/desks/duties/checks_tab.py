@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.duty_checks import DutyFinding
-from congress_desk.domain.duty_view import DutiesView
+from congress_desk.domain.duties.checks import DutyFinding
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from congress_desk.domain.duty_checks import DutyFinding
-from congress_desk.domain.duty_view import DutiesView
+from congress_desk.domain.duties.checks import DutyFinding
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.duties import duties_view

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.assignments import assign, edit_assignment, end_relief, unassign
-from congress_desk.domain.duty_plan import Deed
-from congress_desk.domain.duty_view import DutiesView
+from congress_desk.domain.duties.plan import Deed
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.duties import order_members, remove_member, rename_organ
-from congress_desk.domain.duty_checks import findings_of
-from congress_desk.domain.duty_view import DutiesView
-from congress_desk.domain.organs import OrganGroup, OrganKey, organ_key
+from congress_desk.domain.duties.checks import findings_of
+from congress_desk.domain.duties.organs import OrganGroup, OrganKey, organ_key
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty, Organ
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from congress_desk.actions.assignments import relieve
 from congress_desk.actions.duties import end_membership
-from congress_desk.domain.duty_plan import Deed
-from congress_desk.domain.duty_view import DutiesView
-from congress_desk.domain.organs import organ_key
+from congress_desk.domain.duties.organs import organ_key
+from congress_desk.domain.duties.plan import Deed
+from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

@@ -19,8 +19,8 @@ from congress_desk.actions.paper_parts import (
     remove_free_part,
     restore_part,
 )
-from congress_desk.domain.paper_fields import FREE, PartState, ShownPart
-from congress_desk.domain.running import CongressPaper, PaperPart
+from congress_desk.domain.minutes.paper_fields import FREE, PartState, ShownPart
+from congress_desk.domain.running.records import CongressPaper, PaperPart
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.congress import kind_of

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
-from congress_desk.domain.paper_fields import BOLD, pieces
+from congress_desk.domain.minutes.paper_fields import BOLD, pieces
 from congress_desk.ui import theme
 from congress_desk.ui.desks.minutes.chips import (
     CHIP,

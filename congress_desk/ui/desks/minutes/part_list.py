@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.paper_fields import ShownPart
+from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.minutes.words import SIGNS, TONES, part_title, state_word
 from congress_desk.ui.widgets.data_table import DataTable

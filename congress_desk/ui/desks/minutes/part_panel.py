@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.paper_fields import (
+from congress_desk.domain.minutes.paper_fields import (
     FREE,
     PartState,
     ShownPart,

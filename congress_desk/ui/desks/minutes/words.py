@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.paper_fields import FREE, FieldChange, PartState, ShownPart
-from congress_desk.domain.running import CongressPaper
+from congress_desk.domain.minutes.paper_fields import FREE, FieldChange, PartState, ShownPart
+from congress_desk.domain.running.records import CongressPaper
 from congress_desk.i18n import tr
 from congress_desk.reports.paper_prose import field_label
 from congress_desk.reports.wording import Wording

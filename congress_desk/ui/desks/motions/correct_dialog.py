@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.motions import change_vote
 from congress_desk.domain.motions import Motion, check_hands
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.parts.acts import Acts

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.motions import Motion, MotionState
-from congress_desk.domain.register import Roll
+from congress_desk.domain.people.register import Roll
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.motions.correct_dialog import CorrectDialog

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from congress_desk.domain.names import name_key
-from congress_desk.domain.register import Roll, RollPerson
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.register import Roll, RollPerson
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.majority import decimal_comma, percent
+from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.motions import (
     Hands,
     Motion,
@@ -14,7 +14,7 @@ from congress_desk.domain.motions import (
     is_carried,
     silent_hands,
 )
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import label, language, problem_text, tr
 from congress_desk.ui.moments import moment_text
 from congress_desk.ui.widgets.record_table_model import Sign

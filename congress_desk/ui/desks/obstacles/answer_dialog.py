@@ -16,8 +16,8 @@ from congress_desk.actions.obstacles import (
     resolve_obstacle,
 )
 from congress_desk.domain.obstacles import is_in_the_way
-from congress_desk.domain.running import Obstacle
-from congress_desk.domain.setup_layout import LONG_TEXT_LIMIT
+from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

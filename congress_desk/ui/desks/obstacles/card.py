@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.obstacles import is_in_the_way
-from congress_desk.domain.running import Obstacle, ObstacleState
+from congress_desk.domain.running.records import Obstacle, ObstacleState
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.breakable import breakable

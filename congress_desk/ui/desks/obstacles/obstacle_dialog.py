@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWid
 
 from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obstacle
 from congress_desk.domain.obstacles import GRAVEST_FIRST
-from congress_desk.domain.running import Gravity, Obstacle
+from congress_desk.domain.running.records import Gravity, Obstacle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.running_clock import standing
+from congress_desk.domain.running.clock import standing
 from congress_desk.i18n import tr
 from congress_desk.queries.overview import OverviewView, overview
 from congress_desk.ui import theme

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
-from congress_desk.domain.findings import Finding
+from congress_desk.domain.duties.organs import post_of
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.obstacles import ObstacleCounts
-from congress_desk.domain.organs import post_of
-from congress_desk.domain.overview import ElectionStanding, Matter, Need, OverviewFacts
-from congress_desk.domain.people import BaseSum, quorum
-from congress_desk.domain.preparation import day_due, progress
+from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
+from congress_desk.domain.people.person import BaseSum, quorum
+from congress_desk.domain.preparation.progress import day_due, progress
 from congress_desk.domain.records import CongressState
-from congress_desk.domain.running import Gravity
-from congress_desk.domain.running_clock import Standing
+from congress_desk.domain.running.clock import Standing
+from congress_desk.domain.running.records import Gravity
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.majority import decimal_comma
+from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.i18n import language, tr
 from congress_desk.reports.book import Book, ColumnKind, Sheet, Value
 from congress_desk.ui import theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from congress_desk.domain.number_ranges import number_ranges, ranges_text
+from congress_desk.domain.text.number_ranges import number_ranges, ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, MAY_BE_PRIVATE, Paper, PaperChoices

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.people import VOTING_KINDS, Person, PersonKind, quorum
+from congress_desk.domain.people.person import VOTING_KINDS, Person, PersonKind, quorum
 from congress_desk.i18n import label, tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.congress.base_panel import presence_text

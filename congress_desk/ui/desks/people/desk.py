@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.groups import assign_group
 from congress_desk.actions.register import remove_person
-from congress_desk.domain.people import Person
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from congress_desk.actions.register import edit_person
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.people import person
 from congress_desk.storage.congress_file import CongressFile

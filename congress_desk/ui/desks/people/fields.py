@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from congress_desk.domain.dates import partial_date, vietnamese_date
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.i18n import label, message, tr
 
 GENDERS = ("", "nam", "nữ")

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from congress_desk.domain.people import Person, PersonKind, Status
-from congress_desk.domain.search import PersonFinder
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.text.search import PersonFinder
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import make_button

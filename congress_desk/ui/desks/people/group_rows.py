@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from congress_desk.domain.groups import WOMAN
-from congress_desk.domain.names import name_key, title_key
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.groups import WOMAN
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView

@@ -18,7 +18,7 @@ from congress_desk.actions.groups import (
     set_group_role,
 )
 from congress_desk.actions.register import edit_people
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from congress_desk.domain.register import Direction, Passage, StatusChange
+from congress_desk.domain.people.register import Direction, Passage, StatusChange
 from congress_desk.i18n import tr
 from congress_desk.queries.people import passages, photo, status_changes
 from congress_desk.storage.congress_file import CongressFile

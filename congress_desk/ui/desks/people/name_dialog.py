@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from congress_desk.domain.setup_layout import NAME_LIMIT
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.parts.acts import Acts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.people import BaseSum, Person, quorum
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.people.person import BaseSum, Person, quorum
 from congress_desk.i18n import language, tr
 
 NAMED = 4

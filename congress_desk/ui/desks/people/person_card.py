@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.register import add_person, edit_person, set_photo
-from congress_desk.domain.names import name_key
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui import theme

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.names import name_key, title_key
-from congress_desk.domain.people import Person, PersonKind, Status
+from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import BY_NAME, kind_words, status_words
 from congress_desk.ui.desks.people.people_view import PeopleView

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.people import CongressKind
+from congress_desk.domain.people.person import CongressKind
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button

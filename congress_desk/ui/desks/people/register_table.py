@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.domain.people import Person, PersonKind
-from congress_desk.domain.search import PersonFinder
+from congress_desk.domain.people.person import Person, PersonKind
+from congress_desk.domain.text.search import PersonFinder
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import BY_NAME, GENDERS, kind_words
 from congress_desk.ui.desks.people.filter_bar import FilterBar

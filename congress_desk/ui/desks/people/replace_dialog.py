@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.statuses import replace_delegate, restore_delegate
-from congress_desk.domain.people import VOTING_KINDS, BaseSum, Person, PersonKind, Status
+from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, Person, PersonKind, Status
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.people import what_if, what_if_replaced

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.groups import apply_split
-from congress_desk.domain.groups import SplitGroup, split_people
-from congress_desk.domain.people import Person, Status
+from congress_desk.domain.people.groups import SplitGroup, split_people
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui import theme

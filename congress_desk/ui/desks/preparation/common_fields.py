@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from congress_desk.domain.names import title_key
+from congress_desk.domain.text.name_order import title_key
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.preparation.record_field import (
     RecordField,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.preparation import progress
+from congress_desk.domain.preparation.progress import progress
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView, preparation_view

@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from congress_desk.domain.dates import partial_date, vietnamese_date
-from congress_desk.domain.text import clean_text, fold
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.i18n import label, tr
 from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
 

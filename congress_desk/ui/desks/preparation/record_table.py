@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.domain.search import search_words
+from congress_desk.domain.text.search import search_words
 from congress_desk.ui.desks.preparation.record_field import RecordField
 from congress_desk.ui.widgets.cell_editing import CellEditing
 from congress_desk.ui.widgets.data_table import DataTable

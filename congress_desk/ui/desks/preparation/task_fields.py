@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from congress_desk.domain.names import name_key, title_key
-from congress_desk.domain.preparation import (
+from congress_desk.domain.preparation.progress import (
     Standing,
     day_due,
     days_late,
     sections,
     standing,
 )
-from congress_desk.domain.running import Task, TaskState
+from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.common_fields import (

@@ -17,7 +17,7 @@ from congress_desk.actions.preparation import (
     remove_tasks,
     set_task_state,
 )
-from congress_desk.domain.running import Task, TaskState
+from congress_desk.domain.running.records import Task, TaskState
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.elections.parts.acts import Acts

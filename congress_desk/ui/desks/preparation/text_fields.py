@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from congress_desk.domain.names import name_key, title_key
-from congress_desk.domain.preparation import Standing, day_due, standing
-from congress_desk.domain.running import CongressText, TextState
+from congress_desk.domain.preparation.progress import Standing, day_due, standing
+from congress_desk.domain.running.records import CongressText, TextState
+from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.common_fields import (

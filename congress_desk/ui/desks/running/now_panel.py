@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from congress_desk.domain.running_clock import Standing, TrackItem
+from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import make_button, set_primary

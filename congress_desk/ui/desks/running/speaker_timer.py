@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from congress_desk.domain.running import Speech
-from congress_desk.domain.running_clock import wall_clock
+from congress_desk.domain.running.clock import wall_clock
+from congress_desk.domain.running.records import Speech
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import make_button

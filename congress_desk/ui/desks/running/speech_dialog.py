@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
 from congress_desk.actions.speeches import MOST_MINUTES, edit_speech, request_speech
-from congress_desk.domain.people import Person
-from congress_desk.domain.register import same_names
-from congress_desk.domain.running import Speech
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register import same_names
+from congress_desk.domain.running.records import Speech
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running import RunningView

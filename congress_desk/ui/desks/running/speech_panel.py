@@ -16,8 +16,8 @@ from congress_desk.actions.speeches import (
     put_back_speech,
     withdraw_speech,
 )
-from congress_desk.domain.register import same_names
-from congress_desk.domain.running import Speech, SpeechState
+from congress_desk.domain.people.register import same_names
+from congress_desk.domain.running.records import Speech, SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running import RunningView

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.actions.accounting import edit_accounting
-from congress_desk.domain.ballots import InvalidReason
+from congress_desk.domain.elections.ballots import InvalidReason
+from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Accounting
-from congress_desk.domain.tally import Tally
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui import theme

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from congress_desk.domain.ballots import MarkMode, Paper
-from congress_desk.domain.entry_line import EntryContext, entry_text
+from congress_desk.domain.elections.ballots import MarkMode, Paper
+from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.records import Ballot, Bundle, RoundState
 from congress_desk.errors import Refusal, refuse
 from congress_desk.ui.desks.elections.counting.act_queue import ActQueue

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from congress_desk.domain.findings import Finding, Severity
+from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui import theme

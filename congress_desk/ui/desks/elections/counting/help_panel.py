@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.entry_line import REASONS
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.i18n import label, tr
 from congress_desk.ui import icons, theme
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.ballots import Paper
-from congress_desk.domain.entry_line import EntryContext, entry_text
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots, TypedAct
 

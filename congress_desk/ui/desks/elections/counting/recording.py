@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from congress_desk.domain.entry_line import (
+from congress_desk.domain.elections.entry_line import (
     REASONS,
     Entry,
     EntryKind,
@@ -13,7 +13,7 @@ from congress_desk.domain.entry_line import (
     read_entry,
     refused_key,
 )
-from congress_desk.domain.text import clean_text
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.counting.correcting import Correcting

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from congress_desk.domain.ballots import Paper
-from congress_desk.domain.entry_line import MAX_REPEAT
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.entry_line import MAX_REPEAT
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Ballot, Bundle
-from congress_desk.domain.sheet import RoundSheet
-from congress_desk.domain.tally import Tally
 from congress_desk.queries.rounds import ballot_rules
 from congress_desk.ui.desks.elections.counting.loading import CountedRound
 

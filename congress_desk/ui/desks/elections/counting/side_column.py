@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.findings import Finding
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.counting.accounting_panel import AccountingPanel
 from congress_desk.ui.desks.elections.counting.bench import Bench

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from congress_desk.domain.candidate_list import Surplus
-from congress_desk.domain.majority import decimal_comma
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import label, language, tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.ballots import MarkMode
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount

@@ -13,7 +13,7 @@ from congress_desk.actions.ballots import (
     take_back_ballot,
     undo_last,
 )
-from congress_desk.domain.ballots import Paper
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.records import Ballot, JournalLine
 from congress_desk.errors import Refusal, refuse
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount

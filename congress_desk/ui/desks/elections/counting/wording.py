@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from congress_desk.domain.ballots import BoardReason, InvalidReason, MarkMode, Paper, Verdict
+from congress_desk.domain.elections.ballots import (
+    BoardReason,
+    InvalidReason,
+    MarkMode,
+    Paper,
+    Verdict,
+)
+from congress_desk.domain.elections.tally import BallotRules
 from congress_desk.domain.records import Ballot
-from congress_desk.domain.tally import BallotRules
 from congress_desk.i18n import label, language, tr
 
 

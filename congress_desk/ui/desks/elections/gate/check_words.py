@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import finding_text, message, tr
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
 from congress_desk.ui.widgets.record_table_model import Sign

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.findings import Finding, Severity
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.findings import Finding, Severity
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
 
 
 class CheckState(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.result.rows import high_to_low, preview_columns

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from congress_desk.domain.dates import vietnamese_date
 from congress_desk.domain.records import Candidate
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
 from congress_desk.queries.profiles import CandidateLink
 from congress_desk.ui.widgets.record_table_model import Sign, TableColumn

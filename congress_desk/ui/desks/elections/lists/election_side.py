@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from congress_desk.domain.findings import Severity
+from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.records import RoundState
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.ballots import MarkMode, mark_mode
-from congress_desk.domain.candidate_list import Surplus
-from congress_desk.domain.findings import Finding, list_findings
-from congress_desk.domain.people import Person
+from congress_desk.domain.elections.ballots import MarkMode, mark_mode
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.findings import Finding, list_findings
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Election, Round, RoundState
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.rules import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
 from congress_desk.queries.elections import election, elections, rounds

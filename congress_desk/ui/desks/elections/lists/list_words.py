@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.findings import Finding
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.people import Person
-from congress_desk.domain.text import fold
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.dates import vietnamese_date
 
 MOST_OFFERED = 8
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.candidate_list import Surplus
-from congress_desk.domain.findings import Severity
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.records import Candidate, RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

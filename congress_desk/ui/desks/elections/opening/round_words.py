@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.ballots import mark_mode
+from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.records import RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, message, tr

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.findings import Finding, accounting_findings, list_findings
-from congress_desk.domain.majority import votes_needed
-from congress_desk.domain.people import BaseSum
+from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
+from congress_desk.domain.elections.majority import votes_needed
+from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import Accounting, Candidate, Election, RoundKind
-from congress_desk.domain.rules import MajorityBase, RuleSet
-from congress_desk.domain.tally import Tally
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections import election, rounds

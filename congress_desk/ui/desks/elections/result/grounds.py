@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.result import (
+from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
     Majority,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.parts.pages import clear_layout

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.ballots import MarkMode
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.result import CandidateOutcome, CandidateResult
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.result.grounds import ground
 from congress_desk.ui.desks.elections.result.words import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.result import RoundOutcome
+from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.pages import clear_layout

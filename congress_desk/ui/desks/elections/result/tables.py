@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from congress_desk.domain.result import RoundOutcome
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from congress_desk.domain.majority import decimal_comma
-from congress_desk.domain.people import BaseSum
-from congress_desk.domain.records import RoundKind
-from congress_desk.domain.result import (
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
     NextStep,
     RoundOutcome,
     RoundResult,
 )
-from congress_desk.domain.sheet import RoundSheet
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.records import RoundKind
 from congress_desk.i18n import label, language, message, tr
 from congress_desk.queries.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text

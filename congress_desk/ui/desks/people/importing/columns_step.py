@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.register_layout import GROUP, NAME, REGISTER
+from congress_desk.domain.people.register_layout import GROUP, NAME, REGISTER
 from congress_desk.i18n import label, tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.pages import clear_layout, scrolling

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.register_changes import RegisterChanges, compare_register
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.i18n import label
 from congress_desk.imports.register_lines import read_register_lines
 from congress_desk.imports.sheets import Row, column_letter

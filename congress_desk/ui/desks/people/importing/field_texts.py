@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.i18n import label
 from congress_desk.ui.desks.people.fields import BY_NAME
 

@@ -6,8 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from congress_desk.domain.people import Person
-from congress_desk.domain.register_changes import KeptValue, Outcome, RegisterChanges, RowOutcome
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_changes import (
+    KeptValue,
+    Outcome,
+    RegisterChanges,
+    RowOutcome,
+)
 from congress_desk.errors import Place, Problem
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.imports.register_reading import Conversion, RegisterReading, Skipped

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
 from congress_desk.queries.people import register
 from congress_desk.ui.background import Background, deliver
 from congress_desk.ui.desks.people.importing.comparing import compare_list

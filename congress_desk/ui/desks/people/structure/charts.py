@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from congress_desk.domain.figures import Division, Part
-from congress_desk.domain.structure import Structure
+from congress_desk.domain.structure.figures import Division, Part
+from congress_desk.domain.structure.structure import Structure
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.people.structure.rows import FigureRow

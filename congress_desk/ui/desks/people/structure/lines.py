@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from congress_desk.domain.targets import Judgement, Measure
+from congress_desk.domain.structure.targets import Judgement, Measure
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import StructureView
 from congress_desk.ui import theme

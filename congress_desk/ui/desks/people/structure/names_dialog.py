@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from congress_desk.domain.figures import Figure, People
-from congress_desk.domain.names import name_key
-from congress_desk.domain.people import Person
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.structure.figures import Figure, People
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import tr
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button

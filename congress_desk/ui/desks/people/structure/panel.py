@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.domain.dates import partial_date, vietnamese_date
-from congress_desk.domain.figures import Figure
+from congress_desk.domain.structure.figures import Figure
+from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import (

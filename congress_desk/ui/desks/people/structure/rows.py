@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.figures import Division, Extreme, Figure, Span
-from congress_desk.domain.people import Person
-from congress_desk.domain.structure import Structure
-from congress_desk.domain.targets import YOUNG, Judgement, Measure
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.structure.figures import Division, Extreme, Figure, Span
+from congress_desk.domain.structure.structure import Structure
+from congress_desk.domain.structure.targets import YOUNG, Judgement, Measure
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import StructureView
 from congress_desk.ui.desks.people.structure.words import (

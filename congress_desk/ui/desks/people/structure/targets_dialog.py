@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.domain.target_text import targets_text, typed_share
-from congress_desk.domain.targets import YOUNG, Measure, Target, Targets
+from congress_desk.domain.structure.target_text import targets_text, typed_share
+from congress_desk.domain.structure.targets import YOUNG, Measure, Target, Targets
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.structure import TARGETS_KEY

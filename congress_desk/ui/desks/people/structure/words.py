@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from congress_desk.domain.dates import vietnamese_date
-from congress_desk.domain.figures import Figure, Part
-from congress_desk.domain.majority import decimal_comma, percent
-from congress_desk.domain.target_text import share_text
-from congress_desk.domain.targets import Judgement, Measure, Standing, Target, Targets
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.structure.figures import Figure, Part
+from congress_desk.domain.structure.target_text import share_text
+from congress_desk.domain.structure.targets import Judgement, Measure, Standing, Target, Targets
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import label, language, tr
 from congress_desk.queries.structure import NamedSet, SetKind
 from congress_desk.ui.widgets.record_table_model import Sign

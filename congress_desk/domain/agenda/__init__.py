@@ -1,0 +1,1 @@
+"""The programme: its tree, its clock, its words and its checks."""

@@ -1,0 +1,1 @@
+"""Elections: ballots, tallies, majorities, results and the sums that must hold."""

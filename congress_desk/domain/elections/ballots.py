@@ -1,0 +1,120 @@
+"""One paper ballot, and the order in which it is judged (244 Điều 17, 190 Điều 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_desk.domain.rules.rule_set import RuleSet, Validity
+
+
+class MarkMode(StrEnum):
+    """How a voter marks the paper: strike out whole names, or tick one of two boxes a name."""
+
+    STRIKE = "strike"
+    TICK = "tick"
+
+
+class Mark(StrEnum):
+    """What stands on a line that is not simply kept (strike) or agreed to (tick)."""
+
+    STRUCK = "struck"  # tick mode: X under "không đồng ý"
+    BOTH = "both"
+    BLANK = "blank"
+
+
+class BoardReason(StrEnum):
+    """Why the counting board declares a ballot invalid, in the order of the entry line's digits."""
+
+    NOT_ISSUED = "not_issued"
+    OUTSIDER = "outsider"
+    SIGNED = "signed"
+    EXTRA_WRITING = "extra_writing"
+    OTHER = "other"
+
+
+class InvalidReason(StrEnum):
+    """Every reason a ballot can be invalid for: the board's, then what the rules find."""
+
+    NOT_ISSUED = "not_issued"
+    OUTSIDER = "outsider"
+    SIGNED = "signed"
+    EXTRA_WRITING = "extra_writing"
+    OTHER = "other"
+    OVERVOTE = "overvote"
+    NO_CHOICE = "no_choice"
+    UNCLEAR_CHOICE = "unclear_choice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What is on one ballot: candidate keys (ids or positions) by mark; everything else is kept."""
+
+    struck: frozenset[int] = frozenset()
+    both: frozenset[int] = frozenset()
+    blank: frozenset[int] = frozenset()
+    board_reason: BoardReason | None = None
+    board_text: str = ""
+
+    def with_keys(self, key: Callable[[int], int]) -> Paper:
+        """Return the same paper under other keys: positions for ids, or ids for positions."""
+        return Paper(
+            struck=frozenset(map(key, self.struck)),
+            both=frozenset(map(key, self.both)),
+            blank=frozenset(map(key, self.blank)),
+            board_reason=self.board_reason,
+            board_text=self.board_text,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Valid with `kept` votes, or invalid for `reason`; `article` is what the decision rests on."""
+
+    reason: InvalidReason | None
+    kept: int
+    article: str
+
+    @property
+    def valid(self) -> bool:
+        return self.reason is None
+
+
+def mark_mode(candidates: int, seats: int) -> MarkMode:
+    """Return the mark mode: strike with surplus, tick without (244 Điều 17, 190 Điều 15)."""
+    return MarkMode.STRIKE if candidates > seats else MarkMode.TICK
+
+
+def judge(paper: Paper, *, mode: MarkMode, candidates: int, seats: int, rules: RuleSet) -> Verdict:
+    """Judge one ballot in the order of the rules: the board's decision, then the marks.
+
+    `kept` is the number of names kept (strike) or agreed to (tick), 0 on an invalid ballot.
+    """
+    if paper.board_reason is not None:
+        reason = InvalidReason(paper.board_reason.value)
+        return Verdict(reason=reason, kept=0, article=rules.article("invalid"))
+    if mode is MarkMode.STRIKE:
+        found, kept = _judge_strike(candidates - len(paper.struck), seats)
+    else:
+        found, kept = _judge_tick(paper, candidates, rules)
+    topic = "ballot" if found is None else "invalid"
+    return Verdict(reason=found, kept=kept, article=rules.article(topic))
+
+
+def _judge_strike(kept: int, seats: int) -> tuple[InvalidReason | None, int]:
+    if kept > seats:
+        return InvalidReason.OVERVOTE, 0
+    if kept == 0:
+        return InvalidReason.NO_CHOICE, 0
+    return None, kept
+
+
+def _judge_tick(paper: Paper, candidates: int, rules: RuleSet) -> tuple[InvalidReason | None, int]:
+    agreed = candidates - len(paper.struck) - len(paper.both) - len(paper.blank)
+    if candidates == 1:
+        if paper.both or (paper.blank and rules.single_blank is Validity.INVALID):
+            return InvalidReason.UNCLEAR_CHOICE, 0
+    elif len(paper.struck) == candidates and rules.all_against is Validity.INVALID:
+        return InvalidReason.NO_CHOICE, 0
+    return None, agreed

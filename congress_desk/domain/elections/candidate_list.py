@@ -1,0 +1,44 @@
+"""The list of an election: its order, its surplus and what the rules say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.elections.majority import percent
+from congress_desk.domain.rules.rule_set import RuleSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surplus:
+    """Candidates beyond the seats: the number and its exact share of the seats."""
+
+    candidates: int
+    seats: int
+
+    @property
+    def number(self) -> int:
+        return self.candidates - self.seats
+
+    @property
+    def percent(self) -> str:
+        return percent(max(self.number, 0), self.seats)
+
+    def above_max(self, rules: RuleSet) -> bool:
+        """Say whether the list is longer than the rules allow (30 %; 3–5 seats: one person)."""
+        if self.is_small_committee(rules):
+            return self.number > rules.small_committee_max_surplus
+        return self.number * 100 > rules.surplus_max * self.seats and self.seats > 1
+
+    def outside_prepared(self, rules: RuleSet) -> bool:
+        """Say whether a committee's surplus is outside what the preparing committee should plan."""
+        if self.seats == 1 or self.number <= 0 or self.is_small_committee(rules):
+            return False
+        low, high = rules.surplus_prepared_min, rules.surplus_prepared_max
+        return not low * self.seats <= self.number * 100 <= high * self.seats
+
+    def is_small_committee(self, rules: RuleSet) -> bool:
+        """Say whether the seats are those of a small committee, which has its own limit."""
+        if rules.small_committee_seats is None:
+            return False
+        low, high = rules.small_committee_seats
+        return low <= self.seats <= high

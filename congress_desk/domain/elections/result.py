@@ -1,0 +1,251 @@
+"""The result of a round: who is elected, who is tied, and what the rules allow next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
+from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
+from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.records import Accounting, Candidate, RoundKind
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule
+from congress_desk.domain.text.dates import is_older
+
+
+class CandidateOutcome(StrEnum):
+    """What became of a candidate in a round."""
+
+    ELECTED = "elected"
+    TIED = "tied"
+    MAJORITY_NOT_PLACED = "majority_not_placed"
+    NO_MAJORITY = "no_majority"
+    UNDECIDED = "undecided"
+
+
+class RoundOutcome(StrEnum):
+    """What became of a round."""
+
+    VOID = "void"
+    INCOMPLETE = "incomplete"
+    TIE = "tie"
+    SHORT = "short"
+    COMPLETE = "complete"
+
+
+class NextStep(StrEnum):
+    """What the rules allow after a round that did not fill every seat."""
+
+    VOTE_AGAIN_VOID = "vote_again_void"
+    REVOTE_TIED = "revote_tied"
+    CONGRESS_DECIDES_TIE = "congress_decides_tie"
+    SECOND_ROUND = "second_round"
+    LOWER_NUMBER = "lower_number"
+    LEAVE_OPEN = "leave_open"
+    REPORT_SUPERIOR = "report_superior"
+    NO_MORE_ROUNDS = "no_more_rounds"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Majority:
+    """The base, its number, and the votes needed; `required` False: the highest win."""
+
+    base: MajorityBase
+    of: int
+    needed: int
+    more_than: str
+    required: bool
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateResult:
+    """Votes of one candidate; `position` is the number on the ballot, from 1."""
+
+    position: int
+    candidate: Candidate
+    votes: int
+    against: int
+    uncounted: int
+    percent: str
+    outcome: CandidateOutcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundResult:
+    """The one object that screen, minutes, workbook and projector show."""
+
+    outcome: RoundOutcome
+    accounting: Accounting
+    valid: int
+    invalid: int
+    invalid_by_reason: Mapping[InvalidReason, int]
+    kept_sizes: Mapping[int, int]
+    majority: Majority
+    candidates: tuple[CandidateResult, ...]
+    elected: tuple[int, ...]
+    tied: tuple[int, ...]
+    next_steps: tuple[NextStep, ...]
+
+    @property
+    def entered(self) -> int:
+        return self.valid + self.invalid
+
+    def by_position(self, position: int) -> CandidateResult:
+        """Return the result of the candidate with this number on the ballot."""
+        return self.candidates[position - 1]
+
+    @property
+    def by_votes(self) -> tuple[CandidateResult, ...]:
+        """Return the candidates from high to low, equal votes in ballot order."""
+        return tuple(sorted(self.candidates, key=lambda c: (-c.votes, c.position)))
+
+
+def round_result(
+    *,
+    candidates: Sequence[Candidate],
+    seats: int,
+    mode: MarkMode,
+    kind: RoundKind,
+    number: int,
+    accounting: Accounting,
+    tally: Tally,
+    rules: RuleSet,
+) -> RoundResult:
+    """Work out the result of a round from its tally (244 Điều 32, 190 Điều 30).
+
+    `candidates` in ballot order; the tally's keys are their ids. In a void or incomplete round
+    nobody is declared.
+    """
+    majority = _majority(accounting, tally, rules, kind)
+    votes = [tally.votes(candidate.id) for candidate in candidates]
+    outcome, outcomes = _outcomes(candidates, votes, seats, accounting, tally, majority, rules)
+    results = tuple(
+        CandidateResult(
+            position=position,
+            candidate=candidate,
+            votes=count,
+            against=tally.struck[candidate.id],
+            uncounted=tally.uncounted(candidate.id) if mode is MarkMode.TICK else 0,
+            percent=percent(count, majority.of),
+            outcome=decided,
+        )
+        for position, (candidate, count, decided) in enumerate(
+            zip(candidates, votes, outcomes, strict=True), start=1
+        )
+    )
+    elected = sorted(
+        (c for c in results if c.outcome is CandidateOutcome.ELECTED),
+        key=lambda c: (-c.votes, c.position),
+    )
+    return RoundResult(
+        outcome=outcome,
+        accounting=accounting,
+        valid=tally.valid,
+        invalid=tally.invalid,
+        invalid_by_reason={r: n for r in InvalidReason if (n := tally.invalid_by_reason[r])},
+        kept_sizes={k: n for k, n in sorted(tally.kept_sizes.items()) if n},
+        majority=majority,
+        candidates=results,
+        elected=tuple(c.position for c in elected),
+        tied=tuple(c.position for c in results if c.outcome is CandidateOutcome.TIED),
+        next_steps=next_steps(outcome, seats=seats, number=number, kind=kind, rules=rules),
+    )
+
+
+def _majority(accounting: Accounting, tally: Tally, rules: RuleSet, kind: RoundKind) -> Majority:
+    of = {
+        MajorityBase.CONVENED: accounting.convened,
+        MajorityBase.PRESENT: accounting.present or 0,
+        MajorityBase.ISSUED: accounting.issued or 0,
+        MajorityBase.RETURNED: accounting.returned or 0,
+        MajorityBase.VALID: tally.valid,
+    }[rules.base]
+    required = kind is not RoundKind.TIE or rules.tie_revote_needs_majority
+    return Majority(
+        base=rules.base,
+        of=of,
+        needed=votes_needed(of, rules.more_than),
+        more_than=str(rules.more_than),
+        required=required,
+        article=rules.article("majority" if required else "tie"),
+    )
+
+
+def _outcomes(
+    candidates: Sequence[Candidate],
+    votes: Sequence[int],
+    seats: int,
+    accounting: Accounting,
+    tally: Tally,
+    majority: Majority,
+    rules: RuleSet,
+) -> tuple[RoundOutcome, list[CandidateOutcome]]:
+    early = _early_outcome(accounting, tally)
+    if early is not None:
+        return early, [CandidateOutcome.UNDECIDED] * len(votes)
+    if majority.required:
+        over = [has_majority(count, majority.of, rules.more_than) for count in votes]
+    else:
+        over = [count > 0 for count in votes]
+    ranked = sorted((i for i, enough in enumerate(over) if enough), key=lambda i: (-votes[i], i))
+    outcomes = [CandidateOutcome.NO_MAJORITY] * len(votes)
+    if len(ranked) <= seats:
+        for index in ranked:
+            outcomes[index] = CandidateOutcome.ELECTED
+        return (RoundOutcome.COMPLETE if len(ranked) == seats else RoundOutcome.SHORT), outcomes
+    line = votes[ranked[seats - 1]]
+    above = [i for i in ranked if votes[i] > line]
+    level = [i for i in ranked if votes[i] == line]
+    if rules.tie is TieRule.OLDER and len(above) + len(level) > seats:
+        chosen = _older_first(candidates, level, seats - len(above))
+        if chosen is not None:
+            above, level = [*above, *chosen], []
+    tied = len(above) + len(level) > seats
+    for index in ranked:
+        outcomes[index] = CandidateOutcome.MAJORITY_NOT_PLACED
+    for index in above:
+        outcomes[index] = CandidateOutcome.ELECTED
+    for index in level:
+        outcomes[index] = CandidateOutcome.TIED if tied else CandidateOutcome.ELECTED
+    return (RoundOutcome.TIE if tied else RoundOutcome.COMPLETE), outcomes
+
+
+def _early_outcome(accounting: Accounting, tally: Tally) -> RoundOutcome | None:
+    returned, issued = accounting.returned, accounting.issued
+    if returned is not None and issued is not None and returned > issued:
+        return RoundOutcome.VOID
+    if returned is None or issued is None or tally.entered != returned:
+        return RoundOutcome.INCOMPLETE
+    return None
+
+
+def _older_first(
+    candidates: Sequence[Candidate], level: Sequence[int], places: int
+) -> list[int] | None:
+    """Return who of the tied takes the places by age, or None when the dates do not tell."""
+    if not all(candidates[i].born for i in level):
+        return None
+    ordered = sorted(level, key=lambda i: candidates[i].born)
+    chosen, left_out = ordered[:places], ordered[places:]
+    told = all(is_older(candidates[i].born, candidates[o].born) for i in chosen for o in left_out)
+    return chosen if told else None
+
+
+def next_steps(
+    outcome: RoundOutcome, *, seats: int, number: int, kind: RoundKind, rules: RuleSet
+) -> tuple[NextStep, ...]:
+    """Return what the rules allow after a round with this outcome, the usual step first."""
+    no_more = bool(rules.rounds_max) and number >= rules.rounds_max
+    if outcome is RoundOutcome.VOID:
+        return (NextStep.VOTE_AGAIN_VOID,)
+    if outcome is RoundOutcome.TIE:
+        if kind is RoundKind.TIE or rules.tie is TieRule.MANUAL:
+            return (NextStep.CONGRESS_DECIDES_TIE,)
+        return (NextStep.REVOTE_TIED,)
+    if outcome is RoundOutcome.SHORT:
+        first = NextStep.NO_MORE_ROUNDS if no_more else NextStep.SECOND_ROUND
+        last = (NextStep.LOWER_NUMBER, NextStep.LEAVE_OPEN)
+        return (first, NextStep.REPORT_SUPERIOR) if seats == 1 else (first, *last)
+    return ()

@@ -1,0 +1,53 @@
+"""Everything known of one round, in one object: what screens, papers and workbooks show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.result import RoundOutcome, RoundResult
+from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.records import (
+    Bundle,
+    Congress,
+    Duty,
+    Election,
+    JournalLine,
+    Round,
+    RoundState,
+    Waiver,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundSheet:
+    """One round with its result, its checks and who answers for it.
+
+    `base_sum` is None when D was entered by hand. `confirmed_by` holds the two names that confirmed
+    the declaration. `head` is the newest journal line: its short code is printed on every sheet.
+    """
+
+    congress: Congress
+    election: Election
+    round: Round
+    base_sum: BaseSum | None
+    tally: Tally
+    result: RoundResult
+    findings: tuple[Finding, ...]
+    bundles: tuple[Bundle, ...]
+    waivers: tuple[Waiver, ...]
+    board: tuple[Duty, ...]
+    confirmed_by: tuple[str, ...]
+    head: JournalLine
+
+    @property
+    def declared(self) -> bool:
+        return self.round.state is RoundState.DECLARED
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """Return what keeps the gate closed; a void round is closed as void whatever the sums."""
+        if self.result.outcome is RoundOutcome.VOID:
+            return ()
+        return tuple(finding for finding in self.findings if finding.blocks)

@@ -1,0 +1,102 @@
+"""Running totals of a round: ballots added and taken out one at a time, and the sums that check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Paper, Verdict, judge
+from congress_desk.domain.rules.rule_set import RuleSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotRules:
+    """All that is needed to judge a ballot of one round: candidate keys in ballot order, seats."""
+
+    candidates: tuple[int, ...]
+    seats: int
+    mode: MarkMode
+    rules: RuleSet
+
+    def judge(self, paper: Paper) -> Verdict:
+        """Judge one ballot of this round."""
+        return judge(
+            paper,
+            mode=self.mode,
+            candidates=len(self.candidates),
+            seats=self.seats,
+            rules=self.rules,
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """Counts of ballots; `struck`, `both`, `blank` are per candidate key, on valid ballots only.
+
+    `kept_sizes[k]` is Bₖ: how many valid ballots keep (or agree to) k names.
+    """
+
+    valid: int = 0
+    invalid_by_reason: Counter[InvalidReason] = field(default_factory=Counter)
+    kept_sizes: Counter[int] = field(default_factory=Counter)
+    struck: Counter[int] = field(default_factory=Counter)
+    both: Counter[int] = field(default_factory=Counter)
+    blank: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def invalid(self) -> int:
+        return sum(self.invalid_by_reason.values())
+
+    @property
+    def entered(self) -> int:
+        return self.valid + self.invalid
+
+    def votes(self, candidate: int) -> int:
+        """Return names kept (strike) or "đồng ý" (tick) on valid ballots."""
+        return self.valid - self.struck[candidate] - self.uncounted(candidate)
+
+    def uncounted(self, candidate: int) -> int:
+        """Return lines with both boxes or neither on valid ballots (tick mode)."""
+        return self.both[candidate] + self.blank[candidate]
+
+    def add(self, paper: Paper, verdict: Verdict) -> None:
+        """Count one judged ballot."""
+        self._count(paper, verdict, 1)
+
+    def remove(self, paper: Paper, verdict: Verdict) -> None:
+        """Take one judged ballot out again."""
+        self._count(paper, verdict, -1)
+
+    def _count(self, paper: Paper, verdict: Verdict, step: int) -> None:
+        if verdict.reason is not None:
+            self.invalid_by_reason[verdict.reason] += step
+            return
+        self.valid += step
+        self.kept_sizes[verdict.kept] += step
+        for counter, keys in (
+            (self.struck, paper.struck),
+            (self.both, paper.both),
+            (self.blank, paper.blank),
+        ):
+            for key in keys:
+                counter[key] += step
+
+    def same_as(self, other: Tally) -> bool:
+        """Say whether two tallies agree in every count (a count of zero is no count)."""
+        return (
+            self.valid == other.valid
+            and +self.invalid_by_reason == +other.invalid_by_reason
+            and +self.kept_sizes == +other.kept_sizes
+            and +self.struck == +other.struck
+            and +self.both == +other.both
+            and +self.blank == +other.blank
+        )
+
+
+def tally_ballots(papers: Iterable[Paper], ballot_rules: BallotRules) -> Tally:
+    """Judge and count all ballots of a round."""
+    tally = Tally()
+    for paper in papers:
+        tally.add(paper, ballot_rules.judge(paper))
+    return tally

@@ -1,0 +1,1 @@
+"""Minutes and other papers derived from records: their parts, fields and lessons."""

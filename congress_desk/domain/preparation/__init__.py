@@ -1,0 +1,1 @@
+"""Preparation: how it stands, its templates, and the table of targets."""

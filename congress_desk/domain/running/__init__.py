@@ -1,0 +1,1 @@
+"""The congress under way: its clock, its records and the procedure guide."""

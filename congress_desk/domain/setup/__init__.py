@@ -1,0 +1,1 @@
+"""What a filled set-up workbook holds: its sheets, its words, and what was read from it."""

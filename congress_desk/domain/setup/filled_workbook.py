@@ -1,0 +1,32 @@
+"""What a filled set-up workbook or a ballots file says, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Election
+from congress_desk.errors import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """A congress as its workbook gives it; `notes` are things said but not refused."""
+
+    details: CongressDetails
+    rule_set_id: str = ""
+    people: tuple[Person, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    elections: tuple[Election, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotLine:
+    """One line of a ballots file; the keys of `paper` are positions on the ballot, from 1."""
+
+    line: int
+    bundle: int
+    paper: Paper

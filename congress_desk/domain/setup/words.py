@@ -1,0 +1,120 @@
+"""The words of a set-up workbook that stand for codes: labels to choose, and what people write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.records import Organ
+
+DEFAULT_RULE_SET: Final = "dang-190-2024"
+
+GENDERS: Final[Mapping[str, str]] = {
+    "nam": "nam",
+    "nữ": "nữ",
+    "male": "nam",
+    "female": "nữ",
+    "m": "nam",
+    "f": "nữ",
+}
+
+CONGRESS_KIND_LABELS: Final[Mapping[str, CongressKind]] = {
+    "Đại biểu": CongressKind.DELEGATES,
+    "Đảng viên": CongressKind.PARTY_MEMBERS,
+    "Hội viên": CongressKind.MEMBERS,
+}
+CONGRESS_KIND_WORDS: Final[Mapping[str, CongressKind]] = {
+    **CONGRESS_KIND_LABELS,
+    "đại hội đại biểu": CongressKind.DELEGATES,
+    "đại hội đảng viên": CongressKind.PARTY_MEMBERS,
+    "toàn thể đảng viên": CongressKind.PARTY_MEMBERS,
+    "đại hội toàn thể đảng viên": CongressKind.PARTY_MEMBERS,
+    "đại hội hội viên": CongressKind.MEMBERS,
+    "toàn thể hội viên": CongressKind.MEMBERS,
+    "đại hội toàn thể hội viên": CongressKind.MEMBERS,
+    "đoàn viên": CongressKind.MEMBERS,
+    "đại hội đoàn viên": CongressKind.MEMBERS,
+    "toàn thể đoàn viên": CongressKind.MEMBERS,
+    "công đoàn viên": CongressKind.MEMBERS,
+    "đoàn viên công đoàn": CongressKind.MEMBERS,
+}
+
+PERSON_KIND_LABELS: Final[Mapping[str, PersonKind]] = {
+    "chính thức": PersonKind.OFFICIAL,
+    "dự khuyết": PersonKind.ALTERNATE,
+    "đương nhiên": PersonKind.EX_OFFICIO,
+    "chỉ định": PersonKind.APPOINTED,
+    "khách mời": PersonKind.GUEST,
+    "dự bị": PersonKind.PROBATIONARY,
+}
+PERSON_KIND_WORDS: Final[Mapping[str, PersonKind]] = {
+    **PERSON_KIND_LABELS,
+    **{f"đại biểu {label}": kind for label, kind in PERSON_KIND_LABELS.items()},
+    **{f"ĐB {label}": kind for label, kind in PERSON_KIND_LABELS.items()},
+    "được bầu": PersonKind.OFFICIAL,
+    "đảng viên chính thức": PersonKind.OFFICIAL,
+    "đảng viên dự bị": PersonKind.PROBATIONARY,
+    "khách": PersonKind.GUEST,
+}
+
+STATUS_LABELS: Final[Mapping[str, Status]] = {
+    "có mặt": Status.PRESENT,
+    "vắng (một phần, hoặc không lý do)": Status.ABSENT,
+    "vắng suốt đại hội, có lý do chính đáng": Status.ABSENT_THROUGHOUT_EXCUSED,
+    "cấp ủy viên triệu tập, vắng suốt đại hội": Status.ABSENT_THROUGHOUT_COMMITTEE,
+    "vắng suốt đại hội, không có dự khuyết thay": Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
+    "đã có đại biểu dự khuyết thay": Status.REPLACED,
+    "sinh hoạt tạm thời nơi khác": Status.ELSEWHERE,
+    "miễn công tác và sinh hoạt, không có mặt": Status.EXEMPT_NOT_PRESENT,
+    "bị đình chỉ sinh hoạt, khởi tố, truy tố, tạm giam": Status.SUSPENDED,
+}
+STATUS_WORDS: Final[Mapping[str, Status]] = {
+    **STATUS_LABELS,
+    "có": Status.PRESENT,
+    "x": Status.PRESENT,
+    "vắng": Status.ABSENT,
+    "v": Status.ABSENT,
+    "vắng mặt": Status.ABSENT,
+    "vắng một phần": Status.ABSENT,
+    "vắng không lý do": Status.ABSENT,
+    "vắng có lý do": Status.ABSENT,
+    "vắng suốt đại hội, có lý do": Status.ABSENT_THROUGHOUT_EXCUSED,
+    "vắng suốt, có lý do": Status.ABSENT_THROUGHOUT_EXCUSED,
+    "vắng suốt, có lý do chính đáng": Status.ABSENT_THROUGHOUT_EXCUSED,
+    "cấp ủy viên triệu tập vắng suốt": Status.ABSENT_THROUGHOUT_COMMITTEE,
+    "vắng suốt, không có dự khuyết thay": Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
+    "vắng, không có dự khuyết thay": Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
+    "đã có dự khuyết thay": Status.REPLACED,
+    "có dự khuyết thay": Status.REPLACED,
+    "dự khuyết thay": Status.REPLACED,
+    "sinh hoạt nơi khác": Status.ELSEWHERE,
+    "miễn sinh hoạt, không có mặt": Status.EXEMPT_NOT_PRESENT,
+    "đình chỉ sinh hoạt": Status.SUSPENDED,
+    "bị đình chỉ sinh hoạt": Status.SUSPENDED,
+    "bị khởi tố": Status.SUSPENDED,
+    "bị truy tố": Status.SUSPENDED,
+    "bị tạm giam": Status.SUSPENDED,
+}
+# An absence "for a reason" does not say that it lasts the whole congress: read, and pointed out.
+STATUS_DOUBTFUL: Final = "vắng có lý do"
+
+ORGAN_LABELS: Final[Mapping[str, Organ]] = {
+    "Đoàn chủ tịch": Organ.PRESIDIUM,
+    "Đoàn thư ký": Organ.SECRETARIAT,
+    "Ban thẩm tra tư cách đại biểu": Organ.CREDENTIALS,
+    "Ban kiểm phiếu": Organ.COUNTING_BOARD,
+}
+ORGAN_WORDS: Final[Mapping[str, Organ]] = {
+    **ORGAN_LABELS,
+    "Chủ tịch đoàn": Organ.PRESIDIUM,
+    "Chủ tọa": Organ.PRESIDIUM,
+    "Thư ký đoàn": Organ.SECRETARIAT,
+    "Thư ký": Organ.SECRETARIAT,
+    "Tổ thư ký": Organ.SECRETARIAT,
+    "Ban thư ký": Organ.SECRETARIAT,
+    "Ban thẩm tra tư cách": Organ.CREDENTIALS,
+    "Ban thẩm tra": Organ.CREDENTIALS,
+    "Ban thẩm tra tư cách đảng viên": Organ.CREDENTIALS,
+    "Tổ kiểm phiếu": Organ.COUNTING_BOARD,
+}

@@ -1,0 +1,1 @@
+"""The structure (cơ cấu) of a set of people, and the targets it is judged by."""

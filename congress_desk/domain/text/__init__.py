@@ -1,0 +1,1 @@
+"""Text, names, dates and numbers as people write and read them."""
