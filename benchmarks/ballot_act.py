@@ -14,7 +14,7 @@ from statistics import median
 
 from benchmarks.congresses import granted, make_congress, open_empty_round
 from benchmarks.measured import Measured
-from congress_desk.actions.ballots import enter_ballots
+from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.domain.elections.ballots import Paper
 
 NAMES, SEATS, BUNDLE = 18, 15, 50

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from congress_desk.actions.recording import record_ballots
-from congress_desk.actions.rounds import open_round
+from congress_desk.actions.elections.ballots_file import record_ballots
+from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup

@@ -12,8 +12,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.measured import Measured
-from congress_desk.actions.declaring import declare_result
-from congress_desk.actions.recording import record_ballots
+from congress_desk.actions.elections.ballots_file import record_ballots
+from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
@@ -24,8 +24,8 @@ from congress_desk.exports.docx import write_docx
 from congress_desk.exports.fonts import print_faces
 from congress_desk.exports.pdf import write_pdf
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.congress_minutes import congress_facts
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.minutes import congress_facts
 from congress_desk.reports.congress_minutes import congress_minutes
 from congress_desk.reports.document import Document
 from congress_desk.reports.document_text import document_text

@@ -8,7 +8,7 @@ from statistics import median
 
 from benchmarks.congresses import make_congress, record_round
 from benchmarks.measured import Measured
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet
 
 NAMES, SEATS = 220, 180
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
 from benchmarks.typing_speed import _rest, _timed, _wait_until
-from congress_desk.actions.running import finish_and_start_next
-from congress_desk.actions.speeches import call_speaker, request_speech
+from congress_desk.actions.running.items import finish_and_start_next
+from congress_desk.actions.running.speeches import call_speaker, request_speech
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import AgendaItem, CongressDetails, ItemKind
 from congress_desk.domain.running.records import Speech
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.running import RunningView, running_view
+from congress_desk.queries.running.items import RunningView, running_view
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui import theme

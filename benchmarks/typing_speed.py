@@ -52,7 +52,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
 
 def _add_bundle(file, typed: int) -> None:
     from benchmarks.congresses import granted
-    from congress_desk.actions.accounting import set_bundle
+    from congress_desk.actions.elections.accounting import set_bundle
 
     granted(set_bundle(file, 1, 999, typed, actor="đo"))
 
@@ -86,7 +86,7 @@ def _check(window: MainWindow, ballots: int) -> None:
     window.close()
     _wait_until(lambda: not window.isVisible())
     file = open_file(path)
-    from congress_desk.queries.rounds import round_sheet
+    from congress_desk.queries.elections.rounds import round_sheet
 
     entered = round_sheet(file, 1).tally.entered
     file.close()

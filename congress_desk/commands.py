@@ -8,17 +8,17 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from congress_desk.actions.declaring import recount_problems
-from congress_desk.actions.recording import record_ballots
+from congress_desk.actions.elections.ballots_file import record_ballots
+from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.records import Accounting, Election, RoundState
 from congress_desk.doorway import has_screen, show_window
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.congress import congress, presence
-from congress_desk.queries.elections import elections, rounds
-from congress_desk.queries.next_round import next_round
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.result_json import no_round_json, result_json
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import CongressFile, open_file

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 
-from congress_desk.actions.ballots import enter_ballots
 from congress_desk.actions.congress import set_state
-from congress_desk.actions.declaring import declare_result
-from congress_desk.actions.rounds import open_round
+from congress_desk.actions.elections.ballots import enter_ballots
+from congress_desk.actions.elections.declaring import declare_result
+from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.records import Accounting, CongressState, Organ, Round
 from congress_desk.domain.setup.filled_workbook import BallotLine
@@ -19,7 +19,7 @@ from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.paths import resource
 from congress_desk.queries.congress import duties, presence
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile
 
 BUNDLE_SIZE = 25

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from congress_desk.actions.congress_texts import edit_text
-from congress_desk.actions.groups import apply_split
 from congress_desk.actions.motions import add_motion, record_vote
 from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
-from congress_desk.actions.preparation import edit_tasks, set_task_state
-from congress_desk.actions.preparation_template import apply_preparation
-from congress_desk.actions.speeches import request_speech
+from congress_desk.actions.people.groups import apply_split
+from congress_desk.actions.preparation.tasks import edit_tasks, set_task_state
+from congress_desk.actions.preparation.template import apply_preparation
+from congress_desk.actions.preparation.texts import edit_text
+from congress_desk.actions.running.speeches import request_speech
 from congress_desk.domain.motions import Hands, Motion, MotionKind
 from congress_desk.domain.people.groups import split_people
 from congress_desk.domain.running.records import Gravity, Obstacle, Speech, TaskState, TextState
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, duties, presence
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import register
 from congress_desk.queries.preparation import (
     likely_template,

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from congress_desk.actions.register import import_register
+from congress_desk.actions.people.register import import_register
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Place, Problem, Refusal, refuse

@@ -13,7 +13,7 @@ from counting_bench import OPERATOR, RefusingMessages, on_worker
 from elections_bench import Bench
 
 from congress_desk.domain.records import AgendaItem
-from congress_desk.queries.agenda import AgendaView, agenda_view
+from congress_desk.queries.agenda.items import AgendaView, agenda_view
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.background import Background

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from window_bench import Window, type_text
 
-from congress_desk.actions.statuses import replace_delegate
+from congress_desk.actions.people.statuses import replace_delegate
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
 
-from congress_desk.actions.ballots import correct_ballot, enter_ballots, undo_last
-from congress_desk.actions.declaring import declare_result, waive_finding
-from congress_desk.actions.rounds import open_round
+from congress_desk.actions.elections.ballots import correct_ballot, enter_ballots, undo_last
+from congress_desk.actions.elections.declaring import declare_result, waive_finding
+from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.records import (
@@ -27,8 +27,8 @@ from congress_desk.domain.records import (
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.elections import elections, rounds
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile, open_file
 
 T = TypeVar("T")

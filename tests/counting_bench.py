@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.actions.congress import create_congress
-from congress_desk.actions.rounds import open_round
+from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
 from congress_desk.settings import SettingsStore
 from congress_desk.ui import theme
 from congress_desk.ui.background import Background

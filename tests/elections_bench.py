@@ -15,11 +15,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from congress_desk.actions.accounting import edit_accounting
-from congress_desk.actions.declaring import declare_result
+from congress_desk.actions.elections.accounting import edit_accounting
+from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.records import Election, Round
-from congress_desk.queries.elections import election, elections, rounds
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.background import Background

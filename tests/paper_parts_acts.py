@@ -7,15 +7,19 @@ from pathlib import Path
 from congress_files import Clock, a_declared_round, granted
 from running_acts import a_programme, a_request, item_of
 
-from congress_desk.actions import duties, motions, paper_parts, running, speeches
-from congress_desk.actions.indicators import add_indicator
+from congress_desk.actions import minutes as paper_parts
+from congress_desk.actions import motions
+from congress_desk.actions.duties.members import members as duties
+from congress_desk.actions.preparation.indicators import add_indicator
+from congress_desk.actions.running.items import items as running
+from congress_desk.actions.running.items import speeches
 from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.records import Duty, Organ
 from congress_desk.domain.running.records import CongressPaper, Indicator
-from congress_desk.queries.congress_minutes import paper_view
+from congress_desk.queries.minutes import paper_view
 from congress_desk.queries.motions import motions as motions_of
-from congress_desk.queries.running import speeches as speeches_of
+from congress_desk.queries.running.items import speeches as speeches_of
 from congress_desk.storage.congress_file import CongressFile
 
 A = "Thư ký"

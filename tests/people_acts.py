@@ -8,21 +8,14 @@ from pathlib import Path
 from congress_files import granted
 from people_files import ACTOR, a_register, by_code
 
-from congress_desk.actions import (
-    checkin,
-    congress_settings,
-    delegations,
-    groups,
-    motions,
-    profiles,
-    register,
-    statuses,
-)
+from congress_desk.actions import congress_settings, motions
+from congress_desk.actions.elections.lists import profiles
+from congress_desk.actions.people import checkin, delegations, groups, register, statuses
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, DoorLine
 from congress_desk.domain.people.register_changes import RegisterChanges
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.storage.congress_file import CongressFile
 

@@ -13,7 +13,7 @@ from people_bench import CTRL, DOWN, HOME, RIGHT, Hands, a_register
 from preparation_acts import ACTOR, a_template
 from window_bench import Window
 
-from congress_desk.actions.preparation_template import apply_preparation
+from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.domain.running.records import Task
 from congress_desk.queries.preparation import PreparationView, preparation_view
 from congress_desk.storage.congress_file import CongressFile

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from running_bench import FakeClock
 from window_bench import Window
 
-from congress_desk.actions.ballots import enter_ballots
+from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.records import AgendaItem, Round
 from congress_desk.queries.congress import agenda
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.motions import motions
 from congress_desk.ui.desks import DESKS, desk_keys
 from congress_desk.ui.desks.obstacles.capture import Capture

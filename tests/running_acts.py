@@ -6,11 +6,14 @@ from pathlib import Path
 
 from congress_files import a_congress, granted
 
-from congress_desk.actions import agenda, running, running_undo, speeches
+from congress_desk.actions.agenda.items import items as agenda
+from congress_desk.actions.running.items import items as running
+from congress_desk.actions.running.items import speeches
+from congress_desk.actions.running.items import undo as running_undo
 from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.domain.running.records import Speech
 from congress_desk.queries.congress import agenda as agenda_of
-from congress_desk.queries.running import speeches as speeches_of
+from congress_desk.queries.running.items import speeches as speeches_of
 from congress_desk.storage.congress_file import CongressFile
 
 A = "Thư ký"

@@ -16,7 +16,7 @@ from running_acts import a_programme
 from congress_desk.domain.records import AgendaItem
 from congress_desk.domain.running.records import Speech
 from congress_desk.queries.congress import agenda
-from congress_desk.queries.running import speeches
+from congress_desk.queries.running.items import speeches
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.background import Background

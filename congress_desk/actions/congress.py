@@ -6,7 +6,7 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
-from congress_desk.actions.texts import too_long
+from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.agenda.item_words import election_meant
 from congress_desk.domain.records import Congress, CongressDetails, CongressState
 from congress_desk.domain.rules.rule_file import read_rules

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from congress_desk.actions.rolls import write_roll
-from congress_desk.actions.texts import too_long
+from congress_desk.actions.people.rolls import write_roll
+from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.motions import (
     Hands,
     Motion,

@@ -33,12 +33,12 @@ from congress_desk.papers.preparation import (
     preparation_content,
     preparation_papers,
 )
-from congress_desk.queries.ballots import ballots
 from congress_desk.queries.congress import congress
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head, journal
 from congress_desk.queries.motions import motions
-from congress_desk.queries.rounds import round_sheet
 from congress_desk.reports.book import Book
 from congress_desk.reports.candidate_list import candidate_list
 from congress_desk.reports.cards import CardSheets

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from congress_desk.exports.names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper
-from congress_desk.queries.agenda import planned_agenda
-from congress_desk.queries.agenda_script import script_facts
+from congress_desk.queries.agenda.items import planned_agenda
+from congress_desk.queries.agenda.script import script_facts
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.journal import head
 from congress_desk.reports.agenda_paper import agenda_paper

@@ -9,7 +9,7 @@ from congress_desk.domain.running.records import CongressPaper
 from congress_desk.exports.names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper
-from congress_desk.queries.congress_minutes import congress_facts, has_course
+from congress_desk.queries.minutes import congress_facts, has_course
 from congress_desk.reports.congress_facts import CongressFacts
 from congress_desk.reports.congress_minutes import congress_minutes
 from congress_desk.reports.document import Document

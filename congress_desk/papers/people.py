@@ -16,7 +16,7 @@ from congress_desk.exports.names import (
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper, PaperChoices
 from congress_desk.queries.congress import congress, duties
-from congress_desk.queries.elections import election, elections
+from congress_desk.queries.elections.lists import election, elections
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import (
     candidate_people,

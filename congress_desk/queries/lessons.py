@@ -7,11 +7,11 @@ from datetime import datetime
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.records import CongressState, RoundState
 from congress_desk.queries.congress import agenda, congress
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles, obstacles_view
-from congress_desk.queries.rounds import round_sheet
 from congress_desk.reports.lessons_learned import LessonsFacts
 from congress_desk.reports.obstacles import ObstacleFacts
 from congress_desk.storage import reading_obstacles, reading_preparation

@@ -15,18 +15,18 @@ from congress_desk.domain.records import Election, RoundState
 from congress_desk.domain.running.clock import TrackItem
 from congress_desk.domain.running.records import CongressPaper
 from congress_desk.errors import Refusal
-from congress_desk.queries.agenda import agenda_view
+from congress_desk.queries.agenda.items import agenda_view
 from congress_desk.queries.congress import congress, duties, presence
-from congress_desk.queries.congress_minutes import paper_view
 from congress_desk.queries.duties import duties_view
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.next_round import elected_ids, next_round
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.minutes import paper_view
 from congress_desk.queries.motions import motions
-from congress_desk.queries.next_round import elected_ids, next_round
 from congress_desk.queries.obstacles import obstacle_counts, open_obstacles
 from congress_desk.queries.people import register, status_changes
 from congress_desk.queries.preparation import tasks, texts
-from congress_desk.queries.rounds import round_sheet
-from congress_desk.queries.running_track import track_of
+from congress_desk.queries.running.track import track_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading_paper_parts import paper_parts
 

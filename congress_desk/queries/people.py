@@ -19,7 +19,7 @@ from congress_desk.domain.people.register import Group, Passage, Replacement, Ro
 from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
-from congress_desk.queries.elections import election
+from congress_desk.queries.elections.lists import election
 from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import PROFILE

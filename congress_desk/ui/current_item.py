@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from congress_desk.domain.running.clock import TrackItem
 from congress_desk.i18n import tr
-from congress_desk.queries.running import current_item
+from congress_desk.queries.running.items import current_item
 from congress_desk.ui import theme
 from congress_desk.ui.desks.running.words import clock_text, limit_state
 from congress_desk.ui.session import Session

@@ -142,6 +142,6 @@ def _copy(file: Any, path: Path) -> Path | Refusal:
 
 
 def _check(file: Any) -> tuple[list[Problem], int]:
-    from congress_desk.actions.declaring import recount_problems
+    from congress_desk.actions.elections.declaring import recount_problems
 
     return [*file.check(), *recount_problems(file)], len(file.journal_lines())

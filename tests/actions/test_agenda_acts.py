@@ -9,12 +9,13 @@ from agenda_acts import ACTOR, NEW, PROGRAMME, a_changed_programme, a_programme
 from congress_files import code_of, granted
 from motion_acts import AGENDA, a_prepared_motion
 
-from congress_desk.actions import agenda, agenda_undo
+from congress_desk.actions.agenda.items import items as agenda
+from congress_desk.actions.agenda.items import undo as agenda_undo
 from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.domain.agenda.tree import Move
 from congress_desk.domain.records import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.running.records import Obstacle
-from congress_desk.queries.agenda import agenda_templates, agenda_view
+from congress_desk.queries.agenda.items import agenda_templates, agenda_view
 from congress_desk.queries.congress import agenda as agenda_of
 from congress_desk.storage.reading_agenda import item as stored_item
 

@@ -16,16 +16,16 @@ from congress_files import (
     striking,
 )
 
-from congress_desk.actions.ballots import (
+from congress_desk.actions.elections.ballots import (
     correct_ballot,
     enter_ballots,
     take_back_ballot,
     undo_last,
 )
-from congress_desk.actions.rounds import cancel_round
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.ballots import BoardReason, InvalidReason, Paper
-from congress_desk.queries.ballots import ballots, last_ballots
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.ballots import ballots, last_ballots
+from congress_desk.queries.elections.rounds import round_sheet
 
 A = "Người nhập"
 SIGNED = Paper(board_reason=BoardReason.SIGNED)

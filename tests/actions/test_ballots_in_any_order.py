@@ -16,19 +16,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from independent_count import count
 
-from congress_desk.actions.accounting import set_bundle
-from congress_desk.actions.ballots import (
+from congress_desk.actions.elections.accounting import set_bundle
+from congress_desk.actions.elections.ballots import (
     correct_ballot,
     enter_ballots,
     take_back_ballot,
     undo_last,
 )
-from congress_desk.actions.rounds import open_round
+from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.records import Accounting
-from congress_desk.queries.ballots import ballots
-from congress_desk.queries.elections import elections
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.second_journal import SUFFIX

@@ -8,7 +8,7 @@ import pytest
 from congress_files import code_of, granted
 from people_files import ACTOR, Clock, a_register, by_code, some_people
 
-from congress_desk.actions.checkin import (
+from congress_desk.actions.people.checkin import (
     check_in,
     merge_door,
     merge_plan,
@@ -16,7 +16,7 @@ from congress_desk.actions.checkin import (
     tick_in_plan,
     undo_passage,
 )
-from congress_desk.actions.statuses import replace_delegate, set_status
+from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import Status, quorum
 from congress_desk.domain.people.register import Direction, DoorLine
 from congress_desk.queries.congress import presence

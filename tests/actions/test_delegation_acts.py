@@ -8,8 +8,8 @@ import pytest
 from congress_files import code_of, granted
 from people_bench import a_register
 
-from congress_desk.actions.delegations import set_delegation_role
-from congress_desk.actions.register import (
+from congress_desk.actions.people.delegations import set_delegation_role
+from congress_desk.actions.people.register import (
     add_person,
     edit_people,
     edit_person,

@@ -16,13 +16,14 @@ from congress_files import (
 from duties_acts import ACTOR, CHAIR, SECOND, SERVICE, some_duties
 from people_files import Clock, a_register
 
-from congress_desk.actions import assignments, duties
 from congress_desk.actions.congress import set_state
+from congress_desk.actions.duties.members import assignments
+from congress_desk.actions.duties.members import members as duties
 from congress_desk.domain.records import CongressState, Duty, Organ
 from congress_desk.queries.congress import duties as members
 from congress_desk.queries.duties import duties_view
-from congress_desk.queries.elections import elections
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage import reading, reading_duties
 
 BOARD = Duty(organ=Organ.COUNTING_BOARD, name="Đỗ Văn Trưởng", title="Trưởng ban")

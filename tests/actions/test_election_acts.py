@@ -17,7 +17,7 @@ from congress_files import (
     round_of,
 )
 
-from congress_desk.actions.elections import (
+from congress_desk.actions.elections.lists import (
     add_candidate,
     add_election,
     edit_candidate,
@@ -29,10 +29,10 @@ from congress_desk.actions.elections import (
     sort_candidates,
     unfreeze_list,
 )
-from congress_desk.actions.rounds import cancel_round
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.records import Candidate
-from congress_desk.queries.elections import elections
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.rounds import round_sheet
 
 A = "Thư ký"
 

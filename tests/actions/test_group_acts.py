@@ -7,7 +7,7 @@ from congress_files import code_of, granted
 from people_files import ACTOR, a_register, by_code
 
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.actions.groups import (
+from congress_desk.actions.people.groups import (
     add_group,
     apply_split,
     assign_group,

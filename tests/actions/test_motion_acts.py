@@ -16,7 +16,7 @@ from motion_acts import (
 
 from congress_desk.actions import motions
 from congress_desk.actions.congress import set_state
-from congress_desk.actions.statuses import set_status
+from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind, MotionOutcome, MotionState
 from congress_desk.domain.people.person import Status
 from congress_desk.domain.records import CongressState

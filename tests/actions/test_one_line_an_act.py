@@ -32,22 +32,17 @@ from preparation_acts import PREPARATION_ACTS, a_preparation
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 
 from congress_desk import actions
-from congress_desk.actions import (
-    accounting,
-    ballots,
-    congress,
-    declaring,
-    elections,
-    recording,
-    rounds,
-)
+from congress_desk.actions import congress
+from congress_desk.actions.elections.lists import accounting, ballots, declaring, rounds
+from congress_desk.actions.elections.lists import ballots_file as recording
+from congress_desk.actions.elections.lists import lists as elections
 from congress_desk.domain.records import Accounting, Candidate, CongressState
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.i18n import LANGUAGES, act_text, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.queries.congress import congress as congress_of
-from congress_desk.queries.elections import elections as elections_of
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import elections as elections_of
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import Act, about_of
 
 A = "Thư ký"

@@ -14,11 +14,13 @@ from paper_parts_acts import (
     shown,
 )
 
-from congress_desk.actions import motions, paper_parts, running
+from congress_desk.actions import minutes as paper_parts
+from congress_desk.actions import motions
+from congress_desk.actions.running.items import items as running
 from congress_desk.domain.minutes.paper_fields import PartState
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.domain.running.records import CongressPaper
-from congress_desk.queries.congress_minutes import congress_facts, paper_view
+from congress_desk.queries.minutes import congress_facts, paper_view
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.reports.congress_minutes import congress_minutes
 from congress_desk.reports.document_text import document_text
@@ -215,7 +217,7 @@ def test_that_a_lost_vote_says_what_it_would_have_needed(held):
 
 
 def test_that_who_was_there_counts_though_the_hall_is_empty_when_the_minutes_are_made(held):
-    from congress_desk.actions.checkin import check_in
+    from congress_desk.actions.people.checkin import check_in
     from congress_desk.domain.people.register import Direction
     from congress_desk.queries.people import register
 

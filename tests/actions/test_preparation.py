@@ -17,9 +17,24 @@ from preparation_acts import (
     a_template,
 )
 
-from congress_desk.actions.agenda import set_links
+from congress_desk.actions.agenda.items import set_links
 from congress_desk.actions.congress import edit_congress
-from congress_desk.actions.congress_texts import (
+from congress_desk.actions.preparation.indicators import (
+    add_indicator,
+    edit_indicator,
+    order_indicators,
+    remove_indicator,
+)
+from congress_desk.actions.preparation.tasks import (
+    add_task,
+    edit_task,
+    edit_tasks,
+    order_tasks,
+    remove_tasks,
+    set_task_state,
+)
+from congress_desk.actions.preparation.template import apply_preparation
+from congress_desk.actions.preparation.texts import (
     add_comment,
     add_text,
     edit_comment,
@@ -28,21 +43,6 @@ from congress_desk.actions.congress_texts import (
     remove_comment,
     remove_text,
 )
-from congress_desk.actions.indicators import (
-    add_indicator,
-    edit_indicator,
-    order_indicators,
-    remove_indicator,
-)
-from congress_desk.actions.preparation import (
-    add_task,
-    edit_task,
-    edit_tasks,
-    order_tasks,
-    remove_tasks,
-    set_task_state,
-)
-from congress_desk.actions.preparation_template import apply_preparation
 from congress_desk.domain.running.records import CommentState, CongressText, Task, TaskState
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.preparation import (

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 from congress_files import a_setup, code_of, dump, granted
 
-from congress_desk.actions.elections import freeze_list
-from congress_desk.actions.profiles import MOST, clear_profile, set_profile
+from congress_desk.actions.elections.lists import freeze_list
+from congress_desk.actions.elections.profiles import MOST, clear_profile, set_profile
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import Candidate, Election
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.profiles import candidate_links
 from congress_desk.queries.people import candidate_people
-from congress_desk.queries.profiles import candidate_links
 
 A = "Thư ký"
 REGISTER = (

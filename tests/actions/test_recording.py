@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from congress_files import a_congress, a_round, code_of, dump, granted
 
-from congress_desk.actions.recording import record_ballots
+from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.records import Accounting
 from congress_desk.domain.setup.filled_workbook import BallotLine
-from congress_desk.queries.ballots import ballots
-from congress_desk.queries.elections import elections
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.rounds import round_sheet
 
 SIX = Accounting(convened=6, present=6, issued=6, returned=6)
 

@@ -8,8 +8,8 @@ import pytest
 from congress_files import code_of, granted
 from people_files import ACTOR, a_register, by_code
 
-from congress_desk.actions.checkin import check_in
-from congress_desk.actions.register import (
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.register import (
     MAX_PHOTO_BYTES,
     add_person,
     edit_people,
@@ -18,7 +18,7 @@ from congress_desk.actions.register import (
     remove_person,
     set_photo,
 )
-from congress_desk.actions.statuses import replace_delegate, set_status
+from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register_changes import PersonChange, RegisterChanges
 from congress_desk.queries.people import photo, photos, register, status_changes

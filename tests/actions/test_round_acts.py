@@ -17,17 +17,17 @@ from congress_files import (
     round_of,
 )
 
-from congress_desk.actions.accounting import edit_accounting, remove_bundle, set_bundle
-from congress_desk.actions.ballots import undo_last
 from congress_desk.actions.congress import set_state
-from congress_desk.actions.declaring import declare_result
-from congress_desk.actions.elections import freeze_list
-from congress_desk.actions.rounds import cancel_round, open_round
+from congress_desk.actions.elections.accounting import edit_accounting, remove_bundle, set_bundle
+from congress_desk.actions.elections.ballots import undo_last
+from congress_desk.actions.elections.declaring import declare_result
+from congress_desk.actions.elections.lists import freeze_list
+from congress_desk.actions.elections.rounds import cancel_round, open_round
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.records import Accounting, CongressState, RoundKind, RoundState
-from congress_desk.queries.elections import elections
-from congress_desk.queries.next_round import next_round
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.rounds import round_sheet
 
 A = "Thư ký"
 SIX = Accounting(convened=6, present=6, issued=6, returned=6)

@@ -9,15 +9,17 @@ import pytest
 from congress_files import code_of, granted, reopened
 from running_acts import A, a_programme, a_request, item_of
 
-from congress_desk.actions import agenda as agenda_acts
-from congress_desk.actions import running, running_undo, speeches
+from congress_desk.actions.agenda.items import items as agenda_acts
 from congress_desk.actions.congress import set_state
+from congress_desk.actions.running.items import items as running
+from congress_desk.actions.running.items import speeches
+from congress_desk.actions.running.items import undo as running_undo
 from congress_desk.domain.records import AgendaItem, CongressState, ItemKind, ItemState
 from congress_desk.domain.running.records import SpeechState
 from congress_desk.queries.congress import agenda
-from congress_desk.queries.guides import guides, procedure_guide
-from congress_desk.queries.running import current_item, planned_actual, running_view
-from congress_desk.queries.running import speeches as speeches_of
+from congress_desk.queries.running.guides import guides, procedure_guide
+from congress_desk.queries.running.items import current_item, planned_actual, running_view
+from congress_desk.queries.running.items import speeches as speeches_of
 
 
 class StandingClock:

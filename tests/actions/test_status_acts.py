@@ -6,8 +6,8 @@ import pytest
 from congress_files import code_of, granted
 from people_files import ACTOR, a_register, by_code
 
-from congress_desk.actions.register import edit_people
-from congress_desk.actions.statuses import replace_delegate, restore_delegate, set_status
+from congress_desk.actions.people.register import edit_people
+from congress_desk.actions.people.statuses import replace_delegate, restore_delegate, set_status
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.queries.congress import presence
 from congress_desk.queries.people import (

@@ -13,7 +13,7 @@ from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.structure.target_text import targets_text
 from congress_desk.domain.structure.targets import Measure, Standing, Target, Targets
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.structure import (
     DAY_KEY,
     TARGETS_KEY,

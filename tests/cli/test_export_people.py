@@ -10,7 +10,7 @@ from congress_files import NAMES, a_congress, a_setup, an_election, granted
 from openpyxl import load_workbook
 
 from congress_desk import papers
-from congress_desk.actions.register import add_person
+from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, export_people, make_paper

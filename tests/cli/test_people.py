@@ -10,8 +10,8 @@ from command_line import assert_refused, everything_in, said_by, said_by_process
 from congress_files import a_congress, granted
 from imports.books import save_list, save_sheets
 
-from congress_desk.actions.checkin import check_in
 from congress_desk.actions.congress_settings import set_congress_setting
+from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.imports.register_book import likeliest_sheet, read_register_file
 from congress_desk.imports.register_mapping import mapping_text, setting_key

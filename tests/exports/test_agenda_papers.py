@@ -16,7 +16,7 @@ from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import AgendaItem, CongressState, Duty, ItemKind, Organ
 from congress_desk.exports.docx import write_docx
-from congress_desk.queries.agenda import agenda_templates
+from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.reports.agenda_paper import agenda_paper
 from congress_desk.reports.document import Table
 from congress_desk.reports.document_text import document_text

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from congress_files import a_congress, code_of, granted
 
-from congress_desk.actions.checkin import check_in, undo_passage
+from congress_desk.actions.people.checkin import check_in, undo_passage
 from congress_desk.domain.people.register import Direction
 from congress_desk.exports.door_list import door_list_name, door_list_text, write_door_list
 from congress_desk.imports.door_list import read_door_list

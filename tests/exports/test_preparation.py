@@ -14,7 +14,7 @@ from congress_files import a_congress, granted
 from preparation_acts import ACTOR
 
 from congress_desk.actions.congress import edit_congress
-from congress_desk.actions.preparation_template import apply_preparation
+from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.domain.preparation.template import dated
 from congress_desk.domain.running.records import (
     CommentState,

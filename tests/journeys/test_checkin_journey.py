@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from congress_desk.actions.accounting import edit_accounting
-from congress_desk.actions.checkin import check_in
-from congress_desk.actions.rounds import open_round
-from congress_desk.actions.statuses import replace_delegate, set_status
+from congress_desk.actions.elections.accounting import edit_accounting
+from congress_desk.actions.elections.rounds import open_round
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.records import Accounting, CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
@@ -24,7 +24,7 @@ from congress_desk.errors import Refusal
 from congress_desk.exports.door_list import write_door_list
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import congress, presence
-from congress_desk.queries.elections import rounds
+from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.people import base_details, passages, person, register, roll_of_round
 from congress_desk.storage.congress_file import open_file
 

@@ -8,8 +8,8 @@ import pytest
 from congress_files import granted
 from programme_papers import docx_text, pdf_text
 
-from congress_desk.actions.agenda import apply_template
-from congress_desk.actions.preparation_template import apply_preparation
+from congress_desk.actions.agenda.items import apply_template
+from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.preparation.template_kinds import KINDS, likely_kind
 from congress_desk.domain.records import CongressDetails, Duty, Election, Organ
@@ -17,7 +17,7 @@ from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.papers.paper import Paper
-from congress_desk.queries.agenda import agenda_templates
+from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.preparation import preparation_templates, tasks, texts
 from congress_desk.storage.congress_file import CongressFile

@@ -9,16 +9,16 @@ from congress_files import granted
 from openpyxl import load_workbook
 from people_files import ACTOR, a_register, some_people
 
-from congress_desk.actions.checkin import check_in
-from congress_desk.actions.rounds import open_round
-from congress_desk.actions.statuses import replace_delegate, set_status
+from congress_desk.actions.elections.rounds import open_round
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import Status
 from congress_desk.domain.records import Accounting
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import presence
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.people import base_details, roll_of_round
-from congress_desk.queries.rounds import round_sheet
 from congress_desk.reports.document_text import document_text
 from congress_desk.reports.result_json import result_json
 

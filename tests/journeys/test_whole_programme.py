@@ -48,7 +48,7 @@ from congress_desk.queries.duties import duties_view
 from congress_desk.queries.obstacles import obstacles
 from congress_desk.queries.people import passages
 from congress_desk.queries.preparation import tasks
-from congress_desk.queries.running import speeches
+from congress_desk.queries.running.items import speeches
 
 F3, F9 = Qt.Key.Key_F3, Qt.Key.Key_F9
 BEFORE, FIRST, SECOND = "2020-03-02", "2020-03-12", "2020-03-13"

@@ -8,11 +8,11 @@ import sqlite3
 import pytest
 from congress_files import a_congress, a_round, enter, fresh_uids, granted, reopened, striking
 
-from congress_desk.actions.ballots import enter_ballots
 from congress_desk.actions.congress import create_congress
+from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
-from congress_desk.queries.ballots import ballots
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage import congress_file
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.second_journal import SUFFIX, read_lines

@@ -11,7 +11,7 @@ import pytest
 from congress_files import a_congress, a_round, enter, granted, striking
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper
-from congress_desk.queries.ballots import ballots
+from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import NotSaved, open_file
 
@@ -42,7 +42,7 @@ FILL = """
 import resource, sys
 from pathlib import Path
 from congress_files import enter, granted
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.storage.congress_file import NotSaved, open_file
 
 file = granted(open_file(Path(sys.argv[1])))

@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 from congress_files import a_congress, a_declared_round, a_round, code_of, enter, granted
 
-from congress_desk.actions.checkin import check_in
-from congress_desk.actions.declaring import recount_problems
-from congress_desk.actions.elections import add_candidate, add_election
-from congress_desk.actions.register import edit_person
+from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.actions.elections.lists import add_candidate, add_election
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.register import edit_person
 from congress_desk.domain.records import Candidate
 from congress_desk.queries.congress import agenda, congress, duties
-from congress_desk.queries.elections import elections, rounds
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles
 from congress_desk.queries.people import passages, register, replacements, roll_of_round
 from congress_desk.queries.preparation import tasks
-from congress_desk.queries.rounds import round_sheet
 from congress_desk.storage import congress_file, entrance, reading, schema
 from congress_desk.storage.backup import backup_folder
 from congress_desk.storage.closed_file import check_closed_file

@@ -9,20 +9,20 @@ from pathlib import Path
 import pytest
 from congress_files import granted
 
-from congress_desk.actions.agenda import add_item, apply_template, edit_item
-from congress_desk.actions.agenda_undo import recognise_items
-from congress_desk.actions.assignments import assign
-from congress_desk.actions.declaring import recount_problems
-from congress_desk.actions.duties import add_member, end_membership
-from congress_desk.actions.indicators import add_indicator
+from congress_desk.actions.agenda.items import add_item, apply_template, edit_item
+from congress_desk.actions.agenda.undo import recognise_items
+from congress_desk.actions.duties.assignments import assign
+from congress_desk.actions.duties.members import add_member, end_membership
+from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.motions import add_motion, begin_vote, record_vote
 from congress_desk.actions.obstacles import add_obstacle
-from congress_desk.actions.preparation_template import apply_preparation
+from congress_desk.actions.preparation.indicators import add_indicator
+from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.records import AgendaItem, Duty, ItemKind, Organ
 from congress_desk.domain.running.records import Indicator, Obstacle
 from congress_desk.papers import export_papers
-from congress_desk.queries.agenda import agenda_templates, agenda_view
+from congress_desk.queries.agenda.items import agenda_templates, agenda_view
 from congress_desk.queries.congress import agenda, duties
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.preparation import preparation_templates

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from congress_files import granted
 
-from congress_desk.actions.statuses import replace_delegate, set_status
+from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status, base_sum
 from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup

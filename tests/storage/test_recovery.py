@@ -19,12 +19,12 @@ from congress_files import (
 )
 from people_acts import a_busy_register
 
-from congress_desk.actions.ballots import correct_ballot, take_back_ballot, undo_last
-from congress_desk.actions.declaring import recount_problems
-from congress_desk.actions.rounds import cancel_round
-from congress_desk.queries.ballots import ballots
-from congress_desk.queries.elections import elections, rounds
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.actions.elections.ballots import correct_ballot, take_back_ballot, undo_last
+from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.actions.elections.rounds import cancel_round
+from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.recovery import recover

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from congress_files import a_full_file, granted
 
-from congress_desk.actions.declaring import recount_problems
+from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.errors import Refusal
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file

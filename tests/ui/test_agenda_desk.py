@@ -12,9 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from window_bench import AnsweredMessages, type_text
 
-from congress_desk.actions import agenda
+from congress_desk.actions.agenda.items import items as agenda
 from congress_desk.domain.records import AgendaItem, ItemKind
-from congress_desk.queries.agenda import agenda_templates
+from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.ui.desks.agenda.rows import CONTENT, EXECUTOR, MINUTES, TIME
 
 F2, F4, INSERT, DELETE = Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_Insert, Qt.Key.Key_Delete

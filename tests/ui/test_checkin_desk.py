@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
-from congress_desk.actions.checkin import check_in
-from congress_desk.actions.register import set_photo
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.register import set_photo
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.records import CongressDetails

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from congress_desk.actions.checkin import check_in, undo_passage
+from congress_desk.actions.people.checkin import check_in, undo_passage
 from congress_desk.domain.people.register import Direction
 from congress_desk.exports.door_list import write_door_list
 from congress_desk.queries.congress import congress, presence

@@ -9,11 +9,11 @@ from counting_bench import OPERATOR, Counted, count, make_file
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from congress_desk.actions.ballots import enter_ballots
-from congress_desk.actions.rounds import cancel_round
+from congress_desk.actions.elections.ballots import enter_ballots
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.errors import Refusal
-from congress_desk.queries.ballots import ballots
+from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.elections.counting.last_ballots import last_rows
 

@@ -9,7 +9,7 @@ from ledger import Ledger, a_line
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet
 
 LISTED, SEATS = 18, 15
 

@@ -92,7 +92,7 @@ def test_that_a_name_of_several_people_asks_which_of_them_it_is(qtbot, tmp_path)
     from dataclasses import replace
 
     def namesake(file):
-        from congress_desk.actions.register import edit_person
+        from congress_desk.actions.people.register import edit_person
         from congress_desk.queries.people import person
 
         edit_person(file, replace(person(file, 4), name="Trần Thị Bình D1"), actor="TK")
@@ -294,7 +294,7 @@ def test_that_a_finding_about_a_member_or_an_organ_goes_to_it(qtbot, tmp_path):
 
 
 def test_that_what_another_window_wrote_is_shown_at_once(qtbot, tmp_path):
-    from congress_desk.actions.assignments import assign
+    from congress_desk.actions.duties.assignments import assign
 
     with duties_desk(tmp_path, qtbot) as bench:
         bench.press(MATRIX_TAB)

@@ -9,7 +9,7 @@ from congress_files import a_counted_round, a_declared_round, a_round, an_electi
 from elections_bench import DOWN, ENTER, ESC, elections_desk
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from congress_desk.actions.rounds import open_round
+from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.records import Accounting, RoundState
 from congress_desk.i18n import LANGUAGES
 from congress_desk.paths import resource

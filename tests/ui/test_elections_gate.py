@@ -8,7 +8,7 @@ import pytest
 from congress_files import a_counted_round, a_round, an_election, enter, granted
 from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk
 
-from congress_desk.actions.accounting import edit_accounting
+from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.records import RoundState
 from congress_desk.queries.journal import journal

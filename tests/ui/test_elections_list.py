@@ -9,9 +9,9 @@ from congress_files import NAMES, a_counted_round, a_declared_round, a_round, an
 from elections_bench import ALT, DOWN, ENTER, ESC, TAB, UP, elections_desk
 from PySide6.QtCore import QPoint, Qt
 
-from congress_desk.actions.elections import freeze_list
+from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.records import Candidate, Election, RoundState
-from congress_desk.queries.elections import elections
+from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.journal import journal
 
 INSERT, F2, DELETE = Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Delete

@@ -7,7 +7,7 @@ from congress_files import NAMES, a_round, an_election, granted
 from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk, short_round, tied_round
 from PySide6.QtCore import Qt
 
-from congress_desk.actions.elections import freeze_list
+from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.records import RoundKind, RoundState
 from congress_desk.i18n import label

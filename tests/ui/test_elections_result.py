@@ -182,7 +182,7 @@ def test_that_an_earlier_round_leads_to_the_later_one(qtbot, tmp_path):
 def test_that_tick_ballots_have_their_three_counts(qtbot, tmp_path):
     from congress_files import a_round, enter, granted
 
-    from congress_desk.actions.declaring import declare_result
+    from congress_desk.actions.elections.declaring import declare_result
 
     def ticked(file):
         found = a_round(file)

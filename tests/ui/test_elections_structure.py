@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from congress_desk.actions.register import add_person
+from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Candidate
+from congress_desk.queries.elections.profiles import candidate_links
 from congress_desk.queries.people import candidate_people
-from congress_desk.queries.profiles import candidate_links
 
 F4 = Qt.Key.Key_F4
 LISTED = an_election("BCH")

@@ -22,7 +22,7 @@ from wizard_bench import (
     a_list,
 )
 
-from congress_desk.actions.checkin import check_in
+from congress_desk.actions.people.checkin import check_in
 from congress_desk.ui.desks.people.importing import reading, wizard
 
 PREVIEW, DONE = wizard.PREVIEW, wizard.DONE

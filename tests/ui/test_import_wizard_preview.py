@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from wizard_bench import CLEAN, ENTER, MESSY, RIGHT, TITLES, a_bench, a_list, edited
 
-from congress_desk.actions.register import edit_person
+from congress_desk.actions.people.register import edit_person
 from congress_desk.errors import problem
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.people.importing import wizard

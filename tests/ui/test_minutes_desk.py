@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from running_acts import item_of
 from window_bench import Window
 
-from congress_desk.actions import motions, paper_parts, running
+from congress_desk.actions import minutes as paper_parts
+from congress_desk.actions import motions
+from congress_desk.actions.running.items import items as running
 from congress_desk.domain.minutes.paper_fields import PartState, fields_in
 from congress_desk.domain.motions import Hands
 from congress_desk.domain.running.records import CongressPaper

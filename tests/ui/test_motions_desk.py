@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from window_bench import Window
 
 from congress_desk.actions import motions
-from congress_desk.actions.checkin import check_in
-from congress_desk.actions.statuses import set_status
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.people.person import Status
 from congress_desk.queries.motions import motion_roll, motions_view

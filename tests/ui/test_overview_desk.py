@@ -12,11 +12,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from window_bench import Window
 
-from congress_desk.actions.checkin import check_in
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.obstacles import add_obstacle
-from congress_desk.actions.preparation import add_task
-from congress_desk.actions.running import finish_and_start_next
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.preparation.tasks import add_task
+from congress_desk.actions.running.items import finish_and_start_next
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.records import CongressDetails, CongressState

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_bench import Window, type_text
 
-from congress_desk.actions.register import add_person
+from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting

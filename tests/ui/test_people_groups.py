@@ -17,7 +17,7 @@ from people_bench import (
     people_desk,
 )
 
-from congress_desk.actions.groups import add_group, assign_group, set_group_role
+from congress_desk.actions.people.groups import add_group, assign_group, set_group_role
 from congress_desk.queries.people import register
 
 

@@ -9,7 +9,7 @@ import pytest
 from people_bench import CTRL_ENTER, ENTER, people_desk
 from PIL import Image
 
-from congress_desk.actions.register import MAX_PHOTO_BYTES
+from congress_desk.actions.people.register import MAX_PHOTO_BYTES
 from congress_desk.queries.people import photo
 from congress_desk.ui.desks.people.photo_box import KEPT, small_jpeg
 

@@ -27,9 +27,9 @@ from preparation_acts import ACTOR, BALLOTS, COMMENT, HALL, PLAN, POVERTY, REPOR
 from preparation_bench import preparation_desk, taken_over
 from PySide6.QtCore import Qt
 
-from congress_desk.actions.congress_texts import add_comment, add_text
-from congress_desk.actions.indicators import add_indicator
-from congress_desk.actions.preparation import add_task
+from congress_desk.actions.preparation.indicators import add_indicator
+from congress_desk.actions.preparation.tasks import add_task
+from congress_desk.actions.preparation.texts import add_comment, add_text
 from congress_desk.domain.running.records import CommentState, TaskState, TextState
 
 TEXTS, TARGETS, LOAD = ((Qt.Key(Qt.Key.Key_1 + n), ALT) for n in (1, 2, 3))

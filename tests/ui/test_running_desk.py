@@ -15,11 +15,13 @@ from running_acts import PROGRAMME, A, a_programme, a_request, item_of
 from running_bench import running_desk
 from window_bench import Window, type_text
 
-from congress_desk.actions import agenda as agenda_acts
-from congress_desk.actions import elections, running, speeches
+from congress_desk.actions.agenda.items import items as agenda_acts
+from congress_desk.actions.elections.lists import lists as elections
+from congress_desk.actions.running.items import items as running
+from congress_desk.actions.running.items import speeches
 from congress_desk.domain.records import AgendaItem, ItemState
 from congress_desk.domain.running.records import SpeechState
-from congress_desk.queries.elections import elections as elections_of
+from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.storage.congress_file import open_file
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE
 

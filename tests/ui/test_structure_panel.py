@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from congress_desk.actions.register import add_person
+from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.people import congress_setting

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from window_bench import Window, type_text
 
-from congress_desk.actions.checkin import check_in
 from congress_desk.actions.obstacles import add_obstacle
+from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.running.records import CongressPaper, Obstacle
 from congress_desk.errors import Refusal

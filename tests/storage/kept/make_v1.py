@@ -21,8 +21,8 @@ from congress_files import (
     striking,
 )
 
-from congress_desk.actions.ballots import correct_ballot, take_back_ballot, undo_last
-from congress_desk.actions.declaring import declare_result
+from congress_desk.actions.elections.ballots import correct_ballot, take_back_ballot, undo_last
+from congress_desk.actions.elections.declaring import declare_result
 
 CHAIR = {"first": "Đỗ Văn Trưởng", "second": "Lê Chủ Tịch", "actor": "Thư ký"}
 

@@ -14,14 +14,14 @@ from congress_files import granted
 from people_acts import a_busy_register
 from people_files import ACTOR
 
-from congress_desk.actions.agenda import add_item
-from congress_desk.actions.assignments import assign
-from congress_desk.actions.duties import add_member, end_membership
-from congress_desk.actions.indicators import add_indicator
+from congress_desk.actions.agenda.items import add_item
+from congress_desk.actions.duties.assignments import assign
+from congress_desk.actions.duties.members import add_member, end_membership
 from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
-from congress_desk.actions.preparation_template import apply_preparation
-from congress_desk.actions.running import finish_item, note_item, start_item
-from congress_desk.actions.speeches import request_speech
+from congress_desk.actions.preparation.indicators import add_indicator
+from congress_desk.actions.preparation.template import apply_preparation
+from congress_desk.actions.running.items import finish_item, note_item, start_item
+from congress_desk.actions.running.speeches import request_speech
 from congress_desk.domain.records import AgendaItem, Duty, ItemKind, Organ
 from congress_desk.domain.running.records import Indicator, Obstacle, Speech
 from congress_desk.queries.preparation import preparation_templates

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.queries.agenda import AgendaView
+from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
 from congress_desk.ui.desks.agenda.script_tab import ScriptTab

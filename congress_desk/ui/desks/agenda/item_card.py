@@ -20,7 +20,7 @@ from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 from congress_desk.i18n import label, tr
-from congress_desk.queries.agenda import AgendaView
+from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui import theme
 from congress_desk.ui.desks.agenda.fields import ExecutorField, ProseField
 

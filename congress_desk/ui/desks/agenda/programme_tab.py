@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.actions.agenda import add_item, apply_template, remove_item
-from congress_desk.actions.agenda_undo import recognise_items, undo_agenda
+from congress_desk.actions.agenda.items import add_item, apply_template, remove_item
+from congress_desk.actions.agenda.undo import recognise_items, undo_agenda
 from congress_desk.domain.agenda.template import AgendaTemplate
 from congress_desk.domain.agenda.tree import Move, with_parts
 from congress_desk.domain.records import AgendaItem
 from congress_desk.domain.text.typed_times import read_time
 from congress_desk.i18n import tr
-from congress_desk.queries.agenda import AgendaView, agenda_templates
+from congress_desk.queries.agenda.items import AgendaView, agenda_templates
 from congress_desk.ui import theme
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.item_card import ItemCard

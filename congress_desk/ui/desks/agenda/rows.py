@@ -13,7 +13,7 @@ from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words
 from congress_desk.i18n import label, tr
-from congress_desk.queries.agenda import AgendaView
+from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.reports.agenda_numbers import item_numbers
 from congress_desk.ui.widgets.record_table_model import Index, RecordTableModel, Sign, TableColumn
 

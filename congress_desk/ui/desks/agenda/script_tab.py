@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.agenda import SCRIPT_LIMIT, set_script
+from congress_desk.actions.agenda.items import SCRIPT_LIMIT, set_script
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.i18n import tr
-from congress_desk.queries.agenda_script import script_facts
+from congress_desk.queries.agenda.script import script_facts
 from congress_desk.reports.agenda_numbers import item_numbers
 from congress_desk.reports.head import congress_wording
 from congress_desk.reports.script import fill_words, usual_words

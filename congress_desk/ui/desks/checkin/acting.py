@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from congress_desk.actions.checkin import check_in, undo_passage
-from congress_desk.actions.statuses import set_status
+from congress_desk.actions.people.checkin import check_in, undo_passage
+from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.errors import Refusal

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButton, QWidget
 
-from congress_desk.actions.checkin import tick_in, tick_in_plan
+from congress_desk.actions.people.checkin import tick_in, tick_in_plan
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, TickedIn
 from congress_desk.errors import Refusal

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.checkin import merge_door, merge_plan
+from congress_desk.actions.people.checkin import merge_door, merge_plan
 from congress_desk.domain.people.register import DoorLine, Merged
 from congress_desk.errors import Refusal
 from congress_desk.exports.door_list import door_list_name, write_door_list

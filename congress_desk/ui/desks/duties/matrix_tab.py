@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.actions.assignments import assign, edit_assignment, end_relief, unassign
+from congress_desk.actions.duties.assignments import assign, edit_assignment, end_relief, unassign
 from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from congress_desk.actions.duties import add_member, edit_member
+from congress_desk.actions.duties.members import add_member, edit_member
 from congress_desk.domain.duties.organs import OrganKey, namesakes, organ_key
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty, Organ

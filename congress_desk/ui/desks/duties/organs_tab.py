@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.duties import order_members, remove_member, rename_organ
+from congress_desk.actions.duties.members import order_members, remove_member, rename_organ
 from congress_desk.domain.duties.checks import findings_of
 from congress_desk.domain.duties.organs import OrganGroup, OrganKey, organ_key
 from congress_desk.domain.duties.view import DutiesView

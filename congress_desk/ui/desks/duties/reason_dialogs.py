@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.assignments import relieve
-from congress_desk.actions.duties import end_membership
+from congress_desk.actions.duties.assignments import relieve
+from congress_desk.actions.duties.members import end_membership
 from congress_desk.domain.duties.organs import organ_key
 from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from congress_desk.actions.paper_parts import (
+from congress_desk.actions.minutes import (
     add_free_part,
     edit_part,
     look_at_part,
@@ -24,7 +24,7 @@ from congress_desk.domain.running.records import CongressPaper, PaperPart
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.congress import kind_of
-from congress_desk.queries.congress_minutes import PaperView, paper_view
+from congress_desk.queries.minutes import PaperView, paper_view
 from congress_desk.reports.derived_paper import part_blocks
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.acts import NOBODY

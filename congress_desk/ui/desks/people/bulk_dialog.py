@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
-from congress_desk.actions.register import edit_people
+from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

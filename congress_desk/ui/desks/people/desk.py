@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from congress_desk.actions.groups import assign_group
-from congress_desk.actions.register import remove_person
+from congress_desk.actions.people.groups import assign_group
+from congress_desk.actions.people.register import remove_person
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from congress_desk.actions.register import edit_person
+from congress_desk.actions.people.register import edit_person
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.people import person

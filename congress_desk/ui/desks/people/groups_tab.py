@@ -9,15 +9,15 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.actions.delegations import set_delegation_role
-from congress_desk.actions.groups import (
+from congress_desk.actions.people.delegations import set_delegation_role
+from congress_desk.actions.people.groups import (
     add_group,
     assign_group,
     remove_group,
     rename_group,
     set_group_role,
 )
-from congress_desk.actions.register import edit_people
+from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

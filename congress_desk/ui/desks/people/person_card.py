@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.register import add_person, edit_person, set_photo
+from congress_desk.actions.people.register import add_person, edit_person, set_photo
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QImageWriter, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from congress_desk.actions.register import MAX_PHOTO_BYTES
+from congress_desk.actions.people.register import MAX_PHOTO_BYTES
 from congress_desk.i18n import tr
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.parts.buttons import make_button

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from congress_desk.actions.statuses import replace_delegate, restore_delegate
+from congress_desk.actions.people.statuses import replace_delegate, restore_delegate
 from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, Person, PersonKind, Status
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

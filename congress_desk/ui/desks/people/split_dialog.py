@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.groups import apply_split
+from congress_desk.actions.people.groups import apply_split
 from congress_desk.domain.people.groups import SplitGroup, split_people
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.errors import Refusal

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
-from congress_desk.actions.statuses import set_status
+from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.people.person import BaseSum, CongressKind, Person, Status
 from congress_desk.domain.people.register import needs_reason
 from congress_desk.errors import Refusal

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from congress_desk.actions.congress_texts import edit_text, text_or_refusal
-from congress_desk.actions.indicators import edit_indicator, indicator_or_refusal
-from congress_desk.actions.preparation import edit_task, set_task_state, task_or_refusal
+from congress_desk.actions.preparation.indicators import edit_indicator, indicator_or_refusal
+from congress_desk.actions.preparation.tasks import edit_task, set_task_state, task_or_refusal
+from congress_desk.actions.preparation.texts import edit_text, text_or_refusal
 from congress_desk.errors import Refusal
 from congress_desk.storage.congress_file import CongressFile
 

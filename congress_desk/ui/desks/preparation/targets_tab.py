@@ -7,7 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.indicators import add_indicator, order_indicators, remove_indicator
+from congress_desk.actions.preparation.indicators import (
+    add_indicator,
+    order_indicators,
+    remove_indicator,
+)
 from congress_desk.domain.running.records import Indicator
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView

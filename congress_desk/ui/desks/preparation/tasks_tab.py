@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.preparation import (
+from congress_desk.actions.preparation.tasks import (
     BULK_FIELDS,
     add_task,
     edit_tasks,

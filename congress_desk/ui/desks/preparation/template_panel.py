@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.actions.preparation_template import TakenOver, apply_preparation
+from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

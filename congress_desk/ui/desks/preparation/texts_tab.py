@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.congress_texts import add_text, order_texts, remove_text
+from congress_desk.actions.preparation.texts import add_text, order_texts, remove_text
 from congress_desk.domain.running.records import CongressText
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView

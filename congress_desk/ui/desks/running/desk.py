@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
-from congress_desk.actions.running import finish_and_start_next, finish_item
-from congress_desk.actions.running_undo import undo_running
+from congress_desk.actions.running.items import finish_and_start_next, finish_item
+from congress_desk.actions.running.undo import undo_running
 from congress_desk.domain.records import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem, standing
 from congress_desk.domain.running.records import SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.queries.guides import FilledGuide, procedure_guide
-from congress_desk.queries.running import RunningView, running_view
+from congress_desk.queries.running.guides import FilledGuide, procedure_guide
+from congress_desk.queries.running.items import RunningView, running_view
 from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
 from congress_desk.i18n import tr
-from congress_desk.queries.guides import FilledGuide, FilledStep
+from congress_desk.queries.running.guides import FilledGuide, FilledStep
 from congress_desk.ui import theme
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 
-from congress_desk.actions.agenda_rows import MOST_MINUTES
-from congress_desk.actions.running import insert_item_now, set_item_times, skip_item
+from congress_desk.actions.agenda.rows import MOST_MINUTES
+from congress_desk.actions.running.items import insert_item_now, set_item_times, skip_item
 from congress_desk.domain.running.clock import TrackItem
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

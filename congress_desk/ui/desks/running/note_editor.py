@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from congress_desk.actions.running import note_item
+from congress_desk.actions.running.items import note_item
 from congress_desk.domain.records import AgendaItem
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.records import AgendaItem
 from congress_desk.i18n import tr
-from congress_desk.queries.guides import FilledGuide
+from congress_desk.queries.running.guides import FilledGuide
 from congress_desk.ui import theme
 from congress_desk.ui.desks.running.guide_panel import GuidePanel
 from congress_desk.ui.desks.running.note_editor import NoteEditor

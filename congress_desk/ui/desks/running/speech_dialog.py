@@ -8,14 +8,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
-from congress_desk.actions.speeches import MOST_MINUTES, edit_speech, request_speech
+from congress_desk.actions.running.speeches import MOST_MINUTES, edit_speech, request_speech
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import same_names
 from congress_desk.domain.running.records import Speech
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.queries.running import RunningView
+from congress_desk.queries.running.items import RunningView
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
 from congress_desk.ui.desks.elections.parts.acts import Acts

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from congress_desk.actions.speeches import (
+from congress_desk.actions.running.speeches import (
     call_speaker,
     finish_speech,
     order_speeches,
@@ -20,7 +20,7 @@ from congress_desk.domain.people.register import same_names
 from congress_desk.domain.running.records import Speech, SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.queries.running import RunningView
+from congress_desk.queries.running.items import RunningView
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.elections.parts.buttons import make_button

@@ -9,7 +9,7 @@ from congress_desk.domain.records import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
-from congress_desk.queries.running import RunningView
+from congress_desk.queries.running.items import RunningView
 from congress_desk.ui.desks.running.words import (
     actual_words,
     hour_text,

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from congress_desk.actions.accounting import edit_accounting
+from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Accounting

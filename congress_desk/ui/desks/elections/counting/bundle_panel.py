@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.accounting import remove_bundle, set_bundle
+from congress_desk.actions.elections.accounting import remove_bundle, set_bundle
 from congress_desk.domain.records import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr

@@ -11,7 +11,7 @@ from congress_desk.domain.elections.entry_line import MAX_REPEAT
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Ballot, Bundle
-from congress_desk.queries.rounds import ballot_rules
+from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.ui.desks.elections.counting.loading import CountedRound
 
 NOTHING_PENDING: Mapping[int, int] = {}

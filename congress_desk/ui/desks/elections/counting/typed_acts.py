@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from congress_desk.actions.ballots import (
+from congress_desk.actions.elections.ballots import (
     correct_ballot,
     enter_ballots,
     take_back_ballot,

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from congress_desk.actions.declaring import declare_result
+from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal

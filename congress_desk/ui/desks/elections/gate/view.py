@@ -8,7 +8,7 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import Organ
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.queries.congress import duties
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from congress_desk.actions.declaring import waive_finding
+from congress_desk.actions.elections.declaring import waive_finding
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.errors import Refusal
 from congress_desk.i18n import finding_text, problem_text, tr

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
-from congress_desk.queries.profiles import CandidateLink
+from congress_desk.queries.elections.profiles import CandidateLink
 from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
 
 LONG = (1, 4, 5)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.actions.elections import (
+from congress_desk.actions.elections.lists import (
     freeze_list,
     order_candidates,
     remove_candidate,

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from congress_desk.actions.elections import add_election, edit_election
+from congress_desk.actions.elections.lists import add_election, edit_election
 from congress_desk.domain.records import Election
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

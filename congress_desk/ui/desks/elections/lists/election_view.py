@@ -13,10 +13,10 @@ from congress_desk.domain.records import Election, Round, RoundState
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
-from congress_desk.queries.elections import election, elections, rounds
-from congress_desk.queries.next_round import RoundPlan, elected_ids, next_round
-from congress_desk.queries.profiles import CandidateLink, candidate_links
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.elections.profiles import CandidateLink, candidate_links
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 

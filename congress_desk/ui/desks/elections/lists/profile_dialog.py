@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from congress_desk.actions.profiles import MOST, clear_profile, set_profile
+from congress_desk.actions.elections.profiles import MOST, clear_profile, set_profile
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
-from congress_desk.queries.profiles import CandidateLink
+from congress_desk.queries.elections.profiles import CandidateLink
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.desks.elections.lists.register_names import RegisterNames

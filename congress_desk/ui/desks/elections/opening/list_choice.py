@@ -19,7 +19,7 @@ from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.records import Candidate, RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.queries.next_round import RoundPlan
+from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.desks.elections.opening.round_words import list_of_round

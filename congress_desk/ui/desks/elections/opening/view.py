@@ -12,8 +12,8 @@ from congress_desk.domain.records import Accounting, Candidate, Election, RoundK
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, presence
-from congress_desk.queries.elections import election, rounds
-from congress_desk.queries.next_round import RoundPlan, next_round
+from congress_desk.queries.elections.lists import election, rounds
+from congress_desk.queries.elections.next_round import RoundPlan, next_round
 from congress_desk.storage.congress_file import CongressFile
 
 _ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_above_issued")

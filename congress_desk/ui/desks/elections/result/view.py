@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import Round, RoundState
 from congress_desk.errors import Refusal
-from congress_desk.queries.elections import rounds
-from congress_desk.queries.next_round import RoundPlan, elected_ids, next_round
-from congress_desk.queries.rounds import round_sheet
+from congress_desk.queries.elections.lists import rounds
+from congress_desk.queries.elections.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.actions.register import import_register
+from congress_desk.actions.people.register import import_register
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui import theme

@@ -1,0 +1,1 @@
+"""Acts on the programme: its items, and taking a change back."""

@@ -1,0 +1,1 @@
+"""Acts on organs, their members and assignments."""

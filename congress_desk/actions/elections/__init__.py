@@ -1,0 +1,1 @@
+"""Acts on elections: lists, rounds, ballots, declaring a result."""

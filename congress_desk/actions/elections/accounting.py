@@ -1,0 +1,112 @@
+"""Acts on a round being counted: its accounting and its bundles."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+
+from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.domain.elections.accounting import MOST_PEOPLE, bundle_plan, check_accounting
+from congress_desk.domain.records import Accounting, Bundle, Round
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.storage import reading
+from congress_desk.storage.act import Act
+from congress_desk.storage.congress_file import CongressFile
+
+
+def edit_accounting(
+    file: CongressFile, round_id: int, accounting: Accounting, *, actor: str, reason: str = ""
+) -> Round | Refusal:
+    """Change the accounting of a round being counted; another D needs a reason.
+
+    While no ballot is in, the bundles follow the number returned.
+    """
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    refusal = check_accounting(accounting)
+    if refusal:
+        return refusal
+    reason = clean_text(reason)
+    if accounting.convened != found.accounting.convened and not reason:
+        return refuse("base_change_needs_reason")
+    with file.act(
+        "edit_accounting",
+        actor=actor,
+        round_id=round_id,
+        reason=reason,
+    ) as act:
+        told = dataclasses.asdict(accounting)
+        act.tell(**{name: "–" if value is None else value for name, value in told.items()})
+        changes: dict[str, int | str | None] = dataclasses.asdict(accounting)
+        if accounting.convened != found.accounting.convened:
+            changes["base_note"] = ""
+        act.update("round", round_id, **changes)
+        _follow_returned(file, act, found, accounting)
+    changed = reading.round_by_id(file, round_id)
+    assert changed is not None
+    return changed
+
+
+def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting) -> None:
+    bundles = reading.bundles(file, found.id)
+    size = max((b.expected or 0 for b in bundles), default=0) or 25
+    if new.returned == found.accounting.returned or any(b.entered for b in bundles):
+        return
+    expected = bundle_plan(new, size)
+    for bundle, count in zip(bundles, expected, strict=False):
+        act.update("bundle", bundle.id, expected=count)
+    taken = {bundle.number for bundle in bundles}
+    free = (number for number in itertools.count(1) if number not in taken)
+    for number, count in zip(free, expected[len(bundles) :], strict=False):
+        act.insert("bundle", round_id=found.id, number=number, kind="ballots", expected=count)
+    for bundle in bundles[len(expected) :]:
+        if reading.pass_id(file, bundle.id) is None:
+            act.delete("bundle", bundle.id)
+        else:
+            act.update("bundle", bundle.id, expected=0)
+
+
+def set_bundle(
+    file: CongressFile, round_id: int, number: int, expected: int | None, *, actor: str
+) -> Bundle | Refusal:
+    """Add a bundle, or change how many ballots its cover says; never below what is in it."""
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    if not 1 <= number <= 9999:
+        return refuse("bundle_number_wrong")
+    entered = {b.number: b.entered for b in reading.bundles(file, round_id)}.get(number, 0)
+    if expected is not None and not entered <= expected <= MOST_PEOPLE:
+        return refuse("bundle_expected_wrong", bundle=number, entered=entered)
+    row = reading.bundle_row(file, round_id, number)
+    with file.act(
+        "set_bundle",
+        actor=actor,
+        round_id=round_id,
+        bundle=number,
+        expected="–" if expected is None else expected,
+    ) as act:
+        if row is None:
+            act.insert(
+                "bundle", round_id=round_id, number=number, kind="ballots", expected=expected
+            )
+        else:
+            act.update("bundle", row["id"], expected=expected)
+    return next(b for b in reading.bundles(file, round_id) if b.number == number)
+
+
+def remove_bundle(file: CongressFile, round_id: int, number: int, *, actor: str) -> Round | Refusal:
+    """Remove a bundle that never held a ballot."""
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    row = reading.bundle_row(file, round_id, number)
+    if row is None:
+        return refuse("bundle_unknown", bundle=number)
+    if reading.pass_id(file, row["id"]) is not None:
+        return refuse("bundle_not_empty", bundle=number)
+    with file.act("remove_bundle", actor=actor, round_id=round_id, bundle=number) as act:
+        act.delete("bundle", row["id"])
+    return found

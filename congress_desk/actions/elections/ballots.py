@@ -1,0 +1,236 @@
+"""Acts on ballots: enter, correct, take back, undo. A ballot is never tied to a voter."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.elections.ballots import MarkMode, Paper
+from congress_desk.domain.elections.entry_line import EntryContext, entry_text
+from congress_desk.domain.records import Ballot, JournalLine, Round
+from congress_desk.domain.setup.layout import TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.ballots import ballot
+from congress_desk.queries.elections.rounds import ballot_rules
+from congress_desk.queries.journal import journal_line
+from congress_desk.storage import reading
+from congress_desk.storage.act import Act, about_of
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.journal import Line, Row
+from congress_desk.storage.rows import mark_rows, paper_columns
+
+UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
+
+
+def enter_ballots(
+    file: CongressFile,
+    round_id: int,
+    bundle_number: int,
+    papers: Sequence[Paper],
+    uids: Sequence[str],
+    *,
+    operator: str,
+) -> tuple[Ballot, ...] | Refusal:
+    """Record ballots at the end of a bundle's first pass, in one act; one uid a ballot.
+
+    The keys of a paper are candidate ids. Uids that are in the file already were recorded before:
+    then nothing is written, and the recorded ballots are returned while all of them count.
+    """
+    if reading.known_uids(file, list(uids)):
+        return _recorded_before(file, round_id, uids)
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    bundle = reading.bundle_row(file, round_id, bundle_number)
+    if bundle is None:
+        return refuse("bundle_unknown", bundle=bundle_number)
+    papers, operator = [_cleaned(paper) for paper in papers], clean_text(operator)
+    refusal = _check_papers(found, papers) or _check_room(bundle, len(papers))
+    if refusal:
+        return refusal
+    with file.act("enter_ballots", actor=operator, ballots=len(papers), round_id=round_id) as act:
+        pass_id = bundle["pass_id"] or act.insert("entry_pass", bundle_id=bundle["id"], number=1)
+        first = bundle["last"] + 1
+        ids = [
+            write_ballot(act, pass_id, first + i, paper, uid, operator)
+            for i, (paper, uid) in enumerate(zip(papers, uids, strict=True))
+        ]
+        act.tell(
+            bundle=bundle_number,
+            sequence=first,
+            count=len(papers),
+            paper=paper_text(found, papers[0]),
+        )
+    rules = ballot_rules(found, congress(file).rules)
+    return tuple(
+        Ballot(
+            id=ids[i],
+            uid=uids[i],
+            bundle=bundle_number,
+            sequence=first + i,
+            paper=paper,
+            verdict=rules.judge(paper),
+            operator=operator,
+            entered_at=act.at,
+            corrected=False,
+        )
+        for i, paper in enumerate(papers)
+    )
+
+
+def correct_ballot(
+    file: CongressFile, ballot_id: int, paper: Paper, uid: str, *, operator: str, reason: str = ""
+) -> Ballot | Refusal:
+    """Put another paper in a recorded ballot's place; the old one stays in the file as replaced."""
+    row = reading.ballot_row(file, ballot_id)
+    if row is None or row["state"] != "counted":
+        return refuse("ballot_unknown")
+    found = counting_round(file, row["round_id"])
+    if isinstance(found, Refusal):
+        return found
+    before, paper = reading.paper_of_ballot(file, row), _cleaned(paper)
+    refusal = _check_papers(found, [paper])
+    if refusal:
+        return refusal
+    if before == paper:
+        return refuse("correction_changes_nothing")
+    with file.act(
+        "correct_ballot",
+        actor=operator,
+        round_id=found.id,
+        bundle=row["bundle_number"],
+        sequence=row["sequence"],
+        before=paper_text(found, before),
+        paper=paper_text(found, paper),
+        reason=clean_text(reason),
+    ) as act:
+        act.update("ballot", ballot_id, state="replaced")
+        new = write_ballot(act, row["pass_id"], row["sequence"], paper, uid, operator, replaces=row)
+    return ballot(file, new)
+
+
+def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ballot | Refusal:
+    """Take a recorded ballot back; it stays in the file as withdrawn."""
+    row = reading.ballot_row(file, ballot_id)
+    if row is None or row["state"] != "counted":
+        return refuse("ballot_unknown")
+    found = counting_round(file, row["round_id"])
+    if isinstance(found, Refusal):
+        return found
+    taken = ballot(file, ballot_id)
+    with file.act(
+        "take_back_ballot",
+        actor=operator,
+        round_id=found.id,
+        bundle=row["bundle_number"],
+        sequence=row["sequence"],
+        paper=paper_text(found, taken.paper),
+    ) as act:
+        act.update("ballot", ballot_id, state="withdrawn")
+    return taken
+
+
+def undo_last(file: CongressFile, round_id: int, *, operator: str) -> JournalLine | Refusal:
+    """Undo the newest entry, correction or take-back of a round by an inverse act that names it."""
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    line = _last_undoable(file, round_id)
+    if line is None:
+        return refuse("nothing_to_undo")
+    about = about_of(line)
+    with file.act(
+        "undo", actor=operator, round_id=round_id, line=line.seq, what=f"act_name.{line.act}",
+        bundle=about["bundle"], sequence=about["sequence"],
+    ) as act:  # fmt: skip
+        act.undo(line)
+    return journal_line(line)
+
+
+def _last_undoable(file: CongressFile, round_id: int) -> Line | None:
+    undone = reading.undone_lines(file)
+    for line in reversed(file.journal_lines()):
+        if line.act in UNDOABLE and line.seq not in undone:
+            if about_of(line).get("round_id") == round_id:
+                return line
+        elif line.act == "open_round" and about_of(line).get("round_id") == round_id:
+            return None
+    return None
+
+
+def write_ballot(
+    act: Act,
+    pass_id: int,
+    sequence: int,
+    paper: Paper,
+    uid: str,
+    operator: str,
+    replaces: Row | None = None,
+) -> int:
+    """Write one ballot and its marks inside an act and return its id."""
+    ballot_id = act.insert(
+        "ballot",
+        uid=uid,
+        pass_id=pass_id,
+        sequence=sequence,
+        state="counted",
+        replaces=replaces["id"] if replaces else None,
+        origin=(replaces["origin"] or replaces["id"]) if replaces else None,
+        operator=clean_text(operator),
+        entered_at=act.at,
+        **paper_columns(paper),
+    )
+    act.insert_rows("ballot_mark", mark_rows(ballot_id, paper))
+    return ballot_id
+
+
+def paper_text(found: Round, paper: Paper) -> str:
+    """Return a paper of candidate ids as the line that types it, for the journal's sentence."""
+    position = {candidate.id: place for place, candidate in enumerate(found.candidates, start=1)}
+    by_position = paper.with_keys(position.__getitem__)
+    text = entry_text(by_position, EntryContext(names=len(found.candidates), mode=found.mode))
+    return text or "–"
+
+
+def _cleaned(paper: Paper) -> Paper:
+    if not paper.board_text:
+        return paper
+    return dataclasses.replace(paper, board_text=clean_text(paper.board_text))
+
+
+def _check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
+    known = {candidate.id for candidate in found.candidates}
+    for paper in papers:
+        marked = [*paper.struck, *paper.both, *paper.blank]
+        strike_only = found.mode is MarkMode.STRIKE and (paper.both or paper.blank)
+        if len(set(marked)) != len(marked) or not set(marked) <= known or strike_only:
+            return refuse("paper_not_of_round")
+        refusal = too_long(paper.board_text, TEXT_LIMIT)
+        if refusal:
+            return refusal
+    return None
+
+
+def _check_room(bundle: Row, count: int) -> Refusal | None:
+    if bundle["expected"] is None or bundle["entered"] + count <= bundle["expected"]:
+        return None
+    return refuse(
+        "bundle_full",
+        bundle=bundle["number"],
+        entered=bundle["entered"],
+        expected=bundle["expected"],
+        count=count,
+    )
+
+
+def _recorded_before(
+    file: CongressFile, round_id: int, uids: Sequence[str]
+) -> tuple[Ballot, ...] | Refusal:
+    ids = {row["uid"]: row["id"] for row in reading.ballot_rows(file, round_id)}
+    if not set(uids) <= ids.keys():
+        return refuse("ballot_unknown")
+    return tuple(ballot(file, ids[uid]) for uid in uids)

@@ -1,0 +1,71 @@
+"""The ballots of a whole round at once, from a file: all of them or none."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from congress_desk.actions.elections.ballots import write_ballot
+from congress_desk.actions.elections.rounds import PreparedRound, prepare_round, write_round
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.records import Accounting, Round
+from congress_desk.domain.setup.filled_workbook import BallotLine
+from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.storage import reading
+from congress_desk.storage.congress_file import CongressFile
+
+
+def record_ballots(
+    file: CongressFile,
+    election_id: int,
+    lines: Sequence[BallotLine],
+    *,
+    accounting: Accounting,
+    by_hand: bool,
+    source: str,
+    reason: str,
+    actor: str,
+) -> Round | Refusal:
+    """Open the next round of an election and record these ballots, in one act.
+
+    The keys of the lines' papers are ballot positions; `source` is the name of the ballots file.
+    """
+    prepared = prepare_round(
+        file, election_id, accounting=accounting, by_hand=by_hand, reason=reason
+    )
+    if isinstance(prepared, Refusal):
+        return prepared
+    refusal = _check_number(prepared, lines, source) or too_long(actor, NAME_LIMIT)
+    if refusal:
+        return refusal
+    with file.act("record_ballots", actor=actor, backup=True, source=source) as act:
+        round_id = write_round(file, act, prepared)
+        for number in sorted({line.bundle for line in lines}):
+            in_bundle = [line for line in lines if line.bundle == number]
+            bundle_id = act.insert(
+                "bundle", round_id=round_id, number=number, kind="ballots", expected=len(in_bundle)
+            )
+            pass_id = act.insert("entry_pass", bundle_id=bundle_id, number=1)
+            for sequence, line in enumerate(in_bundle, start=1):
+                paper = _by_candidate(prepared, line.paper)
+                write_ballot(act, pass_id, sequence, paper, uuid.uuid4().hex, actor)
+        act.tell(count=len(lines))
+    found = reading.round_by_id(file, round_id)
+    assert found is not None
+    return found
+
+
+def _check_number(
+    prepared: PreparedRound, lines: Sequence[BallotLine], source: str
+) -> Refusal | None:
+    returned = prepared.accounting.returned
+    if returned is None or len(lines) <= returned:
+        return None
+    place = Place(file=source, line=lines[returned].line)
+    return refuse("more_ballots_than_returned", place, count=len(lines), returned=returned)
+
+
+def _by_candidate(prepared: PreparedRound, paper: Paper) -> Paper:
+    return paper.with_keys(lambda position: prepared.plan.candidates[position - 1].id)

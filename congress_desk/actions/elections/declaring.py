@@ -1,0 +1,121 @@
+"""The gate: every sum holds or a named person wrote why, and two people confirm."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.elections.findings import Finding, waiver_key
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.records import RoundState, Waiver
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.errors import Problem, Refusal, problem, refuse
+from congress_desk.i18n import finding_text
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.reports.result_json import result_json
+from congress_desk.storage import reading
+from congress_desk.storage.congress_file import CongressFile
+
+
+def waive_finding(
+    file: CongressFile, round_id: int, finding: Finding, *, name: str, reason: str, actor: str
+) -> Waiver | Refusal:
+    """Let a finding stand: a named person writes why. Numbers that change later ask again."""
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    name, reason = clean_text(name), clean_text(reason)
+    if not finding.waivable:
+        return refuse("finding_not_waivable")
+    if not name or not reason:
+        return refuse("waiver_incomplete")
+    refusal = too_long(name, NAME_LIMIT) or too_long(reason, LONG_TEXT_LIMIT)
+    if refusal:
+        return refusal
+    code = waiver_key(finding)
+    if any(w.code == code for w in reading.waivers(file, round_id)):
+        return refuse("waiver_twice")
+    with file.act(
+        "waive_finding", actor=actor, round_id=round_id, name=name, reason=reason, finding=code
+    ) as act:
+        act.insert("waiver", round_id=round_id, code=code, name=name, reason=reason, at=act.at)
+    return next(w for w in reading.waivers(file, round_id) if w.code == code)
+
+
+def declare_result(
+    file: CongressFile, round_id: int, *, first: str, second: str, actor: str
+) -> RoundSheet | Refusal:
+    """Declare and seal a round: its result is recounted, stored, and confirmed by two names."""
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    first, second = clean_text(first), clean_text(second)
+    if not first or not second or fold(first) == fold(second):
+        return refuse("two_names_needed")
+    refusal = too_long(first, NAME_LIMIT) or too_long(second, NAME_LIMIT)
+    if refusal:
+        return refusal
+    sheet = round_sheet(file, round_id)
+    if sheet.blocking:
+        return Refusal(tuple(_blocked(finding) for finding in sheet.blocking))
+    if sheet.result.outcome is RoundOutcome.INCOMPLETE:
+        return refuse("round_incomplete")
+    with file.act(
+        "declare_result",
+        actor=actor,
+        backup=True,
+        round_id=round_id,
+        code=sheet.election.code,
+        number=found.number,
+        outcome=f"round_outcome.{sheet.result.outcome.value}",
+        first=first,
+        second=second,
+    ) as act:
+        for place, name in enumerate((first, second), start=1):
+            act.insert("confirmation", round_id=round_id, place=place, name=name)
+        act.update(
+            "round",
+            round_id,
+            state=RoundState.DECLARED.value,
+            declared_at=act.at,
+            result=stored_text(sheet),
+        )
+    return round_sheet(file, round_id)
+
+
+def recount_problems(file: CongressFile) -> list[Problem]:
+    """Return every declared round whose ballots no longer give the result that was declared."""
+    found = []
+    for election in reading.elections(file):
+        for declared in reading.rounds(file, election.id):
+            if declared.state is not RoundState.DECLARED:
+                continue
+            sheet = round_sheet(file, declared.id)
+            stored = json.loads(reading.stored_result(file, declared.id))
+            if not _agrees(stored, json.loads(stored_text(sheet))):
+                found.append(problem("result_differs", code=election.code, number=declared.number))
+    return found
+
+
+def stored_text(sheet: RoundSheet) -> str:
+    """Return the numbers of a result as the text that is kept when it is declared."""
+    kept = ("accounting", "majority", "candidates", "elected", "tied", "outcome")
+    told = result_json(sheet)
+    return json.dumps({key: told[key] for key in kept}, ensure_ascii=False, sort_keys=True)
+
+
+def _agrees(stored: Any, told: Any) -> bool:
+    # A later program may tell more of a result than was stored; it may not tell it otherwise.
+    if isinstance(stored, dict) and isinstance(told, dict):
+        return all(key in told and _agrees(value, told[key]) for key, value in stored.items())
+    if isinstance(stored, list) and isinstance(told, list):
+        return len(stored) == len(told) and all(map(_agrees, stored, told))
+    return bool(stored == told)
+
+
+def _blocked(finding: Finding) -> Problem:
+    return problem("gate_closed", article=finding.article, finding=finding_text(finding))

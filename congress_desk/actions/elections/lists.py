@@ -1,0 +1,235 @@
+"""Acts on elections and their lists: add, edit, order, freeze."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.records import Candidate, Election, RoundState
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.name_order import ballot_order_key
+from congress_desk.errors import Problem, Refusal, problem, refuse
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.lists import election
+from congress_desk.storage import reading, reading_people
+from congress_desk.storage.act import Act
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.rows import candidate_row
+
+MAX_NAME = 200
+MAX_SEATS = 500
+
+
+def add_election(
+    file: CongressFile, code: str, title: str, seats: int, *, actor: str
+) -> Election | Refusal:
+    """Add an election with an empty list at the end."""
+    code, title = clean_text(code), clean_text(title)
+    existing = reading.elections(file)
+    if not code or len(code) > 40:
+        return refuse("election_code_missing")
+    if any(fold(e.code) == fold(code) for e in existing):
+        return refuse("election_code_twice", code=code)
+    refusal = _check_election(title, seats)
+    if refusal:
+        return refusal
+    with file.act("add_election", actor=actor, code=code, title=title, seats=seats) as act:
+        new = act.insert(
+            "election",
+            place=len(existing) + 1,
+            code=code,
+            title=title,
+            seats=seats,
+            frozen=0,
+            surplus_reason="",
+        )
+    return election(file, new)
+
+
+def edit_election(
+    file: CongressFile, election_id: int, *, title: str, seats: int, actor: str
+) -> Election | Refusal:
+    """Change title and seats; the seats only until the first round opens."""
+    title = clean_text(title)
+    refusal = _check_election(title, seats)
+    if refusal:
+        return refusal
+    before = election(file, election_id)
+    if seats != before.seats and _rounds_held(file, election_id):
+        return refuse("election_has_rounds", code=before.code)
+    with file.act("edit_election", actor=actor, code=before.code, title=title, seats=seats) as act:
+        act.update("election", election_id, title=title, seats=seats)
+    return election(file, election_id)
+
+
+def remove_election(file: CongressFile, election_id: int, *, actor: str) -> Election | Refusal:
+    """Remove an election that never had a round; its journal line keeps all of it."""
+    before = election(file, election_id)
+    if reading.rounds(file, election_id):
+        return refuse("election_has_rounds", code=before.code)
+    with file.act("remove_election", actor=actor, code=before.code, title=before.title) as act:
+        for candidate in before.candidates:
+            _delete_candidate(file, act, candidate.id)
+        act.delete("election", election_id)
+    return before
+
+
+def add_candidate(
+    file: CongressFile, election_id: int, candidate: Candidate, *, actor: str
+) -> Election | Refusal:
+    """Add a person to an open list, at the end."""
+    before = election(file, election_id)
+    refusal = _list_open(before) or _check_candidate(before, candidate)
+    if refusal:
+        return refusal
+    with file.act(
+        "add_candidate", actor=actor, code=before.code, name=clean_text(candidate.name)
+    ) as act:
+        act.insert(
+            "candidate",
+            election_id=election_id,
+            place=len(before.candidates) + 1,
+            listed=1,
+            **candidate_row(candidate),
+        )
+    return election(file, election_id)
+
+
+def edit_candidate(file: CongressFile, candidate: Candidate, *, actor: str) -> Election | Refusal:
+    """Correct a person on an open list; `candidate.id` says whom."""
+    before = _election_of(file, candidate.id)
+    refusal = _list_open(before) or _check_candidate(before, candidate)
+    if refusal:
+        return refusal
+    with file.act(
+        "edit_candidate", actor=actor, code=before.code, name=clean_text(candidate.name)
+    ) as act:
+        act.update("candidate", candidate.id, **candidate_row(candidate))
+    return election(file, before.id)
+
+
+def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> Election | Refusal:
+    """Take a person off an open list; who stood in a cancelled round stays in the file."""
+    before = _election_of(file, candidate_id)
+    refusal = _list_open(before)
+    if refusal:
+        return refusal
+    name = next(c.name for c in before.candidates if c.id == candidate_id)
+    left = [c.id for c in before.candidates if c.id != candidate_id]
+    with file.act("remove_candidate", actor=actor, code=before.code, name=name) as act:
+        if reading.has_stood(file, candidate_id):
+            act.update("candidate", candidate_id, listed=0)
+        else:
+            _delete_candidate(file, act, candidate_id)
+        _write_order(act, left)
+    return election(file, before.id)
+
+
+def order_candidates(
+    file: CongressFile, election_id: int, candidate_ids: Sequence[int], *, actor: str
+) -> Election | Refusal:
+    """Put the list in the given order; `candidate_ids` names every candidate once."""
+    before = election(file, election_id)
+    refusal = _list_open(before)
+    if refusal:
+        return refusal
+    if sorted(candidate_ids) != sorted(c.id for c in before.candidates):
+        return refuse("order_is_not_the_list", code=before.code)
+    with file.act("order_candidates", actor=actor, code=before.code) as act:
+        _write_order(act, candidate_ids)
+    return election(file, election_id)
+
+
+def sort_candidates(file: CongressFile, election_id: int, *, actor: str) -> Election | Refusal:
+    """Put the list in the order of given names; of one name the older first."""
+    before = election(file, election_id)
+    ordered = sorted(before.candidates, key=lambda c: ballot_order_key(c.name, c.born))
+    return order_candidates(file, election_id, [c.id for c in ordered], actor=actor)
+
+
+def freeze_list(
+    file: CongressFile, election_id: int, *, actor: str, reason: str = ""
+) -> Election | Refusal:
+    """Fix the list and its order, as ballots are printed; above the surplus only with a reason."""
+    before = election(file, election_id)
+    if before.frozen:
+        return before
+    reason = clean_text(reason)
+    found = surplus_problem(file, len(before.candidates), before.seats, reason)
+    if found:
+        return Refusal((found,))
+    with file.act(
+        "freeze_list", actor=actor, code=before.code, count=len(before.candidates)
+    ) as act:
+        act.update("election", election_id, frozen=1, surplus_reason=reason)
+    return election(file, election_id)
+
+
+def unfreeze_list(file: CongressFile, election_id: int, *, actor: str) -> Election | Refusal:
+    """Open a list again that no round has used."""
+    before = election(file, election_id)
+    if _rounds_held(file, election_id):
+        return refuse("election_has_rounds", code=before.code)
+    with file.act("unfreeze_list", actor=actor, code=before.code) as act:
+        act.update("election", election_id, frozen=0, surplus_reason="")
+    return election(file, election_id)
+
+
+def surplus_problem(file: CongressFile, candidates: int, seats: int, reason: str) -> Problem | None:
+    """Say why a list of this length cannot be voted on: empty, or too long without a reason."""
+    rules = congress(file).rules
+    if candidates == 0:
+        return problem("list_empty")
+    surplus = Surplus(candidates=candidates, seats=seats)
+    if surplus.above_max(rules) and not reason:
+        return problem(
+            "surplus_needs_reason",
+            article=rules.article("surplus"),
+            percent=surplus.percent,
+            candidates=candidates,
+            seats=seats,
+        )
+    return None
+
+
+def _check_election(title: str, seats: int) -> Refusal | None:
+    if not title or len(title) > 500:
+        return refuse("election_title_missing")
+    return None if 1 <= seats <= MAX_SEATS else refuse("election_seats_wrong", most=MAX_SEATS)
+
+
+def _check_candidate(on_list: Election, candidate: Candidate) -> Refusal | None:
+    name = clean_text(candidate.name)
+    if not name or len(name) > MAX_NAME:
+        return refuse("candidate_name_wrong", most=MAX_NAME)
+    for other in on_list.candidates:
+        same = fold(other.name) == fold(name) and other.born == candidate.born
+        if same and other.name.casefold() == name.casefold() and other.id != candidate.id:
+            return refuse("candidate_twice", name=name)
+    return None
+
+
+def _list_open(found: Election) -> Refusal | None:
+    return refuse("list_frozen", code=found.code) if found.frozen else None
+
+
+def _rounds_held(file: CongressFile, election_id: int) -> bool:
+    return any(r.state is not RoundState.CANCELLED for r in reading.rounds(file, election_id))
+
+
+def _election_of(file: CongressFile, candidate_id: int) -> Election:
+    found = reading.election_of_candidate(file, candidate_id)
+    if found is None:
+        raise KeyError(candidate_id)
+    return election(file, found)
+
+
+def _delete_candidate(file: CongressFile, act: Act, candidate_id: int) -> None:
+    if reading_people.profile_row_of(file, candidate_id) is not None:
+        act.delete("candidate_profile", candidate_id)
+    act.delete("candidate", candidate_id)
+
+
+def _write_order(act: Act, candidate_ids: Sequence[int]) -> None:
+    for place, candidate_id in enumerate(candidate_ids, start=1):
+        act.update("candidate", candidate_id, place=place)

@@ -1,0 +1,211 @@
+"""Acts on a round: open it, keep its accounting and bundles, cancel it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from congress_desk.actions.elections.lists import surplus_problem
+from congress_desk.actions.people.rolls import base_note, write_roll
+from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
+from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.records import (
+    Accounting,
+    Election,
+    Round,
+    RoundKind,
+    RoundState,
+)
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import presence
+from congress_desk.queries.elections.lists import election
+from congress_desk.queries.elections.next_round import RoundPlan, next_round
+from congress_desk.storage import reading
+from congress_desk.storage.act import Act
+from congress_desk.storage.congress_file import CongressFile
+
+
+def open_round(
+    file: CongressFile,
+    election_id: int,
+    *,
+    accounting: Accounting,
+    by_hand: bool,
+    bundle_size: int,
+    actor: str,
+    reason: str = "",
+    seats: int | None = None,
+    candidate_ids: Sequence[int] | None = None,
+) -> Round | Refusal:
+    """Open the next round: freeze list and D, make the bundles. See `prepare_round`."""
+    prepared = prepare_round(
+        file,
+        election_id,
+        accounting=accounting,
+        by_hand=by_hand,
+        reason=reason,
+        seats=seats,
+        candidate_ids=candidate_ids,
+    )
+    if isinstance(prepared, Refusal):
+        return prepared
+    if bundle_size < 1:
+        return refuse("bundle_size_wrong")
+    with file.act("open_round", actor=actor, backup=True) as act:
+        round_id = write_round(file, act, prepared)
+        expected = bundle_plan(prepared.accounting, bundle_size)
+        for number, count in enumerate(expected, start=1):
+            act.insert("bundle", round_id=round_id, number=number, kind="ballots", expected=count)
+    found = reading.round_by_id(file, round_id)
+    assert found is not None
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedRound:
+    """A round whose every condition holds, ready to be written."""
+
+    election: Election
+    number: int
+    plan: RoundPlan
+    accounting: Accounting
+    base_note: str
+    reason: str
+
+
+def prepare_round(
+    file: CongressFile,
+    election_id: int,
+    *,
+    accounting: Accounting,
+    by_hand: bool,
+    reason: str = "",
+    seats: int | None = None,
+    candidate_ids: Sequence[int] | None = None,
+) -> PreparedRound | Refusal:
+    """Check everything a round needs without writing.
+
+    D comes from the register unless `by_hand`. `seats` and `candidate_ids` (ballot order) may
+    change what `next_round` gives, as the congress decided; `reason` lets a list above the surplus
+    stand, and is kept for such a list alone: papers print it.
+    """
+    plan = next_round(file, election_id)
+    if isinstance(plan, Refusal):
+        return plan
+    changed = _changed_plan(plan, seats, candidate_ids)
+    if isinstance(changed, Refusal):
+        return changed
+    base = presence(file)
+    if not by_hand:
+        accounting = dataclasses.replace(accounting, convened=base.base)
+    refusal = check_accounting(accounting)
+    if refusal:
+        return refusal
+    found = election(file, election_id)
+    reason = clean_text(reason) or _frozen_reason(file, found)
+    above = None
+    if plan.kind is not RoundKind.TIE:
+        above = surplus_problem(file, len(changed.candidates), changed.seats, "")
+    if above and not reason:
+        return Refusal((above,))
+    return PreparedRound(
+        election=found,
+        number=len(reading.rounds(file, election_id)) + 1,
+        plan=changed,
+        accounting=accounting,
+        base_note="" if by_hand else base_note(base),
+        reason=reason if above else "",
+    )
+
+
+def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
+    """Write a prepared round inside an act, freeze who is present, and return its id."""
+    plan, accounting = prepared.plan, prepared.accounting
+    round_id = act.insert(
+        "round",
+        election_id=prepared.election.id,
+        number=prepared.number,
+        kind=plan.kind.value,
+        state=RoundState.COUNTING.value,
+        seats=plan.seats,
+        mode=mark_mode(len(plan.candidates), plan.seats).value,
+        **dataclasses.asdict(accounting),
+        base_note=prepared.base_note,
+        surplus_reason=prepared.reason,
+        opened_at=act.at,
+        declared_at="",
+        cancel_reason="",
+        result="",
+    )
+    act.insert_rows(
+        "round_candidate",
+        [
+            {"round_id": round_id, "place": place, "candidate_id": candidate.id}
+            for place, candidate in enumerate(plan.candidates, start=1)
+        ],
+    )
+    act.update("election", prepared.election.id, frozen=1)
+    write_roll(act, file, round_id=round_id)
+    act.tell(
+        code=prepared.election.code,
+        number=prepared.number,
+        round_id=round_id,
+        convened=accounting.convened,
+    )
+    return round_id
+
+
+def _changed_plan(
+    plan: RoundPlan, seats: int | None, candidate_ids: Sequence[int] | None
+) -> RoundPlan | Refusal:
+    chosen = plan.candidates
+    if candidate_ids is not None:
+        known = {candidate.id: candidate for candidate in plan.candidates}
+        if len(set(candidate_ids)) != len(candidate_ids) or not set(candidate_ids) <= set(known):
+            return refuse("list_not_of_round")
+        chosen = tuple(known[candidate_id] for candidate_id in candidate_ids)
+    wanted = plan.seats if seats is None else seats
+    if not 1 <= wanted <= plan.seats:
+        return refuse("round_seats_wrong", most=plan.seats)
+    if not chosen:
+        return refuse("list_empty")
+    return RoundPlan(kind=plan.kind, candidates=chosen, seats=wanted)
+
+
+def _frozen_reason(file: CongressFile, found: Election) -> str:
+    row = reading.election_row(file, found.id)
+    return str(row["surplus_reason"]) if row else ""
+
+
+def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) -> Round | Refusal:
+    """Cancel a round that was opened in error; its ballots stay recorded and do not count."""
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    reason = clean_text(reason)
+    if not reason:
+        return refuse("reason_missing")
+    with file.act(
+        "cancel_round",
+        actor=actor,
+        backup=True,
+        round_id=round_id,
+        number=found.number,
+        reason=reason,
+    ) as act:
+        act.update("round", round_id, state=RoundState.CANCELLED.value, cancel_reason=reason)
+    cancelled = reading.round_by_id(file, round_id)
+    assert cancelled is not None
+    return cancelled
+
+
+def counting_round(file: CongressFile, round_id: int) -> Round | Refusal:
+    """Return a round that takes changes, or say that it is sealed."""
+    found = reading.round_by_id(file, round_id)
+    if found is None:
+        return refuse("round_unknown")
+    if found.state is not RoundState.COUNTING:
+        return refuse("round_sealed", number=found.number)
+    return found

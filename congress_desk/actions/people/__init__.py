@@ -1,0 +1,1 @@
+"""Acts on people: the register, statuses, presence, groups and delegations."""

@@ -1,0 +1,1 @@
+"""Acts on preparation: tasks, texts, comments, targets, templates."""

@@ -1,0 +1,143 @@
+"""Acts on the texts of the congress and on the comments gathered on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from congress_desk.actions.row_order import insert_after, order_refusal, write_order
+from congress_desk.actions.text_limits import told, too_long
+from congress_desk.domain.preparation.progress import day_due
+from congress_desk.domain.running.records import CongressText, TextComment
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.storage import reading_preparation as reading
+from congress_desk.storage.congress_file import CongressFile
+
+VERSION_LIMIT = 40
+_LIMITS = {
+    "title": TEXT_LIMIT,
+    "drafter": NAME_LIMIT,
+    "version": VERSION_LIMIT,
+    "note": LONG_TEXT_LIMIT,
+}
+_COMMENT_LIMITS = {"author": NAME_LIMIT, "gist": LONG_TEXT_LIMIT, "answer": LONG_TEXT_LIMIT}
+
+
+def add_text(
+    file: CongressFile, text: CongressText, *, after: int = 0, actor: str
+) -> CongressText | Refusal:
+    """Add a text after another one; `after` 0 is at the end."""
+    refusal = _check(text)
+    if refusal:
+        return refusal
+    places = reading.places(file, "congress_text")
+    with file.act("add_text", actor=actor, title=told(text.title)) as act:
+        added = insert_after(act, "congress_text", reading.text_row(text), after, places)
+    return text_or_refusal(file, added)
+
+
+def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> CongressText | Refusal:
+    """Change a text: version, drafter, state, deadline, note."""
+    found = text_or_refusal(file, text.id)
+    refusal = found if isinstance(found, Refusal) else _check(text)
+    if refusal:
+        return refusal
+    with file.act("edit_text", actor=actor, title=told(text.title)) as act:
+        act.update("congress_text", text.id, **reading.text_row(text))
+    return text_or_refusal(file, text.id)
+
+
+def remove_text(file: CongressFile, text_id: int, *, actor: str) -> CongressText | Refusal:
+    """Take a text off the list; tasks about it stay, without it.
+
+    Refused while it has comments, or while an item of the programme is about it.
+    """
+    found = text_or_refusal(file, text_id)
+    if isinstance(found, Refusal):
+        return found
+    held = sum(comment.text_id == text_id for comment in reading.comments(file))
+    if held:
+        return refuse("congress_text_has_comments", count=held)
+    if reading.text_in_agenda(file, text_id):
+        return refuse("congress_text_in_agenda")
+    about_it = [task for task in reading.tasks(file) if task.text_id == text_id]
+    with file.act("remove_text", actor=actor, title=told(found.title)) as act:
+        for task in about_it:
+            act.update("task", task.id, text_id=None)
+        act.delete("congress_text", text_id)
+    return found
+
+
+def order_texts(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | Refusal:
+    """Put the texts in this order: every one of them once."""
+    places = reading.places(file, "congress_text")
+    refusal = order_refusal(ids, places)
+    if refusal:
+        return refusal
+    with file.act("order_texts", actor=actor) as act:
+        write_order(act, "congress_text", ids, places)
+    return len(ids)
+
+
+def add_comment(file: CongressFile, comment: TextComment, *, actor: str) -> TextComment | Refusal:
+    """Add a comment to a text; without a time of its own it is of now."""
+    text = text_or_refusal(file, comment.text_id)
+    refusal = text if isinstance(text, Refusal) else _check_comment(comment)
+    if isinstance(text, Refusal) or refusal:
+        return refusal or text  # type: ignore[return-value]
+    with file.act("add_comment", actor=actor, title=told(text.title)) as act:
+        dated = replace(comment, at=comment.at or act.at)
+        added = act.insert("text_comment", **reading.comment_row(dated))
+    return comment_or_refusal(file, added)
+
+
+def edit_comment(file: CongressFile, comment: TextComment, *, actor: str) -> TextComment | Refusal:
+    """Change a comment, answer it, say whether it was taken; text and time of it stay."""
+    found = comment_or_refusal(file, comment.id)
+    refusal = found if isinstance(found, Refusal) else _check_comment(comment)
+    if isinstance(found, Refusal) or refusal:
+        return refusal or found
+    kept = replace(comment, text_id=found.text_id, at=found.at)
+    with file.act("edit_comment", actor=actor, gist=told(comment.gist)) as act:
+        act.update("text_comment", comment.id, **reading.comment_row(kept))
+    return comment_or_refusal(file, comment.id)
+
+
+def remove_comment(file: CongressFile, comment_id: int, *, actor: str) -> TextComment | Refusal:
+    """Take a comment off a text; the journal keeps it."""
+    found = comment_or_refusal(file, comment_id)
+    if isinstance(found, Refusal):
+        return found
+    with file.act("remove_comment", actor=actor, gist=told(found.gist)) as act:
+        act.delete("text_comment", comment_id)
+    return found
+
+
+def text_or_refusal(file: CongressFile, text_id: int) -> CongressText | Refusal:
+    """Return a text of the list; refused when it is not or no longer there."""
+    found = next((text for text in reading.texts(file) if text.id == text_id), None)
+    return found or refuse("congress_text_unknown")
+
+
+def comment_or_refusal(file: CongressFile, comment_id: int) -> TextComment | Refusal:
+    """Return a comment; refused when it is not or no longer there."""
+    found = next((each for each in reading.comments(file) if each.id == comment_id), None)
+    return found or refuse("comment_unknown")
+
+
+def _check(text: CongressText) -> Refusal | None:
+    if not clean_text(text.title):
+        return refuse("congress_text_title_missing")
+    if text.due and day_due(text.due) is None:
+        return refuse("task_day_wrong", day=text.due)
+    limits = (too_long(getattr(text, name), most) for name, most in _LIMITS.items())
+    return next(filter(None, limits), None)
+
+
+def _check_comment(comment: TextComment) -> Refusal | None:
+    if not clean_text(comment.gist):
+        return refuse("comment_gist_missing")
+    limits = (too_long(getattr(comment, name), most) for name, most in _COMMENT_LIMITS.items())
+    return next(filter(None, limits), None)

@@ -1,0 +1,1 @@
+"""Acts on the programme while it runs, and on the speakers."""

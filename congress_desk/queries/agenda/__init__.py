@@ -1,0 +1,1 @@
+"""The programme and its script as screens and papers read them."""

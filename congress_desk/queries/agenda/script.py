@@ -1,0 +1,35 @@
+"""The facts behind the script of the chair, as the file stands now."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.records import RoundState
+from congress_desk.queries.agenda.items import planned_agenda
+from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.journal import head
+from congress_desk.queries.motions import motions
+from congress_desk.reports.script_values import ScriptFacts
+from congress_desk.storage.congress_file import CongressFile
+
+
+def script_facts(file: CongressFile) -> ScriptFacts:
+    """Return what the script is filled with; results only of rounds that were declared."""
+    held = elections(file)
+    sheets = {e.id: sheet for e in held if (sheet := _declared(file, e.id)) is not None}
+    return ScriptFacts(
+        congress=congress(file),
+        planned=planned_agenda(file),
+        elections=held,
+        motions=motions(file),
+        duties=duties(file),
+        presence=presence(file),
+        sheets=sheets,
+        head=head(file),
+    )
+
+
+def _declared(file: CongressFile, election_id: int) -> RoundSheet | None:
+    declared = [r for r in rounds(file, election_id) if r.state is RoundState.DECLARED]
+    return round_sheet(file, declared[-1].id) if declared else None

@@ -1,0 +1,1 @@
+"""Elections, rounds, ballots and candidates as screens and papers read them."""

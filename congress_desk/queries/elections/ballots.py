@@ -1,0 +1,60 @@
+"""Recorded ballots, each with its verdict."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.tally import BallotRules
+from congress_desk.domain.records import Ballot, Round
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.rounds import ballot_rules
+from congress_desk.storage import reading
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.journal import Row
+
+
+def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:
+    """Return the counted ballots of a round by bundle and place."""
+    rows = reading.ballot_rows(file, round_id)
+    return _ballots(rows, reading.papers(file, round_id, rows), _rules(file, round_id))
+
+
+def last_ballots(file: CongressFile, round_id: int, limit: int = 30) -> tuple[Ballot, ...]:
+    """Return the last counted ballots as they were recorded, newest first."""
+    rows = reading.newest_ballot_rows(file, round_id, limit)
+    papers = [reading.paper_of_ballot(file, row) for row in rows]
+    return _ballots(rows, papers, _rules(file, round_id))
+
+
+def ballot(file: CongressFile, ballot_id: int) -> Ballot:
+    """Return one ballot; KeyError when there is none of this id."""
+    row = reading.ballot_row(file, ballot_id)
+    if row is None:
+        raise KeyError(ballot_id)
+    rules = _rules(file, row["round_id"])
+    return _ballots([row], [reading.paper_of_ballot(file, row)], rules)[0]
+
+
+def _rules(file: CongressFile, round_id: int) -> BallotRules:
+    found: Round | None = reading.round_by_id(file, round_id)
+    if found is None:
+        raise KeyError(round_id)
+    rules: RuleSet = congress(file).rules
+    return ballot_rules(found, rules)
+
+
+def _ballots(rows: list[Row], papers: list[Paper], rules: BallotRules) -> tuple[Ballot, ...]:
+    return tuple(
+        Ballot(
+            id=row["id"],
+            uid=row["uid"],
+            bundle=row["bundle_number"],
+            sequence=row["sequence"],
+            paper=paper,
+            verdict=rules.judge(paper),
+            operator=row["operator"],
+            entered_at=row["entered_at"],
+            corrected=row["replaces"] is not None,
+        )
+        for row, paper in zip(rows, papers, strict=True)
+    )

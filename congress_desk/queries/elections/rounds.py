@@ -1,0 +1,102 @@
+"""One round with its result, recounted from every ballot each time it is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from congress_desk.domain.duties.organs import counting_board_at
+from congress_desk.domain.elections.findings import (
+    accounting_findings,
+    board_findings,
+    bundle_findings,
+    list_findings,
+    tally_findings,
+    with_waivers,
+)
+from congress_desk.domain.elections.result import RoundOutcome, round_result
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.records import Round, RoundState
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.lists import election
+from congress_desk.queries.journal import head
+from congress_desk.storage import reading
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading_people import base_of
+
+
+def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
+    """Return everything about a round; KeyError when there is none of this id."""
+    found = reading.round_by_id(file, round_id)
+    if found is None:
+        raise KeyError(round_id)
+    earlier = [r for r in reading.rounds(file, found.election_id) if r.number < found.number]
+    whole = congress(file)
+    rules = whole.rules
+    tally = recount(file, found, rules)
+    bundles = reading.bundles(file, round_id)
+    waivers = reading.waivers(file, round_id)
+    board = counting_board_at(reading.all_duties(file), found.election_id, found.declared_at)
+    findings = [
+        *accounting_findings(found.accounting, tally, rules),
+        *bundle_findings(bundles, found.accounting, rules),
+        *tally_findings(found.candidates, tally, found.mode, rules),
+        *board_findings(found.candidates, [duty.name for duty in board], rules),
+        *list_findings(found.candidates, found.seats, rules, found.kind),
+    ]
+    return RoundSheet(
+        congress=whole,
+        election=election(file, found.election_id),
+        round=found,
+        base_sum=base_sum_of(found.base_note),
+        tally=tally,
+        result=round_result(
+            candidates=found.candidates,
+            seats=found.seats,
+            mode=found.mode,
+            kind=found.kind,
+            number=counted_rounds(file, earlier) + 1,
+            accounting=found.accounting,
+            tally=tally,
+            rules=rules,
+        ),
+        findings=with_waivers(findings, waivers),
+        bundles=bundles,
+        waivers=waivers,
+        board=board,
+        confirmed_by=reading.confirmations(file, round_id),
+        head=head(file),
+    )
+
+
+def counted_rounds(file: CongressFile, rounds: Iterable[Round]) -> int:
+    """Return how many of these rounds were declared and count; a void or cancelled one does not."""
+    return sum(
+        json.loads(reading.stored_result(file, found.id))["outcome"] != RoundOutcome.VOID.value
+        for found in rounds
+        if found.state is RoundState.DECLARED
+    )
+
+
+def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
+    """Return what a ballot of this round is judged by."""
+    return BallotRules(
+        candidates=tuple(candidate.id for candidate in found.candidates),
+        seats=found.seats,
+        mode=found.mode,
+        rules=rules,
+    )
+
+
+def recount(file: CongressFile, found: Round, rules: RuleSet) -> Tally:
+    """Judge and count every ballot of a round again, from its rows."""
+    rows = reading.ballot_rows(file, found.id)
+    return tally_ballots(reading.papers(file, found.id, rows), ballot_rules(found, rules))
+
+
+def base_sum_of(note: str) -> BaseSum | None:
+    """Return the sum that D was worked out by when the round opened, None of a D by hand."""
+    return base_of(note) if note else None

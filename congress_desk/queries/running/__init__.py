@@ -1,0 +1,1 @@
+"""The congress under way as screens read it, and the procedure guide."""
