@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measured import Measured
 from congress_desk.exports.cards import corners, draw_cards
 from congress_desk.exports.fonts import print_faces
-from congress_desk.reports.cards import Card, CardForm, CardSheets, CardTone, Symbol
+from congress_desk.reports.people.cards import Card, CardForm, CardSheets, CardTone, Symbol
 
 PAGES_A_SECOND = 60
 

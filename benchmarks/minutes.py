@@ -26,9 +26,9 @@ from congress_desk.exports.pdf import write_pdf
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.minutes import congress_facts
-from congress_desk.reports.congress_minutes import congress_minutes
-from congress_desk.reports.document import Document
-from congress_desk.reports.document_text import document_text
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.minutes.congress_minutes import congress_minutes
 from congress_desk.storage.congress_file import CongressFile
 
 ELECTIONS, NAMES, SEATS, LINES = 5, 63, 55, 40

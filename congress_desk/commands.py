@@ -19,7 +19,7 @@ from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.reports.result_json import no_round_json, result_json
+from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import CongressFile, open_file
 from congress_desk.storage.lock import user_name

@@ -26,7 +26,7 @@ from congress_desk.queries.preparation import (
     tasks,
     texts,
 )
-from congress_desk.reports.motion_templates import motion_templates
+from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.storage.congress_file import CongressFile
 
 GROUPS, LEFT_TO_DO = 5, 2

@@ -15,8 +15,8 @@ from congress_desk.cli import main
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.motions import motions
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.motion_sentences import minutes_sentence
+from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.motions.sentences import minutes_sentence
 from congress_desk.storage.congress_file import CongressFile
 
 CONVENED, PRESENT, RETURNED, LISTED, SEATS = 119, 118, 117, 18, 15

@@ -12,7 +12,7 @@ from congress_desk.exports.card_symbols import Marks, fits_code_128, marks_of
 from congress_desk.exports.card_text import Fitted, fitted
 from congress_desk.exports.fonts import print_faces
 from congress_desk.exports.pdf_text import printable
-from congress_desk.reports.cards import Card, CardSheets, CardTone, Symbol
+from congress_desk.reports.people.cards import Card, CardSheets, CardTone, Symbol
 
 _BARS = {
     CardTone.VOTER: (0.66, 0.10, 0.12),

@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from congress_desk.reports.cards import Symbol
+from congress_desk.reports.people.cards import Symbol
 
 # Trying all eight masks for the best takes seven times as long; every reader reads each of them.
 _MASK = 3

@@ -16,7 +16,7 @@ from congress_desk.exports.card_face import CardFace
 from congress_desk.exports.fonts import print_faces
 from congress_desk.exports.pdf_text import printable
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.cards import CardForm, CardSheets
+from congress_desk.reports.people.cards import CardForm, CardSheets
 
 _MARK_LENGTH = 4 * mm
 _MARK_GAP = 1 * mm

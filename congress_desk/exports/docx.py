@@ -19,7 +19,7 @@ from congress_desk.exports.docx_margins import add_margins
 from congress_desk.exports.docx_styles import set_styles
 from congress_desk.exports.docx_text import element, word_text
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.document import Document
+from congress_desk.reports.document.document import Document
 
 _A4 = (210, 297)
 _POINTS_OF_MM = 72 / 25.4

@@ -13,8 +13,8 @@ from congress_desk.exports.docx_styles import BODY, HEADING, PLACE, SMALL
 from congress_desk.exports.docx_table import add_table, bare_table, keep_with_next
 from congress_desk.exports.docx_text import ALIGNMENTS, add_room, add_runs, add_text
 from congress_desk.exports.pdf_signatures import SMALLER, UNKNOWN, even_rows
-from congress_desk.reports import document as doc
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import document as doc
+from congress_desk.reports.document.form import Form
 
 _MM = 72 / 25.4
 

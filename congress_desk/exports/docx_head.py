@@ -12,7 +12,7 @@ from congress_desk.exports.docx_table import bare_table
 from congress_desk.exports.docx_text import add_room, add_rule, add_text, set_lines
 from congress_desk.exports.fonts import print_faces
 from congress_desk.exports.pdf_head import DrawnLine, broken_subject, head_columns
-from congress_desk.reports.document import Document
+from congress_desk.reports.document.document import Document
 
 _MM = 72 / 25.4
 _SHORTEST_RULE = 8 * _MM

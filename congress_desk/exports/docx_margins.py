@@ -9,8 +9,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from congress_desk.exports.docx_text import add_text, element, set_lines
-from congress_desk.reports.document import Document
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.form import Form
 
 _FOOTER_BOTTOM = 9  # mm from the edge of the sheet to the line
 

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from congress_desk.exports.docx_text import element
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.form import Form
 
 FACE = "Times New Roman"
 BODY, SMALL, CELL, PLACE = "Body Text", "Remark", "Table Text", "Signature Text"

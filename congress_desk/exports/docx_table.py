@@ -21,8 +21,8 @@ from congress_desk.exports.pdf_table import (
     type_size,
 )
 from congress_desk.exports.pdf_text import bounded
-from congress_desk.reports import document as doc
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import document as doc
+from congress_desk.reports.document.form import Form
 
 _LINE_EIGHTHS = 5  # of a point: the 0.6 points of the PDF
 _MM = 72 / 25.4

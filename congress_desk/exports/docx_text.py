@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from congress_desk.exports.pdf_text import LONGEST_PROSE, printable
-from congress_desk.reports.document import Align, Run
+from congress_desk.reports.document.document import Align, Run
 
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,

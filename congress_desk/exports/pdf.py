@@ -16,7 +16,7 @@ from congress_desk.exports.fonts import print_faces
 from congress_desk.exports.pdf_blocks import block_flowables
 from congress_desk.exports.pdf_head import head_flowables
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.document import Document
+from congress_desk.reports.document.document import Document
 
 _FOOTER_BOTTOM = 10 * mm
 _ODD, _EVEN = "odd", "even"

@@ -15,8 +15,8 @@ from congress_desk.exports.pdf_signatures import signature_flowables
 from congress_desk.exports.pdf_styles import paragraph_style
 from congress_desk.exports.pdf_table import least_height, table_flowables
 from congress_desk.exports.pdf_text import markup
-from congress_desk.reports import document as doc
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import document as doc
+from congress_desk.reports.document.form import Form
 
 _LEAST_LINES = 2
 

@@ -13,8 +13,8 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from congress_desk.exports.fonts import print_faces, text_width
 from congress_desk.exports.pdf_text import markup, printable
-from congress_desk.reports.document import Document, Head, Run
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import Document, Head, Run
+from congress_desk.reports.document.form import Form
 
 _GAP = 4 * mm
 _LEADING = 1.22

@@ -12,8 +12,8 @@ from reportlab.platypus.flowables import Spacer
 from congress_desk.exports.fonts import FACES
 from congress_desk.exports.pdf_styles import signature_style
 from congress_desk.exports.pdf_text import markup
-from congress_desk.reports.document import Run, Signature, Signatures
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import Run, Signature, Signatures
+from congress_desk.reports.document.form import Form
 
 UNKNOWN = "………………………"
 SMALLER = 0.75

@@ -9,8 +9,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from congress_desk.exports.fonts import print_faces
-from congress_desk.reports.document import Align, Block, Paragraph
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import Align, Block, Paragraph
+from congress_desk.reports.document.form import Form
 
 _ALIGNMENTS = {
     Align.LEFT: TA_LEFT,

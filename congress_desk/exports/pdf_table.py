@@ -14,8 +14,8 @@ from reportlab.platypus.flowables import Spacer
 from congress_desk.exports.fonts import FACES
 from congress_desk.exports.pdf_styles import cell_style
 from congress_desk.exports.pdf_text import bounded, markup
-from congress_desk.reports import document as doc
-from congress_desk.reports.form import Form
+from congress_desk.reports.document.document import document as doc
+from congress_desk.reports.document.form import Form
 
 _SIDE_PADDING = 2 * mm
 _NARROW_PADDING = 1 * mm

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from congress_desk.reports.document import Run
+from congress_desk.reports.document.document import Run
 
 _LONGEST = 2000
 # A paragraph breaks over pages: it holds whatever a field of prose may (20,000 letters), and more.

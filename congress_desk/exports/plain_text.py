@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.document import Document
+from congress_desk.reports.document.document import Document
 
 
 def write_plain_text(document: Document, path: Path) -> Refusal | None:

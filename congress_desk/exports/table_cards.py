@@ -15,7 +15,7 @@ from congress_desk.exports.card_text import Fitted, fitted
 from congress_desk.exports.fonts import print_faces
 from congress_desk.exports.pdf_text import printable
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.table_cards import TableCard, TableCards
+from congress_desk.reports.duties.table_cards import TableCard, TableCards
 
 _ACROSS, _DOWN = landscape(A4)
 _HALF = _DOWN / 2

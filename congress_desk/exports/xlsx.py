@@ -13,7 +13,7 @@ from congress_desk.exports.whole_file import write_whole
 from congress_desk.exports.xlsx_cells import CellMaker, cell_text
 from congress_desk.exports.xlsx_charts import add_charts
 from congress_desk.exports.xlsx_layout import Layout
-from congress_desk.reports.book import Book, Sheet
+from congress_desk.reports.document.book import Book, Sheet
 
 _MARGIN = 0.5
 _A4 = 9

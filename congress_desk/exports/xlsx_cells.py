@@ -14,7 +14,7 @@ from openpyxl.styles.fills import PatternFill
 from openpyxl.styles.fonts import Font
 
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.reports.book import BookColumn, BookRow, ColumnKind, Tone, Value
+from congress_desk.reports.document.book import BookColumn, BookRow, ColumnKind, Tone, Value
 
 _FACE = "Times New Roman"
 _LONGEST = 32_000

@@ -24,7 +24,7 @@ from openpyxl.utils.cell import get_column_letter, quote_sheetname
 
 from congress_desk.exports.xlsx_cells import cell_text
 from congress_desk.exports.xlsx_layout import Layout
-from congress_desk.reports.book import Chart, ChartKind, Sheet
+from congress_desk.reports.document.book import Chart, ChartKind, Sheet
 
 _WIDTH, _HEIGHT, _MOST_HEIGHT = 15.0, 7.5, 17.0  # cm
 _BAR_HEIGHT = 0.75  # cm of one bar with its name

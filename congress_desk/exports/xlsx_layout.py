@@ -7,7 +7,15 @@ from math import ceil
 
 from openpyxl.utils.cell import get_column_letter
 
-from congress_desk.reports.book import BookColumn, BookRow, ColumnKind, Section, Sheet, Tone, Value
+from congress_desk.reports.document.book import (
+    BookColumn,
+    BookRow,
+    ColumnKind,
+    Section,
+    Sheet,
+    Tone,
+    Value,
+)
 
 _LINE = 16.5  # points of one line of text
 _TEXT_ROOM = 3.4  # characters left free in a cell

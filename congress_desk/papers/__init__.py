@@ -39,13 +39,13 @@ from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head, journal
 from congress_desk.queries.motions import motions
-from congress_desk.reports.book import Book
-from congress_desk.reports.candidate_list import candidate_list
-from congress_desk.reports.cards import CardSheets
-from congress_desk.reports.counting_minutes import counting_minutes
-from congress_desk.reports.document import Document
-from congress_desk.reports.results_book import results_book
-from congress_desk.reports.table_cards import TableCards
+from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.duties.table_cards import TableCards
+from congress_desk.reports.elections.candidate_list import candidate_list
+from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.results_book import results_book
+from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
 
 KINDS = (

@@ -11,9 +11,9 @@ from congress_desk.queries.agenda.items import planned_agenda
 from congress_desk.queries.agenda.script import script_facts
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.journal import head
-from congress_desk.reports.agenda_paper import agenda_paper
-from congress_desk.reports.document import Document
-from congress_desk.reports.script import script
+from congress_desk.reports.agenda.programme import agenda_paper
+from congress_desk.reports.agenda.script import script
+from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 
 AGENDA_KINDS = ("agenda", "script")

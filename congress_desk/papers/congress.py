@@ -10,11 +10,11 @@ from congress_desk.exports.names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper
 from congress_desk.queries.minutes import congress_facts, has_course
-from congress_desk.reports.congress_facts import CongressFacts
-from congress_desk.reports.congress_minutes import congress_minutes
-from congress_desk.reports.document import Document
-from congress_desk.reports.quick_report import quick_report
-from congress_desk.reports.resolution import resolution
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.congress_minutes import congress_minutes
+from congress_desk.reports.minutes.quick_report import quick_report
+from congress_desk.reports.minutes.resolution import resolution
 from congress_desk.storage.congress_file import CongressFile
 
 

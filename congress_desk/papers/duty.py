@@ -9,10 +9,10 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import TABLE_CARDS, Paper
 from congress_desk.queries.congress import duties
 from congress_desk.queries.duties import duties_view
-from congress_desk.reports.document import Document
-from congress_desk.reports.duty_list import duty_list
-from congress_desk.reports.duty_pages import duty_pages
-from congress_desk.reports.table_cards import TableCards, table_cards
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.duties.duty_list import duty_list
+from congress_desk.reports.duties.duty_pages import duty_pages
+from congress_desk.reports.duties.table_cards import TableCards, table_cards
 from congress_desk.storage.congress_file import CongressFile
 
 DUTIES = "duties"

@@ -10,8 +10,8 @@ from congress_desk.papers.paper import Paper
 from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
-from congress_desk.reports.document import Document
-from congress_desk.reports.motions_list import motions_list
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.motions.motions_list import motions_list
 from congress_desk.storage.congress_file import CongressFile
 
 MOTIONS = "motions"

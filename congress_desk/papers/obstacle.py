@@ -13,9 +13,9 @@ from congress_desk.queries.lessons import (
     lessons_facts,
     obstacle_facts,
 )
-from congress_desk.reports.document import Document
-from congress_desk.reports.lessons_learned import lessons_learned
-from congress_desk.reports.obstacles import obstacles_report
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.obstacles.lessons_learned import lessons_learned
+from congress_desk.reports.obstacles.report import obstacles_report
 from congress_desk.storage.congress_file import CongressFile
 
 OBSTACLES, LESSONS = "obstacles", "lessons"

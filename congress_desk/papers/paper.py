@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.reports.book import Book
-from congress_desk.reports.cards import CardSheets, Symbol
-from congress_desk.reports.document import Document
-from congress_desk.reports.people_order import Order
-from congress_desk.reports.table_cards import TableCards
+from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.duties.table_cards import TableCards
+from congress_desk.reports.people.cards import CardSheets, Symbol
+from congress_desk.reports.people.people_order import Order
 
 WORKBOOKS = ("results", "people")
 CARDS = "cards"

@@ -28,14 +28,14 @@ from congress_desk.queries.people import (
     status_changes,
 )
 from congress_desk.queries.structure import PeopleSet, SetKind, structure_view
-from congress_desk.reports.book import Book
-from congress_desk.reports.cards import CardSheets, card_sheets
-from congress_desk.reports.credentials import Credentials, credentials_report
-from congress_desk.reports.document import Document
-from congress_desk.reports.people_book import PeopleFacts, people_book
-from congress_desk.reports.people_list import people_list
-from congress_desk.reports.profile_list import profile_list
-from congress_desk.reports.sign_in import sign_in_lists
+from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.elections.profile_list import profile_list
+from congress_desk.reports.people.cards import CardSheets, card_sheets
+from congress_desk.reports.people.credentials import Credentials, credentials_report
+from congress_desk.reports.people.people_book import PeopleFacts, people_book
+from congress_desk.reports.people.people_list import people_list
+from congress_desk.reports.people.sign_in import sign_in_lists
 from congress_desk.storage.congress_file import CongressFile
 
 COMPLAINTS_KEY = "credentials.complaints"

@@ -12,13 +12,13 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import head
 from congress_desk.queries.obstacles import open_obstacles
 from congress_desk.queries.preparation import comments, indicators, tasks, texts
-from congress_desk.reports.book import Book
-from congress_desk.reports.document import Document
-from congress_desk.reports.preparation_book import preparation_book
-from congress_desk.reports.preparation_facts import PreparationFacts
-from congress_desk.reports.preparation_lists import preparation_targets, preparation_texts
-from congress_desk.reports.preparation_plan import preparation_by_person, preparation_plan
-from congress_desk.reports.preparation_report import preparation_report
+from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.preparation.book import preparation_book
+from congress_desk.reports.preparation.facts import PreparationFacts
+from congress_desk.reports.preparation.lists import preparation_targets, preparation_texts
+from congress_desk.reports.preparation.plan import preparation_by_person, preparation_plan
+from congress_desk.reports.preparation.report import preparation_report
 from congress_desk.storage.congress_file import CongressFile
 
 PREPARATION = "preparation"

@@ -12,8 +12,8 @@ from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles, obstacles_view
-from congress_desk.reports.lessons_learned import LessonsFacts
-from congress_desk.reports.obstacles import ObstacleFacts
+from congress_desk.reports.obstacles.lessons_learned import LessonsFacts
+from congress_desk.reports.obstacles.report import ObstacleFacts
 from congress_desk.storage import reading_obstacles, reading_preparation
 from congress_desk.storage.congress_file import CongressFile
 

@@ -18,13 +18,13 @@ from congress_desk.queries.motions import motions
 from congress_desk.queries.people import passages, register, rolls
 from congress_desk.queries.preparation import indicators
 from congress_desk.queries.running.items import speeches
-from congress_desk.reports.congress_facts import CongressFacts
-from congress_desk.reports.congress_minutes import minutes_parts
-from congress_desk.reports.derived_paper import DerivedPaper
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.quick_report import quick_report_parts
-from congress_desk.reports.resolution import resolution_parts
-from congress_desk.reports.wording import Wording
+from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.congress_minutes import minutes_parts
+from congress_desk.reports.minutes.derived_paper import DerivedPaper
+from congress_desk.reports.minutes.quick_report import quick_report_parts
+from congress_desk.reports.minutes.resolution import resolution_parts
 from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading_paper_parts import paper_parts

@@ -10,7 +10,7 @@ from congress_desk.domain.people.register import Roll
 from congress_desk.domain.records import Congress, Duty, Election, Organ
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections
-from congress_desk.reports.motion_templates import motion_templates
+from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.storage import reading_motions, reading_people
 from congress_desk.storage.congress_file import CongressFile
 

@@ -22,8 +22,8 @@ from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.domain.running.records import CongressPaper
 from congress_desk.queries.minutes import congress_facts, paper_view
 from congress_desk.queries.motions import motions as motions_of
-from congress_desk.reports.congress_minutes import congress_minutes
-from congress_desk.reports.document_text import document_text
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.minutes.congress_minutes import congress_minutes
 from congress_desk.storage.reading_paper_parts import paper_parts as kept_parts
 
 

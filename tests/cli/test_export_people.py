@@ -15,8 +15,8 @@ from congress_desk.domain.people.person import Person
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, export_people, make_paper
 from congress_desk.papers.people import PEOPLE_KINDS
-from congress_desk.reports.document import Document
-from congress_desk.reports.document_text import document_text
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import open_file
 
 PEOPLE_FILES = {

@@ -13,10 +13,10 @@ from congress_desk.domain.structure.structure import structure
 from congress_desk.domain.structure.target_text import shipped_targets
 from congress_desk.domain.structure.targets import judge
 from congress_desk.paths import resource
-from congress_desk.reports.book import Book
-from congress_desk.reports.cards import CardSheets, Symbol, card_sheets
-from congress_desk.reports.credentials import Credentials
-from congress_desk.reports.people_book import PeopleFacts, people_book
+from congress_desk.reports.document.book import Book
+from congress_desk.reports.people.cards import CardSheets, Symbol, card_sheets
+from congress_desk.reports.people.credentials import Credentials
+from congress_desk.reports.people.people_book import PeopleFacts, people_book
 
 from . import sheets
 

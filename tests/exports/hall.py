@@ -17,7 +17,7 @@ from congress_desk.domain.records import (
     Organ,
 )
 from congress_desk.domain.running.records import Indicator, Speech, SpeechState
-from congress_desk.reports.congress_facts import CongressFacts
+from congress_desk.reports.minutes.congress_facts import CongressFacts
 
 from .scenes import SCENES
 

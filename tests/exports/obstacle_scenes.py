@@ -12,8 +12,8 @@ from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.domain.records import AgendaItem, ItemKind, ItemState, RoundState
 from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState, Task, TaskState
-from congress_desk.reports.lessons_learned import LessonsFacts
-from congress_desk.reports.obstacles import ObstacleFacts
+from congress_desk.reports.obstacles.lessons_learned import LessonsFacts
+from congress_desk.reports.obstacles.report import ObstacleFacts
 
 from . import scenes, sheets
 

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from congress_desk.exports.pdf import draw_pdf
-from congress_desk.reports.document import (
+from congress_desk.reports.document.document import (
     Block,
     Bullet,
     Document,

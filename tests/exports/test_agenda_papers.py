@@ -17,12 +17,12 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import AgendaItem, CongressState, Duty, ItemKind, Organ
 from congress_desk.exports.docx import write_docx
 from congress_desk.queries.agenda.items import agenda_templates
-from congress_desk.reports.agenda_paper import agenda_paper
-from congress_desk.reports.document import Table
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.script import fill_words, script, usual_words
-from congress_desk.reports.script_values import ScriptFacts
+from congress_desk.reports.agenda.programme import agenda_paper
+from congress_desk.reports.agenda.script import fill_words, script, usual_words
+from congress_desk.reports.agenda.script_values import ScriptFacts
+from congress_desk.reports.document.document import Table
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.document.head import congress_wording
 
 from . import sheets
 from .pages import MM, page_letters, page_texts, printed

@@ -15,7 +15,7 @@ from congress_desk.exports.card_symbols import fits_code_128, marks_of
 from congress_desk.exports.card_text import fitted
 from congress_desk.exports.cards import corners, draw_cards, write_cards
 from congress_desk.exports.fonts import print_faces, text_width
-from congress_desk.reports.cards import CardForm, CardSheets, CardTone, Symbol
+from congress_desk.reports.people.cards import CardForm, CardSheets, CardTone, Symbol
 
 from . import crowds
 from .pages import MM, page_letters, page_texts, squeezed

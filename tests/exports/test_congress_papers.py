@@ -17,12 +17,12 @@ from congress_desk.domain.records import CongressState
 from congress_desk.domain.running.records import CongressPaper, PaperPart
 from congress_desk.exports.docx import write_docx
 from congress_desk.papers import export_papers
-from congress_desk.reports.congress_facts import CongressFacts
-from congress_desk.reports.congress_minutes import congress_minutes
-from congress_desk.reports.document import Document, Heading, KeepTogether
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.quick_report import quick_report
-from congress_desk.reports.resolution import resolution
+from congress_desk.reports.document.document import Document, Heading, KeepTogether
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.congress_minutes import congress_minutes
+from congress_desk.reports.minutes.quick_report import quick_report
+from congress_desk.reports.minutes.resolution import resolution
 
 from . import hall, sheets
 from .pages import page_texts, printed, said, squeezed

@@ -10,9 +10,9 @@ import docx
 import pytest
 
 from congress_desk.exports.docx import draw_docx, write_docx
-from congress_desk.reports.counting_minutes import counting_minutes
-from congress_desk.reports.credentials import credentials_report
-from congress_desk.reports.document import Document, KeepTogether, Paragraph, Run
+from congress_desk.reports.document.document import Document, KeepTogether, Paragraph, Run
+from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.people.credentials import credentials_report
 
 from . import crowds, sheets, test_people_lists
 from .pages import page_texts, printed, said, squeezed

@@ -15,11 +15,11 @@ from congress_desk.domain.records import AgendaItem, Duty, Election, Organ
 from congress_desk.domain.running.records import Assignment
 from congress_desk.exports.docx import write_docx
 from congress_desk.exports.table_cards import draw_table_cards, write_table_cards
-from congress_desk.reports.document import Document, PageBreak
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.duty_list import duty_list
-from congress_desk.reports.duty_pages import duty_pages
-from congress_desk.reports.table_cards import TableCards, table_cards
+from congress_desk.reports.document.document import Document, PageBreak
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.duties.duty_list import duty_list
+from congress_desk.reports.duties.duty_pages import duty_pages
+from congress_desk.reports.duties.table_cards import TableCards, table_cards
 
 from . import sheets
 from .pages import page_texts, printed, said, squeezed

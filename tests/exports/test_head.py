@@ -4,15 +4,15 @@ import pytest
 
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.records import CongressState
-from congress_desk.reports.head import (
+from congress_desk.reports.document.date_words import day_text, moment
+from congress_desk.reports.document.head import (
     congress_name,
     congress_wording,
     document_head,
     place_name,
     stamp_text,
 )
-from congress_desk.reports.moments import day_text, moment
-from congress_desk.reports.wording import wording_of
+from congress_desk.reports.document.wording import wording_of
 
 from . import sheets
 

@@ -10,15 +10,15 @@ from builders import a_motion, a_rule_set
 
 from congress_desk.domain.motions import Hands, MotionKind, MotionOutcome, MotionState
 from congress_desk.domain.records import Duty, Election, Organ
-from congress_desk.reports.book import Tone
-from congress_desk.reports.book_motions import motions_sheet
-from congress_desk.reports.document import KeepTogether, Paragraph, Signatures, Table
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.motion_sentences import minutes_sentence, spoken_sentence
-from congress_desk.reports.motion_templates import motion_templates
-from congress_desk.reports.motions_list import motions_list
-from congress_desk.reports.wording import STYLES, wording_of
+from congress_desk.reports.document.book import Tone
+from congress_desk.reports.document.document import KeepTogether, Paragraph, Signatures, Table
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.document.wording import STYLES, wording_of
+from congress_desk.reports.motions.book_motions import motions_sheet
+from congress_desk.reports.motions.motions_list import motions_list
+from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
+from congress_desk.reports.motions.templates import motion_templates
 
 from . import sheets
 from .pages import page_texts, printed

@@ -11,12 +11,12 @@ from obstacles_acts import BALLOTS, a_resolved_obstacle, an_obstacle
 from congress_desk.domain.running.records import Gravity, ObstacleState
 from congress_desk.exports.plain_text import write_plain_text
 from congress_desk.papers import available, export_papers
-from congress_desk.reports.document import Document, Table
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.lessons_learned import lessons_learned
-from congress_desk.reports.obstacles import obstacles_report
-from congress_desk.reports.obstacles_spoken import MOST_WORDS
-from congress_desk.reports.wording import STYLES, wording_of
+from congress_desk.reports.document.document import Document, Table
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.document.wording import STYLES, wording_of
+from congress_desk.reports.obstacles.lessons_learned import lessons_learned
+from congress_desk.reports.obstacles.report import obstacles_report
+from congress_desk.reports.obstacles.spoken import MOST_WORDS
 
 from . import obstacle_scenes as scenes
 from .pages import page_texts, printed, said, squeezed

@@ -13,10 +13,10 @@ from congress_desk.exports.pdf import write_pdf
 from congress_desk.exports.pdf_head import broken, head_columns
 from congress_desk.exports.pdf_signatures import even_rows
 from congress_desk.paths import resource
-from congress_desk.reports.candidate_list import candidate_list
-from congress_desk.reports.counting_minutes import counting_minutes
-from congress_desk.reports.document import Document, Head, Line
-from congress_desk.reports.wording import wording_of
+from congress_desk.reports.document.document import Document, Head, Line
+from congress_desk.reports.document.wording import wording_of
+from congress_desk.reports.elections.candidate_list import candidate_list
+from congress_desk.reports.elections.counting_minutes import counting_minutes
 
 from . import sheets
 from .pages import MM, page_letters, page_texts, printed, said, squeezed

@@ -15,9 +15,9 @@ from congress_desk.domain.structure.structure import structure
 from congress_desk.exports.xlsx import save_xlsx
 from congress_desk.imports.register_book import likeliest_sheet, read_register_file
 from congress_desk.imports.register_lines import read_register_lines
-from congress_desk.reports.book import Book, ChartKind, Sheet, Tone
-from congress_desk.reports.credentials import credentials_report
-from congress_desk.reports.document import Table
+from congress_desk.reports.document.book import Book, ChartKind, Sheet, Tone
+from congress_desk.reports.document.document import Table
+from congress_desk.reports.people.credentials import credentials_report
 
 from . import crowds
 

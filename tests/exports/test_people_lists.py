@@ -6,12 +6,12 @@ import pytest
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.records import Election
-from congress_desk.reports.document import Document, PageBreak, Table
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.people_list import people_list
-from congress_desk.reports.people_order import Order, by_number, companies
-from congress_desk.reports.profile_list import profile_list
-from congress_desk.reports.sign_in import sign_in_lists
+from congress_desk.reports.document.document import Document, PageBreak, Table
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.elections.profile_list import profile_list
+from congress_desk.reports.people.people_list import people_list
+from congress_desk.reports.people.people_order import Order, by_number, companies
+from congress_desk.reports.people.sign_in import sign_in_lists
 
 from . import crowds, sheets
 from .pages import MM, page_letters, page_texts, printed, said, squeezed

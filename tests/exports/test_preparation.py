@@ -34,14 +34,14 @@ from congress_desk.papers.paper import Paper
 from congress_desk.papers.preparation import preparation_content, preparation_facts
 from congress_desk.queries.congress import congress
 from congress_desk.queries.preparation import KINDS, preparation_templates
-from congress_desk.reports.document import Document, Heading, PageBreak
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.preparation_book import preparation_book
-from congress_desk.reports.preparation_facts import PreparationFacts
-from congress_desk.reports.preparation_lists import preparation_targets, preparation_texts
-from congress_desk.reports.preparation_plan import preparation_by_person, preparation_plan
-from congress_desk.reports.preparation_report import preparation_report
-from congress_desk.reports.wording import STYLES, wording_of
+from congress_desk.reports.document.document import Document, Heading, PageBreak
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.document.wording import STYLES, wording_of
+from congress_desk.reports.preparation.book import preparation_book
+from congress_desk.reports.preparation.facts import PreparationFacts
+from congress_desk.reports.preparation.lists import preparation_targets, preparation_texts
+from congress_desk.reports.preparation.plan import preparation_by_person, preparation_plan
+from congress_desk.reports.preparation.report import preparation_report
 
 from . import sheets
 from .pages import page_texts, printed, squeezed

@@ -4,7 +4,7 @@ import pytest
 
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.i18n import use_language
-from congress_desk.reports.result_json import no_round_json, result_json
+from congress_desk.reports.elections.result_json import no_round_json, result_json
 
 from . import sheets
 from .scenes import SCENES

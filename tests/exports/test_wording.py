@@ -13,8 +13,8 @@ from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.running.records import Gravity
 from congress_desk.domain.structure.targets import Measure, Standing
 from congress_desk.i18n import _catalogue
-from congress_desk.reports.document import Run
-from congress_desk.reports.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
+from congress_desk.reports.document.document import Run
+from congress_desk.reports.document.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
 
 
 def placeholders(text: str) -> set[str]:

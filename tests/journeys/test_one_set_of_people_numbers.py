@@ -19,8 +19,8 @@ from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.people import base_details, roll_of_round
-from congress_desk.reports.document_text import document_text
-from congress_desk.reports.result_json import result_json
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.elections.result_json import result_json
 
 CONVENED, DEDUCTED, BASE, PRESENT = 60, 5, 57, 45
 

@@ -16,8 +16,8 @@ from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
-from congress_desk.reports.cards import CardSheets, Symbol
-from congress_desk.reports.document_text import document_text
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.people.cards import CardSheets, Symbol
 
 CHOICES = ("private", "order", "symbol", "numbers", "complaints", "format")
 

@@ -10,7 +10,7 @@ from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
-from congress_desk.reports.script_values import ScriptFacts
+from congress_desk.reports.agenda.script_values import ScriptFacts
 from congress_desk.storage.congress_file import CongressFile
 
 

@@ -11,8 +11,8 @@ from congress_desk.domain.running.guides import Guide, GuideStep, guide_of, read
 from congress_desk.domain.text.fill import filled
 from congress_desk.paths import resource
 from congress_desk.queries.agenda.script import script_facts
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.script_values import script_values
+from congress_desk.reports.agenda.script_values import script_values
+from congress_desk.reports.document.head import congress_wording
 from congress_desk.storage.congress_file import CongressFile
 
 

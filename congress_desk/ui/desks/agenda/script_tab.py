@@ -17,11 +17,11 @@ from congress_desk.actions.agenda.items import SCRIPT_LIMIT, set_script
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.script import script_facts
-from congress_desk.reports.agenda_numbers import item_numbers
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.script import fill_words, usual_words
-from congress_desk.reports.script_values import ScriptFacts
-from congress_desk.reports.wording import Wording
+from congress_desk.reports.agenda.item_numbers import item_numbers
+from congress_desk.reports.agenda.script import fill_words, usual_words
+from congress_desk.reports.agenda.script_values import ScriptFacts
+from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.document.wording import Wording
 from congress_desk.ui import theme
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button

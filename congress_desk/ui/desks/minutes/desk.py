@@ -25,7 +25,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.congress import kind_of
 from congress_desk.queries.minutes import PaperView, paper_view
-from congress_desk.reports.derived_paper import part_blocks
+from congress_desk.reports.minutes.derived_paper import part_blocks
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.acts import NOBODY
 from congress_desk.ui.desks.elections.parts.buttons import make_button

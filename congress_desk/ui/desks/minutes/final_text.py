@@ -9,7 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit
 
 from congress_desk.i18n import tr
-from congress_desk.reports.document import Align, Block, Bullet, Heading, Paragraph, Run, Table
+from congress_desk.reports.document.document import (
+    Align,
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+)
 from congress_desk.ui import theme
 
 

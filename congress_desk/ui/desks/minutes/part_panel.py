@@ -14,8 +14,8 @@ from congress_desk.domain.minutes.paper_fields import (
     fields_in,
 )
 from congress_desk.i18n import tr
-from congress_desk.reports.paper_prose import field_label
-from congress_desk.reports.wording import Wording
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.minutes.paper_prose import field_label
 from congress_desk.storage.reading_speeches import clean_lines
 from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.parts.buttons import make_button

@@ -10,8 +10,8 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import Congress
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
-from congress_desk.reports.head import congress_wording
-from congress_desk.reports.motion_sentences import minutes_sentence, spoken_sentence
+from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
 from congress_desk.ui import theme
 from congress_desk.ui.breakable import breakable
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button

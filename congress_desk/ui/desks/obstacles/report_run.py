@@ -15,7 +15,7 @@ from congress_desk.exports.names import file_name, unused_name
 from congress_desk.papers import told_together
 from congress_desk.papers.obstacle import obstacles_paper
 from congress_desk.papers.paper import PLAIN, Draft, Paper
-from congress_desk.reports.document import Document
+from congress_desk.reports.document.document import Document
 from congress_desk.ui.desks.papers.workshop import Workshop
 from congress_desk.ui.session import Session
 

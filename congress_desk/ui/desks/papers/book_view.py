@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.i18n import language, tr
-from congress_desk.reports.book import Book, ColumnKind, Sheet, Value
+from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
 from congress_desk.ui import theme
 from congress_desk.ui.widgets.rows_table import RowsTable, TableColumn
 

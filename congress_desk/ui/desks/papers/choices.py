@@ -9,8 +9,8 @@ from congress_desk.domain.text.number_ranges import number_ranges, ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, MAY_BE_PRIVATE, Paper, PaperChoices
-from congress_desk.reports.cards import Symbol
-from congress_desk.reports.people_order import Order
+from congress_desk.reports.people.cards import Symbol
+from congress_desk.reports.people.people_order import Order
 from congress_desk.ui import theme
 
 CREDENTIALS = "credentials"

@@ -25,7 +25,7 @@ from congress_desk.papers import available
 from congress_desk.papers.paper import CARDS, PLAIN, Draft, Paper, PaperChoices
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
-from congress_desk.reports.book import Book
+from congress_desk.reports.document.book import Book
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel

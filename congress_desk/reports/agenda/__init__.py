@@ -1,0 +1,1 @@
+"""Papers of the programme: the printed programme and the script of the chair."""

@@ -1,0 +1,117 @@
+"""The script of the chair (kịch bản điều hành): what is said at each item, in large print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item_words import is_announcement, is_of_organs, is_opening_speech
+from congress_desk.domain.records import ItemKind
+from congress_desk.domain.text.fill import Filled, filled
+from congress_desk.reports.agenda.item_numbers import item_numbers
+from congress_desk.reports.agenda.programme import clock_text, session_titles
+from congress_desk.reports.agenda.script_values import ScriptFacts, script_values
+from congress_desk.reports.document.document import (
+    Align,
+    Block,
+    Document,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Run,
+    Spacer,
+)
+from congress_desk.reports.document.form import Form
+from congress_desk.reports.document.head import (
+    congress_day,
+    congress_name,
+    congress_wording,
+    document_head,
+    footer_text,
+    stamp_text,
+)
+from congress_desk.reports.document.wording import Wording
+
+# Read standing, at arm's length.
+_SIZE, _LEADING, _GAP = 17.0, 24.0, 6.0
+_LONG_BREAK = 60
+
+
+def script(facts: ScriptFacts, wording: Wording | None = None) -> Document:
+    """Return what the chair says at every item, with the names and numbers as they stand now."""
+    words = congress_wording(facts.congress, wording)
+    return Document(
+        head=document_head(facts.congress, congress_day(facts.congress), words),
+        title=words.say("script.title"),
+        subject=(words.say("script.subject", congress=congress_name(facts.congress, words)),),
+        blocks=tuple(_blocks(facts, words)),
+        footer=footer_text(facts.head, words),
+        stamp=stamp_text(facts.congress, words),
+        form=_large(words.form),
+    )
+
+
+def usual_words(found: PlannedItem, words: Wording) -> str:
+    """Return the words for an item of this kind, with its places to fill."""
+    return words.sentences[f"script.text.{_variant(found)}"].strip()
+
+
+def spoken_words(facts: ScriptFacts, place: int, words: Wording) -> Filled:
+    """Return what is said at the item at `place`: its own words or the usual ones, filled."""
+    found = facts.planned[place]
+    text = found.item.script or usual_words(found, words)
+    return fill_words(text, facts, place, words)
+
+
+def fill_words(text: str, facts: ScriptFacts, place: int, words: Wording) -> Filled:
+    """Return a text filled for the item at `place`."""
+    blank = words.say("script.not_known")
+    return filled(text, script_values(facts, place, words), blank=blank)
+
+
+def _blocks(facts: ScriptFacts, words: Wording) -> Iterator[Block]:
+    if not facts.planned:
+        yield Paragraph(runs=words.runs("script.empty"))
+    titles = session_titles(facts.planned, words)
+    numbers = item_numbers(facts.planned)
+    for place in range(len(facts.planned)):
+        if place in titles:
+            yield Spacer(height=4)
+            yield Paragraph(
+                runs=(Run(titles[place].upper(), bold=True),), align=Align.CENTER, indent=False
+            )
+        yield from _item(facts, place, numbers[place], words)
+
+
+def _item(facts: ScriptFacts, place: int, number: str, words: Wording) -> Iterator[Block]:
+    found = facts.planned[place]
+    clock = clock_text(found, words)
+    title = f"{number} {found.item.content}"
+    begin: list[Block] = [Heading(title=title, remark=f"({clock})" if clock else "")]
+    if found.item.executor:
+        told = words.say("script.executor", executor=found.item.executor)
+        begin.append(Paragraph(runs=(Run(told, italic=True),), indent=False))
+    lines = [line.strip() for line in spoken_words(facts, place, words).text.splitlines()]
+    said = [Paragraph(runs=(Run(line),)) for line in lines if line]
+    # The chair never finds a title alone at the foot of a page.
+    yield KeepTogether(blocks=(*begin, *said[:2]))
+    yield from said[2:]
+
+
+def _variant(found: PlannedItem) -> str:
+    item = found.item
+    match item.kind:
+        case ItemKind.REPORT | ItemKind.WORK if is_announcement(item.content) and item.election_id:
+            return "announce"
+        case ItemKind.MOTION if is_of_organs(item.content):
+            return "organs"
+        case ItemKind.BREAK if (found.minutes or 0) >= _LONG_BREAK or not found.minutes:
+            return "long_break"
+        case ItemKind.OPENING if "chào cờ" not in item.content.casefold():
+            return "speech_opening" if is_opening_speech(item.content) else "work"
+    return item.kind.value
+
+
+def _large(form: Form) -> Form:
+    return replace(form, body_size=_SIZE, body_leading=_LEADING, paragraph_gap=_GAP)

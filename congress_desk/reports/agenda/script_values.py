@@ -1,0 +1,211 @@
+"""What fills the words of the chair at an item: real names, numbers, lists and results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item_words import is_announcement
+from congress_desk.domain.duties.organs import counting_board
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.motions import Motion
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.records import Congress, Duty, Election, JournalLine, Organ
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.reports.document.date_words import time_text
+from congress_desk.reports.document.head import congress_name
+from congress_desk.reports.document.sentences import election_title, fraction_words
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.motions.sentences import spoken_sentence
+
+_ORGANS = {
+    "đoàn chủ tịch": Organ.PRESIDIUM,
+    "đoàn thư ký": Organ.SECRETARIAT,
+    "ban thẩm tra": Organ.CREDENTIALS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptFacts:
+    """What the script is made of; `sheets` are the last declared rounds, by election."""
+
+    congress: Congress
+    planned: tuple[PlannedItem, ...]
+    elections: tuple[Election, ...]
+    motions: tuple[Motion, ...]
+    duties: tuple[Duty, ...]
+    presence: BaseSum
+    sheets: Mapping[int, RoundSheet]
+    head: JournalLine
+
+
+def script_values(facts: ScriptFacts, place: int, words: Wording) -> dict[str, str]:
+    """Return the value of every place to fill at the item at `place`, "" where none is known."""
+    found = facts.planned[place]
+    return {
+        **_of_the_congress(facts, words),
+        **_of_the_board(facts, found, words),
+        **_of_the_clock(facts.planned, place, words),
+        **_of_the_election(facts, found, words),
+        **_of_the_motion(facts, found, words),
+        "nội dung": _inside(found.item.content),
+        "người thực hiện": found.item.executor or _executor_above(facts.planned, found),
+    }
+
+
+def _of_the_congress(facts: ScriptFacts, words: Wording) -> dict[str, str]:
+    base, present = facts.presence.base, facts.presence.present
+    values = {
+        "đại hội": congress_name(facts.congress, words),
+        "đại biểu": words.terms["voter"],
+        "đồng chí": words.terms["comrade"],
+        "số triệu tập": _number(base),
+        "số có mặt": _number(present),
+        "số vắng": str(base - present) if base and present else "",
+        "tỷ lệ có mặt": decimal_comma(percent(present, base)) if base and present else "",
+    }
+    for name, organ in _ORGANS.items():
+        values |= _members(name, [duty for duty in facts.duties if duty.organ is organ], words)
+    return values | {"các cơ quan": _organs(facts.duties, words), **_rules(facts.congress, words)}
+
+
+def _of_the_board(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
+    """Return who counts the election of the item; where it is about none, the board for all."""
+    return _members("ban kiểm phiếu", counting_board(facts.duties, _linked(facts, found)), words)
+
+
+def _members(name: str, members: Sequence[Duty], words: Wording) -> dict[str, str]:
+    told = ", ".join(_member(duty, words) for duty in members)
+    return {name: told, f"số {name}": _number(len(members))}
+
+
+def _organs(duties: Sequence[Duty], words: Wording) -> str:
+    """Return the organs that are elected by show of hands at the beginning, with their members."""
+    told = []
+    for name in ("presidium", "secretariat", "credentials_committee"):
+        organ = Organ.CREDENTIALS if name == "credentials_committee" else Organ(name)
+        members = [_member(duty, words) for duty in duties if duty.organ is organ]
+        if members:
+            title = words.say(f"motion.organ.{name}")
+            told.append(
+                words.say("script.organ", organ=title, count=len(members), names=", ".join(members))
+            )
+    return "; ".join(told)
+
+
+def _rules(congress: Congress, words: Wording) -> dict[str, str]:
+    rules = congress.rules
+    return {
+        "tỷ lệ trúng cử": fraction_words(str(rules.more_than), words),
+        "căn cứ tính kết quả": words.say(f"base.{rules.base.value}"),
+    }
+
+
+def _of_the_clock(planned: Sequence[PlannedItem], place: int, words: Wording) -> dict[str, str]:
+    found = planned[place]
+    follows = next((p for p in planned[place + 1 :] if p.item.parent_id != found.item.id), None)
+    return {
+        "giờ bắt đầu": time_text(found.start, words) if found.start else "",
+        "giờ kết thúc": time_text(found.end, words) if found.end else "",
+        "số phút": _number(found.minutes or 0),
+        "nội dung tiếp theo": _inside(follows.item.content) if follows else "",
+        "nội dung xen kẽ": _filling(found, follows),
+        "giờ tiếp theo": time_text(follows.start, words) if follows and follows.start else "",
+    }
+
+
+def _filling(found: PlannedItem, follows: PlannedItem | None) -> str:
+    """Return what is done while ballots are counted: what follows, but no result."""
+    if follows is None or follows.day != found.day or is_announcement(follows.item.content):
+        return ""
+    return _inside(follows.item.content)
+
+
+def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
+    linked = _linked(facts, found)
+    election = next((e for e in facts.elections if e.id == linked), None)
+    sheet = facts.sheets.get(linked)
+    papers = sheet.result.accounting if sheet else None
+    return {
+        "cuộc bầu": election_title(election) if election else "",
+        "số lượng bầu": _number(election.seats) if election else "",
+        "số người trong danh sách": _number(len(election.candidates)) if election else "",
+        "danh sách bầu cử": _candidates(election, words) if election else "",
+        "phiếu phát ra": _number(papers.issued) if papers else "",
+        "phiếu thu về": _number(papers.returned) if papers else "",
+        "phiếu hợp lệ": str(sheet.tally.valid) if sheet else "",
+        "phiếu không hợp lệ": str(sheet.tally.invalid) if sheet else "",
+        "kết quả bầu cử": _elected(sheet, words) if sheet else "",
+    }
+
+
+def _of_the_motion(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
+    motion = next((m for m in facts.motions if m.id == found.item.motion_id), None)
+    spoken = spoken_sentence(motion, facts.congress.rules, words) if motion else ""
+    matter = motion.matter if motion else found.item.content
+    return {"nội dung biểu quyết": _inside(matter), "kết quả biểu quyết": spoken}
+
+
+def _candidates(election: Election, words: Wording) -> str:
+    return "\n".join(
+        words.say("script.candidate_line", number=number, name=candidate.name)
+        for number, candidate in enumerate(election.candidates, start=1)
+    )
+
+
+def _elected(sheet: RoundSheet, words: Wording) -> str:
+    elected = [c for c in sheet.result.candidates if c.outcome is CandidateOutcome.ELECTED]
+    ordered = sorted(elected, key=lambda c: (-c.votes, c.position))
+    return "\n".join(_elected_line(n, c, words) for n, c in enumerate(ordered, start=1))
+
+
+def _elected_line(number: int, found: CandidateResult, words: Wording) -> str:
+    return words.say(
+        "script.result_line",
+        number=number,
+        name=found.candidate.name,
+        votes=found.votes,
+        percent=decimal_comma(found.percent),
+    )
+
+
+def _member(duty: Duty, words: Wording) -> str:
+    plain = {fold(title) for title in words.lists["motion.plain_titles"]}
+    if not duty.title or fold(duty.title) in plain:
+        return duty.name
+    return words.say("script.member", name=duty.name, title=duty.title)
+
+
+def _executor_above(planned: Sequence[PlannedItem], found: PlannedItem) -> str:
+    above = _above(planned, found)
+    return "" if above is None else above.item.executor or _executor_above(planned, above)
+
+
+def _linked(facts: ScriptFacts, found: PlannedItem) -> int:
+    """Return the election an item is about: its own, that of its motion, or of what it is in."""
+    motion = next((m for m in facts.motions if m.id == found.item.motion_id), None)
+    own = found.item.election_id or (motion.election_id if motion else 0)
+    return own or _linked_above(facts.planned, found)
+
+
+def _linked_above(planned: Sequence[PlannedItem], found: PlannedItem) -> int:
+    above = _above(planned, found)
+    return 0 if above is None else above.item.election_id or _linked_above(planned, above)
+
+
+def _above(planned: Sequence[PlannedItem], found: PlannedItem) -> PlannedItem | None:
+    return next((p for p in planned if p.item.id == found.item.parent_id), None)
+
+
+def _inside(content: str) -> str:
+    """Return a content as it stands inside a sentence: small first letter, no full stop."""
+    text = content.strip().rstrip(" .;")
+    name = text[1:2].isupper() or text.split(" ", 1)[-1][:1].isupper()
+    return text if name else text[:1].lower() + text[1:]
+
+
+def _number(value: int | None) -> str:
+    return str(value) if value else ""

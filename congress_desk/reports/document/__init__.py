@@ -1,0 +1,1 @@
+"""What every paper and workbook shares: blocks, head, form, dates, wording."""

@@ -1,0 +1,164 @@
+"""A printed document as plain data: what stands on the paper, whatever file it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_desk.reports.document.form import Form
+
+
+class Align(StrEnum):
+    """Where text stands in its line or cell."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one face."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the document head."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The two columns at the top: who issues on the left, organisation and date on the right."""
+
+    issuer: tuple[Line, ...]
+    organisation: tuple[str, ...]
+    place_and_date: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text; `indent` moves the first line in; `small` is for remarks under a table."""
+
+    runs: tuple[Run, ...]
+    align: Align = Align.JUSTIFY
+    indent: bool = True
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A numbered section: bold title, plain remark; never the last line of a page."""
+
+    title: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullet:
+    """A line that begins with a dash."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a printed table: width in mm, 0 = what is left; `group` spans equals."""
+
+    title: str
+    width: float = 0
+    align: Align = Align.LEFT
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A ruled table whose header is repeated on every page; `small` type is for many columns.
+
+    `points` is a type size of its own, 0 the one of the form; `row_height` the least height of a
+    row in mm, for rows that are written into. The rows in `bold_rows`, from 0, head others or sum
+    them up.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    small: bool = False
+    points: float = 0
+    row_height: float = 0
+    bold_rows: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One place to sign; without a name a dotted line is printed."""
+
+    title: str = ""
+    role: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """Places to sign side by side, `across` in a row, under an optional common title.
+
+    None leaves a place empty.
+    """
+
+    cells: tuple[Signature | None, ...]
+    across: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spacer:
+    """Empty room of so many mm."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepTogether:
+    """Blocks that stand on one page as far as one page holds them."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | Bullet | Table | Signatures | Spacer | PageBreak | KeepTogether
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole paper.
+
+    `stamp` says that the paper is no official one yet (draft, rehearsal, cancelled): it is printed
+    at the top and in the footer of every page; empty on the real paper. `footer` carries the code
+    of the journal head. `spoken` is the paper in short, to be read over the phone; "" of most.
+    """
+
+    head: Head
+    title: str
+    subject: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    footer: str
+    stamp: str
+    form: Form
+    rule_below_title: str = "-----"
+    landscape: bool = False
+    spoken: str = ""
+
+    @property
+    def draft(self) -> bool:
+        return bool(self.stamp)

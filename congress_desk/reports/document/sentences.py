@@ -1,0 +1,70 @@
+"""Small turns of phrase that papers and workbooks share."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.result import Majority
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.records import Candidate, Election
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.reports.document.wording import Wording
+
+_LONGEST_CODE = 14
+
+
+def finding_sentence(finding: Finding, wording: Wording) -> str:
+    """Return a finding in the language of papers, whatever language the screen speaks."""
+    params = dict(finding.params)
+    if "percent" in params:
+        params["percent"] = decimal_comma(str(params["percent"]))
+    return wording.say(f"finding.{finding.code}", **params)
+
+
+def fraction_words(fraction: str, wording: Wording) -> str:
+    """Return "một phần hai" for "1/2", or the figures for a share that has no words here."""
+    key = f"fraction.{fraction}"
+    return wording.say(key) if wording.knows(key) else fraction
+
+
+def base_words(majority: Majority, wording: Wording) -> str:
+    """Return what the percentages are taken of: "số đại biểu được triệu tập"."""
+    return wording.say(f"base.{majority.base.value}")
+
+
+def number(value: int | None, wording: Wording) -> str:
+    """Return a number, or dots for one that is not known yet."""
+    return wording.say("common.blank") if value is None else str(value)
+
+
+def election_title(election: Election) -> str:
+    """Return what is elected, without a leading "Bầu" that sentences bring themselves."""
+    title = election.title.strip()
+    return title[4:].lstrip() if title[:4].casefold() == "bầu " else title
+
+
+def place_params(sheet: RoundSheet) -> dict[str, str | int]:
+    """Return {code, number} of a round for names of sheets, the code bounded."""
+    return {"code": sheet.election.code[:_LONGEST_CODE], "number": sheet.round.number}
+
+
+def joined_note(candidate: Candidate) -> str:
+    """Return a candidate's office and note as one remark."""
+    return "; ".join(part for part in (candidate.role, candidate.note) if part)
+
+
+def citation(rules: RuleSet, topic: str) -> str:
+    """Return the article for `topic`, fit to stand in brackets."""
+    return bracketed(rules.article(topic))
+
+
+def bracketed(article: str) -> str:
+    """Return an article without brackets of its own: "Quy chế (190-QĐ/TW)" -> "Quy chế, 190…"."""
+    return article.replace(" (", ", ").replace(")", "")
+
+
+def basis(rules: RuleSet, wording: Wording) -> str:
+    """Return what an election rests on: the statutes, unless the rules name them, and the rules."""
+    if not wording.terms["statutes"] or "điều lệ" in rules.title.casefold():
+        return rules.title
+    return wording.say("minutes.basis", rules=rules.title)

@@ -1,0 +1,1 @@
+"""Papers of duties: the whole list, a page for each person, name cards."""

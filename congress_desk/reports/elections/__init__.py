@@ -1,0 +1,1 @@
+"""Papers and sheets of elections: lists, minutes of the count, results."""

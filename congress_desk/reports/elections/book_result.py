@@ -1,0 +1,135 @@
+"""The result of one round in the workbook: in ballot order, and from high to low."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.document.book import (
+    BookColumn,
+    BookRow,
+    ColumnKind,
+    Section,
+    Sheet,
+    Tone,
+    Value,
+)
+from congress_desk.reports.document.sentences import (
+    base_words,
+    bracketed,
+    election_title,
+    fraction_words,
+    place_params,
+)
+from congress_desk.reports.document.wording import Wording
+
+_LABELS = 6  # columns that hold no count: number, name, born, role, percentage, outcome
+
+
+def result_sheet(sheet: RoundSheet, words: Wording) -> Sheet:
+    """Return votes, percentage and outcome of each candidate, with the sums that check them."""
+    number = sheet.round.number
+    return Sheet(
+        name=words.say("book.sheets.result", **place_params(sheet)),
+        title=words.say("book.result.title", title=election_title(sheet.election), number=number),
+        notes=_notes(sheet, words),
+        columns=tuple(
+            BookColumn(title=words.say(f"book.result.{key}"), kind=kind)
+            for key, kind in _columns(sheet)
+        ),
+        sections=(
+            Section(
+                title=words.say("book.result.ballot_order"),
+                rows=(*_rows(sheet.result.candidates, sheet, words), *_sums(sheet, words)),
+            ),
+            Section(
+                title=words.say("book.result.by_votes"),
+                rows=_rows(sheet.result.by_votes, sheet, words),
+            ),
+        ),
+        freeze_columns=2,
+        filtered=False,
+    )
+
+
+def _notes(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
+    majority, this = sheet.result.majority, sheet.round
+    state = words.say(
+        "book.result.state",
+        state=words.say(f"round_state.{this.state.value}"),
+        outcome=words.say(f"round_outcome.{sheet.result.outcome.value}"),
+    )
+    rule = words.say(
+        "book.result.rule" if majority.required else "book.result.rule_tie",
+        seats=this.seats,
+        candidates=len(this.candidates),
+        fraction=fraction_words(majority.more_than, words),
+        of=majority.of,
+        base=base_words(majority, words),
+        needed=majority.needed,
+        article=bracketed(majority.article),
+    )
+    return state, rule
+
+
+def _columns(sheet: RoundSheet) -> tuple[tuple[str, ColumnKind], ...]:
+    tick = sheet.round.mode is MarkMode.TICK
+    counts = ("agree", "disagree", "uncounted") if tick else ("votes", "struck")
+    return (
+        ("position", ColumnKind.NUMBER),
+        ("name", ColumnKind.TEXT),
+        ("born", ColumnKind.CODE),
+        ("role", ColumnKind.TEXT),
+        *((key, ColumnKind.NUMBER) for key in counts),
+        ("percent", ColumnKind.NUMBER),
+        ("outcome", ColumnKind.TEXT),
+    )
+
+
+def _rows(
+    candidates: Iterable[CandidateResult], sheet: RoundSheet, words: Wording
+) -> tuple[BookRow, ...]:
+    return tuple(_row(candidate, sheet, words) for candidate in candidates)
+
+
+def _row(result: CandidateResult, sheet: RoundSheet, words: Wording) -> BookRow:
+    candidate = result.candidate
+    elected = result.outcome is CandidateOutcome.ELECTED
+    values: tuple[Value, ...] = (
+        result.position,
+        candidate.name,
+        vietnamese_date(candidate.born),
+        candidate.role,
+        *_counts(result, sheet),
+        Decimal(result.percent) if result.percent else None,
+        words.say(f"outcome.{result.outcome.value}"),
+    )
+    return BookRow(values=values, tone=Tone.STRONG if elected else Tone.PLAIN)
+
+
+def _counts(result: CandidateResult, sheet: RoundSheet) -> tuple[int, ...]:
+    if sheet.round.mode is MarkMode.TICK:
+        return result.votes, result.against, result.uncounted
+    return result.votes, result.against
+
+
+def _sums(sheet: RoundSheet, words: Wording) -> tuple[BookRow, ...]:
+    """Return the sum of each count, Σ k·Bₖ, and their difference, which must be 0."""
+    counts = [_counts(candidate, sheet) for candidate in sheet.result.candidates]
+    sums = [sum(row[place] for row in counts) for place in range(len(_columns(sheet)) - _LABELS)]
+    kept = sum(size * count for size, count in sheet.result.kept_sizes.items())
+    blank = (None,) * (len(sums) - 1)
+
+    def line(key: str, tone: Tone, *counts: Value) -> BookRow:
+        label = words.say(f"book.result.{key}")
+        return BookRow(values=(None, label, None, None, *counts, None, None), tone=tone)
+
+    return (
+        line("total", Tone.TOTAL, *sums),
+        line("kept", Tone.TOTAL, kept, *blank),
+        line("difference", Tone.CHECK, sums[0] - kept, *blank),
+    )

@@ -1,0 +1,106 @@
+"""The first sheet of the results workbook: all elections and rounds, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.records import Election
+from congress_desk.reports.document.book import (
+    BookColumn,
+    BookRow,
+    ColumnKind,
+    Section,
+    Sheet,
+    Tone,
+    Value,
+)
+from congress_desk.reports.document.date_words import moment
+from congress_desk.reports.document.sentences import base_words
+from congress_desk.reports.document.wording import Wording
+
+_COLUMNS = (
+    ("code", ColumnKind.CODE),
+    ("election", ColumnKind.TEXT),
+    ("round", ColumnKind.NUMBER),
+    ("seats", ColumnKind.NUMBER),
+    ("candidates", ColumnKind.NUMBER),
+    ("surplus", ColumnKind.NUMBER),
+    ("convened", ColumnKind.NUMBER),
+    ("present", ColumnKind.NUMBER),
+    ("issued", ColumnKind.NUMBER),
+    ("returned", ColumnKind.NUMBER),
+    ("valid", ColumnKind.NUMBER),
+    ("invalid", ColumnKind.NUMBER),
+    ("base", ColumnKind.TEXT),
+    ("of", ColumnKind.NUMBER),
+    ("needed", ColumnKind.NUMBER),
+    ("elected", ColumnKind.NUMBER),
+    ("outcome", ColumnKind.TEXT),
+    ("state", ColumnKind.TEXT),
+    ("declared", ColumnKind.TIME),
+)
+
+
+def summary_sheet(
+    sheets: Sequence[RoundSheet], elections: Sequence[Election], words: Wording
+) -> Sheet:
+    """Return the summary: the rounds in the order given, then elections not counted yet."""
+    counted = {sheet.election.id for sheet in sheets}
+    rows = [_round_row(sheet, words) for sheet in sheets]
+    rows += [_election_row(e, words) for e in elections if e.id not in counted]
+    return Sheet(
+        name=words.say("book.sheets.summary"),
+        title=words.say("book.summary.title"),
+        columns=tuple(
+            BookColumn(title=words.say(f"book.summary.{key}"), kind=kind) for key, kind in _COLUMNS
+        ),
+        sections=(Section(rows=tuple(rows)),),
+        freeze_columns=2,
+    )
+
+
+def _round_row(sheet: RoundSheet, words: Wording) -> BookRow:
+    this, result = sheet.round, sheet.result
+    accounting, majority = result.accounting, result.majority
+    values: tuple[Value, ...] = (
+        sheet.election.code,
+        sheet.election.title,
+        this.number,
+        this.seats,
+        len(this.candidates),
+        _surplus(len(this.candidates), this.seats),
+        accounting.convened,
+        accounting.present,
+        accounting.issued,
+        accounting.returned,
+        result.valid,
+        result.invalid,
+        base_words(majority, words),
+        majority.of,
+        majority.needed if majority.required else None,
+        len(result.elected),
+        words.say(f"round_outcome.{result.outcome.value}"),
+        words.say(f"round_state.{this.state.value}"),
+        moment(this.declared_at),
+    )
+    return BookRow(values=values)
+
+
+def _election_row(election: Election, words: Wording) -> BookRow:
+    known: dict[str, Value] = {
+        "code": election.code,
+        "election": election.title,
+        "seats": election.seats,
+        "candidates": len(election.candidates),
+        "surplus": _surplus(len(election.candidates), election.seats),
+        "state": words.say("book.summary.not_counted"),
+    }
+    return BookRow(values=tuple(known.get(key) for key, _ in _COLUMNS), tone=Tone.MUTED)
+
+
+def _surplus(candidates: int, seats: int) -> Decimal | None:
+    text = Surplus(candidates=candidates, seats=seats).percent
+    return Decimal(text) if text else None

@@ -1,0 +1,206 @@
+"""The first half of the minutes: list, counting board, people and papers."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.ballots import InvalidReason
+from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.records import Duty, Organ
+from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.reports.document.document import (
+    Align,
+    Block,
+    Bullet,
+    Column,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+)
+from congress_desk.reports.document.sentences import citation, joined_note, number
+from congress_desk.reports.document.wording import Wording
+
+_PLAIN_TITLES = ("thanhvien", "uyvien", "nguoikiemphieu")
+
+
+def list_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return how many are to be elected of how many, and the list in ballot order."""
+    candidates = sheet.round.candidates
+    surplus = Surplus(candidates=len(candidates), seats=sheet.round.seats)
+    sentence = words.runs(
+        "minutes.list.seats_surplus" if surplus.number > 0 else "minutes.list.seats_equal",
+        seats=surplus.seats,
+        candidates=surplus.candidates,
+        surplus=surplus.number,
+        percent=decimal_comma(surplus.percent),
+    )
+    table = Table(
+        columns=(
+            Column(title=words.say("minutes.list.number"), width=12, align=Align.CENTER),
+            Column(title=words.say("minutes.list.name"), width=58),
+            Column(title=words.say("minutes.list.note")),
+        ),
+        rows=tuple(
+            (str(position), candidate.name, joined_note(candidate))
+            for position, candidate in enumerate(candidates, start=1)
+        ),
+    )
+    return (
+        Heading(title=words.say("minutes.list.heading")),
+        Paragraph(runs=sentence),
+        table,
+        *_surplus_reason(sheet, words),
+    )
+
+
+def _surplus_reason(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    if not sheet.round.surplus_reason:
+        return ()
+    runs = words.runs(
+        "minutes.list.surplus_reason",
+        article=citation(sheet.congress.rules, "surplus"),
+        reason=sheet.round.surplus_reason,
+    )
+    return (Paragraph(runs=runs),)
+
+
+def board_members(sheet: RoundSheet) -> tuple[tuple[Duty, ...], tuple[Duty, ...]]:
+    """Return the head of the counting board (one or none) and its other members."""
+    board = [duty for duty in sheet.board if duty.organ is Organ.COUNTING_BOARD]
+    heads = [duty for duty in board if fold(duty.title).startswith("truong")][:1]
+    return tuple(heads), tuple(duty for duty in board if duty not in heads)
+
+
+def board_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return the counting board, its head first; a dotted line when it is not known."""
+    heads, members = board_members(sheet)
+    title = words.say("minutes.board.heading")
+    if not heads and not members:
+        blank = words.say("common.blank_line")
+        return (Heading(title=title, remark=words.say("minutes.board.unknown", blank_line=blank)),)
+    names = [_titled(duty, words.say("minutes.board.head_title"), words) for duty in heads]
+    names += [_titled(duty, "", words) for duty in members]
+    remark = words.say("minutes.board.count", count=len(names), names=", ".join(names))
+    return (Heading(title=title, remark=remark),)
+
+
+def _titled(duty: Duty, usual_title: str, words: Wording) -> str:
+    """Return the name, with the title when it says more than that the person is a member."""
+    title = duty.title or usual_title
+    if not title or fold(title) in _PLAIN_TITLES:
+        return duty.name
+    return words.say("minutes.board.titled", name=duty.name, title=title)
+
+
+def people_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return D with how it was worked out, and who was present and absent."""
+    accounting = sheet.result.accounting
+    present = accounting.present
+    absent = None if present is None else accounting.convened - present
+    is_base = sheet.result.majority.base is MajorityBase.CONVENED
+    return (
+        Heading(title=words.say("minutes.people.heading")),
+        Bullet(
+            runs=words.runs(
+                "minutes.people.convened_base" if is_base else "minutes.people.convened",
+                convened=accounting.convened,
+                how=convened_words(sheet, words),
+            )
+        ),
+        Bullet(
+            runs=words.runs(
+                "minutes.people.present",
+                present=number(present, words),
+                absent=number(absent, words),
+            )
+        ),
+    )
+
+
+def register_sum(sheet: RoundSheet) -> BaseSum | None:
+    """Return how D follows from the register; None when the frozen D was entered by hand."""
+    base_sum = sheet.base_sum
+    if base_sum is None or base_sum.base != sheet.result.accounting.convened:
+        return None
+    return base_sum
+
+
+def convened_words(sheet: RoundSheet, words: Wording) -> str:
+    """Return "(119 được triệu tập; trừ 1 …)" or that D was entered by hand."""
+    base_sum = register_sum(sheet)
+    if base_sum is None:
+        return words.say("minutes.people.by_hand")
+    changes = base_changes(base_sum, words)
+    if not changes:
+        return words.say("minutes.people.summed", registered=base_sum.convened)
+    rules = sheet.congress.rules
+    return words.say(
+        "minutes.people.summed_changes",
+        registered=base_sum.convened,
+        changes=changes,
+        article=citation(rules, "convened" if "convened" in rules.articles else "majority"),
+    )
+
+
+def base_changes(base_sum: BaseSum, words: Wording) -> str:
+    """Return what makes D of those convened: "; trừ 1 …; cộng 1 dự khuyết thay thế"."""
+    changes = "".join(
+        words.say(
+            "minutes.people.deducted", count=count, status=words.say(f"status.{status.value}")
+        )
+        for status, count in base_sum.deductions
+    )
+    if base_sum.alternates:
+        changes += words.say("minutes.people.alternates", count=base_sum.alternates)
+    return changes
+
+
+def ballots_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return papers issued and returned, valid and invalid with each reason."""
+    accounting = sheet.result.accounting
+    issued, returned = accounting.issued, accounting.returned
+    lines = [
+        words.runs(
+            "minutes.ballots.papers",
+            issued=number(issued, words),
+            returned=number(returned, words),
+        )
+    ]
+    if issued is not None and returned is not None and issued != returned:
+        key = "fewer" if returned < issued else "more"
+        lines.append(words.runs(f"minutes.ballots.{key}", difference=abs(issued - returned)))
+    if sheet.result.outcome is RoundOutcome.INCOMPLETE:
+        entered = sheet.result.entered
+        lines.append(
+            words.runs("minutes.ballots.entered", entered=entered, returned=number(returned, words))
+        )
+    elif sheet.result.outcome is not RoundOutcome.VOID:
+        lines.append(_validity(sheet, words))
+    heading = Heading(title=words.say("minutes.ballots.heading"))
+    return heading, *(Bullet(runs=runs) for runs in lines)
+
+
+def _validity(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
+    result = sheet.result
+    if not result.invalid:
+        return words.runs("minutes.ballots.validity", valid=result.valid, invalid=0)
+    reasons = "; ".join(
+        words.say(
+            "minutes.ballots.reason",
+            reason=words.say(f"reason.{reason.value}"),
+            count=result.invalid_by_reason[reason],
+        )
+        for reason in InvalidReason
+        if reason in result.invalid_by_reason
+    )
+    return words.runs(
+        "minutes.ballots.validity_reasons",
+        valid=result.valid,
+        invalid=result.invalid,
+        reasons=reasons,
+        article=citation(sheet.congress.rules, "invalid"),
+    )

@@ -1,0 +1,268 @@
+"""The second half of the minutes: votes in ballot order, the decision, what follows, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.result import (
+    CandidateOutcome,
+    CandidateResult,
+    NextStep,
+    RoundOutcome,
+)
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.reports.document.document import (
+    Align,
+    Block,
+    Bullet,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+)
+from congress_desk.reports.document.sentences import (
+    base_words,
+    bracketed,
+    citation,
+    finding_sentence,
+    fraction_words,
+)
+from congress_desk.reports.document.wording import Wording
+
+_UNDECIDED = (RoundOutcome.VOID, RoundOutcome.INCOMPLETE)
+_ARTICLES = {RoundOutcome.VOID: "void", RoundOutcome.TIE: "tie", RoundOutcome.SHORT: "short"}
+_STEP_ARTICLES = {NextStep.NO_MORE_ROUNDS: "rounds"}
+
+
+def result_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return the votes in ballot order with the base printed; why not, when nothing is decided."""
+    title = words.say("minutes.result.heading")
+    if sheet.result.outcome is RoundOutcome.VOID:
+        article = citation(sheet.congress.rules, "void")
+        return (
+            Heading(title=title),
+            Paragraph(runs=words.runs("minutes.result.void", article=article)),
+        )
+    if sheet.result.outcome is RoundOutcome.INCOMPLETE:
+        return (
+            Heading(title=title),
+            Paragraph(runs=words.runs("minutes.result.incomplete")),
+        )
+    majority = sheet.result.majority
+    remark = words.say("minutes.result.remark", base=base_words(majority, words), of=majority.of)
+    return (
+        Heading(title=title, remark=remark),
+        _votes_table(sheet.result.candidates, sheet, words),
+        *_check_line(sheet, words),
+    )
+
+
+def _check_line(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return the sum that the reader can check: Σ votes = Σ k·Bₖ, or each line of a tick ballot.
+
+    A sum that does not hold is no check line but a finding.
+    """
+    result = sheet.result
+    if sheet.round.mode is MarkMode.TICK:
+        runs = words.runs("minutes.result.check_tick", valid=result.valid)
+    else:
+        votes = sum(candidate.votes for candidate in result.candidates)
+        kept = sum(size * count for size, count in result.kept_sizes.items())
+        if votes != kept:
+            return ()
+        runs = words.runs("minutes.result.check_strike", sum=votes, valid=result.valid)
+    return (Paragraph(runs=runs, small=True),)
+
+
+def decision_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return the rule with its article, who is elected from high to low, and who is not."""
+    if sheet.result.outcome in _UNDECIDED:
+        return ()
+    return (
+        Heading(title=words.say("minutes.decision.heading")),
+        Paragraph(runs=words.runs("minutes.decision.rule", **_rule(sheet, words)))
+        if sheet.result.majority.required
+        else Paragraph(
+            runs=words.runs(
+                "minutes.decision.rule_tie", article=bracketed(sheet.result.majority.article)
+            )
+        ),
+        *_elected(sheet, words),
+        *_older(sheet, words),
+        *_tied(sheet, words),
+        *_others(sheet, words),
+    )
+
+
+def _rule(sheet: RoundSheet, words: Wording) -> dict[str, str | int]:
+    majority = sheet.result.majority
+    return {
+        "fraction": fraction_words(majority.more_than, words),
+        "of": majority.of,
+        "needed": majority.needed,
+        "article": bracketed(majority.article),
+    }
+
+
+def _elected(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    result = sheet.result
+    if not result.elected:
+        return (Paragraph(runs=words.runs("minutes.decision.nobody")),)
+    sentence = words.runs(
+        "minutes.decision.elected", count=len(result.elected), seats=sheet.round.seats
+    )
+    elected = [result.by_position(position) for position in result.elected]
+    return Paragraph(runs=sentence), _elected_table(elected, sheet, words)
+
+
+def _older(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return who took the last seats by age, when the rules decide a tie so."""
+    by_votes = sheet.result.by_votes
+    left_out = [c for c in by_votes if c.outcome is CandidateOutcome.MAJORITY_NOT_PLACED]
+    level = left_out[0].votes if left_out else -1
+    elder = [c for c in by_votes if c.votes == level and c.outcome is CandidateOutcome.ELECTED]
+    if not elder:
+        return ()
+    runs = words.runs(
+        "minutes.decision.older",
+        elder=_names(elder, words),
+        others=_names((c for c in left_out if c.votes == level), words),
+        article=citation(sheet.congress.rules, "tie"),
+    )
+    return (Paragraph(runs=runs),)
+
+
+def _tied(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    result = sheet.result
+    if not result.tied:
+        return ()
+    runs = words.runs(
+        "minutes.decision.tied",
+        places=sheet.round.seats - len(result.elected),
+        names=_names((result.by_position(p) for p in result.tied), words),
+        article=citation(sheet.congress.rules, "tie"),
+    )
+    return (Paragraph(runs=runs),)
+
+
+def _others(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return who is over half but not placed, and who has no majority, from high to low."""
+    required = sheet.result.majority.required
+    sentences = (
+        (CandidateOutcome.MAJORITY_NOT_PLACED, "not_placed" if required else "fewer_votes"),
+        (CandidateOutcome.NO_MAJORITY, "no_majority" if required else "fewer_votes"),
+    )
+    blocks = []
+    for outcome, key in sentences:
+        named = [c for c in sheet.result.by_votes if c.outcome is outcome]
+        if named:
+            runs = words.runs(f"minutes.decision.{key}", names=_names(named, words))
+            blocks.append(Paragraph(runs=runs))
+    return tuple(blocks)
+
+
+def next_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return what the rules allow next, each step with its article."""
+    result = sheet.result
+    if not result.next_steps:
+        return ()
+    rules = sheet.congress.rules
+    lines = [
+        Bullet(
+            runs=words.runs(
+                "minutes.decision.next",
+                step=words.say(f"minutes.next.{step.value}"),
+                article=citation(rules, _STEP_ARTICLES.get(step, _ARTICLES[result.outcome])),
+            )
+        )
+        for step in result.next_steps
+    ]
+    return Heading(title=words.say("minutes.decision.next_heading")), *lines
+
+
+def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return the findings a named person let stand; on a draft also those that still block."""
+    waived = [
+        Bullet(
+            runs=words.runs(
+                "minutes.findings.waived",
+                finding=finding_sentence(finding, words),
+                name=finding.waived_by,
+                reason=finding.waived_reason,
+            )
+        )
+        for finding in sheet.findings
+        if finding.waived_by
+    ]
+    blocks: list[Block] = []
+    if waived:
+        blocks += [Heading(title=words.say("minutes.findings.heading")), *waived]
+    if not sheet.declared and sheet.blocking:
+        blocks += [Heading(title=words.say("minutes.findings.open_heading"))]
+        for finding in sheet.blocking:
+            key = "open" if finding.article else "open_plain"
+            runs = words.runs(
+                f"minutes.findings.{key}",
+                finding=finding_sentence(finding, words),
+                article=bracketed(finding.article),
+            )
+            blocks.append(Bullet(runs=runs))
+    return tuple(blocks)
+
+
+def _names(candidates: Iterable[CandidateResult], words: Wording) -> str:
+    return "; ".join(
+        words.say(
+            "minutes.decision.with_votes",
+            name=c.candidate.name,
+            votes=c.votes,
+            percent=decimal_comma(c.percent),
+        )
+        for c in candidates
+    )
+
+
+def _votes_table(candidates: Iterable[CandidateResult], sheet: RoundSheet, words: Wording) -> Table:
+    """Return TT, name, votes (tick: đồng ý, không đồng ý, không tính) and percentage."""
+    tick = sheet.round.mode is MarkMode.TICK
+    rows = []
+    for c in candidates:
+        counts = (c.votes, c.against, c.uncounted) if tick else (c.votes,)
+        rows.append(
+            (str(c.position), c.candidate.name, *map(str, counts), decimal_comma(c.percent))
+        )
+    return Table(columns=_vote_columns(tick, words), rows=tuple(rows))
+
+
+def _vote_columns(tick: bool, words: Wording) -> tuple[Column, ...]:
+    if tick:
+        counts = [
+            Column(title=words.say(f"minutes.result.{key}"), width=width, align=Align.CENTER)
+            for key, width in (("agree", 22), ("disagree", 25), ("uncounted", 22))
+        ]
+    else:
+        counts = [Column(title=words.say("minutes.result.votes"), width=34, align=Align.CENTER)]
+    return (
+        Column(title=words.say("minutes.list.number"), width=12, align=Align.CENTER),
+        Column(title=words.say("minutes.list.name")),
+        *counts,
+        Column(title=words.say("minutes.result.percent"), width=26, align=Align.CENTER),
+    )
+
+
+def _elected_table(elected: Iterable[CandidateResult], sheet: RoundSheet, words: Wording) -> Table:
+    key = "agree" if sheet.round.mode is MarkMode.TICK else "votes"
+    return Table(
+        columns=(
+            Column(title=words.say("minutes.list.number"), width=12, align=Align.CENTER),
+            Column(title=words.say("minutes.list.name")),
+            Column(title=words.say(f"minutes.result.{key}"), width=34, align=Align.CENTER),
+            Column(title=words.say("minutes.result.percent"), width=26, align=Align.CENTER),
+        ),
+        rows=tuple(
+            (str(rank), c.candidate.name, str(c.votes), decimal_comma(c.percent))
+            for rank, c in enumerate(elected, start=1)
+        ),
+    )

@@ -1,0 +1,69 @@
+"""The results workbook: every election and round, every ballot, every sum, the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.motions import Motion
+from congress_desk.domain.records import Ballot, Congress, Election, JournalLine
+from congress_desk.reports.document.book import Book, Sheet
+from congress_desk.reports.document.head import (
+    congress_name,
+    congress_wording,
+    footer_text,
+    stamp_text,
+)
+from congress_desk.reports.document.sheet_names import sheet_name
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.elections.book_accounting import accounting_sheet, findings_sheet
+from congress_desk.reports.elections.book_ballots import bundles_sheet, matrix_sheet
+from congress_desk.reports.elections.book_journal import journal_sheet
+from congress_desk.reports.elections.book_result import result_sheet
+from congress_desk.reports.elections.book_summary import summary_sheet
+from congress_desk.reports.motions.book_motions import motions_sheet
+
+
+def results_book(
+    congress: Congress,
+    sheets: Sequence[RoundSheet],
+    ballots: Mapping[int, Sequence[Ballot]],
+    elections: Sequence[Election],
+    journal: Sequence[JournalLine],
+    motions: Sequence[Motion] = (),
+) -> Book:
+    """Return the workbook of a congress.
+
+    `sheets` are the rounds in the order to show them, `ballots` their ballots by round id;
+    elections without a round are listed as not counted. Motions have a sheet where there are any.
+    """
+    words = congress_wording(congress)
+    made = [summary_sheet(sheets, elections, words)]
+    for sheet in sheets:
+        cast = ballots.get(sheet.round.id, ())
+        made.append(result_sheet(sheet, words))
+        made.append(matrix_sheet(sheet, cast, words))
+        made.append(bundles_sheet(sheet, cast, words))
+    made += [accounting_sheet(sheets, words), findings_sheet(sheets, words)]
+    if motions:
+        made.append(motions_sheet(motions, words))
+    made.append(journal_sheet(journal, words))
+    return Book(
+        title=congress_name(congress, words),
+        sheets=_named(made),
+        footer=_footer(congress, journal, words),
+    )
+
+
+def _named(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    names: list[str] = []
+    for sheet in sheets:
+        names.append(sheet_name(sheet.name, names))
+    return tuple(replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True))
+
+
+def _footer(congress: Congress, journal: Sequence[JournalLine], words: Wording) -> str:
+    head = max(journal, key=lambda line: line.seq, default=None)
+    stamp = stamp_text(congress, words)
+    return " · ".join(part for part in (head and footer_text(head, words), stamp) if part)

@@ -1,0 +1,1 @@
+"""Papers derived from the whole congress: minutes, resolution, quick report."""

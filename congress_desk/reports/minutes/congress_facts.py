@@ -1,0 +1,145 @@
+"""What minutes, resolution and quick report are derived from: all that was recorded, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.motions import (
+    Motion,
+    MotionKind,
+    MotionOutcome,
+    MotionState,
+    repeated_ids,
+)
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.records import (
+    AgendaItem,
+    Congress,
+    CongressState,
+    Duty,
+    ItemKind,
+    ItemState,
+    JournalLine,
+    Organ,
+)
+from congress_desk.domain.running.records import Indicator, PaperPart, Speech, SpeechState
+from congress_desk.reports.document.date_words import moment
+
+_HELD = (ItemState.RUNNING, ItemState.DONE)
+_QUIET = (ItemKind.BREAK, ItemKind.FILLER)
+_SAID_ELSEWHERE = (ItemKind.MOTION, ItemKind.ELECTION, ItemKind.WORK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CongressFacts:
+    """The records behind the papers.
+
+    `attended` is D as a sum with everybody who was ever there as present, whoever left since;
+    `sheets` are the rounds that were not cancelled, election by election; `duties` hold those who
+    left an organ too; `kept` are the edited and free parts of the paper that is made.
+    """
+
+    congress: Congress
+    attended: BaseSum
+    guests: int
+    agenda: tuple[AgendaItem, ...]
+    duties: tuple[Duty, ...]
+    motions: tuple[Motion, ...]
+    speeches: tuple[Speech, ...]
+    sheets: tuple[RoundSheet, ...]
+    indicators: tuple[Indicator, ...]
+    head: JournalLine
+    kept: tuple[PaperPart, ...] = ()
+
+    @property
+    def voted(self) -> tuple[Motion, ...]:
+        """Return the motions that were voted on, repeated votes too."""
+        return tuple(m for m in self.motions if m.state is MotionState.VOTED and m.hands)
+
+    @property
+    def standing_votes(self) -> tuple[Motion, ...]:
+        """Return the votes that count: those that no later vote on the same matter replaced."""
+        replaced = repeated_ids(self.motions)
+        return tuple(motion for motion in self.voted if motion.id not in replaced)
+
+    @property
+    def held(self) -> tuple[AgendaItem, ...]:
+        """Return the items that were held; of a programme that nobody ran, those planned."""
+        if any(item.state in _HELD for item in self.agenda):
+            return tuple(item for item in self.agenda if item.state in _HELD)
+        return tuple(item for item in self.agenda if item.state is ItemState.PLANNED)
+
+    @property
+    def told_items(self) -> tuple[AgendaItem, ...]:
+        """Return the held items that minutes tell of: no breaks, no bare work, no heads of parts.
+
+        Votes and elections are told by their own records, unless the secretary noted something.
+        """
+        parents = {item.parent_id for item in self.agenda if item.parent_id}
+        return tuple(item for item in self.held if _is_told(item, parents))
+
+    @property
+    def spoken(self) -> tuple[Speech, ...]:
+        """Return the speeches that were held, in the order of the hall."""
+        done = (s for s in self.speeches if s.state in (SpeechState.DONE, SpeechState.SPEAKING))
+        return tuple(sorted(done, key=lambda s: s.started_at))
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """Return when it was opened: the first opening, else the first item, else as announced."""
+        openings = [item for item in self.agenda if item.kind is ItemKind.OPENING]
+        begun = _moments(item.started_at for item in openings)
+        begun = begun or _moments(item.started_at for item in self.agenda)
+        return min(begun, default=None) or moment(self.congress.details.starts)
+
+    @property
+    def closed_at(self) -> datetime | None:
+        """Return when the closing was over; None while it is not."""
+        closing = [item for item in self.agenda if item.kind is ItemKind.CLOSING]
+        ended = _moments(item.finished_at for item in closing)
+        return max(ended, default=None)
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether it is over, also where nobody wrote down when."""
+        return self.closed_at is not None or self.congress.state is CongressState.CLOSED
+
+    def last_vote(self, kind: MotionKind) -> Motion | None:
+        """Return the last vote on a matter of this kind."""
+        return max(
+            (m for m in self.voted if m.kind is kind),
+            key=lambda m: (m.voted_at, m.id),
+            default=None,
+        )
+
+    def resolution_vote(self) -> Motion | None:
+        """Return the vote that adopted the resolution, else the last one on it."""
+        votes = [m for m in self.standing_votes if m.kind is MotionKind.RESOLUTION]
+        carried = [m for m in votes if m.outcome is MotionOutcome.CARRIED]
+        return carried[-1] if carried else self.last_vote(MotionKind.RESOLUTION)
+
+    def members(self, organ: Organ) -> tuple[Duty, ...]:
+        """Return who is in an organ now."""
+        return tuple(d for d in self.duties if d.organ is organ and not d.until)
+
+    def left(self, organ: Organ) -> tuple[Duty, ...]:
+        """Return who left an organ in the course of the congress."""
+        return tuple(d for d in self.duties if d.organ is organ and d.until)
+
+
+def _is_told(item: AgendaItem, parents: set[int]) -> bool:
+    if item.kind in _QUIET:
+        return False
+    elsewhere = item.kind in _SAID_ELSEWHERE or item.election_id or item.id in parents
+    if elsewhere or item.kind is ItemKind.DISCUSSION:
+        return bool(item.note)
+    if item.kind in (ItemKind.OPENING, ItemKind.CLOSING):
+        return bool(item.note or item.executor)
+    return True
+
+
+def _moments(times: Iterable[str]) -> list[datetime]:
+    return [found for found in map(moment, times) if found is not None]

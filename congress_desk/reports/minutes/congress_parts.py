@@ -1,0 +1,212 @@
+"""Parts that more than one paper of the congress has: presence, votes, ballots, who signs."""
+
+from __future__ import annotations
+
+from congress_desk.domain.agenda.item_words import is_report
+from congress_desk.domain.duties.organs import is_head, post_of
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.result import RoundOutcome, RoundResult
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.domain.motions import Motion
+from congress_desk.domain.records import Duty, ItemKind, Organ, RoundState
+from congress_desk.reports.document.date_words import day_text, time_text
+from congress_desk.reports.document.document import Align, Column, Signature, Table
+from congress_desk.reports.document.head import congress_name
+from congress_desk.reports.document.sentences import base_words, citation
+from congress_desk.reports.elections.counting_accounts import base_changes, board_members
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.paper_prose import Prose, sentence
+
+_MINUTES = "congress_minutes"
+
+
+def opening_values(facts: CongressFacts, prose: Prose) -> dict[str, str]:
+    """Return name, place, day and hour of the opening."""
+    details, at = facts.congress.details, facts.opened_at
+    return {
+        "congress": congress_name(facts.congress, prose.words),
+        "opening_time": time_text(at, prose.words),
+        "opening_day": day_text(at.date().isoformat() if at else "", prose.words),
+        **({"place": sentence(details.place)} if details.place else {}),
+    }
+
+
+def closing_values(facts: CongressFacts, prose: Prose) -> dict[str, str]:
+    """Return day and hour of the closing; dots while it is not closed."""
+    at = facts.closed_at
+    return {
+        "closing_time": time_text(at, prose.words),
+        "closing_day": day_text(at.date().isoformat() if at else "", prose.words),
+    }
+
+
+def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedPart:
+    """Return how many were convened, were there, and were guests."""
+    base = facts.attended
+    changed = base_changes(base, prose.words)
+    values = {
+        **prose.number("convened", base.base),
+        **prose.number("present", base.present),
+        "percent": decimal_comma(percent(base.present, base.base)),
+        "absent": str(base.base - base.present),
+        "guests": str(facts.guests),
+    }
+    lines = [prose.template("presence.convened", _MINUTES)]
+    if changed:
+        values |= {"registered": str(base.convened), "base_changes": changed}
+        lines = [prose.template("presence.summed", _MINUTES)]
+    lines.append(prose.template("presence.present", _MINUTES))
+    if facts.guests:
+        lines.append(prose.template("presence.guests", _MINUTES))
+    title = prose.template("presence.title", _MINUTES)
+    return prose.part("presence", section, title, "\n".join(lines), values)
+
+
+def vote_values(motion: Motion) -> dict[str, str]:
+    """Return the numbers of a show of hands."""
+    assert motion.hands is not None
+    return {
+        "in_favour": str(motion.hands.in_favour),
+        "against": str(motion.hands.against),
+        "other": str(motion.hands.other),
+        "base": str(motion.base or 0),
+        "vote_percent": decimal_comma(motion.percent),
+        "outcome": motion.outcome.value,
+    }
+
+
+def ballot_values(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
+    """Return the list, papers and who was there of a round; no count before it is declared."""
+    held = sheet.round
+    surplus = len(held.candidates) - held.seats
+    values = {
+        "what": sentence(post_of(sheet.election.title.strip())),
+        "round": str(held.number),
+        **prose.number("seats", held.seats),
+        **prose.number("candidates", len(held.candidates)),
+        "state": round_state(sheet),
+    }
+    if surplus > 0:
+        values |= {
+            "surplus": str(surplus),
+            "surplus_percent": decimal_comma(percent(surplus, held.seats)),
+        }
+    if not sheet.declared:
+        return values
+    counted = sheet.result
+    values |= {
+        "convened": str(counted.accounting.convened),
+        **_known("present", counted.accounting.present, prose),
+        **prose.number("issued", counted.accounting.issued),
+        **prose.number("returned", counted.accounting.returned),
+    }
+    return values if is_void(sheet) else values | _counted(counted, prose)
+
+
+def _counted(counted: RoundResult, prose: Prose) -> dict[str, str]:
+    count = prose.number("elected", len(counted.elected))
+    return {
+        **prose.number("valid", counted.valid),
+        **prose.number("invalid", counted.invalid),
+        "elected_count": count["elected"],
+        "elected_words": count["elected_words"],
+        "percent_base": base_words(counted.majority, prose.words),
+        "percent_of": str(counted.majority.of),
+    }
+
+
+def round_state(sheet: RoundSheet) -> str:
+    """Return what has become of a round: "counting" until it is declared."""
+    if sheet.round.state is not RoundState.DECLARED:
+        return RoundState.COUNTING.value
+    return sheet.result.outcome.value
+
+
+def is_void(sheet: RoundSheet) -> bool:
+    """Say whether a declared round does not count."""
+    return sheet.declared and sheet.result.outcome is RoundOutcome.VOID
+
+
+def void_values(sheet: RoundSheet) -> dict[str, str]:
+    """Return the article under which a round does not count."""
+    return {"article": citation(sheet.congress.rules, "void")}
+
+
+def board_names(sheet: RoundSheet, prose: Prose) -> list[str]:
+    """Return the counting board, its head first and named so."""
+    heads, members = board_members(sheet)
+    usual = prose.words.say("minutes.board.head_title")
+    named = [
+        prose.words.say("minutes.board.titled", name=d.name, title=d.title or usual) for d in heads
+    ]
+    return named + [duty.name for duty in members]
+
+
+def elected_table(sheet: RoundSheet, prose: Prose) -> tuple[Table, str]:
+    """Return who was elected from high to low as a table, and the same as text."""
+    told = (sheet.result.by_position(position) for position in sheet.result.elected)
+    rows = tuple(
+        (str(place), each.candidate.name, str(each.votes), decimal_comma(each.percent))
+        for place, each in enumerate(told, start=1)
+    )
+    columns = (
+        Column(title=prose.template("election.number", _MINUTES), width=13, align=Align.CENTER),
+        Column(title=prose.template("election.name", _MINUTES)),
+        Column(title=prose.template("election.votes", _MINUTES), width=28, align=Align.CENTER),
+        Column(title=prose.template("election.percent", _MINUTES), width=28, align=Align.CENTER),
+    )
+    return Table(columns=columns, rows=rows), "; ".join(" – ".join(row[1:]) for row in rows)
+
+
+def elected_names(sheet: RoundSheet) -> str:
+    """Return who was elected, from high to low."""
+    elected = (sheet.result.by_position(position) for position in sheet.result.elected)
+    return ", ".join(each.candidate.name for each in elected)
+
+
+def round_record(sheet: RoundSheet) -> str:
+    """Return what a round is called as a record."""
+    return f"election:{sheet.election.code}:{sheet.round.number}"
+
+
+def report_names(facts: CongressFacts, *kinds: ItemKind) -> str:
+    """Return the reports of these kinds that were laid before the congress, as a phrase."""
+    heard = (item for item in facts.held if item.kind in kinds and not item.election_id)
+    told = (sentence(item.content) for item in heard if is_report(item.content))
+    return "; ".join(dict.fromkeys(told))
+
+
+def recipients(facts: CongressFacts, prose: Prose) -> tuple[str, ...]:
+    """Return to whom the paper goes; a superior that is not known is left out."""
+    superior = sentence(facts.congress.details.superior)
+    named = (
+        line.replace("{superior}", superior)
+        for line in prose.words.lists[f"{prose.area}.recipients"]
+    )
+    return tuple(filter(None, named))
+
+
+def signatures(
+    facts: CongressFacts, prose: Prose, *, secretariat: bool
+) -> tuple[Signature | None, ...]:
+    """Return who signs: the secretariat where it does, and the presidium.
+
+    Who signs for several is theirs to say: a name is printed where only one can be meant.
+    """
+    behalf, presidium = prose.words.terms["on_behalf"], prose.words.terms["presidium"]
+    chair = Signature(title=f"{behalf} {presidium}", name=_signs(facts.members(Organ.PRESIDIUM)))
+    if not secretariat:
+        return None, chair
+    title = f"{behalf} {prose.template('secretariat', _MINUTES)}"
+    return Signature(title=title, name=_signs(facts.members(Organ.SECRETARIAT))), chair
+
+
+def _signs(members: tuple[Duty, ...]) -> str:
+    heads = [duty for duty in members if is_head(duty.title)]
+    meant = heads or members
+    return meant[0].name if len(meant) == 1 else ""
+
+
+def _known(name: str, count: int | None, prose: Prose) -> dict[str, str]:
+    return {name: prose.number(name, count)[name]}

@@ -1,0 +1,88 @@
+"""The elections in the minutes of the congress: list, board, ballots, and who was elected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.reports.document.document import Table
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.congress_parts import (
+    ballot_values,
+    board_names,
+    elected_table,
+    is_void,
+    round_record,
+    void_values,
+)
+from congress_desk.reports.minutes.paper_prose import Prose
+
+TABLE_FIELD = "elected_table"
+
+
+def election_parts(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
+    """Yield a part for every round that was not cancelled."""
+    for sheet in facts.sheets:
+        yield _part(sheet, prose)
+
+
+def election_tables(facts: CongressFacts, prose: Prose) -> dict[str, Mapping[str, Table]]:
+    """Return who was elected in each declared round, as tables by record."""
+    return {
+        round_record(sheet): {TABLE_FIELD: elected_table(sheet, prose)[0]}
+        for sheet in facts.sheets
+        if sheet.declared and sheet.result.elected
+    }
+
+
+def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
+    values = ballot_values(sheet, prose)
+    again = "_round" if sheet.round.number > 1 else ""
+    lines = [
+        prose.template(f"election.heading{again}"),
+        prose.template("election.list" if "surplus" in values else "election.list_equal"),
+    ]
+    board = board_names(sheet, prose)
+    if board:
+        values |= {"board_count": str(len(board)), "board": ", ".join(board)}
+        lines.append(prose.template("election.board"))
+    if sheet.declared:
+        lines += _counted(sheet, values, prose)
+    else:
+        lines.append(prose.template("election.not_counted"))
+    title = prose.say(f"election.title{again}", **values)
+    return prose.part(round_record(sheet), "elections", title, "\n".join(lines), values)
+
+
+def _counted(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[str]:
+    """Yield the lines of a declared round; `values` gets what stands in them."""
+    yield prose.template("election.people")
+    if is_void(sheet):
+        yield prose.template("election.papers_void")
+        values |= void_values(sheet)
+        yield prose.template("election.void")
+        return
+    yield prose.template("election.papers")
+    result = sheet.result
+    if result.elected:
+        values[TABLE_FIELD] = elected_table(sheet, prose)[1]
+        yield prose.template("election.elected")
+        yield prose.template("election.table")
+    else:
+        yield prose.template("election.nobody")
+    yield from unfilled_lines(sheet, values, prose)
+    yield prose.template("election.attached")
+
+
+def unfilled_lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[str]:
+    """Yield who is tied and how many are missing; `values` gets what stands in the lines."""
+    result = sheet.result
+    if result.tied:
+        tied = (result.by_position(position).candidate.name for position in result.tied)
+        values["tied"] = ", ".join(tied)
+        yield prose.template("election.tied", "congress_minutes")
+    vacant = sheet.round.seats - len(result.elected)
+    if vacant > 0:
+        values["vacant"] = str(vacant)
+        yield prose.template("election.vacant", "congress_minutes")

@@ -1,0 +1,184 @@
+"""The resolution of the congress (nghị quyết): what it decides, from what was recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.domain.motions import MotionKind, MotionOutcome
+from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
+from congress_desk.domain.records import ItemKind
+from congress_desk.domain.running.records import CongressPaper, Indicator
+from congress_desk.reports.document.date_words import day_text
+from congress_desk.reports.document.document import Align, Column, Document, Table
+from congress_desk.reports.document.head import congress_name, congress_wording
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.congress_parts import (
+    ballot_values,
+    closing_values,
+    elected_names,
+    is_void,
+    opening_values,
+    recipients,
+    report_names,
+    round_record,
+    signatures,
+    vote_values,
+)
+from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
+from congress_desk.reports.minutes.paper_prose import Prose, sentence
+
+AREA = "congress_resolution"
+SECTIONS = ("review", "targets", "reports", "elections", "charge")
+TABLE_FIELD = "targets_table"
+_ADOPTED = frozenset({MotionKind.CREDENTIALS_REPORT, MotionKind.FREE})
+_WIDTHS = {"number": 13.0, "unit": 26.0, "last": 36.0, "own": 36.0}
+
+
+def resolution(facts: CongressFacts, wording: Wording | None = None) -> Document:
+    """Return the resolution with what was edited in it; a draft until it is adopted."""
+    words = congress_wording(facts.congress, wording)
+    return derived_document(facts, resolution_parts(facts, words), words)
+
+
+def resolution_parts(facts: CongressFacts, words: Wording) -> DerivedPaper:
+    """Return the resolution as the records tell it."""
+    prose = Prose(words, AREA)
+    vote = facts.resolution_vote()
+    adopted = vote is not None and vote.outcome is MotionOutcome.CARRIED
+    return DerivedPaper(
+        paper=CongressPaper.RESOLUTION,
+        number=prose.template("number"),
+        title=prose.template("title"),
+        subject=(prose.say("subject", congress=congress_name(facts.congress, words)),),
+        sections={key: prose.template(f"section.{key}") for key in SECTIONS},
+        parts=tuple(_parts(facts, prose, adopted=adopted)),
+        signatures=signatures(facts, prose, secretariat=False),
+        tables={"targets": {TABLE_FIELD: _table(facts.indicators, prose)}},
+        recipients=recipients(facts, prose),
+        stamps=() if adopted else (prose.template("not_adopted"),),
+    )
+
+
+def _parts(facts: CongressFacts, prose: Prose, *, adopted: bool) -> Iterator[ComputedPart]:
+    yield _opening(facts, prose)
+    yield _review(facts, prose)
+    if facts.indicators:
+        yield _targets(facts, prose)
+    yield from _adopted(facts, prose)
+    for sheet in facts.sheets:
+        last = _is_last(sheet, facts)
+        # That nobody was elected is said where no later round elected somebody.
+        if sheet.declared and not is_void(sheet) and (last or sheet.result.elected):
+            yield _election(sheet, last, prose)
+    of_branch = likely_kind(facts.congress) == BRANCH
+    text = prose.template("charge.text_branch" if of_branch else "charge.text")
+    title = prose.template("charge.title")
+    yield prose.part("charge", "charge", title, text, {})
+    if adopted:
+        yield _adoption(facts, prose)
+
+
+def _opening(facts: CongressFacts, prose: Prose) -> ComputedPart:
+    values = opening_values(facts, prose)
+    values = {name: values[name] for name in ("congress", "place") if name in values}
+    values["days"] = _days(facts, prose)
+    text = prose.template("opening.text_place" if "place" in values else "opening.text")
+    if facts.attended.base:
+        values["present"] = str(facts.attended.present)
+        values["convened"] = str(facts.attended.base)
+        text += prose.template("opening.present")
+    lines = (
+        f"{text}.",
+        prose.template("opening.heard"),
+        prose.template("opening.decides"),
+    )
+    return prose.part("opening", "", prose.template("opening.title"), "\n".join(lines), values)
+
+
+def _days(facts: CongressFacts, prose: Prose) -> str:
+    """Return on which days it met: "ngày … đến ngày …"."""
+    first, last = facts.opened_at, facts.closed_at
+    told = day_text(first.date().isoformat() if first else "", prose.words)
+    if first is None or last is None or first.date() == last.date():
+        return told
+    return prose.say("opening.from_to", first=told, last=day_text(str(last.date()), prose.words))
+
+
+def _review(facts: CongressFacts, prose: Prose) -> ComputedPart:
+    reports = report_names(facts, ItemKind.REPORT)
+    title = prose.template("review.title")
+    if not reports:
+        return prose.part("report:all", "review", title, prose.template("review.text_nothing"), {})
+    values = {"reports": reports}
+    return prose.part("report:all", "review", title, prose.template("review.text"), values)
+
+
+def _targets(facts: CongressFacts, prose: Prose) -> ComputedPart:
+    rows = _table(facts.indicators, prose).rows
+    values = {
+        "target_count": str(len(facts.indicators)),
+        TABLE_FIELD: "; ".join(" – ".join(filter(None, row[1:])) for row in rows),
+    }
+    text = "\n".join((prose.template("targets.text"), prose.template("targets.table")))
+    return prose.part("targets", "targets", prose.template("targets.title"), text, values)
+
+
+def _table(indicators: tuple[Indicator, ...], prose: Prose) -> Table:
+    columns = tuple(
+        Column(
+            title=prose.template(f"targets.{key}"),
+            width=_WIDTHS.get(key, 0),
+            align=Align.LEFT if key == "name" else Align.CENTER,
+        )
+        for key in ("number", "name", "unit", "last", "own")
+    )
+    rows = tuple(
+        (str(place), each.name, each.unit, each.last_result, each.own_target)
+        for place, each in enumerate(indicators, start=1)
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _adopted(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
+    """Yield the reports and other matters that the congress adopted by a vote of their own."""
+    for motion in facts.standing_votes:
+        if motion.kind in _ADOPTED and motion.outcome is MotionOutcome.CARRIED:
+            values = {"matter": sentence(motion.matter), **vote_values(motion)}
+            text = prose.template("motion.text")
+            yield prose.part(f"motion:{motion.id}", "reports", motion.matter, text, values)
+
+
+def _is_last(sheet: RoundSheet, facts: CongressFacts) -> bool:
+    """Say whether no later round of this election counts."""
+    later = (
+        other
+        for other in facts.sheets
+        if other.election.id == sheet.election.id and other.round.number > sheet.round.number
+    )
+    return not any(other.declared and not is_void(other) for other in later)
+
+
+def _election(sheet: RoundSheet, last: bool, prose: Prose) -> ComputedPart:
+    values = ballot_values(sheet, prose)
+    elected = sheet.result.elected
+    names = {"elected_names": elected_names(sheet)} if elected else {}
+    lines = [prose.template("election.text" if elected else "election.text_nobody")]
+    vacant = sheet.round.seats - len(elected)
+    if vacant > 0 and last:
+        values["vacant"] = str(vacant)
+        lines.append(prose.template("election.vacant"))
+    title = prose.say("election.title", "congress_minutes", **values)
+    wanted = ("what", "elected_count", "vacant", "state")
+    told = {name: values[name] for name in wanted if name in values}
+    return prose.part(round_record(sheet), "elections", title, "\n".join(lines), told | names)
+
+
+def _adoption(facts: CongressFacts, prose: Prose) -> ComputedPart:
+    vote = facts.resolution_vote()
+    assert vote is not None
+    day = {"closing_day": closing_values(facts, prose)["closing_day"]}
+    title, text = prose.template("resolution.title"), prose.template("resolution.text")
+    return prose.part("resolution", "charge", title, text, {**vote_values(vote), **day})

@@ -1,0 +1,1 @@
+"""Papers and sentences of motions by show of hands."""

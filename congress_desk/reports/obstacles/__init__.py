@@ -1,0 +1,1 @@
+"""Reports on obstacles, and what was learned of them."""

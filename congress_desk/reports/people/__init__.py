@@ -1,0 +1,1 @@
+"""Papers and sheets of people: credentials, lists, cards, presence, structure."""

@@ -1,0 +1,145 @@
+"""The report on credentials (báo cáo thẩm tra tư cách đại biểu): who sits here, by what right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.records import Congress, Duty, JournalLine, Organ
+from congress_desk.domain.structure.structure import Structure
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.reports.document.document import (
+    Block,
+    Document,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Signature,
+    Signatures,
+    Spacer,
+)
+from congress_desk.reports.document.head import (
+    congress_day,
+    congress_name,
+    congress_wording,
+    document_head,
+    footer_text,
+    stamp_text,
+)
+from congress_desk.reports.document.sentences import basis
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.people.credentials_numbers import delegations_section, numbers_section
+from congress_desk.reports.people.credentials_quality import quality_section
+from congress_desk.reports.people.people_words import names_words, of_members
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What the report is made of.
+
+    `people` is the whole register, `structure` that of those who vote; `reasons` says by number
+    why somebody is absent; `complaints` is what the committee wrote, "" when it has not yet.
+    """
+
+    congress: Congress
+    people: tuple[Person, ...]
+    structure: Structure
+    duties: tuple[Duty, ...]
+    head: JournalLine
+    reasons: Mapping[int, str] = field(default_factory=dict)
+    complaints: str = ""
+
+
+def credentials_report(facts: Credentials, wording: Wording | None = None) -> Document:
+    """Return the report; of members (đảng viên, hội viên) where no delegates meet."""
+    congress = facts.congress
+    words = congress_wording(congress, wording)
+    sections = (
+        numbers_section(congress, facts.people, facts.reasons, words),
+        delegations_section(congress, facts.people, words),
+        quality_section(facts.structure, words),
+        _complaints(facts.complaints, words),
+        _proposal(facts, words),
+    )
+    return Document(
+        head=document_head(congress, congress_day(congress), words),
+        title=words.say("credentials.title"),
+        subject=(words.say("credentials.subject", congress=congress_name(congress, words)),),
+        blocks=_signed((_opening(congress, words), *_numbered(sections)), facts.duties, words),
+        footer=footer_text(facts.head, words),
+        stamp=stamp_text(congress, words),
+        form=words.form,
+    )
+
+
+def _opening(congress: Congress, words: Wording) -> Paragraph:
+    key = "credentials.opening_members" if of_members(congress) else "credentials.opening"
+    committee = words.say("people.committee")
+    return Paragraph(runs=words.runs(key, basis=basis(congress.rules, words), committee=committee))
+
+
+def _numbered(sections: tuple[tuple[Block, ...], ...]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for number, section in enumerate((s for s in sections if s), start=1):
+        heading, *rest = section
+        assert isinstance(heading, Heading)
+        blocks += [Heading(title=f"{number}. {heading.title}", remark=heading.remark), *rest]
+    return tuple(blocks)
+
+
+def _complaints(complaints: str, words: Wording) -> tuple[Block, ...]:
+    """Return what was complained of; a dotted place until the committee says so."""
+    heading = Heading(title=words.say("credentials.complaints.heading"))
+    if complaints:
+        runs = words.runs("credentials.complaints.text", text=complaints)
+        return heading, Paragraph(runs=runs)
+    dots = words.runs("credentials.complaints.blank", blank_line=words.say("common.blank_line"))
+    hint = words.runs("credentials.complaints.hint")
+    return heading, Paragraph(runs=dots), Paragraph(runs=hint, small=True)
+
+
+def _proposal(facts: Credentials, words: Wording) -> tuple[Block, ...]:
+    """Return whom the congress is asked to recognise: all who vote but those suspended."""
+    suspended = [p for p in facts.structure.people if p.status is Status.SUSPENDED]
+    committee = words.say("people.committee")
+    blocks: list[Block] = [
+        Heading(title=words.say("credentials.proposal.heading")),
+        Paragraph(
+            runs=words.runs(
+                "credentials.proposal.sentence",
+                committee=committee[:1].upper() + committee[1:],
+                count=facts.structure.number - len(suspended),
+            )
+        ),
+    ]
+    if suspended:
+        runs = words.runs(
+            "credentials.proposal.except",
+            count=len(suspended),
+            status=words.say(f"status.{Status.SUSPENDED.value}"),
+            names=names_words([p.name for p in suspended], words),
+        )
+        blocks.append(Paragraph(runs=runs))
+    return tuple(blocks)
+
+
+def _signed(
+    blocks: tuple[Block, ...], duties: tuple[Duty, ...], words: Wording
+) -> tuple[Block, ...]:
+    """Return the blocks with the signature, which stays on the page of the last section."""
+    last = max(place for place, block in enumerate(blocks) if isinstance(block, Heading))
+    signed = (*blocks[last:], Spacer(height=4), _signature(duties, words))
+    return *blocks[:last], KeepTogether(blocks=signed)
+
+
+def _signature(duties: tuple[Duty, ...], words: Wording) -> Signatures:
+    committee = [duty for duty in duties if duty.organ is Organ.CREDENTIALS]
+    heads = [duty for duty in committee if fold(duty.title).startswith("truong")]
+    # Where the line breaks, it breaks before the last word as a whole.
+    whole = words.terms["voter"].replace(" ", "\u00a0")
+    committee_name = words.with_terms(voter=whole).say("people.committee").upper()
+    title = f"{words.terms['on_behalf']} {committee_name}"
+    name = heads[0].name if len(heads) == 1 else ""
+    place = Signature(title=title, role=words.say("credentials.proposal.head"), name=name)
+    return Signatures(cells=(None, place), across=2)

@@ -1,0 +1,219 @@
+"""The numbers of the report on credentials: convened, present, absent and why, D, delegations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.people.person import (
+    VOTING_KINDS,
+    BaseSum,
+    Person,
+    PersonKind,
+    Status,
+    base_names,
+    base_sum,
+    quorum,
+)
+from congress_desk.domain.records import Congress
+from congress_desk.reports.document.document import (
+    Align,
+    Block,
+    Bullet,
+    Column,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+)
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.elections.counting_accounts import base_changes
+from congress_desk.reports.people.people_words import names_words, of_members
+
+_OTHERS = (
+    Status.ABSENT_THROUGHOUT_COMMITTEE,
+    Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
+    Status.ELSEWHERE,
+    Status.EXEMPT_NOT_PRESENT,
+    Status.SUSPENDED,
+)
+
+
+def numbers_section(
+    congress: Congress, people: Sequence[Person], reasons: Mapping[int, str], words: Wording
+) -> tuple[Block, ...]:
+    """Return how many were convened, are present and absent with and without a reason, and D."""
+    heading = Heading(title=words.say("credentials.numbers.heading"))
+    base = base_sum(people, congress.details.kind)
+    if not base.convened:
+        return heading, Paragraph(runs=words.runs("credentials.numbers.nobody"))
+    bullets = [_convened(congress, people, base, words), _present(base, people, congress, words)]
+    bullets += _absent(people, reasons, words)
+    bullets += _replaced(congress, people, base, words)
+    bullets.append(_base(base, words))
+    bullets += _others(people, words)
+    return heading, *(Bullet(runs=runs) for runs in bullets)
+
+
+def delegations_section(
+    congress: Congress, people: Sequence[Person], words: Wording
+) -> tuple[Block, ...]:
+    """Return convened and present of every delegation, which add up to the numbers above."""
+    seats = base_names(people, congress.details.kind).alternates
+    # An alternate is counted where the delegate whose seat it is was counted.
+    seated = {alternate.id: delegate or alternate for alternate, delegate in seats}
+    rows: dict[str, tuple[int, int]] = {}
+    for person in people:
+        if person.kind in VOTING_KINDS or person.id in seated:
+            name = seated.get(person.id, person).delegation
+            convened, present = rows.get(name, (0, 0))
+            rows[name] = (
+                convened + (person.kind in VOTING_KINDS),
+                present + (person.status is Status.PRESENT),
+            )
+    if not any(rows):
+        return ()
+    nameless = words.say("people.no_delegation")
+    told = [(name or nameless, *numbers) for name, numbers in rows.items()]
+    convened, present = (sum(numbers) for numbers in zip(*rows.values(), strict=True))
+    lines = [_delegation(str(n), *row) for n, row in enumerate(told, start=1)]
+    total = words.say("credentials.delegations.total")
+    lines.append(_delegation("", total, convened, present))
+    table = Table(
+        columns=_delegation_columns(words),
+        rows=tuple(lines),
+        bold_rows=frozenset({len(lines) - 1}),
+    )
+    return Heading(title=words.say("credentials.delegations.heading")), table
+
+
+def _delegation(number: str, name: str, convened: int, present: int) -> tuple[str, ...]:
+    return number, name, str(convened), str(present), str(convened - present)
+
+
+def _delegation_columns(words: Wording) -> tuple[Column, ...]:
+    def title(key: str) -> str:
+        return words.say(f"credentials.delegations.{key}")
+
+    numbers = (
+        Column(title=title(key), width=24, align=Align.CENTER)
+        for key in ("convened", "present", "absent")
+    )
+    return (
+        Column(title=title("number"), width=12, align=Align.CENTER),
+        Column(title=title("name")),
+        *numbers,
+    )
+
+
+def _convened(
+    congress: Congress, people: Iterable[Person], base: BaseSum, words: Wording
+) -> tuple[Run, ...]:
+    if of_members(congress):
+        return words.runs("credentials.numbers.convened_members", convened=base.convened)
+    kinds = [person.kind for person in people]
+    return words.runs(
+        "credentials.numbers.convened",
+        convened=base.convened,
+        ex_officio=kinds.count(PersonKind.EX_OFFICIO),
+        official=kinds.count(PersonKind.OFFICIAL),
+        appointed=kinds.count(PersonKind.APPOINTED),
+    )
+
+
+def _present(
+    base: BaseSum, people: Sequence[Person], congress: Congress, words: Wording
+) -> tuple[Run, ...]:
+    alternates = [p for p, _ in base_names(people, congress.details.kind).alternates]
+    seated = sum(p.status is Status.PRESENT for p in alternates)
+    remark = words.say("credentials.numbers.with_alternates", count=seated) if seated else ""
+    told = words.runs(
+        "credentials.numbers.present",
+        present=base.present,
+        percent=decimal_comma(percent(base.present, base.convened)),
+        remark=remark,
+    )
+    key = "quorum" if quorum(base) else "no_quorum"
+    return *told, Run(" "), *words.runs(f"credentials.numbers.{key}")
+
+
+def _absent(
+    people: Sequence[Person], reasons: Mapping[int, str], words: Wording
+) -> list[tuple[Run, ...]]:
+    def of(status: Status) -> list[Person]:
+        return [p for p in people if p.has_vote and p.status is status]
+
+    excused, plain = of(Status.ABSENT_THROUGHOUT_EXCUSED), of(Status.ABSENT)
+    excused += [p for p in plain if reasons.get(p.id)]
+    told = [
+        _counted("absent_reason", excused, reasons, words),
+        _counted("absent_plain", [p for p in plain if p not in excused], reasons, words),
+    ]
+    for status in _OTHERS:
+        if found := of(status):
+            status_words = words.say(f"status.{status.value}")
+            told.append(_counted("absent_other", found, reasons, words, status=status_words))
+    return told
+
+
+def _counted(
+    key: str, found: Sequence[Person], reasons: Mapping[int, str], words: Wording, **params: str
+) -> tuple[Run, ...]:
+    names = [_with_reason(person, reasons, words) for person in found]
+    return words.runs(
+        f"credentials.numbers.{key}", count=len(found), names=_bracketed(names, words), **params
+    )
+
+
+def _with_reason(person: Person, reasons: Mapping[int, str], words: Wording) -> str:
+    reason = reasons.get(person.id, "")
+    if not reason:
+        return person.name
+    return words.say("credentials.numbers.reason", name=person.name, reason=reason)
+
+
+def _replaced(
+    congress: Congress, people: Sequence[Person], base: BaseSum, words: Wording
+) -> list[tuple[Run, ...]]:
+    """Return which alternates sit in whose seats; nothing where members meet."""
+    if of_members(congress):
+        return []
+    pairs = base_names(people, congress.details.kind).alternates
+    names = [
+        words.say("credentials.numbers.instead", alternate=alternate.name, delegate=delegate.name)
+        if delegate
+        else alternate.name
+        for alternate, delegate in pairs
+    ]
+    bracketed = _bracketed(names, words)
+    told = [words.runs("credentials.numbers.replaced", count=len(pairs), names=bracketed)]
+    if base.replaced_unfilled:
+        told.append(words.runs("credentials.numbers.unfilled", count=base.replaced_unfilled))
+    return told
+
+
+def _base(base: BaseSum, words: Wording) -> tuple[Run, ...]:
+    return words.runs(
+        "credentials.numbers.base",
+        base=base.base,
+        convened=base.convened,
+        changes=base_changes(base, words),
+    )
+
+
+def _others(people: Sequence[Person], words: Wording) -> list[tuple[Run, ...]]:
+    guests = [p for p in people if p.kind is PersonKind.GUEST]
+    probationary = sum(p.kind is PersonKind.PROBATIONARY for p in people)
+    told = []
+    if guests:
+        present = sum(p.status is Status.PRESENT for p in guests)
+        told.append(words.runs("credentials.numbers.guests", count=len(guests), present=present))
+    if probationary:
+        told.append(words.runs("credentials.numbers.probationary", count=probationary))
+    return told
+
+
+def _bracketed(names: Sequence[str], words: Wording) -> str:
+    if not names:
+        return ""
+    return words.say("credentials.numbers.names", names=names_words(names, words))

@@ -1,0 +1,1 @@
+"""Papers and workbook of the preparation."""
