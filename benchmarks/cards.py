@@ -11,8 +11,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.measured import Measured
-from congress_desk.exports.cards import corners, draw_cards
-from congress_desk.exports.fonts import print_faces
+from congress_desk.exports.cards.sheet import corners, draw_cards
+from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.reports.people.cards import Card, CardForm, CardSheets, CardTone, Symbol
 
 PAGES_A_SECOND = 60

@@ -20,9 +20,9 @@ from congress_desk.domain.records import Accounting, Candidate, CongressDetails,
 from congress_desk.domain.running.records import CongressPaper
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Refusal
-from congress_desk.exports.docx import write_docx
-from congress_desk.exports.fonts import print_faces
-from congress_desk.exports.pdf import write_pdf
+from congress_desk.exports.docx.document import write_docx
+from congress_desk.exports.pdf.document import write_pdf
+from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.minutes import congress_facts

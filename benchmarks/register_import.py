@@ -12,8 +12,8 @@ from benchmarks.measured import Measured
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Refusal
-from congress_desk.imports.register_book import likeliest_sheet, read_register_file
-from congress_desk.imports.register_lines import read_register_lines
+from congress_desk.imports.register.book import likeliest_sheet, read_register_file
+from congress_desk.imports.register.lines import read_register_lines
 
 HEADER = (
     "STT", "Mã", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Tôn giáo", "Đoàn", "Chức vụ",

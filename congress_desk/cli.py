@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from congress_desk import __version__
-from congress_desk.doorway import open_window
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import LANGUAGES, language, message, problem_text, use_language
+from congress_desk.start_window import open_window
 
 DONE, REFUSED = 0, 2
 

@@ -12,7 +12,6 @@ from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.records import Accounting, Election, RoundState
-from congress_desk.doorway import has_screen, show_window
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.congress import congress, presence
@@ -20,6 +19,7 @@ from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import no_round_json, result_json
+from congress_desk.start_window import has_screen, show_window
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import CongressFile, open_file
 from congress_desk.storage.lock import user_name
@@ -44,7 +44,7 @@ def _demo(options: argparse.Namespace) -> int | Refusal:
 
 
 def _template(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.exports.template import write_template
+    from congress_desk.exports.setup_workbook.workbook import write_template
 
     refusal = write_template(options.out)
     if refusal:

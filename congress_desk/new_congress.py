@@ -15,7 +15,7 @@ def new_from_workbook(
     path: Path, workbook: Path, *, actor: str
 ) -> tuple[CongressFile, tuple[Problem, ...]] | Refusal:
     """Create a congress file from a set-up workbook; return it open, with what is to be said."""
-    from congress_desk.imports.setup import read_setup
+    from congress_desk.imports.setup.workbook import read_setup
 
     if path.exists():
         return refuse("target_exists", path=path.name)

@@ -12,12 +12,12 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.i18n import label, message, place_text, problem_text
-from congress_desk.imports.register_book import likeliest_sheet, read_register_file
-from congress_desk.imports.register_header import RegisterTable, find_register_table
-from congress_desk.imports.register_lines import read_register_lines
-from congress_desk.imports.register_mapping import remembered, setting_key
-from congress_desk.imports.register_reading import Conversion, RegisterReading, Skipped
-from congress_desk.imports.sheets import Sheet
+from congress_desk.imports.register.book import likeliest_sheet, read_register_file
+from congress_desk.imports.register.header import RegisterTable, find_register_table
+from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.register.mapping import remembered, setting_key
+from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
+from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.people import congress_setting, passages, register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.lock import user_name

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from congress_files import a_setup, an_election, granted
 
-from congress_desk.actions.agenda.items import items as agenda
-from congress_desk.actions.agenda.items import undo as agenda_undo
+from congress_desk.actions.agenda import items as agenda
+from congress_desk.actions.agenda import undo as agenda_undo
 from congress_desk.domain.agenda.tree import Move
 from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.new_congress import new_congress

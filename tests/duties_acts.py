@@ -8,8 +8,8 @@ from pathlib import Path
 from congress_files import granted
 from people_files import a_register
 
-from congress_desk.actions.duties.members import assignments
-from congress_desk.actions.duties.members import members as duties
+from congress_desk.actions.duties import assignments
+from congress_desk.actions.duties import members as duties
 from congress_desk.domain.records import Duty, Organ
 from congress_desk.queries.congress import duties as members
 from congress_desk.storage.congress_file import CongressFile

@@ -12,8 +12,8 @@ from counting_bench import OPERATOR, RefusingMessages, on_worker
 from elections_bench import Bench
 from people_files import some_people
 
-from congress_desk.actions.duties.members import assignments
-from congress_desk.actions.duties.members import members as duties
+from congress_desk.actions.duties import assignments
+from congress_desk.actions.duties import members as duties
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.people.person import Status
 from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Organ

@@ -9,10 +9,10 @@ from running_acts import a_programme, a_request, item_of
 
 from congress_desk.actions import minutes as paper_parts
 from congress_desk.actions import motions
-from congress_desk.actions.duties.members import members as duties
+from congress_desk.actions.duties import members as duties
 from congress_desk.actions.preparation.indicators import add_indicator
-from congress_desk.actions.running.items import items as running
-from congress_desk.actions.running.items import speeches
+from congress_desk.actions.running import items as running
+from congress_desk.actions.running import speeches
 from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.records import Duty, Organ

@@ -9,7 +9,7 @@ from congress_files import granted
 from people_files import ACTOR, a_register, by_code
 
 from congress_desk.actions import congress_settings, motions
-from congress_desk.actions.elections.lists import profiles
+from congress_desk.actions.elections import profiles
 from congress_desk.actions.people import checkin, delegations, groups, register, statuses
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.people.person import Person, Status

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from congress_files import a_congress, granted
 
-from congress_desk.actions.preparation.tasks import indicators
-from congress_desk.actions.preparation.tasks import tasks as preparation
-from congress_desk.actions.preparation.tasks import template as preparation_template
-from congress_desk.actions.preparation.tasks import texts as congress_texts
+from congress_desk.actions.preparation import indicators
+from congress_desk.actions.preparation import tasks as preparation
+from congress_desk.actions.preparation import template as preparation_template
+from congress_desk.actions.preparation import texts as congress_texts
 from congress_desk.domain.preparation.template import PreparationTemplate
 from congress_desk.domain.running.records import (
     CommentState,

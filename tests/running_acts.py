@@ -6,10 +6,10 @@ from pathlib import Path
 
 from congress_files import a_congress, granted
 
-from congress_desk.actions.agenda.items import items as agenda
-from congress_desk.actions.running.items import items as running
-from congress_desk.actions.running.items import speeches
-from congress_desk.actions.running.items import undo as running_undo
+from congress_desk.actions.agenda import items as agenda
+from congress_desk.actions.running import items as running
+from congress_desk.actions.running import speeches
+from congress_desk.actions.running import undo as running_undo
 from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.domain.running.records import Speech
 from congress_desk.queries.congress import agenda as agenda_of

@@ -13,7 +13,7 @@ from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place, read_bytes
-from congress_desk.imports.remarks import Remarks, shown
+from congress_desk.imports.import_problems import Remarks, shown
 
 MARKS = ("struck", "both", "blank")
 COLUMNS = ("bundle", *MARKS, "invalid")

@@ -14,7 +14,7 @@ from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place, read_bytes
-from congress_desk.imports.remarks import shown
+from congress_desk.imports.import_problems import shown
 
 COLUMNS = ("uid", "code", "name", "direction", "at", "door")
 MARK = "congress"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from congress_desk.domain.records import Round, RoundState
 from congress_desk.errors import Problem, Refusal, refuse
-from congress_desk.exports.names import (
+from congress_desk.exports.file_names import (
     candidate_list_name,
     counting_minutes_name,
     results_book_name,
@@ -16,10 +16,10 @@ from congress_desk.exports.names import (
 )
 from congress_desk.i18n import problem_text, tr
 from congress_desk.papers.agenda import AGENDA_KINDS, agenda_content, agenda_papers
-from congress_desk.papers.congress import CONGRESS_KINDS, congress_content, congress_papers
-from congress_desk.papers.duty import DUTY_KINDS, duty_content, duty_papers
-from congress_desk.papers.motion import MOTIONS, motion_content, motion_papers
-from congress_desk.papers.obstacle import OBSTACLE_KINDS, obstacle_content, obstacle_papers
+from congress_desk.papers.duties import DUTY_KINDS, duty_content, duty_papers
+from congress_desk.papers.minutes import CONGRESS_KINDS, congress_content, congress_papers
+from congress_desk.papers.motions import MOTIONS, motion_content, motion_papers
+from congress_desk.papers.obstacles import OBSTACLE_KINDS, obstacle_content, obstacle_papers
 from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices
 from congress_desk.papers.people import (
     PEOPLE_KINDS,
@@ -135,26 +135,26 @@ def write_paper(draft: Draft, path: Path) -> Refusal | None:
     else a PDF.
     """
     if isinstance(draft.content, Book):
-        from congress_desk.exports.xlsx import write_xlsx
+        from congress_desk.exports.xlsx.workbook import write_xlsx
 
         return write_xlsx(draft.content, path)
     if isinstance(draft.content, CardSheets):
-        from congress_desk.exports.cards import write_cards
+        from congress_desk.exports.cards.sheet import write_cards
 
         return write_cards(draft.content, path)
     if isinstance(draft.content, TableCards):
-        from congress_desk.exports.table_cards import write_table_cards
+        from congress_desk.exports.cards.table_cards import write_table_cards
 
         return write_table_cards(draft.content, path)
     if path.suffix.casefold() == ".docx":
-        from congress_desk.exports.docx import write_docx
+        from congress_desk.exports.docx.document import write_docx
 
         return write_docx(draft.content, path)
     if path.suffix.casefold() == ".txt":
         from congress_desk.exports.plain_text import write_plain_text
 
         return write_plain_text(draft.content, path)
-    from congress_desk.exports.pdf import write_pdf
+    from congress_desk.exports.pdf.document import write_pdf
 
     return write_pdf(draft.content, path)
 

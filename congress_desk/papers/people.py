@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.exports.names import (
+from congress_desk.exports.file_names import (
     cards_name,
     credentials_name,
     people_book_name,

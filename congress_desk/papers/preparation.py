@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from congress_desk.exports.names import file_name
+from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper
 from congress_desk.queries.congress import congress

@@ -16,7 +16,9 @@ from congress_desk.storage import lock
 from congress_desk.storage.act import Act
 from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
-from congress_desk.storage.entrance import (
+from congress_desk.storage.journal import GENESIS, Line
+from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.open_checks import (
     check_path,
     connect_alone,
     enter,
@@ -24,8 +26,6 @@ from congress_desk.storage.entrance import (
     one_line,
     take_lock,
 )
-from congress_desk.storage.journal import GENESIS, Line
-from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, migrate, table_keys, user_version
 from congress_desk.storage.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.verify import check_file, read_journal

@@ -103,7 +103,7 @@ class FileFlows(QObject):
         self._background.run(partial(opening.read_workbook, workbook), on_read)
 
     def _choose_target(self, setup: Setup) -> None:
-        from congress_desk.exports.names import file_name
+        from congress_desk.exports.file_names import file_name
 
         actor = self._settings.values.operator
         self._ask_target(

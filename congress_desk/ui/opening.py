@@ -41,7 +41,7 @@ def open_congress(path: Path, take_over: bool = False) -> OpenedOrNot:
 def read_workbook(workbook: Path) -> Setup | Refusal:
     """Read a filled set-up workbook; nothing is written."""
     from congress_desk.imports.rule_sets import rule_set_ids
-    from congress_desk.imports.setup import read_setup
+    from congress_desk.imports.setup.workbook import read_setup
 
     return read_setup(workbook, rule_set_ids())
 
@@ -65,7 +65,7 @@ def open_example(path: Path) -> OpenedOrNot:
 
 def write_template(path: Path) -> Refusal | None:
     """Write the empty set-up workbook."""
-    from congress_desk.exports.template import write_template as write
+    from congress_desk.exports.setup_workbook.workbook import write_template as write
 
     return write(path)
 

@@ -9,8 +9,8 @@ from agenda_acts import ACTOR, NEW, PROGRAMME, a_changed_programme, a_programme
 from congress_files import code_of, granted
 from motion_acts import AGENDA, a_prepared_motion
 
-from congress_desk.actions.agenda.items import items as agenda
-from congress_desk.actions.agenda.items import undo as agenda_undo
+from congress_desk.actions.agenda import items as agenda
+from congress_desk.actions.agenda import undo as agenda_undo
 from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.domain.agenda.tree import Move
 from congress_desk.domain.records import AgendaItem, ItemKind, ItemState

@@ -17,13 +17,13 @@ from congress_files import (
     reopened,
 )
 
+from congress_desk.actions.elections import declaring
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.declaring import (
     declare_result,
     recount_problems,
     waive_finding,
 )
-from congress_desk.actions.elections.lists import declaring
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.records import RoundState
 from congress_desk.queries.elections.rounds import round_sheet

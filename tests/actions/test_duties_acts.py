@@ -17,8 +17,8 @@ from duties_acts import ACTOR, CHAIR, SECOND, SERVICE, some_duties
 from people_files import Clock, a_register
 
 from congress_desk.actions.congress import set_state
-from congress_desk.actions.duties.members import assignments
-from congress_desk.actions.duties.members import members as duties
+from congress_desk.actions.duties import assignments
+from congress_desk.actions.duties import members as duties
 from congress_desk.domain.records import CongressState, Duty, Organ
 from congress_desk.queries.congress import duties as members
 from congress_desk.queries.duties import duties_view

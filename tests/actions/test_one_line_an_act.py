@@ -33,9 +33,9 @@ from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 
 from congress_desk import actions
 from congress_desk.actions import congress
+from congress_desk.actions.elections import ballots_file as recording
+from congress_desk.actions.elections import lists as elections
 from congress_desk.actions.elections.lists import accounting, ballots, declaring, rounds
-from congress_desk.actions.elections.lists import ballots_file as recording
-from congress_desk.actions.elections.lists import lists as elections
 from congress_desk.domain.records import Accounting, Candidate, CongressState
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.i18n import LANGUAGES, act_text, use_language

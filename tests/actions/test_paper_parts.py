@@ -16,7 +16,7 @@ from paper_parts_acts import (
 
 from congress_desk.actions import minutes as paper_parts
 from congress_desk.actions import motions
-from congress_desk.actions.running.items import items as running
+from congress_desk.actions.running import items as running
 from congress_desk.domain.minutes.paper_fields import PartState
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.domain.running.records import CongressPaper

@@ -9,11 +9,11 @@ import pytest
 from congress_files import code_of, granted, reopened
 from running_acts import A, a_programme, a_request, item_of
 
-from congress_desk.actions.agenda.items import items as agenda_acts
+from congress_desk.actions.agenda import items as agenda_acts
 from congress_desk.actions.congress import set_state
-from congress_desk.actions.running.items import items as running
-from congress_desk.actions.running.items import speeches
-from congress_desk.actions.running.items import undo as running_undo
+from congress_desk.actions.running import items as running
+from congress_desk.actions.running import speeches
+from congress_desk.actions.running import undo as running_undo
 from congress_desk.domain.records import AgendaItem, CongressState, ItemKind, ItemState
 from congress_desk.domain.running.records import SpeechState
 from congress_desk.queries.congress import agenda

@@ -13,8 +13,8 @@ from imports.books import save_list, save_sheets
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.people.person import PersonKind, Status
-from congress_desk.imports.register_book import likeliest_sheet, read_register_file
-from congress_desk.imports.register_mapping import mapping_text, setting_key
+from congress_desk.imports.register.book import likeliest_sheet, read_register_file
+from congress_desk.imports.register.mapping import mapping_text, setting_key
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import open_file
 

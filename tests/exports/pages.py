@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from congress_desk.exports.pdf import draw_pdf
+from congress_desk.exports.pdf.document import draw_pdf
 from congress_desk.reports.document.document import (
     Block,
     Bullet,

@@ -15,7 +15,7 @@ from congress_desk.domain.agenda.template import dated
 from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import AgendaItem, CongressState, Duty, ItemKind, Organ
-from congress_desk.exports.docx import write_docx
+from congress_desk.exports.docx.document import write_docx
 from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.reports.agenda.programme import agenda_paper
 from congress_desk.reports.agenda.script import fill_words, script, usual_words

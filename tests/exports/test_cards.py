@@ -11,10 +11,10 @@ import pytest
 from PIL import Image
 
 from congress_desk.domain.people.person import PersonKind
-from congress_desk.exports.card_symbols import fits_code_128, marks_of
-from congress_desk.exports.card_text import fitted
-from congress_desk.exports.cards import corners, draw_cards, write_cards
-from congress_desk.exports.fonts import print_faces, text_width
+from congress_desk.exports.cards.sheet import corners, draw_cards, write_cards
+from congress_desk.exports.cards.symbols import fits_code_128, marks_of
+from congress_desk.exports.cards.text import fitted
+from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.reports.people.cards import CardForm, CardSheets, CardTone, Symbol
 
 from . import crowds

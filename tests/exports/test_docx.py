@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import docx
 import pytest
 
-from congress_desk.exports.docx import draw_docx, write_docx
+from congress_desk.exports.docx.document import draw_docx, write_docx
 from congress_desk.reports.document.document import Document, KeepTogether, Paragraph, Run
 from congress_desk.reports.elections.counting_minutes import counting_minutes
 from congress_desk.reports.people.credentials import credentials_report

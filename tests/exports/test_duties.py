@@ -13,8 +13,8 @@ from congress_desk.domain.duties.view import DutiesView, view_of
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.records import AgendaItem, Duty, Election, Organ
 from congress_desk.domain.running.records import Assignment
-from congress_desk.exports.docx import write_docx
-from congress_desk.exports.table_cards import draw_table_cards, write_table_cards
+from congress_desk.exports.cards.table_cards import draw_table_cards, write_table_cards
+from congress_desk.exports.docx.document import write_docx
 from congress_desk.reports.document.document import Document, PageBreak
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.duties.duty_list import duty_list

@@ -1,6 +1,6 @@
 import pytest
 
-from congress_desk.exports.names import (
+from congress_desk.exports.file_names import (
     LONGEST,
     candidate_list_name,
     counting_minutes_name,

@@ -8,10 +8,10 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from congress_desk.domain.records import Accounting, Duty, Organ
-from congress_desk.exports.fonts import FACES, print_faces
-from congress_desk.exports.pdf import write_pdf
-from congress_desk.exports.pdf_head import broken, head_columns
-from congress_desk.exports.pdf_signatures import even_rows
+from congress_desk.exports.pdf.document import write_pdf
+from congress_desk.exports.pdf.fonts import FACES, print_faces
+from congress_desk.exports.pdf.head import broken, head_columns
+from congress_desk.exports.pdf.signatures import even_rows
 from congress_desk.paths import resource
 from congress_desk.reports.document.document import Document, Head, Line
 from congress_desk.reports.document.wording import wording_of

@@ -12,9 +12,9 @@ from congress_desk.domain.people.person import CongressKind, base_sum
 from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.domain.people.register_layout import COLUMNS
 from congress_desk.domain.structure.structure import structure
-from congress_desk.exports.xlsx import save_xlsx
-from congress_desk.imports.register_book import likeliest_sheet, read_register_file
-from congress_desk.imports.register_lines import read_register_lines
+from congress_desk.exports.xlsx.workbook import save_xlsx
+from congress_desk.imports.register.book import likeliest_sheet, read_register_file
+from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.reports.document.book import Book, ChartKind, Sheet, Tone
 from congress_desk.reports.document.document import Table
 from congress_desk.reports.people.credentials import credentials_report

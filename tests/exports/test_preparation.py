@@ -27,8 +27,8 @@ from congress_desk.domain.running.records import (
     TextComment,
     TextState,
 )
-from congress_desk.exports.docx import write_docx
-from congress_desk.exports.xlsx import write_xlsx
+from congress_desk.exports.docx.document import write_docx
+from congress_desk.exports.xlsx.workbook import write_xlsx
 from congress_desk.papers import available, export_papers
 from congress_desk.papers.paper import Paper
 from congress_desk.papers.preparation import preparation_content, preparation_facts

@@ -10,7 +10,7 @@ from builders import a_motion
 
 from congress_desk.domain.motions import Hands
 from congress_desk.domain.records import Accounting, Election, JournalLine, RoundState
-from congress_desk.exports.xlsx import save_xlsx, write_xlsx
+from congress_desk.exports.xlsx.workbook import save_xlsx, write_xlsx
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.sheet_names import sheet_name
 from congress_desk.reports.elections.results_book import results_book

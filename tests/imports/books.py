@@ -14,17 +14,17 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text
-from congress_desk.imports.register_book import (
+from congress_desk.imports.register.book import (
     RegisterFile,
     likeliest_sheet,
     read_register_file,
 )
-from congress_desk.imports.register_header import RegisterTable
-from congress_desk.imports.register_lines import read_register_lines
-from congress_desk.imports.register_reading import RegisterReading
+from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.register.reading import RegisterReading
 from congress_desk.imports.rule_sets import rule_set_ids
-from congress_desk.imports.setup import read_setup
-from congress_desk.imports.sheets import Sheet
+from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.imports.workbook.sheets import Sheet
 
 Rows = list[list[Any]]
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from congress_desk.imports.cells import (
+from congress_desk.imports.workbook.cells import (
     clock,
     day_of,
     minutes,

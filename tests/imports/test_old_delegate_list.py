@@ -8,7 +8,7 @@ import pytest
 
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.domain.people.register_changes import compare_register
-from congress_desk.imports.register_reading import SkipReason
+from congress_desk.imports.register.reading import SkipReason
 
 from .books import reading_of, said_of, table_of
 

@@ -8,7 +8,7 @@ import pytest
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
-from congress_desk.imports.register_book import read_register_file
+from congress_desk.imports.register.book import read_register_file
 
 from .books import people_of, reading_of
 

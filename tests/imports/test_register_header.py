@@ -8,8 +8,8 @@ from congress_desk.domain.people.register_layout import COLUMNS, REGISTER
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
-from congress_desk.imports.register_header import find_register_table
-from congress_desk.imports.register_titles import meaning
+from congress_desk.imports.register.header import find_register_table
+from congress_desk.imports.register.titles import meaning
 
 from .books import save_list, table_of
 
@@ -172,7 +172,7 @@ def test_that_a_header_in_an_old_font_is_read(tmp_path):
 
 def test_that_a_list_without_a_header_of_names_is_refused(tmp_path):
     path = save_list(tmp_path / "a.xlsx", [[1, "Lê Văn An", 1970], [2, "Lê Văn Ba", 1971]])
-    from congress_desk.imports.register_book import likeliest_sheet, read_register_file
+    from congress_desk.imports.register.book import likeliest_sheet, read_register_file
 
     file = read_register_file(path)
     found = likeliest_sheet(file)

@@ -8,7 +8,7 @@ import pytest
 
 from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.i18n import problem_text
-from congress_desk.imports.register_reading import SkipReason
+from congress_desk.imports.register.reading import SkipReason
 
 from .books import list_reading, people_of, said_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from congress_desk.errors import Refusal
-from congress_desk.imports.register_mapping import (
+from congress_desk.imports.register.mapping import (
     mapping_key,
     mapping_of,
     mapping_text,

@@ -15,7 +15,7 @@ from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
-from congress_desk.imports.setup import read_setup
+from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.paths import resource
 
 

@@ -12,7 +12,7 @@ from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Orga
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.words import STATUS_LABELS
 from congress_desk.imports.rule_sets import rule_set_ids
-from congress_desk.imports.setup import read_setup
+from congress_desk.imports.setup.workbook import read_setup
 
 from .books import notes_of, save_sheets, sound_setup, sound_sheets
 

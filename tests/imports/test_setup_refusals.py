@@ -8,7 +8,7 @@ from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, use_language
 from congress_desk.imports.rule_sets import rule_set_ids
-from congress_desk.imports.setup import read_setup
+from congress_desk.imports.setup.workbook import read_setup
 
 from .books import save_sheets, setup_from, sound_sheets
 

@@ -15,10 +15,10 @@ from congress_desk.domain.setup.words import (
     STATUS_LABELS,
 )
 from congress_desk.errors import Refusal
-from congress_desk.exports.template import write_template
+from congress_desk.exports.setup_workbook.workbook import write_template
 from congress_desk.i18n import label, problem_text
 from congress_desk.imports.rule_sets import rule_set_ids
-from congress_desk.imports.setup import read_setup
+from congress_desk.imports.setup.workbook import read_setup
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from openpyxl import Workbook
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
-from congress_desk.imports.sheets import Fault, Merge
-from congress_desk.imports.workbook import read_workbook
+from congress_desk.imports.workbook.sheets import Fault, Merge
+from congress_desk.imports.workbook.workbook import read_workbook
 
 from .books import inline, save_sheets, zip_book
 

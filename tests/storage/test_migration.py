@@ -22,7 +22,8 @@ from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles
 from congress_desk.queries.people import passages, register, replacements, roll_of_round
 from congress_desk.queries.preparation import tasks
-from congress_desk.storage import congress_file, entrance, reading, schema
+from congress_desk.storage import congress_file, reading, schema
+from congress_desk.storage import open_checks as entrance
 from congress_desk.storage.backup import backup_folder
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file

@@ -11,7 +11,8 @@ from congress_files import a_congress, a_round, code_of, enter, granted, reopene
 
 from congress_desk.i18n import problem_text
 from congress_desk.queries.elections.ballots import ballots
-from congress_desk.storage import entrance, lock
+from congress_desk.storage import lock
+from congress_desk.storage import open_checks as entrance
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import create_file, open_file
 from congress_desk.storage.connection import APPLICATION_ID

@@ -7,7 +7,7 @@ from counting_bench import Counted, count
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from congress_desk.actions.elections.lists import ballots as acts
+from congress_desk.actions.elections import ballots as acts
 from congress_desk.errors import problem, refuse
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.counting import typed_acts

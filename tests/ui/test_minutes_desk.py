@@ -17,7 +17,7 @@ from window_bench import Window
 
 from congress_desk.actions import minutes as paper_parts
 from congress_desk.actions import motions
-from congress_desk.actions.running.items import items as running
+from congress_desk.actions.running import items as running
 from congress_desk.domain.minutes.paper_fields import PartState, fields_in
 from congress_desk.domain.motions import Hands
 from congress_desk.domain.running.records import CongressPaper

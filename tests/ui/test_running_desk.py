@@ -15,10 +15,10 @@ from running_acts import PROGRAMME, A, a_programme, a_request, item_of
 from running_bench import running_desk
 from window_bench import Window, type_text
 
-from congress_desk.actions.agenda.items import items as agenda_acts
-from congress_desk.actions.elections.lists import lists as elections
-from congress_desk.actions.running.items import items as running
-from congress_desk.actions.running.items import speeches
+from congress_desk.actions.agenda import items as agenda_acts
+from congress_desk.actions.elections import lists as elections
+from congress_desk.actions.running import items as running
+from congress_desk.actions.running import speeches
 from congress_desk.domain.records import AgendaItem, ItemState
 from congress_desk.domain.running.records import SpeechState
 from congress_desk.queries.elections.lists import elections as elections_of

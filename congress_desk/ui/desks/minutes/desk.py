@@ -23,7 +23,7 @@ from congress_desk.domain.minutes.paper_fields import FREE, PartState, ShownPart
 from congress_desk.domain.running.records import CongressPaper, PaperPart
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.papers.congress import kind_of
+from congress_desk.papers.minutes import kind_of
 from congress_desk.queries.minutes import PaperView, paper_view
 from congress_desk.reports.minutes.derived_paper import part_blocks
 from congress_desk.ui import theme

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from congress_desk.errors import Problem, Refusal
-from congress_desk.exports.names import file_name, unused_name
+from congress_desk.exports.file_names import file_name, unused_name
 from congress_desk.papers import told_together
-from congress_desk.papers.obstacle import obstacles_paper
+from congress_desk.papers.obstacles import obstacles_paper
 from congress_desk.papers.paper import PLAIN, Draft, Paper
 from congress_desk.reports.document.document import Document
 from congress_desk.ui.desks.papers.workshop import Workshop

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.i18n import label
-from congress_desk.imports.register_lines import read_register_lines
-from congress_desk.imports.sheets import Row, column_letter
+from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.workbook.sheets import Row, column_letter
 from congress_desk.ui.desks.people.importing.list_source import FoundTable, OpenedList
 from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, RowKind
 from congress_desk.ui.desks.people.importing.preview_rows import preview_rows

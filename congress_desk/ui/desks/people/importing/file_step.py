@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import tr
-from congress_desk.imports.sheets import Row, Sheet
+from congress_desk.imports.workbook.sheets import Row, Sheet
 from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
 from congress_desk.ui.desks.elections.parts.empty_state import EmptyState

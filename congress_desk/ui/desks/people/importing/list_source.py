@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congress_desk.errors import Refusal
-from congress_desk.imports.register_book import RegisterFile, likeliest_sheet, read_register_file
-from congress_desk.imports.register_header import RegisterTable, find_register_table, table_at
-from congress_desk.imports.register_mapping import mapping_of, mapping_text, setting_key
-from congress_desk.imports.sheets import Sheet
+from congress_desk.imports.register.book import RegisterFile, likeliest_sheet, read_register_file
+from congress_desk.imports.register.header import RegisterTable, find_register_table, table_at
+from congress_desk.imports.register.mapping import mapping_of, mapping_text, setting_key
+from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.people import congress_setting, passages
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.people.importing.sheet_column import SheetColumn, sheet_columns

@@ -15,7 +15,7 @@ from congress_desk.domain.people.register_changes import (
 )
 from congress_desk.errors import Place, Problem
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.imports.register_reading import Conversion, RegisterReading, Skipped
+from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
 from congress_desk.ui.desks.people.importing.field_texts import (
     field_text,
     field_title,

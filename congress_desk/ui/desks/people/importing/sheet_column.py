@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from congress_desk.imports.register_header import RegisterTable
-from congress_desk.imports.sheets import Sheet, column_letter
+from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.workbook.sheets import Sheet, column_letter
 from congress_desk.ui.desks.people.importing.raw_rows import cell_text
 
 _ROWS_SEEN = 60

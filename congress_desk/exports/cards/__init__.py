@@ -1,0 +1,1 @@
+"""Delegate cards and name cards for tables, drawn on A4."""

@@ -1,0 +1,97 @@
+"""Blocks of a document as paragraphs and tables of Word, kept together as in the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from congress_desk.exports.docx.styles import BODY, HEADING, PLACE, SMALL
+from congress_desk.exports.docx.table import add_table, bare_table, keep_with_next
+from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs, add_text
+from congress_desk.exports.pdf.signatures import SMALLER, UNKNOWN, even_rows
+from congress_desk.reports.document import document as doc
+from congress_desk.reports.document.form import Form
+
+_MM = 72 / 25.4
+
+
+def add_blocks(word: Any, blocks: Sequence[doc.Block], form: Form, width: float) -> None:
+    """Add blocks, `width` points wide."""
+    for block in blocks:
+        _add_block(word, block, form, width)
+
+
+def _add_block(word: Any, block: doc.Block, form: Form, width: float) -> None:
+    match block:
+        case doc.Paragraph():
+            _add_paragraph(word, block, form)
+        case doc.Heading():
+            heading = word.add_paragraph(style=HEADING)
+            remark = f" {block.remark}" if block.remark else ""
+            add_runs(heading, (doc.Run(block.title, bold=True), doc.Run(remark)))
+        case doc.Bullet():
+            add_runs(word.add_paragraph(style=BODY), (doc.Run("- "), *block.runs))
+        case doc.Table():
+            add_table(word, block, form, width)
+        case doc.Signatures():
+            _add_signatures(word, block, form, width)
+        case doc.Spacer():
+            add_room(word, block.height * _MM)
+        case doc.PageBreak():
+            add_room(word, 1).add_run().add_break(WD_BREAK.PAGE)
+        case doc.KeepTogether():
+            _add_together(word, block, form, width)
+
+
+def _add_paragraph(word: Any, block: doc.Paragraph, form: Form) -> None:
+    paragraph = word.add_paragraph(style=SMALL if block.small else BODY)
+    paragraph.alignment = ALIGNMENTS[block.align]
+    paragraph.paragraph_format.first_line_indent = Mm(form.first_line if block.indent else 0)
+    if "".join(run.text for run in block.runs).endswith(":"):
+        paragraph.paragraph_format.keep_with_next = True
+    add_runs(paragraph, block.runs)
+
+
+def _add_together(word: Any, block: doc.KeepTogether, form: Form, width: float) -> None:
+    """Add blocks of which each line but the last stays with the next."""
+    body = word.element.body
+    before = len(body)
+    add_blocks(word, block.blocks, form, width)
+    added = [child for child in body[before - 1 :] if child.tag != qn("w:sectPr")]
+    for child in added[:-1]:
+        if child.tag == qn("w:tbl"):
+            for row in child.tr_lst:
+                keep_with_next(row)
+        else:
+            child.get_or_add_pPr().keepNext_val = True
+
+
+def _add_signatures(word: Any, block: doc.Signatures, form: Form, width: float) -> None:
+    room = form.signature_room * _MM * (SMALLER if block.title else 1)
+    if block.title:
+        title = word.add_paragraph(style=PLACE)
+        title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        title.paragraph_format.keep_with_next = True
+        add_text(title, block.title, bold=True)
+    for row in even_rows(block.cells, block.across):
+        table = bare_table(word, [width / len(row)] * len(row))
+        for cell, place in zip(table.rows[0].cells, row, strict=True):
+            if place is not None:
+                _add_place(cell, place, room)
+        keep_with_next(table._tbl.tr_lst[0])
+        add_room(word, 2)
+
+
+def _add_place(cell: Any, place: doc.Signature, room: float) -> None:
+    lines = [(text, bold) for text, bold in ((place.title, True), (place.role, False)) if text]
+    lines.append((place.name or UNKNOWN, bool(place.name)))
+    for index, (text, bold) in enumerate(lines):
+        paragraph = cell.add_paragraph(style=PLACE) if index else cell.paragraphs[0]
+        paragraph.style = cell.part.document.styles[PLACE]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        add_text(paragraph, text, bold=bold)
+    paragraph.paragraph_format.space_before = Pt(room)

@@ -1,0 +1,90 @@
+"""Words, lines and lengths as Word knows them; no text is ever read as markup or as a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from congress_desk.exports.pdf.text import LONGEST_PROSE, printable
+from congress_desk.reports.document.document import Align, Run
+
+ALIGNMENTS = {
+    Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
+    Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
+    Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+    Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+TWIPS = 20  # in a point
+
+
+def word_text(text: str) -> str:
+    """Return text as the PDF prints it: NFC, no control characters, not without end."""
+    return printable(text, LONGEST_PROSE)
+
+
+def element(tag: str, /, **attributes: str | int) -> Any:
+    """Return an element such as `w:tblW` with attributes of the same namespace."""
+    made = OxmlElement(tag)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), str(value))
+    return made
+
+
+def add_runs(paragraph: Any, runs: Iterable[Run], size: float = 0) -> None:
+    """Add runs to a paragraph; `size` in points, 0 = that of its style."""
+    for run in runs:
+        if run.text:
+            add_text(paragraph, run.text, size, bold=run.bold, italic=run.italic)
+
+
+def add_text(
+    paragraph: Any, text: str, size: float = 0, *, bold: bool = False, italic: bool = False
+) -> Any:
+    """Add one stretch of text to a paragraph."""
+    run = paragraph.add_run(word_text(text))
+    run.bold = bold or None
+    run.italic = italic or None
+    if size:
+        run.font.size = Pt(size)
+    return run
+
+
+def add_room(place: Any, height: float) -> Any:
+    """Add an empty paragraph of `height` points; Word also keeps two tables apart by it."""
+    paragraph = place.add_paragraph()
+    set_lines(paragraph, max(height, 1), exactly=True)
+    paragraph.paragraph_format.space_after = Pt(0)
+    return paragraph
+
+
+def set_lines(paragraph: Any, leading: float, *, exactly: bool = False) -> None:
+    """Set the distance of lines in points: at least, or exactly, so much."""
+    spacing = paragraph._p.get_or_add_pPr().get_or_add_spacing()
+    spacing.set(qn("w:line"), str(round(leading * TWIPS)))
+    spacing.set(qn("w:lineRule"), "exact" if exactly else "atLeast")
+
+
+def set_cell(cell: Any, runs: Iterable[Run], style: Any, align: Align, size: float = 0) -> Any:
+    """Write runs into the first paragraph of a table cell."""
+    paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    paragraph.alignment = ALIGNMENTS[align]
+    add_runs(paragraph, runs, size)
+    return paragraph
+
+
+def add_rule(paragraph: Any, edges: Iterable[str], points: float, space: int = 0) -> None:
+    """Draw lines at edges ("top", "bottom", …) of a paragraph."""
+    borders = element("w:pBdr")
+    for edge in edges:
+        rule = element(f"w:{edge}", val="single", sz=round(points * 8), space=space, color="000000")
+        borders.append(rule)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )

@@ -1,0 +1,94 @@
+"""Blocks of a document as reportlab flowables, with page breaks where a reader expects them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph as PdfParagraph
+from reportlab.platypus.flowables import CondPageBreak, Spacer
+from reportlab.platypus.flowables import KeepTogether as PdfKeepTogether
+from reportlab.platypus.flowables import PageBreak as PdfPageBreak
+
+from congress_desk.exports.pdf.signatures import signature_flowables
+from congress_desk.exports.pdf.styles import paragraph_style
+from congress_desk.exports.pdf.table import least_height, table_flowables
+from congress_desk.exports.pdf.text import markup
+from congress_desk.reports.document import document as doc
+from congress_desk.reports.document.form import Form
+
+_LEAST_LINES = 2
+
+
+def block_flowables(blocks: Sequence[doc.Block], form: Form, width: float) -> list[Any]:
+    """Return flowables for blocks, `width` points wide; no heading or lead-in is left alone."""
+    story: list[Any] = []
+    for index, block in enumerate(blocks):
+        room = _room_needed(blocks[index:], form, width)
+        if room:
+            story.append(CondPageBreak(room))
+        story += _flowables(block, form, width)
+    return story
+
+
+def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
+    match block:
+        case doc.Table():
+            return table_flowables(block, form, width)
+        case doc.Signatures():
+            return signature_flowables(block, form, width)
+        case doc.Spacer():
+            return [Spacer(1, block.height * mm)]
+        case doc.PageBreak():
+            return [PdfPageBreak()]
+        case doc.KeepTogether():
+            return [PdfKeepTogether(block_flowables(block.blocks, form, width))]
+        case _:
+            return [_paragraph(block, form)]
+
+
+def _paragraph(block: doc.Paragraph | doc.Heading | doc.Bullet, form: Form) -> PdfParagraph:
+    if isinstance(block, doc.Heading):
+        runs: tuple[doc.Run, ...] = (doc.Run(block.title, bold=True),)
+        if block.remark:
+            runs = (*runs, doc.Run(f" {block.remark}"))
+    elif isinstance(block, doc.Bullet):
+        runs = (doc.Run("- "), *block.runs)
+    else:
+        runs = block.runs
+    return PdfParagraph(markup(runs), paragraph_style(block, form))
+
+
+def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float:
+    """Return the height that must be free for the first block not to stand alone; 0 = any.
+
+    A heading keeps the next block's first lines with it; a paragraph that ends with a colon, or a
+    heading, keeps the header and first rows of the table below.
+    """
+    first = blocks[0]
+    if not _leads_in(first) or len(blocks) < 2:
+        return 0
+    height = _height(first, form, width)
+    following = blocks[1]
+    if isinstance(following, doc.PageBreak):
+        return 0
+    if isinstance(following, doc.Table):
+        return height + least_height(following, form, width)
+    further = _room_needed(blocks[1:], form, width)
+    return height + (further or _LEAST_LINES * form.body_leading)
+
+
+def _leads_in(block: doc.Block) -> bool:
+    if isinstance(block, doc.Heading):
+        return True
+    text = "".join(run.text for run in block.runs) if isinstance(block, doc.Paragraph) else ""
+    return text.endswith(":")
+
+
+def _height(block: doc.Block, form: Form, width: float) -> float:
+    heights = (
+        flowable.wrap(width, 10_000)[1] + flowable.getSpaceAfter()
+        for flowable in _flowables(block, form, width)
+    )
+    return float(sum(heights))

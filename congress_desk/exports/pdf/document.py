@@ -1,0 +1,91 @@
+"""A document becomes a PDF: A4, fonts embedded, text that can be copied out again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTemplate
+
+from congress_desk.errors import Refusal
+from congress_desk.exports.pdf.blocks import block_flowables
+from congress_desk.exports.pdf.fonts import print_faces
+from congress_desk.exports.pdf.head import head_flowables
+from congress_desk.exports.whole_file import write_whole
+from congress_desk.reports.document.document import Document
+
+_FOOTER_BOTTOM = 10 * mm
+_ODD, _EVEN = "odd", "even"
+
+
+def write_pdf(document: Document, path: Path) -> Refusal | None:
+    """Write a document as PDF to `path`, whole or not at all."""
+    return write_whole(path, lambda stream: draw_pdf(document, stream))
+
+
+def draw_pdf(document: Document, stream: BinaryIO) -> None:
+    """Draw a document as PDF into a stream; the same document gives the same bytes."""
+    form = document.form
+    size = landscape(A4) if document.landscape else A4
+    width = size[0] - (form.margin_left + form.margin_right) * mm
+    height = size[1] - (form.margin_top + form.margin_bottom) * mm
+    template = BaseDocTemplate(
+        stream,
+        pagesize=size,
+        invariant=1,
+        initialFontName=print_faces().regular,
+        title=" ".join((document.title, *document.subject)),
+        author=" ".join(line.text for line in document.head.issuer),
+        creator="Congress Desk",
+        lang="vi-VN",
+    )
+    template.addPageTemplates(_page_templates(document, size, width, height))
+    story: list[Any] = [NextPageTemplate([_EVEN, _ODD]), *head_flowables(document, width)]
+    story += block_flowables(document.blocks, form, width)
+    template.build(story)
+
+
+def _page_templates(
+    document: Document, size: tuple[float, float], width: float, height: float
+) -> list[PageTemplate]:
+    """Return the odd and the even page; they differ when the margins are mirrored."""
+    form = document.form
+    pages = []
+    for name in (_ODD, _EVEN):
+        turned = form.mirrored and name == _EVEN
+        left = (form.margin_right if turned else form.margin_left) * mm
+        frame = Frame(
+            left, form.margin_bottom * mm, width, height,
+            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
+        )  # fmt: skip
+        draw = partial(_draw_page, document=document, left=left, right=left + width, top=size[1])
+        pages.append(
+            PageTemplate(
+                id=name,
+                frames=[frame],
+                onPage=lambda canvas, _, draw=draw: draw(canvas),
+            )
+        )
+    return pages
+
+
+def _draw_page(
+    canvas: Canvas, *, document: Document, left: float, right: float, top: float
+) -> None:
+    """Draw what stands outside the text: page number from page 2, stamp, footer code."""
+    form, faces = document.form, print_faces()
+    line = top - form.page_number_top * mm - form.page_number_size
+    if canvas.getPageNumber() > 1:
+        canvas.setFont(faces.regular, form.page_number_size)
+        canvas.drawCentredString((left + right) / 2, line, str(canvas.getPageNumber()))
+    canvas.setFont(faces.italic, form.footer_size)
+    canvas.drawString(left, _FOOTER_BOTTOM, document.footer)
+    if document.stamp:
+        canvas.setFont(faces.bold, form.footer_size)
+        canvas.drawRightString(right, _FOOTER_BOTTOM, document.stamp)
+        if canvas.getPageNumber() > 1:
+            canvas.drawRightString(right, line, document.stamp)

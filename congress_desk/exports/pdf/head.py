@@ -1,0 +1,218 @@
+"""The top of a paper: stamp, two head columns that never touch, title and subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from congress_desk.exports.pdf.fonts import print_faces, text_width
+from congress_desk.exports.pdf.text import markup, printable
+from congress_desk.reports.document.document import Document, Head, Run
+from congress_desk.reports.document.form import Form
+
+_GAP = 4 * mm
+_LEADING = 1.22
+_LEFT_SHARE = 0.4
+_SHORT_RULE = 0.4
+_SUBJECT_SHARE = 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """One line of a head column; `rule` draws a line of that share of its width below it."""
+
+    text: str
+    face: str
+    size: float
+    rule: float = 0
+
+    @property
+    def width(self) -> float:
+        return text_width(self.text, self.face, self.size)
+
+    @property
+    def height(self) -> float:
+        return self.size * _LEADING + (5 if self.rule else 0)
+
+
+class HeadColumns(Flowable):
+    """Draws both columns of the head, each centred in the room it was given."""
+
+    def __init__(self, left: list[DrawnLine], right: list[DrawnLine], split: float) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.left, self.right, self._split = left, right, split
+        self._across = 0.0
+        self._down = max(sum(line.height for line in side) for side in (left, right))
+
+    @property
+    def left_edge_of_gap(self) -> float:
+        return self._split
+
+    @property
+    def right_edge_of_gap(self) -> float:
+        return self._split + _GAP
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        self._across = aW
+        return aW, self._down
+
+    def draw(self) -> None:
+        self._draw_column(self.left, self._split / 2)
+        self._draw_column(self.right, (self.right_edge_of_gap + self._across) / 2)
+
+    def _draw_column(self, lines: list[DrawnLine], middle: float) -> None:
+        y = self._down
+        for line in lines:
+            self.canv.setFont(line.face, line.size)
+            self.canv.drawCentredString(middle, y - line.size, line.text)
+            if line.rule:
+                reach = max(line.width * line.rule, 8 * mm) / 2
+                below = y - line.size * 1.32
+                self.canv.setLineWidth(0.7)
+                self.canv.line(middle - reach, below, middle + reach, below)
+            y -= line.height
+
+
+def head_flowables(document: Document, width: float) -> list[Any]:
+    """Return stamp, head, title and subject of a document, `width` points wide."""
+    form, faces = document.form, print_faces()
+    title = ParagraphStyle(
+        "title", fontName=faces.bold, fontSize=form.title_size, leading=form.title_size * 1.3,
+        alignment=TA_CENTER,
+    )  # fmt: skip
+    subject = ParagraphStyle(
+        "subject", parent=title, fontSize=form.subject_size, leading=form.subject_size * 1.3
+    )
+    story: list[Any] = []
+    if document.stamp:
+        stamp = ParagraphStyle(
+            "stamp", parent=subject, fontSize=form.table_size, spaceAfter=14,
+            leftIndent=8, rightIndent=8,
+            borderWidth=1, borderPadding=(2, 8, 5, 8), borderColor="#000000",
+        )  # fmt: skip
+        story.append(Paragraph(markup([Run(document.stamp)]), stamp))
+    story += [head_columns(document.head, form, width), Spacer(1, 7 * mm)]
+    story.append(Paragraph(markup([Run(document.title)]), title))
+    for text in document.subject:
+        lines = broken_subject(text, form, width)
+        story += [Paragraph(markup([Run(line.text)]), subject) for line in lines]
+    if document.rule_below_title:
+        plain = ParagraphStyle("rule", parent=subject, fontName=faces.regular)
+        story.append(Paragraph(markup([Run(document.rule_below_title)]), plain))
+    return [*story, Spacer(1, 3 * mm)]
+
+
+def broken_subject(text: str, form: Form, width: float) -> list[DrawnLine]:
+    """Return a line of the subject broken into lines of about one length."""
+    line = DrawnLine(printable(text), print_faces().bold, form.subject_size)
+    return broken(line, width * _SUBJECT_SHARE)
+
+
+def head_columns(head: Head, form: Form, width: float) -> HeadColumns:
+    """Share the width between both columns: the organisation is never broken, all else may be."""
+    faces = print_faces()
+    organisation = _organisation(head, form)
+    date = DrawnLine(printable(head.place_and_date), faces.italic, form.date_size)
+    issuer = [
+        DrawnLine(
+            printable(line.text), faces.bold if line.bold else faces.regular, form.issuer_size
+        )
+        for line in head.issuer
+    ]
+    asked = max((line.width for line in issuer), default=0)
+    least = max(line.width for line in organisation)
+    right = _right_width(asked, least, date, width - _GAP)
+    left = width - _GAP - right
+    if left > asked:
+        right += (left - asked) / 2
+        left = width - _GAP - right
+    lines = [part for line in issuer for part in broken(line, left)]
+    lines = _marked(lines, form)
+    if head.number:
+        lines.append(DrawnLine(printable(head.number), faces.regular, form.issuer_size))
+    return HeadColumns(lines, [*organisation, *broken(date, right)], left)
+
+
+def _right_width(asked: float, least: float, date: DrawnLine, room: float) -> float:
+    """Return the width of the right column: the date whole unless that starves the left."""
+    whole = max(least, date.width)
+    if asked + whole <= room or room - whole >= room * _LEFT_SHARE:
+        return whole
+    parts = broken(date, max(least, room / 2))
+    return max(least, *(part.width for part in parts))
+
+
+def _organisation(head: Head, form: Form) -> list[DrawnLine]:
+    """Return the organisation lines; the last of them has a rule of its own length below."""
+    face = print_faces().bold
+    sizes = [form.organisation_size, *[form.motto_size] * (len(head.organisation) - 1)]
+    last = len(sizes) - 1
+    return [
+        DrawnLine(text, face, size, rule=1 if index == last else 0)
+        for index, (text, size) in enumerate(zip(head.organisation, sizes, strict=True))
+    ]
+
+
+def _marked(lines: list[DrawnLine], form: Form) -> list[DrawnLine]:
+    """Return the issuing body with the mark of its style below: a star, or a short rule."""
+    if form.mark != "rule":
+        return [*lines, DrawnLine(form.mark, print_faces().regular, form.issuer_size)]
+    if not lines:
+        return lines
+    return [*lines[:-1], replace(lines[-1], rule=_SHORT_RULE)]
+
+
+def broken(line: DrawnLine, width: float) -> list[DrawnLine]:
+    """Break a line to a width: after commas if that does, else into lines of about one length."""
+    if line.width <= width:
+        return [line]
+    parts = _after_commas(line, width)
+    if any(part.width > width for part in parts):
+        needed = len(_filled(line, width))
+        narrow = max(line.width / needed, 1)
+        while len(_filled(line, narrow)) > needed:
+            narrow = min(narrow * 1.04, width)
+        parts = _filled(line, narrow)
+    return parts
+
+
+def _after_commas(line: DrawnLine, width: float) -> list[DrawnLine]:
+    pieces = line.text.split(", ")
+    pieces = [f"{piece}," for piece in pieces[:-1]] + pieces[-1:]
+    return _joined([replace(line, text=piece) for piece in pieces], width)
+
+
+def _filled(line: DrawnLine, width: float) -> list[DrawnLine]:
+    """Break between words, and inside a word that is wider than a line."""
+    words: list[DrawnLine] = []
+    for word in line.text.split():
+        words += _letters(replace(line, text=word), width)
+    return _joined(words, width)
+
+
+def _letters(word: DrawnLine, width: float) -> list[DrawnLine]:
+    parts, text = [], ""
+    for letter in word.text:
+        if text and replace(word, text=text + letter).width > width:
+            parts.append(replace(word, text=text))
+            text = ""
+        text += letter
+    return [*parts, replace(word, text=text)]
+
+
+def _joined(pieces: list[DrawnLine], width: float) -> list[DrawnLine]:
+    """Put as many pieces on a line as it holds."""
+    lines = pieces[:1]
+    for piece in pieces[1:]:
+        both = replace(piece, text=f"{lines[-1].text} {piece.text}")
+        if both.width <= width:
+            lines[-1] = both
+        else:
+            lines.append(piece)
+    return lines

@@ -1,0 +1,60 @@
+"""Places to sign, side by side, with room for the hand and a dotted line where no name is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph, Table
+from reportlab.platypus.flowables import Spacer
+
+from congress_desk.exports.pdf.fonts import FACES
+from congress_desk.exports.pdf.styles import signature_style
+from congress_desk.exports.pdf.text import markup
+from congress_desk.reports.document.document import Run, Signature, Signatures
+from congress_desk.reports.document.form import Form
+
+UNKNOWN = "………………………"
+SMALLER = 0.75
+_STYLE = [
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 4),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    ("FONT", (0, 0), (-1, -1), FACES.regular),
+]
+
+
+def signature_flowables(block: Signatures, form: Form, width: float) -> list[Any]:
+    """Return the places of one block, each row spread over the whole `width` in points."""
+    room = form.signature_room * mm * (SMALLER if block.title else 1)
+    story: list[Any] = []
+    if block.title:
+        story.append(Paragraph(markup([Run(block.title)]), signature_style(form)))
+    for row in even_rows(block.cells, block.across):
+        cells = [_place(cell, form, room) for cell in row]
+        story.append(Table([cells], colWidths=[width / len(cells)] * len(cells), style=_STYLE))
+    return story
+
+
+def even_rows(cells: Sequence[Signature | None], across: int) -> list[Sequence[Signature | None]]:
+    """Share the places over rows of at most `across`, as even as they go: ten in 4 + 3 + 3."""
+    count = -(-len(cells) // across)
+    rows, start = [], 0
+    for index in range(count):
+        length = len(cells) // count + (index < len(cells) % count)
+        rows.append(cells[start : start + length])
+        start += length
+    return rows
+
+
+def _place(cell: Signature | None, form: Form, room: float) -> list[Any]:
+    if cell is None:
+        return []
+    bold, plain = signature_style(form), signature_style(form, bold=False)
+    above = [(cell.title, bold), (cell.role, plain)]
+    lines: list[Any] = [Paragraph(markup([Run(text)]), style) for text, style in above if text]
+    name = Run(cell.name or UNKNOWN)
+    return [*lines, Spacer(1, room), Paragraph(markup([name]), bold if cell.name else plain)]

@@ -1,0 +1,175 @@
+"""Ruled tables: the header repeated on every page, never one row alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from reportlab.lib.colors import black
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph, Table
+from reportlab.platypus.flowables import Spacer
+
+from congress_desk.exports.pdf.fonts import FACES
+from congress_desk.exports.pdf.styles import cell_style
+from congress_desk.exports.pdf.text import bounded, markup
+from congress_desk.reports.document import document as doc
+from congress_desk.reports.document.form import Form
+
+_SIDE_PADDING = 2 * mm
+_NARROW_PADDING = 1 * mm
+_LINE_WIDTH = 0.6
+ROWS_TOGETHER = 2
+LONGEST_CELL = 600
+_TALLEST = 145 * mm
+_CELL = _TALLEST - 8 * mm
+
+
+def table_flowables(table: doc.Table, form: Form, width: float) -> list[Any]:
+    """Return the table with room above and below, as wide as `width` points."""
+    return [Spacer(1, 2), _measured(table, form, width), Spacer(1, 7)]
+
+
+def least_height(table: doc.Table, form: Form, width: float) -> float:
+    """Return the height of the header with the first rows, in points."""
+    first = _ruled(table, table.rows[:ROWS_TOGETHER], form, width)
+    return float(first.wrap(width, 10_000)[1]) + 9
+
+
+def _measured(table: doc.Table, form: Form, width: float) -> Table:
+    """Return the table with the heights of its rows: else each page measures all that is left."""
+    rows, heights = table.rows, _heights(table, table.rows, form, width)
+    if max(heights, default=0) > _TALLEST:
+        rows = _shortened(table, heights, form, width)
+        heights = _heights(table, rows, form, width)
+    return _ruled(table, rows, form, width, heights)
+
+
+def _heights(
+    table: doc.Table, rows: Sequence[tuple[str, ...]], form: Form, width: float
+) -> list[float]:
+    made = _ruled(table, rows, form, width)
+    made.wrap(width, 10_000)
+    least, head_rows = table.row_height * mm, made.repeatRows
+    return [
+        height if row < head_rows else max(height, least)
+        for row, height in enumerate(made._rowHeights)
+    ]
+
+
+def _shortened(
+    table: doc.Table, heights: Sequence[float], form: Form, width: float
+) -> tuple[tuple[str, ...], ...]:
+    """Cut, visibly, what would make a row higher than a page, which cannot be printed."""
+    head_rows = len(heights) - len(table.rows)
+    widths = column_widths(table.columns, width)
+    rooms = [across - 2 * side_padding(table) for across in widths]
+    return tuple(
+        row
+        if height <= _TALLEST
+        else tuple(_fitting(text, form, table, room) for text, room in zip(row, rooms, strict=True))
+        for row, height in zip(table.rows, heights[head_rows:], strict=True)
+    )
+
+
+def _fitting(text: str, form: Form, table: doc.Table, room: float) -> str:
+    while (height := _cell(text, form, doc.Align.LEFT, table).wrap(room, 10_000)[1]) > _CELL:
+        text = bounded(text, max(int(len(text) * _CELL / height), 2))
+    return text
+
+
+def _ruled(
+    table: doc.Table,
+    rows: Sequence[tuple[str, ...]],
+    form: Form,
+    width: float,
+    heights: Sequence[float] | None = None,
+) -> Table:
+    header, spans = _header(table, form)
+    head_rows = len(header)
+    body = [
+        [
+            _cell(text, form, column.align, table, bold=index in table.bold_rows)
+            for text, column in zip(row, table.columns, strict=True)
+        ]
+        for index, row in enumerate(rows)
+    ]
+    padding = form.table_padding
+    side = side_padding(table)
+    commands = [
+        ("FONT", (0, 0), (-1, -1), FACES.regular),
+        ("GRID", (0, 0), (-1, -1), _LINE_WIDTH, black),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TOPPADDING", (0, 0), (-1, -1), padding - 1),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), padding + 1),
+        ("LEFTPADDING", (0, 0), (-1, -1), side),
+        ("RIGHTPADDING", (0, 0), (-1, -1), side),
+        *spans,
+    ]
+    if len(rows) > ROWS_TOGETHER:
+        # Rows that together are higher than a page cannot be kept together.
+        if heights is None or sum(heights[-ROWS_TOGETHER:]) <= _TALLEST:
+            commands.append(("NOSPLIT", (0, -ROWS_TOGETHER), (0, -1)))
+        if heights is None or sum(heights[: head_rows + ROWS_TOGETHER]) <= _TALLEST:
+            commands.append(("NOSPLIT", (0, head_rows), (0, head_rows + ROWS_TOGETHER - 1)))
+    return Table(
+        [*header, *body],
+        colWidths=column_widths(table.columns, width),
+        rowHeights=heights,
+        repeatRows=head_rows,
+        style=commands,
+    )
+
+
+def _header(table: doc.Table, form: Form) -> tuple[list[list[Any]], list[Any]]:
+    """Return one header row, or two with the groups above, and the spans that join cells."""
+    columns = table.columns
+
+    def title(text: str) -> Paragraph:
+        return _cell(text, form, doc.Align.CENTER, table, bold=True)
+
+    titles = [title(column.title) for column in columns]
+    if not any(column.group for column in columns):
+        return [titles], []
+    upper: list[Any] = list(titles)
+    lower: list[Any] = [
+        cell if column.group else "" for cell, column in zip(titles, columns, strict=True)
+    ]
+    spans: list[Any] = []
+    place = 0
+    for group, members in groupby(columns, key=lambda column: column.group):
+        count = len(list(members))
+        if group:
+            upper[place] = title(group)
+            spans.append(("SPAN", (place, 0), (place + count - 1, 0)))
+        else:
+            spans += [("SPAN", (c, 0), (c, 1)) for c in range(place, place + count)]
+        place += count
+    return [upper, lower], spans
+
+
+def _cell(
+    text: str, form: Form, align: doc.Align, table: doc.Table, *, bold: bool = False
+) -> Paragraph:
+    run = doc.Run(bounded(text, LONGEST_CELL))
+    size = type_size(table, form)
+    return Paragraph(markup([run]), cell_style(form, align, bold, size))
+
+
+def type_size(table: doc.Table, form: Form) -> float:
+    """Return the size of type in a table in points."""
+    return table.points or (form.small_size if table.small else form.table_size)
+
+
+def side_padding(table: doc.Table) -> float:
+    """Return the room left and right of the text in a cell, in points."""
+    return _NARROW_PADDING if table.points else _SIDE_PADDING
+
+
+def column_widths(columns: Sequence[doc.Column], width: float) -> list[float]:
+    """Return widths in points; columns without one share what is left."""
+    given = sum(column.width * mm for column in columns)
+    open_columns = sum(not column.width for column in columns)
+    rest = (width - given) / open_columns if open_columns else 0
+    return [column.width * mm or rest for column in columns]

@@ -1,0 +1,1 @@
+"""The empty set-up workbook that an office fills in."""

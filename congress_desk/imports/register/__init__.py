@@ -1,0 +1,1 @@
+"""Lists of people as offices keep them: header, rows, cells, people."""

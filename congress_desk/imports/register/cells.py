@@ -1,0 +1,163 @@
+"""One cell of a list as the value of a field: dates, kinds, marks and words as offices write them.
+
+Each reader returns the value, or None where the cell says nothing that can be taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, Final
+
+from congress_desk.domain.people.person import PersonKind, Status
+from congress_desk.domain.setup.words import (
+    GENDERS,
+    PERSON_KIND_LABELS,
+    PERSON_KIND_WORDS,
+    STATUS_LABELS,
+    STATUS_WORDS,
+)
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.dates import partial_date
+from congress_desk.imports.workbook.cells import partial_date_of, text_of
+from congress_desk.imports.workbook.sheets import CellValue
+
+_MARKS = frozenset(
+    {"x", "v", "1", "co", "true", "+", "*", "✓", "✔", "☑", "☒", "√", "●", "•", "yes"}
+)
+_NOTHING = frozenset({"khong", "0", "-", "–", "no", "false", "chua", "k"})
+_GENDERS = {**{fold(w): g for w, g in GENDERS.items()}, "trai": "nam", "gai": "nữ"}
+_KINDS: Mapping[str, PersonKind] = {
+    **{fold(kind.value): kind for kind in PersonKind},
+    **{fold(word): kind for word, kind in PERSON_KIND_WORDS.items()},
+}
+_STATUSES: Mapping[str, Status] = {
+    **{fold(status.value): status for status in Status},
+    **{fold(word): status for word, status in STATUS_WORDS.items()},
+}
+_INCUMBENTS = {
+    "reelected": "re_elected", "taicu": "re_elected", "tai": "re_elected",
+    "first": "first", "landau": "first", "moi": "first", "thamgialandau": "first", "ld": "first",
+}  # fmt: skip
+_ROLES = {
+    "head": "head", "truong": "head", "truongdoan": "head",
+    "deputy": "deputy", "pho": "deputy", "phodoan": "deputy", "photruongdoan": "deputy",
+}  # fmt: skip
+_BEFORE_DATE = re.compile(r"^(sinh |s\.? ?n\.? |ngày |tháng |năm |khoảng )+", re.IGNORECASE)
+_BEFORE_KIND = re.compile(r"^(danhsach)?(cac)?(daibieu|db)?")
+_ASIDE = re.compile(r"\([^()]*\)")
+_LONG_WORD = len("duocbau")
+_SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
+_KIND_OF_NOTE = {
+    word: kind for word, kind in _KINDS.items() if kind is not PersonKind.OFFICIAL or "db" in word
+}
+
+
+def is_mark(value: CellValue) -> bool:
+    """Say whether a cell is ticked: x, v, 1, có, ✓."""
+    text = text_of(value).casefold()
+    return value is True or text in _MARKS or fold(text) in _MARKS
+
+
+def is_nothing(value: CellValue) -> bool:
+    """Say whether a cell says no: không, 0, a dash."""
+    text = text_of(value).casefold()
+    return value is False or text in _NOTHING or fold(text) in _NOTHING
+
+
+def date_value(value: CellValue) -> str | None:
+    """Return a partial date with the precision it is written in."""
+    if isinstance(value, str):
+        return _date_of_text(value)
+    return value.isoformat()[:10] if isinstance(value, date) else partial_date_of(value)
+
+
+@lru_cache(maxsize=8192)
+def _date_of_text(text: str) -> str | None:
+    return partial_date(text) or partial_date_of(text) or partial_date_of(_bare_date(text))
+
+
+def _bare_date(text: str) -> str:
+    """Return a date without the words around it, and without a day or a month that says nothing."""
+    bare = _BEFORE_DATE.sub("", text_of(_ASIDE.sub("", text)))
+    bare = re.sub(r"^(0{1,2}[/.-]){1,2}", "", re.sub(r"^(\d{4})\.0$", r"\1", bare))
+    return re.sub(r"^(\d{1,2}) năm (\d{4})$", r"\1/\2", bare)
+
+
+def gender_value(value: CellValue) -> str | None:
+    """Return "nam" or "nữ"."""
+    return _GENDERS.get(fold(text_of(value)))
+
+
+def kind_value(value: CellValue) -> PersonKind | None:
+    """Return by what right a person is there."""
+    return _KINDS.get(fold(text_of(value)))
+
+
+def kind_of_note(note: str) -> PersonKind | None:
+    """Return the kind that a note gives by a part of its own: "ĐB đương nhiên; tái cử"."""
+    for segment in _SEGMENTS.split(note):
+        kind = _KIND_OF_NOTE.get(fold(segment))
+        if kind:
+            return kind
+    return None
+
+
+def kind_of_section(text: str) -> PersonKind | None:
+    """Return the kind that a heading between the people gives: "Đại biểu đương nhiên: 12"."""
+    key = _BEFORE_KIND.sub("", fold(text))
+    for word, kind in _KINDS.items():
+        if key == word or (len(word) >= _LONG_WORD and key.startswith(word)):
+            return kind
+    return None
+
+
+def tells_absence(note: str) -> bool:
+    """Say whether a note tells of an absence, which is no status until somebody sets one."""
+    return any(segment.strip().casefold().startswith("vắng") for segment in _SEGMENTS.split(note))
+
+
+def _status(value: CellValue) -> Status | None:
+    return _STATUSES.get(fold(text_of(value)))
+
+
+def _incumbent(value: CellValue) -> str | None:
+    return "re_elected" if is_mark(value) else _INCUMBENTS.get(fold(text_of(value)))
+
+
+def _role(value: CellValue) -> str | None:
+    return "head" if is_mark(value) else _ROLES.get(fold(text_of(value)))
+
+
+def _committee(value: CellValue) -> bool | None:
+    return True if fold(text_of(value)) or is_mark(value) else None
+
+
+READERS: Final[Mapping[str, Callable[[CellValue], Any]]] = MappingProxyType(
+    {
+        "born": date_value,
+        "joined": date_value,
+        "official_on": date_value,
+        "gender": gender_value,
+        "kind": kind_value,
+        "status": _status,
+        "incumbent": _incumbent,
+        "delegation_role": _role,
+        "committee": _committee,
+    }
+)
+CHOICES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "gender": "Nam; Nữ",
+        "kind": "; ".join(PERSON_KIND_LABELS),
+        "status": "; ".join(STATUS_LABELS),
+        "incumbent": "tái cử; lần đầu",
+        "delegation_role": "trưởng đoàn; phó trưởng đoàn",
+        "committee": "x",
+    }
+)
+# Fields in which a "no" is an answer and fills nothing.
+MAY_DENY: Final = frozenset({"incumbent", "delegation_role", "committee"})

@@ -1,0 +1,229 @@
+"""Where the table of a list begins, in one header row or two, and what its columns say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from congress_desk.domain.people.register_layout import NAME
+from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.imports.register.titles import EXACT, heads_names, meaning
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Merge, Row, Sheet
+
+_ROWS_ABOVE = 40
+_DEEPEST = 3
+_FEWEST_TITLES = 3
+# Two columns of these are one thing; of any other field the first column is taken.
+_SEVERAL = frozenset({"born"})
+_NAMES = frozenset({NAME, "surname"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterTable:
+    """The header of a list: its rows, the titles of its columns, and what each column is taken for.
+
+    A title of two rows is joined by " – ". `unmatched` are the columns that nobody knows, `score`
+    says how sure the whole is.
+    """
+
+    first_row: int
+    last_row: int
+    titles: Mapping[int, str]
+    mapping: Mapping[int, str]
+    score: int
+
+    def corrected(self, mapping: Mapping[int, str]) -> RegisterTable:
+        """Return the same table with what somebody says its columns are; "" for not used."""
+        return replace(self, mapping={column: key for column, key in mapping.items() if key})
+
+    @property
+    def unmatched(self) -> tuple[int, ...]:
+        return tuple(column for column in sorted(self.titles) if column not in self.mapping)
+
+
+def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal:
+    """Return the header that tells most, within the first 40 filled rows; one must be of names.
+
+    Of several lists one under the other it is that of the uppermost. Titles above it are
+    passed over, and merged cells stand over all columns they cover.
+    """
+    tables = [table_at(sheet, rows) for rows in _candidates(sheet.rows[: _ROWS_ABOVE + _DEEPEST])]
+    named = [table for table in tables if _NAMES & set(table.mapping.values())]
+    if not named:
+        return refuse("register_without_header", Place(file=file, sheet=sheet.name))
+    best = max(named, key=_likeness)
+    above = [table for table in named if _begins_before(table, best, sheet)]
+    if not above:
+        return best
+    first = min(table.first_row for table in above)
+    return max((table for table in above if table.first_row == first), key=_likeness)
+
+
+def _likeness(table: RegisterTable) -> tuple[int, int]:
+    return table.score, -_height(table)
+
+
+def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> bool:
+    """Say whether this is the header of a list above that of the best, which is read after it."""
+    if table.last_row >= best.first_row - 1 or table.score < _FEWEST_TITLES * EXACT:
+        return False
+    row = next(row for row in sheet.rows if row.number == best.first_row)
+    return table_within(row, table) is not None
+
+
+def _candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Yield each one, two or three rows of which one has a header of names."""
+    named = [any(heads_names(text_of(value)) for value in row.cells.values()) for row in rows]
+    for position in range(min(len(rows), _ROWS_ABOVE)):
+        for depth in range(1, min(_DEEPEST, len(rows) - position) + 1):
+            chosen = rows[position : position + depth]
+            near = chosen[-1].number - chosen[0].number <= depth
+            titled = depth == 1 or len(chosen[0].cells) > 1
+            if near and titled and any(named[position : position + depth]):
+                yield chosen
+
+
+def _height(table: RegisterTable) -> int:
+    return table.last_row - table.first_row
+
+
+def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
+    """Return the table whose header is these rows, whatever they hold."""
+    merges = {(m.first_row, m.first_column): m for m in sheet.merges}
+    levels = [dict(_level(row, merges)) for row in rows]
+    columns = sorted({column for level in levels for column in level})
+    paths = {column: _path(levels, column) for column in columns}
+    found = {column: meaning(above, title) for column, (above, title) in paths.items()}
+    mapping = _chosen(found)
+    mapping.update(_merged_names(mapping, rows, merges))
+    mapping = _settled_names(mapping)
+    last = max([rows[-1].number, *_bottoms(rows, merges)])
+    return RegisterTable(
+        first_row=rows[0].number,
+        last_row=last,
+        titles={column: " – ".join(filter(None, paths[column])) for column in columns},
+        mapping=mapping,
+        score=_score(found, mapping),
+    )
+
+
+def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
+    """Return the table that a row within another begins, its columns being others; else None.
+
+    What the columns of the first are taken for holds wherever a title is the same.
+    """
+    named = [row.cells[c] for c, key in table.mapping.items() if key in _NAMES and c in row.cells]
+    if len(row.cells) < _FEWEST_TITLES or not all(meaning("", text_of(v))[0] for v in named):
+        return None
+    titles = {column: text_of(value) for column, value in row.cells.items()}
+    found = {column: meaning("", title) for column, title in titles.items()}
+    if len({key for key, how, _ in found.values() if how >= EXACT}) < _FEWEST_TITLES:
+        return None
+    known = {title: table.mapping.get(column, "") for column, title in table.titles.items()}
+    mapping = _settled_names(_chosen(found)) | {
+        column: known[title] for column, title in titles.items() if known.get(title)
+    }
+    if not _NAMES & set(mapping.values()) or not any(
+        mapping.get(column) != table.mapping.get(column)
+        and titles[column] not in table.titles.get(column, "").split(" – ")
+        for column, (_, how, _) in found.items()
+        if how >= EXACT
+    ):
+        return None
+    return RegisterTable(
+        first_row=row.number,
+        last_row=row.number,
+        titles=titles,
+        mapping=mapping,
+        score=_score(found, mapping),
+    )
+
+
+def with_second_row(table: RegisterTable, sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
+    """Return the table of these two rows where the second is part of the header, else `table`."""
+    first, *below = rows
+    if not below or below[0].number != first.number + 1:
+        return table
+    if not all(meaning("", text_of(value))[0] for value in below[0].cells.values()):
+        return table
+    both = table_at(sheet, rows)
+    return both if both.score > table.score and _NAMES & set(both.mapping.values()) else table
+
+
+def _score(found: Mapping[int, tuple[str, int, int]], mapping: Mapping[int, str]) -> int:
+    """Add up how sure each field is; several columns of one field count once."""
+    sure: dict[str, int] = {}
+    for column, key in mapping.items():
+        sure[key] = max(sure.get(key, 0), found[column][1] if column in found else 0)
+    return sum(sure.values())
+
+
+def _level(row: Row, merges: Mapping[tuple[int, int], Merge]) -> Iterator[tuple[int, str]]:
+    """Yield the text over each column of one header row: merged cells cover several."""
+    for column, value in sorted(row.cells.items()):
+        merge = merges.get((row.number, column))
+        last = min(merge.last_column, MAX_COLUMNS) if merge else column
+        for covered in range(column, last + 1):
+            yield covered, text_of(value)
+
+
+def _path(levels: Sequence[Mapping[int, str]], column: int) -> tuple[str, str]:
+    """Return what stands above a column and its own title."""
+    own = [level[column] for level in levels if level.get(column)]
+    if len(levels) > 1 and column not in levels[0] and own:
+        own.insert(0, _spilled(levels, column))
+    own = [text for text in own if text]
+    return (" ".join(own[:-1]), own[-1]) if len(own) > 1 else ("", own[0] if own else "")
+
+
+def _spilled(levels: Sequence[Mapping[int, str]], column: int) -> str:
+    """Return the title to the left that covers a column without being merged over it."""
+    left = [c for c in levels[0] if c < column]
+    nearest = max(left, default=0)
+    between = range(nearest + 1, column)
+    covered = nearest and nearest in levels[1] and all(c in levels[1] for c in between)
+    return levels[0][nearest] if covered else ""
+
+
+def _chosen(found: Mapping[int, tuple[str, int, int]]) -> dict[int, str]:
+    """Give each field the column that names it most surely; several only where these are one."""
+    mapping: dict[int, str] = {}
+    order = sorted(found, key=lambda column: (-found[column][1], found[column][2], column))
+    for column in order:
+        key, sure, _ = found[column]
+        if key and (key not in mapping.values() or (key in _SEVERAL and sure >= EXACT)):
+            mapping[column] = key
+    return dict(sorted(mapping.items()))
+
+
+def _merged_names(
+    mapping: Mapping[int, str], rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]
+) -> dict[int, str]:
+    """Give a header of names merged over two columns both: surname left, given name right."""
+    for column, key in mapping.items():
+        for row in rows:
+            merge = merges.get((row.number, column))
+            if key == NAME and merge and merge.last_column == column + 1:
+                return {column: "surname", column + 1: "given_name"}
+    return {}
+
+
+def _settled_names(mapping: dict[int, str]) -> dict[int, str]:
+    """Tell a column of given names from one of whole names: it has surnames to its left, or not."""
+    columns = {key: column for column, key in mapping.items()}
+    if "given_name" in columns and "surname" not in columns:
+        if NAME not in columns:
+            return {**mapping, columns["given_name"]: NAME}
+        if columns[NAME] + 1 == columns["given_name"]:
+            return {**mapping, columns[NAME]: "surname"}
+    return mapping
+
+
+def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:
+    """Yield the last row of each header cell that is merged downwards by a row or two."""
+    for row in rows:
+        for column in row.cells:
+            merge = merges.get((row.number, column))
+            if merge and merge.last_row - rows[0].number < _DEEPEST:
+                yield merge.last_row

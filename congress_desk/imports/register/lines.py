@@ -1,0 +1,200 @@
+"""The rows of a list under its header: people with what each row gives, and every other row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, COLUMNS
+from congress_desk.domain.people.register_matching import RegisterLine
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.errors import Place, Problem, problem
+from congress_desk.imports.import_problems import shown
+from congress_desk.imports.register.cells import kind_of_section
+from congress_desk.imports.register.header import (
+    RegisterTable,
+    table_within,
+    with_second_row,
+)
+from congress_desk.imports.register.person import PersonReader, Section
+from congress_desk.imports.register.reading import (
+    RegisterReading,
+    Skipped,
+    SkipReason,
+)
+from congress_desk.imports.register.rows import RowJudge, section_text
+from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet, column_letter
+
+
+def read_register_lines(
+    sheet: Sheet, table: RegisterTable, *, file: str = "", name_case: bool = False
+) -> RegisterReading:
+    """Return what the rows under the header say, each accounted for once.
+
+    `table` is that of the sheet, with its mapping corrected where somebody did. With `name_case`
+    names in capitals become Nguyễn Văn An.
+    """
+    reader = PersonReader(
+        table=table,
+        place=Place(file=file, sheet=sheet.name),
+        converted=sheet.converted,
+        name_case=name_case,
+        women_marked=False,
+    )
+    reading = _Reading(table=table, reader=reader)
+    last = table.last_row
+    for begun, rows in _lists(sheet, table):
+        last = _read_list(reading, sheet, begun, rows, last)
+    return reading.result()
+
+
+def _lists(sheet: Sheet, table: RegisterTable) -> Iterator[tuple[RegisterTable, list[Row]]]:
+    """Yield the rows of each list, one below the other: a header with other columns begins one."""
+    below = [row for row in sheet.rows if row.number > table.last_row]
+    start = 0
+    for place, row in enumerate(below):
+        begun = table_within(row, table)
+        if begun is not None:
+            yield table, below[start:place]
+            table, start = with_second_row(begun, sheet, below[place : place + 2]), place
+    yield table, below[start:]
+
+
+def _read_list(
+    reading: _Reading, sheet: Sheet, table: RegisterTable, rows: list[Row], last: int
+) -> int:
+    """Account for the rows of one list; return the number of its last one."""
+    reader = reading.reader
+    rows = _spread_merges(rows, sheet, table)
+    reading.turn_to(table, women_marked=_marks_women_only(rows, table))
+    judge = RowJudge(table=table, merges={(m.first_row, m.first_column): m for m in sheet.merges})
+    for row in rows:
+        if row.number > last + 1:
+            blank = Skipped(row=last + 1, last_row=row.number - 1, reason=SkipReason.BLANK)
+            reading.skipped.append(blank)
+        reading.take(row, judge.reason(row))
+        last = row.number
+    reader.notes.extend(_notes_of_columns(rows, table, reader.place))
+    reader.tell_of_columns()
+    return last
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """Collects what each row gave."""
+
+    table: RegisterTable
+    reader: PersonReader
+    lines: list[RegisterLine] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _larger: str = ""
+
+    @property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self.table.mapping.values())
+
+    def turn_to(self, table: RegisterTable, *, women_marked: bool) -> None:
+        """Read the rows that follow by the columns of their own list."""
+        if table is not self.table:
+            place = self.reader.place_of(table.first_row)
+            self.reader.notes.append(problem("register_columns_changed", place))
+        self.table = table
+        self.reader.turn_to(table, women_marked=women_marked)
+
+    def take(self, row: Row, reason: SkipReason | None) -> None:
+        """Account for one row."""
+        if reason is not None:
+            if reason is SkipReason.SECTION:
+                self._begin_section(row)
+            self.skipped.append(
+                Skipped(row=row.number, last_row=row.number, reason=reason, text=_says(row))
+            )
+            return
+        line = self.reader.read(row)
+        if isinstance(line, Problem):
+            self.problems.append(line)
+        else:
+            self.lines.append(line)
+
+    def result(self) -> RegisterReading:
+        return RegisterReading(
+            lines=tuple(self.lines),
+            skipped=tuple(self.skipped),
+            problems=tuple(self.problems),
+            notes=tuple(self.reader.notes),
+            before_after=tuple(self.reader.conversions),
+        )
+
+    def _begin_section(self, row: Row) -> None:
+        """Let a heading give its unit, or its kind, to the people below where no column does.
+
+        Of units and kinds that which came first is the larger: its next one ends the other.
+        """
+        text = section_text(row)
+        kind = kind_of_section(text)
+        if kind and not any(key.startswith("kind") for key in self._keys):
+            self._larger = self._larger or "kind"
+            kept = "" if self._larger == "kind" else self.reader.section.delegation
+            self.reader.section = Section(kind=kind, delegation=kept)
+            self._tell("register_section_kind", row, text)
+        elif not kind and "delegation" not in self._keys and not _is_title(text):
+            self._larger = self._larger or "delegation"
+            left = None if self._larger == "delegation" else self.reader.section.kind
+            self.reader.section = Section(kind=left, delegation=text)
+            self._tell("register_section_delegation", row, text)
+
+    def _tell(self, code: str, row: Row, text: str) -> None:
+        place = self.reader.place_of(row.number)
+        self.reader.notes.append(problem(code, place, value=shown(text)))
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a heading is that of another list, which is no unit."""
+    return fold(text).startswith(("danhsach", "daibieu"))
+
+
+def _says(row: Row) -> str:
+    texts = [clean_text(str(v)) for v in row.cells.values() if not isinstance(v, Fault)]
+    return shown(" | ".join(text for text in texts if text))
+
+
+def _marks_women_only(rows: Sequence[Row], table: RegisterTable) -> bool:
+    """Say whether women alone are ticked, so that an empty cell says "nam"."""
+    keys = {key: column for column, key in table.mapping.items()}
+    if BORN_FEMALE not in keys or BORN_MALE in keys or "gender" in keys or "born" not in keys:
+        return False
+    return any(keys[BORN_FEMALE] in row.cells for row in rows)
+
+
+def _spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[Row]:
+    """Give every row under a merged cell that cell's value, where one value may stand for all."""
+    columns = {column for column, key in table.mapping.items() if COLUMNS[key].spreads}
+    merges = [m for m in sheet.merges if m.first_column in columns and m.last_row > m.first_row]
+    if not merges:
+        return rows
+    at = {row.number: position for position, row in enumerate(rows)}
+    spread = list(rows)
+    for merge in merges:
+        first = at.get(merge.first_row)
+        value = rows[first].cells.get(merge.first_column) if first is not None else None
+        for number in range(merge.first_row + 1, min(merge.last_row, MAX_ROWS) + 1):
+            position = at.get(number)
+            if position is not None and value is not None:
+                row = spread[position]
+                cells = {merge.first_column: value, **row.cells}
+                spread[position] = Row(number=number, cells=cells, fonts=row.fonts)
+    return spread
+
+
+def _notes_of_columns(rows: Sequence[Row], table: RegisterTable, place: Place) -> Iterator[Problem]:
+    """Tell which columns were not used, with how many filled cells; empty ones are no loss."""
+    filled: dict[int, int] = {}
+    for row in rows:
+        for column in row.cells:
+            filled[column] = filled.get(column, 0) + 1
+    for column in sorted(set(filled) - set(table.mapping)):
+        title = shown(table.titles.get(column, ""))
+        name = f"{column_letter(column)} – {title}" if title else column_letter(column)
+        at = Place(file=place.file, sheet=place.sheet, row=table.last_row, column=name)
+        yield problem("register_column_unused", at, cells=filled[column])

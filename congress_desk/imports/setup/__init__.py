@@ -1,0 +1,1 @@
+"""A filled set-up workbook: its sheets read one by one."""

@@ -1,0 +1,71 @@
+"""Where the table of a sheet begins, and which of its columns is which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from congress_desk.domain.setup.layout import SheetLayout
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Merge, Row, Sheet
+
+_ROWS_ABOVE = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The header row of a table: the columns of each key, and the columns nobody knows.
+
+    A header merged over several columns gives its key all of them. Where that of a required column
+    is merged over several rows, all of these, to `last_row`, are the header.
+    """
+
+    row: int
+    last_row: int
+    columns: Mapping[str, tuple[int, ...]]
+    titles: Mapping[int, str]
+    unknown: tuple[int, ...]
+
+
+def find_header(sheet: Sheet, layout: SheetLayout) -> Header | None:
+    """Return the row, within the first 40 filled ones, that matches the most headers.
+
+    Titles above it are passed over. None when no row has a header of this layout.
+    """
+    spans = {(m.first_row, m.first_column): m for m in sheet.merges}
+    best: Header | None = None
+    for row in sheet.rows[:_ROWS_ABOVE]:
+        header = _read_header(row, layout, spans)
+        if header.columns and (best is None or len(header.columns) > len(best.columns)):
+            best = header
+    return best
+
+
+def _read_header(row: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], Merge]) -> Header:
+    folded = {column: fold(text_of(value)) for column, value in sorted(row.cells.items())}
+    columns: dict[str, tuple[int, ...]] = {}
+    taken: set[int] = set()
+    last_row = row.number
+    for key, names in _wanted(layout):
+        found = next((c for c in folded if folded[c] in names and c not in taken), None)
+        if found is not None and key not in columns:
+            span = spans.get((row.number, found))
+            last = min(span.last_column, MAX_COLUMNS) if span else found
+            if span and layout.column(key).required:
+                last_row = max(last_row, span.last_row)
+            columns[key] = tuple(range(found, last + 1))
+            taken.update(columns[key])
+    return Header(
+        row=row.number,
+        last_row=last_row,
+        columns=columns,
+        titles={column: text_of(value) for column, value in row.cells.items()},
+        unknown=tuple(column for column in folded if column not in taken),
+    )
+
+
+def _wanted(layout: SheetLayout) -> list[tuple[str, frozenset[str]]]:
+    """Return the folded headers of each key: all labels first, so that no synonym beats one."""
+    labels = [(c.key, frozenset({fold(c.label)})) for c in layout.columns]
+    return labels + [(c.key, frozenset(map(fold, c.synonyms))) for c in layout.columns]

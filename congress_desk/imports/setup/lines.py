@@ -1,0 +1,108 @@
+"""One row of a table: its cells read by header, with whatever is wrong told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from congress_desk.domain.setup.layout import SheetLayout
+from congress_desk.domain.text.clean_text import fold, has_invisible
+from congress_desk.errors import Place
+from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
+from congress_desk.imports.setup.headers import Header
+from congress_desk.imports.workbook.cells import partial_date_of, text_of
+from congress_desk.imports.workbook.sheets import CellValue, Fault, column_letter
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row of a table. Every reader tells `remarks` what is wrong and returns a stand-in."""
+
+    number: int
+    cells: Mapping[int, CellValue]
+    header: Header
+    layout: SheetLayout
+    sheet: str
+    remarks: Remarks
+
+    def value(self, key: str) -> CellValue | None:
+        """Return what stands under a header; several cells under a merged one are joined."""
+        columns = self.header.columns.get(key, ())
+        filled = [self.cells[column] for column in columns if column in self.cells]
+        if len(filled) > 1 and not any(isinstance(value, Fault) for value in filled):
+            return " ".join(text_of(value) for value in filled)
+        return filled[0] if filled else None
+
+    def place(self, key: str) -> Place:
+        """Return the place of a cell, such as row 7, column "C – Số lượng bầu"."""
+        column = self.header.columns.get(key)
+        label = self.layout.column(key).label
+        name = f"{column_letter(column[0])} – {label}" if column else label
+        return Place(sheet=self.sheet, row=self.number, column=name)
+
+    def text(self, key: str) -> str:
+        """Return the cleaned text of a cell, "" when it is empty."""
+        value = self._sound_value(key)
+        if value is None:
+            return ""
+        text = text_of(value)
+        limit = self.layout.column(key).limit
+        if len(text) > limit:
+            self.remarks.refuse(
+                "import_cell_too_long", self.place(key), limit=limit, length=len(text)
+            )
+            return text[:limit]
+        if isinstance(value, str) and has_invisible(value):
+            self.remarks.note("import_invisible_removed", self.place(key), value=shown(text))
+        return text
+
+    def name(self, key: str = "name") -> str:
+        """Return a person's name; letters of an old font are refused, doubtful ones pointed out."""
+        text = self.text(key)
+        trace = trace_of_old_font(text)
+        if trace is Trace.SURE:
+            self.remarks.refuse("import_name_in_old_font", self.place(key), value=shown(text))
+        elif trace is Trace.DOUBTFUL:
+            self.remarks.note(
+                "import_name_with_foreign_letters", self.place(key), value=shown(text)
+            )
+        return text
+
+    def date(self, key: str) -> str:
+        """Return a partial date, "" when the cell is empty or no date."""
+        return self.read(key, partial_date_of, "import_cell_not_a_date") or ""
+
+    def read(
+        self, key: str, reader: Callable[[CellValue], T | None], code: str, **params: str | int
+    ) -> T | None:
+        """Return what `reader` makes of a cell; None when empty, or refused with `code`."""
+        value = self._sound_value(key)
+        if value is None:
+            return None
+        result = reader(value)
+        if result is None:
+            text = shown(text_of(value))
+            self.remarks.refuse(code, self.place(key), value=text, **params)
+        return result
+
+    def choice(
+        self, key: str, words: Mapping[str, T], labels: Iterable[str], code: str
+    ) -> T | None:
+        """Return what a word of a closed list stands for; None when empty, or refused."""
+        known = {fold(word): meaning for word, meaning in words.items()}
+        choices = "; ".join(labels)
+        return self.read(key, lambda value: known.get(fold(text_of(value))), code, choices=choices)
+
+    def _sound_value(self, key: str) -> CellValue | None:
+        value = self.value(key)
+        if isinstance(value, Fault):
+            self.remarks.refuse(value.value, self.place(key))
+            return None
+        if value is None and self.layout.column(key).required:
+            label = self.layout.column(key).label
+            self.remarks.refuse("import_cell_missing", self.place(key), label=label)
+        return value

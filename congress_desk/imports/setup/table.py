@@ -1,0 +1,95 @@
+"""The rows of a sheet under its headers, and what is noted of the rest."""
+
+from __future__ import annotations
+
+from congress_desk.domain.setup.layout import SheetLayout
+from congress_desk.errors import Place
+from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.setup.headers import Header, find_header
+from congress_desk.imports.setup.lines import Line
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import MAX_ROWS, Merge, Row, Sheet, column_letter
+
+
+def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line]:
+    """Return the lines of a table; none when a required column is missing, which is told.
+
+    Passed over: titles above the header, empty rows, rows that hold a number alone, and the header
+    when it is repeated. Columns that nobody knows are noted.
+    """
+    header = find_header(sheet, layout)
+    if header is None:
+        if sheet.rows:
+            remarks.refuse(
+                "import_sheet_without_header", Place(sheet=sheet.name), columns=_labels(layout)
+            )
+        return []
+    missing = [c for c in layout.columns if c.required and c.key not in header.columns]
+    for column in missing:
+        place = Place(sheet=sheet.name, row=header.row, column=column.label)
+        remarks.refuse("import_column_missing", place)
+    if missing:
+        return []
+    _note_columns(sheet, header, remarks)
+    below = [row for row in sheet.rows if row.number > header.last_row]
+    rows = _spread_merges(below, sheet, header, layout)
+    return [
+        Line(
+            number=row.number,
+            cells=row.cells,
+            header=header,
+            layout=layout,
+            sheet=sheet.name,
+            remarks=remarks,
+        )
+        for row in rows
+        if _says_something(row, header)
+    ]
+
+
+def _spread_merges(rows: list[Row], sheet: Sheet, header: Header, layout: SheetLayout) -> list[Row]:
+    """Give every row under a merged cell that cell's value, where one value may stand for all."""
+    cells = {row.number: dict(row.cells) for row in rows}
+    for column in _spreading_columns(header, layout):
+        covered = header.last_row
+        for merge in sorted(_merges_in(sheet, column), key=lambda m: m.first_row):
+            value = cells.get(merge.first_row, {}).get(column)
+            if merge.first_row <= covered or value is None:
+                continue
+            covered = min(merge.last_row, MAX_ROWS)
+            for number in range(merge.first_row + 1, covered + 1):
+                if number in cells:
+                    cells[number].setdefault(column, value)
+    return [Row(number=number, cells=filled) for number, filled in cells.items()]
+
+
+def _spreading_columns(header: Header, layout: SheetLayout) -> list[int]:
+    keys = [column.key for column in layout.columns if column.spreads]
+    return [column for key in keys for column in header.columns.get(key, ())]
+
+
+def _merges_in(sheet: Sheet, column: int) -> list[Merge]:
+    return [merge for merge in sheet.merges if merge.first_column == column]
+
+
+def _says_something(row: Row, header: Header) -> bool:
+    known = {column for columns in header.columns.values() for column in columns}
+    filled = known & row.cells.keys()
+    if filled <= set(header.columns.get("number", ())):
+        return False
+    return any(text_of(row.cells[column]) != header.titles.get(column, "") for column in filled)
+
+
+def _note_columns(sheet: Sheet, header: Header, remarks: Remarks) -> None:
+    for column in header.unknown:
+        name = f"{column_letter(column)} – {shown(header.titles[column])}"
+        remarks.note("import_column_unknown", Place(sheet=sheet.name, row=header.row, column=name))
+    headed = set(header.titles).union(*header.columns.values())
+    for row in sheet.rows:
+        for column in sorted(row.cells.keys() - headed) if row.number > header.last_row else ():
+            place = Place(sheet=sheet.name, row=row.number, column=column_letter(column))
+            remarks.note("import_column_without_header", place)
+
+
+def _labels(layout: SheetLayout) -> str:
+    return "; ".join(column.label for column in layout.columns if column.required)

@@ -1,0 +1,89 @@
+"""A filled set-up workbook as a congress, or every reason why it cannot be one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.domain.setup.layout import (
+    AGENDA,
+    CANDIDATES,
+    CONGRESS,
+    DUTIES,
+    ELECTIONS,
+    LAYOUTS,
+    PEOPLE,
+    SILENT_SHEETS,
+    SheetLayout,
+)
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.imports.files import file_place
+from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.setup.details import read_details
+from congress_desk.imports.setup.elections import note_empty_lists, read_elections
+from congress_desk.imports.setup.people import read_people
+from congress_desk.imports.setup.programme import read_agenda, read_duties
+from congress_desk.imports.workbook.sheets import Sheet
+from congress_desk.imports.workbook.workbook import read_workbook
+
+
+def read_setup(path: Path, rule_set_ids: Collection[str]) -> Setup | Refusal:
+    """Read the set-up workbook of the design contract; refused with all problems, first first.
+
+    Only the sheet "Đại hội" must be there. What was passed over stands in `Setup.notes`.
+    """
+    sheets = read_workbook(path)
+    if isinstance(sheets, Refusal):
+        return sheets
+    remarks = Remarks(file=file_place(path).file)
+    return _read_sheets(_recognised(sheets, remarks), rule_set_ids, remarks)
+
+
+def _read_sheets(
+    sheets: dict[str, Sheet], rule_set_ids: Collection[str], remarks: Remarks
+) -> Setup | Refusal:
+    congress = sheets.get(CONGRESS.name)
+    if congress is None:
+        return refuse("import_sheet_missing", Place(file=remarks.file), sheet=CONGRESS.name)
+    details, rule_set_id = read_details(congress, rule_set_ids, remarks)
+    people, agenda = sheets.get(PEOPLE.name), sheets.get(AGENDA.name)
+    duties = sheets.get(DUTIES.name)
+    setup_people = read_people(people, remarks) if people else ()
+    setup_agenda = read_agenda(agenda, remarks) if agenda else ()
+    setup_duties = read_duties(duties, remarks) if duties else ()
+    elections = read_elections(sheets.get(ELECTIONS.name), sheets.get(CANDIDATES.name), remarks)
+    note_empty_lists(elections, remarks)
+    return remarks.refusal or Setup(
+        details=details,
+        rule_set_id=rule_set_id,
+        people=setup_people,
+        agenda=setup_agenda,
+        duties=setup_duties,
+        elections=elections,
+        notes=remarks.notes,
+    )
+
+
+def _recognised(sheets: tuple[Sheet, ...], remarks: Remarks) -> dict[str, Sheet]:
+    """Return the sheets by the name of their layout; other filled ones are noted."""
+    found: dict[str, Sheet] = {}
+    for names_of in (_own_name, _synonyms):
+        for layout in LAYOUTS:
+            named = [s for s in sheets if fold(s.name) in names_of(layout)]
+            if layout.name not in found and named:
+                found[layout.name] = named[0]
+    silent = {fold(name) for name in SILENT_SHEETS}
+    for sheet in sheets:
+        if sheet.rows and sheet not in found.values() and fold(sheet.name) not in silent:
+            remarks.note("import_sheet_unknown", Place(sheet=shown(sheet.name)))
+    return found
+
+
+def _own_name(layout: SheetLayout) -> frozenset[str]:
+    return frozenset({fold(layout.name)})
+
+
+def _synonyms(layout: SheetLayout) -> frozenset[str]:
+    return frozenset(map(fold, layout.synonyms))
