@@ -16,9 +16,9 @@ from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.settings import SettingsStore
-from congress_desk.ui.composition import build_window
-from congress_desk.ui.main_window import MainWindow
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.composition import build_window
+from congress_desk.ui.shell.main_window import MainWindow
 
 PEOPLE = 2000
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Ngô")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from congress_desk.ui.main_window import MainWindow
+    from congress_desk.ui.shell.main_window import MainWindow
 
 
 def open_and_quit(path: Path | None) -> None:

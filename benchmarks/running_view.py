@@ -21,10 +21,10 @@ from congress_desk.new_congress import new_congress
 from congress_desk.queries.running.items import RunningView, running_view
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui import theme
 from congress_desk.ui.background import Background
 from congress_desk.ui.desks.running.desk import RunningDesk
 from congress_desk.ui.desks.running.layout import PROGRAMME, SPEAKERS
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 

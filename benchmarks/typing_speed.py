@@ -13,9 +13,9 @@ from benchmarks.congresses import make_congress, record_round
 from benchmarks.measured import Measured, percentile
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import open_file
-from congress_desk.ui.composition import build_window
-from congress_desk.ui.main_window import MainWindow
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.composition import build_window
+from congress_desk.ui.shell.main_window import MainWindow
 
 NAMES, SEATS = 63, 55
 LINES = ("0103050709111315", "02040608101214161820", "21-29", "6362", "*4", "3.12.45", "0102")

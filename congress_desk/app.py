@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from congress_desk.ui.main_window import MainWindow
+    from congress_desk.ui.shell.main_window import MainWindow
 
 COLLECT_MS = 5_000
 
@@ -29,7 +29,7 @@ def run(
     """
     # Nothing made while starting is garbage; looking for some costs a fifth of the start.
     gc.disable()
-    from congress_desk.ui.composition import show_window
+    from congress_desk.ui.shell.composition import show_window
 
     app, window = show_window(path, take_over, language)
     gc.freeze()

@@ -19,10 +19,10 @@ from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.queries.elections.lists import elections
 from congress_desk.settings import SettingsStore
-from congress_desk.ui import theme
 from congress_desk.ui.background import Background
 from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
+from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Đặng", "Bùi", "Ngô")

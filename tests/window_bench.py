@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from congress_desk.actions.congress import set_state
 from congress_desk.domain.records import CongressState
 from congress_desk.settings import SettingsStore
-from congress_desk.ui.composition import build_window
-from congress_desk.ui.main_window import MainWindow
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.trouble import Trouble
+from congress_desk.ui.shell.composition import build_window
+from congress_desk.ui.shell.main_window import MainWindow
+from congress_desk.ui.shell.trouble import Trouble
 
 
 def type_text(field: QWidget, text: str) -> None:

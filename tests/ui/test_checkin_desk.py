@@ -25,8 +25,8 @@ from congress_desk.queries.congress import presence
 from congress_desk.queries.journal import journal
 from congress_desk.queries.people import passages, person, status_changes
 from congress_desk.settings import SettingsStore
-from congress_desk.ui import theme
-from congress_desk.ui.sounds import Sound
+from congress_desk.ui.look import theme
+from congress_desk.ui.look.sounds import Sound
 
 ENTER, TAB, DOWN, UP = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up
 CTRL = Qt.KeyboardModifier.ControlModifier

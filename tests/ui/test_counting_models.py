@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.records import Bundle
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.counting.bundle_model import (
     BundleListModel,
     BundleRole,
     BundleState,
 )
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 
 

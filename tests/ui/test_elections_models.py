@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.candidate_rows import (
     LONG,
     candidate_columns,
@@ -24,11 +23,12 @@ from congress_desk.ui.desks.elections.result.rows import (
     preview_columns,
     result_columns,
 )
-from congress_desk.ui.table_text import tsv
-from congress_desk.ui.widgets.column_widths import column_widths
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Roles, Sign, TableColumn
-from congress_desk.ui.widgets.row_mover import RowMover
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.column_widths import column_widths
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.row_mover import RowMover
+from congress_desk.ui.records.table_model import RecordTableModel, Roles, Sign, TableColumn
+from congress_desk.ui.records.table_text import tsv
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QPushButton
 
 from congress_desk.paths import resource, resources_dir
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 USED = re.compile(r'"([a-z]+(?:-[a-z0-9]+)*)"')
 

@@ -21,7 +21,7 @@ from congress_desk.new_congress import new_congress, new_from_workbook
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved, open_file
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.trouble import Trouble
+from congress_desk.ui.shell.trouble import Trouble
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

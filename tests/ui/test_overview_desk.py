@@ -29,7 +29,7 @@ from congress_desk.storage.congress_file import open_file
 from congress_desk.ui.desks.overview.figure import FigureTile
 from congress_desk.ui.desks.overview.lines import Line, LineList, LineModel
 from congress_desk.ui.desks.overview.words import presence_figure
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox
 
 from congress_desk.paths import resource
-from congress_desk.ui.qt_texts import QtTexts
+from congress_desk.ui.look.qt_texts import QtTexts
 
 BUTTONS = {
     QDialogButtonBox.StandardButton.Ok: "OK",

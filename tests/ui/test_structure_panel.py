@@ -26,14 +26,14 @@ from congress_desk.queries.structure import (
     structure_targets,
 )
 from congress_desk.settings import SettingsStore
-from congress_desk.ui import theme
 from congress_desk.ui.background import Background
 from congress_desk.ui.desks.people.structure.names_dialog import NamesDialog, name_columns
 from congress_desk.ui.desks.people.structure.panel import StructurePanel
 from congress_desk.ui.desks.people.structure.rows import figure_columns
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.bar_chart import Bar, BarChart
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
 
 ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 UP, DOWN, HOME, END = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End

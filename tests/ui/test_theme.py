@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from congress_desk.paths import resource
-from congress_desk.ui import theme
-from congress_desk.ui.tokens import DARK, LIGHT, Theme
+from congress_desk.ui.look import theme
+from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
 
 WORDS = ("accent", "wrong", "look", "holds")
 

@@ -20,7 +20,7 @@ from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.reading_paper_parts import paper_part
-from congress_desk.ui.main_window import MainWindow
+from congress_desk.ui.shell.main_window import MainWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

@@ -1,7 +1,7 @@
 """Long words in labels."""
 
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.ui.breakable import breakable
+from congress_desk.ui.widgets.soft_wrap import breakable
 
 
 def test_that_only_words_longer_than_thirty_letters_may_break():

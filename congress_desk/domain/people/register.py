@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from congress_desk.domain.people.person import BaseSum, Person, Status
 from congress_desk.domain.text.name_order import NameKey, name_key
@@ -43,6 +43,13 @@ class Passage:
     actor: str
     before: Status
     undone: bool
+
+
+class Passed(NamedTuple):
+    """A passage with the person as it left them."""
+
+    passage: Passage
+    person: Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.i18n import tr
-from congress_desk.ui import theme, tokens
+from congress_desk.ui.look import theme, tokens
 from congress_desk.ui.widgets.ballot_layout import BallotLayout, Box, lay_out
 
 LARGEST_TYPE = 26

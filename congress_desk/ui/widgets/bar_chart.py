@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 ROW, BAR, GAP, EDGE = 26, 14, 8, 4
 LABEL_SHARE = 45

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 
 class FlowLayout(QLayout):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 Hint = tuple[str, str]
 LINES = 2

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 _DIGITS = QRegularExpression("[0-9]{0,6}")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 WIDE, TALL = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 UNBOUNDED = 16_777_215

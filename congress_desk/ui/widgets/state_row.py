@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 ICONS = {
     "wrong": "octagon-alert",

@@ -12,12 +12,12 @@ from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
 from congress_desk.ui.desks.agenda.script_tab import ScriptTab
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
 
 SHOWN_AGAIN_BY = frozenset(
     {"agenda", "motions", "elections", "people", "duties", "congress", "preparation", "rounds"}

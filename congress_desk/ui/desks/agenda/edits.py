@@ -15,7 +15,7 @@ from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before
 from congress_desk.domain.records import AgendaItem
 from congress_desk.errors import Refusal
 from congress_desk.queries.agenda.items import AgendaView, agenda_view
-from congress_desk.ui.desks.elections.parts.acts import Acts
+from congress_desk.ui.widgets.acts import Acts
 
 AGENDA = frozenset({"agenda"})
 

@@ -21,8 +21,8 @@ from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 from congress_desk.i18n import label, tr
 from congress_desk.queries.agenda.items import AgendaView
-from congress_desk.ui import theme
 from congress_desk.ui.desks.agenda.fields import ExecutorField, ProseField
+from congress_desk.ui.look import theme
 
 CONTENT_HEIGHT = 60
 

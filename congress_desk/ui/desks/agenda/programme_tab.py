@@ -18,7 +18,6 @@ from congress_desk.domain.records import AgendaItem
 from congress_desk.domain.text.typed_times import read_time
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.items import AgendaView, agenda_templates
-from congress_desk.ui import theme
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.item_card import ItemCard
 from congress_desk.ui.desks.agenda.item_mover import ItemMover, current_row, dropped_before
@@ -38,12 +37,13 @@ from congress_desk.ui.desks.agenda.rows import (
 from congress_desk.ui.desks.agenda.template_dialog import TemplateDialog
 from congress_desk.ui.desks.agenda.toolbar import AgendaToolbar
 from congress_desk.ui.desks.agenda.warnings_list import WarningsList
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.elections.parts.pages import scrolling
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.widgets.cell_editing import CellEditing
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.records.cell_editing import CellEditing
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.pages import scrolling
 
 SIDE_WIDTH = 340
 NEW_MINUTES = 10

@@ -22,12 +22,12 @@ from congress_desk.reports.agenda.script import fill_words, usual_words
 from congress_desk.reports.agenda.script_values import ScriptFacts
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.wording import Wording
-from congress_desk.ui import theme
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 _FIELD = "script.fields."
 

@@ -12,8 +12,8 @@ from congress_desk.domain.agenda.template import AgendaTemplate, dated
 from congress_desk.domain.preparation.template_kinds import likely_kind
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.items import AgendaView
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 PREVIEW_HEIGHT = 300
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 
 class WarningsList(QWidget):

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.checkin.answers import (
+from congress_desk.ui.desks.checkin.door_messages import (
     Answer,
     kind_text,
     namesake_text,
     place_texts,
 )
+from congress_desk.ui.desks.checkin.door_state import Hall
 from congress_desk.ui.desks.checkin.fitted_text import FittedText
-from congress_desk.ui.desks.checkin.hall import Hall
-from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 SIGN = 56

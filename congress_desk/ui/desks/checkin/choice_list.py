@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import label, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.checkin.answers import choosing, status_text
-from congress_desk.ui.tokens import CONTROL_TALL
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.desks.checkin.door_messages import choosing, status_text
+from congress_desk.ui.look import theme
+from congress_desk.ui.look.tokens import CONTROL_TALL
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Roles, TableColumn
 
 MOST = 50
 

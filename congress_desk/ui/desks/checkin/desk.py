@@ -15,12 +15,11 @@ from congress_desk.domain.people.register import Direction, TickedIn
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.people import photo, what_if
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.checkin import answers
+from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
-from congress_desk.ui.desks.checkin.answers import Answer
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
 from congress_desk.ui.desks.checkin.door_lists import PEOPLE, DoorLists
+from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
 from congress_desk.ui.desks.checkin.entry import DoorEntry
 from congress_desk.ui.desks.checkin.layout import lay_out
@@ -29,11 +28,12 @@ from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTa
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
 from congress_desk.ui.desks.checkin.signed_list_dialog import SignedListDialog
 from congress_desk.ui.desks.checkin.status_dialog import StatusDialog
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.sounds import Sounds
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.notice import Notice
 
 # The figures and the list follow when the answer has been painted.

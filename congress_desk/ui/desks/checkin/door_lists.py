@@ -18,8 +18,8 @@ from congress_desk.i18n import tr
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import passages, register
 from congress_desk.ui.desks.checkin.merge_dialog import MergeDialog
-from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.widgets.acts import Acts
 
 PEOPLE = frozenset({"people"})
 

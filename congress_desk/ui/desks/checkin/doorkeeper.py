@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from congress_desk.actions.people.at_the_door import let_in, pass_door, take_back
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.people.register import Direction
+from congress_desk.domain.people.register import Direction, Passed
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui.desks.checkin import answers
-from congress_desk.ui.desks.checkin.acting import let_in, pass_door, take_back
-from congress_desk.ui.desks.checkin.answers import Answer
-from congress_desk.ui.desks.checkin.hall import Hall, Passed, read_hall
+from congress_desk.ui.desks.checkin import door_messages as answers
+from congress_desk.ui.desks.checkin.door_messages import Answer
+from congress_desk.ui.desks.checkin.door_state import Hall, read_hall
+from congress_desk.ui.look.sounds import Sound
 from congress_desk.ui.session import Session
-from congress_desk.ui.sounds import Sound
 
 PEOPLE = frozenset({"people"})
 

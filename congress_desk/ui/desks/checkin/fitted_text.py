@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from congress_desk.ui import theme, tokens
+from congress_desk.ui.look import theme, tokens
 
 SIZES = (40, 32, 26, 20, 16)
 LINES = 2

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.scrolled import scrolled
 from congress_desk.ui.widgets.side_by_side import SideBySide

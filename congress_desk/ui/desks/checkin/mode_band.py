@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.people.register import Direction
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 44

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.checkin.answers import hour_of
-from congress_desk.ui.desks.checkin.hall import Hall
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import (
+from congress_desk.ui.desks.checkin.door_messages import hour_of
+from congress_desk.ui.desks.checkin.door_state import Hall
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import (
     RecordTableModel,
     Roles,
     Sign,

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
 from congress_desk.domain.people.person import quorum
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.presence_words import quorum_text, share_text
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 from congress_desk.ui.widgets.state_row import StateRow
 
 

@@ -9,7 +9,7 @@ from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, language, tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 
 class BasePanel(QWidget):

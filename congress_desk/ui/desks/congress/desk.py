@@ -14,7 +14,6 @@ from congress_desk.domain.records import AgendaItem, Congress, CongressDetails, 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import agenda, congress, duties, has_ballots, presence
-from congress_desk.ui import theme
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
 from congress_desk.ui.desks.congress.lists_tab import (
     agenda_rows,
@@ -24,6 +23,7 @@ from congress_desk.ui.desks.congress.lists_tab import (
 )
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.records import Congress
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.details_form import DetailsForm
 
 

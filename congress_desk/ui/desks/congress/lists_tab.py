@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.domain.records import AgendaItem, Duty
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import label, tr
-from congress_desk.ui import theme
-from congress_desk.ui.widgets.rows_table import RowsTable, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.rows_table import RowsTable, TableColumn
 
 
 class ListTab(QWidget):

@@ -15,8 +15,8 @@ from congress_desk.domain.rules.rule_file import write_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.congress.rules_form import RulesForm
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.scrolled import scrolled
 

@@ -23,7 +23,7 @@ from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, DOCUMENT_ST
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.i18n import label, message, tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 _TEXTS = ("title", "short_title", "issued", "notice")
 _SHARES = ("more_than", "floor_nominee_support")

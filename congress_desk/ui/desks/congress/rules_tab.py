@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.congress.rule_rows import rule_rows
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.rows_table import RowsTable, TableColumn
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.rows_table import RowsTable, TableColumn
 
 
 class RulesTab(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from congress_desk.domain.records import CongressState
 from congress_desk.i18n import label, tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 _MEANINGS = {
     CongressState.REHEARSAL: "Trying things out; the figures are not used",

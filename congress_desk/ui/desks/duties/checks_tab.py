@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.domain.duties.checks import DutyFinding
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.widgets.empty_state import EmptyState
 
 WORRY = Sign(icon="triangle-alert", tone="look")
 WRONG = Sign(icon="octagon-alert", tone="wrong")

@@ -17,12 +17,12 @@ from congress_desk.ui.desks.duties.checks_tab import ChecksTab
 from congress_desk.ui.desks.duties.matrix_tab import MatrixTab
 from congress_desk.ui.desks.duties.organs_tab import OrgansTab
 from congress_desk.ui.desks.duties.person_tab import PersonTab
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
 
 ORGANS, MATRIX, PERSON, CHECKS = range(4)
 SHOWN_AGAIN_BY = frozenset({"duties", "agenda", "people", "elections", "congress"})

@@ -13,8 +13,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.reason_dialogs import LONGEST, member_choice
 from congress_desk.ui.desks.duties.words import DUTIES
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 
 class ItemDialog(FormDialog):

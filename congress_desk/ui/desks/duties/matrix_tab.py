@@ -14,16 +14,16 @@ from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.duties.item_dialog import ItemDialog
 from congress_desk.ui.desks.duties.matrix_model import MatrixModel
 from congress_desk.ui.desks.duties.matrix_view import MatrixView
 from congress_desk.ui.desks.duties.reason_dialogs import ReliefDialog
 from congress_desk.ui.desks.duties.words import DUTIES, deed_text
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 

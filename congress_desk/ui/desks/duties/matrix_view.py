@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.duties.matrix_model import LINES, CellLine, MatrixModel
+from congress_desk.ui.look import theme
 
 NAMES, COLUMN, COLUMN_MOST, PADDING = 230, 156, 330, 8
 LONGEST = 2000

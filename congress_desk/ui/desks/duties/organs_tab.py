@@ -25,18 +25,18 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty, Organ
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.duties.member_dialog import MemberDialog
 from congress_desk.ui.desks.duties.reason_dialogs import LeaveDialog
 from congress_desk.ui.desks.duties.words import DUTIES, organ_text, post_titles, when_left
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.desks.people.name_dialog import NameDialog
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
 
 ORGANS_WIDTH = 340
 WORRY = Sign(icon="triangle-alert", tone="look")

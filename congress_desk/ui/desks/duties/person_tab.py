@@ -9,7 +9,6 @@ from congress_desk.domain.duties.page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.duties.words import (
     clock,
     organ_text,
@@ -17,10 +16,11 @@ from congress_desk.ui.desks.duties.words import (
     post_titles,
     session_text,
 )
-from congress_desk.ui.desks.elections.parts.buttons import button_row
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.widgets.buttons import button_row
+from congress_desk.ui.widgets.empty_state import EmptyState
 
 
 class PersonTab(QWidget):

@@ -24,10 +24,10 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.records import Duty
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.duties.words import DUTIES, deed_text, organ_text, post_titles
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 2000
 

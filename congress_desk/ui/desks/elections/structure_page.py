@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import PeopleSet
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import lay_out_page, take_keyboard
 from congress_desk.ui.desks.people.structure.panel import StructurePanel
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import lay_out_page, take_keyboard
 
 
 class StructurePage(QWidget):

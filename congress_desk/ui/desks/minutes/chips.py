@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 CHIP = QTextFormat.ObjectTypes.UserObject + 1
 FIELD = QTextFormat.Property.UserProperty + 1

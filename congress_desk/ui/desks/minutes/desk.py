@@ -26,11 +26,6 @@ from congress_desk.i18n import tr
 from congress_desk.papers.minutes import kind_of
 from congress_desk.queries.minutes import PaperView, paper_view
 from congress_desk.reports.minutes.derived_paper import part_blocks
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import NOBODY
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.desks.minutes.final_text import FinalText
 from congress_desk.ui.desks.minutes.part_list import part_table, same_part
 from congress_desk.ui.desks.minutes.part_panel import PartPanel
@@ -43,10 +38,15 @@ from congress_desk.ui.desks.minutes.words import (
     what_to_do,
     written_meanwhile,
 )
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import NOBODY
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
 
 
 class MinutesDesk(QWidget):

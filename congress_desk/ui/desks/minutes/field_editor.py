@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from congress_desk.domain.minutes.paper_fields import BOLD, pieces
-from congress_desk.ui import theme
 from congress_desk.ui.desks.minutes.chips import (
     CHIP,
     PLACEHOLDER,
@@ -28,6 +27,7 @@ from congress_desk.ui.desks.minutes.chips import (
     is_bold,
     plain_format,
 )
+from congress_desk.ui.look import theme
 
 _SOURCE = "application/x-congress-desk-prose"
 _LINE_ENDS = "\u2028\u2029"

@@ -18,7 +18,7 @@ from congress_desk.reports.document.document import (
     Run,
     Table,
 )
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 
 class FinalText(QTextEdit):

@@ -17,10 +17,10 @@ from congress_desk.i18n import tr
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
 from congress_desk.storage.reading_speeches import clean_lines
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import told_state
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 

@@ -7,7 +7,7 @@ from congress_desk.domain.running.records import CongressPaper
 from congress_desk.i18n import tr
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 MINUTES = frozenset({"minutes"})
 KEEP_MS = 700

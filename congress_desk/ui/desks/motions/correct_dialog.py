@@ -12,11 +12,11 @@ from congress_desk.domain.motions import Motion, check_hands
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.motion_dialog import MOTIONS
 from congress_desk.ui.desks.motions.words import check_words
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST, LONGEST_NAME = 2000, 200
 

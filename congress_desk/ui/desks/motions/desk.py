@@ -20,25 +20,25 @@ from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView, motion_roll, motions_view
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
-    has_keyboard,
-    lay_out_page,
-    take_keyboard,
-)
 from congress_desk.ui.desks.motions.dialogs import MotionDialogs
 from congress_desk.ui.desks.motions.motion_dialog import MOTIONS
 from congress_desk.ui.desks.motions.motion_list import motion_rows, motion_table, same_motion
 from congress_desk.ui.desks.motions.panel import MotionPanel
 from congress_desk.ui.desks.motions.toolbar import MotionToolbar, usual_tip
 from congress_desk.ui.desks.motions.words import MotionRow
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
+    has_keyboard,
+    lay_out_page,
+    take_keyboard,
+)
 
 PANEL_WIDTH = 450
 # Columns that a narrow list leaves out, and below which width: the panel says both.

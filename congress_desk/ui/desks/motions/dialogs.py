@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.domain.people.register import Roll
 from congress_desk.queries.motions import MotionsView
-from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.motions.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.motions.motion_dialog import MotionDialog
 from congress_desk.ui.desks.motions.names_dialog import NamesDialog
@@ -17,6 +16,7 @@ from congress_desk.ui.desks.motions.reason_dialog import (
     cancel_dialog,
     repeat_dialog,
 )
+from congress_desk.ui.widgets.acts import Acts
 
 
 class MotionDialogs(QObject):

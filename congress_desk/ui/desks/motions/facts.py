@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from congress_desk.domain.motions import hands_needed
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 
 class Facts(QWidget):

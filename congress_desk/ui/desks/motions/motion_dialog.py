@@ -14,9 +14,9 @@ from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 MOTIONS = frozenset({"motions"})
 LONGEST, MATTER_HEIGHT = 2000, 110

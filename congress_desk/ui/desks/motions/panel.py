@@ -12,10 +12,6 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
-from congress_desk.ui import theme
-from congress_desk.ui.breakable import breakable
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.pages import column
 from congress_desk.ui.desks.motions.by_hand import ByHand
 from congress_desk.ui.desks.motions.facts import Facts
 from congress_desk.ui.desks.motions.fitted_scroll import FittedScroll
@@ -32,6 +28,10 @@ from congress_desk.ui.desks.motions.words import (
     row_sign,
     row_words,
 )
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.pages import column
+from congress_desk.ui.widgets.soft_wrap import breakable
 from congress_desk.ui.widgets.state_row import StateRow
 
 NAME_LIMIT = 200

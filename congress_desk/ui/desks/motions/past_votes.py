@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.motions import Motion
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.pages import clear_layout
 from congress_desk.ui.desks.motions.words import vote_line
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.pages import clear_layout
 
 
 class PastVotes(QWidget):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.domain.motions import MotionState
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.motions.words import MotionRow
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.table_model import Sign
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 _SYMBOL = 36
 

@@ -16,8 +16,8 @@ from congress_desk.domain.motions import (
 )
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import label, language, problem_text, tr
-from congress_desk.ui.moments import moment_text
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
+from congress_desk.ui.widgets.date_input import moment_text
 
 _SIGNS = {
     MotionOutcome.PREPARED: Sign(icon="circle", tone="muted"),

@@ -20,11 +20,11 @@ from congress_desk.domain.running.records import Obstacle
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
 from congress_desk.ui.desks.motions.motion_dialog import MatterField
 from congress_desk.ui.desks.obstacles.words import OBSTACLES
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 TEXT_HEIGHT = 84
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.domain.running.records import Obstacle
 from congress_desk.queries.obstacles import capture_view
-from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.obstacles.obstacle_dialog import ObstacleDialog
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 
 
 class Capture(QObject):

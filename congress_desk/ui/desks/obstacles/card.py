@@ -10,10 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from congress_desk.domain.obstacles import is_in_the_way
 from congress_desk.domain.running.records import Obstacle, ObstacleState
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.breakable import breakable
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.pages import scrolling
 from congress_desk.ui.desks.obstacles.words import (
     GRAVITY_SIGNS,
     ObstacleRow,
@@ -23,7 +19,11 @@ from congress_desk.ui.desks.obstacles.words import (
     state_sign,
     state_words,
 )
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.soft_wrap import breakable
 
 CAPTION_WIDTH = 112
 

@@ -18,12 +18,6 @@ from congress_desk.domain.running.records import Obstacle, ObstacleState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import ObstaclesView, obstacles_view
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.desks.obstacles.answer_dialog import (
     AnswerDialog,
     WhyDialog,
@@ -40,10 +34,16 @@ from congress_desk.ui.desks.obstacles.obstacle_list import (
 from congress_desk.ui.desks.obstacles.report_dialog import ReportDialog
 from congress_desk.ui.desks.obstacles.report_run import ReportRun
 from congress_desk.ui.desks.obstacles.words import OBSTACLES, ObstacleRow
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
 
 CARD_WIDTH = 420
 # Beside the card: the width from which the list says the agenda item too.

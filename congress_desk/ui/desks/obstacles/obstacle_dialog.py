@@ -17,9 +17,6 @@ from congress_desk.domain.running.records import Gravity, Obstacle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
 from congress_desk.ui.desks.motions.motion_dialog import MatterField
 from congress_desk.ui.desks.obstacles.name_field import NameField
 from congress_desk.ui.desks.obstacles.words import (
@@ -28,7 +25,10 @@ from congress_desk.ui.desks.obstacles.words import (
     gravity_words,
     typed_since,
 )
-from congress_desk.ui.moments import moment_text
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 WHAT_HEIGHT, MOST_ITEMS, LONGEST_SINCE = 76, 16, 40
 _WRONG = {

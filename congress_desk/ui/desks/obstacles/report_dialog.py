@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 WIDTH, HEIGHT = 760, 460
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from congress_desk.domain.obstacles import is_in_the_way, minutes_open, wall_clock
 from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
 from congress_desk.i18n import label, tr
-from congress_desk.ui.moments import moment_text, typed_moment
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
+from congress_desk.ui.widgets.date_input import moment_text, typed_moment
 
 OBSTACLES = frozenset({"obstacles"})
 GRAVITY_SIGNS = {

@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from congress_desk.domain.running.clock import standing
 from congress_desk.i18n import tr
 from congress_desk.queries.overview import OverviewView, overview
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
-    has_keyboard,
-    lay_out_page,
-    take_keyboard,
-)
 from congress_desk.ui.desks.overview import words
 from congress_desk.ui.desks.overview.figure import FigureTile
 from congress_desk.ui.desks.overview.lines import Line, LineList
 from congress_desk.ui.desks.overview.programme import election_lines, programme_lines
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
+    has_keyboard,
+    lay_out_page,
+    take_keyboard,
+)
 from congress_desk.ui.widgets.state_row import StateRow
 
 TICK_MS = 10_000

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 ROOM, HEIGHT, LEAST = 14, 88, 150
 CAPTION, NUMBER, BELOW = 18, 30, 18

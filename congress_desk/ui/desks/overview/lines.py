@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.ui import icons, theme
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.table_model import Sign
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

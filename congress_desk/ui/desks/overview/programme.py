@@ -13,7 +13,7 @@ from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.overview.lines import Line
 from congress_desk.ui.desks.overview.words import election_tone
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 SHOWN = 8
 _MINUTE = timedelta(minutes=1)

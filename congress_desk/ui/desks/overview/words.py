@@ -18,9 +18,9 @@ from congress_desk.domain.running.records import Gravity
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
-from congress_desk.ui.moments import moment_text
-from congress_desk.ui.presence_words import needed_for_quorum, share_text
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
+from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.presence_words import needed_for_quorum, share_text
 
 SIGNS = {
     Need.BLOCKING: Sign(icon="octagon-alert", tone="wrong"),

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.i18n import language, tr
 from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
-from congress_desk.ui import theme
-from congress_desk.ui.widgets.rows_table import RowsTable, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.rows_table import RowsTable, TableColumn
 
 ROWS_SHOWN = 200
 

@@ -11,7 +11,7 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, MAY_BE_PRIVATE, Paper, PaperChoices
 from congress_desk.reports.people.cards import Symbol
 from congress_desk.reports.people.people_order import Order
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 CREDENTIALS = "credentials"
 ORDERED = "people-list"

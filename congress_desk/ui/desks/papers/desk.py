@@ -26,7 +26,6 @@ from congress_desk.papers.paper import CARDS, PLAIN, Draft, Paper, PaperChoices
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
 from congress_desk.reports.document.book import Book
-from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.export_run import ExportRun
@@ -35,6 +34,7 @@ from congress_desk.ui.desks.papers.pages import PageSize
 from congress_desk.ui.desks.papers.paper_list import PaperList, list_width
 from congress_desk.ui.desks.papers.printing import Printing
 from congress_desk.ui.desks.papers.workshop import Workshop
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice

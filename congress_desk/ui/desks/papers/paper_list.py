@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 _WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 72
 

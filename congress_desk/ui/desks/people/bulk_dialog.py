@@ -7,18 +7,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
+from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
-from congress_desk.ui.desks.people.edits import PEOPLE
 from congress_desk.ui.desks.people.field_editor import FieldEditor
 from congress_desk.ui.desks.people.fields import FIELDS, Unreadable
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import names_text
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 # Each person has their own code, name and place: nobody sets those for many.
 _OWN = ("code", "name", "seat")

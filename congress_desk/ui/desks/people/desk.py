@@ -11,17 +11,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.people.groups import assign_group
+from congress_desk.actions.people.one_field import PEOPLE, edit_field
 from congress_desk.actions.people.register import remove_person
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.pages import take_keyboard
 from congress_desk.ui.desks.people.base_tab import BaseTab
 from congress_desk.ui.desks.people.bulk_dialog import BulkDialog
-from congress_desk.ui.desks.people.edits import PEOPLE, edit_field
 from congress_desk.ui.desks.people.fields import BY_NAME, Unreadable
 from congress_desk.ui.desks.people.groups_tab import GroupsTab
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
@@ -35,9 +32,12 @@ from congress_desk.ui.desks.people.replace_dialog import (
     delegate_to_restore,
 )
 from congress_desk.ui.desks.people.status_dialog import StatusDialog
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.pages import take_keyboard
 
 REGISTER, GROUPS, BASE, STRUCTURE = range(4)
 

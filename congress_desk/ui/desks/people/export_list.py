@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
 from congress_desk.ui.desks.papers.workshop import Workshop
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 NAME = "danh-sach-dai-bieu.xlsx"
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.text.search import PersonFinder
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.people.fields import kind_words, status_words
 from congress_desk.ui.desks.people.people_view import PeopleView
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
 
 LONGEST, WIDEST_LIST, LEAST_LINE = 200, 220, 180
 ANY = "*"

@@ -12,7 +12,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.register_columns import NAMESAKE, namesakes_text, vote_remark
-from congress_desk.ui.widgets.record_table_model import TableColumn
+from congress_desk.ui.records.table_model import TableColumn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,15 +17,11 @@ from congress_desk.actions.people.groups import (
     rename_group,
     set_group_role,
 )
+from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.people.edits import PEOPLE
 from congress_desk.ui.desks.people.group_rows import (
     Gathering,
     delegation_rows,
@@ -37,10 +33,14 @@ from congress_desk.ui.desks.people.members_panel import MembersPanel
 from congress_desk.ui.desks.people.name_dialog import NameDialog
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.split_dialog import SplitDialog
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
 
 
 class GroupsTab(QWidget):

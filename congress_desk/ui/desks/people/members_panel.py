@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
 from congress_desk.ui.desks.people.group_rows import Gathering, member_columns
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.swift_cells import SwiftCells
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.flow_layout import FlowLayout
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
-from congress_desk.ui.widgets.swift_cells import SwiftCells
 
 
 class MembersPanel(QWidget):

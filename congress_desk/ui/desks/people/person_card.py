@@ -18,24 +18,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.register import add_person, edit_person, set_photo
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.pages import scrolling
-from congress_desk.ui.desks.people.edits import PEOPLE
 from congress_desk.ui.desks.people.field_editor import FieldEditor
 from congress_desk.ui.desks.people.fields import FIELDS, Unreadable
 from congress_desk.ui.desks.people.history_list import History, history, history_lines
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.photo_box import PhotoBox
 from congress_desk.ui.desks.people.register_columns import namesakes_text, replaced_text
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.pages import scrolling
 
 WIDTH, HEIGHT = 940, 620
 _WRONG_FIELD = {

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.people.register import MAX_PHOTO_BYTES
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.buttons import make_button
 
 WIDTH, HEIGHT = 132, 176
 KEPT = QSize(360, 480)

@@ -12,7 +12,7 @@ from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import BY_NAME, kind_words, status_words
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
+from congress_desk.ui.records.table_model import Sign, TableColumn
 
 NAMESAKE = Sign(icon="triangle-alert", tone="look")
 PRESENT = Sign(icon="circle-check", tone="holds")

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.desks.people.filter_bar import FilterBar
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.register_table import RegisterTable
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 

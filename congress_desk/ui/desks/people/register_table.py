@@ -14,10 +14,10 @@ from congress_desk.ui.desks.people.fields import BY_NAME, GENDERS, kind_words
 from congress_desk.ui.desks.people.filter_bar import FilterBar
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.register_columns import RegisterColumn, register_columns
-from congress_desk.ui.widgets.cell_editing import CellEditing
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.header_sorting import HeaderSorting
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
+from congress_desk.ui.records.cell_editing import CellEditing
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.header_sorting import HeaderSorting
+from congress_desk.ui.records.table_model import RecordTableModel
 
 LONG = ("name", "delegation", "position", "note")
 

@@ -6,17 +6,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.statuses import replace_delegate, restore_delegate
 from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, Person, PersonKind, Status
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.people import what_if, what_if_replaced
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
-from congress_desk.ui.desks.people.edits import PEOPLE
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.person_choice import PersonChoice
 from congress_desk.ui.desks.people.what_if_panel import WhatIfPanel
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 2000
 

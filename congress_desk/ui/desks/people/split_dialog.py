@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.people.groups import apply_split
+from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.domain.people.groups import SplitGroup, split_people
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.people.edits import PEOPLE
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 USUAL, MOST, USUAL_SIZE = 2, 60, 30
 WIDTH, HEIGHT = 820, 560

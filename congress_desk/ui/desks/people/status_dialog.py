@@ -7,19 +7,19 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
+from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.people.person import BaseSum, CongressKind, Person, Status
 from congress_desk.domain.people.register import needs_reason
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.people import what_if
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
-from congress_desk.ui.desks.people.edits import PEOPLE
 from congress_desk.ui.desks.people.people_words import names_text
 from congress_desk.ui.desks.people.person_choice import choice_text
 from congress_desk.ui.desks.people.what_if_panel import WhatIfPanel
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 2000
 _OF_MEMBERS = (Status.ELSEWHERE, Status.EXEMPT_NOT_PRESENT)

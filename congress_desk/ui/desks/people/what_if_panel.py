@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from congress_desk.domain.people.person import BaseSum, Status, quorum
 from congress_desk.i18n import label, tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 
 class WhatIfPanel(QFrame):

@@ -14,18 +14,18 @@ from congress_desk.actions.preparation.texts import add_comment, edit_comment, r
 from congress_desk.domain.running.records import CommentState, CongressText, TextComment
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.preparation.record_acts import RecordActs
-from congress_desk.ui.desks.preparation.record_dialog import RecordDialog
-from congress_desk.ui.desks.preparation.record_field import (
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.acts import RecordActs
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.dialog import RecordDialog
+from congress_desk.ui.records.field import (
     RecordField,
     reading_choice,
     state_choices,
 )
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
 
 HEIGHT = 204
 _SIGNS = {

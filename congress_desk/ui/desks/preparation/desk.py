@@ -22,10 +22,6 @@ from congress_desk.domain.preparation.progress import progress
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView, preparation_view
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.pages import has_keyboard, take_keyboard
 from congress_desk.ui.desks.preparation.load_tab import LoadTab
 from congress_desk.ui.desks.preparation.targets_tab import TargetsTab
 from congress_desk.ui.desks.preparation.tasks_tab import TasksTab
@@ -35,9 +31,13 @@ from congress_desk.ui.desks.preparation.template_panel import (
     taken_words,
 )
 from congress_desk.ui.desks.preparation.texts_tab import TextsTab
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.pages import has_keyboard, take_keyboard
 
 TASKS, TEXTS, TARGETS, LOAD = range(4)
 SHOWN_AGAIN_BY = frozenset({"preparation", "congress", "people", "duties"})

@@ -12,11 +12,11 @@ from congress_desk.domain.preparation.progress import Load, loads, standing
 from congress_desk.domain.running.records import Task
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
-from congress_desk.ui import theme
-from congress_desk.ui.desks.preparation.record_field import day_text
 from congress_desk.ui.desks.preparation.task_fields import standing_field
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.field import day_text
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 
 
 class LoadTab(QWidget):

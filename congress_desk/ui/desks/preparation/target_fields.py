@@ -20,8 +20,8 @@ from congress_desk.ui.desks.preparation.common_fields import (
     number_field,
     title_field,
 )
-from congress_desk.ui.desks.preparation.record_field import RecordField
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {
     IndicatorFlag.NO_ANSWER: Sign(icon="octagon-alert", tone="wrong"),

@@ -12,17 +12,17 @@ from congress_desk.actions.preparation.indicators import (
     order_indicators,
     remove_indicator,
 )
+from congress_desk.actions.preparation.one_field import edit_indicator_field
 from congress_desk.domain.running.records import Indicator
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.preparation.edits import edit_indicator_field
-from congress_desk.ui.desks.preparation.record_acts import RecordActs
-from congress_desk.ui.desks.preparation.record_dialog import RecordDialog
-from congress_desk.ui.desks.preparation.record_field import RecordField
-from congress_desk.ui.desks.preparation.record_tab import Command, RecordTab
 from congress_desk.ui.desks.preparation.target_fields import target_fields, target_lists
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.acts import RecordActs
+from congress_desk.ui.records.dialog import RecordDialog
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.tab import Command, RecordTab
+from congress_desk.ui.widgets.acts import Acts
 
 # The unit of the superior is said in the card, and where it differs beside the target as well.
 LEFT_OUT = {"superior_unit": 1100}

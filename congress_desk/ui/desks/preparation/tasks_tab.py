@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.actions.preparation.one_field import edit_task_field
 from congress_desk.actions.preparation.tasks import (
     BULK_FIELDS,
     add_task,
@@ -20,14 +21,13 @@ from congress_desk.actions.preparation.tasks import (
 from congress_desk.domain.running.records import Task, TaskState
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.preparation.edits import edit_task_field
-from congress_desk.ui.desks.preparation.record_acts import RecordActs
-from congress_desk.ui.desks.preparation.record_dialog import BulkDialog, RecordDialog
-from congress_desk.ui.desks.preparation.record_field import RecordField
-from congress_desk.ui.desks.preparation.record_tab import Command, RecordTab
 from congress_desk.ui.desks.preparation.task_fields import task_fields, task_lists
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.acts import RecordActs
+from congress_desk.ui.records.dialog import BulkDialog, RecordDialog
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.tab import Command, RecordTab
+from congress_desk.ui.widgets.acts import Acts
 
 # Columns that a narrow table leaves out, and below which width: the card says both.
 LEFT_OUT = {"helpers": 1500, "section": 1150, "state": 900}

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from congress_desk.actions.preparation.one_field import PREPARATION
 from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
 from congress_desk.errors import Refusal
@@ -16,13 +17,12 @@ from congress_desk.queries.preparation import (
     likely_template,
     preparation_templates,
 )
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
-from congress_desk.ui.desks.preparation.edits import PREPARATION
-from congress_desk.ui.desks.preparation.record_field import day_text
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.field import day_text
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 WIDTH = 460
 

@@ -17,9 +17,9 @@ from congress_desk.ui.desks.preparation.common_fields import (
     state_field,
     title_field,
 )
-from congress_desk.ui.desks.preparation.record_field import RecordField
 from congress_desk.ui.desks.preparation.task_fields import standing_field
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.table_model import Sign
 
 _WANTING = Sign(icon="triangle-alert", tone="look")
 

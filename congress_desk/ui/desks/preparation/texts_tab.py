@@ -8,19 +8,19 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.actions.preparation.one_field import edit_text_field
 from congress_desk.actions.preparation.texts import add_text, order_texts, remove_text
 from congress_desk.domain.running.records import CongressText
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
-from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.preparation.comments_panel import CommentsPanel
-from congress_desk.ui.desks.preparation.edits import edit_text_field
-from congress_desk.ui.desks.preparation.record_acts import RecordActs
-from congress_desk.ui.desks.preparation.record_dialog import RecordDialog
-from congress_desk.ui.desks.preparation.record_field import RecordField
-from congress_desk.ui.desks.preparation.record_tab import Command, RecordTab
 from congress_desk.ui.desks.preparation.text_fields import text_fields, text_lists
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.acts import RecordActs
+from congress_desk.ui.records.dialog import RecordDialog
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.tab import Command, RecordTab
+from congress_desk.ui.widgets.acts import Acts
 
 LEFT_OUT = {"state": 1100, "version": 950}
 

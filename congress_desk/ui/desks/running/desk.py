@@ -19,15 +19,6 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.guides import FilledGuide, procedure_guide
 from congress_desk.queries.running.items import RunningView, running_view
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
-    has_keyboard,
-    lay_out_page,
-    take_keyboard,
-)
 from congress_desk.ui.desks.running.item_dialogs import (
     AGENDA,
     insert_dialog,
@@ -43,7 +34,16 @@ from congress_desk.ui.desks.running.track_table import TrackTable, shown_of
 from congress_desk.ui.desks.running.words import link_words
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
+    has_keyboard,
+    lay_out_page,
+    take_keyboard,
+)
 
 SECOND_MS = 1000
 SHOWN_AGAIN_BY = frozenset(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from congress_desk.i18n import tr
 from congress_desk.queries.running.guides import FilledGuide, FilledStep
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 
 class GuidePanel(QTextBrowser):

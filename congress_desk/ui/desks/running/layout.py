@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 PROGRAMME, SPEAKERS = 0, 1
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button, set_primary
 from congress_desk.ui.desks.running.words import (
     clock_text,
     drift_state,
@@ -19,6 +17,8 @@ from congress_desk.ui.desks.running.words import (
     limit_state,
     session_words,
 )
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button, set_primary
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.state_row import StateRow

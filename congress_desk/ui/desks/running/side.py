@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from congress_desk.domain.records import AgendaItem
 from congress_desk.i18n import tr
 from congress_desk.queries.running.guides import FilledGuide
-from congress_desk.ui import theme
 from congress_desk.ui.desks.running.guide_panel import GuidePanel
 from congress_desk.ui.desks.running.note_editor import NoteEditor
+from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.running.records import Speech
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.running.words import clock_text, limit_state
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.state_row import StateRow
 

@@ -16,10 +16,10 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 SPEECHES = frozenset({"speeches"})
 USUAL_MINUTES = 10

@@ -21,9 +21,6 @@ from congress_desk.domain.running.records import Speech, SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.running.speech_dialog import SPEECHES, SpeechDialog
 from congress_desk.ui.desks.running.speech_table import (
     THROUGH,
@@ -33,6 +30,9 @@ from congress_desk.ui.desks.running.speech_table import (
     speech_table,
     words_shown,
 )
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 

@@ -10,9 +10,9 @@ from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.running.records import Speech, SpeechState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.running.words import clock_text, hour_text
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
-from congress_desk.ui.widgets.swift_cells import SwiftCells
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.swift_cells import SwiftCells
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 
 _SIGNS = {
     SpeechState.REQUESTED: Sign(icon="circle", tone="muted"),

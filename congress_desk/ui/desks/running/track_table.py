@@ -17,9 +17,9 @@ from congress_desk.ui.desks.running.words import (
     plan_words,
     state_words,
 )
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, Sign, TableColumn
-from congress_desk.ui.widgets.swift_cells import SwiftCells
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.swift_cells import SwiftCells
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 
 PLAN, ACTUAL, LENGTH, CONTENT, STATE = range(5)
 _SIGNS = {

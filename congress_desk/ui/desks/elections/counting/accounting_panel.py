@@ -15,9 +15,9 @@ from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.records import Accounting
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
 from congress_desk.ui.desks.elections.counting.wording import grouped
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.number_field import NumberField
 from congress_desk.ui.widgets.state_row import StateRow
 

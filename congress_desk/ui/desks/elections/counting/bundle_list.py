@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.records import Bundle
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.counting.bundle_model import (
     BundleListModel,
     BundleRole,
     BundleState,
     Index,
 )
+from congress_desk.ui.look import icons, theme
 
 _MARKS = {
     BundleState.UNTOUCHED: ("circle", "muted"),

@@ -20,9 +20,9 @@ from congress_desk.actions.elections.accounting import remove_bundle, set_bundle
 from congress_desk.domain.records import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.counting.bench import Bench
 from congress_desk.ui.desks.elections.counting.bundle_list import BundleList
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.number_field import NumberField
 
 ROUNDS_CHANGED = frozenset({"rounds"})

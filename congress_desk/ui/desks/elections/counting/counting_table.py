@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
-from congress_desk.ui.desks.elections.counting.bench import Bench
 from congress_desk.ui.desks.elections.counting.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
+from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 from congress_desk.ui.desks.elections.counting.help_panel import short_hints
 from congress_desk.ui.desks.elections.counting.last_ballots import LastBallotsTable, last_rows
 from congress_desk.ui.desks.elections.counting.loading import CountedRound
@@ -39,9 +39,9 @@ from congress_desk.ui.desks.elections.counting.typed_acts import (
     TypedAct,
     UndoLast,
 )
-from congress_desk.ui.desks.elections.counting.typist import Typist
+from congress_desk.ui.look import theme
+from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.session import Session
-from congress_desk.ui.sounds import Sound, Sounds
 from congress_desk.ui.widgets.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 

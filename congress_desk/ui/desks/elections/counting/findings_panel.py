@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.i18n import finding_text, label, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.counting.wording import runs
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.state_row import StateRow
 
 NOT_DONE_YET = frozenset(

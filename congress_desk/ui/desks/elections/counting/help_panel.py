@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.i18n import label, tr
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 Pair = tuple[str, str]
 

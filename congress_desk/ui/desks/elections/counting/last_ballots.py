@@ -11,8 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
 from congress_desk.ui.desks.elections.counting.loading import NEWEST
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 from congress_desk.ui.desks.elections.counting.wording import (
@@ -20,6 +19,7 @@ from congress_desk.ui.desks.elections.counting.wording import (
     marks_text,
     verdict_short,
 )
+from congress_desk.ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
 

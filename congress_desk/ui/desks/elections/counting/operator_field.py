@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSize
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 
 LONGEST = 120

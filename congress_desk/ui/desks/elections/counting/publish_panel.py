@@ -11,7 +11,7 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.records import RoundState
 from congress_desk.i18n import finding_text, tr
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 SHOWN = 1
 

@@ -24,7 +24,7 @@ from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 from congress_desk.ui.desks.elections.counting.wording import grouped
 
 if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.counting.typist import Typist
+    from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 
 TAKE_BACK = "-"
 REPEAT = "+"

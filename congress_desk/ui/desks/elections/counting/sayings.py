@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from congress_desk.domain.records import Ballot
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.bench import Bench
 from congress_desk.ui.desks.elections.counting.bundle_model import BundleState, bundle_state
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
 from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
 from congress_desk.ui.desks.elections.counting.typed_acts import (
     CorrectBallot,
@@ -15,7 +15,7 @@ from congress_desk.ui.desks.elections.counting.typed_acts import (
     UndoLast,
 )
 from congress_desk.ui.desks.elections.counting.wording import ballot_name, grouped, marks_text
-from congress_desk.ui.sounds import Sound
+from congress_desk.ui.look.sounds import Sound
 
 
 def say_acknowledged(bench: Bench, act: TypedAct) -> Sound:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
 from congress_desk.ui.desks.elections.counting.loading import CountedRound, counted_round
+from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.sounds import Sounds
 
 
 class CountingScreen(QWidget):

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.elections.findings import Finding
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.counting.accounting_panel import AccountingPanel
-from congress_desk.ui.desks.elections.counting.bench import Bench
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
 from congress_desk.ui.desks.elections.counting.findings_panel import FindingsPanel
 from congress_desk.ui.desks.elections.counting.help_panel import HelpPanel
 from congress_desk.ui.desks.elections.counting.publish_panel import PublishPanel
 from congress_desk.ui.desks.elections.counting.totals_panel import TotalsPanel
+from congress_desk.ui.look import theme
 
 
 class Page(IntEnum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 
 if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.counting.counting_table import CountingTable

@@ -14,7 +14,7 @@ from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots, T
 from congress_desk.ui.desks.elections.counting.wording import ballot_name, marks_text
 
 if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.counting.typist import Typist
+    from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 
 
 class TakingBack:

@@ -9,7 +9,7 @@ from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import label, language, tr
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 

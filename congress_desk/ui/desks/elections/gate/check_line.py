@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
 from congress_desk.ui.desks.elections.gate.check_words import (
     check_remark,
     check_sentence,
@@ -14,7 +13,8 @@ from congress_desk.ui.desks.elections.gate.check_words import (
     check_word,
 )
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
-from congress_desk.ui.desks.elections.parts.buttons import make_button
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.buttons import make_button
 
 WORD_WIDTH = 84
 

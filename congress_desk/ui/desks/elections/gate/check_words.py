@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import finding_text, message, tr
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {
     CheckState.WRONG: Sign(icon="octagon-alert", tone="wrong"),

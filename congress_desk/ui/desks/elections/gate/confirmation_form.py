@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
+from congress_desk.ui.look import theme
 
 
 class ConfirmationForm(QWidget):

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.result.rows import high_to_low, preview_columns
 from congress_desk.ui.desks.elections.result.words import headline, outcome_sign
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.state_row import StateRow
 
 MOST_ROWS = 20

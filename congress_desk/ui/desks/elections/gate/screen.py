@@ -12,7 +12,6 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import closed_words
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
@@ -20,10 +19,13 @@ from congress_desk.ui.desks.elections.gate.confirmation_form import Confirmation
 from congress_desk.ui.desks.elections.gate.preview import ResultPreview
 from congress_desk.ui.desks.elections.gate.view import GateView, gate_view
 from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
-from congress_desk.ui.desks.elections.parts.acts import ROUNDS, Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
+from congress_desk.ui.look import theme
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
     clear_layout,
     column,
     has_keyboard,
@@ -31,8 +33,6 @@ from congress_desk.ui.desks.elections.parts.pages import (
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
 CHECKS_WIDTH = 820

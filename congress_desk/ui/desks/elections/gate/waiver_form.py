@@ -12,10 +12,10 @@ from congress_desk.actions.elections.declaring import waive_finding
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.errors import Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
-from congress_desk.ui.desks.elections.parts.acts import ROUNDS, Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 LONGEST = 500
 

@@ -9,7 +9,7 @@ from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
 from congress_desk.queries.elections.profiles import CandidateLink
-from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
+from congress_desk.ui.records.table_model import Sign, TableColumn
 
 LONG = (1, 4, 5)
 

@@ -17,7 +17,6 @@ from congress_desk.actions.elections.lists import (
 )
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.candidate_dialog import CandidateDialog
 from congress_desk.ui.desks.elections.lists.candidate_rows import (
     LONG,
@@ -31,15 +30,16 @@ from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
 from congress_desk.ui.desks.elections.lists.list_toolbar import ListToolbar
 from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
 from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
-from congress_desk.ui.desks.elections.parts.acts import ELECTIONS, Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.row_mover import RowMover
+from congress_desk.ui.records.swift_cells import SwiftCells
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.widgets.acts import ELECTIONS, Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
-from congress_desk.ui.widgets.row_mover import RowMover
-from congress_desk.ui.widgets.swift_cells import SwiftCells
 
 LEAST_ROWS = 6
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.cancel_dialog import CancelDialog
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
 from congress_desk.ui.desks.elections.lists.election_side import ElectionSide
@@ -18,18 +17,19 @@ from congress_desk.ui.desks.elections.lists.election_view import (
 )
 from congress_desk.ui.desks.elections.lists.plan_words import list_sentence, plan_sentence
 from congress_desk.ui.desks.elections.lists.stages import Step, stage_sign, stage_words, step_of
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
+from congress_desk.ui.desks.elections.result.words import open_label
+from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
     has_keyboard,
     lay_out_page,
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.desks.elections.result.words import open_label
-from congress_desk.ui.messages import Messages
-from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
 

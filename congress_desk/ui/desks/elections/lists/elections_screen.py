@@ -14,17 +14,17 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_dialog import ElectionDialog
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, election_views
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.record_table_model import RecordTableModel, TableColumn
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
 
 
 def election_columns() -> tuple[TableColumn, ...]:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 
 class FreezeForm(QFrame):

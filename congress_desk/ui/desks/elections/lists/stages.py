@@ -9,7 +9,7 @@ from congress_desk.domain.records import RoundState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 
 class Stage(StrEnum):

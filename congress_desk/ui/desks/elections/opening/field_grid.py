@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from congress_desk.ui import theme
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.number_field import NumberField
 
 FIELD_WIDTH = 96

@@ -20,11 +20,11 @@ from congress_desk.domain.records import Candidate, RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.elections.next_round import RoundPlan
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.desks.elections.opening.round_words import list_of_round
 from congress_desk.ui.desks.elections.opening.view import OpeningView, list_findings_of
-from congress_desk.ui.desks.elections.parts.pages import clear_layout
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
 _PERSON = Qt.ItemDataRole.UserRole

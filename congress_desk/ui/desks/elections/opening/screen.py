@@ -11,7 +11,6 @@ from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.records import Accounting
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
-from congress_desk.ui import theme
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
 from congress_desk.ui.desks.elections.opening.field_grid import FieldGrid
 from congress_desk.ui.desks.elections.opening.list_choice import ListChoice
@@ -22,17 +21,18 @@ from congress_desk.ui.desks.elections.opening.view import (
     needed_of,
     opening_view,
 )
-from congress_desk.ui.desks.elections.parts.acts import ROUNDS, Acts
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
+from congress_desk.ui.look import theme
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
     column,
     lay_out_page,
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
 BUNDLE_SIZE = 25

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.parts.pages import clear_layout
 from congress_desk.ui.desks.elections.result.words import (
     headline_number,
     headline_words,
     numbers_of_papers,
     outcome_sign,
 )
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.flow_layout import FlowLayout
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.widgets.pages import clear_layout
 
 
 class ResultHeadline(QWidget):

@@ -15,7 +15,7 @@ from congress_desk.ui.desks.elections.result.words import (
     outcome_words,
     percent_text,
 )
-from congress_desk.ui.widgets.record_table_model import TableColumn
+from congress_desk.ui.records.table_model import TableColumn
 
 
 def long_columns(mode: MarkMode) -> tuple[int, ...]:

@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button, set_primary
-from congress_desk.ui.desks.elections.parts.page_head import PageHead
-from congress_desk.ui.desks.elections.parts.pages import (
-    column,
-    lay_out_page,
-    scrolling,
-    take_keyboard,
-)
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
 from congress_desk.ui.desks.elections.result.words import open_label, rule_sentence
 from congress_desk.ui.desks.people.structure.lines import StructureLines
+from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.buttons import button_row, make_button, set_primary
+from congress_desk.ui.widgets.page_head import PageHead
+from congress_desk.ui.widgets.pages import (
+    column,
+    lay_out_page,
+    scrolling,
+    take_keyboard,
+)
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
 

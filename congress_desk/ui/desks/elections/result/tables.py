@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.desks.elections.result.rows import (
     ballot_order,
     elected_columns,
@@ -19,8 +17,10 @@ from congress_desk.ui.desks.elections.result.rows import (
     long_columns,
     result_columns,
 )
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.widgets.empty_state import EmptyState
 
 BOTH_FROM = 1480
 LEAST_ROWS = 6

@@ -19,7 +19,7 @@ from congress_desk.domain.records import RoundKind
 from congress_desk.i18n import label, language, message, tr
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {
     RoundOutcome.VOID: Sign(icon="octagon-alert", tone="wrong"),

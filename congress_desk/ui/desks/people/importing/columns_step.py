@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.people.register_layout import GROUP, NAME, REGISTER
 from congress_desk.i18n import label, tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.pages import clear_layout, scrolling
 from congress_desk.ui.desks.people.importing.sheet_column import SheetColumn, taken_twice
+from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.pages import clear_layout, scrolling
 
 _COMBO_WIDTH = 260
 # Discussion groups are formed at their own desk; a list brings none.

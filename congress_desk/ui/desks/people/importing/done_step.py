@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 
 class DoneStep(QWidget):

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 
 from congress_desk.i18n import tr
 from congress_desk.imports.workbook.sheets import Row, Sheet
-from congress_desk.ui import icons, theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.desks.people.importing.raw_rows import (
     first_rows,
     raw_columns,
     title_rows,
 )
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
+from congress_desk.ui.widgets.empty_state import EmptyState
 
 ROWS_MEASURED = 60
 _SHEETS_WIDTH, _SHEET_HEIGHT = 232, 34

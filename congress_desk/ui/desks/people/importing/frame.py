@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import button_row, make_button
 from congress_desk.ui.desks.people.importing.step_bar import StepBar
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.notice import Notice
 
 _PATIENCE_MS = 250

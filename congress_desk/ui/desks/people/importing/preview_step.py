@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.buttons import make_button
 from congress_desk.ui.desks.people.importing.file_step import ROWS_MEASURED
 from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, rows_in, views
 from congress_desk.ui.desks.people.importing.preview_words import preview_columns, view_sentence
 from congress_desk.ui.desks.people.importing.row_details import RowDetails
 from congress_desk.ui.desks.people.importing.view_tabs import ViewTabs
-from congress_desk.ui.widgets.data_table import DataTable
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.widgets.buttons import make_button
 
 _NAME, _TOLD = 2, 3
 _DETAILS_WIDTH = 300

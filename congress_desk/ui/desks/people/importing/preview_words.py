@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, RowKind
-from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
+from congress_desk.ui.records.table_model import Sign, TableColumn
 
 SIGNS = {
     RowKind.NEW: Sign(icon="circle-plus", tone="accent"),

@@ -8,7 +8,7 @@ from functools import partial
 from congress_desk.i18n import tr
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, Sheet, column_letter
-from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
+from congress_desk.ui.records.table_model import Sign, TableColumn
 
 ROWS_SHOWN = 60
 COLUMNS_SHOWN = 60

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import icons, theme
+from congress_desk.ui.look import icons, theme
 
 _MARK, _GAP, _BETWEEN = 24, 8, 28
 

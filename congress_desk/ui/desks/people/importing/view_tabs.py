@@ -9,14 +9,14 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.pages import clear_layout
 from congress_desk.ui.desks.people.importing.preview_row import View
 from congress_desk.ui.desks.people.importing.preview_words import (
     VIEW_TONES,
     view_sentence,
     view_word,
 )
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.pages import clear_layout
 
 _HEIGHT, _NARROWEST, _BAR = 76, 76, 3
 

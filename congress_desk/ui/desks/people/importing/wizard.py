@@ -17,8 +17,6 @@ from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.register import import_register
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
 from congress_desk.ui.desks.people.importing.columns_step import ColumnsStep
 from congress_desk.ui.desks.people.importing.comparing import Compared
 from congress_desk.ui.desks.people.importing.done_step import DoneStep
@@ -34,8 +32,10 @@ from congress_desk.ui.desks.people.importing.wizard_words import (
     step_titles,
     step_words,
 )
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 
 FILE, COLUMNS, PREVIEW, DONE = range(4)
 PEOPLE = frozenset({"people"})

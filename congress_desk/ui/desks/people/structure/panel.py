@@ -27,10 +27,6 @@ from congress_desk.queries.structure import (
     PeopleSet,
     panel_view,
 )
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.empty_state import EmptyState
 from congress_desk.ui.desks.people.structure.charts import StructureCharts
 from congress_desk.ui.desks.people.structure.names_dialog import NamesDialog
 from congress_desk.ui.desks.people.structure.rows import (
@@ -42,15 +38,19 @@ from congress_desk.ui.desks.people.structure.rows import (
 )
 from congress_desk.ui.desks.people.structure.targets_dialog import KINDS, TargetsDialog
 from congress_desk.ui.desks.people.structure.words import set_words
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.swift_cells import SwiftCells
+from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.data_table import DataTable
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.record_table_model import RecordTableModel
 from congress_desk.ui.widgets.scrolled import scrolled
 from congress_desk.ui.widgets.side_by_side import SideBySide
-from congress_desk.ui.widgets.swift_cells import SwiftCells
 
 SET_LETTERS = 40
 LEAST_ROWS, LEAST_CHARTS = 8, 240

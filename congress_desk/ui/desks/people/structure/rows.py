@@ -22,7 +22,7 @@ from congress_desk.ui.desks.people.structure.words import (
     standing_words,
     target_words,
 )
-from congress_desk.ui.widgets.record_table_model import Sign, TableColumn
+from congress_desk.ui.records.table_model import Sign, TableColumn
 
 LONG, NOTE = (1,), 6
 

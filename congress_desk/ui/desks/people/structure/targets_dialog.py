@@ -12,11 +12,11 @@ from congress_desk.domain.structure.targets import YOUNG, Measure, Target, Targe
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.structure import TARGETS_KEY
-from congress_desk.ui import theme
-from congress_desk.ui.desks.elections.parts.acts import Acts
-from congress_desk.ui.desks.elections.parts.buttons import make_button
-from congress_desk.ui.desks.elections.parts.form_dialog import FormDialog
 from congress_desk.ui.desks.people.structure.words import typed_words
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.form_dialog import FormDialog
 
 KINDS = frozenset({"people", "congress"})
 LONGEST = 20

@@ -11,7 +11,7 @@ from congress_desk.domain.structure.targets import Judgement, Measure, Standing,
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import label, language, tr
 from congress_desk.queries.structure import NamedSet, SetKind
-from congress_desk.ui.widgets.record_table_model import Sign
+from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {
     Standing.MET: Sign(icon="circle-check", tone="holds"),

@@ -1,0 +1,104 @@
+"""What every mode of the entry line works with: the count, the queue, the notices, the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from congress_desk.domain.elections.ballots import MarkMode, Paper
+from congress_desk.domain.elections.entry_line import EntryContext, entry_text
+from congress_desk.domain.records import Ballot, Bundle, RoundState
+from congress_desk.errors import Refusal, refuse
+from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
+from congress_desk.ui.desks.elections.counting.notices import Notices
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
+from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
+from congress_desk.ui.desks.elections.counting.unsaved_ballots import Unsaved
+from congress_desk.ui.session import Session
+
+
+@dataclass(slots=True, kw_only=True)
+class Bench:
+    """The table at which one round is counted; `bundle` is the number of the one in hand.
+
+    `unsaved` are ballots that did not reach the file, oldest first; the first is on the line.
+    """
+
+    session: Session
+    count: RunningCount
+    queue: ActQueue
+    notices: Notices
+    bundle: int | None
+    stopped: bool = False
+    unsaved: list[Unsaved] = field(default_factory=list)
+
+    @property
+    def names(self) -> int:
+        return len(self.count.sheet.round.candidates)
+
+    @property
+    def mode(self) -> MarkMode:
+        return self.count.sheet.round.mode
+
+    @property
+    def closed(self) -> bool:
+        """Say whether the round was declared or cancelled: nothing can be typed any more."""
+        return self.count.sheet.round.state is not RoundState.COUNTING
+
+    @property
+    def room(self) -> int:
+        """Return how many more ballots the bundle in hand takes, those on their way counted in."""
+        return 0 if self.bundle is None else self.count.room(self.bundle, self.queue.pending())
+
+    def context(self) -> EntryContext:
+        """Return what a new ballot is typed against."""
+        return EntryContext(
+            names=self.names,
+            mode=self.mode,
+            has_previous=self.last_paper() is not None,
+            room=self.room,
+        )
+
+    def plain_context(self) -> EntryContext:
+        """Return what one ballot is typed against, with nothing to repeat or to take back."""
+        return EntryContext(names=self.names, mode=self.mode)
+
+    def last_entry(self) -> Ballot | EnterBallots | None:
+        """Return the ballot typed last, acknowledged or not."""
+        entries = self.queue.entries
+        return entries[-1] if entries else self.count.previous
+
+    def last_paper(self) -> Paper | None:
+        """Return what + repeats, keyed by candidate id."""
+        typed = [entry.paper for entry in self.queue.entries if entry.paper is not None]
+        previous = self.count.previous
+        return typed[-1] if typed else previous.paper if previous else None
+
+    def in_hand(self) -> Bundle | None:
+        """Return the bundle being typed."""
+        return None if self.bundle is None else self.count.bundle(self.bundle)
+
+    def next_place(self) -> int:
+        """Return which ballot of the bundle is typed now, from 1."""
+        bundle = self.in_hand()
+        waiting = self.queue.pending()[bundle.number] if bundle else 0
+        return bundle.entered + waiting + 1 if bundle else 1
+
+    def line_of(self, ballot: Ballot) -> str:
+        """Return the line that types this ballot."""
+        return entry_text(self.count.by_position(ballot.paper), self.plain_context())
+
+    def obstacle(self, ballots: int) -> Refusal | None:
+        """Say why so many ballots cannot be recorded now, and the way out."""
+        bundle = self.in_hand()
+        if not self.session.operator.strip():
+            return refuse("counting_operator_missing")
+        if bundle is None:
+            return refuse("counting_no_bundle")
+        if ballots > self.room:
+            return refuse(
+                "counting_bundle_full",
+                bundle=bundle.number,
+                entered=bundle.entered,
+                expected=bundle.expected or 0,
+            )
+        return None

@@ -1,0 +1,180 @@
+"""Follows the keys of the entry line and turns them into acts, questions and what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from congress_desk.errors import Refusal, refuse
+from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.desks.elections.counting.correcting import Correcting
+from congress_desk.ui.desks.elections.counting.counting_state import Bench
+from congress_desk.ui.desks.elections.counting.line_mode import LineMode
+from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.recording import Recording
+from congress_desk.ui.desks.elections.counting.typed_acts import (
+    CorrectBallot,
+    TypedAct,
+    UndoLast,
+)
+from congress_desk.ui.desks.elections.counting.unsaved_ballots import Unsaved, unsaved_lines
+from congress_desk.ui.desks.elections.counting.unsaved_mode import PuttingBack
+from congress_desk.ui.widgets.entry_line import EntryLine
+
+
+class Typist(QObject):
+    """The line in its mode. `drawn` carries the Preview, `refused` is a wrong key or a wrong line.
+
+    `about_to_record` is the last moment to give the operator's name; `moved` says that the bundle
+    in hand may be another.
+    """
+
+    drawn = Signal(object)
+    refused = Signal()
+    about_to_record = Signal()
+    moved = Signal()
+
+    def __init__(self, bench: Bench, line: EntryLine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bench, self.line = bench, line
+        self._filling = False
+        self.mode: LineMode = Recording(self)
+        line.textChanged.connect(self._on_text)
+        line.returnPressed.connect(self._on_enter)
+        line.escaped.connect(self._on_escape)
+        line.older.connect(lambda: self.mode.step(1))
+        line.newer.connect(lambda: self.mode.step(-1))
+        line.undo_asked.connect(self.undo)
+        line.drop_asked.connect(self._on_drop)
+        line.key_refused.connect(self.refuse)
+        bench.queue.halted.connect(self._on_halted)
+        bench.queue.changed.connect(self.draw)
+        self.record_again()
+
+    def use(self, mode: LineMode, text: str = "") -> None:
+        """Give the line another meaning and another text."""
+        self.bench.notices.clear(self.mode.topic, Topic.REFUSED)
+        self.mode = mode
+        self.line.set_check(mode.allows)
+        self.fill(text)
+        self.line.setFocus()
+
+    def fill(self, text: str) -> None:
+        """Put a text on the line without taking it for keys."""
+        self._filling = True
+        self.line.fill(text)
+        self._filling = False
+        self.draw()
+
+    def record_again(self) -> None:
+        """Go back to the next ballot, the line empty."""
+        self.use(Recording(self))
+
+    def draw(self) -> None:
+        """Show the ballot and the notice of the mode for the line as it stands."""
+        notice = self.mode.notice()
+        if notice is not None:
+            self.bench.notices.put(self.mode.topic, notice)
+        else:
+            self.bench.notices.clear(self.mode.topic)
+        self.drawn.emit(self.mode.preview(self.line.text()))
+
+    def refuse(self, why: Refusal) -> None:
+        """Say why a key or a line is refused."""
+        text = problem_text(why.first)
+        self.bench.notices.put(Topic.REFUSED, Notice(text=text, tone="wrong"))
+        self.refused.emit()
+
+    def submit(self, act: TypedAct) -> None:
+        """Send an act to the file."""
+        self.bench.queue.submit(act)
+
+    def undo(self) -> None:
+        """Undo the newest entry, correction or take-back."""
+        if isinstance(self.mode, Recording) and not self._shut:
+            self.bench.notices.clear(Topic.DONE, Topic.FAILED, Topic.RESUMED)
+            self.submit(UndoLast(operator=self.bench.session.operator))
+
+    def reopen(self, ballot_id: int) -> None:
+        """Put a recorded ballot on the line for correction."""
+        ballot = self.bench.count.ballot(ballot_id)
+        if ballot is None or self._shut:
+            return
+        if self.line.text() and not isinstance(self.mode, Correcting):
+            self.refuse(refuse("counting_line_not_empty"))
+        elif self.bench.queue.acts:
+            self.refuse(refuse("counting_still_writing"))
+        else:
+            self.use(Correcting(self, ballot), self.bench.line_of(ballot))
+
+    def take_bundle(self, number: int) -> None:
+        """Go on with another bundle."""
+        self.bench.bundle = number
+        self.bench.notices.clear(Topic.BUNDLE_FULL, Topic.REFUSED)
+        self.moved.emit()
+        self.draw()
+
+    def go_on_to_open_bundle(self) -> None:
+        """Take the next bundle with room when the one in hand is full."""
+        bench = self.bench
+        if bench.bundle is not None and not bench.room:
+            following = bench.count.next_open(bench.bundle, bench.queue.pending())
+            bench.bundle = following or bench.bundle
+        self.moved.emit()
+        self.draw()
+
+    def put_back_next(self, why: Refusal) -> None:
+        """Put the first ballot that is not in the file on the line, if there is one."""
+        if not self.bench.unsaved:
+            self.record_again()
+            return
+        first = self.bench.unsaved[0]
+        self.bench.bundle = first.bundle
+        self.moved.emit()
+        self.use(PuttingBack(self, why), first.text)
+
+    @property
+    def _shut(self) -> bool:
+        return self.bench.stopped or self.bench.closed
+
+    def _on_text(self, text: str) -> None:
+        if self._filling:
+            return
+        self.bench.notices.clear(Topic.REFUSED)
+        self.mode.typed(text)
+        self.draw()
+
+    def _on_enter(self) -> None:
+        if not self._shut:
+            self.bench.notices.clear(Topic.REFUSED)
+            self.mode.enter(self.line.text())
+
+    def _on_escape(self) -> None:
+        self.bench.notices.clear(Topic.REFUSED)
+        if not self._shut:
+            self.mode.leave()
+
+    def _on_drop(self) -> None:
+        if isinstance(self.mode, Correcting):
+            self.mode.drop()
+
+    def _on_halted(self, why: Refusal, acts: Sequence[TypedAct]) -> None:
+        """Put what is not in the file where it can be seen and typed again."""
+        self.refused.emit()
+        unsaved = unsaved_lines(acts, self.bench.count, self.bench.plain_context())
+        text = self.line.text()
+        if unsaved and text and isinstance(self.mode, Recording) and self.bench.bundle:
+            unsaved.append(Unsaved(bundle=self.bench.bundle, text=text))
+        if isinstance(self.mode, PuttingBack):
+            self.bench.unsaved[0] = replace(self.bench.unsaved[0], text=text)
+        self.bench.unsaved[:0] = unsaved
+        if unsaved:
+            self.put_back_next(why)
+            return
+        failed = tr("Not done: {why}", why=problem_text(why.first))
+        self.bench.notices.put(Topic.FAILED, Notice(text=failed, tone="wrong"))
+        act = acts[0]
+        if isinstance(act, CorrectBallot) and isinstance(self.mode, Recording) and not text:
+            self.use(Correcting(self, act.ballot), act.text)

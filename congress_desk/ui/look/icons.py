@@ -1,0 +1,87 @@
+"""Icons of one open set (Lucide, ISC), drawn in the colours of the theme."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from congress_desk.paths import resource
+from congress_desk.ui.look import theme
+
+ICON_SIZE = 18
+_NAME = "iconName"
+_COLOUR = "iconColour"
+
+
+def icon(name: str, colour: str = "text", size: int = ICON_SIZE) -> QIcon:
+    """Return the icon in a colour of the theme; `size` in unscaled pixels.
+
+    Disabled controls get the muted form, selected lines the accent. It keeps its colours when the
+    theme changes: use `set_icon` for what stays on screen.
+    """
+    drawn = QIcon()
+    shades = {
+        QIcon.Mode.Normal: colour,
+        QIcon.Mode.Disabled: "disabled",
+        QIcon.Mode.Selected: "accent",
+    }
+    for mode, shade in shades.items():
+        for ratio in _ratios():
+            drawn.addPixmap(pixmap(name, shade, size, ratio), mode)
+    return drawn
+
+
+def pixmap(name: str, colour: str = "text", size: int = ICON_SIZE, ratio: float = 0) -> QPixmap:
+    """Return the icon as a picture of `size` unscaled pixels for a screen of this pixel ratio."""
+    ratio = ratio or _ratios()[-1]
+    side = theme.px(size)
+    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    text = _svg(name).replace("currentColor", getattr(theme.current(), colour))
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return picture
+
+
+def set_icon(
+    target: QAbstractButton | QAction, name: str, colour: str = "text", size: int = ICON_SIZE
+) -> None:
+    """Give a button or an action its icon, and again whenever the theme or the scale changes."""
+    target.setProperty(_NAME, f"{name} {size}")
+    target.setProperty(_COLOUR, colour)
+    _refresh(target)
+
+
+def refresh_icons() -> None:
+    """Draw the icons of all buttons and actions anew, after a change of theme or scale."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QAbstractButton) and widget.property(_NAME):
+            _refresh(widget)
+        for action in widget.actions():
+            if action.property(_NAME):
+                _refresh(action)
+
+
+def _refresh(target: QAbstractButton | QAction) -> None:
+    name, size = str(target.property(_NAME)).split()
+    target.setIcon(icon(name, str(target.property(_COLOUR)), int(size)))
+    if isinstance(target, QAbstractButton):
+        target.setIconSize(QSize(theme.px(int(size)), theme.px(int(size))))
+
+
+def _ratios() -> list[float]:
+    return sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+
+
+@cache
+def _svg(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text("utf-8")
+
+
+theme.changed.connect(refresh_icons)

@@ -1,0 +1,1 @@
+"""The record kit: fields, tables, cards, forms and filters over frozen records."""

@@ -1,0 +1,291 @@
+"""A table to read, choose in and copy from: hairlines between rows, full texts as tooltips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from heapq import nlargest
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.column_widths import column_widths
+from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
+from congress_desk.ui.records.table_text import tsv
+
+WIDEST = 260
+READABLE = 190
+ROW = 32
+LOOKED_AT = 12
+LEAST_LONG = 140
+ARROW = 14
+
+
+class DataTable(QTableView):
+    """Whole rows of a `RecordTableModel`. Enter or a double click `chosen`s one.
+
+    `long` are the columns that share the width the others leave; those of them without any text are
+    left out, but the first. Ctrl+C puts the selected rows (all when fewer than two are) on the
+    clipboard for a spreadsheet. A `large` table measures its columns by their longest texts alone
+    and leaves none out; the first of its long ones is at least `first_long` wide, or as its texts.
+    """
+
+    chosen = Signal(object)
+    current_changed = Signal(object)
+    copied = Signal(int)
+
+    def __init__(
+        self,
+        object_name: str,
+        title: str,
+        model: RecordTableModel,
+        *,
+        long: Sequence[int] = (1,),
+        large: bool = False,
+        first_long: int = WIDEST,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(title)
+        self._long = tuple(long)
+        self._large = large
+        self._first_long = first_long
+        self._records = model
+        self._natural: list[int] = []
+        self._least: list[int] = []
+        self.setModel(model)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def current(self) -> Any:
+        """Return the record of the current row, None without one."""
+        return self.currentIndex().data(Roles.RECORD)
+
+    @property
+    def records(self) -> tuple[Any, ...]:
+        """Return the records in the order of the rows."""
+        return self._records.records
+
+    @property
+    def selected(self) -> tuple[Any, ...]:
+        """Return the records of the selected rows in the order of the rows."""
+        records = self._records.records
+        return tuple(records[row] for row in self._selected_rows())
+
+    def show_records(
+        self,
+        records: Sequence[Any],
+        *,
+        same: Callable[[Any, Any], bool] = lambda old, new: old == new,
+        measure: bool = True,
+    ) -> None:
+        """Show these records; the current one stays current in its column, else the first is.
+
+        Without `measure` the columns keep their widths: for some of the records shown before.
+        """
+        before, column = self.current, max(self.currentIndex().column(), 0)
+        self._records.show_records(records)
+        if measure:
+            self._measure()
+        rows = (i for i, record in enumerate(records) if before and same(before, record))
+        if records:
+            self.select_row(next(rows, 0), column)
+        else:
+            self.current_changed.emit(None)
+
+    def show_columns(self, columns: Sequence[TableColumn], *, long: Sequence[int]) -> None:
+        """Show other columns from now on, `long` of them sharing the room that is left."""
+        self._long = tuple(long)
+        self._records.show_columns(columns)
+
+    def select_row(self, row: int, column: int = 0) -> None:
+        """Make a row the current one, in sight; `column` has the cell that is current."""
+        # Not selectRow: that looks at Shift and Ctrl, which may be down when records arrive.
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        chosen |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._records.index(row, column), chosen)
+        self.scrollTo(self._records.index(row, column or self._long[0]))
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows besides the current one, which stays current."""
+        chosen = QItemSelection()
+        for row in rows:
+            index = self._records.index(row, 0)
+            chosen.append(QItemSelectionRange(index))
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(chosen, flags)
+
+    def copy_rows(self) -> None:
+        """Put the selected rows, or all, on the clipboard with their titles."""
+        rows = self._selected_rows()
+        if len(rows) < 2:
+            rows = list(range(self._records.rowCount()))
+        columns = self._records.columns
+        lines = [[column.title for column in columns]]
+        lines += [[column.text(self._records.records[row]) for column in columns] for row in rows]
+        QGuiApplication.clipboard().setText(tsv(lines))
+        self.copied.emit(len(rows))
+
+    def rows_height(self, most: int) -> int:
+        """Return the height in which all rows are in sight, `most` of them at the most."""
+        rows = min(max(self._records.rowCount(), 1), most)
+        return self.horizontalHeader().sizeHint().height() + rows * theme.px(ROW) + theme.px(4)
+
+    def _selected_rows(self) -> list[int]:
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def _measure(self) -> None:
+        columns = range(self._records.columnCount())
+        beside = theme.px(ARROW if self._large else 4)
+        self._least = [self.horizontalHeader().sectionSizeHint(c) + beside for c in columns]
+        natural = self._longest_text if self._large else self.sizeHintForColumn
+        self._natural = [max(natural(c), self._least[c]) for c in columns]
+        if self._large and self._natural:
+            self._keep_long_readable()
+        for column in () if self._large else self._long[1:]:
+            texts = (self._records.columns[column].text(r) for r in self._records.records)
+            self.setColumnHidden(column, bool(self._records.records) and not any(texts))
+        self._fit()
+
+    def _keep_long_readable(self) -> None:
+        """Let a table of many columns scroll sideways before its long ones cannot be read."""
+        for i, column in enumerate(self._long):
+            enough = theme.px(self._first_long if i == 0 else LEAST_LONG)
+            least = max(self._least[column], min(self._natural[column], enough))
+            self._least[column] = least
+
+    def _longest_text(self, column: int) -> int:
+        """Return the width of a column by the longest of its texts."""
+        told, records = self._records.columns[column], self._records.records
+        bold = any(told.strong(record) for record in records)
+        measure = QFontMetrics(theme.font("table", bold=bold))
+        texts = {f"{told.text(r)} {told.remark(r)}".strip() for r in records}
+        widest = max(map(measure.horizontalAdvance, nlargest(LOOKED_AT, texts, key=len)), default=0)
+        signed = any(told.sign(record) for record in records)
+        remarked = any(told.remark(record) for record in records)
+        beside = theme.px(24 if signed else 4) + theme.px(8 if remarked else 0)
+        return widest + beside + 2 * (_padding() + 3)
+
+    def _fit(self) -> None:
+        shown = [c for c in range(len(self._natural)) if not self.isColumnHidden(c)]
+        widths = column_widths(
+            [self._natural[column] for column in shown],
+            least=[self._least[column] for column in shown],
+            long=[shown.index(column) for column in self._long if column in shown],
+            room=self.viewport().width(),
+            widest=theme.px(WIDEST),
+            readable=theme.px(WIDEST if self._large else READABLE),
+        )
+        for column, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(column, width)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(Roles.RECORD))
+
+    def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        self.current_changed.emit(index.data(Roles.RECORD))
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._measure()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid() and not event.isAutoRepeat():
+                self.chosen.emit(self.current)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a hairline under each row and shows a text that does not fit as a tooltip."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        cell = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(cell, theme.colour("accent_soft"))
+        inside = QStyleOptionViewItem(option)
+        inside.rect = cell.adjusted(_padding(), 0, -_padding(), 0)
+        super().paint(painter, inside, index)
+        painter.save()
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * _padding(), 0)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+    ) -> bool:
+        if self.sizeHint(option, index).width() > view.visualRect(index).width():
+            place = event.globalPos() + QPoint(0, theme.px(8))
+            QToolTip.showText(place, str(index.data() or ""), view)
+            return True
+        QToolTip.hideText()
+        return False
+
+
+def _padding() -> int:
+    """Return the room beside a text; the style brings three pixels of its own."""
+    return theme.px(8) - 3

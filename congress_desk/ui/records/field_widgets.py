@@ -1,0 +1,106 @@
+"""The widget of a field on the card and in a form: a line, several lines, or a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.field import RecordField
+
+LONGEST = 2000
+PROSE_HEIGHT = 62
+
+
+class Prose(QPlainTextEdit):
+    """Several lines of one paragraph: Tab and Enter go on, `left` when the keyboard goes away."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(PROSE_HEIGHT))
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def make_widget(field: RecordField) -> QLineEdit | QComboBox | Prose:
+    """Return the widget a field is typed into, or chosen in."""
+    if field.choices:
+        made = QComboBox()
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(8)
+        fill_choices(made, field)
+        return made
+    if field.prose:
+        return Prose()
+    line = QLineEdit()
+    line.setMaxLength(LONGEST)
+    line.setPlaceholderText(field.hint)
+    suggest(line, field.suggestions)
+    return line
+
+
+def fill_choices(combo: QComboBox, field: RecordField) -> None:
+    """Offer the choices of a field, when they are others than before."""
+    words = [said for _, said in field.choices]
+    if [combo.itemText(i) for i in range(combo.count())] != words:
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItems(words)
+        combo.blockSignals(False)
+
+
+def suggest(line: QLineEdit, words: Sequence[str]) -> None:
+    """Offer words while typing in a line: any part of them, in any case."""
+    held: Any = line.completer()
+    if held is not None and held.property("words") == list(words):
+        return
+    if not words:
+        return
+    completer = QCompleter(list(words), line)
+    completer.setProperty("words", list(words))
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+
+
+def show_value(widget: QWidget, field: RecordField, record: Any) -> None:
+    """Show the field of a record."""
+    if isinstance(widget, QComboBox):
+        value = getattr(record, field.name)
+        values = [each for each, _ in field.choices]
+        widget.setCurrentIndex(values.index(value) if value in values else -1)
+    elif isinstance(widget, QLineEdit | Prose):
+        text = field.text(record)
+        if widget.text() != text:
+            widget.setText(text)
+        if isinstance(widget, QLineEdit):
+            widget.setCursorPosition(0)
+
+
+def typed_text(widget: QWidget) -> str:
+    """Return what a widget says, as it would be typed."""
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    assert isinstance(widget, QLineEdit | Prose)
+    return widget.text()

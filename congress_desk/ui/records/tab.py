@@ -1,0 +1,262 @@
+"""A tab of the desk: filter, table, what can be done, and the card of the current record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.i18n import tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.card import RecordCard
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.table import RecordTable
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.flow_layout import FlowLayout
+
+LONGEST = 200
+CARD_WIDTH = 340
+CARD_SHARE = 25
+LIST_WIDTH = 210
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What can be done on a tab: its words, its key; `alone` needs no selected record."""
+
+    name: str
+    words: str
+    key: str
+    alone: bool = False
+    icon: str = ""
+
+
+class RecordTab(QWidget):
+    """`wanted` carries a command and the selected records; `edited` record, field and text."""
+
+    wanted = Signal(str, object)
+    edited = Signal(object, str, str)
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        hint: str,
+        commands: Sequence[Command],
+        *,
+        left_out: Mapping[str, int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._left_out = dict(left_out or {})
+        self._keeps: dict[str, Callable[[Any], bool]] = {}
+        self._wanted_id = 0
+        self.line, self.list = _FilterLine(f"{name}Filter", hint), _choice(f"{name}List")
+        self.records = RecordTable(f"{name}Table", title, self)
+        self.table = self.records.table
+        self.card = RecordCard(f"{name}Card")
+        self.counts = QLabel()
+        self.counts.setObjectName(f"{name}Counts")
+        theme.set_tone(self.counts, "muted")
+        self.buttons = {each.name: self._make(each, name) for each in commands}
+        self._alone = {each.name for each in commands if each.alone}
+        self._left = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._add_keys(commands)
+
+    @property
+    def current(self) -> Any:
+        return self.table.current
+
+    def show_records(self, fields: Sequence[RecordField], records: Sequence[Any]) -> None:
+        """Show the records as the file has them."""
+        self.card.show_fields(fields)
+        self.records.show_records(fields, records)
+        if self._wanted_id and self.records.go_to(self._wanted_id):
+            self._wanted_id = 0
+        self.card.show_record(self.table.current)
+        self._count()
+
+    def show_lists(self, lists: Mapping[str, Callable[[Any], bool]]) -> None:
+        """Offer parts of the records by their words; the one chosen stays where it is offered."""
+        chosen = self.list.currentText()
+        self._keeps = dict(lists)
+        words = list(lists)
+        if [self.list.itemText(i) for i in range(self.list.count())] != words:
+            self.list.blockSignals(True)
+            self.list.clear()
+            self.list.addItems(words)
+            self.list.setCurrentIndex(max(self.list.findText(chosen), 0))
+            self.list.blockSignals(False)
+        self._filter()
+
+    def show_only(self, text: str = "", part: str = "") -> None:
+        """Show what is filtered by this text and this part, as if they had been typed."""
+        self.list.setCurrentIndex(max(self.list.findText(part), 0))
+        self.line.setText(text)
+        self.table.setFocus()
+
+    def go_to_when_shown(self, record_id: int) -> None:
+        """Make a record current, now or as soon as the file's records are shown with it."""
+        self._wanted_id = 0 if self.records.go_to(record_id) else record_id
+        self.table.setFocus()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more under the table."""
+        self._left.addWidget(widget)
+
+    def ask(self, command: str) -> None:
+        """Ask for something to be done with the selected records; nothing without any."""
+        chosen = self.table.selected
+        if self.buttons[command].isHidden():
+            return
+        if chosen or command in self._alone:
+            self.card.flush()
+            self.wanted.emit(command, chosen)
+
+    def _filter(self) -> None:
+        keep = self._keeps.get(self.list.currentText(), lambda record: True)
+        self.records.filter(self.line.text(), keep)
+
+    def _count(self) -> None:
+        shown, total = len(self.records.shown), len(self.records.records)
+        selected = len(self.table.selected)
+        words = (
+            tr("{shown} of {total} rows", shown=shown, total=total)
+            if shown != total
+            else tr("{total} rows", total=total)
+        )
+        if selected > 1:
+            words = tr("{words} · {count} selected", words=words, count=selected)
+        self.counts.setText(words)
+        for name, button in self.buttons.items():
+            button.setEnabled(selected > 0 or name in self._alone)
+
+    def _on_current(self, record: Any) -> None:
+        self.card.show_record(record)
+
+    def _on_copied(self, count: int) -> None:
+        self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
+
+    def _make(self, command: Command, name: str) -> QPushButton:
+        return make_button(
+            command.words,
+            partial(self.ask, command.name),
+            name=f"{name}_{command.name}",
+            tip=command.key,
+            icon=command.icon,
+        )
+
+    def _connect(self) -> None:
+        self.line.textChanged.connect(lambda _: self._filter())
+        self.line.left.connect(self.table.setFocus)
+        self.list.currentIndexChanged.connect(lambda _: self._filter())
+        self.records.shown_changed.connect(self._count)
+        self.records.current_changed.connect(self._on_current)
+        self.records.edited.connect(self.edited)
+        self.records.beyond.connect(lambda _: self.card.take_keyboard())
+        self.card.edited.connect(self.edited)
+        self.card.left.connect(self.table.setFocus)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
+        self.table.copied.connect(self._on_copied)
+
+    def _add_keys(self, commands: Sequence[Command]) -> None:
+        for command in commands:
+            # Keys that mean something while typing are those of the table alone.
+            where = self.table if command.key in ("Delete", "Insert") else self
+            for key in command.key.split("|"):
+                self._shortcut(where, key, partial(self.ask, command.name))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            self._shortcut(self.table, key, self.card.take_keyboard)
+        for key in ("Ctrl+F", "/"):
+            where = self.table if key == "/" else self
+            self._shortcut(where, key, self._to_filter)
+
+    def _shortcut(self, where: QWidget, key: str, act: Callable[[], Any]) -> None:
+        shortcut = QShortcut(QKeySequence(key), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _to_filter(self) -> None:
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def _lay_out(self) -> None:
+        tools = QWidget()
+        flow = FlowLayout(tools)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        filters = QHBoxLayout()
+        filters.setSpacing(theme.px(8))
+        filters.addWidget(self.line, 1)
+        filters.addWidget(self.list)
+        foot = QHBoxLayout()
+        keys = QLabel(tr("Enter types into a cell · Ctrl+Enter to the card · Alt+↑↓ sorts"))
+        theme.set_tone(keys, "muted")
+        foot.addWidget(self.counts, 1)
+        foot.addWidget(keys)
+        self._left.setSpacing(theme.px(8))
+        self._left.addLayout(filters)
+        self._left.addWidget(self.table, 1)
+        self._left.addLayout(foot)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(20))
+        both.addLayout(self._left, 1)
+        both.addWidget(self.card)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.px(8), 0, 0)
+        page.setSpacing(theme.px(8))
+        page.addWidget(tools)
+        page.addLayout(both, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        card = min(theme.px(CARD_WIDTH), width * CARD_SHARE // 100)
+        self.card.setFixedWidth(card)
+        narrow = (name for name, least in self._left_out.items() if width - card < theme.px(least))
+        self.records.hide_columns(frozenset(narrow))
+
+
+class _FilterLine(QLineEdit):
+    """Enter and the arrow down go to the table, Escape empties the line."""
+
+    left = Signal()
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setMaxLength(LONGEST)
+        self.setAccessibleName(tr("Filter the table"))
+        self.setPlaceholderText(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _choice(name: str) -> QComboBox:
+    """Return the box that chooses which part of the records is shown."""
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(tr("Show"))
+    box.setFixedWidth(theme.px(LIST_WIDTH))
+    return box

@@ -1,0 +1,92 @@
+"""Puts the window together: settings, language, looks, the one handler, the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from congress_desk import __version__
+from congress_desk.i18n import use_language
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.main_window import MainWindow
+from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.windows import Windows
+
+INTERRUPT_MS = 500
+WINDOW_ICON = 64
+_TRANSLATOR = "qtTexts"
+
+
+def show_window(
+    path: Path | None, take_over: bool = False, language: str = ""
+) -> tuple[QApplication, MainWindow]:
+    """Make the application and show its window, with a congress file when there is one."""
+    app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
+    settings = SettingsStore()
+    if language:
+        settings.values = replace(settings.values, language=language)
+    messages = Messages()
+    trouble = Trouble(messages, settings.log_file)
+    window = build_window(settings, messages, path, trouble=trouble, take_over=take_over)
+    trouble.watch(window.windows.front)
+    _quit_on_interrupt(window.windows)
+    window.show()
+    return app, window
+
+
+def build_window(
+    settings: SettingsStore,
+    messages: Messages,
+    path: Path | None = None,
+    *,
+    trouble: Trouble | None = None,
+    take_over: bool = False,
+) -> MainWindow:
+    """Build the window on the QApplication there is; it is not shown yet."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Congress Desk")
+    app.setApplicationVersion(__version__)
+    theme.load_fonts()
+    speak(app, settings.values.language)
+    theme.apply(app, settings.values.theme, settings.values.scale)
+    app.setWindowIcon(icons.icon("vote", "accent", WINDOW_ICON))
+    windows = Windows(settings, messages, trouble or Trouble(messages, settings.log_file))
+    app.styleHints().colorSchemeChanged.connect(windows.follow_system_colours)
+    windows.language_changed.connect(lambda language: speak(app, language))
+    window = windows.add()
+    if path is not None:
+        window.open_path(path, take_over)
+    return window
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Use a language for the program's sentences and for those of Qt itself."""
+    use_language(language)
+    QLocale.setDefault(QLocale("vi_VN" if language == "vi" else "en_GB"))
+    old = app.property(_TRANSLATOR)
+    if old is not None:
+        app.removeTranslator(old)
+        app.setProperty(_TRANSLATOR, None)
+    if language == "vi":
+        from congress_desk.ui.look.qt_texts import QtTexts
+
+        texts = QtTexts(app)
+        app.installTranslator(texts)
+        app.setProperty(_TRANSLATOR, texts)
+
+
+def _quit_on_interrupt(windows: Windows) -> None:
+    """Close the windows on Ctrl+C in the terminal."""
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, windows.close_all))
+    # Python hears of a signal only when it gets to run.
+    tick = QTimer(windows)
+    tick.timeout.connect(lambda: None)
+    tick.start(INTERRUPT_MS)

@@ -1,0 +1,85 @@
+"""The agenda item that is held, in the line over every desk: its name, and what its clock says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from congress_desk.domain.running.clock import TrackItem
+from congress_desk.i18n import tr
+from congress_desk.queries.running.items import current_item
+from congress_desk.ui.desks.running.words import clock_text, limit_state
+from congress_desk.ui.look import theme
+from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+SECOND_MS = 1000
+WIDEST = 300
+CHANGED_BY = frozenset({"agenda", "congress"})
+
+
+class CurrentItem(QWidget):
+    """Hidden while no item is held; the clock goes on each second without asking the file."""
+
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("currentItem")
+        self._session, self._clock = session, clock
+        self._held: TrackItem | None = None
+        self.content = ElidedLabel()
+        theme.set_property(self.content, "role", "strong")
+        self.left = theme.pill()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.content, 1)
+        row.addWidget(self.left)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tr("The item that is held. A click opens the running of the congress."))
+        self._tick = QTimer(self)
+        self._tick.setInterval(SECOND_MS)
+        self._tick.timeout.connect(self.tick)
+        session.changed.connect(self._on_changed)
+        self.hide()
+        self._ask()
+
+    def tick(self) -> None:
+        """Show the clock of this second."""
+        if self._held is None:
+            return
+        now = self._clock()
+        left = self._held.left(now)
+        tone, words = limit_state(left)
+        if left is None:
+            words = clock_text(self._held.elapsed(now))
+        self.left.setText(words)
+        theme.set_tone(self.left, tone)
+        self.setAccessibleName(f"{self._held.item.content}, {words}")
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & CHANGED_BY:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._session.ask(current_item, done=self._show)
+
+    def _show(self, held: TrackItem | None) -> None:
+        self._held = held
+        self.setVisible(held is not None)
+        if held is None:
+            self._tick.stop()
+            return
+        self.content.set_whole(held.item.content)
+        wide = self.content.fontMetrics().horizontalAdvance(held.item.content) + 2
+        self.content.setFixedWidth(min(wide, theme.px(WIDEST)))
+        self.tick()
+        self._tick.start()

@@ -1,0 +1,143 @@
+"""From a wish to an open file: choose, read, create, open; every outcome is told by a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.background import Background
+from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.shell import opening
+
+if TYPE_CHECKING:
+    from congress_desk.domain.setup.filled_workbook import Setup
+    from congress_desk.ui.shell.opening import Opened
+
+SUFFIX = ".congress"
+
+
+class FileFlows(QObject):
+    """Makes and opens congress files; one at a time.
+
+    `offer` says whether a file is open in this program already, and then offers what can be done.
+
+    `opened` carries an Opened, `refused` a Refusal and the path it is about, `done` a sentence.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object, object)
+    done = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        background: Background,
+        messages: Messages,
+        settings: SettingsStore,
+        offer: Callable[[Path], bool] = lambda path: False,
+    ) -> None:
+        super().__init__(window)
+        self._offer = offer
+        self._window = window
+        self._background = background
+        self._messages = messages
+        self._settings = settings
+
+    def take(self, path: Path, take_over: bool = False) -> None:
+        """Open a congress file, or begin a new congress with a workbook; not while one is read."""
+        if not self._background.idle() or self._offer(path):
+            return
+        if path.suffix.lower() in (".xlsx", ".xlsm", ".xls"):
+            self._read_workbook(path)
+        else:
+            self._run(partial(opening.open_congress, path, take_over), path)
+
+    def choose_file(self, folder: Path | None = None) -> None:
+        """Let the user choose a congress file and open it."""
+        filters = tr("Congress files (*{suffix})", suffix=SUFFIX) + ";;" + tr("All files (*)")
+        title = tr("Open a congress")
+        self._messages.open_file(self._window, title, filters, self.take, folder=folder)
+
+    def choose_workbook(self) -> None:
+        """Let the user choose a filled workbook; then where the new congress is kept."""
+        title, filters = tr("Choose the filled workbook"), tr("Workbooks (*.xlsx)")
+        self._messages.open_file(self._window, title, filters, self._read_workbook)
+
+    def ask_details(self) -> None:
+        """Ask for the details of a new congress; then where it is kept."""
+        from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
+
+        dialog = NewCongressDialog(self._window)
+        dialog.chosen.connect(self._choose_target)
+        dialog.open()
+
+    def choose_example(self) -> None:
+        """Let the user choose where the example congress is made; then open it."""
+        self._ask_target(
+            tr("Where to keep the example congress"),
+            f"dai-hoi-mau{SUFFIX}",
+            lambda path: self._run(partial(opening.open_example, path), path),
+        )
+
+    def choose_template(self) -> None:
+        """Let the user choose where the empty set-up workbook is written."""
+        target = documents_folder() / "bang-tinh-dai-hoi.xlsx"
+        title, filters = tr("Where to keep the empty workbook"), tr("Workbooks (*.xlsx)")
+        self._messages.save_file(self._window, title, target, filters, self._write_template)
+
+    def _read_workbook(self, workbook: Path) -> None:
+        def on_read(setup: Setup | Refusal) -> None:
+            if isinstance(setup, Refusal):
+                self.refused.emit(setup, workbook)
+            else:
+                self._choose_target(setup)
+
+        self._background.run(partial(opening.read_workbook, workbook), on_read)
+
+    def _choose_target(self, setup: Setup) -> None:
+        from congress_desk.exports.file_names import file_name
+
+        actor = self._settings.values.operator
+        self._ask_target(
+            tr("Where to keep the congress file"),
+            file_name(setup.details.name, suffix=SUFFIX),
+            lambda path: self._run(partial(opening.create_congress, path, setup, actor), path),
+        )
+
+    def _ask_target(self, title: str, name: str, done: Callable[[Path], None]) -> None:
+        filters = tr("Congress files (*{suffix})", suffix=SUFFIX)
+        suggested = documents_folder() / name
+        self._messages.save_file(self._window, title, suggested, filters, done, may_replace=False)
+
+    def _write_template(self, path: Path) -> None:
+        def on_written(refusal: Refusal | None) -> None:
+            if refusal:
+                self.refused.emit(refusal, path)
+            else:
+                self.done.emit(
+                    tr(
+                        "The empty workbook is in {path}. Fill it in Excel, then make the congress"
+                        " from it.",
+                        path=str(path),
+                    )
+                )
+
+        self._background.run(partial(opening.write_template, path), on_written)
+
+    def _run(self, work: Callable[[], Any], path: Path) -> None:
+        def on_opened(found: Opened | Refusal) -> None:
+            if isinstance(found, Refusal):
+                self.refused.emit(found, path)
+            else:
+                self._settings.use(self._settings.values.with_recent(Path(found.file.path)))
+                self.opened.emit(found)
+
+        self._background.run(work, on_opened)

@@ -1,0 +1,297 @@
+"""The window: the start page, or an open congress with its desks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenuBar
+
+from congress_desk.i18n import tr, use_language
+from congress_desk.ui.desks import DESKS, desk_keys
+from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
+from congress_desk.ui.shell.start_page import StartPage
+from congress_desk.ui.shell.window_acts import dress, window_acts
+
+if TYPE_CHECKING:
+    from congress_desk.errors import Refusal
+    from congress_desk.settings import SettingsStore
+    from congress_desk.ui.background import Background
+    from congress_desk.ui.messages import Messages
+    from congress_desk.ui.session import Session
+    from congress_desk.ui.shell.file_flows import FileFlows
+    from congress_desk.ui.shell.opening import Opened
+    from congress_desk.ui.shell.windows import Windows
+    from congress_desk.ui.shell.workspace import Workspace
+
+WIDTH, HEIGHT = 1366, 768
+LEAST_WIDTH, LEAST_HEIGHT = 1000, 600
+CLOSE_AGAIN_MS = 50
+DROPPED_SUFFIXES = (".congress", ".xlsx")
+
+
+class MainWindow(QMainWindow):
+    """Holds a session; closing it leaves the file first. `language_changed` before a rebuild.
+
+    `number` tells windows apart, from 1; `opened` is what opening the file found.
+    """
+
+    language_changed = Signal(str)
+
+    def __init__(self, windows: Windows, number: int) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.windows, self.number = windows, number
+        self.settings: SettingsStore = windows.settings
+        self.messages: Messages = windows.messages
+        self.session: Session | None = None
+        self.opened: Opened | None = None
+        self._background: Background = windows.background
+        self._background.busy_changed.connect(self._on_busy_changed)
+        self._page: StartPage | Workspace
+        self._leaving = False
+        self._flows: FileFlows | None = None
+        self._acts = window_acts(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(WIDTH, HEIGHT)
+        self._add_keys()
+        self._build()
+
+    @property
+    def page(self) -> StartPage | Workspace:
+        """Return what the window shows: the start page or the open congress."""
+        return self._page
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """Return the open congress, None on the start page."""
+        return None if isinstance(self._page, StartPage) else self._page
+
+    @property
+    def flows(self) -> FileFlows:
+        """Return what opens and makes files; made when first wanted, the window shows sooner."""
+        if self._flows is None:
+            from congress_desk.ui.shell.file_flows import FileFlows
+
+            offer = partial(self.windows.offer, self)
+            self._flows = FileFlows(self, self._background, self.messages, self.settings, offer)
+            self._flows.opened.connect(self._on_opened)
+            self._flows.refused.connect(self._on_refused)
+            self._flows.done.connect(self._on_done)
+        return self._flows
+
+    def open_path(self, path: Path, take_over: bool = False) -> None:
+        """Open a congress file, or begin a new congress with a workbook."""
+        self.flows.take(path, take_over)
+
+    def idle(self) -> bool:
+        """Say whether nothing is under way on the worker."""
+        return self._background.idle()
+
+    def has_unsaved(self) -> bool:
+        """Say whether something typed here is not saved yet."""
+        return self.session is not None and bool(self.workspace and self.workspace.has_unsaved())
+
+    def join(self, other: MainWindow) -> None:
+        """Show the congress that another window shows: both work on one open file."""
+        assert other.session is not None
+        self.opened, self.session = other.opened, other.session.sibling(self)
+        self._build()
+
+    def close_file(self) -> None:
+        """Close the congress and go back to the start page; ask when something is not saved."""
+        if self._may_leave(self.close_file) and self.session is not None:
+            session, self.session = self.session, None
+            session.close(self._build)
+
+    def rebuild(self) -> None:
+        """Build menus, start page and desks anew, once nothing is under way: a new language."""
+        if not self._background.idle():
+            QTimer.singleShot(50, self.rebuild)
+            return
+        key = self.workspace.desk_key if self.workspace else ""
+        if self.session is not None:
+            # A new session on the same file: what listened to the old one is going away.
+            old, self.session = self.session, self.session.renewed()
+            old.deleteLater()
+        self._build(key)
+
+    def _build(self, desk_key: str = "overview") -> None:
+        self._build_menus()
+        if self.session is None:
+            self.setWindowTitle("Congress Desk")
+            self._page = self._start_page()
+            self.setCentralWidget(self._page)
+        else:
+            self.setWindowTitle(window_title(self.session.path.name, self.number))
+            self._build_workspace(self.session, desk_key)
+
+    def _build_workspace(self, session: Session, desk_key: str) -> None:
+        # Not before a file is open: it brings the storage and half the domain along.
+        from congress_desk.ui.shell.workspace import Workspace
+
+        workspace = Workspace(session, self.messages)
+        self._page = workspace
+        workspace.show_desk(desk_key)
+        if self.opened is not None:
+            workspace.show_check(self.opened.journal_lines, self.opened.head_code)
+        self.setCentralWidget(workspace)
+        # After the page before this one has gone, and the focus with it.
+        QTimer.singleShot(0, workspace.focus_page)
+
+    def _start_page(self) -> StartPage:
+        page = StartPage(self.settings)
+        page.wanted.connect(lambda name: self._acts[name]())
+        page.path_chosen.connect(lambda path: self.flows.take(path))
+        return page
+
+    def _build_menus(self) -> None:
+        bar = QMenuBar()
+        self._menus = fill_menu_bar(
+            bar,
+            self.settings.values,
+            self._acts,
+            on_language=self._on_language,
+            on_theme=lambda name: dress(self, theme=name),
+        )
+        self._menus.set_file_open(self.session is not None)
+        self._menus.recent.aboutToShow.connect(self._on_recent_about_to_show)
+        self.setMenuBar(bar)
+
+    def _add_keys(self) -> None:
+        for row in range(len(DESKS)):
+            shortcut = QShortcut(QKeySequence(desk_keys(row)), self)
+            shortcut.activated.connect(partial(self._on_desk_key, row))
+        QShortcut(QKeySequence("F6"), self).activated.connect(self._on_next_part)
+
+    def _on_opened(self, opened: Opened) -> None:
+        from congress_desk.ui.session import Session
+        from congress_desk.ui.shell.file_care import follow_journal_folder, tell_opened
+
+        def keep_this_one() -> None:
+            self._background.run(opened.file.close, lambda _: None)
+
+        if not self._may_leave(partial(self._on_opened, opened), keep_this_one):
+            return
+        if self.session is not None:
+            self.session.close(lambda: None)
+        self.opened = opened
+        self.session = Session(self._background, opened.file, self.settings, self)
+        self._build("elections" if opened.counting else "overview")
+        assert self.workspace is not None
+        tell_opened(self.workspace, opened)
+        follow_journal_folder(self)
+
+    def _on_refused(self, refusal: Refusal, path: Path) -> None:
+        from congress_desk.ui.shell.file_care import next_step
+
+        button, act = next_step(self.flows, refusal, path)
+        self.page.notice.say_problems(refusal.problems, button=button, act=act)
+
+    def _on_done(self, sentence: str) -> None:
+        self.page.notice.say("holds", sentence)
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if isinstance(self.page, StartPage):
+            self.page.set_busy(busy)
+
+    def _on_language(self, language: str) -> None:
+        def keep_this_one() -> None:
+            QTimer.singleShot(0, self._build_menus)
+
+        again = partial(self._on_language, language)
+        if not self._may_leave(again, keep_this_one, self.windows.has_unsaved):
+            return
+        self.settings.change(language=language)
+        use_language(language)
+        self.language_changed.emit(language)
+        QTimer.singleShot(0, self.windows.rebuild)
+
+    def _on_desk_key(self, row: int) -> None:
+        if self.workspace:
+            self.workspace.show_desk_at(row)
+
+    def _on_next_part(self) -> None:
+        if self.workspace:
+            self.workspace.focus_next_part()
+
+    def _on_recent_about_to_show(self) -> None:
+        fill_recent(self._menus.recent, self.settings.values.recent, self.open_path)
+
+    def _may_leave(
+        self,
+        again: Callable[[], None],
+        stay: Callable[[], None] = lambda: None,
+        unsaved: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Say whether the desks can go; if not, ask and call `again` after a yes, or `stay`."""
+        if self._leaving or not (unsaved or self.has_unsaved)():
+            self._leaving = False
+            return True
+
+        def answered(yes: bool) -> None:
+            self._leaving = yes
+            if yes:
+                QTimer.singleShot(0, again)
+            else:
+                stay()
+
+        self.messages.ask(
+            self,
+            tr("Leave with things not saved?"),
+            tr(
+                "Details of the congress, or ballots, typed here are not in the file yet and would"
+                " be lost."
+            ),
+            tr("Leave without saving"),
+            answered,
+            danger=True,
+        )
+        return False
+
+    def _close_now(self) -> None:
+        self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_path(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.flows.take(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave(self._close_now):
+            event.ignore()
+        elif self.session is not None:
+            session, self.session = self.session, None
+            self.setEnabled(False)
+            session.close(self._close_now)
+            event.ignore()
+        elif self.windows.let_go(self):
+            super().closeEvent(event)
+        else:
+            QTimer.singleShot(CLOSE_AGAIN_MS, self.close)
+            event.ignore()
+
+
+def window_title(file: str, number: int) -> str:
+    """Return the title of a window on a file; the first one needs no number."""
+    if number == 1:
+        return f"{file} – Congress Desk"
+    return tr("{file} – window {number} – Congress Desk", file=file, number=number)
+
+
+def dropped_path(data: QMimeData) -> Path | None:
+    """Return the one congress file or workbook that is being dropped, if it is one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(paths) == 1 and paths[0].suffix.lower() in DROPPED_SUFFIXES:
+        return paths[0]
+    return None

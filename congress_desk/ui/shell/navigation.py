@@ -1,0 +1,65 @@
+"""The list of desks at the left: in groups, each with its keys, found by its first letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from congress_desk.domain.text.clean_text import without_accents
+from congress_desk.i18n import tr
+from congress_desk.ui.desks import DeskEntry, desk_keys
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.shell.navigation_badge import GROUP_ROLE, BadgeDelegate
+
+
+class Navigation(QListWidget):
+    """Typing letters goes to the next desk that begins so, with accents or without."""
+
+    def __init__(self, entries: Sequence[DeskEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = tuple(entries)
+        self.setObjectName("navigation")
+        self.setAccessibleName(tr("Desks"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(BadgeDelegate(self))
+        for row, entry in enumerate(self._entries):
+            item = QListWidgetItem(tr(entry.title))
+            item.setToolTip(f"{tr(entry.title)} ({desk_keys(row)})")
+            item.setData(GROUP_ROLE, entry.begins_group)
+            self.addItem(item)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def row_of(self, key: str) -> int:
+        """Return the place of the desk of this key; ValueError when there is none."""
+        return [entry.key for entry in self._entries].index(key)
+
+    def show_in_bold(self, row: int) -> None:
+        """Show one desk as the one in use."""
+        for place in range(self.count()):
+            font = self.font()
+            font.setBold(place == row)
+            self.item(place).setFont(font)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next desk that begins with a letter; typed quickly, letters are a word."""
+        wanted = _plain(search)
+        begins_anew = len(wanted) == 1
+        count, row = self.count(), self.currentRow()
+        first = row + 1 if begins_anew else row
+        for place in (*range(first, count), *range(first)):
+            if wanted and _plain(self.item(place).text()).startswith(wanted):
+                self.setCurrentRow(place)
+                return
+
+    def _on_theme_changed(self) -> None:
+        self.setIconSize(QSize(theme.px(18), theme.px(18)))
+        for row, entry in enumerate(self._entries):
+            self.item(row).setIcon(icons.icon(entry.icon_name))
+        self.scheduleDelayedItemsLayout()
+
+
+def _plain(text: str) -> str:
+    return without_accents(text).casefold()

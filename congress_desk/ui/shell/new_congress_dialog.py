@@ -1,0 +1,90 @@
+"""Asks for the details of a new, empty congress and which rules its elections follow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.details_form import DetailsForm
+from congress_desk.ui.widgets.notice import Notice
+
+
+class NewCongressDialog(QDialog):
+    """`chosen` carries a Setup with the details and the rule set; nothing is written yet."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("New congress"))
+        self.setMinimumWidth(theme.px(640))
+        self.form = DetailsForm()
+        self.rules = QComboBox()
+        self.rules.setObjectName("rulesField")
+        self.rules.setAccessibleName(tr("Election rules"))
+        self.notice = Notice()
+        self.notice.set_closable(False)
+        for rule_set_id in rule_set_ids():
+            rules = load_rule_set(rule_set_id)
+            if not isinstance(rules, Refusal):
+                self.rules.addItem(rules.short_title, rules)
+        self.form.add_row(tr("Election rules"), self.rules)
+        self.rules.currentIndexChanged.connect(lambda _: self._show_notice())
+        self._lay_out()
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        rules = self.rules.currentData()
+        self.rules.setToolTip(rules.title)
+        self.notice.setVisible(bool(rules.notice))
+        if rules.notice:
+            self.notice.say("look", rules.notice)
+        # Once the notice knows how many lines it takes.
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Be high enough for the notice in as many lines as the width makes of it."""
+        if self.isVisible():
+            needed = self.heightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
+    def _on_accepted(self) -> None:
+        details = self.form.details()
+        if details is not None:
+            self.accept()
+            self.chosen.emit(Setup(details=details, rule_set_id=self.rules.currentData().id))
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        create = QPushButton(tr("Choose where to keep it…"))
+        buttons.addButton(theme.primary(create), QDialogButtonBox.ButtonRole.AcceptRole)
+        create.setDefault(True)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(*[theme.px(24)] * 4)
+        page.setSpacing(theme.px(16))
+        page.addWidget(theme.section(tr("New congress")))
+        page.addWidget(
+            theme.subtitle(tr("Only the name is needed now; the rest can be added later."))
+        )
+        page.addWidget(self.form)
+        page.addWidget(self.notice)
+        page.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()

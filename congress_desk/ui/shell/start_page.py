@@ -1,0 +1,169 @@
+"""The first page: open a congress, make one from a workbook, or look at the example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.i18n import tr
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.shell.choice_button import ChoiceButton
+from congress_desk.ui.shell.recent_list import RecentList
+from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.scrolled import scrolled
+
+_CHOICES = (
+    (
+        "new_from_workbook",
+        "file-spreadsheet",
+        "New from a workbook…",
+        "Delegates, duties and lists come from the filled workbook",
+    ),
+    ("open_file", "folder-open", "Open a congress…", "Go on with a .congress file"),
+    ("new_empty", "file-plus", "New, empty…", "Type the details yourself"),
+    (
+        "open_example",
+        "graduation-cap",
+        "Example congress…",
+        "A ward congress of 120 delegates to try things on",
+    ),
+    (
+        "get_template",
+        "download",
+        "Get the empty workbook…",
+        "Fill it in Excel, then come back here",
+    ),
+)
+_PRIMARY = "new_from_workbook"
+
+
+class StartPage(QWidget):
+    """`wanted` carries the name of an act, `path_chosen` a recent file; `notice` tells refusals."""
+
+    wanted = Signal(str)
+    path_chosen = Signal(object)
+
+    def __init__(self, settings: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("startPage")
+        self._settings = settings
+        self.notice = Notice()
+        self.recent = RecentList()
+        self.recent.chosen.connect(self.path_chosen)
+        self.recent.removed.connect(self._forget)
+        self.recent.currentRowChanged.connect(lambda _: self._show_buttons())
+        self._empty = theme.subtitle(
+            tr("No file opened yet. New here? Look at the example congress first.")
+        )
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.hide()
+        self._open_recent = QPushButton(tr("Open this file"))
+        self._open_recent.clicked.connect(
+            lambda: self.path_chosen.emit(Path(self.recent.selected_path()))
+        )
+        self._remove = QPushButton(tr("Take off this list"))
+        self._remove.clicked.connect(lambda: self._forget(self.recent.selected_path()))
+        self._choices = self._make_choices()
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the recent files as they are now."""
+        paths = self._settings.values.recent
+        self.recent.show_paths(paths)
+        self.recent.setVisible(bool(paths))
+        self._empty.setVisible(not paths)
+        self._show_buttons()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that a file is being read."""
+        self._progress.setVisible(busy)
+
+    def _forget(self, path: str) -> None:
+        self._settings.use(self._settings.values.without_recent(path))
+        self.refresh()
+
+    def _show_buttons(self) -> None:
+        path = self.recent.selected_path()
+        self._remove.setVisible(bool(path))
+        self._open_recent.setVisible(bool(path) and Path(path).is_file())
+
+    def _make_choices(self) -> list[ChoiceButton]:
+        choices = []
+        for act, icon_name, title, text in _CHOICES:
+            button = ChoiceButton(icon_name, tr(title), tr(text), primary=act == _PRIMARY)
+            button.setObjectName(act)
+            button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
+            choices.append(button)
+        return choices
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(8))
+        left.addWidget(theme.section(tr("Where to begin")))
+        for button in self._choices:
+            left.addWidget(button)
+        left.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._open_recent)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(8))
+        right.addWidget(theme.section(tr("Recent files")))
+        right.addWidget(self._empty)
+        right.addWidget(self.recent, 1)
+        right.addLayout(buttons)
+        right.addStretch(0)
+        drop = theme.subtitle(tr("You can also drop a .congress or .xlsx file on this window."))
+        page = QWidget()
+        page.setMaximumWidth(theme.px(1000))
+        grid = QGridLayout(page)
+        grid.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), theme.px(24))
+        grid.setHorizontalSpacing(theme.px(32))
+        grid.setVerticalSpacing(theme.px(16))
+        grid.addWidget(_title(), 0, 0, 1, 2)
+        grid.addWidget(self._progress, 1, 0, 1, 2)
+        grid.addWidget(self.notice, 2, 0, 1, 2)
+        grid.addLayout(left, 3, 0)
+        grid.addLayout(right, 3, 1)
+        grid.addWidget(drop, 4, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(3, 1)
+        centred = QWidget()
+        row = QHBoxLayout(centred)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(centred))
+
+
+def _title() -> QWidget:
+    title = QWidget()
+    symbol = QLabel()
+    symbol.setPixmap(icons.pixmap("vote", "accent", 36))
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(theme.heading("Congress Desk"))
+    words.addWidget(theme.subtitle(tr("Elections of a congress: from the list to signed minutes.")))
+    row = QHBoxLayout(title)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(16))
+    row.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return title

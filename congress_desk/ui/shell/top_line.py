@@ -1,0 +1,141 @@
+"""The line over every desk: which congress, where it stands, who is there, what is held now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from congress_desk.domain.people.person import BaseSum, quorum
+from congress_desk.domain.records import Congress, CongressState
+from congress_desk.i18n import label, tr
+from congress_desk.queries.congress import congress, presence
+from congress_desk.ui.look import theme
+from congress_desk.ui.look.tokens import TOP_LINE
+from congress_desk.ui.session import Session
+from congress_desk.ui.shell.current_item import CurrentItem
+from congress_desk.ui.widgets.presence_words import quorum_text, share_text
+
+_TONES = {
+    CongressState.REHEARSAL: "look",
+    CongressState.PREPARING: "muted",
+    CongressState.IN_SESSION: "accent",
+    CongressState.CLOSED: "holds",
+}
+
+
+class ElidedLabel(QLabel):
+    """A label on one line that gives way: what does not fit ends in an ellipsis."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_whole_text(self, text: str) -> None:
+        """Show `text`, or as much of it as fits; the tooltip has the whole."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(80), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._whole, mode, self.width()))
+
+
+class TopLine(QFrame):
+    """Keeps itself up to date with the session; `desk_wanted` says which desk a click is for."""
+
+    desk_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topLine")
+        self.setProperty("role", "bar")
+        self._session = session
+        self.name = ElidedLabel()
+        self.name.setProperty("role", "name")
+        self.state = theme.pill()
+        self.presence = QLabel()
+        self.presence.setObjectName("presence")
+        self.presence.setTextFormat(Qt.TextFormat.RichText)
+        self.quorum = theme.pill()
+        self.item = CurrentItem(session)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        row.setSpacing(theme.px(24))
+        row.addWidget(self.name)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        row.addWidget(self.presence)
+        row.addWidget(self.quorum)
+        row.addWidget(self.item)
+        for widget in (self.state, self.presence, self.quorum):
+            widget.hide()
+        for widget in (self.presence, self.quorum):
+            widget.setCursor(Qt.CursorShape.PointingHandCursor)
+        session.changed.connect(self._on_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self._ask()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & {"congress", "people"}:
+            self._ask()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(theme.px(TOP_LINE))
+
+    def _ask(self) -> None:
+        self._session.ask(congress, done=self._show_congress)
+        self._session.ask(presence, done=self._show_presence)
+
+    def _show_congress(self, found: Congress) -> None:
+        self.name.set_whole_text(found.details.name)
+        word = label("state", found.state.value)
+        self.state.setText(word[:1].upper() + word[1:])
+        theme.set_tone(self.state, _TONES[found.state])
+        self.state.show()
+
+    def _show_presence(self, base: BaseSum) -> None:
+        known = base.base > 0
+        self.presence.setVisible(known)
+        self.quorum.setVisible(known)
+        self.presence.setText(
+            tr(
+                "Present {present} / {base} · {percent} %",
+                present=f"<b>{base.present}</b>",
+                base=base.base,
+                percent=share_text(base),
+            )
+        )
+        enough = quorum(base)
+        self.quorum.setText(tr("over 2/3") if enough else tr("under 2/3"))
+        theme.set_tone(self.quorum, "holds" if enough else "look")
+        for widget in (self.presence, self.quorum):
+            widget.setToolTip(
+                tr("{sentence}. A click opens the check-in.", sentence=quorum_text(base))
+            )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        target = self.childAt(place)
+        if target in (self.presence, self.quorum):
+            self.desk_wanted.emit("checkin")
+        elif target is not None and self.item.isAncestorOf(target):
+            self.desk_wanted.emit("running")
+        super().mouseReleaseEvent(event)

@@ -1,0 +1,123 @@
+"""The windows of the program: they share one worker, and one open file where they show the same."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.background import Background
+from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.main_window import MainWindow
+from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.window_acts import dress
+
+BESIDE = 40
+
+
+class Windows(QObject):
+    """Holds the windows that are open; `language_changed` before they are all built anew."""
+
+    language_changed = Signal(str)
+
+    def __init__(self, settings: SettingsStore, messages: Messages, trouble: Trouble) -> None:
+        super().__init__()
+        # A connection alone does not keep the one handler of errors alive.
+        self.settings, self.messages, self.trouble = settings, messages, trouble
+        self.background = Background()
+        self.background.failed.connect(trouble.report)
+        self.open: list[MainWindow] = []
+
+    def add(self) -> MainWindow:
+        """Return another window with the start page; it is not shown yet."""
+        number = max((window.number for window in self.open), default=0) + 1
+        made = MainWindow(self, number)
+        made.language_changed.connect(self.language_changed)
+        self.open.append(made)
+        return made
+
+    def add_beside(self, window: MainWindow) -> MainWindow | None:
+        """Show another window on the congress that `window` shows; None where it shows none."""
+        if window.session is None or window.opened is None:
+            return None
+        made = self.add()
+        made.join(window)
+        made.resize(window.size())
+        made.move(window.pos() + QPoint(theme.px(BESIDE), theme.px(BESIDE)))
+        made.show()
+        made.activateWindow()
+        return made
+
+    def offer(self, window: MainWindow, path: Path) -> bool:
+        """Offer another window when this file is open here already; say whether it is."""
+        found = self._showing(path)
+        if found is None:
+            return False
+        self.messages.ask(
+            window,
+            tr("Open the congress in another window?"),
+            tr(
+                "This congress is open in this program already. Both windows then work on the"
+                " same file, and each shows at once what is changed in the other."
+            ),
+            tr("Open another window"),
+            partial(self._on_offered, window, found),
+        )
+        return True
+
+    def front(self) -> QWidget | None:
+        """Return the window in front, for dialogs that are of none."""
+        active = QApplication.activeWindow()
+        return active or (self.open[-1] if self.open else None)
+
+    def has_unsaved(self) -> bool:
+        """Say whether something typed into any window is not saved yet; each one is asked."""
+        unsaved = [window.has_unsaved() for window in self.open]
+        return any(unsaved)
+
+    def rebuild(self) -> None:
+        """Build every window anew, in another language."""
+        for window in self.open:
+            window.rebuild()
+
+    def close_all(self) -> None:
+        """Close the windows; each with unsaved things asks, and stays when told so."""
+        for window in tuple(self.open):
+            window.close()
+
+    def follow_system_colours(self) -> None:
+        """Turn light or dark when the system does, unless the user chose for good."""
+        if self.settings.values.theme == "system" and self.open:
+            dress(self.open[0])
+
+    def let_go(self, window: MainWindow) -> bool:
+        """Say whether a window that has no file may go now; with the last goes the worker."""
+        if not self.background.idle():
+            return False
+        if window in self.open:
+            self.open.remove(window)
+        if self.open:
+            QTimer.singleShot(0, window.deleteLater)
+        else:
+            self.background.stop()
+        return True
+
+    def _showing(self, path: Path) -> MainWindow | None:
+        wanted = path.resolve()
+        for window in self.open:
+            if window.session is not None and window.session.path.resolve() == wanted:
+                return window
+        return None
+
+    def _on_offered(self, window: MainWindow, found: MainWindow, yes: bool) -> None:
+        if not yes or found.session is None:
+            return
+        if window.session is None:
+            window.join(found)
+        else:
+            self.add_beside(found)

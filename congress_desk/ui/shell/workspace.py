@@ -1,0 +1,241 @@
+"""An open congress: the top line, the desks at the left, and the desk in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.errors import Problem
+from congress_desk.i18n import tr
+from congress_desk.ui.desks import DESKS, DeskEntry
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look.tokens import NAVIGATION
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
+from congress_desk.ui.shell.navigation import Navigation
+from congress_desk.ui.shell.top_line import TopLine
+from congress_desk.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from congress_desk.ui.desks.obstacles.capture import Capture
+
+
+class Workspace(QWidget):
+    """Builds a desk when it is first shown, and tells it each time it is shown."""
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        entries: Sequence[DeskEntry] = DESKS,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._messages = messages
+        self._entries = tuple(entries)
+        self._desks: dict[int, QWidget] = {}
+        self._capture: Capture | None = None
+        self.notice = Notice()
+        self.navigation = Navigation(self._entries)
+        self.navigation.currentRowChanged.connect(self._on_row_changed)
+        self.navigation.itemActivated.connect(lambda _: self.focus_page())
+        self._check = QLabel()
+        self._check_mark = QLabel()
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._badge_obstacles()
+        session.noted.connect(self._on_noted)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_noted(self, problems: Sequence[Problem]) -> None:
+        self.notice.say_problems(problems, tone="look")
+
+    @property
+    def desk(self) -> QWidget | None:
+        """Return the desk in use."""
+        return self.pages.currentWidget()
+
+    @property
+    def desk_key(self) -> str:
+        """Return the key of the desk in use."""
+        return self._entries[self.navigation.currentRow()].key
+
+    def show_desk(self, key: str) -> None:
+        """Show the desk of this key."""
+        self.navigation.setCurrentRow(self.navigation.row_of(key))
+
+    def show_place(self, key: str, record_id: int = 0, part: str = "") -> None:
+        """Show a desk at one of its records, 0 none, and type there.
+
+        `part` says where in the desk, or which kind of record of a desk that has several.
+        """
+        self.show_desk(key)
+        desk: Any = self.desk
+        if part and hasattr(desk, "show_part"):
+            desk.show_part(part, record_id)
+        elif record_id and hasattr(desk, "show_record"):
+            desk.show_record(record_id)
+        self.focus_page()
+
+    def show_desk_at(self, row: int) -> None:
+        """Show the desk with this place in the navigation, and type there."""
+        if row < self.navigation.count():
+            self.navigation.setCurrentRow(row)
+            self.focus_page()
+
+    def has_unsaved(self) -> bool:
+        """Say whether something typed into a desk is not saved yet; every desk is asked.
+
+        One that saves by itself does so when it is asked.
+        """
+        unsaved = [getattr(desk, "unsaved", False) for desk in self._desks.values()]
+        return any(unsaved)
+
+    def show_check(self, lines: int, code: str) -> None:
+        """Say under the navigation that the file was checked when it was opened."""
+        words = (
+            tr("The file is sound"),
+            tr("{lines} journal lines", lines=lines),
+            tr("code {code}", code=code),
+        )
+        self._check.setText("\n".join(words))
+        self._check_mark.show()
+
+    def focus_page(self) -> None:
+        """Put the keyboard into the desk in use, unless it is there already."""
+        desk = self.desk
+        typing_in = QApplication.focusWidget()
+        if desk is None or (typing_in is not None and desk.isAncestorOf(typing_in)):
+            return
+        target = desk.focusWidget() or _first_field(desk)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_next_part(self) -> None:
+        """Move the keyboard between the navigation and the desk."""
+        if self.navigation.hasFocus():
+            self.focus_page()
+        else:
+            self.navigation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def note_obstacle(self) -> None:
+        """Open the form of an obstacle over the desk in use, which stays as it is."""
+        from congress_desk.ui.desks.obstacles.capture import Capture
+
+        if self._capture is None:
+            self._capture = Capture(self._session, self)
+        self._capture.note()
+
+    def _badge_obstacles(self) -> None:
+        from congress_desk.ui.desks.obstacles.badge import ObstacleBadge
+
+        for row, entry in enumerate(self._entries):
+            if entry.key == "obstacles":
+                ObstacleBadge(self._session, self.navigation, self.navigation.item(row))
+
+    def _on_row_changed(self, row: int) -> None:
+        if row < 0:
+            return
+        if row not in self._desks:
+            desk = self._entries[row].load()(self._session, self._messages)
+            self._desks[row] = desk
+            self.pages.addWidget(desk)
+            if hasattr(desk, "papers_wanted"):
+                desk.papers_wanted.connect(self._on_papers_wanted)
+            if hasattr(desk, "paper_wanted"):
+                desk.paper_wanted.connect(self._on_paper_wanted)
+            if hasattr(desk, "cards_wanted"):
+                desk.cards_wanted.connect(self._on_cards_wanted)
+            if hasattr(desk, "place_wanted"):
+                desk.place_wanted.connect(self.show_place)
+        self.navigation.show_in_bold(row)
+        self.pages.setCurrentWidget(self._desks[row])
+        self._desks[row].activate()
+
+    def _on_papers_wanted(self, round_id: int) -> None:
+        self.show_desk("papers")
+        papers: Any = self.desk
+        papers.show_round(round_id)
+        self.focus_page()
+
+    def _on_paper_wanted(self, kind: str) -> None:
+        self.show_desk("papers")
+        papers: Any = self.desk
+        papers.show_kind(kind)
+        self.focus_page()
+
+    def _on_cards_wanted(self, numbers: tuple[int, ...]) -> None:
+        self.show_desk("papers")
+        papers: Any = self.desk
+        papers.show_cards(numbers)
+        self.focus_page()
+
+    def _on_theme_changed(self) -> None:
+        self._column.setFixedWidth(theme.px(NAVIGATION))
+        self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
+
+    def _make_column(self) -> QWidget:
+        theme.set_tone(self._check, "muted")
+        self._check.setToolTip(
+            tr(
+                "Checked when it was opened: the rows, the journal and its chain. The code is that"
+                " of the newest line."
+            )
+        )
+        self._check_mark.hide()
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme.px(12)] * 4)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._check_mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._check, 1)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.navigation, 1)
+        column.addWidget(foot)
+        return self._column
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self.notice.setProperty("place", "top")
+        right.addWidget(self.notice)
+        right.addWidget(self.pages, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._make_column())
+        below.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        top = TopLine(self._session)
+        top.desk_wanted.connect(self.show_place)
+        whole.addWidget(top)
+        whole.addLayout(below, 1)
+
+
+def _first_field(desk: QWidget) -> QWidget | None:
+    for widget in desk.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and widget.isVisibleTo(desk) and widget.isEnabled():
+            return widget
+    return None

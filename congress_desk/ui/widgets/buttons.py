@@ -1,0 +1,53 @@
+"""Buttons of the elections desk: all answer to Enter, and say in a tooltip what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from congress_desk.ui.look import icons, theme
+
+
+def make_button(
+    text: str,
+    act: Callable[[], object],
+    *,
+    name: str = "",
+    icon: str = "",
+    tip: str = "",
+    role: str = "",
+) -> QPushButton:
+    """Return a button that calls `act`; role "primary" or "link"."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAutoDefault(True)
+    button.setToolTip(tip)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    button.clicked.connect(lambda: act())
+    if role:
+        theme.set_property(button, "role", role)
+    if icon:
+        tones = {"primary": "on_accent", "link": "accent"}
+        icons.set_icon(button, icon, tones.get(role, "text"), 16)
+        button.setIconSize(QSize(theme.px(16), theme.px(16)))
+    return button
+
+
+def set_primary(button: QPushButton, icon: str, *, primary: bool) -> None:
+    """Make a button with an icon the primary one of its page, or an ordinary one again."""
+    theme.set_property(button, "role", "primary" if primary else "")
+    icons.set_icon(button, icon, "on_accent" if primary else "text", 16)
+
+
+def button_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Return the widgets in a row; None is the room between those at the left and at the right."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(spacing))
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row

@@ -1,0 +1,39 @@
+"""What a page says while there is nothing on it yet: what to do first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from congress_desk.ui.look import icons, theme
+
+
+class EmptyState(QWidget):
+    """An icon, a title, one sentence and what begins, in the room of a table."""
+
+    def __init__(
+        self, icon_name: str, title: str, sentence: str, button: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self._symbol = QLabel()
+        self._symbol.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = theme.subtitle(sentence)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading = theme.section(title)
+        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        heading.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(theme.px(8))
+        layout.addStretch(1)
+        for part in (self._symbol, heading, words):
+            layout.addWidget(part)
+        if button is not None:
+            layout.addSpacing(theme.px(8))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._symbol.setPixmap(icons.pixmap(self._icon_name, "muted", 40))

@@ -1,0 +1,80 @@
+"""How every page of the desk is laid out: head, body that scrolls when it must, and a foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.ui.look import theme
+
+
+def lay_out_page(page: QWidget, *parts: QWidget | QLayout, body: QWidget) -> None:
+    """Stack the parts of a page; `body`, one of them, takes the room that is left."""
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+    layout.setSpacing(theme.px(12))
+    for part in parts:
+        if isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part, 1 if part is body else 0)
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return `content` in an area that scrolls up and down where it is too high."""
+    content.setProperty("role", "page")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def column(*parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
+    """Return the parts under each other in a widget of their own, the room below them empty."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(spacing))
+    for part in parts:
+        if isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    layout.addStretch(1)
+    return made
+
+
+def take_keyboard(page: QWidget, target: QWidget) -> None:
+    """Put the keyboard on `target`, unless somebody is in another part of the window with it."""
+    desk, holder = page.parentWidget() or page, QApplication.focusWidget()
+    if page.isVisible() and (holder is None or desk.isAncestorOf(holder)):
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def has_keyboard(page: QWidget) -> bool:
+    """Say whether something that takes keys has the keyboard on this page."""
+    holder = QApplication.focusWidget()
+    if holder is None or not page.isAncestorOf(holder):
+        return False
+    return holder.isVisible() and holder.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take every widget out of a layout for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)
