@@ -10,7 +10,14 @@ from people_files import ACTOR, a_register, by_code
 
 from congress_desk.actions import congress_settings, motions
 from congress_desk.actions.elections import profiles
-from congress_desk.actions.people import checkin, delegations, groups, register, statuses
+from congress_desk.actions.people import (
+    checkin,
+    delegations,
+    groups,
+    one_field,
+    register,
+    statuses,
+)
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, DoorLine
@@ -60,6 +67,7 @@ PEOPLE_ACTS = {
         f, replace(by_code(f, "D003"), name="Khác", seat="B1"), actor=ACTOR
     ),
     "edit_people": lambda f: register.edit_people(f, [3, 4], {"titles": "TS"}, actor=ACTOR),
+    "edit_field": lambda f: one_field.edit_field(f, 3, "name", "Khác", actor=ACTOR),
     "remove_person": lambda f: register.remove_person(f, 10, reason="trùng", actor=ACTOR),
     "set_photo": lambda f: register.set_photo(f, 3, b"jpeg", actor=ACTOR),
     "import_register": lambda f: register.import_register(
@@ -71,6 +79,7 @@ PEOPLE_ACTS = {
     "replace_delegate": lambda f: statuses.replace_delegate(f, 3, 8, reason="ốm", actor=ACTOR),
     "restore_delegate": lambda f: statuses.restore_delegate(f, 2, reason="đến", actor=ACTOR),
     "check_in": lambda f: checkin.check_in(f, 3, actor=ACTOR),
+    "let_in": lambda f: checkin.let_in(f, 5, reason="đã đến", door="1", actor=ACTOR),
     "undo_passage": lambda f: checkin.undo_passage(f, 1, actor=ACTOR),
     "tick_in": lambda f: checkin.tick_in(f, [3, 4], door="Ký", actor=ACTOR),
     "merge_door": lambda f: checkin.merge_door(f, [ON_LINE], source="cua.csv", actor=ACTOR),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from congress_files import a_congress, granted
 
-from congress_desk.actions.preparation import indicators
+from congress_desk.actions.preparation import indicators, one_field
 from congress_desk.actions.preparation import tasks as preparation
 from congress_desk.actions.preparation import template as preparation_template
 from congress_desk.actions.preparation import texts as congress_texts
@@ -70,6 +70,11 @@ PREPARATION_ACTS = {
     "add_task": lambda f: preparation.add_task(f, Task(title="Mời khách"), after=1, actor=ACTOR),
     "edit_task": lambda f: preparation.edit_task(
         f, replace(_task(f, 0), state=TaskState.DONE), actor=ACTOR
+    ),
+    "edit_task_field": lambda f: one_field.edit_task_field(f, 1, "answerable", "Vũ Ê", actor=ACTOR),
+    "edit_text_field": lambda f: one_field.edit_text_field(f, 1, "drafter", "Vũ Ê", actor=ACTOR),
+    "edit_indicator_field": lambda f: one_field.edit_indicator_field(
+        f, 1, "own_target", "0,4", actor=ACTOR
     ),
     "edit_tasks": lambda f: preparation.edit_tasks(f, [1, 2], {"answerable": "Vũ Ê"}, actor=ACTOR),
     "set_task_state": lambda f: preparation.set_task_state(f, [1, 2], TaskState.DONE, actor=ACTOR),

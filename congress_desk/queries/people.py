@@ -15,7 +15,14 @@ from congress_desk.domain.people.person import (
     base_sum,
     with_status,
 )
-from congress_desk.domain.people.register import Group, Passage, Replacement, Roll, StatusChange
+from congress_desk.domain.people.register import (
+    Group,
+    Passage,
+    Passed,
+    Replacement,
+    Roll,
+    StatusChange,
+)
 from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
@@ -28,6 +35,13 @@ from congress_desk.storage.rows import PROFILE
 def register(file: CongressFile) -> tuple[Person, ...]:
     """Return the register by number."""
     return reading_people.people(file)
+
+
+def passed_by(file: CongressFile, passage: Passage) -> Passed:
+    """Return a passage with the person as the file has them now."""
+    found = person(file, passage.person_id)
+    assert found is not None
+    return Passed(passage, found)
 
 
 def person(file: CongressFile, person_id: int) -> Person | None:

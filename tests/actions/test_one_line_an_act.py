@@ -33,9 +33,9 @@ from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 
 from congress_desk import actions
 from congress_desk.actions import congress
+from congress_desk.actions.elections import accounting, ballots, declaring, rounds
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
-from congress_desk.actions.elections.lists import accounting, ballots, declaring, rounds
 from congress_desk.domain.records import Accounting, Candidate, CongressState
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.i18n import LANGUAGES, act_text, use_language
@@ -133,6 +133,10 @@ WRITTEN_AS = {
     "sort_candidates": "order_candidates",
     "undo_last": "undo",
     "apply_split": "split_groups",
+    "edit_field": "edit_person",
+    "edit_task_field": "edit_task",
+    "edit_text_field": "edit_text",
+    "edit_indicator_field": "edit_indicator",
 }
 
 
@@ -227,8 +231,8 @@ def test_that_the_act_leaves_nothing_when_it_fails_at_any_row(ready, name, monke
 
 def test_that_no_act_is_left_out_here():
     modules = (
-        importlib.import_module(f"congress_desk.actions.{found.name}")
-        for found in pkgutil.iter_modules(actions.__path__)
+        importlib.import_module(found.name)
+        for found in pkgutil.walk_packages(actions.__path__, f"{actions.__name__}.")
     )
     acts = {
         name
@@ -244,7 +248,7 @@ def test_that_no_act_is_left_out_here():
 def test_that_only_acts_write_to_the_tables():
     """No other module of the program has a statement that changes a row."""
     writing = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b (INTO|FROM|OR|\w+ SET)")
-    root = Path(inspect.getfile(ballots)).parent.parent
+    root = Path(inspect.getfile(actions)).parent.parent
     found = {
         path.relative_to(root).as_posix()
         for path in root.rglob("*.py")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from congress_desk.actions.people.statuses import write_status_change
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import (
@@ -16,8 +17,9 @@ from congress_desk.domain.people.register import (
     Merged,
     Passage,
     TickedIn,
+    needs_reason,
 )
-from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_people
@@ -50,6 +52,36 @@ def check_in(
     door = clean_text(door)
     with file.act(name, actor=actor, name=person.name, code=person.code, door=door or "–") as act:
         passage_id = _pass(act, person, direction, door, actor)
+    found = reading_people.passage(file, passage_id)
+    assert found is not None
+    return found
+
+
+def let_in(
+    file: CongressFile, person_id: int, *, reason: str, door: str, actor: str
+) -> Passage | Refusal:
+    """Record that somebody came in whose status said otherwise: both are changed in one act."""
+    reason, door = clean_text(reason), clean_text(door)
+    person = reading_people.person(file, person_id)
+    if person is None:
+        return refuse("person_unknown", number=person_id)
+    if person.status is Status.REPLACED:
+        return refuse("status_of_replaced", name=person.name)
+    if needs_reason(person.status, Status.ABSENT) and not reason:
+        return refuse("status_needs_reason")
+    refusal = too_long(reason, LONG_TEXT_LIMIT) or too_long(door, NAME_LIMIT)
+    if refusal:
+        return refusal
+    absent = replace(person, status=Status.ABSENT)
+    refusal = _check(file, absent, Direction.IN)
+    if refusal:
+        return refusal
+    with file.act(
+        "let_in", actor=actor, name=person.name, code=person.code, door=door or "–",
+        before=f"status.{person.status.value}", reason=reason or "–",
+    ) as act:  # fmt: skip
+        write_status_change(act, person, Status.ABSENT, reason, actor)
+        passage_id = _pass(act, absent, Direction.IN, door, actor)
     found = reading_people.passage(file, passage_id)
     assert found is not None
     return found

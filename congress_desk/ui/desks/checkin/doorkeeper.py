@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.actions.people.at_the_door import let_in, pass_door, take_back
+from congress_desk.actions.people.checkin import check_in, let_in, undo_passage
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction, Passed
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
+from congress_desk.queries.people import passed_by
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.door_state import Hall, read_hall
@@ -83,7 +84,7 @@ class Doorkeeper(QObject):
     def let_pass(self, person: Person) -> None:
         """Record that a person goes through the door the way it stands."""
         self._act(
-            pass_door,
+            check_in,
             person.id,
             direction=self.direction,
             door=self.door,
@@ -91,14 +92,14 @@ class Doorkeeper(QObject):
         )
 
     def let_in(self, person: Person, reason: str, refused: Any, done: Any) -> None:
-        """Change a status that bars, then check in; `refused` gets why the status stays."""
+        """Let in whose status bars, with a reason; `refused` gets why the status stays."""
 
         def finish(value: Any) -> None:
             if isinstance(value, Refusal):
                 refused(value)
             else:
                 done()
-                self._on_let_in(*value)
+                self._on_passed(person, Direction.IN, value)
 
         self._act(let_in, person.id, reason=reason, door=self.door, done=finish)
 
@@ -119,7 +120,7 @@ class Doorkeeper(QObject):
 
     def undo(self, passage_id: int) -> None:
         """Take back one passage."""
-        self._act(take_back, passage_id, done=partial(self._on_undone, passage_id))
+        self._act(undo_passage, passage_id, done=partial(self._on_undone, passage_id))
 
     def _on_loaded(self, hall: Hall) -> None:
         self.hall = hall
@@ -134,10 +135,6 @@ class Doorkeeper(QObject):
         self._own.append(done.passage.id)
         self.answered.emit(answers.passed(self._known_hall(), done))
         self.passed.emit()
-
-    def _on_let_in(self, person: Person, done: Passed | Refusal) -> None:
-        self._known_hall().take_person(person)
-        self._on_passed(person, Direction.IN, done)
 
     def _on_undone(self, passage_id: int, done: Passed | Refusal) -> None:
         if isinstance(done, Refusal):
@@ -174,5 +171,9 @@ class Doorkeeper(QObject):
         return self.hall
 
     def _act(self, action: Any, *args: Any, done: Any, **kwargs: Any) -> None:
+        def then_person(file: Any, *args: Any, **kwargs: Any) -> Passed | Refusal:
+            passage = action(file, *args, **kwargs)
+            return passage if isinstance(passage, Refusal) else passed_by(file, passage)
+
         actor = self._session.operator
-        self._session.act(action, *args, kinds=PEOPLE, done=done, actor=actor, **kwargs)
+        self._session.act(then_person, *args, kinds=PEOPLE, done=done, actor=actor, **kwargs)
