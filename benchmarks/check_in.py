@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
 from congress_desk.actions.people.checkin import check_in
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence

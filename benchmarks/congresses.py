@@ -7,8 +7,10 @@ from pathlib import Path
 
 from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.actions.elections.rounds import open_round
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress

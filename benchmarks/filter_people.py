@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from benchmarks.congresses import granted
 from benchmarks.measured import Measured, percentile
 from benchmarks.typing_speed import _rest, _timed, _wait_until
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.settings import SettingsStore

@@ -14,10 +14,12 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.measured import Measured
 from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.actions.elections.declaring import declare_result
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import Accounting
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
-from congress_desk.domain.running.records import CongressPaper
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Refusal
 from congress_desk.exports.docx.document import write_docx

@@ -13,9 +13,10 @@ from benchmarks.measured import Measured, percentile
 from benchmarks.typing_speed import _rest, _timed, _wait_until
 from congress_desk.actions.running.items import finish_and_start_next
 from congress_desk.actions.running.speeches import call_speaker, request_speech
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import AgendaItem, CongressDetails, ItemKind
-from congress_desk.domain.running.records import Speech
+from congress_desk.domain.running.speech import Speech
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.running.items import RunningView, running_view

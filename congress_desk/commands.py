@@ -11,7 +11,8 @@ from typing import Any
 from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.elections.ballots import mark_mode
-from congress_desk.domain.records import Accounting, Election, RoundState
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Accounting, RoundState
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.congress import congress, presence

@@ -10,8 +10,10 @@ from congress_desk.actions.congress import set_state
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.rounds import open_round
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import Paper, mark_mode
-from congress_desk.domain.records import Accounting, CongressState, Organ, Round
+from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.errors import Refusal
 from congress_desk.example_life import live

@@ -14,8 +14,11 @@ from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.actions.preparation.texts import edit_text
 from congress_desk.actions.running.speeches import request_speech
 from congress_desk.domain.motions import Hands, Motion, MotionKind
+from congress_desk.domain.obstacles import Gravity, Obstacle
 from congress_desk.domain.people.groups import split_people
-from congress_desk.domain.running.records import Gravity, Obstacle, Speech, TaskState, TextState
+from congress_desk.domain.preparation.task import TaskState
+from congress_desk.domain.preparation.text import TextState
+from congress_desk.domain.running.speech import Speech
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections

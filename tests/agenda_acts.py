@@ -9,8 +9,8 @@ from congress_files import a_setup, an_election, granted
 
 from congress_desk.actions.agenda import items as agenda
 from congress_desk.actions.agenda import undo as agenda_undo
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.tree import Move
-from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.storage.congress_file import CongressFile

@@ -12,7 +12,7 @@ from agenda_acts import a_programme
 from counting_bench import OPERATOR, RefusingMessages, on_worker
 from elections_bench import Bench
 
-from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.queries.agenda.items import AgendaView, agenda_view
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.result import RoundResult, round_result
+from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
 from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import Accounting, Candidate, RoundKind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set

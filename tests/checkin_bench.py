@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from window_bench import Window, type_text
 
 from congress_desk.actions.people.statuses import replace_delegate
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.storage.congress_file import CongressFile

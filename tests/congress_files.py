@@ -11,19 +11,13 @@ from typing import TypeVar
 from congress_desk.actions.elections.ballots import correct_ballot, enter_ballots, undo_last
 from congress_desk.actions.elections.declaring import declare_result, waive_finding
 from congress_desk.actions.elections.rounds import open_round
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import Accounting, Ballot, Round
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import (
-    Accounting,
-    AgendaItem,
-    Ballot,
-    Candidate,
-    CongressDetails,
-    Duty,
-    Election,
-    Organ,
-    Round,
-)
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.actions.congress import create_congress
 from congress_desk.actions.elections.rounds import open_round
-from congress_desk.domain.records import Accounting, Candidate, CongressDetails, Election
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text

@@ -14,9 +14,11 @@ from people_files import some_people
 
 from congress_desk.actions.duties import assignments
 from congress_desk.actions.duties import members as duties
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.people.person import Status
-from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Organ
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.duties import duties_view

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.actions.elections.declaring import declare_result
-from congress_desk.domain.records import Election, Round
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Round
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.settings import SettingsStore

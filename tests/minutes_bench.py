@@ -14,7 +14,7 @@ from paper_parts_acts import a_held_congress
 from window_bench import AnsweredMessages
 
 from congress_desk.domain.minutes.paper_fields import ShownPart
-from congress_desk.domain.running.records import CongressPaper, PaperPart
+from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading_paper_parts import paper_parts

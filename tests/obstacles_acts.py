@@ -8,7 +8,7 @@ from pathlib import Path
 from congress_files import a_congress, granted
 
 from congress_desk.actions import obstacles
-from congress_desk.domain.running.records import Gravity, Obstacle
+from congress_desk.domain.obstacles import Gravity, Obstacle
 from congress_desk.queries.obstacles import obstacles as obstacles_of
 from congress_desk.storage.congress_file import CongressFile
 

@@ -13,7 +13,7 @@ from congress_files import a_congress
 from counting_bench import OPERATOR, RefusingMessages, on_worker
 from elections_bench import Bench
 
-from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.obstacles import Obstacle
 from congress_desk.queries.obstacles import obstacles
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile

@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from window_bench import Window
 
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.journal import journal

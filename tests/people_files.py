@@ -7,8 +7,8 @@ from pathlib import Path
 
 from congress_files import an_election, granted
 
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.people import register

@@ -11,16 +11,10 @@ from congress_desk.actions.preparation import indicators, one_field
 from congress_desk.actions.preparation import tasks as preparation
 from congress_desk.actions.preparation import template as preparation_template
 from congress_desk.actions.preparation import texts as congress_texts
+from congress_desk.domain.preparation.indicator import Indicator
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.template import PreparationTemplate
-from congress_desk.domain.running.records import (
-    CommentState,
-    CongressText,
-    Indicator,
-    Task,
-    TaskState,
-    TextComment,
-    TextState,
-)
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment, TextState
 from congress_desk.queries.preparation import (
     comments,
     preparation_templates,

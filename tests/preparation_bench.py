@@ -14,7 +14,7 @@ from preparation_acts import ACTOR, a_template
 from window_bench import Window
 
 from congress_desk.actions.preparation.template import apply_preparation
-from congress_desk.domain.running.records import Task
+from congress_desk.domain.preparation.task import Task
 from congress_desk.queries.preparation import PreparationView, preparation_view
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.preparation.desk import PreparationDesk

@@ -16,9 +16,10 @@ from running_bench import FakeClock
 from window_bench import Window
 
 from congress_desk.actions.elections.ballots import enter_ballots
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.round import Round
 from congress_desk.domain.motions import Motion
-from congress_desk.domain.records import AgendaItem, Round
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.motions import motions

@@ -10,8 +10,8 @@ from congress_desk.actions.agenda import items as agenda
 from congress_desk.actions.running import items as running
 from congress_desk.actions.running import speeches
 from congress_desk.actions.running import undo as running_undo
-from congress_desk.domain.records import AgendaItem, ItemKind
-from congress_desk.domain.running.records import Speech
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
+from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import agenda as agenda_of
 from congress_desk.queries.running.items import speeches as speeches_of
 from congress_desk.storage.congress_file import CongressFile

@@ -13,8 +13,8 @@ from counting_bench import OPERATOR, RefusingMessages, on_worker
 from elections_bench import Bench
 from running_acts import a_programme
 
-from congress_desk.domain.records import AgendaItem
-from congress_desk.domain.running.records import Speech
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.running.items import speeches
 from congress_desk.settings import SettingsStore

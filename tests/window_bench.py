@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.actions.congress import set_state
-from congress_desk.domain.records import CongressState
+from congress_desk.domain.congress import CongressState
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.composition import build_window

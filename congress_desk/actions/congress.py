@@ -8,7 +8,7 @@ from pathlib import Path
 
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.agenda.item_words import election_meant
-from congress_desk.domain.records import Congress, CongressDetails, CongressState
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.setup.filled_workbook import Setup

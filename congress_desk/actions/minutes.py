@@ -14,7 +14,7 @@ from congress_desk.domain.minutes.paper_fields import (
     told_json,
     told_values,
 )
-from congress_desk.domain.running.records import CongressPaper, PaperPart
+from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_paper_parts as reading
 from congress_desk.storage.act import Act

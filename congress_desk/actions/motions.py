@@ -7,6 +7,7 @@ from typing import Any
 
 from congress_desk.actions.people.rolls import write_roll
 from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.motions import (
     Hands,
     Motion,
@@ -15,7 +16,6 @@ from congress_desk.domain.motions import (
     check_base,
     check_hands,
 )
-from congress_desk.domain.records import CongressState
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

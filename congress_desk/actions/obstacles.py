@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from congress_desk.actions.text_limits import too_long
-from congress_desk.domain.obstacles import is_in_the_way, wall_clock, without_answer
-from congress_desk.domain.running.records import Obstacle, ObstacleState
+from congress_desk.domain.obstacles import (
+    Obstacle,
+    ObstacleState,
+    is_in_the_way,
+    wall_clock,
+    without_answer,
+)
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

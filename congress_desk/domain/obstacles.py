@@ -5,11 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from statistics import median_low
 
 from congress_desk.domain.agenda.clock import plan
-from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
+
+
+class Gravity(StrEnum):
+    """How grave an obstacle is; a blocking one keeps the congress from going on."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    BLOCKING = "blocking"
+
+
+class ObstacleState(StrEnum):
+    """An obstacle waits, has an answer, or is out of the way."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """A snag (vướng mắc): what, where, since when, who answers for it, whom we ask.
+
+    `since`, `asked_at`, `answered_at` and `resolved_at` are ISO times; `procedure` says that it was
+    a question of procedure; `item_id` is the agenda item, 0 none, `where_in` the place in words.
+    `reopen_reason` is why it was opened again the last time, empty when it never was.
+    """
+
+    id: int = 0
+    what: str
+    item_id: int = 0
+    where_in: str = ""
+    since: str = ""
+    gravity: Gravity = Gravity.MEDIUM
+    answerable: str = ""
+    asked: str = ""
+    asked_at: str = ""
+    answer: str = ""
+    answered_at: str = ""
+    decision: str = ""
+    state: ObstacleState = ObstacleState.OPEN
+    resolved_at: str = ""
+    reopen_reason: str = ""
+    procedure: bool = False
+    actor: str = ""
+
 
 GRAVEST_FIRST = (Gravity.BLOCKING, Gravity.HIGH, Gravity.MEDIUM, Gravity.LOW)
 _STATES = tuple(ObstacleState)

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Passage
-from congress_desk.domain.records import Congress
 from congress_desk.errors import Refusal
 from congress_desk.exports.file_names import file_name
 from congress_desk.exports.whole_file import write_whole

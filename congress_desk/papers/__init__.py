@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from congress_desk.domain.records import Round, RoundState
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.exports.file_names import (
     candidate_list_name,

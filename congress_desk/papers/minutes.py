@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from congress_desk.domain.running.records import CongressPaper
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper

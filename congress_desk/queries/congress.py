@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.congress import Congress, CongressState
+from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
-from congress_desk.domain.records import AgendaItem, Congress, CongressState, Duty
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal

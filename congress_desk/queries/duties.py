@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.duties.checks import DutyFacts
 from congress_desk.domain.duties.view import DutiesView, view_of
-from congress_desk.domain.records import CongressState
 from congress_desk.queries.agenda.items import planned_agenda
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections

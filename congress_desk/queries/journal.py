@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.records import JournalLine
+from congress_desk.domain.journal import JournalLine
 from congress_desk.i18n import act_text, label
 from congress_desk.storage import reading
 from congress_desk.storage.act import about_of

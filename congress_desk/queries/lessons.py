@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from congress_desk.domain.agenda.clock import plan
-from congress_desk.domain.records import CongressState, RoundState
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet

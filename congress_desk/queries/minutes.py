@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ShownPart, shown_parts
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum, with_status
-from congress_desk.domain.records import RoundState
-from congress_desk.domain.running.records import CongressPaper
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.domain.agenda.executors import executors
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.obstacles import (
+    Obstacle,
     ObstacleCounts,
     counts,
     in_order,
     is_in_the_way,
     item_under_way,
 )
-from congress_desk.domain.records import AgendaItem
-from congress_desk.domain.running.records import Obstacle
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.people import register
 from congress_desk.storage import reading_agenda, reading_obstacles

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import list_findings
+from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.obstacles import ObstacleCounts
 from congress_desk.domain.overview.checks import matters
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, OverviewFacts
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import BARRED
-from congress_desk.domain.records import Election, RoundState
 from congress_desk.domain.running.clock import TrackItem
-from congress_desk.domain.running.records import CongressPaper
 from congress_desk.errors import Refusal
 from congress_desk.queries.agenda.items import agenda_view
 from congress_desk.queries.congress import congress, duties, presence

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.people.person import (
     BaseNames,
     BaseSum,
@@ -23,7 +24,6 @@ from congress_desk.domain.people.register import (
     Roll,
     StatusChange,
 )
-from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election

@@ -6,17 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.progress import helpers_of
+from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.template import PreparationTemplate, read_template
 from congress_desk.domain.preparation.template_kinds import KINDS, likely_kind
-from congress_desk.domain.records import Congress
-from congress_desk.domain.running.records import (
-    CommentState,
-    CongressText,
-    Indicator,
-    Task,
-    TextComment,
-)
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress, duties, people

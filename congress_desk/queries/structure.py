@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Final
 
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import Candidate, RoundState
 from congress_desk.domain.structure.structure import Structure, structure
 from congress_desk.domain.structure.target_text import kept_targets, shipped_targets
 from congress_desk.domain.structure.targets import Judgement, Targets, judge, judge_surplus

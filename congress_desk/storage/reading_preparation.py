@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.running.records import (
-    CommentState,
-    CongressText,
-    Indicator,
-    Task,
-    TaskState,
-    TextComment,
-    TextState,
-)
+from congress_desk.domain.preparation.indicator import Indicator
+from congress_desk.domain.preparation.task import Task, TaskState
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment, TextState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row

@@ -12,9 +12,9 @@ from motion_acts import AGENDA, a_prepared_motion
 from congress_desk.actions.agenda import items as agenda
 from congress_desk.actions.agenda import undo as agenda_undo
 from congress_desk.actions.obstacles import add_obstacle
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.agenda.tree import Move
-from congress_desk.domain.records import AgendaItem, ItemKind, ItemState
-from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.obstacles import Obstacle
 from congress_desk.queries.agenda.items import agenda_templates, agenda_view
 from congress_desk.queries.congress import agenda as agenda_of
 from congress_desk.storage.reading_agenda import item as stored_item

@@ -25,7 +25,7 @@ from congress_desk.actions.elections.ballots import (
 )
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.ballots import BoardReason, Paper
-from congress_desk.domain.records import Accounting
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet

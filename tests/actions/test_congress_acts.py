@@ -20,8 +20,8 @@ from congress_files import (
 
 from congress_desk.actions.congress import create_congress, edit_congress, edit_rules, set_state
 from congress_desk.actions.elections.ballots import undo_last
+from congress_desk.domain.congress import CongressDetails, CongressState
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.records import CongressDetails, CongressState
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.queries.congress import agenda, congress, duties, people, presence
 from congress_desk.queries.elections.lists import elections

@@ -25,7 +25,7 @@ from congress_desk.actions.elections.declaring import (
     waive_finding,
 )
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.domain.records import RoundState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage import reading
 

@@ -19,7 +19,8 @@ from people_files import Clock, a_register
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.duties import assignments
 from congress_desk.actions.duties import members as duties
-from congress_desk.domain.records import CongressState, Duty, Organ
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.queries.congress import duties as members
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections

@@ -30,7 +30,7 @@ from congress_desk.actions.elections.lists import (
     unfreeze_list,
 )
 from congress_desk.actions.elections.rounds import cancel_round
-from congress_desk.domain.records import Candidate
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
 

@@ -17,9 +17,9 @@ from motion_acts import (
 from congress_desk.actions import motions
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.people.statuses import set_status
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind, MotionOutcome, MotionState
 from congress_desk.domain.people.person import Status
-from congress_desk.domain.records import CongressState
 from congress_desk.queries.motions import motion, motion_roll, motions_view
 from congress_desk.queries.motions import motions as motions_of
 

@@ -17,7 +17,7 @@ from obstacles_acts import (
 )
 
 from congress_desk.actions import obstacles
-from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.obstacles import Gravity, Obstacle, ObstacleState
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.obstacles import (
     capture_view,

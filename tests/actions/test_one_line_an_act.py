@@ -36,7 +36,9 @@ from congress_desk.actions import congress
 from congress_desk.actions.elections import accounting, ballots, declaring, rounds
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
-from congress_desk.domain.records import Accounting, Candidate, CongressState
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.i18n import LANGUAGES, act_text, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text

@@ -18,8 +18,8 @@ from congress_desk.actions import minutes as paper_parts
 from congress_desk.actions import motions
 from congress_desk.actions.running import items as running
 from congress_desk.domain.minutes.paper_fields import PartState
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Hands, MotionKind
-from congress_desk.domain.running.records import CongressPaper
 from congress_desk.queries.minutes import congress_facts, paper_view
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.reports.document.document_text import document_text

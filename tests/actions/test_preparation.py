@@ -43,7 +43,8 @@ from congress_desk.actions.preparation.texts import (
     remove_comment,
     remove_text,
 )
-from congress_desk.domain.running.records import CommentState, CongressText, Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
+from congress_desk.domain.preparation.text import CommentState, CongressText
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.preparation import (
     comments,

@@ -9,8 +9,8 @@ from congress_files import a_setup, code_of, dump, granted
 
 from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.actions.elections.profiles import MOST, clear_profile, set_profile
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.records import Candidate, Election
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.profiles import candidate_links

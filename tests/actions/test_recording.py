@@ -7,7 +7,7 @@ from congress_files import a_congress, a_round, code_of, dump, granted
 
 from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.records import Accounting
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections

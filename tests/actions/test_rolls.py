@@ -15,8 +15,8 @@ from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import remove_person
 from congress_desk.actions.people.statuses import replace_delegate, set_status
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.people.person import CongressKind, Status
-from congress_desk.domain.records import Accounting
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.people import roll_of_round, rolls

@@ -23,8 +23,9 @@ from congress_desk.actions.elections.ballots import undo_last
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.actions.elections.rounds import cancel_round, open_round
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.records import Accounting, CongressState, RoundKind, RoundState
+from congress_desk.domain.elections.round import Accounting, RoundKind, RoundState
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet

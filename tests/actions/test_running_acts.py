@@ -14,8 +14,9 @@ from congress_desk.actions.congress import set_state
 from congress_desk.actions.running import items as running
 from congress_desk.actions.running import speeches
 from congress_desk.actions.running import undo as running_undo
-from congress_desk.domain.records import AgendaItem, CongressState, ItemKind, ItemState
-from congress_desk.domain.running.records import SpeechState
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.running.speech import SpeechState
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.running.guides import guides, procedure_guide
 from congress_desk.queries.running.items import current_item, planned_actual, running_view

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from congress_desk.domain.congress import Congress, CongressState
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
 from congress_desk.domain.people.register import Direction, Passage
-from congress_desk.domain.records import Congress, CongressState, Duty, Organ
 from congress_desk.domain.structure.structure import structure
 from congress_desk.domain.structure.target_text import shipped_targets
 from congress_desk.domain.structure.targets import judge

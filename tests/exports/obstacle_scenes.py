@@ -9,9 +9,11 @@ from datetime import datetime
 from builders import a_motion
 
 from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.motions import Hands, MotionKind
-from congress_desk.domain.records import AgendaItem, ItemKind, ItemState, RoundState
-from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState, Task, TaskState
+from congress_desk.domain.obstacles import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.reports.obstacles.lessons_learned import LessonsFacts
 from congress_desk.reports.obstacles.report import ObstacleFacts
 

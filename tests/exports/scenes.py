@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.findings import waiver_key
+from congress_desk.domain.elections.round import Accounting, RoundKind, RoundState, Waiver
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.people.person import BaseSum, Status
-from congress_desk.domain.records import (
-    Accounting,
-    CongressState,
-    RoundKind,
-    RoundState,
-    Waiver,
-)
 
 from . import sheets
 from .sheets import build, candidates, papers_for, random_papers

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import (
     accounting_findings,
     bundle_findings,
@@ -16,26 +19,19 @@ from congress_desk.domain.elections.findings import (
     with_waivers,
 )
 from congress_desk.domain.elections.result import round_result
-from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.elections.tally import BallotRules, tally_ballots
-from congress_desk.domain.people.person import BaseSum, CongressKind, Status
-from congress_desk.domain.records import (
+from congress_desk.domain.elections.round import (
     Accounting,
     Ballot,
     Bundle,
-    Candidate,
-    Congress,
-    CongressDetails,
-    CongressState,
-    Duty,
-    Election,
-    JournalLine,
-    Organ,
     Round,
     RoundKind,
     RoundState,
     Waiver,
 )
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.tally import BallotRules, tally_ballots
+from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.people.person import BaseSum, CongressKind, Status
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
 
 RULES = RuleSet(

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from paper_parts_acts import an_edited_congress
 
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.minutes.paper_fields import told_json
-from congress_desk.domain.records import CongressState
-from congress_desk.domain.running.records import CongressPaper, PaperPart
+from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.papers import export_papers
 from congress_desk.reports.document.document import Document, Heading, KeepTogether

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.records import CongressState
 from congress_desk.reports.document.date_words import day_text, moment
 from congress_desk.reports.document.head import (
     congress_name,

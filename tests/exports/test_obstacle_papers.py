@@ -8,7 +8,7 @@ import pytest
 from congress_files import a_congress, a_declared_round, granted
 from obstacles_acts import BALLOTS, a_resolved_obstacle, an_obstacle
 
-from congress_desk.domain.running.records import Gravity, ObstacleState
+from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.exports.plain_text import write_plain_text
 from congress_desk.papers import available, export_papers
 from congress_desk.reports.document.document import Document, Table

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Election
 from congress_desk.reports.document.document import Document, PageBreak, Table
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.profile_list import profile_list

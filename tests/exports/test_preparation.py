@@ -15,18 +15,11 @@ from preparation_acts import ACTOR
 
 from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.preparation.template import apply_preparation
+from congress_desk.domain.obstacles import Gravity, Obstacle
+from congress_desk.domain.preparation.indicator import Indicator
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.template import dated
-from congress_desk.domain.running.records import (
-    CommentState,
-    CongressText,
-    Gravity,
-    Indicator,
-    Obstacle,
-    Task,
-    TaskState,
-    TextComment,
-    TextState,
-)
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment, TextState
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.exports.xlsx.workbook import write_xlsx
 from congress_desk.papers import available, export_papers

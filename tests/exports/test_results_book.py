@@ -8,8 +8,10 @@ import openpyxl
 import pytest
 from builders import a_motion
 
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Accounting, RoundState
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Hands
-from congress_desk.domain.records import Accounting, Election, JournalLine, RoundState
 from congress_desk.exports.xlsx.workbook import save_xlsx, write_xlsx
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.sheet_names import sheet_name

@@ -6,11 +6,11 @@ import pytest
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
+from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.obstacles import Gravity
 from congress_desk.domain.people.education import DEGREES, SCHOOLINGS, THEORIES
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
-from congress_desk.domain.records import RoundState
 from congress_desk.domain.rules.rule_set import MajorityBase
-from congress_desk.domain.running.records import Gravity
 from congress_desk.domain.structure.targets import Measure, Standing
 from congress_desk.i18n import _catalogue
 from congress_desk.reports.document.document import Run

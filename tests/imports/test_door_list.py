@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, Passage
-from congress_desk.domain.records import Congress, CongressDetails, CongressState
 from congress_desk.errors import Refusal
 from congress_desk.exports.door_list import write_door_list
 from congress_desk.i18n import problem_text

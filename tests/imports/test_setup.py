@@ -7,8 +7,10 @@ from datetime import date, datetime, time
 import pytest
 from openpyxl import Workbook
 
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
-from congress_desk.domain.records import AgendaItem, CongressDetails, Duty, Organ
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.words import STATUS_LABELS
 from congress_desk.imports.rule_sets import rule_set_ids

@@ -17,8 +17,9 @@ from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.statuses import replace_delegate, set_status
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.records import Accounting, CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.exports.door_list import write_door_list

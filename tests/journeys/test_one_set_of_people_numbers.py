@@ -12,8 +12,8 @@ from people_files import ACTOR, a_register, some_people
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.statuses import replace_delegate, set_status
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.people.person import Status
-from congress_desk.domain.records import Accounting
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import elections

@@ -38,10 +38,13 @@ from programme_papers import (
 )
 from PySide6.QtCore import Qt
 
+from congress_desk.domain.agenda.item import ItemKind, ItemState
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.minutes.paper_fields import PartState
 from congress_desk.domain.motions import Hands, MotionOutcome
-from congress_desk.domain.records import CongressState, ItemKind, ItemState
-from congress_desk.domain.running.records import ObstacleState, SpeechState, TaskState
+from congress_desk.domain.obstacles import ObstacleState
+from congress_desk.domain.preparation.task import TaskState
+from congress_desk.domain.running.speech import SpeechState
 from congress_desk.papers import KINDS, available
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.duties import duties_view

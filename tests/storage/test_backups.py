@@ -10,7 +10,7 @@ from congress_files import a_congress, a_counted_round, a_round, code_of, enter,
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.elections.declaring import declare_result, recount_problems
 from congress_desk.actions.elections.rounds import cancel_round
-from congress_desk.domain.records import CongressState
+from congress_desk.domain.congress import CongressState
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage import backup
 from congress_desk.storage.backup import KEPT_BACKUPS, backup_folder

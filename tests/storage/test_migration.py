@@ -14,7 +14,7 @@ from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.lists import add_candidate, add_election
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import edit_person
-from congress_desk.domain.records import Candidate
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet

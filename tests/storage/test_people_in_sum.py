@@ -9,8 +9,8 @@ import pytest
 from congress_files import granted
 
 from congress_desk.actions.people.statuses import replace_delegate, set_status
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status, base_sum
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence

@@ -8,27 +8,19 @@ import pytest
 from congress_files import a_congress, a_counted_round, a_declared_round, a_round, enter
 from sqlite_utils import Database
 
+from congress_desk.domain.agenda.item import ItemKind, ItemState
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
+from congress_desk.domain.elections.round import RoundKind, RoundState
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionState
+from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.people.register import Direction
-from congress_desk.domain.records import (
-    CongressState,
-    ItemKind,
-    ItemState,
-    Organ,
-    RoundKind,
-    RoundState,
-)
-from congress_desk.domain.running.records import (
-    CommentState,
-    CongressPaper,
-    Gravity,
-    ObstacleState,
-    SpeechState,
-    TaskState,
-    TextState,
-)
+from congress_desk.domain.preparation.task import TaskState
+from congress_desk.domain.preparation.text import CommentState, TextState
+from congress_desk.domain.running.speech import SpeechState
 from congress_desk.storage.journal import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, expected_schema, schema_text

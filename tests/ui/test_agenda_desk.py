@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from window_bench import AnsweredMessages, type_text
 
 from congress_desk.actions.agenda import items as agenda
-from congress_desk.domain.records import AgendaItem, ItemKind
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.ui.desks.agenda.rows import CONTENT, EXECUTOR, MINUTES, TIME
 

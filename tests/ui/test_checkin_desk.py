@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import set_photo
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence

@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from window_bench import Window, type_text
 
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.people.person import BaseSum, CongressKind, Status
-from congress_desk.domain.records import CongressState
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.queries.congress import congress

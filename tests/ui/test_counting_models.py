@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.records import Bundle
+from congress_desk.domain.elections.round import Bundle
 from congress_desk.ui.desks.elections.counting.bundle_model import (
     BundleListModel,
     BundleRole,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
-from congress_desk.domain.records import Accounting
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.ui.desks.elections.counting.side_column import Page
 
 ENTER, ESC, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down

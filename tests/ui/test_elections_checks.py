@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_desk.domain.elections.findings import waiver_key, with_waivers
-from congress_desk.domain.records import Accounting, RoundState, Waiver
+from congress_desk.domain.elections.round import Accounting, RoundState, Waiver
 from congress_desk.i18n import message
 from congress_desk.ui.desks.elections.gate.check_words import (
     check_remark,

@@ -10,7 +10,7 @@ from elections_bench import DOWN, ENTER, ESC, elections_desk
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from congress_desk.actions.elections.rounds import open_round
-from congress_desk.domain.records import Accounting, RoundState
+from congress_desk.domain.elections.round import Accounting, RoundState
 from congress_desk.i18n import LANGUAGES
 from congress_desk.paths import resource
 

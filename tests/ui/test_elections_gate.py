@@ -10,7 +10,7 @@ from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk
 
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.result import RoundOutcome
-from congress_desk.domain.records import RoundState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import check_sentence, check_word

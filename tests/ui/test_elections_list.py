@@ -10,7 +10,8 @@ from elections_bench import ALT, DOWN, ENTER, ESC, TAB, UP, elections_desk
 from PySide6.QtCore import QPoint, Qt
 
 from congress_desk.actions.elections.lists import freeze_list
-from congress_desk.domain.records import Candidate, Election, RoundState
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.journal import journal
 

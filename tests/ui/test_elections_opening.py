@@ -8,8 +8,8 @@ from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk, short_round, 
 from PySide6.QtCore import Qt
 
 from congress_desk.actions.elections.lists import freeze_list
+from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.people.person import BaseSum, Status
-from congress_desk.domain.records import RoundKind, RoundState
 from congress_desk.i18n import label
 from congress_desk.ui.desks.elections.result.words import base_lines
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from congress_desk.domain.records import RoundKind
+from congress_desk.domain.elections.round import RoundKind
 
 COPY = (Qt.Key.Key_C, CTRL)
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from congress_desk.actions.people.register import add_person
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Candidate
 from congress_desk.queries.elections.profiles import candidate_links
 from congress_desk.queries.people import candidate_people
 

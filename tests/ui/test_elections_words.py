@@ -9,7 +9,7 @@ from builders import a_candidate, a_result, a_rule_set, papers_with_votes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.records import RoundKind
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.rules.rule_set import TieRule
 from congress_desk.i18n import use_language
 from congress_desk.ui.desks.elections.result.grounds import ground

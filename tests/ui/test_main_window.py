@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from window_bench import Window
 
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal, problem
 from congress_desk.example import make_example

@@ -19,8 +19,8 @@ from congress_desk.actions import minutes as paper_parts
 from congress_desk.actions import motions
 from congress_desk.actions.running import items as running
 from congress_desk.domain.minutes.paper_fields import PartState, fields_in
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Hands
-from congress_desk.domain.running.records import CongressPaper
 from congress_desk.storage.congress_file import open_file
 from congress_desk.ui.desks.minutes.chips import PLACEHOLDER
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from congress_desk.actions import obstacles
-from congress_desk.domain.running.records import Gravity, ObstacleState
+from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.queries.congress import agenda
 from congress_desk.ui.desks.obstacles.words import typed_since
 

@@ -17,10 +17,11 @@ from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.preparation.tasks import add_task
 from congress_desk.actions.running.items import finish_and_start_next
+from congress_desk.domain.congress import CongressDetails, CongressState
+from congress_desk.domain.obstacles import Gravity, Obstacle
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.register import Direction
-from congress_desk.domain.records import CongressDetails, CongressState
-from congress_desk.domain.running.records import Gravity, Obstacle, Task
+from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example

@@ -30,7 +30,8 @@ from PySide6.QtCore import Qt
 from congress_desk.actions.preparation.indicators import add_indicator
 from congress_desk.actions.preparation.tasks import add_task
 from congress_desk.actions.preparation.texts import add_comment, add_text
-from congress_desk.domain.running.records import CommentState, TaskState, TextState
+from congress_desk.domain.preparation.task import TaskState
+from congress_desk.domain.preparation.text import CommentState, TextState
 
 TEXTS, TARGETS, LOAD = ((Qt.Key(Qt.Key.Key_1 + n), ALT) for n in (1, 2, 3))
 CTRL_UP, CTRL_DOWN = (UP, CTRL), (DOWN, CTRL)

@@ -19,8 +19,8 @@ from congress_desk.actions.agenda import items as agenda_acts
 from congress_desk.actions.elections import lists as elections
 from congress_desk.actions.running import items as running
 from congress_desk.actions.running import speeches
-from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running.records import SpeechState
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
+from congress_desk.domain.running.speech import SpeechState
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.storage.congress_file import open_file
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE

@@ -14,8 +14,9 @@ from window_bench import Window, type_text
 
 from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.people.checkin import check_in
+from congress_desk.domain.minutes.paper_part import CongressPaper
+from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.people.register import Direction
-from congress_desk.domain.running.records import CongressPaper, Obstacle
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.storage.congress_file import open_file

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.times import settled, with_day_starts
 from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before
-from congress_desk.domain.records import AgendaItem
 
 STARTS = "2026-03-12T13:30"
 D1, D2, D3 = "2026-03-12", "2026-03-13", "2026-03-14"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import (
     election_meant,
     is_opening_speech,
@@ -11,7 +12,6 @@ from congress_desk.domain.agenda.item_words import (
     kind_of,
     meant,
 )
-from congress_desk.domain.records import ItemKind
 from congress_desk.domain.text.fill import filled
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 

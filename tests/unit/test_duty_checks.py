@@ -8,7 +8,9 @@ import pytest
 from builders import a_person
 
 from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.duties.checks import DutyFacts, check_duties, findings_of
+from congress_desk.domain.duties.duty import Assignment, Duty, Organ
 from congress_desk.domain.duties.organs import (
     counting_board,
     counting_board_at,
@@ -18,17 +20,8 @@ from congress_desk.domain.duties.organs import (
     who,
 )
 from congress_desk.domain.duties.plan import deeds, deeds_of, duty_sessions
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.people.person import PersonKind, Status
-from congress_desk.domain.records import (
-    AgendaItem,
-    Candidate,
-    Duty,
-    Election,
-    ItemKind,
-    ItemState,
-    Organ,
-)
-from congress_desk.domain.running.records import Assignment
 
 STARTS = "2020-03-12T13:30:00"
 FIRST, SECOND = "2020-03-12", "2020-03-13"

@@ -19,8 +19,8 @@ from congress_desk.domain.elections.findings import (
     waiver_key,
     with_waivers,
 )
+from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import Accounting, Bundle, RoundKind, Waiver
 
 RULES = a_rule_set()
 RULES_244 = a_rule_set("dang-244-2014")

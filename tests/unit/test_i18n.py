@@ -11,23 +11,22 @@ import pytest
 from source_calls import SourceCall, calls, can_be_said
 
 from congress_desk import i18n
+from congress_desk.domain.agenda.item import ItemKind
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
+from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.motions import MotionKind, MotionOutcome
+from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.preparation.indicator_checks import IndicatorFlag
 from congress_desk.domain.preparation.progress import Standing
-from congress_desk.domain.records import CongressState, ItemKind, Organ, RoundKind, RoundState
+from congress_desk.domain.preparation.task import TaskState
+from congress_desk.domain.preparation.text import CommentState, TextState
 from congress_desk.domain.rules.rule_set import MajorityBase, TieRule, Validity
 from congress_desk.domain.rules.rule_settings import DOCUMENT_STYLES
-from congress_desk.domain.running.records import (
-    CommentState,
-    Gravity,
-    ObstacleState,
-    TaskState,
-    TextState,
-)
 from congress_desk.errors import Place, problem
 from congress_desk.paths import resource
 

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
 from congress_desk.domain.elections.result import RoundResult, round_result
+from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import Accounting, RoundKind
 from congress_desk.domain.rules.rule_set import MajorityBase, Validity
 
 

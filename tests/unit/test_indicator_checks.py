@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.indicator_checks import (
     IndicatorFlag,
     indicator_flags,
     number_in,
 )
-from congress_desk.domain.running.records import Indicator
 
 NO, UNIT, SHORT = IndicatorFlag
 

@@ -7,8 +7,12 @@ from datetime import date, datetime
 import pytest
 
 from congress_desk.domain.agenda.clock import plan
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.minutes.lessons import item_times, late_tasks
 from congress_desk.domain.obstacles import (
+    Gravity,
+    Obstacle,
+    ObstacleState,
     counts,
     in_order,
     item_under_way,
@@ -16,8 +20,7 @@ from congress_desk.domain.obstacles import (
     minutes_to_resolve,
     usual_minutes,
 )
-from congress_desk.domain.records import AgendaItem, ItemState
-from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState, Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
 
 NOW = datetime(2026, 3, 12, 10, 0)
 

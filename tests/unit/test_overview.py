@@ -9,10 +9,15 @@ import pytest
 from congress_files import granted
 
 from congress_desk.domain.agenda.checks import AgendaWarning
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.duties.checks import DutyFinding
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
+from congress_desk.domain.obstacles import Gravity, Obstacle, ObstacleState
 from congress_desk.domain.overview.checks import matters
 from congress_desk.domain.overview.overview import (
     ElectionStanding,
@@ -22,28 +27,8 @@ from congress_desk.domain.overview.overview import (
     in_order,
 )
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status, base_sum
-from congress_desk.domain.records import (
-    Accounting,
-    Candidate,
-    Congress,
-    CongressDetails,
-    CongressState,
-    Duty,
-    Election,
-    Organ,
-    Round,
-    RoundKind,
-    RoundState,
-)
-from congress_desk.domain.running.records import (
-    CongressText,
-    Gravity,
-    Obstacle,
-    ObstacleState,
-    Task,
-    TaskState,
-    TextState,
-)
+from congress_desk.domain.preparation.task import Task, TaskState
+from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.errors import problem
 from congress_desk.imports.rule_sets import load_rule_set
 

@@ -24,7 +24,7 @@ from congress_desk.domain.minutes.paper_fields import (
     told_json,
     told_values,
 )
-from congress_desk.domain.running.records import CongressPaper, PaperPart
+from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 
 MINUTES = CongressPaper.MINUTES
 VALUES = {"present": "147", "absent": "3"}

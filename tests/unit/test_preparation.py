@@ -16,8 +16,9 @@ from congress_desk.domain.preparation.progress import (
     standing,
     week_end,
 )
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.template import dated, day_before
-from congress_desk.domain.running.records import CongressText, Task, TaskState, TextState
+from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.queries.preparation import KINDS, preparation_templates
 
 WEDNESDAY = date(2020, 6, 3)

@@ -6,7 +6,7 @@ import pytest
 from builders import a_candidate, a_paper, a_result, a_rule_set, an_accounting, papers_with_votes
 
 from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
-from congress_desk.domain.records import Accounting, RoundKind
+from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.rules.rule_set import MajorityBase, TieRule
 
 ELECTED, TIED = CandidateOutcome.ELECTED, CandidateOutcome.TIED

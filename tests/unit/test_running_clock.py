@@ -8,7 +8,7 @@ from time import perf_counter
 
 import pytest
 
-from congress_desk.domain.records import AgendaItem, ItemState
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.running.clock import standing, track
 
 DAY = "2026-06-05"

@@ -5,21 +5,14 @@ from __future__ import annotations
 import pytest
 from builders import a_paper, a_result, a_rule_set, an_accounting, candidates, papers_with_votes
 
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding, Severity
+from congress_desk.domain.elections.round import Round, RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import (
-    Congress,
-    CongressDetails,
-    CongressState,
-    Election,
-    JournalLine,
-    Round,
-    RoundKind,
-    RoundState,
-    short_code,
-)
+from congress_desk.domain.journal import JournalLine, short_code
 
 ERROR = Finding(code="ballots_missing", severity=Severity.ERROR)
 WAIVED = Finding(code="bundle_short", severity=Severity.ERROR, waivable=True, waived_by="Lê An")

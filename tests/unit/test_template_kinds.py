@@ -6,9 +6,9 @@ import pytest
 from congress_files import a_congress, granted
 
 from congress_desk.actions.congress import edit_congress
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.preparation.template_kinds import likely_kind
-from congress_desk.domain.records import CongressDetails
 from congress_desk.queries.congress import congress
 
 MEMBERS, DELEGATES = CongressKind.PARTY_MEMBERS, CongressKind.DELEGATES

@@ -15,10 +15,10 @@ from congress_desk.actions.agenda.rows import (
     write_items,
 )
 from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.template import AgendaTemplate, dated, election_of
 from congress_desk.domain.agenda.times import settled, with_day_starts
 from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before, with_parts
-from congress_desk.domain.records import AgendaItem, ItemState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress

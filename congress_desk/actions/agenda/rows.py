@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from congress_desk.actions.text_limits import too_long
-from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.setup.layout import TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

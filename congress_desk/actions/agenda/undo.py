@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.item_words import election_meant, kind_of, meant
 from congress_desk.domain.motions import MotionState
-from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.elections.lists import elections

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.actions.text_limits import told, too_long
-from congress_desk.domain.records import Duty, ItemState
-from congress_desk.domain.running.records import Assignment
+from congress_desk.domain.agenda.item import ItemState
+from congress_desk.domain.duties.duty import Assignment, Duty
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from congress_desk.actions.row_order import order_refusal, write_order
 from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.duties.organs import organ_key, person_links, who
-from congress_desk.domain.records import CongressState, Duty, Organ
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Refusal, refuse

@@ -7,7 +7,7 @@ import itertools
 
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.domain.elections.accounting import MOST_PEOPLE, bundle_plan, check_accounting
-from congress_desk.domain.records import Accounting, Bundle, Round
+from congress_desk.domain.elections.round import Accounting, Bundle, Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading

@@ -9,7 +9,8 @@ from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
-from congress_desk.domain.records import Ballot, JournalLine, Round
+from congress_desk.domain.elections.round import Ballot, Round
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.setup.layout import TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

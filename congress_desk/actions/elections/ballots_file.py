@@ -9,7 +9,7 @@ from congress_desk.actions.elections.ballots import write_ballot
 from congress_desk.actions.elections.rounds import PreparedRound, prepare_round, write_round
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.records import Accounting, Round
+from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, refuse

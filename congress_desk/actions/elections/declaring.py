@@ -9,8 +9,8 @@ from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.findings import Finding, waiver_key
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round import RoundState, Waiver
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import RoundState, Waiver
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Problem, Refusal, problem, refuse

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.domain.elections.candidate_list import Surplus
-from congress_desk.domain.records import Candidate, Election, RoundState
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Problem, Refusal, problem, refuse

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Candidate, Election
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import person as person_of_register

@@ -10,13 +10,8 @@ from congress_desk.actions.elections.lists import surplus_problem
 from congress_desk.actions.people.rolls import base_note, write_roll
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
 from congress_desk.domain.elections.ballots import mark_mode
-from congress_desk.domain.records import (
-    Accounting,
-    Election,
-    Round,
-    RoundKind,
-    RoundState,
-)
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import presence

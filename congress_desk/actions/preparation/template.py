@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.template import PreparationTemplate, dated, title_keys
-from congress_desk.domain.running.records import CongressText, Task
+from congress_desk.domain.preparation.text import CongressText
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress

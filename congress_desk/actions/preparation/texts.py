@@ -8,7 +8,7 @@ from dataclasses import replace
 from congress_desk.actions.row_order import insert_after, order_refusal, write_order
 from congress_desk.actions.text_limits import told, too_long
 from congress_desk.domain.preparation.progress import day_due
-from congress_desk.domain.running.records import CongressText, TextComment
+from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

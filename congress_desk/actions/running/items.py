@@ -21,9 +21,9 @@ from congress_desk.actions.running.states import (
     waiting_item,
 )
 from congress_desk.actions.text_limits import told, too_long
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order, with_parts
-from congress_desk.domain.records import AgendaItem, ItemState
 from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text

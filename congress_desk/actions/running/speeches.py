@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.actions.text_limits import told, too_long
-from congress_desk.domain.running.records import Speech, SpeechState
+from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from congress_desk.domain.records import AgendaItem, CongressState, ItemState
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.running.clock import following
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress

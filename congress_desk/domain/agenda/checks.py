@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.executors import Executors
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.agenda.item_words import is_announcement
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import Motion, MotionKind, MotionOutcome
-from congress_desk.domain.records import AgendaItem, Election, ItemKind, ItemState
 from congress_desk.errors import Problem, problem
 
 _HALF_A_DAY = 12 * 60

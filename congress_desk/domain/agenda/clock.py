@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.tree import Branch, branches
-from congress_desk.domain.records import AgendaItem
 
 _HALF_A_DAY = timedelta(hours=12)
 _MINUTE = timedelta(minutes=1)

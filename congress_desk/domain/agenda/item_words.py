@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from congress_desk.domain.records import ItemKind
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.text.clean_text import without_accents
 
 # The first that fits counts; words without accents, each found at the start of a word.

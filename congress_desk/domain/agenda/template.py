@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from congress_desk.domain.records import AgendaItem, Election, ItemKind
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.text.clean_text import fold
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.agenda.clock import PlannedItem, plan
-from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem
 
 
 def settled(items: Sequence[AgendaItem], *, starts: str) -> tuple[AgendaItem, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem
 
 DEEPEST = 3
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item import ItemKind, ItemState
+from congress_desk.domain.duties.duty import Assignment, Duty, Organ
 from congress_desk.domain.duties.organs import (
     OrganKey,
     Who,
@@ -18,9 +20,8 @@ from congress_desk.domain.duties.organs import (
     who,
 )
 from congress_desk.domain.duties.plan import Deed, contains, deeds, is_relieved
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.records import Duty, Election, ItemKind, ItemState, Organ
-from congress_desk.domain.running.records import Assignment
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Problem, problem
 

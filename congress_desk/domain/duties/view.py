@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from congress_desk.domain.agenda.executors import Executors, executors
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.duties.checks import DutyFacts, DutyFinding, check_duties
+from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.duties.organs import (
     OrganGroup,
     Who,
@@ -16,8 +18,8 @@ from congress_desk.domain.duties.organs import (
     who,
 )
 from congress_desk.domain.duties.plan import Deed, DutySession, deeds, deeds_of, duty_sessions
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Congress, Duty, JournalLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

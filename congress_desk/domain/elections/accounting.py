@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.records import Accounting
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.errors import Refusal, refuse
 
 MOST_PEOPLE = 100_000

@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import Accounting, Bundle, Candidate, RoundKind, Waiver
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 

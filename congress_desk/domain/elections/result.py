@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
+from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import Accounting, Candidate, RoundKind
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule
 from congress_desk.domain.text.dates import is_older
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.duties.duty import Duty
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
+from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiver
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import (
-    Bundle,
-    Congress,
-    Duty,
-    Election,
-    JournalLine,
-    Round,
-    RoundState,
-    Waiver,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.obstacles import wall_clock
-from congress_desk.domain.records import ItemState
-from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
 
 _MINUTE = timedelta(minutes=1)
 _HALF_A_MINUTE = timedelta(seconds=30)

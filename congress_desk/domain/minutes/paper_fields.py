@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.running.records import PaperPart
+from congress_desk.domain.minutes.paper_part import PaperPart
 
 FREE = "free"
 KINDS = (

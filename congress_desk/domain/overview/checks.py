@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.duties.organs import counting_board, post_of
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.motions import MotionKind, MotionOutcome
-from congress_desk.domain.obstacles import minutes_open, wall_clock
+from congress_desk.domain.obstacles import Gravity, ObstacleState, minutes_open, wall_clock
 from congress_desk.domain.overview.overview import (
     ElectionStanding,
     Matter,
@@ -26,8 +27,7 @@ from congress_desk.domain.preparation.progress import (
     days_late,
     standing,
 )
-from congress_desk.domain.records import Organ
-from congress_desk.domain.running.records import Gravity, ObstacleState, TextState
+from congress_desk.domain.preparation.text import TextState
 from congress_desk.errors import Problem, problem
 
 # A text that is not final this long before the congress is told of.

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 
-from congress_desk.domain.running.records import Indicator
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.text.clean_text import clean_text, without_accents
 
 _NUMBER = re.compile(r"\d[\d.,]*")

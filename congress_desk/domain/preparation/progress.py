@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from congress_desk.domain.elections.majority import percent
-from congress_desk.domain.running.records import CongressText, Task, TaskState, TextState
+from congress_desk.domain.preparation.task import Task, TaskState
+from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.name_order import name_key
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from congress_desk.domain.running.records import CongressText, Task
+from congress_desk.domain.preparation.task import Task
+from congress_desk.domain.preparation.text import CongressText
 from congress_desk.domain.text.clean_text import fold
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.records import Congress
 from congress_desk.domain.text.clean_text import fold
 
 BRANCH = "chi-bo"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from congress_desk.domain.agenda.clock import PlannedItem, plan
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order
-from congress_desk.domain.records import AgendaItem, ItemState
 
 # A programme further away than this is not late or early: it is not being held at all.
 _FAR = timedelta(hours=12)

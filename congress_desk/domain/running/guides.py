@@ -6,8 +6,8 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.item_words import is_announcement
-from congress_desk.domain.records import AgendaItem, ItemKind
 from congress_desk.domain.text.clean_text import without_accents
 
 

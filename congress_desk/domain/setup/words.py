@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
-from congress_desk.domain.records import Organ
 
 DEFAULT_RULE_SET: Final = "dang-190-2024"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.setup.layout import CONGRESS
 from congress_desk.domain.setup.words import (
     CONGRESS_KIND_LABELS,

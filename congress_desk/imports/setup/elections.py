@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.records import Candidate, Election
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.setup.layout import CANDIDATES, ELECTIONS
 from congress_desk.domain.text.dates import is_older
 from congress_desk.domain.text.name_order import NameKey, ballot_order_key, name_key

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.item_words import kind_of
-from congress_desk.domain.records import AgendaItem, Duty, Organ
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
 from congress_desk.domain.setup.words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.imports.import_problems import Remarks

@@ -9,12 +9,13 @@ from functools import cache
 from congress_desk.domain.agenda.checks import AgendaFacts, AgendaWarning, check_agenda
 from congress_desk.domain.agenda.clock import PlannedItem, plan
 from congress_desk.domain.agenda.executors import executors
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.template import AgendaTemplate, read_template
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order
+from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.domain.preparation.template_kinds import KINDS
-from congress_desk.domain.records import AgendaItem, Congress, CongressState
 from congress_desk.paths import resource
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections.lists import elections

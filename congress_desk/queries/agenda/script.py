@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import RoundState
 from congress_desk.queries.agenda.items import planned_agenda
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections, rounds

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.domain.elections.tally import BallotRules
-from congress_desk.domain.records import Ballot, Round
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.rounds import ballot_rules

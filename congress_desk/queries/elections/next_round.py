@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.result import RoundOutcome
-from congress_desk.domain.records import (
-    Candidate,
-    CongressState,
-    Election,
-    Round,
-    RoundKind,
-    RoundState,
-)
+from congress_desk.domain.elections.round import Round, RoundKind, RoundState
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.name_order import NameKey, name_key
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import person_meant, register

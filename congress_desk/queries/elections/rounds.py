@@ -15,10 +15,10 @@ from congress_desk.domain.elections.findings import (
     with_waivers,
 )
 from congress_desk.domain.elections.result import RoundOutcome, round_result
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import Round, RoundState
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election

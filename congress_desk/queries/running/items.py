@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Congress
 from congress_desk.domain.running.clock import TrackItem
-from congress_desk.domain.running.records import Speech
+from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import register
 from congress_desk.queries.running.track import track_of

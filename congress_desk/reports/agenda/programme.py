@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from congress_desk.domain.agenda.clock import PlannedItem
-from congress_desk.domain.records import Congress, JournalLine
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import (

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import is_announcement, is_of_organs, is_opening_speech
-from congress_desk.domain.records import ItemKind
 from congress_desk.domain.text.fill import Filled, filled
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.reports.agenda.programme import clock_text, session_titles

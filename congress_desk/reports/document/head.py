@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from congress_desk.domain.records import Congress, CongressDetails, CongressState, JournalLine
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
+from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.document.date_words import day_of, day_params, shared_day
 from congress_desk.reports.document.document import Head, Line
 from congress_desk.reports.document.wording import Wording, wording_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import Majority
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Candidate, Election
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.wording import Wording
 

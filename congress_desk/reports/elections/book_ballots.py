@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Ballot
 from congress_desk.reports.document.book import (
     BookColumn,
     BookRow,

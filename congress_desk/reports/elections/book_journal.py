@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.records import JournalLine
+from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.document.book import BookColumn, ColumnKind, Section, Sheet, plain_rows
 from congress_desk.reports.document.date_words import moment
 from congress_desk.reports.document.wording import Wording

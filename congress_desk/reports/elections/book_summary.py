@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Election
 from congress_desk.reports.document.book import (
     BookColumn,
     BookRow,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.majority import decimal_comma
-from congress_desk.domain.records import (
-    Candidate,
-    Congress,
-    Election,
-    JournalLine,
-)
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.document import (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import RoundKind, RoundState
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import Block, Document, Heading, Paragraph
 from congress_desk.reports.document.head import (

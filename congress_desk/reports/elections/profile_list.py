@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Congress, Election, JournalLine
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.document import (
     Align,

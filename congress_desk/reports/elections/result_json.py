@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
@@ -13,8 +15,8 @@ from congress_desk.domain.elections.result import (
     RoundOutcome,
     RoundResult,
 )
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Accounting, Candidate, Congress, Election
 from congress_desk.i18n import finding_text
 
 NOT_BEGUN = "not_begun"

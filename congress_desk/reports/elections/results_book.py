@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Motion
-from congress_desk.domain.records import Ballot, Congress, Election, JournalLine
 from congress_desk.reports.document.book import Book, Sheet
 from congress_desk.reports.document.head import (
     congress_name,

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
+from congress_desk.domain.congress import Congress, CongressState
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.minutes.paper_part import PaperPart
 from congress_desk.domain.motions import (
     Motion,
     MotionKind,
@@ -15,17 +20,8 @@ from congress_desk.domain.motions import (
     repeated_ids,
 )
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import (
-    AgendaItem,
-    Congress,
-    CongressState,
-    Duty,
-    ItemKind,
-    ItemState,
-    JournalLine,
-    Organ,
-)
-from congress_desk.domain.running.records import Indicator, PaperPart, Speech, SpeechState
+from congress_desk.domain.preparation.indicator import Indicator
+from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.reports.document.date_words import moment
 
 _HELD = (ItemState.RUNNING, ItemState.DONE)

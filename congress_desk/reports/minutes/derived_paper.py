@@ -14,7 +14,7 @@ from congress_desk.domain.minutes.paper_fields import (
     pieces,
     shown_parts,
 )
-from congress_desk.domain.running.records import CongressPaper
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.reports.document.date_words import day_of
 from congress_desk.reports.document.document import (
     Align,

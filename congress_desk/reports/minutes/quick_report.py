@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionOutcome
-from congress_desk.domain.records import ItemKind
-from congress_desk.domain.running.records import CongressPaper
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.head import congress_name, congress_wording
 from congress_desk.reports.document.wording import Wording

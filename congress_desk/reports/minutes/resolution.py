@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionOutcome
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
-from congress_desk.domain.records import ItemKind
-from congress_desk.domain.running.records import CongressPaper, Indicator
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import Align, Column, Document, Table
 from congress_desk.reports.document.head import congress_name, congress_wording

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from congress_desk.domain.congress import Congress, CongressDetails
 from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Motion, MotionState, repeated_ids
-from congress_desk.domain.records import Congress, CongressDetails, JournalLine
 from congress_desk.reports.document.date_words import day_of, shared_day
 from congress_desk.reports.document.document import (
     Align,

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Motion
-from congress_desk.domain.records import Congress, Election, JournalLine, Round
-from congress_desk.domain.running.records import Obstacle, Task
+from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.preparation.task import Task
 from congress_desk.reports.document.document import (
     Block,
     Document,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from congress_desk.domain.obstacles import counts, minutes_to_resolve, usual_minutes
-from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.obstacles import Obstacle, counts, minutes_to_resolve, usual_minutes
 from congress_desk.reports.document.document import (
     Block,
     Bullet,

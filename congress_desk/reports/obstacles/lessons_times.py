@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.minutes.lessons import ItemTimes, LateTask, item_times, late_tasks
-from congress_desk.domain.records import ItemKind
-from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.document import (
     Align,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Motion, MotionOutcome, MotionState, repeated_ids
-from congress_desk.domain.records import Election, Round
 from congress_desk.reports.document.document import (
     Align,
     Block,

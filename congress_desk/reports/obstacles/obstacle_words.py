@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from congress_desk.domain.obstacles import GRAVEST_FIRST
-from congress_desk.domain.running.records import Gravity, Obstacle
+from congress_desk.domain.obstacles import GRAVEST_FIRST, Gravity, Obstacle
 from congress_desk.reports.document.wording import Wording
 
 _HOUR, _DAY = 60, 24 * 60

@@ -6,9 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from congress_desk.domain.obstacles import is_in_the_way, minutes_open, wall_clock
-from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.obstacles import (
+    Gravity,
+    Obstacle,
+    ObstacleState,
+    is_in_the_way,
+    minutes_open,
+    wall_clock,
+)
 from congress_desk.reports.document.document import (
     Align,
     Block,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from congress_desk.domain.obstacles import minutes_open, wall_clock
-from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.obstacles import Obstacle, minutes_open, wall_clock
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.obstacles.obstacle_words import (
     duration_words,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person, PersonKind
-from congress_desk.domain.records import Congress, JournalLine
 from congress_desk.domain.text.clean_text import without_accents
 from congress_desk.reports.document.head import (
     congress_name,

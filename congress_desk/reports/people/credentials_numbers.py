@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
@@ -15,7 +16,6 @@ from congress_desk.domain.people.person import (
     base_sum,
     quorum,
 )
-from congress_desk.domain.records import Congress
 from congress_desk.reports.document.document import (
     Align,
     Block,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Passage
-from congress_desk.domain.records import Congress, JournalLine
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.structure.targets import Judgement, Targets
 from congress_desk.reports.document.book import Book

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import CongressKind, Person
-from congress_desk.domain.records import Congress
 from congress_desk.domain.structure.figures import Part
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.document import Paragraph

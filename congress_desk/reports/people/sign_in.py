@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import same_names
-from congress_desk.domain.records import Congress, JournalLine
 from congress_desk.reports.document.document import (
     Align,
     Block,

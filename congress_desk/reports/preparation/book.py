@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from congress_desk.domain.preparation.progress import day_due, days_late, helpers_of, loads
-from congress_desk.domain.running.records import CommentState, Task, TextComment
+from congress_desk.domain.preparation.task import Task
+from congress_desk.domain.preparation.text import CommentState, TextComment
 from congress_desk.reports.document.book import (
     Book,
     BookColumn,

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.progress import days_late
-from congress_desk.domain.records import Congress, JournalLine
-from congress_desk.domain.running.records import (
-    CongressText,
-    Indicator,
-    Obstacle,
-    Task,
-    TaskState,
-    TextComment,
-)
+from congress_desk.domain.preparation.task import Task, TaskState
+from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.date_words import day_of
 from congress_desk.reports.document.document import Block, Document, Head, Line

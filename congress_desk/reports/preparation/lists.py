@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.indicator_checks import indicator_flags
 from congress_desk.domain.preparation.progress import progress
-from congress_desk.domain.running.records import CommentState, CongressText, Indicator, TextComment
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment
 from congress_desk.reports.document.document import (
     Align,
     Block,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from congress_desk.domain.preparation.progress import Load, by_section, helpers_of, loads, progress
-from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.reports.document.document import (

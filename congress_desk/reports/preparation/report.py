@@ -17,7 +17,8 @@ from congress_desk.domain.preparation.progress import (
     progress,
     standing,
 )
-from congress_desk.domain.running.records import CommentState, Task
+from congress_desk.domain.preparation.task import Task
+from congress_desk.domain.preparation.text import CommentState
 from congress_desk.reports.document.date_words import day_of
 from congress_desk.reports.document.document import (
     Align,

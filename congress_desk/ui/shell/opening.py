@@ -71,7 +71,7 @@ def write_template(path: Path) -> Refusal | None:
 
 
 def _opened(file: Any, notes: tuple[Problem, ...] = ()) -> Opened:
-    from congress_desk.domain.records import RoundState
+    from congress_desk.domain.elections.round import RoundState
     from congress_desk.queries.elections.lists import elections, rounds
     from congress_desk.queries.journal import head
 

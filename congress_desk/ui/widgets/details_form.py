@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.records import CongressDetails
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme

@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from congress_desk.actions.agenda.items import edit_item, move_item, place_item
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.times import with_day_starts
 from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before
-from congress_desk.domain.records import AgendaItem
 from congress_desk.errors import Refusal
 from congress_desk.queries.agenda.items import AgendaView, agenda_view
 from congress_desk.ui.widgets.acts import Acts

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.agenda.clock import PlannedItem
-from congress_desk.domain.records import AgendaItem, ItemKind
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 from congress_desk.i18n import label, tr
 from congress_desk.queries.agenda.items import AgendaView

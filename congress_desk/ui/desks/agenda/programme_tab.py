@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.agenda.items import add_item, apply_template, remove_item
 from congress_desk.actions.agenda.undo import recognise_items, undo_agenda
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.template import AgendaTemplate
 from congress_desk.domain.agenda.tree import Move, with_parts
-from congress_desk.domain.records import AgendaItem
 from congress_desk.domain.text.typed_times import read_time
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.items import AgendaView, agenda_templates

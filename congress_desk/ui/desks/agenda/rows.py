@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from congress_desk.domain.agenda.clock import PlannedItem
-from congress_desk.domain.records import AgendaItem, ItemKind
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words
 from congress_desk.i18n import label, tr
 from congress_desk.queries.agenda.items import AgendaView

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.attendance import Attendance, attendance
 from congress_desk.domain.people.door_finder import DoorFinder, Found
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Group, Passage, Replacement, same_names
-from congress_desk.domain.records import Congress
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import groups, passages, register, replacements
 

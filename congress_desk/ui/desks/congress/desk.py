@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
+from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import AgendaItem, Congress, CongressDetails, CongressState, Duty
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import agenda, congress, duties, has_ballots, presence

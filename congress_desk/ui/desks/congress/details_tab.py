@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import Congress
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice

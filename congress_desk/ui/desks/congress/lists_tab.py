@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.records import AgendaItem, Duty
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme

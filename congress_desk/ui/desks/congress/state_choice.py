@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from congress_desk.domain.records import CongressState
+from congress_desk.domain.congress import CongressState
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
 

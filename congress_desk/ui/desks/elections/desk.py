@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from congress_desk.domain.records import Round, RoundState
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import PeopleSet
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen

@@ -20,7 +20,7 @@ from congress_desk.actions.minutes import (
     restore_part,
 )
 from congress_desk.domain.minutes.paper_fields import FREE, PartState, ShownPart
-from congress_desk.domain.running.records import CongressPaper, PaperPart
+from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.minutes import kind_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.minutes.paper_fields import FREE, FieldChange, PartState, ShownPart
-from congress_desk.domain.running.records import CongressPaper
+from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.i18n import tr
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import Hands, Motion, MotionState, votes_of_matter
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import Congress
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.reports.document.head import congress_wording

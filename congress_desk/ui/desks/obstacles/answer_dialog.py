@@ -15,8 +15,7 @@ from congress_desk.actions.obstacles import (
     reopen_obstacle,
     resolve_obstacle,
 )
-from congress_desk.domain.obstacles import is_in_the_way
-from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.obstacles import Obstacle, is_in_the_way
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from congress_desk.domain.obstacles import ObstacleCounts
-from congress_desk.domain.running.records import Gravity
+from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.i18n import label, tr
 from congress_desk.queries.obstacles import obstacle_counts
 from congress_desk.ui.session import Session

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from congress_desk.domain.running.records import Obstacle
+from congress_desk.domain.obstacles import Obstacle
 from congress_desk.queries.obstacles import capture_view
 from congress_desk.ui.desks.obstacles.obstacle_dialog import ObstacleDialog
 from congress_desk.ui.session import Session

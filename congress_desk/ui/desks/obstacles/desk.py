@@ -13,8 +13,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.obstacles import resolve_obstacle
-from congress_desk.domain.obstacles import counts, is_in_the_way
-from congress_desk.domain.running.records import Obstacle, ObstacleState
+from congress_desk.domain.obstacles import Obstacle, ObstacleState, counts, is_in_the_way
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import ObstaclesView, obstacles_view

@@ -12,8 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obstacle
-from congress_desk.domain.obstacles import GRAVEST_FIRST
-from congress_desk.domain.running.records import Gravity, Obstacle
+from congress_desk.domain.obstacles import GRAVEST_FIRST, Gravity, Obstacle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView

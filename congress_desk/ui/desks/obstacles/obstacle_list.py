@@ -7,8 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from congress_desk.domain.obstacles import ObstacleCounts, is_in_the_way
-from congress_desk.domain.running.records import Obstacle, ObstacleState
+from congress_desk.domain.obstacles import Obstacle, ObstacleCounts, ObstacleState, is_in_the_way
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.obstacles.words import (
     ObstacleRow,

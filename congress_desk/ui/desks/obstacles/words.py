@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from congress_desk.domain.obstacles import is_in_the_way, minutes_open, wall_clock
-from congress_desk.domain.running.records import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.obstacles import (
+    Gravity,
+    Obstacle,
+    ObstacleState,
+    is_in_the_way,
+    minutes_open,
+    wall_clock,
+)
 from congress_desk.i18n import label, tr
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text, typed_moment

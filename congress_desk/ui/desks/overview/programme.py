@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from congress_desk.domain.agenda.item import ItemState
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.duties.organs import post_of
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.overview.overview import ElectionStanding
-from congress_desk.domain.records import CongressState, ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.overview.lines import Line

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.duties.organs import post_of
 from congress_desk.domain.elections.findings import Finding
-from congress_desk.domain.obstacles import ObstacleCounts
+from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum, quorum
 from congress_desk.domain.preparation.progress import day_due, progress
-from congress_desk.domain.records import CongressState
 from congress_desk.domain.running.clock import Standing
-from congress_desk.domain.running.records import Gravity
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line

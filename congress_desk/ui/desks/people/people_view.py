@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import BaseNames, BaseSum, Person, base_names, base_sum
 from congress_desk.domain.people.register import Group, same_names
-from congress_desk.domain.records import Congress
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import groups, register

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.actions.preparation.texts import add_comment, edit_comment, remove_comment
-from congress_desk.domain.running.records import CommentState, CongressText, TextComment
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.look import theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.domain.preparation.progress import Load, loads, standing
-from congress_desk.domain.running.records import Task
+from congress_desk.domain.preparation.task import Task
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.task_fields import standing_field

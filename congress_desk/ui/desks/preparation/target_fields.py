@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.indicator_checks import (
     IndicatorFlag,
     indicator_flags,
     number_in,
     units_differ,
 )
-from congress_desk.domain.running.records import Indicator
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView

@@ -13,7 +13,7 @@ from congress_desk.actions.preparation.indicators import (
     remove_indicator,
 )
 from congress_desk.actions.preparation.one_field import edit_indicator_field
-from congress_desk.domain.running.records import Indicator
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.target_fields import target_fields, target_lists

@@ -12,7 +12,7 @@ from congress_desk.domain.preparation.progress import (
     sections,
     standing,
 )
-from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView

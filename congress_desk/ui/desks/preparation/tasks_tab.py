@@ -18,7 +18,7 @@ from congress_desk.actions.preparation.tasks import (
     remove_tasks,
     set_task_state,
 )
-from congress_desk.domain.running.records import Task, TaskState
+from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.task_fields import task_fields, task_lists

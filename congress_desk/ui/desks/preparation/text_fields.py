@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from congress_desk.domain.preparation.progress import Standing, day_due, standing
-from congress_desk.domain.running.records import CongressText, TextState
+from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView

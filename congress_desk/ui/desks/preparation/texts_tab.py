@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.preparation.one_field import edit_text_field
 from congress_desk.actions.preparation.texts import add_text, order_texts, remove_text
-from congress_desk.domain.running.records import CongressText
+from congress_desk.domain.preparation.text import CongressText
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.comments_panel import CommentsPanel

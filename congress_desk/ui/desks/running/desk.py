@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from congress_desk.actions.running.items import finish_and_start_next, finish_item
 from congress_desk.actions.running.undo import undo_running
-from congress_desk.domain.records import ItemState
+from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem, standing
-from congress_desk.domain.running.records import SpeechState
+from congress_desk.domain.running.speech import SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.guides import FilledGuide, procedure_guide

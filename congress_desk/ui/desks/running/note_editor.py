@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from congress_desk.actions.running.items import note_item
-from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.session import Session

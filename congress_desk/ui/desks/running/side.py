@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.records import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.i18n import tr
 from congress_desk.queries.running.guides import FilledGuide
 from congress_desk.ui.desks.running.guide_panel import GuidePanel

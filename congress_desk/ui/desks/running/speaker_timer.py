@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from congress_desk.domain.running.clock import wall_clock
-from congress_desk.domain.running.records import Speech
+from congress_desk.domain.running.speech import Speech
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.running.words import clock_text, limit_state
 from congress_desk.ui.look import theme

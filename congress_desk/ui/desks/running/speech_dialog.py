@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy,
 from congress_desk.actions.running.speeches import MOST_MINUTES, edit_speech, request_speech
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import same_names
-from congress_desk.domain.running.records import Speech
+from congress_desk.domain.running.speech import Speech
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

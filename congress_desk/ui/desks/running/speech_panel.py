@@ -17,7 +17,7 @@ from congress_desk.actions.running.speeches import (
     withdraw_speech,
 )
 from congress_desk.domain.people.register import same_names
-from congress_desk.domain.running.records import Speech, SpeechState
+from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView

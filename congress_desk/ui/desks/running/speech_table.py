@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.running.clock import wall_clock
-from congress_desk.domain.running.records import Speech, SpeechState
+from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.running.words import clock_text, hour_text
 from congress_desk.ui.records.data_table import DataTable

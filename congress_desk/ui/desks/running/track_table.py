@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from congress_desk.domain.records import ItemState
+from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from congress_desk.domain.records import ItemState
+from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import tr
 

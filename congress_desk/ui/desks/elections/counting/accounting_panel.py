@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.ballots import InvalidReason
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import Accounting
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.counting_state import Bench

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.records import Bundle
+from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.bundle_model import (
     BundleListModel,

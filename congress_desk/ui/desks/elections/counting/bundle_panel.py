@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.elections.accounting import remove_bundle, set_bundle
-from congress_desk.domain.records import Bundle
+from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.bundle_list import BundleList

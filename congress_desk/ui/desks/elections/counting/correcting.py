@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from congress_desk.domain.elections.entry_line import paper_so_far, read_entry, refused_key
-from congress_desk.domain.records import Ballot
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
-from congress_desk.domain.records import Ballot, Bundle, RoundState
+from congress_desk.domain.elections.round import Ballot, Bundle, RoundState
 from congress_desk.errors import Refusal, refuse
 from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.notices import Notices

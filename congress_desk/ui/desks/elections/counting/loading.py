@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Ballot
 from congress_desk.queries.elections.ballots import ballots, last_ballots
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile

@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import RoundState
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.look import theme
 

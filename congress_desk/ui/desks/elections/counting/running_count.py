@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import MAX_REPEAT
+from congress_desk.domain.elections.round import Ballot, Bundle
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.records import Ballot, Bundle
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.ui.desks.elections.counting.loading import CountedRound
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.records import Ballot
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.bundle_model import BundleState, bundle_state
 from congress_desk.ui.desks.elections.counting.counting_state import Bench

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.records import Ballot
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.line_mode import Preview

@@ -14,7 +14,8 @@ from congress_desk.actions.elections.ballots import (
     undo_last,
 )
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.records import Ballot, JournalLine
+from congress_desk.domain.elections.round import Ballot
+from congress_desk.domain.journal import JournalLine
 from congress_desk.errors import Refusal, refuse
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 

@@ -12,8 +12,8 @@ from congress_desk.domain.elections.ballots import (
     Paper,
     Verdict,
 )
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.tally import BallotRules
-from congress_desk.domain.records import Ballot
 from congress_desk.i18n import label, language, tr
 
 

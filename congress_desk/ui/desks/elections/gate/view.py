@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Organ
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.queries.congress import duties
 from congress_desk.queries.elections.rounds import round_sheet

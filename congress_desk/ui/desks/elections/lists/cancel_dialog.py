@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.elections.rounds import cancel_round
-from congress_desk.domain.records import Round
+from congress_desk.domain.elections.round import Round
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.widgets.acts import ROUNDS, Acts

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from congress_desk.actions.elections.lists import MAX_NAME, add_candidate, edit_candidate
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Candidate
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr

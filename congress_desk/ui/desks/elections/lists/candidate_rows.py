@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from congress_desk.domain.records import Candidate
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
 from congress_desk.queries.elections.profiles import CandidateLink

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from congress_desk.actions.elections.lists import add_election, edit_election
-from congress_desk.domain.records import Election
+from congress_desk.domain.elections.election import Election
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.widgets.acts import Acts

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Severity
-from congress_desk.domain.records import RoundState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
 from congress_desk.ui.desks.elections.lists.list_words import finding_words

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding, list_findings
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.records import Election, Round, RoundState
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.result import RoundOutcome
-from congress_desk.domain.records import RoundKind
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, message, problem_text, tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView

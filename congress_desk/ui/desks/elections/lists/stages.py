@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from congress_desk.domain.elections.result import RoundOutcome
-from congress_desk.domain.records import RoundState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Severity
-from congress_desk.domain.records import Candidate, RoundKind
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.elections.next_round import RoundPlan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.ballots import mark_mode
-from congress_desk.domain.records import RoundKind
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.desks.elections.opening.view import OpeningView

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.rounds import open_round
-from congress_desk.domain.records import Accounting
+from congress_desk.domain.elections.round import Accounting
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel

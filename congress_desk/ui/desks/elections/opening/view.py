@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
 from congress_desk.domain.elections.majority import votes_needed
+from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import Accounting, Candidate, Election, RoundKind
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, presence

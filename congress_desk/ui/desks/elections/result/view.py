@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.records import Round, RoundState
 from congress_desk.errors import Refusal
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import RoundPlan, elected_ids, next_round

@@ -13,9 +13,9 @@ from congress_desk.domain.elections.result import (
     RoundOutcome,
     RoundResult,
 )
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.records import RoundKind
 from congress_desk.i18n import label, language, message, tr
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text

@@ -1,0 +1,43 @@
+"""A congress: its details, where it stands, and its own copy of the rule set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.rules.rule_set import RuleSet
+
+
+class CongressState(StrEnum):
+    """Where the congress stands: diễn tập, chuẩn bị, đang họp, đã bế mạc."""
+
+    REHEARSAL = "rehearsal"
+    PREPARING = "preparing"
+    IN_SESSION = "in_session"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CongressDetails:
+    """The sheet "Đại hội" of a set-up workbook. Times are ISO texts, empty when unknown."""
+
+    name: str
+    superior: str = ""
+    body: str = ""
+    ordinal: str = ""
+    term: str = ""
+    kind: CongressKind = CongressKind.DELEGATES
+    place: str = ""
+    starts: str = ""
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Congress:
+    """A congress with its own copy of the rule set."""
+
+    uid: str
+    details: CongressDetails
+    state: CongressState
+    rules: RuleSet
