@@ -143,7 +143,7 @@ class CheckInDesk(QWidget):
 
     def _on_moved(self, step: int) -> None:
         if self.is_choosing:
-            self.choices.move(step)
+            self.choices.step(step)
 
     def _on_undecided(self, text: str, people: tuple[Person, ...]) -> None:
         self.choices.show_people(text, people)
