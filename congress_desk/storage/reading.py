@@ -227,17 +227,6 @@ def last_line(file: CongressFile) -> Line:
     return _line(file.rows("SELECT * FROM journal ORDER BY seq DESC LIMIT 1")[0])
 
 
-def lines_after(file: CongressFile, seq: int) -> list[Line]:
-    """Return the journal lines after `seq`, oldest first."""
-    return [_line(r) for r in file.rows("SELECT * FROM journal WHERE seq > ? ORDER BY seq", seq)]
-
-
-def line_by_seq(file: CongressFile, seq: int) -> Line | None:
-    """Return one journal line."""
-    rows = file.rows("SELECT * FROM journal WHERE seq = ?", seq)
-    return _line(rows[0]) if rows else None
-
-
 def undone_lines(file: CongressFile) -> set[int]:
     """Return the numbers of the journal lines that another line undoes."""
     rows: list[dict[str, Any]] = file.rows("SELECT undoes FROM journal WHERE undoes IS NOT NULL")

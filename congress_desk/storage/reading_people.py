@@ -158,11 +158,6 @@ def has_passages(file: CongressFile) -> bool:
     return bool(file.rows("SELECT 1 FROM passage WHERE NOT undone LIMIT 1"))
 
 
-def known_passages(file: CongressFile) -> set[str]:
-    """Return the uid of every passage in the file."""
-    return {row["uid"] for row in file.rows("SELECT uid FROM passage")}
-
-
 def status_changes(file: CongressFile, person_id: int) -> tuple[StatusChange, ...]:
     """Return the changes of status of a person, oldest first."""
     rows = file.rows("SELECT * FROM status_change WHERE person_id = ? ORDER BY id", person_id)

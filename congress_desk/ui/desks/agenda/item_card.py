@@ -66,11 +66,6 @@ class ItemCard(QWidget):
         for field in (self.session, self.day):
             field.setEnabled(found.depth == 0)
 
-    def edit_content(self) -> None:
-        """Go to the content, all of it selected."""
-        self.content.setFocus()
-        self.content.selectAll()
-
     def _chosen(self, item: AgendaItem) -> tuple[tuple[QComboBox, object], ...]:
         return (
             (self.kind, item.kind.value),

@@ -89,11 +89,6 @@ class FilterBar(QWidget):
         self.line.clear()
         self.line.setFocus()
 
-    def choose_delegation(self, name: str) -> None:
-        """Show the people of one delegation."""
-        self.line.clear()
-        self.delegations.setCurrentIndex(max(self.delegations.findData(name), 0))
-
     def _fill_fixed(self) -> None:
         kinds: list[tuple[str, Any]] = [(tr("With a vote"), VOTING), (tr("Same name"), SAME_NAME)]
         kinds += [(kind_words(kind), kind.value) for kind in PersonKind]

@@ -55,11 +55,6 @@ def register_columns(view: PeopleView) -> tuple[RegisterColumn, ...]:
     )
 
 
-def column_of(view: PeopleView, field: str) -> int:
-    """Return the place of the column that shows a field."""
-    return [column.field for column in register_columns(view)].index(field)
-
-
 def namesakes_text(view: PeopleView, person: Person) -> str:
     """Return who else bears this name, for a tooltip; "" when nobody does."""
     others = view.same.get(person.id, ())

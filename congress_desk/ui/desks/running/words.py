@@ -28,11 +28,6 @@ def hour_text(at: datetime | None) -> str:
     return f"{at.hour:02}:{at.minute:02}" if at else ""
 
 
-def minutes_of(length: timedelta) -> int:
-    """Return the minutes of a length begun, at least one."""
-    return max(1, -int(-abs(length) // _MINUTE))
-
-
 def limit_state(left: timedelta | None) -> tuple[str, str]:
     """Return the tone and the words of what is left of a time: silent signals at its limit."""
     if left is None:

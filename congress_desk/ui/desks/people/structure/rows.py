@@ -208,10 +208,6 @@ def _division(division: Division, group: str) -> Iterator[FigureRow]:
         yield _figure(tr("not known"), division.unknown)
 
 
-def _section_text(row: FigureRow) -> str:
-    return row.section if row.first else ""
-
-
 def _note_tip(row: FigureRow) -> str:
     return note_sentences(row.figure) if row.figure and row.note else ""
 
