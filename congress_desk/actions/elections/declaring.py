@@ -105,6 +105,9 @@ def stored_text(sheet: RoundSheet) -> str:
     """Return the numbers of a result as the text that is kept when it is declared."""
     kept = ("accounting", "majority", "candidates", "elected", "tied", "outcome")
     told = result_json(sheet)
+    for candidate in told["candidates"]:
+        # How namesakes are told apart is words, which a later program may choose otherwise.
+        del candidate["printed_name"]
     return json.dumps({key: told[key] for key in kept}, ensure_ascii=False, sort_keys=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.text.clean_text import clean_text, fold
@@ -115,7 +116,7 @@ def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> El
     refusal = _list_open(before)
     if refusal:
         return refusal
-    name = next(c.name for c in before.candidates if c.id == candidate_id)
+    name = candidate_names(before.candidates)[candidate_id]
     left = [c.id for c in before.candidates if c.id != candidate_id]
     with file.act("remove_candidate", actor=actor, code=before.code, name=name) as act:
         if reading.has_stood(file, candidate_id):

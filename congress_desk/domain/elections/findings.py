@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
@@ -148,11 +149,11 @@ def tally_findings(
     candidates: Sequence[Candidate], tally: Tally, mode: MarkMode, rules: RuleSet
 ) -> list[Finding]:
     """Return the failures of the sums over votes: Σ votes = Σ k·Bₖ, Σ Bₖ = valid, each line."""
-    article = rules.article("majority")
+    article, names = rules.article("majority"), candidate_names(candidates)
     found = [
         finding
         for candidate in candidates
-        for finding in _line_findings(candidate, tally, mode, article)
+        for finding in _line_findings(candidate.id, names[candidate.id], tally, mode, article)
     ]
     votes_sum = sum(tally.votes(candidate.id) for candidate in candidates)
     kept_sum = sum(kept * count for kept, count in tally.kept_sizes.items())
@@ -165,11 +166,10 @@ def tally_findings(
 
 
 def _line_findings(
-    candidate: Candidate, tally: Tally, mode: MarkMode, article: str
+    candidate: int, name: str, tally: Tally, mode: MarkMode, article: str
 ) -> list[Finding]:
-    votes, against = tally.votes(candidate.id), tally.struck[candidate.id]
-    uncounted = tally.uncounted(candidate.id)
-    name, valid = candidate.name, tally.valid
+    votes, against = tally.votes(candidate), tally.struck[candidate]
+    uncounted, valid = tally.uncounted(candidate), tally.valid
     found = []
     if not 0 <= votes <= valid:
         found.append(_error("votes_above_valid", article, name=name, votes=votes, valid=valid))

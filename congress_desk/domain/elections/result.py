@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
 from congress_desk.domain.elections.round import Accounting, RoundKind
@@ -62,10 +63,14 @@ class Majority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateResult:
-    """Votes of one candidate; `position` is the number on the ballot, from 1."""
+    """Votes of one candidate; `position` is the number on the ballot, from 1.
+
+    `name` is the printed one, which tells namesakes apart.
+    """
 
     position: int
     candidate: Candidate
+    name: str
     votes: int
     against: int
     uncounted: int
@@ -113,12 +118,14 @@ def round_result(
     accounting: Accounting,
     tally: Tally,
     rules: RuleSet,
+    names: Mapping[int, str] | None = None,
 ) -> RoundResult:
     """Work out the result of a round from its tally (244 Điều 32, 190 Điều 30).
 
     `candidates` in ballot order; the tally's keys are their ids. In a void or incomplete round
-    nobody is declared.
+    nobody is declared. `names` are the printed names by id, of the round's own list when not given.
     """
+    printed = candidate_names(candidates) if names is None else names
     majority = _majority(accounting, tally, rules, kind)
     votes = [tally.votes(candidate.id) for candidate in candidates]
     outcome, outcomes = _outcomes(candidates, votes, seats, accounting, tally, majority, rules)
@@ -126,6 +133,7 @@ def round_result(
         CandidateResult(
             position=position,
             candidate=candidate,
+            name=printed[candidate.id],
             votes=count,
             against=tally.struck[candidate.id],
             uncounted=tally.uncounted(candidate.id) if mode is MarkMode.TICK else 0,

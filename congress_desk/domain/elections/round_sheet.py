@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.duties.duty import Duty
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
@@ -35,6 +37,11 @@ class RoundSheet:
     board: tuple[Duty, ...]
     confirmed_by: tuple[str, ...]
     head: JournalLine
+
+    @property
+    def names(self) -> Mapping[int, str]:
+        """Return the printed name of every candidate of the election and of this round, by id."""
+        return candidate_names(self.election.candidates, self.round.candidates)
 
     @property
     def declared(self) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from congress_desk.domain.duties.organs import counting_board_at
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.findings import (
     accounting_findings,
     board_findings,
@@ -34,7 +35,8 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     if found is None:
         raise KeyError(round_id)
     earlier = [r for r in reading.rounds(file, found.election_id) if r.number < found.number]
-    whole = congress(file)
+    whole, listed = congress(file), election(file, found.election_id)
+    names = candidate_names(listed.candidates, found.candidates)
     rules = whole.rules
     tally = recount(file, found, rules)
     bundles = reading.bundles(file, round_id)
@@ -49,7 +51,7 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     ]
     return RoundSheet(
         congress=whole,
-        election=election(file, found.election_id),
+        election=listed,
         round=found,
         base_sum=base_sum_of(found.base_note),
         tally=tally,
@@ -62,6 +64,7 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
             accounting=found.accounting,
             tally=tally,
             rules=rules,
+            names=names,
         ),
         findings=with_waivers(findings, waivers),
         bundles=bundles,

@@ -10,6 +10,7 @@ from congress_desk.domain.agenda.item_words import is_announcement
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.duties.organs import counting_board
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
@@ -153,8 +154,9 @@ def _of_the_motion(facts: ScriptFacts, found: PlannedItem, words: Wording) -> di
 
 
 def _candidates(election: Election, words: Wording) -> str:
+    names = candidate_names(election.candidates)
     return "\n".join(
-        words.say("script.candidate_line", number=number, name=candidate.name)
+        words.say("script.candidate_line", number=number, name=names[candidate.id])
         for number, candidate in enumerate(election.candidates, start=1)
     )
 
@@ -169,7 +171,7 @@ def _elected_line(number: int, found: CandidateResult, words: Wording) -> str:
     return words.say(
         "script.result_line",
         number=number,
-        name=found.candidate.name,
+        name=found.name,
         votes=found.votes,
         percent=decimal_comma(found.percent),
     )

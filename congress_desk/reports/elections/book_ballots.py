@@ -150,9 +150,10 @@ def _number_columns(part: str, keys: Iterable[str], words: Wording) -> tuple[Boo
 
 
 def _candidate_columns(sheet: RoundSheet, words: Wording) -> tuple[BookColumn, ...]:
+    names = sheet.names
     return tuple(
         BookColumn(
-            title=words.say("book.matrix.candidate", position=position, name=candidate.name),
+            title=words.say("book.matrix.candidate", position=position, name=names[candidate.id]),
             kind=ColumnKind.MARK,
         )
         for position, candidate in enumerate(sheet.round.candidates, start=1)

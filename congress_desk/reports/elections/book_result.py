@@ -101,7 +101,7 @@ def _row(result: CandidateResult, sheet: RoundSheet, words: Wording) -> BookRow:
     elected = result.outcome is CandidateOutcome.ELECTED
     values: tuple[Value, ...] = (
         result.position,
-        candidate.name,
+        result.name,
         vietnamese_date(candidate.born),
         candidate.role,
         *_counts(result, sheet),

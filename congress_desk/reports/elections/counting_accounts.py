@@ -29,7 +29,7 @@ _PLAIN_TITLES = ("thanhvien", "uyvien", "nguoikiemphieu")
 
 def list_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     """Return how many are to be elected of how many, and the list in ballot order."""
-    candidates = sheet.round.candidates
+    candidates, names = sheet.round.candidates, sheet.names
     surplus = Surplus(candidates=len(candidates), seats=sheet.round.seats)
     sentence = words.runs(
         "minutes.list.seats_surplus" if surplus.number > 0 else "minutes.list.seats_equal",
@@ -45,7 +45,7 @@ def list_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             Column(title=words.say("minutes.list.note")),
         ),
         rows=tuple(
-            (str(position), candidate.name, joined_note(candidate))
+            (str(position), names[candidate.id], joined_note(candidate))
             for position, candidate in enumerate(candidates, start=1)
         ),
     )

@@ -216,7 +216,7 @@ def _names(candidates: Iterable[CandidateResult], words: Wording) -> str:
     return "; ".join(
         words.say(
             "minutes.decision.with_votes",
-            name=c.candidate.name,
+            name=c.name,
             votes=c.votes,
             percent=decimal_comma(c.percent),
         )
@@ -230,9 +230,7 @@ def _votes_table(candidates: Iterable[CandidateResult], sheet: RoundSheet, words
     rows = []
     for c in candidates:
         counts = (c.votes, c.against, c.uncounted) if tick else (c.votes,)
-        rows.append(
-            (str(c.position), c.candidate.name, *map(str, counts), decimal_comma(c.percent))
-        )
+        rows.append((str(c.position), c.name, *map(str, counts), decimal_comma(c.percent)))
     return Table(columns=_vote_columns(tick, words), rows=tuple(rows))
 
 
@@ -262,7 +260,7 @@ def _elected_table(elected: Iterable[CandidateResult], sheet: RoundSheet, words:
             Column(title=words.say("minutes.result.percent"), width=26, align=Align.CENTER),
         ),
         rows=tuple(
-            (str(rank), c.candidate.name, str(c.votes), decimal_comma(c.percent))
+            (str(rank), c.name, str(c.votes), decimal_comma(c.percent))
             for rank, c in enumerate(elected, start=1)
         ),
     )

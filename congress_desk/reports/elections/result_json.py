@@ -6,6 +6,7 @@ from typing import Any
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import (
@@ -58,6 +59,7 @@ def result_json(sheet: RoundSheet) -> dict[str, Any]:
 def no_round_json(congress: Congress, election: Election) -> dict[str, Any]:
     """Return the same shape for an election not begun: round 0, nothing known, nobody decided."""
     candidates = election.candidates
+    names = candidate_names(candidates)
     return {
         "congress": _congress(congress),
         "election": {
@@ -79,7 +81,9 @@ def no_round_json(congress: Congress, election: Election) -> dict[str, Any]:
             "invalid_by_reason": {},
         },
         "majority": {"base": congress.rules.base.value, "of": None, "needed": None},
-        "candidates": [_unvoted(place, c) for place, c in enumerate(candidates, start=1)],
+        "candidates": [
+            _unvoted(place, c, names[c.id]) for place, c in enumerate(candidates, start=1)
+        ],
         "elected": [],
         "tied": [],
         "outcome": RoundOutcome.INCOMPLETE.value,
@@ -121,6 +125,9 @@ def _candidate(result: CandidateResult) -> dict[str, Any]:
     return {
         "position": result.position,
         "name": result.candidate.name,
+        "printed_name": result.name,
+        "born": result.candidate.born,
+        "role": result.candidate.role,
         "votes": result.votes,
         "against": result.against,
         "uncounted": result.uncounted,
@@ -129,10 +136,13 @@ def _candidate(result: CandidateResult) -> dict[str, Any]:
     }
 
 
-def _unvoted(position: int, candidate: Candidate) -> dict[str, Any]:
+def _unvoted(position: int, candidate: Candidate, name: str) -> dict[str, Any]:
     return {
         "position": position,
         "name": candidate.name,
+        "printed_name": name,
+        "born": candidate.born,
+        "role": candidate.role,
         "votes": 0,
         "against": 0,
         "uncounted": 0,

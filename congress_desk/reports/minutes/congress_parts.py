@@ -149,7 +149,7 @@ def elected_table(sheet: RoundSheet, prose: Prose) -> tuple[Table, str]:
     """Return who was elected from high to low as a table, and the same as text."""
     told = (sheet.result.by_position(position) for position in sheet.result.elected)
     rows = tuple(
-        (str(place), each.candidate.name, str(each.votes), decimal_comma(each.percent))
+        (str(place), each.name, str(each.votes), decimal_comma(each.percent))
         for place, each in enumerate(told, start=1)
     )
     columns = (
@@ -164,7 +164,7 @@ def elected_table(sheet: RoundSheet, prose: Prose) -> tuple[Table, str]:
 def elected_names(sheet: RoundSheet) -> str:
     """Return who was elected, from high to low."""
     elected = (sheet.result.by_position(position) for position in sheet.result.elected)
-    return ", ".join(each.candidate.name for each in elected)
+    return ", ".join(each.name for each in elected)
 
 
 def round_record(sheet: RoundSheet) -> str:

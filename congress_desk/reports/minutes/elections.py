@@ -79,7 +79,7 @@ def unfilled_lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> I
     """Yield who is tied and how many are missing; `values` gets what stands in the lines."""
     result = sheet.result
     if result.tied:
-        tied = (result.by_position(position).candidate.name for position in result.tied)
+        tied = (result.by_position(position).name for position in result.tied)
         values["tied"] = ", ".join(tied)
         yield prose.template("election.tied", "congress_minutes")
     vacant = sheet.round.seats - len(result.elected)

@@ -15,6 +15,7 @@ from congress_desk.actions.elections.lists import (
     sort_candidates,
     unfreeze_list,
 )
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.candidate_dialog import CandidateDialog
@@ -138,9 +139,10 @@ class CandidatesPanel(QWidget):
         row = self.table.current
         if row is None or self._view is None or self._view.election.frozen:
             return
+        name = candidate_names(self._view.election.candidates)[row.candidate.id]
         self._messages.ask(
             self,
-            tr("Take {name} off the list?", name=row.candidate.name),
+            tr("Take {name} off the list?", name=name),
             tr("The names below move up by one; the journal keeps who stood here."),
             tr("Take off the list"),
             self._on_remove_answered,

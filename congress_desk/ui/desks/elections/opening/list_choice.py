@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import RoundKind
@@ -84,8 +85,9 @@ class ListChoice(QWidget):
             return
         self.seats.setRange(1, plan.seats)
         self.seats.setValue(plan.seats)
+        names = candidate_names(view.election.candidates, plan.candidates)
         for candidate in plan.candidates:
-            self.names.addItem(_checked(candidate))
+            self.names.addItem(_checked(candidate, names[candidate.id]))
         rows = max(1, min(len(plan.candidates), MOST_ROWS))
         line = self.names.sizeHintForRow(0) + 2 * self.names.spacing()
         self.names.setFixedHeight(rows * line + theme.px(12))
@@ -138,10 +140,10 @@ class ListChoice(QWidget):
         self.edited.emit()
 
 
-def _checked(candidate: Candidate) -> QListWidgetItem:
-    item = QListWidgetItem(candidate.name)
+def _checked(candidate: Candidate, name: str) -> QListWidgetItem:
+    item = QListWidgetItem(name)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked)
     item.setData(_PERSON, candidate)
-    item.setToolTip(candidate.name)
+    item.setToolTip(name)
     return item

@@ -72,7 +72,7 @@ def result_columns(mode: MarkMode) -> tuple[TableColumn, ...]:
         TableColumn(title=tr("No."), text=lambda row: str(row.number), number=True),
         TableColumn(
             title=tr("Full name"),
-            text=lambda row: row.candidate.candidate.name,
+            text=lambda row: row.candidate.name,
             strong=lambda row: row.elected,
         ),
         *(_tick_columns() if mode is MarkMode.TICK else _strike_columns()),
