@@ -6,6 +6,7 @@ import gc
 import itertools
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -57,6 +58,15 @@ def no_unexpected_error(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     errors = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
     assert not errors, [record.getMessage() for record in errors]
+
+
+@pytest.fixture(autouse=True)
+def nobody_reported_to() -> Iterator[None]:
+    """Take the handler of unexpected errors away with the window that a test made."""
+    yield
+    background = sys.modules.get("congress_desk.ui.background")
+    if background is not None:
+        background.report_unexpected_to(None)
 
 
 @pytest.fixture

@@ -63,10 +63,18 @@ class Session(QObject):
         self._settings.change(operator=name)
 
     def ask(
-        self, query: Callable[..., T], *args: Any, done: Callable[[T], None], **kwargs: Any
+        self,
+        query: Callable[..., T],
+        *args: Any,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        **kwargs: Any,
     ) -> None:
-        """Run query(file, *args, **kwargs) on the worker; `done` gets the answer."""
-        self._run(lambda: query(self._file, *args, **kwargs), done)
+        """Run query(file, *args, **kwargs) on the worker; `done` gets the answer.
+
+        `failed` gets an unexpected exception instead, beside the one handler.
+        """
+        self._run(lambda: query(self._file, *args, **kwargs), done, failed)
 
     def act(
         self,
@@ -138,9 +146,14 @@ class Session(QObject):
             self._told.update(note.code for note in new)
             self.noted.emit(new)
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         if self._open:
-            self._background.run(work, done)
+            self._background.run(work, done, failed)
 
 
 def _nothing() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +15,7 @@ from PySide6.QtCore import QObject
 from congress_desk.errors import Refusal, problem, refuse
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
-from congress_desk.ui.background import Background
+from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.session import Session
 
 
@@ -154,3 +157,96 @@ def test_that_the_name_of_the_operator_is_remembered(session):
     session.operator = "Lê Thị Hạnh"
     assert session.renewed().operator == "Lê Thị Hạnh"
     assert SettingsStore().values.operator == "Lê Thị Hạnh"
+
+
+class Referent(QObject):
+    """Notes the thread in which it is let go of."""
+
+    def __init__(self, ended: list[int]) -> None:
+        super().__init__()
+        self._ended = ended
+
+    def work(self) -> None:
+        """Do nothing, as the method of an object."""
+
+    def fail(self) -> None:
+        raise ValueError(self)
+
+    def take(self, answer: object) -> None:
+        """Take an answer."""
+
+    def __del__(self) -> None:
+        self._ended.append(threading.get_ident())
+
+
+def _a_bound_method(referent: Referent) -> Callable[[], object]:
+    return referent.work
+
+
+def _a_closure(referent: Referent) -> Callable[[], object]:
+    return lambda: referent.objectName()
+
+
+def _a_value(referent: Referent) -> Callable[[], object]:
+    return lambda: (referent, [referent.take])
+
+
+def _a_raising_job(referent: Referent) -> Callable[[], object]:
+    return referent.fail
+
+
+@pytest.mark.parametrize("job", [_a_bound_method, _a_closure, _a_value, _a_raising_job])
+def test_that_no_object_ends_in_a_worker(qtbot, background, job):
+    ended: list[int] = []
+    for number in range(6000):
+        referent = Referent(ended)
+        if number % 2:
+            background.run(job(referent), referent.take)
+        else:
+            background.run(job(referent))
+        del referent
+        if number % 300 == 0:
+            qtbot.waitUntil(background.idle)
+    qtbot.waitUntil(background.idle)
+    # An exception and the frame that holds it make a ring: those wait for this thread's collector.
+    gc.collect()
+    assert len(ended) == 6000
+    assert set(ended) == {threading.get_ident()}
+
+
+def test_that_a_job_whose_queue_was_stopped_ends_in_the_gui_thread(qtbot):
+    ended: list[int] = []
+    stopped = Background()
+    begun, go_on = threading.Event(), threading.Event()
+    stopped.run(lambda: begun.set() or go_on.wait(5))
+    for _ in range(50):
+        stopped.run(Referent(ended).work)
+    begun.wait(5)
+    go_on.set()
+    stopped.stop()
+    assert stopped.idle()
+    assert set(ended) == {threading.get_ident()}
+    assert len(ended) == 50
+
+
+def test_that_whoever_asked_is_told_of_a_failure_and_so_is_the_one_handler(qtbot, background):
+    told: list[tuple[str, type]] = []
+    report_unexpected_to(lambda error: told.append(("handler", type(error))))
+    background.run(lambda: 1 / 0, failed=lambda error: told.append(("asker", type(error))))
+    qtbot.waitUntil(background.idle)
+    assert told == [("asker", ZeroDivisionError), ("handler", ZeroDivisionError)]
+
+
+def test_that_one_handler_hears_of_every_worker(qtbot, background):
+    heard: list[str] = []
+    report_unexpected_to(lambda error: heard.append(str(error)))
+    other = Background()
+    for worker, words in ((background, "first"), (other, "second")):
+        worker.run(partial(_raise, words))
+        qtbot.waitUntil(worker.idle)
+    other.stop()
+    assert heard == ["first", "second"]
+
+
+def _raise(words: str) -> None:
+    raise LookupError(words)

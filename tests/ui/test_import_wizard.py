@@ -23,6 +23,7 @@ from wizard_bench import (
 )
 
 from congress_desk.actions.people.checkin import check_in
+from congress_desk.ui.background import report_unexpected_to
 from congress_desk.ui.desks.people.importing import reading, wizard
 
 PREVIEW, DONE = wizard.PREVIEW, wizard.DONE
@@ -248,6 +249,24 @@ def test_that_reading_can_be_stopped_and_another_file_read_at_once(bench, clean,
     held.set()
     bench.settle()
     assert sheet_words(bench) == ["DS · 5 dòng"]
+
+
+@pytest.mark.parametrize("step", ["open_list", "find_table", "compare_list"])
+def test_that_a_list_that_fails_in_the_worker_is_told_and_not_waited_for(
+    bench, clean, monkeypatch, step
+):
+    heard: list[BaseException] = []
+    report_unexpected_to(heard.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(reading, step, lambda *_, **__: [][1])
+        bench.read(clean)
+        if bench.wizard.frame.next.isVisible():
+            bench.go_on()
+            bench.go_on()
+        assert {type(error) for error in heard} == {IndexError}
+        assert not bench.wizard.frame.working
+    bench.read_to_preview(clean)
+    assert bench.wizard.step == PREVIEW
 
 
 def test_that_a_file_can_be_dropped(bench, clean):

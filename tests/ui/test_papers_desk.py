@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from window_bench import Window
 
+from congress_desk.ui.desks.papers import workshop
 from congress_desk.ui.desks.papers.pages import page_image, page_sizes
 from congress_desk.ui.desks.papers.printing import printer_for, wanted_pages
 
@@ -199,3 +200,44 @@ def test_that_a_change_in_the_file_makes_list_and_preview_anew(opened):
     settle(window)
     assert window.desk.list.currentRow() == 1
     assert window.desk._draft is not before
+
+
+def _fail(*_: object) -> None:
+    raise LookupError("nobody expected this")
+
+
+@pytest.mark.parametrize("step", ["make_paper", "write_paper"])
+def test_that_a_paper_that_fails_in_the_worker_is_told_and_not_waited_for(
+    opened, monkeypatch, caplog, step
+):
+    window = opened()
+    monkeypatch.setattr(f"congress_desk.ui.desks.papers.workshop.{step}", _fail)
+    choose(window, 1)
+    assert window.desk.pages._sheet.text() == ""
+    assert "chưa lập được văn bản này" in window.desk.notice.title
+    assert [title for title, _ in window.messages.told] == ["Có lỗi ngoài dự kiến"]
+    assert "nobody expected this" in caplog.text
+    caplog.clear()
+    monkeypatch.undo()
+    choose(window, 0)
+    assert window.desk.pages.has_picture
+
+
+def test_that_saving_all_goes_on_after_a_paper_that_fails_in_the_worker(
+    opened, tmp_path, monkeypatch, caplog
+):
+    folder = tmp_path / "giấy tờ"
+    folder.mkdir()
+    window = opened(choose_folder=[folder])
+    write = workshop.write_paper
+    monkeypatch.setattr(
+        workshop,
+        "write_paper",
+        lambda draft, path: _fail() if draft.paper.kind == "candidates" else write(draft, path),
+    )
+    window.desk.export_all.click()
+    settle(window)
+    assert "chưa lập được văn bản này" in window.desk.notice.title
+    assert len(list(folder.iterdir())) > 8
+    assert window.desk.export_all.isEnabled()
+    caplog.clear()

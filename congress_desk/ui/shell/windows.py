@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.settings import SettingsStore
-from congress_desk.ui.background import Background
+from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.main_window import MainWindow
@@ -27,10 +27,9 @@ class Windows(QObject):
 
     def __init__(self, settings: SettingsStore, messages: Messages, trouble: Trouble) -> None:
         super().__init__()
-        # A connection alone does not keep the one handler of errors alive.
         self.settings, self.messages, self.trouble = settings, messages, trouble
         self.background = Background()
-        self.background.failed.connect(trouble.report)
+        report_unexpected_to(trouble.report)
         self.open: list[MainWindow] = []
 
     def add(self) -> MainWindow:

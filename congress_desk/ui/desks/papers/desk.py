@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.errors import Refusal
+from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.papers import available
 from congress_desk.papers.paper import CARDS, PLAIN, Draft, Paper, PaperChoices
@@ -175,6 +175,18 @@ class PapersDesk(QWidget):
         self.pages.show_pages(self._sizes)
         self._show_buttons()
 
+    def _on_failed(self, error: object) -> None:
+        """Wait no longer for what will never come; what went wrong is told by the window."""
+        if self._written is None:
+            self.pages.clear()
+        refusal = refuse("paper_not_made", Place(file=self._chosen_name()))
+        self.notice.say_problems(refusal.problems)
+        self._show_buttons()
+
+    def _chosen_name(self) -> str:
+        paper = self._chosen()
+        return paper.file_name if paper else ""
+
     def _on_page_wanted(self, index: int, dots: float) -> None:
         if self._written is not None:
             self._workshop.draw(self._written, index, dots, partial(self._on_drawn, index))
@@ -275,6 +287,7 @@ class PapersDesk(QWidget):
         self.save.clicked.connect(self._on_save)
         self.export_all.clicked.connect(self._on_export_all)
         self.cancel.clicked.connect(self._export.cancel)
+        self._workshop.failed.connect(self._on_failed)
         self._printing.told.connect(self._on_print_told)
         self._printing.finished.connect(self._on_printed)
         self._export.told.connect(self._on_export_told)

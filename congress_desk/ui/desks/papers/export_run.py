@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.errors import Problem, Refusal
+from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.papers import told_together
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
 from congress_desk.ui.desks.papers.workshop import Workshop
@@ -28,7 +28,8 @@ class ExportRun(QObject):
         self._names: list[str] = []
         self._problems: list[Problem] = []
         self._count = self._written = 0
-        self._cancelled = False
+        self._cancelled = self._runs = False
+        workshop.failed.connect(self._on_failed)
 
     def start(self, papers: tuple[Paper, ...], folder: Path, choices: PaperChoices) -> None:
         """Begin with the first paper."""
@@ -37,7 +38,7 @@ class ExportRun(QObject):
         self._count = sum(len(paper.file_names) for paper in papers)
         self._written = 0
         self._problems = []
-        self._cancelled = False
+        self._cancelled, self._runs = False, True
         self._next()
 
     def cancel(self) -> None:
@@ -47,10 +48,11 @@ class ExportRun(QObject):
     def _next(self) -> None:
         self.told.emit(self._written + len(self._problems), self._count)
         if self._cancelled or not self._waiting:
+            self._runs = False
             self.ended.emit(told_together(self._problems, self._written) or self._written)
             return
         paper = self._waiting.pop(0)
-        self._names = list(paper.file_names)
+        self._names, self._name = list(paper.file_names), paper.file_name
         self._workshop.make(paper, self._choices, self._on_made)
 
     def _on_made(self, draft: Draft) -> None:
@@ -58,8 +60,8 @@ class ExportRun(QObject):
         self._write()
 
     def _write(self) -> None:
-        path = self._folder / self._names.pop(0)
-        self._workshop.write(self._draft, path, self._on_written)
+        self._name = self._names.pop(0)
+        self._workshop.write(self._draft, self._folder / self._name, self._on_written)
 
     def _on_written(self, refusal: Refusal | None) -> None:
         if refusal is None:
@@ -69,4 +71,10 @@ class ExportRun(QObject):
         if self._names and not self._cancelled:
             self._write()
         else:
+            self._next()
+
+    def _on_failed(self, error: object) -> None:
+        """Go on with the next paper: what nobody expected is told by the window."""
+        if self._runs:
+            self._problems.append(problem("paper_not_made", Place(file=self._name)))
             self._next()

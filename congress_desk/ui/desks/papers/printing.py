@@ -28,6 +28,7 @@ class Printing(QObject):
         self._window = parent
         self._painter = QPainter()
         self._pages: list[int] = []
+        workshop.failed.connect(self._on_failed)
 
     def ask(self, path: Path, sizes: tuple[PageSize, ...], name: str) -> None:
         """Show the print dialog for a written PDF."""
@@ -67,6 +68,13 @@ class Printing(QObject):
         paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
         self._painter.drawImage(paper.translated(-paper.topLeft()), image)
         self._draw_next()
+
+    def _on_failed(self, error: object) -> None:
+        """End a print whose next page will never come."""
+        if self._painter.isActive():
+            self._pages = []
+            self._painter.end()
+            self.finished.emit(False)
 
 
 def wanted_pages(printer: QPrinter, count: int) -> list[int]:

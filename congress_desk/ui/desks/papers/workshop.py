@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from congress_desk.errors import Refusal
@@ -20,19 +20,24 @@ from congress_desk.ui.session import Session
 
 
 class Workshop(QObject):
-    """Every answer comes back on the GUI thread; the folder of previews goes with the desk."""
+    """Every answer comes back on the GUI thread; the folder of previews goes with the desk.
+
+    `failed` says that what was asked for last will never come: something nobody expected.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._background = Background(self)
-        self._background.failed.connect(session.failed)
+        self._background.failed.connect(self.failed)
         self._folder = tempfile.TemporaryDirectory(prefix="congress-desk-")
         parent.destroyed.connect(partial(_leave, self._background, self._folder))
 
     def make(self, paper: Paper, choices: PaperChoices, done: Callable[[Draft], None]) -> None:
         """Read what a paper says, as the file stands now."""
-        self._session.ask(make_paper, paper, choices, done=done)
+        self._session.ask(make_paper, paper, choices, done=done, failed=self.failed.emit)
 
     def write(self, draft: Draft, path: Path, done: Callable[[Refusal | None], None]) -> None:
         """Write a paper to a path of the user's."""

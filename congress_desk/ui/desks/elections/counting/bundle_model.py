@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.ballot_words import grouped
-from congress_desk.ui.model_index import Index
+from congress_desk.ui.desks.elections.counting.wording import grouped
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class BundleState(StrEnum):

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from congress_desk.domain.people.person import Person
 from congress_desk.queries.people import register
@@ -32,7 +32,12 @@ class _Turn(NamedTuple):
 
 
 class ListReading(QObject):
-    """One job at a time; a new one, or `stop`, makes the one before it go unheard."""
+    """One job at a time; a new one, or `stop`, makes the one before it go unheard.
+
+    `failed` says that the answer awaited will never come: something nobody expected.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +45,7 @@ class ListReading(QObject):
         self._number = 0
         self._done: Done | None = None
         # The last one is in use; a stopped one ends by itself when it is through.
-        self._workers = [self._new_worker()]
+        self._workers = [Background()]
         parent.destroyed.connect(partial(_leave, self._workers))
 
     @property
@@ -54,7 +59,7 @@ class ListReading(QObject):
         self._done = None
         if not self._workers[-1].idle():
             _leave(self._workers)
-            self._workers.append(self._new_worker())
+            self._workers.append(Background())
 
     def open_list(self, path: Path, done: Done) -> None:
         """Read a file at once, whatever is being read; `done` gets an OpenedList or a Refusal."""
@@ -108,11 +113,15 @@ class ListReading(QObject):
 
     def _run(self, work: Callable[[], Any], done: Done) -> None:
         number = self._expect(done)
-        self._workers[-1].run(lambda: _Turn(number, work()), self._on_turn)
+        failed = partial(self._on_failed, number)
+        self._workers[-1].run(lambda: _Turn(number, work()), self._on_turn, failed)
 
     def _ask(self, query: Callable[..., Any], done: Done) -> None:
         number = self._expect(done)
-        self._session.ask(lambda file: _Turn(number, query(file)), done=self._on_turn)
+        failed = partial(self._on_failed, number)
+        self._session.ask(
+            lambda file: _Turn(number, query(file)), done=self._on_turn, failed=failed
+        )
 
     def _expect(self, done: Done) -> int:
         self._number += 1
@@ -124,10 +133,10 @@ class ListReading(QObject):
             done, self._done = self._done, None
             deliver(done, turn.value)
 
-    def _new_worker(self) -> Background:
-        worker = Background()
-        worker.failed.connect(self._session.failed)
-        return worker
+    def _on_failed(self, number: int, error: Exception) -> None:
+        if number == self._number:
+            self._done = None
+            self.failed.emit(error)
 
 
 def _leave(workers: list[Background], *_: object) -> None:

@@ -233,6 +233,7 @@ class ImportWizard(QDialog):
         self.flow.opened.connect(self._on_opened)
         self.flow.found.connect(self._show_buttons)
         self.flow.found_again.connect(self._on_found_again)
+        self._reading.failed.connect(self._on_failed)
         self._session.failed.connect(self._on_failed)
 
     def _lay_out(self) -> None:
