@@ -1,12 +1,14 @@
-"""Buttons of the elections desk: all answer to Enter, and say in a tooltip what they do."""
+"""Buttons of the desks: all answer to Enter, and say in a tooltip what they do and by which key."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, theme
 
 
@@ -32,6 +34,17 @@ def make_button(
         tones = {"primary": "on_accent", "link": "accent"}
         icons.set_icon(button, icon, tones.get(role, "text"), 16)
         button.setIconSize(QSize(theme.px(16), theme.px(16)))
+    return button
+
+
+def command_button(
+    commands: Commands, command: str, *, name: str = "", role: str = "", bare: bool = False
+) -> QPushButton:
+    """Return the button of a command, `bare` without words: its icon says it."""
+    words = "" if bare else commands.words(command)
+    icon = commands.lines[command].icon
+    button = make_button(words, partial(commands.run, command), name=name, icon=icon, role=role)
+    commands.dress(button, command)
     return button
 
 

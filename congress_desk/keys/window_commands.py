@@ -1,0 +1,45 @@
+"""What can be done in the window itself, and in every form."""
+
+from __future__ import annotations
+
+from congress_desk.keys.place import WINDOW, Place, line
+
+WINDOW_PLACES: dict[str, Place] = {
+    WINDOW: Place(
+        title="The window",
+        within="",
+        lines=(
+            line("new_from_workbook", "&New from a workbook…", "new_from_workbook"),
+            line("new_empty", "New, &empty…", "new_empty"),
+            line("open_file", "&Open…", "open_file", "folder-open"),
+            line("save_copy", "Save a &backup copy…", "save_copy", "save"),
+            line("keep_journal", "Keep the &journal on another disk…"),
+            line("verify", "&Verify the file", icon="shield-check"),
+            line("ask_operator", "&Who is at the keyboard…", icon="user-check"),
+            line("close_file", "&Close the congress", "close_file"),
+            line("get_template", "Get the e&mpty workbook…", icon="file-spreadsheet"),
+            line("open_example", "E&xample congress…"),
+            line("quit", "&Quit", "quit"),
+            line("palette", "&Find what to do…", "palette", "search"),
+            line("note_obstacle", "Note an &obstacle…", "note_obstacle", "octagon-alert"),
+            line("next_part", "&Desks or page", "next_part"),
+            line("larger", "&Larger", "larger", "zoom-in"),
+            line("smaller", "&Smaller", "smaller", "zoom-out"),
+            line("usual_size", "&Usual size", "usual_size"),
+            line("full_screen", "&Full screen", "full_screen", "monitor"),
+            line("new_window", "&New window", "new_window"),
+            line("show_keys", "&Keys", "keys", "keyboard"),
+            line("print_keys", "&Print the keys…", icon="printer"),
+            line("show_about", "&About Congress Desk", icon="info"),
+        ),
+    ),
+    "forms": Place(
+        title="Forms",
+        within="",
+        lines=(
+            line("save", "Save what is typed, from any field", "save"),
+            line("submit", "Next field; in the last one save", "go_on"),
+            line("back", "Close without saving", "back"),
+        ),
+    ),
+}  # fmt: skip

@@ -1,0 +1,184 @@
+"""What can be done at a place of the window: its buttons, menus, keys, tips and palette lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTabBar, QToolTip, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.keys.names import key_name, keys_name
+from congress_desk.keys.place import Line
+from congress_desk.keys.table import PLACES
+from congress_desk.keys.uses import USES, keys_of, part_key
+from congress_desk.ui.look import icons
+
+Act = Callable[[], object]
+_BY_THE_WIDGET = "go_on"
+_MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out", "larger", "smaller"})
+
+
+class Commands(QObject):
+    """The commands of a place that can be done now, `acts` by name; `widget` is where.
+
+    `why_not` says of a command why it is not allowed, "" while it is, None where it is not even
+    shown; `words` what it is called just now, "" for the table's words. `where` narrows the key of
+    a command to a part of the place. `refused` carries the reason when a key asks for the refused.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        place: str,
+        widget: QWidget,
+        acts: Mapping[str, Act],
+        *,
+        why_not: Callable[[str], str | None] = lambda name: "",
+        words: Callable[[str], str] = lambda name: "",
+        where: Mapping[str, QWidget] | None = None,
+    ) -> None:
+        super().__init__(widget)
+        self.place, self.widget = place, widget
+        self.lines = {line.name: line for line in PLACES[place].lines if line.name in acts}
+        if unknown := sorted(set(acts) - set(self.lines)):
+            raise KeyError(f"{place}: {unknown}")
+        self._acts, self._why_not, self._words = dict(acts), why_not, words
+        self._buttons: dict[str, list[QPushButton]] = {}
+        self._add_keys(where or {})
+
+    def why_not(self, name: str) -> str | None:
+        """Return why a command is refused, "" while it is allowed, None where it is not shown."""
+        return self._why_not(name)
+
+    def words(self, name: str) -> str:
+        """Return what a command is called, without the mark of a menu."""
+        return self._words(name) or plain_words(self.lines[name])
+
+    def keys(self, name: str) -> str:
+        """Return what the keys of a command are called, "" without any."""
+        return keys_name(self.lines[name].keys)
+
+    def run(self, name: str) -> None:
+        """Do a command, or say why it is refused."""
+        reason = self.why_not(name)
+        if reason == "":
+            self._acts[name]()
+        elif reason:
+            self.refused.emit(reason)
+            place = self.widget.mapToGlobal(QPoint(self.widget.width() // 3, 0))
+            QToolTip.showText(place, reason, self.widget)
+
+    def dress(self, button: QPushButton, name: str) -> None:
+        """Let a button that runs a command be enabled and told as the command is, from now on."""
+        self._buttons.setdefault(name, []).append(button)
+        self._refresh_button(button, name)
+
+    def refresh(self) -> None:
+        """Let the buttons say what is allowed now."""
+        for name, buttons in self._buttons.items():
+            for button in buttons:
+                self._refresh_button(button, name)
+
+    def tip(self, name: str) -> str:
+        """Return what the tip of a command's button says: what it does, its key, why not."""
+        line = self.lines[name]
+        said = tr(line.tip) if line.tip else self.words(name)
+        keys = self.keys(name)
+        told = f"{said} ({keys})" if keys else said
+        return "\n".join(filter(None, (told, self.why_not(name))))
+
+    def fill_menu(self, menu: QMenu, names: Sequence[str]) -> None:
+        """Put commands into a menu, "" is a line between them; what is refused says why."""
+        menu.setToolTipsVisible(True)
+        for name in names:
+            if not name:
+                menu.addSeparator()
+                continue
+            reason = self.why_not(name)
+            if reason is None:
+                continue
+            keys = self.keys(name)
+            words = self.words(name).replace("&", "&&")
+            action = menu.addAction(f"{words}\t{keys}" if keys else words)
+            action.setObjectName(name)
+            action.setEnabled(not reason)
+            action.setToolTip(self.tip(name))
+            action.triggered.connect(lambda _=False, name=name: self.run(name))
+            if icon := self.lines[name].icon:
+                icons.set_icon(action, icon)
+
+    def offer_in(self, table: QAbstractItemView, names: Sequence[str] = ()) -> None:
+        """Give a table a context menu of these commands, all of the place when none are named."""
+        chosen = tuple(names) or tuple(self.lines)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(partial(self._on_menu, table, chosen))
+
+    def _on_menu(self, table: QAbstractItemView, names: Sequence[str], at: QPoint) -> None:
+        menu = QMenu(table)
+        menu.setObjectName("contextMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu, names)
+        menu.popup(table.viewport().mapToGlobal(at))
+
+    def _refresh_button(self, button: QPushButton, name: str) -> None:
+        reason = self.why_not(name)
+        button.setHidden(reason is None)
+        button.setEnabled(not reason)
+        button.setToolTip(self.tip(name))
+        words = self.words(name)
+        if button.text():
+            button.setText(words.replace("&", "&&"))
+        else:
+            button.setAccessibleName(words)
+
+    def _add_keys(self, where: Mapping[str, QWidget]) -> None:
+        for name, line in self.lines.items():
+            if line.use in ("", _BY_THE_WIDGET):
+                continue
+            target = where.get(name, self.widget)
+            for key in line.keys:
+                add_shortcut(target, key, partial(self.run, name), use=line.use)
+
+
+def plain_words(line: Line) -> str:
+    """Return the words of a command in the user's language, without the mark of a menu."""
+    return tr(line.words).replace("&", "")
+
+
+def add_shortcut(where: QWidget, key: str, act: Act, *, use: str = "") -> None:
+    """Let a key do something while the keyboard is in `where`; held down it does it once."""
+    keys = (key.replace("Enter", "Return"), key) if "Enter" in key else (key,)
+    for each in keys:
+        shortcut = QShortcut(QKeySequence(each), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(use in _MAY_REPEAT)
+        shortcut.activated.connect(act)
+
+
+def add_use(where: QWidget, use: str, act: Act) -> None:
+    """Let the keys of a use do something while the keyboard is in `where`."""
+    for key in keys_of(use):
+        add_shortcut(where, key, act, use=use)
+
+
+def add_part_keys(where: QWidget, bar: QTabBar, show: Callable[[int], object]) -> None:
+    """Let Alt and a digit go to the parts of a place; the tabs say so."""
+    for place in range(bar.count()):
+        add_shortcut(where, part_key(place), partial(show, place))
+        bar.setTabToolTip(place, key_name(part_key(place)))
+
+
+def set_action_keys(action: QAction, use: str) -> None:
+    """Give an action of the menu bar the keys of a use: they work in the whole window."""
+    action.setShortcuts([QKeySequence(key) for key in keys_of(use)])
+
+
+def is_pressed(event: QKeyEvent, use: str) -> bool:
+    """Say whether a key event is one of the keys of a use."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    return any(QKeySequence(key) == pressed for key in USES[use].keys)
