@@ -111,7 +111,7 @@ class Counted:
 
     def numbers(self) -> list[int]:
         """Return the running votes in ballot order."""
-        count = self.table.bench.count
+        count = self.table.state.count
         return [count.tally.votes(c.id) for c in count.sheet.round.candidates]
 
 

@@ -48,7 +48,7 @@ def fail(monkeypatch, name: str, **how) -> Failing:
 
 def striking(desk: Counted) -> list[list[int]]:
     """Return the positions struck on every recorded ballot, oldest first."""
-    bench = desk.table.bench
+    bench = desk.table.state
     return [sorted(bench.count.by_position(b.paper).struck) for b in bench.count.all()]
 
 
@@ -76,8 +76,8 @@ def test_that_ballots_typed_ahead_of_a_refused_one_come_back_in_order(qtbot, des
     desk.settle(qtbot)
     assert striking(desk) == [[1, 2, 3]]
     seen = []
-    while desk.table.bench.unsaved:
-        seen.append((desk.text, desk.table.bench.bundle))
+    while desk.table.state.unsaved:
+        seen.append((desk.text, desk.table.state.bundle))
         QTest.keyClick(desk.line, ENTER)
         desk.settle(qtbot)
     assert seen == [("04 05 06", 1), ("04 05 06", 1), ("+1", 1), ("07 08 09", 2), ("10", 2)]
@@ -130,7 +130,7 @@ def test_that_a_ballot_that_is_in_the_file_after_a_failure_is_not_recorded_twice
         desk.settle(qtbot)
     assert striking(desk) == [[1, 2, 3], [4, 5, 6]]
     assert desk.text == ""
-    assert not desk.table.bench.stopped
+    assert not desk.table.state.stopped
 
 
 def test_that_a_refused_correction_comes_back_to_the_line(qtbot, desk, monkeypatch):
@@ -164,7 +164,7 @@ def test_that_an_undo_lost_on_its_way_is_looked_up(qtbot, desk, monkeypatch):
         QTest.keyClick(desk.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         desk.settle(qtbot)
     assert striking(desk) == []
-    assert not desk.table.bench.stopped
+    assert not desk.table.state.stopped
 
 
 def test_that_the_count_stops_when_nobody_can_tell_what_the_file_holds(qtbot, desk, monkeypatch):
@@ -177,7 +177,7 @@ def test_that_the_count_stops_when_nobody_can_tell_what_the_file_holds(qtbot, de
             "congress_desk.ui.desks.elections.counting.act_queue.counted_round", gone
         )
         desk.ballot("010203")
-        qtbot.waitUntil(lambda: desk.table.bench.stopped)
+        qtbot.waitUntil(lambda: desk.table.state.stopped)
     assert not desk.line.isEnabled()
     assert "Đóng đại hội rồi mở lại" in desk.said
 
@@ -185,10 +185,10 @@ def test_that_the_count_stops_when_nobody_can_tell_what_the_file_holds(qtbot, de
 def test_that_two_counts_that_differ_stop_the_count(qtbot, desk):
     desk.ballot("010203")
     desk.settle(qtbot)
-    desk.table.bench.count.tally.struck[desk.table.bench.count.rules.candidates[4]] += 1
+    desk.table.state.count.tally.struck[desk.table.state.count.rules.candidates[4]] += 1
     desk.ballot("040506")
     desk.settle(qtbot)
-    assert desk.table.bench.stopped
+    assert desk.table.state.stopped
     assert not desk.line.isEnabled()
     assert "Đã dừng" in desk.said
     assert "mở lại tệp" in desk.said
@@ -200,7 +200,7 @@ def test_that_the_running_count_is_compared_after_every_ballot(qtbot, desk, monk
     compared = []
     table = desk.table
     monkeypatch.setattr(
-        type(table.bench.count), "agrees_with", lambda count, sheet: compared.append(sheet) or True
+        type(table.state.count), "agrees_with", lambda count, sheet: compared.append(sheet) or True
     )
     for _ in range(3):
         desk.ballot("010203")
@@ -221,7 +221,7 @@ def test_that_a_change_made_elsewhere_is_followed_and_is_no_difference(qtbot, de
     )
     desk.settle(qtbot)
     assert striking(desk) == []
-    assert not desk.table.bench.stopped
+    assert not desk.table.state.stopped
 
 
 def test_that_leaving_with_unrecorded_ballots_is_asked_about(qtbot, desk, monkeypatch):

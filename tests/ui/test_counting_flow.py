@@ -40,7 +40,7 @@ def type_all(desk: Counted, qtbot, *lines: str) -> None:
 
 def recorded(desk: Counted) -> list[str]:
     """Return the rows of the table of last ballots as name and marks, newest first."""
-    return [f"{row.name} {row.marks}" for row in last_rows(desk.table.bench)]
+    return [f"{row.name} {row.marks}" for row in last_rows(desk.table.state)]
 
 
 def in_file(desk: Counted, qtbot) -> list[tuple[int, int, list[int]]]:
@@ -48,7 +48,7 @@ def in_file(desk: Counted, qtbot) -> list[tuple[int, int, list[int]]]:
     got: list[object] = []
     desk.session.ask(ballots, desk.round_id, done=got.append)
     qtbot.waitUntil(lambda: bool(got))
-    by_position = desk.table.bench.count.by_position
+    by_position = desk.table.state.count.by_position
     return [(b.bundle, b.sequence, sorted(by_position(b.paper).struck)) for b in got[0]]
 
 
@@ -93,14 +93,14 @@ def test_that_nothing_else_can_be_typed_while_a_take_back_is_asked(qtbot, desk):
 
 def test_that_a_ballot_taken_back_out_of_a_full_bundle_is_typed_into_that_bundle(qtbot, desk):
     type_all(desk, qtbot, "01", "02", "030405")
-    assert desk.table.bench.bundle == 2
+    assert desk.table.state.bundle == 2
     QTest.keyClicks(desk.line, "-")
     press(desk, ENTER)
-    assert desk.table.bench.bundle == 1
+    assert desk.table.state.bundle == 1
     desk.ballot("060708")
     desk.settle(qtbot)
     assert in_file(desk, qtbot)[-1] == (1, 3, [6, 7, 8])
-    assert desk.table.bench.bundle == 2
+    assert desk.table.state.bundle == 2
 
 
 def test_that_up_reopens_the_last_ballot_and_enter_records_the_correction(qtbot, desk):
@@ -113,7 +113,7 @@ def test_that_up_reopens_the_last_ballot_and_enter_records_the_correction(qtbot,
     desk.settle(qtbot)
     assert in_file(desk, qtbot) == [(1, 1, [5, 12, 17]), (1, 2, [3, 12])]
     assert "trước gạch 5 · 12 · 18, nay gạch 5 · 12 · 17" in desk.said
-    rows = last_rows(desk.table.bench)
+    rows = last_rows(desk.table.state)
     assert [row.state for row in rows] == ["đã ghi", "đã sửa"]
     assert desk.text == ""
 
@@ -150,7 +150,7 @@ def test_that_a_correction_that_changes_nothing_writes_nothing(qtbot, desk):
     press(desk, UP, ENTER)
     desk.settle(qtbot)
     assert "giữ nguyên" in desk.said
-    assert not desk.table.bench.count.previous.corrected
+    assert not desk.table.state.count.previous.corrected
 
 
 def test_that_plus_and_minus_mean_nothing_in_a_correction(qtbot, desk):
@@ -189,8 +189,8 @@ def test_that_ctrl_z_undoes_the_last_act_and_says_what(qtbot, desk):
     desk.settle(qtbot)
     assert in_file(desk, qtbot) == [(1, 1, [5, 12, 18])]
     assert desk.said.startswith("Đã hoàn tác:")
-    assert desk.table.bench.bundle == 1
-    assert not desk.table.bench.stopped
+    assert desk.table.state.bundle == 1
+    assert not desk.table.state.stopped
 
 
 def test_that_a_correction_can_be_undone(qtbot, desk):
@@ -244,11 +244,11 @@ def test_that_typing_ahead_keeps_the_order_and_shows_what_is_on_its_way(qtbot, d
     desk.ballot("010203")
     desk.ballot("+")
     desk.ballot("040506")
-    rows = last_rows(desk.table.bench)
+    rows = last_rows(desk.table.state)
     assert [row.verdict for row in rows] == ["đang ghi…"] * 3
     assert rows[1].marks == "như phiếu trước"
     desk.settle(qtbot)
-    assert [row.state for row in last_rows(desk.table.bench)] == ["đã ghi"] * 3
+    assert [row.state for row in last_rows(desk.table.state)] == ["đã ghi"] * 3
     assert [struck for _, _, struck in in_file(desk, qtbot)] == [[1, 2, 3], [1, 2, 3], [4, 5, 6]]
 
 
@@ -302,10 +302,10 @@ def test_that_enter_on_the_empty_line_answers_that_question_and_records_nothing(
     press(resumed, ENTER)
     resumed.settle(qtbot)
     assert resumed.said == ""
-    assert resumed.table.bench.count.tally.entered == 2
+    assert resumed.table.state.count.tally.entered == 2
     press(resumed, ENTER)
     resumed.settle(qtbot)
-    assert resumed.table.bench.count.tally.entered == 3
+    assert resumed.table.state.count.tally.entered == 3
 
 
 def test_that_typing_answers_that_question_and_the_ballot_is_recorded(qtbot, resumed):
@@ -314,7 +314,7 @@ def test_that_typing_answers_that_question_and_the_ballot_is_recorded(qtbot, res
     QTest.keyClicks(resumed.line, "31216")
     press(resumed, ENTER)
     resumed.settle(qtbot)
-    assert resumed.table.bench.count.tally.entered == 3
+    assert resumed.table.state.count.tally.entered == 3
 
 
 @pytest.mark.parametrize("by_key", [True, False])

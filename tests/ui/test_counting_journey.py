@@ -18,7 +18,7 @@ def type_round(desk: Counted, qtbot, ledger: Ledger, ballots: int) -> None:
     dice = random.Random(150)
     while len(ledger.papers) < ballots:
         left = ballots - len(ledger.papers)
-        room = desk.table.bench.room
+        room = desk.table.state.room
         turn = dice.random()
         if turn < 0.06 and ledger.papers and min(left, room) >= 3:
             desk.ballot("+3")
@@ -54,12 +54,12 @@ def test_that_150_ballots_typed_quickly_give_the_count_of_an_independent_ledger(
     ledger = Ledger(LISTED, SEATS)
     type_round(desk, qtbot, ledger, 150)
     desk.settle(qtbot)
-    tally = desk.table.bench.count.tally
+    tally = desk.table.state.count.tally
     assert desk.numbers() == ledger.votes()
     assert tally.valid == ledger.valid()
     assert {r.value: n for r, n in tally.invalid_by_reason.items() if n} == ledger.reasons()
-    assert not desk.table.bench.stopped
-    assert [b.entered for b in desk.table.bench.count.bundles()] == [25] * 6
+    assert not desk.table.state.stopped
+    assert [b.entered for b in desk.table.state.count.bundles()] == [25] * 6
     sheets: list[object] = []
     desk.session.ask(round_sheet, desk.round_id, done=sheets.append)
     qtbot.waitUntil(lambda: bool(sheets))

@@ -26,7 +26,7 @@ def ticked(qtbot, tmp_path):
 
 def struck(desk: Counted) -> list[int]:
     """Return the positions struck on the ballot recorded last."""
-    bench = desk.table.bench
+    bench = desk.table.state
     return sorted(bench.count.by_position(bench.count.previous.paper).struck)
 
 
@@ -47,7 +47,7 @@ def test_that_a_line_is_recorded_as_the_contract_reads_it(qtbot, desk, line, pos
     desk.settle(qtbot)
     assert struck(desk) == positions
     assert desk.text == ""
-    assert desk.table.bench.count.tally.entered == 1
+    assert desk.table.state.count.tally.entered == 1
 
 
 def test_that_a_line_set_by_a_program_and_enter_records_it(qtbot, desk):
@@ -89,7 +89,7 @@ def test_that_the_reason_goes_away_with_the_next_good_key(desk):
 
 
 def test_that_a_refused_key_is_heard(qtbot, desk):
-    with qtbot.waitSignal(desk.table.typist.refused):
+    with qtbot.waitSignal(desk.table.entry.refused):
         QTest.keyClicks(desk.line, "x")
 
 
@@ -105,8 +105,8 @@ def test_that_plus_repeats_the_ballot_before(qtbot, desk):
     desk.ballot("+")
     desk.ballot("+3")
     desk.settle(qtbot)
-    assert desk.table.bench.count.tally.entered == 5
-    assert [ballot.sequence for ballot in desk.table.bench.count.newest(9)] == [5, 4, 3, 2, 1]
+    assert desk.table.state.count.tally.entered == 5
+    assert [ballot.sequence for ballot in desk.table.state.count.newest(9)] == [5, 4, 3, 2, 1]
     assert desk.numbers()[2] == 0
 
 
@@ -129,8 +129,8 @@ def test_that_star_and_a_digit_record_the_boards_reason(qtbot, desk, digit):
     desk.ballot(f"*{digit}")
     desk.settle(qtbot)
     reason = list(BoardReason)[digit - 1]
-    assert desk.table.bench.count.previous.paper.board_reason is reason
-    assert desk.table.bench.count.tally.invalid == 1
+    assert desk.table.state.count.previous.paper.board_reason is reason
+    assert desk.table.state.count.tally.invalid == 1
 
 
 def test_that_another_reason_is_written_out(qtbot, desk):
@@ -139,7 +139,7 @@ def test_that_another_reason_is_written_out(qtbot, desk):
     QTest.keyClicks(desk.line, " rach  doi ")
     QTest.keyClick(desk.line, Qt.Key.Key_Enter)
     desk.settle(qtbot)
-    assert desk.table.bench.count.previous.paper.board_text == "rach doi"
+    assert desk.table.state.count.previous.paper.board_text == "rach doi"
 
 
 def test_that_an_input_method_may_work_only_in_the_written_reason(desk):
@@ -161,9 +161,9 @@ def test_that_star_lists_the_reasons(desk):
 def test_that_slashes_mark_both_boxes_and_neither(qtbot, ticked):
     ticked.ballot("03 /07 //09")
     ticked.settle(qtbot)
-    paper = ticked.table.bench.count.by_position(ticked.table.bench.count.previous.paper)
+    paper = ticked.table.state.count.by_position(ticked.table.state.count.previous.paper)
     assert (set(paper.struck), set(paper.both), set(paper.blank)) == ({3}, {7}, {9})
-    assert ticked.table.bench.count.tally.valid == 1
+    assert ticked.table.state.count.tally.valid == 1
 
 
 def test_that_enter_held_down_records_once(qtbot, desk):
@@ -177,14 +177,14 @@ def test_that_enter_held_down_records_once(qtbot, desk):
         )
         QApplication.sendEvent(desk.line, key)
     desk.settle(qtbot)
-    assert desk.table.bench.count.tally.entered == 1
+    assert desk.table.state.count.tally.entered == 1
 
 
 def test_that_two_enters_are_two_ballots_with_ids_of_their_own(qtbot, desk):
     desk.ballot("0312")
     QTest.keyClick(desk.line, Qt.Key.Key_Enter)
     desk.settle(qtbot)
-    first, second = desk.table.bench.count.newest(2)
+    first, second = desk.table.state.count.newest(2)
     assert first.uid != second.uid
     assert not first.paper.struck
 
@@ -197,7 +197,7 @@ def test_that_the_number_pad_alone_types_a_bundle(qtbot, desk):
             QTest.keyClick(desk.line, keys.get(char, Qt.Key(ord(char))), pad)
         QTest.keyClick(desk.line, Qt.Key.Key_Enter, pad)
     desk.settle(qtbot)
-    tally = desk.table.bench.count.tally
+    tally = desk.table.state.count.tally
     assert (tally.valid, tally.invalid) == (2, 2)
     assert struck(desk) == []
 
@@ -221,7 +221,7 @@ def test_that_a_wrong_line_set_by_a_program_is_refused_by_enter(qtbot, desk):
     desk.settle(qtbot)
     assert desk.text == "0399"
     assert "99" in desk.said
-    assert desk.table.bench.count.tally.entered == 0
+    assert desk.table.state.count.tally.entered == 0
 
 
 def test_that_ctrl_z_on_a_line_that_is_typed_undoes_the_typing_alone(qtbot, desk):
@@ -230,7 +230,7 @@ def test_that_ctrl_z_on_a_line_that_is_typed_undoes_the_typing_alone(qtbot, desk
     QTest.keyClicks(desk.line, "05")
     QTest.keyClick(desk.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     desk.settle(qtbot)
-    assert desk.table.bench.count.tally.entered == 1
+    assert desk.table.state.count.tally.entered == 1
     assert desk.text == ""
 
 
@@ -239,7 +239,7 @@ def test_that_after_a_refused_digit_the_first_enter_only_asks_to_look_again(qtbo
     assert desk.text == "1"
     QTest.keyClick(desk.line, Qt.Key.Key_Return)
     desk.settle(qtbot)
-    assert desk.text == "1" and desk.table.bench.count.tally.entered == 0
+    assert desk.text == "1" and desk.table.state.count.tally.entered == 0
     assert "nhấn Enter lần nữa" in desk.said
     QTest.keyClick(desk.line, Qt.Key.Key_Return)
     desk.settle(qtbot)

@@ -56,7 +56,7 @@ def test_that_f2_and_the_arrows_choose_a_bundle_and_the_line_has_the_keyboard_ag
     desk.type(Qt.Key.Key_F2)
     assert focus(qtbot) is part(desk, "bundleList")
     desk.type(DOWN, DOWN, ENTER)
-    assert desk.table.bench.bundle == 3
+    assert desk.table.state.bundle == 3
     assert focus(qtbot) is desk.line
     assert desk.table.card.title.text() == "Tệp 3 · phiếu 1 / 1"
 
@@ -76,7 +76,7 @@ def test_that_a_bundle_is_added_by_keyboard(qtbot, desk):
     assert focus(qtbot) is part(desk, "bundleExpectedField")
     desk.type("12", ENTER)
     desk.settle(qtbot)
-    bundle = desk.table.bench.count.bundle(4)
+    bundle = desk.table.state.count.bundle(4)
     assert (bundle.expected, bundle.entered) == (12, 0)
     assert focus(qtbot) is desk.line
 
@@ -89,17 +89,17 @@ def test_that_a_bundle_may_have_no_number_on_its_cover(qtbot, desk):
     for _ in range(3):
         desk.ballot("010203")
     desk.settle(qtbot)
-    assert desk.table.bench.count.bundle(4).entered == 3
+    assert desk.table.state.count.bundle(4).entered == 3
 
 
 def test_that_another_number_on_a_full_cover_makes_room(qtbot, desk):
     desk.type(Qt.Key.Key_F2, "*", "5", ENTER)
     desk.settle(qtbot)
-    assert desk.table.bench.count.bundle(1).expected == 5
+    assert desk.table.state.count.bundle(1).expected == 5
     for _ in range(4):
         desk.ballot("010203")
     desk.settle(qtbot)
-    assert desk.table.bench.count.bundle(1).entered == 4
+    assert desk.table.state.count.bundle(1).entered == 4
 
 
 def test_that_a_cover_below_what_is_in_is_refused_beside_the_field(qtbot, desk):
@@ -118,7 +118,7 @@ def test_that_an_untouched_bundle_can_be_removed(qtbot, desk):
     desk.table.bundles.edit(3)
     QTest.mouseClick(part(desk, "removeBundle"), Qt.MouseButton.LeftButton)
     desk.settle(qtbot)
-    assert [b.number for b in desk.table.bench.count.bundles()] == [1, 2]
+    assert [b.number for b in desk.table.state.count.bundles()] == [1, 2]
 
 
 def test_that_a_bundle_with_ballots_cannot_be_removed(qtbot, desk):
@@ -134,7 +134,7 @@ def test_that_a_number_is_saved_by_enter_and_the_next_field_has_the_keyboard(qtb
     field.setFocus()
     desk.type("6", ENTER)
     desk.settle(qtbot)
-    assert desk.table.bench.count.sheet.round.accounting.returned == 6
+    assert desk.table.state.count.sheet.round.accounting.returned == 6
     assert focus(qtbot) is desk.line
 
 
@@ -142,14 +142,14 @@ def test_that_a_number_is_saved_by_leaving_its_field(qtbot, desk):
     part(desk, "issuedField").setFocus()
     desk.type("8", Qt.Key.Key_Tab)
     desk.settle(qtbot)
-    assert desk.table.bench.count.sheet.round.accounting.issued == 8
+    assert desk.table.state.count.sheet.round.accounting.issued == 8
 
 
 def test_that_an_emptied_field_is_a_number_that_is_not_known(qtbot, desk):
     part(desk, "presentField").setFocus()
     desk.type(Qt.Key.Key_Delete, ENTER)
     desk.settle(qtbot)
-    assert desk.table.bench.count.sheet.round.accounting.present is None
+    assert desk.table.state.count.sheet.round.accounting.present is None
     assert any("có mặt" in row.text for row in desk.table.side.findings.rows)
 
 
@@ -160,10 +160,10 @@ def test_that_another_number_convened_asks_why(qtbot, desk):
     desk.type(ENTER)
     desk.settle(qtbot)
     assert part(desk, "accountingProblem").text()
-    assert desk.table.bench.count.sheet.round.accounting.convened == 8
+    assert desk.table.state.count.sheet.round.accounting.convened == 8
     desk.type("kiem lai danh sach", ENTER)
     desk.settle(qtbot)
-    assert desk.table.bench.count.sheet.round.accounting.convened == 9
+    assert desk.table.state.count.sheet.round.accounting.convened == 9
     assert not part(desk, "convenedReason").isVisible()
 
 
@@ -320,7 +320,7 @@ def test_that_a_ballot_typed_without_answering_carries_the_name_on_the_field(qtb
     part(desk, "operatorField").setText("Trần Văn Bình")
     desk.ballot("161718")
     desk.settle(qtbot)
-    assert desk.table.bench.count.previous.operator == "Trần Văn Bình"
+    assert desk.table.state.count.previous.operator == "Trần Văn Bình"
 
 
 def test_that_the_operator_can_be_changed(qtbot, desk):
@@ -330,7 +330,7 @@ def test_that_the_operator_can_be_changed(qtbot, desk):
     desk.type(ENTER)
     desk.ballot("161718")
     desk.settle(qtbot)
-    assert desk.table.bench.count.previous.operator == "Trần Văn Bình"
+    assert desk.table.state.count.previous.operator == "Trần Văn Bình"
 
 
 def test_that_the_forecast_waits_until_it_means_something(qtbot, desk):
@@ -359,7 +359,7 @@ def test_that_showing_a_round_again_waits_for_what_is_on_its_way(qtbot, desk):
     desk.screen.show_round(desk.round_id)
     qtbot.waitUntil(lambda: "đã đặt xuống" in desk.said)
     desk.settle(qtbot)
-    assert desk.table.bench.count.tally.entered == 1
+    assert desk.table.state.count.tally.entered == 1
     assert len(desk.screen.findChildren(QWidget, "ballotEntry")) == 1
 
 

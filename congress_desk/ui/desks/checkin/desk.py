@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.actions.people.checkin import tick_in, tick_in_plan
 from congress_desk.domain.people.person import Person, Status
@@ -22,7 +32,6 @@ from congress_desk.ui.desks.checkin.door_lists import PEOPLE, DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
 from congress_desk.ui.desks.checkin.entry import DoorEntry
-from congress_desk.ui.desks.checkin.layout import lay_out
 from congress_desk.ui.desks.checkin.mode_band import ModeBand
 from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
@@ -33,12 +42,17 @@ from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.scrolled import scrolled
+from congress_desk.ui.widgets.side_by_side import SideBySide
 
 # The figures and the list follow when the answer has been painted.
 FIGURES_MS = 40
 DOOR_LIMIT = 60
+DOOR_WIDTH = 180
+SIDE_WIDTH = 340
 LEAST_TABLE, LEAST_NAMES = 136, 84
 _WITHOUT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -75,7 +89,7 @@ class CheckInDesk(QWidget):
         self._figures.setSingleShot(True)
         self._figures.setInterval(FIGURES_MS)
         self._figures.timeout.connect(self._show_figures)
-        lay_out(self)
+        _lay_out(self)
         self._connect()
         self._on_theme_changed()
         self._show_answer(answers.ready(None))
@@ -305,3 +319,69 @@ def _button(text: str, name: str, icon: str) -> Any:
     button = make_button(text, lambda: None, name=name, icon=icon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def _lay_out(desk: CheckInDesk) -> None:
+    """Put the parts of the desk in their places, the line first in the order of Tab."""
+    desk.answer.addWidget(desk.card)
+    desk.answer.addWidget(desk.choices)
+    desk.answer.setFixedHeight(desk.card.height())
+    page = QVBoxLayout(desk)
+    page.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
+    page.setSpacing(theme.px(8))
+    page.addLayout(_head(desk))
+    page.addWidget(desk.notice)
+    sides = SideBySide(_door_side(desk), desk.presence, side_width=SIDE_WIDTH, room=720)
+    page.addWidget(scrolled(sides), 1)
+    in_order: tuple[QWidget, ...] = (
+        desk.entry,
+        desk.mode.switch,
+        desk.card.change,
+        desk.passages,
+        desk.signed_list,
+        desk.export,
+        desk.merge,
+        desk.presence.table,
+        desk.presence.names,
+        desk.door,
+        desk.sound,
+    )
+    for before, after in pairwise(in_order):
+        QWidget.setTabOrder(before, after)
+
+
+def _head(desk: CheckInDesk) -> QHBoxLayout:
+    title = QVBoxLayout()
+    title.setSpacing(theme.px(2))
+    title.addWidget(theme.heading(tr("Check-in")))
+    title.addWidget(
+        theme.subtitle(
+            tr("Scan each card; the answer says who may come in. Ctrl+Z undoes the last.")
+        )
+    )
+    door = QLabel(tr("Door"))
+    door.setBuddy(desk.door)
+    desk.door.setFixedWidth(theme.px(DOOR_WIDTH))
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    row.addLayout(title, 1)
+    row.addLayout(button_row(door, desk.door, desk.sound))
+    return row
+
+
+def _door_side(desk: CheckInDesk) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(8))
+    column.addWidget(desk.mode)
+    column.addWidget(desk.entry)
+    column.addWidget(desk.answer)
+    column.addWidget(theme.caption(tr("Last passages")))
+    column.addWidget(desk.passages, 1)
+    lists = QWidget()
+    row = FlowLayout(lists)
+    for button in (desk.signed_list, desk.export, desk.merge):
+        row.addWidget(button)
+    column.addWidget(lists)
+    return side

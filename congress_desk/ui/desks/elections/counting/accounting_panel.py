@@ -15,8 +15,8 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui.desks.elections.counting.counting_state import Bench
-from congress_desk.ui.desks.elections.counting.wording import grouped
+from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.number_field import NumberField
 from congress_desk.ui.widgets.state_row import StateRow
@@ -33,12 +33,12 @@ class AccountingPanel(QFrame):
 
     left = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("accountingPanel")
         self.setProperty("role", "card")
-        self._bench = bench
-        self._wanted: Accounting = bench.count.sheet.round.accounting
+        self._state = state
+        self._wanted: Accounting = state.count.sheet.round.accounting
         self._asked = ""
         self._fields = {name: self._field(name) for name in FIELDS}
         self._reason = QLineEdit()
@@ -62,12 +62,12 @@ class AccountingPanel(QFrame):
 
     def refresh(self) -> None:
         """Show the accounting as it is saved and the totals as they run."""
-        sheet, tally = self._bench.count.sheet, self._bench.count.tally
+        sheet, tally = self._state.count.sheet, self._state.count.tally
         self._wanted = sheet.round.accounting
         for name, field in self._fields.items():
             if not (name == "convened" and self._reason.isVisible()):
                 field.show_saved(getattr(self._wanted, name))
-            field.setReadOnly(self._bench.closed)
+            field.setReadOnly(self._state.closed)
         for name, number in (
             ("entered", tally.entered),
             ("valid", tally.valid),
@@ -132,20 +132,20 @@ class AccountingPanel(QFrame):
     def _send(self, name: str, accounting: Accounting, reason: str = "") -> None:
         self._asked = name
         self._wanted = accounting
-        self._bench.session.act(
+        self._state.session.act(
             edit_accounting,
-            self._bench.count.sheet.round.id,
+            self._state.count.sheet.round.id,
             accounting,
             kinds=ROUNDS_CHANGED,
             done=self._on_saved,
-            actor=self._bench.session.operator,
+            actor=self._state.session.operator,
             reason=reason,
         )
 
     def _on_saved(self, value: object) -> None:
         name = self._asked
         if isinstance(value, Refusal):
-            self._wanted = self._bench.count.sheet.round.accounting
+            self._wanted = self._state.count.sheet.round.accounting
             self._say(name, problem_text(value.first))
         elif name == "convened":
             had_focus = self._reason.hasFocus()

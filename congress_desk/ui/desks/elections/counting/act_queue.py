@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Problem, Refusal, refuse
-from congress_desk.ui.desks.elections.counting.loading import CountedRound, counted_round
+from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.desks.elections.counting.typed_acts import (
     EnterBallots,

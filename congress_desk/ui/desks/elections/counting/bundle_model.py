@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.wording import grouped
+from congress_desk.ui.desks.elections.counting.ballot_words import grouped
 
 Index = QModelIndex | QPersistentModelIndex
 

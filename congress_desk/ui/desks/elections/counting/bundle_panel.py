@@ -21,7 +21,7 @@ from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.bundle_list import BundleList
-from congress_desk.ui.desks.elections.counting.counting_state import Bench
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.number_field import NumberField
 
@@ -34,14 +34,14 @@ class BundlePanel(QFrame):
     chosen = Signal(int)
     left = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(theme.px(140))
-        self._bench = bench
+        self._state = state
         self.list = BundleList()
-        self.editor = BundleEditor(bench)
+        self.editor = BundleEditor(state)
         self.add = QPushButton(tr("Add bundle"))
         self.add.setObjectName("addBundle")
         icons.set_icon(self.add, "plus")
@@ -74,31 +74,31 @@ class BundlePanel(QFrame):
 
     def refresh(self) -> None:
         """Show the bundles as they are counted now."""
-        bundles = self._bench.count.bundles()
-        self.list.show_bundles(bundles, self._bench.bundle)
-        self.add.setEnabled(not self._bench.closed)
-        self.change.setEnabled(not self._bench.closed and bool(bundles))
+        bundles = self._state.count.bundles()
+        self.list.show_bundles(bundles, self._state.bundle)
+        self.add.setEnabled(not self._state.closed)
+        self.change.setEnabled(not self._state.closed and bool(bundles))
 
     def add_bundle(self) -> None:
         """Ask for the cover of one more bundle."""
-        numbers = [bundle.number for bundle in self._bench.count.bundles()]
+        numbers = [bundle.number for bundle in self._state.count.bundles()]
         self._open_editor(max(numbers, default=0) + 1, None)
 
     def edit(self, number: int) -> None:
         """Ask for another number of ballots on a cover."""
-        bundle = self._bench.count.bundle(number)
+        bundle = self._state.count.bundle(number)
         if bundle is not None:
             self._open_editor(number, bundle)
 
     def _open_editor(self, number: int, bundle: Bundle | None) -> None:
-        if not self._bench.closed:
+        if not self._state.closed:
             for button in (self.add, self.change):
                 button.hide()
             self.editor.open(number, bundle)
 
     def _change_in_hand(self) -> None:
-        if self._bench.bundle is not None:
-            self.edit(self._bench.bundle)
+        if self._state.bundle is not None:
+            self.edit(self._state.bundle)
 
     def _on_chosen(self, number: int) -> None:
         self.chosen.emit(number)
@@ -115,9 +115,9 @@ class BundleEditor(QWidget):
 
     closed = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._state = state
         self._number = 0
         self._sent = False
         self._title = theme.caption()
@@ -182,13 +182,13 @@ class BundleEditor(QWidget):
     def _send(self, action: Callable[..., Any], *arguments: int | None) -> None:
         if not self._sent:
             self._sent = True
-            self._bench.session.act(
+            self._state.session.act(
                 action,
-                self._bench.count.sheet.round.id,
+                self._state.count.sheet.round.id,
                 *arguments,
                 kinds=ROUNDS_CHANGED,
                 done=self._on_done,
-                actor=self._bench.session.operator,
+                actor=self._state.session.operator,
             )
 
     def _on_done(self, value: object) -> None:

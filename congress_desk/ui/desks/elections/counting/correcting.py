@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from congress_desk.domain.elections.entry_line import paper_so_far, read_entry, refused_key
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
-from congress_desk.ui.desks.elections.counting.loading import NEWEST
+from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
+from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
+from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
 from congress_desk.ui.desks.elections.counting.typed_acts import CorrectBallot
-from congress_desk.ui.desks.elections.counting.wording import ballot_name, marks_text
-
-if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 
 
 class Correcting:
@@ -26,8 +22,8 @@ class Correcting:
 
     topic = Topic.CORRECTING
 
-    def __init__(self, typist: Typist, ballot: Ballot) -> None:
-        self._typist, self._bench = typist, typist.bench
+    def __init__(self, control: LineControl, ballot: Ballot) -> None:
+        self._control, self._state = control, control.state
         self.ballot = ballot
 
     @property
@@ -35,7 +31,7 @@ class Correcting:
         return ballot_name(self.ballot.bundle, self.ballot.sequence)
 
     def notice(self) -> Notice | None:
-        marks = marks_text(self._bench.count.by_position(self.ballot.paper), self._bench.mode)
+        marks = marks_text(self._state.count.by_position(self.ballot.paper), self._state.mode)
         return Notice(
             tone="look",
             text=tr(
@@ -50,57 +46,59 @@ class Correcting:
     def allows(self, text: str) -> Refusal | None:
         if text[:1] in ("+", "-"):
             return refuse("counting_not_while_correcting", key=text[:1])
-        return refused_key(text, self._bench.plain_context())
+        return refused_key(text, self._state.plain_context())
 
     def typed(self, text: str) -> None:
         """Nothing follows from the keys but what is drawn."""
 
     def begun(self, text: str) -> bool:
-        return text != self._bench.line_of(self.ballot)
+        return text != self._state.line_of(self.ballot)
 
     def preview(self, text: str) -> Preview:
         title = tr("Correcting ballot {ballot}", ballot=self.name)
-        return Preview(paper=paper_so_far(text, self._bench.plain_context()), title=title)
+        return Preview(paper=paper_so_far(text, self._state.plain_context()), title=title)
 
     def enter(self, text: str) -> None:
-        entry = read_entry(text, self._bench.plain_context())
+        entry = read_entry(text, self._state.plain_context())
         if isinstance(entry, Refusal):
-            self._typist.refuse(entry)
+            self._control.refuse(entry)
             return
         typed = replace(entry.paper, board_text=clean_text(entry.paper.board_text))
-        paper = self._bench.count.by_id(typed)
-        self._typist.about_to_record.emit()
-        if not self._bench.session.operator.strip():
-            self._typist.refuse(refuse("counting_operator_missing"))
+        paper = self._state.count.by_id(typed)
+        self._control.ask_operator()
+        if not self._state.session.operator.strip():
+            self._control.refuse(refuse("counting_operator_missing"))
             return
         if paper == self.ballot.paper:
             unchanged = tr("Ballot {ballot} stays as it was", ballot=self.name)
-            self._bench.notices.put(Topic.DONE, Notice(text=unchanged))
+            self._state.notices.put(Topic.DONE, Notice(text=unchanged))
         else:
-            self._typist.submit(
+            self._control.submit(
                 CorrectBallot(
-                    operator=self._bench.session.operator,
+                    operator=self._state.session.operator,
                     text=text,
                     ballot=self.ballot,
                     paper=paper,
                 )
             )
-        self._typist.record_again()
+        self._control.record_again()
 
     def leave(self) -> None:
-        self._typist.record_again()
+        self._control.record_again()
 
     def step(self, older: int) -> None:
-        if self._typist.line.text() != self._bench.line_of(self.ballot):
-            self._typist.refuse(refuse("counting_correction_begun"))
+        if self._control.text != self._state.line_of(self.ballot):
+            self._control.refuse(refuse("counting_correction_begun"))
             return
-        newest = self._bench.count.newest(NEWEST)
+        newest = self._state.count.newest(NEWEST)
         at = next((i for i, b in enumerate(newest) if b.id == self.ballot.id), 0) + older
         if at < 0:
             self.leave()
         elif at < len(newest):
-            self._typist.use(Correcting(self._typist, newest[at]), self._bench.line_of(newest[at]))
+            self._control.use(
+                Correcting(self._control, newest[at]), self._state.line_of(newest[at])
+            )
 
     def drop(self) -> None:
         """Ask whether to take this ballot back."""
-        self._typist.use(TakingBack(self._typist, self.ballot), "-")
+        self._control.use(TakingBack(self._control, self.ballot), "-")

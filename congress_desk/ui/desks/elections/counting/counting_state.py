@@ -17,7 +17,7 @@ from congress_desk.ui.session import Session
 
 
 @dataclass(slots=True, kw_only=True)
-class Bench:
+class CountingState:
     """The table at which one round is counted; `bundle` is the number of the one in hand.
 
     `unsaved` are ballots that did not reach the file, oldest first; the first is on the line.

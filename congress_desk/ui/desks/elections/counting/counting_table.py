@@ -7,32 +7,30 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
-from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
-from congress_desk.ui.desks.elections.counting.bundle_panel import BundlePanel
-from congress_desk.ui.desks.elections.counting.counting_state import Bench
-from congress_desk.ui.desks.elections.counting.entry_controller import Typist
-from congress_desk.ui.desks.elections.counting.help_panel import short_hints
-from congress_desk.ui.desks.elections.counting.last_ballots import LastBallotsTable, last_rows
-from congress_desk.ui.desks.elections.counting.loading import CountedRound
-from congress_desk.ui.desks.elections.counting.notice_slot import NoticeSlot
-from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Notices, Topic
-from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
-from congress_desk.ui.desks.elections.counting.pace import Pace
-from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
-from congress_desk.ui.desks.elections.counting.recounter import Recounter
-from congress_desk.ui.desks.elections.counting.running_count import RunningCount
-from congress_desk.ui.desks.elections.counting.sayings import (
+from congress_desk.ui.desks.elections.counting.act_notices import (
     bundle_of_undone,
     resumed_notice,
     say_acknowledged,
 )
+from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
+from congress_desk.ui.desks.elections.counting.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.entry_controller import EntryController
+from congress_desk.ui.desks.elections.counting.help_panel import short_hints
+from congress_desk.ui.desks.elections.counting.last_ballots import LastBallotsTable, last_rows
+from congress_desk.ui.desks.elections.counting.notice_slot import NoticeSlot
+from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Notices, Topic
+from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
+from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
+from congress_desk.ui.desks.elections.counting.recounter import Recounter
+from congress_desk.ui.desks.elections.counting.running_count import Pace, RunningCount
 from congress_desk.ui.desks.elections.counting.side_column import Page, SideColumn
-from congress_desk.ui.desks.elections.counting.table_layout import lay_out_table, rows_shown
 from congress_desk.ui.desks.elections.counting.title_row import TitleRow
 from congress_desk.ui.desks.elections.counting.typed_acts import (
     EnterBallots,
@@ -45,6 +43,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 
+CROWDED = 36
 LINE_KEYS = "0123456789+*/"
 
 
@@ -70,7 +69,7 @@ class CountingTable(QWidget):
         count = RunningCount(counted)
         self.queue = ActQueue(session, count, self)
         self.notices = Notices(self)
-        self.bench = Bench(
+        self.state = CountingState(
             session=session,
             count=count,
             queue=self.queue,
@@ -80,7 +79,7 @@ class CountingTable(QWidget):
         self._sounds, self._clock, self._pace = sounds, clock, Pace()
         self.recounter = Recounter(session, count, self.queue, self)
         self._make_widgets(counted)
-        self.typist = Typist(self.bench, self.line, self)
+        self.entry = EntryController(self.state, self.line, self)
         lay_out_table(self)
         self._connect()
         self._acts = self._acts_by_key()
@@ -89,27 +88,27 @@ class CountingTable(QWidget):
 
     def refresh(self) -> None:
         """Show the count as it runs."""
-        bench = self.bench
+        state = self.state
         self.operator.follow()
         self.bundles.refresh()
-        self.last.ballots.show(last_rows(bench))
-        self.side.refresh(bench)
-        missing = (bench.count.sheet.round.accounting.returned or 0) - bench.count.tally.entered
+        self.last.ballots.show(last_rows(state))
+        self.side.refresh(state)
+        missing = (state.count.sheet.round.accounting.returned or 0) - state.count.tally.entered
         self.side.publish.show_forecast(self._pace.done_at(missing, self._clock()))
         ready = self.side.publish.button.isEnabled()
         theme.set_property(self.record, "role", "" if ready else "primary")
 
     def unrecorded(self) -> int:
         """Return how many ballots typed here are not in the file, one begun on the line too."""
-        waiting = len(self.bench.unsaved) + len(self.queue.acts)
-        return waiting or int(self.typist.mode.begun(self.line.text()))
+        waiting = len(self.state.unsaved) + len(self.queue.acts)
+        return waiting or int(self.entry.mode.begun(self.line.text()))
 
     def _make_widgets(self, counted: CountedRound) -> None:
         found = counted.sheet.round
         self.title = TitleRow(counted.sheet, self._sounds.muted)
-        self.bundles = BundlePanel(self.bench)
-        self.operator = OperatorField(self.bench.session)
-        self.card = PaperCard(self.bench.count, self.operator)
+        self.bundles = BundlePanel(self.state)
+        self.operator = OperatorField(self.state.session)
+        self.card = PaperCard(self.state.count, self.operator)
         self.line = EntryLine()
         self.record = theme.primary(QPushButton(tr("Record ballot ⏎")))
         self.record.setObjectName("recordButton")
@@ -119,14 +118,14 @@ class CountingTable(QWidget):
         hints.set_hints(short_hints(found.mode, names), ("F1", tr("help")))
         self.slot = NoticeSlot(self.notices, hints)
         self.last = LastBallotsTable()
-        self.side = SideColumn(self.bench)
+        self.side = SideColumn(self.state)
 
     def _connect(self) -> None:
         self.title.back.connect(self.left)
         self.title.totals_switched.connect(lambda: self._switch(Page.TOTALS))
         self.title.help_switched.connect(lambda: self._switch(Page.KEYS))
         self.title.muted.connect(self._mute)
-        self.bundles.chosen.connect(self.typist.take_bundle)
+        self.bundles.chosen.connect(self.entry.take_bundle)
         self.bundles.left.connect(self.line.setFocus)
         self.side.left.connect(self.line.setFocus)
         self.side.closed.connect(lambda: self._switch(Page.ACCOUNTS))
@@ -134,11 +133,11 @@ class CountingTable(QWidget):
         self.side.publish.look.clicked.connect(self.result_wanted)
         self.operator.answered.connect(self._on_operator)
         self.record.clicked.connect(self.line.returnPressed)
-        self.last.chosen.connect(self.typist.reopen)
-        self.typist.drawn.connect(self.card.draw)
-        self.typist.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
-        self.typist.about_to_record.connect(self._on_about_to_record)
-        self.typist.moved.connect(self.bundles.refresh)
+        self.last.chosen.connect(self.entry.reopen)
+        self.entry.drawn.connect(self.card.draw)
+        self.entry.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
+        self.entry.about_to_record.connect(self._on_about_to_record)
+        self.entry.moved.connect(self.bundles.refresh)
         self.queue.changed.connect(self.refresh)
         self.queue.acknowledged.connect(self._on_acknowledged)
         self.queue.lost.connect(self._on_lost)
@@ -154,16 +153,16 @@ class CountingTable(QWidget):
             "F5": self._go_to_last,
             "Ctrl+T": lambda: self._switch(Page.TOTALS),
             "Ctrl+M": lambda: self.title.sound.toggle(),
-            "Ctrl+Z": self.typist.undo,
+            "Ctrl+Z": self.entry.undo,
             "Esc": self._on_escape,
         }
 
     def _begin(self) -> None:
-        self.typist.draw()
-        if self.bench.closed:
+        self.entry.draw()
+        if self.state.closed:
             self._close()
             return
-        resumed = resumed_notice(self.bench)
+        resumed = resumed_notice(self.state)
         if resumed is not None:
             yes = Answer(tr("Put down"), lambda: self.notices.clear(Topic.RESUMED))
             self.notices.put(Topic.RESUMED, Notice(text=resumed.text, answers=(yes,)))
@@ -174,7 +173,7 @@ class CountingTable(QWidget):
 
     def give_keyboard(self) -> None:
         """Let the next key go where it belongs: the operator's name first, then the line."""
-        if self.bench.closed:
+        if self.state.closed:
             self.last.setFocus()
         elif self.operator.given:
             self.line.setFocus()
@@ -183,7 +182,7 @@ class CountingTable(QWidget):
             self.operator.field.selectAll()
 
     def _close(self) -> None:
-        state = label("round_state", self.bench.count.sheet.round.state.value)
+        state = label("round_state", self.state.count.sheet.round.state.value)
         text = tr("This round takes no more ballots: {state}", state=state)
         self.notices.put(Topic.CLOSED, Notice(text=text))
         self._shut_line()
@@ -194,9 +193,9 @@ class CountingTable(QWidget):
 
     def _stop(self, text: str) -> None:
         """Take no more ballots: the numbers cannot be trusted until the file is looked at."""
-        if not self.bench.stopped:
-            self.bench.stopped = True
-            self.typist.draw()
+        if not self.state.stopped:
+            self.state.stopped = True
+            self.entry.draw()
             self.notices.put(Topic.STOPPED, Notice(text=text, tone="wrong"))
             self._shut_line()
             self._sounds.play(Sound.REFUSED)
@@ -206,17 +205,17 @@ class CountingTable(QWidget):
         if isinstance(act, EnterBallots):
             self._pace.note(act.number, self._clock())
         elif isinstance(act, UndoLast):
-            bundle = bundle_of_undone(self.bench, act)
-            self.typist.take_bundle(bundle or self.bench.bundle or 0)
-        self._sounds.play(say_acknowledged(self.bench, act))
+            bundle = bundle_of_undone(self.state, act)
+            self.entry.take_bundle(bundle or self.state.bundle or 0)
+        self._sounds.play(say_acknowledged(self.state, act))
 
     def _on_recounted(self) -> None:
-        bench = self.bench
-        if bench.bundle is None or not bench.room:
-            self.typist.go_on_to_open_bundle()
-        if bench.closed and Topic.CLOSED not in self.notices:
+        state = self.state
+        if state.bundle is None or not state.room:
+            self.entry.go_on_to_open_bundle()
+        if state.closed and Topic.CLOSED not in self.notices:
             self._close()
-        self.typist.draw()
+        self.entry.draw()
         self.refresh()
 
     def _on_differs(self) -> None:
@@ -242,7 +241,7 @@ class CountingTable(QWidget):
             self.line.setFocus()
         else:
             self.operator.field.selectAll()
-            self.typist.refuse(refuse("counting_operator_missing"))
+            self.entry.refuse(refuse("counting_operator_missing"))
 
     def _on_escape(self) -> None:
         self.side.accounting.give_up()
@@ -274,7 +273,7 @@ class CountingTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.last.show_rows(rows_shown(event.size().height(), self.bench.names))
+        self.last.show_rows(rows_shown(event.size().height(), self.state.names))
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.
@@ -300,3 +299,35 @@ def _key_name(event: QEvent) -> str:
     if not isinstance(event, QKeyEvent):
         return ""
     return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def rows_shown(height: int, names: int) -> int:
+    """Return how many of the last ballots are in sight; a long list needs the height itself."""
+    unscaled = height * 100 / theme.scale()
+    if unscaled < 640 or (names > CROWDED and unscaled < 800):
+        return 2
+    return 3 if unscaled < 800 else 5
+
+
+def lay_out_table(table: CountingTable) -> None:
+    """Put the bundles left, paper and line in the middle, accounting right."""
+    entry = QHBoxLayout()
+    entry.setSpacing(theme.px(12))
+    entry.addWidget(table.line, 1)
+    entry.addWidget(table.record)
+    centre = QVBoxLayout()
+    centre.setSpacing(theme.px(8))
+    centre.addWidget(table.card, 1)
+    centre.addLayout(entry)
+    centre.addWidget(table.slot)
+    centre.addWidget(table.last)
+    columns = QHBoxLayout()
+    columns.setSpacing(theme.px(16))
+    columns.addWidget(table.bundles, 16)
+    columns.addLayout(centre, 57)
+    columns.addWidget(table.side, 25)
+    whole = QVBoxLayout(table)
+    whole.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
+    whole.setSpacing(theme.px(8))
+    whole.addWidget(table.title)
+    whole.addLayout(columns, 1)

@@ -10,21 +10,21 @@ from PySide6.QtCore import QObject, Signal
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.correcting import Correcting
-from congress_desk.ui.desks.elections.counting.counting_state import Bench
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line_mode import LineMode
 from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
 from congress_desk.ui.desks.elections.counting.recording import Recording
+from congress_desk.ui.desks.elections.counting.saving_again import SavingAgain
 from congress_desk.ui.desks.elections.counting.typed_acts import (
     CorrectBallot,
     TypedAct,
     UndoLast,
 )
 from congress_desk.ui.desks.elections.counting.unsaved_ballots import Unsaved, unsaved_lines
-from congress_desk.ui.desks.elections.counting.unsaved_mode import PuttingBack
 from congress_desk.ui.widgets.entry_line import EntryLine
 
 
-class Typist(QObject):
+class EntryController(QObject):
     """The line in its mode. `drawn` carries the Preview, `refused` is a wrong key or a wrong line.
 
     `about_to_record` is the last moment to give the operator's name; `moved` says that the bundle
@@ -36,9 +36,11 @@ class Typist(QObject):
     about_to_record = Signal()
     moved = Signal()
 
-    def __init__(self, bench: Bench, line: EntryLine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, state: CountingState, line: EntryLine, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.bench, self.line = bench, line
+        self.state, self.line = state, line
         self._filling = False
         self.mode: LineMode = Recording(self)
         line.textChanged.connect(self._on_text)
@@ -49,13 +51,18 @@ class Typist(QObject):
         line.undo_asked.connect(self.undo)
         line.drop_asked.connect(self._on_drop)
         line.key_refused.connect(self.refuse)
-        bench.queue.halted.connect(self._on_halted)
-        bench.queue.changed.connect(self.draw)
+        state.queue.halted.connect(self._on_halted)
+        state.queue.changed.connect(self.draw)
         self.record_again()
+
+    @property
+    def text(self) -> str:
+        """Return what stands on the line."""
+        return self.line.text()
 
     def use(self, mode: LineMode, text: str = "") -> None:
         """Give the line another meaning and another text."""
-        self.bench.notices.clear(self.mode.topic, Topic.REFUSED)
+        self.state.notices.clear(self.mode.topic, Topic.REFUSED)
         self.mode = mode
         self.line.set_check(mode.allows)
         self.fill(text)
@@ -76,83 +83,87 @@ class Typist(QObject):
         """Show the ballot and the notice of the mode for the line as it stands."""
         notice = self.mode.notice()
         if notice is not None:
-            self.bench.notices.put(self.mode.topic, notice)
+            self.state.notices.put(self.mode.topic, notice)
         else:
-            self.bench.notices.clear(self.mode.topic)
+            self.state.notices.clear(self.mode.topic)
         self.drawn.emit(self.mode.preview(self.line.text()))
 
     def refuse(self, why: Refusal) -> None:
         """Say why a key or a line is refused."""
         text = problem_text(why.first)
-        self.bench.notices.put(Topic.REFUSED, Notice(text=text, tone="wrong"))
+        self.state.notices.put(Topic.REFUSED, Notice(text=text, tone="wrong"))
         self.refused.emit()
 
     def submit(self, act: TypedAct) -> None:
         """Send an act to the file."""
-        self.bench.queue.submit(act)
+        self.state.queue.submit(act)
+
+    def ask_operator(self) -> None:
+        """Take the operator's name now, the last moment before a ballot carries it."""
+        self.about_to_record.emit()
 
     def undo(self) -> None:
         """Undo the newest entry, correction or take-back."""
         if isinstance(self.mode, Recording) and not self._shut:
-            self.bench.notices.clear(Topic.DONE, Topic.FAILED, Topic.RESUMED)
-            self.submit(UndoLast(operator=self.bench.session.operator))
+            self.state.notices.clear(Topic.DONE, Topic.FAILED, Topic.RESUMED)
+            self.submit(UndoLast(operator=self.state.session.operator))
 
     def reopen(self, ballot_id: int) -> None:
         """Put a recorded ballot on the line for correction."""
-        ballot = self.bench.count.ballot(ballot_id)
+        ballot = self.state.count.ballot(ballot_id)
         if ballot is None or self._shut:
             return
         if self.line.text() and not isinstance(self.mode, Correcting):
             self.refuse(refuse("counting_line_not_empty"))
-        elif self.bench.queue.acts:
+        elif self.state.queue.acts:
             self.refuse(refuse("counting_still_writing"))
         else:
-            self.use(Correcting(self, ballot), self.bench.line_of(ballot))
+            self.use(Correcting(self, ballot), self.state.line_of(ballot))
 
     def take_bundle(self, number: int) -> None:
         """Go on with another bundle."""
-        self.bench.bundle = number
-        self.bench.notices.clear(Topic.BUNDLE_FULL, Topic.REFUSED)
+        self.state.bundle = number
+        self.state.notices.clear(Topic.BUNDLE_FULL, Topic.REFUSED)
         self.moved.emit()
         self.draw()
 
     def go_on_to_open_bundle(self) -> None:
         """Take the next bundle with room when the one in hand is full."""
-        bench = self.bench
-        if bench.bundle is not None and not bench.room:
-            following = bench.count.next_open(bench.bundle, bench.queue.pending())
-            bench.bundle = following or bench.bundle
+        state = self.state
+        if state.bundle is not None and not state.room:
+            following = state.count.next_open(state.bundle, state.queue.pending())
+            state.bundle = following or state.bundle
         self.moved.emit()
         self.draw()
 
-    def put_back_next(self, why: Refusal) -> None:
+    def show_next_unsaved(self, why: Refusal) -> None:
         """Put the first ballot that is not in the file on the line, if there is one."""
-        if not self.bench.unsaved:
+        if not self.state.unsaved:
             self.record_again()
             return
-        first = self.bench.unsaved[0]
-        self.bench.bundle = first.bundle
+        first = self.state.unsaved[0]
+        self.state.bundle = first.bundle
         self.moved.emit()
-        self.use(PuttingBack(self, why), first.text)
+        self.use(SavingAgain(self, why), first.text)
 
     @property
     def _shut(self) -> bool:
-        return self.bench.stopped or self.bench.closed
+        return self.state.stopped or self.state.closed
 
     def _on_text(self, text: str) -> None:
         if self._filling:
             return
-        self.bench.notices.clear(Topic.REFUSED)
+        self.state.notices.clear(Topic.REFUSED)
         self.mode.typed(text)
         self.draw()
 
     def _on_enter(self) -> None:
         if not self._shut:
-            self.bench.notices.clear(Topic.REFUSED)
+            self.state.notices.clear(Topic.REFUSED)
             self.mode.enter(self.line.text())
 
     def _on_escape(self) -> None:
-        self.bench.notices.clear(Topic.REFUSED)
+        self.state.notices.clear(Topic.REFUSED)
         if not self._shut:
             self.mode.leave()
 
@@ -163,18 +174,18 @@ class Typist(QObject):
     def _on_halted(self, why: Refusal, acts: Sequence[TypedAct]) -> None:
         """Put what is not in the file where it can be seen and typed again."""
         self.refused.emit()
-        unsaved = unsaved_lines(acts, self.bench.count, self.bench.plain_context())
+        unsaved = unsaved_lines(acts, self.state.count, self.state.plain_context())
         text = self.line.text()
-        if unsaved and text and isinstance(self.mode, Recording) and self.bench.bundle:
-            unsaved.append(Unsaved(bundle=self.bench.bundle, text=text))
-        if isinstance(self.mode, PuttingBack):
-            self.bench.unsaved[0] = replace(self.bench.unsaved[0], text=text)
-        self.bench.unsaved[:0] = unsaved
+        if unsaved and text and isinstance(self.mode, Recording) and self.state.bundle:
+            unsaved.append(Unsaved(bundle=self.state.bundle, text=text))
+        if isinstance(self.mode, SavingAgain):
+            self.state.unsaved[0] = replace(self.state.unsaved[0], text=text)
+        self.state.unsaved[:0] = unsaved
         if unsaved:
-            self.put_back_next(why)
+            self.show_next_unsaved(why)
             return
         failed = tr("Not done: {why}", why=problem_text(why.first))
-        self.bench.notices.put(Topic.FAILED, Notice(text=failed, tone="wrong"))
+        self.state.notices.put(Topic.FAILED, Notice(text=failed, tone="wrong"))
         act = acts[0]
         if isinstance(act, CorrectBallot) and isinstance(self.mode, Recording) and not text:
             self.use(Correcting(self, act.ballot), act.text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.i18n import finding_text, label, tr
-from congress_desk.ui.desks.elections.counting.wording import runs
+from congress_desk.ui.desks.elections.counting.ballot_words import runs
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.state_row import StateRow
 

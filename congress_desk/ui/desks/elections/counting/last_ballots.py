@@ -11,14 +11,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.counting_state import Bench
-from congress_desk.ui.desks.elections.counting.loading import NEWEST
-from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
-from congress_desk.ui.desks.elections.counting.wording import (
+from congress_desk.ui.desks.elections.counting.ballot_words import (
     ballot_name,
     marks_text,
     verdict_short,
 )
+from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 from congress_desk.ui.look import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,11 +51,11 @@ class LastBallotRow:
         return (self.name, self.marks, self.verdict, self.state, change)[column]
 
 
-def last_rows(bench: Bench) -> list[LastBallotRow]:
+def last_rows(state: CountingState) -> list[LastBallotRow]:
     """Return the newest ballots first: those on their way, then those in the file."""
-    count = bench.count
+    count = state.count
     mode = count.sheet.round.mode
-    rows = [_waiting_row(bench, act) for act in reversed(bench.queue.entries)]
+    rows = [_waiting_row(state, act) for act in reversed(state.queue.entries)]
     rows += [
         LastBallotRow(
             ballot_id=ballot.id,
@@ -70,8 +70,8 @@ def last_rows(bench: Bench) -> list[LastBallotRow]:
     return rows[:NEWEST]
 
 
-def _waiting_row(bench: Bench, act: EnterBallots) -> LastBallotRow:
-    count = bench.count
+def _waiting_row(state: CountingState, act: EnterBallots) -> LastBallotRow:
+    count = state.count
     paper = count.by_position(act.paper) if act.paper else None
     marks = marks_text(paper, count.sheet.round.mode) if paper else tr("as the ballot before")
     return LastBallotRow(

@@ -1,4 +1,7 @@
-"""What a meaning of the entry line has to answer: each key, Enter, Esc, and what is drawn."""
+"""What a mode of the entry line answers, and what it may ask of the line in return.
+
+The modes know only these two; the controller knows the modes.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from typing import Protocol
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.errors import Refusal
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.typed_acts import TypedAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +29,7 @@ class Preview:
 
 
 class LineMode(Protocol):
-    """One meaning of the line, entered by `Typist.use`."""
+    """One meaning of the line, entered by `LineControl.use`."""
 
     topic: Topic
 
@@ -51,3 +56,37 @@ class LineMode(Protocol):
 
     def step(self, older: int) -> None:
         """Go to the ballot recorded before (1) or after (-1) the one at hand."""
+
+
+class LineControl(Protocol):
+    """The line as a mode may use it."""
+
+    state: CountingState
+
+    @property
+    def text(self) -> str:
+        """Return what stands on the line."""
+
+    def use(self, mode: LineMode, text: str = "") -> None:
+        """Give the line another meaning and another text."""
+
+    def fill(self, text: str) -> None:
+        """Put a text on the line without taking it for keys."""
+
+    def record_again(self) -> None:
+        """Go back to the next ballot, the line empty."""
+
+    def refuse(self, why: Refusal) -> None:
+        """Say why a key or a line is refused."""
+
+    def submit(self, act: TypedAct) -> None:
+        """Send an act to the file."""
+
+    def ask_operator(self) -> None:
+        """Take the operator's name now, the last moment before a ballot carries it."""
+
+    def go_on_to_open_bundle(self) -> None:
+        """Take the next bundle with room when the one in hand is full."""
+
+    def show_next_unsaved(self, why: Refusal) -> None:
+        """Put the first ballot that is not in the file on the line, if there is one."""

@@ -6,14 +6,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
-from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
-from congress_desk.ui.desks.elections.counting.running_count import RunningCount
-from congress_desk.ui.desks.elections.counting.wording import (
+from congress_desk.ui.desks.elections.counting.ballot_words import (
     VerdictWords,
     marks_text,
     verdict_words,
 )
+from congress_desk.ui.desks.elections.counting.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.elided_label import ElidedLabel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from congress_desk.domain.elections.entry_line import (
     REASONS,
@@ -16,15 +15,12 @@ from congress_desk.domain.elections.entry_line import (
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import label, tr
+from congress_desk.ui.desks.elections.counting.ballot_words import grouped
 from congress_desk.ui.desks.elections.counting.correcting import Correcting
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import PASSING, Notice, Topic
 from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
-from congress_desk.ui.desks.elections.counting.wording import grouped
-
-if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 
 TAKE_BACK = "-"
 REPEAT = "+"
@@ -36,106 +32,106 @@ class Recording:
 
     topic = Topic.HINT
 
-    def __init__(self, typist: Typist) -> None:
-        self._typist, self._bench = typist, typist.bench
+    def __init__(self, control: LineControl) -> None:
+        self._control, self._state = control, control.state
 
     def notice(self) -> Notice | None:
-        if self._typist.line.text().endswith(REASON):
+        if self._control.text.endswith(REASON):
             listed = " · ".join(f"{n} {label('reason', r.value)}" for n, r in enumerate(REASONS, 1))
             return Notice(text=tr("Reason: {reasons}", reasons=listed))
         return None
 
     def allows(self, text: str) -> Refusal | None:
-        return refused_key(text, self._bench.context())
+        return refused_key(text, self._state.context())
 
     def typed(self, text: str) -> None:
         if text:
-            self._bench.notices.clear(Topic.RESUMED)
-        target = self._bench.last_entry()
+            self._state.notices.clear(Topic.RESUMED)
+        target = self._state.last_entry()
         if text == TAKE_BACK and target is not None:
-            self._typist.use(TakingBack(self._typist, target), TAKE_BACK)
+            self._control.use(TakingBack(self._control, target), TAKE_BACK)
 
     def begun(self, text: str) -> bool:
         return bool(text)
 
     def preview(self, text: str) -> Preview:
-        context = self._bench.context()
+        context = self._state.context()
         paper = paper_so_far(text, context)
-        repeated = self._bench.last_paper()
+        repeated = self._state.last_paper()
         if text.startswith(REPEAT) and repeated is not None:
-            paper = self._bench.count.by_position(repeated)
+            paper = self._state.count.by_position(repeated)
         return Preview(paper=paper, title=self._title(), resting=not text, note=self._note())
 
     def _note(self) -> str:
-        if self._bench.stopped or self._bench.closed:
+        if self._state.stopped or self._state.closed:
             return tr("no more ballots are taken")
-        if self._bench.bundle is None:
+        if self._state.bundle is None:
             return tr("add a bundle first (F2, then +)")
-        return "" if self._bench.room else tr("this bundle takes no more ballots")
+        return "" if self._state.room else tr("this bundle takes no more ballots")
 
     def _title(self) -> str:
-        bundle = self._bench.in_hand()
+        bundle = self._state.in_hand()
         if bundle is None:
             return tr("No bundle yet")
         numbers: dict[str, str | int] = {
             "bundle": bundle.number,
-            "place": grouped(self._bench.next_place()),
+            "place": grouped(self._state.next_place()),
         }
         if bundle.expected is None:
             return tr("Bundle {bundle} · ballot {place}", **numbers)
-        if not self._bench.room:
+        if not self._state.room:
             return tr(
                 "Bundle {bundle} · full, {n} ballots", bundle=bundle.number, n=bundle.expected
             )
         return tr("Bundle {bundle} · ballot {place} / {of}", of=grouped(bundle.expected), **numbers)
 
     def enter(self, text: str) -> None:
-        if not text and Topic.RESUMED in self._bench.notices:
-            self._bench.notices.clear(Topic.RESUMED)
+        if not text and Topic.RESUMED in self._state.notices:
+            self._state.notices.clear(Topic.RESUMED)
             return
         act = self.read(text)
         if act is not None:
-            self._bench.notices.clear(*PASSING)
-            self._typist.fill("")
-            self._typist.submit(act)
-            self._typist.go_on_to_open_bundle()
+            self._state.notices.clear(*PASSING)
+            self._control.fill("")
+            self._control.submit(act)
+            self._control.go_on_to_open_bundle()
 
     def read(self, text: str) -> EnterBallots | None:
         """Return what the line records, or None when it is refused, which is said."""
-        entry = read_entry(text, self._bench.context())
+        entry = read_entry(text, self._state.context())
         if isinstance(entry, Refusal):
-            self._typist.refuse(entry)
+            self._control.refuse(entry)
             return None
-        self._typist.about_to_record.emit()
-        obstacle = self._bench.obstacle(entry.count)
+        self._control.ask_operator()
+        obstacle = self._state.obstacle(entry.count)
         if obstacle is not None:
-            self._typist.refuse(obstacle)
+            self._control.refuse(obstacle)
             return None
-        assert self._bench.bundle is not None
-        return self._act(text, entry, self._bench.bundle)
+        assert self._state.bundle is not None
+        return self._act(text, entry, self._state.bundle)
 
     def _act(self, text: str, entry: Entry, bundle: int) -> EnterBallots:
         typed = replace(entry.paper, board_text=clean_text(entry.paper.board_text))
         repeat = entry.kind is EntryKind.REPEAT
         return EnterBallots(
-            operator=self._bench.session.operator,
+            operator=self._state.session.operator,
             text=text,
             bundle=bundle,
-            paper=None if repeat else self._bench.count.by_id(typed),
+            paper=None if repeat else self._state.count.by_id(typed),
             number=entry.count,
         )
 
     def leave(self) -> None:
-        self._bench.notices.clear(*PASSING)
-        self._typist.fill("")
+        self._state.notices.clear(*PASSING)
+        self._control.fill("")
 
     def step(self, older: int) -> None:
-        if self._typist.line.text():
+        if self._control.text:
             return
-        if self._bench.queue.acts:
-            self._typist.refuse(refuse("counting_still_writing"))
+        if self._state.queue.acts:
+            self._control.refuse(refuse("counting_still_writing"))
             return
-        self._bench.notices.clear(Topic.RESUMED)
-        newest = self._bench.count.previous
+        self._state.notices.clear(Topic.RESUMED)
+        newest = self._state.count.previous
         if older > 0 and newest is not None:
-            self._typist.use(Correcting(self._typist, newest), self._bench.line_of(newest))
+            self._control.use(Correcting(self._control, newest), self._state.line_of(newest))

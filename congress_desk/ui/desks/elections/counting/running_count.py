@@ -1,10 +1,11 @@
-"""The count as the screen knows it between two recounts: ballots, bundles and running totals."""
+"""The count as the screen knows it between two recounts: ballots, bundles, totals and pace."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import MAX_REPEAT
@@ -12,9 +13,13 @@ from congress_desk.domain.elections.round import Ballot, Bundle
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.queries.elections.rounds import ballot_rules
-from congress_desk.ui.desks.elections.counting.loading import CountedRound
+from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 
 NOTHING_PENDING: Mapping[int, int] = {}
+REMEMBERED = 40
+MEANINGFUL_BALLOTS = 8
+MEANINGFUL_SECONDS = 30
+LONGEST_PAUSE = timedelta(seconds=90)
 
 
 class RunningCount:
@@ -158,3 +163,27 @@ def _as_recorded(counted: CountedRound) -> list[Ballot]:
     """Return the ballots oldest first; only the newest need to be in their exact order."""
     newest = {key: place for place, key in enumerate(reversed(counted.newest), start=1)}
     return sorted(counted.ballots, key=lambda ballot: newest.get(ballot.id, 0))
+
+
+class Pace:
+    """Moments at which ballots were acknowledged; long pauses are no work and are left out."""
+
+    def __init__(self) -> None:
+        self._last: datetime | None = None
+        self._steps: deque[tuple[timedelta, int]] = deque(maxlen=REMEMBERED)
+
+    def note(self, ballots: int, now: datetime) -> None:
+        """Remember that `ballots` more were recorded at `now`."""
+        if self._last is not None:
+            self._steps.append((min(now - self._last, LONGEST_PAUSE), ballots))
+        self._last = now
+
+    def done_at(self, missing: int, now: datetime) -> datetime | None:
+        """Return when `missing` more ballots will be in, None while nobody could tell."""
+        ballots = sum(count for _, count in self._steps)
+        spent = sum((step for step, _ in self._steps), timedelta())
+        if missing <= 0 or ballots < MEANINGFUL_BALLOTS:
+            return None
+        if spent.total_seconds() < MEANINGFUL_SECONDS:
+            return None
+        return now + spent / ballots * missing

@@ -10,8 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
-from congress_desk.ui.desks.elections.counting.loading import CountedRound, counted_round
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
@@ -70,7 +70,7 @@ class CountingScreen(QWidget):
 
     def _on_result_wanted(self) -> None:
         assert self.table is not None
-        round_id = self.table.bench.count.sheet.round.id
+        round_id = self.table.state.count.sheet.round.id
         self._unless_unsaved(lambda: self.result_wanted.emit(round_id))
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:

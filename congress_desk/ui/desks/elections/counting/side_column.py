@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.ui.desks.elections.counting.accounting_panel import AccountingPanel
-from congress_desk.ui.desks.elections.counting.counting_state import Bench
+from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.findings_panel import FindingsPanel
 from congress_desk.ui.desks.elections.counting.help_panel import HelpPanel
 from congress_desk.ui.desks.elections.counting.publish_panel import PublishPanel
@@ -37,16 +37,16 @@ class SideColumn(QStackedWidget):
     left = Signal()
     closed = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumWidth(theme.px(224))
         self.stopped_by: Finding | None = None
-        found = bench.count.sheet.round
-        self.accounting = AccountingPanel(bench)
+        found = state.count.sheet.round
+        self.accounting = AccountingPanel(state)
         self.findings = FindingsPanel()
         self.publish = PublishPanel()
-        self.totals = TotalsPanel(bench.count)
+        self.totals = TotalsPanel(state.count)
         self.keys = HelpPanel(found.mode, len(found.candidates))
         accounts = QWidget()
         layout = QVBoxLayout(accounts)
@@ -89,12 +89,12 @@ class SideColumn(QStackedWidget):
         """Show accounting and checks, running totals or the keys."""
         self.setCurrentIndex(page)
 
-    def refresh(self, bench: Bench) -> None:
+    def refresh(self, state: CountingState) -> None:
         """Show the count as it runs."""
         self.accounting.refresh()
-        self.totals.refresh(bench.count)
-        sheet = bench.count.sheet
+        self.totals.refresh(state.count)
+        sheet = state.count.sheet
         own = [self.stopped_by] if self.stopped_by else []
         self.findings.show_findings([*own, *sheet.findings])
-        waiting = bool(bench.queue.acts or bench.unsaved)
-        self.publish.show_sheet(sheet, waiting, bench.stopped)
+        waiting = bool(state.queue.acts or state.unsaved)
+        self.publish.show_sheet(sheet, waiting, state.stopped)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
+from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import PASSING, Answer, Notice, Topic
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots, TakeBackBallot
-from congress_desk.ui.desks.elections.counting.wording import ballot_name, marks_text
-
-if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 
 
 class TakingBack:
@@ -22,8 +17,8 @@ class TakingBack:
 
     topic = Topic.QUESTION
 
-    def __init__(self, typist: Typist, target: Ballot | EnterBallots) -> None:
-        self._typist, self._bench = typist, typist.bench
+    def __init__(self, control: LineControl, target: Ballot | EnterBallots) -> None:
+        self._control, self._state = control, control.state
         self._target = target
 
     @property
@@ -31,15 +26,15 @@ class TakingBack:
         """Return how the ballot is called; one on its way gets its place when it is recorded."""
         target = self._target
         if isinstance(target, EnterBallots):
-            place = self._bench.count.next_sequence(target.bundle)
-            waiting = self._bench.queue.entries
+            place = self._state.count.next_sequence(target.bundle)
+            waiting = self._state.queue.entries
             ahead = waiting[: waiting.index(target) + 1] if target in waiting else [target]
             place += sum(act.number for act in ahead if act.bundle == target.bundle) - 1
             return ballot_name(target.bundle, place)
         return ballot_name(target.bundle, target.sequence)
 
     def notice(self) -> Notice | None:
-        marks = marks_text(self._paper(), self._bench.mode)
+        marks = marks_text(self._paper(), self._state.mode)
         return Notice(
             tone="look",
             text=tr(
@@ -54,15 +49,15 @@ class TakingBack:
         )
 
     def _paper(self) -> Paper:
-        paper = self._target.paper or self._bench.last_paper() or Paper()
-        return self._bench.count.by_position(paper)
+        paper = self._target.paper or self._state.last_paper() or Paper()
+        return self._state.count.by_position(paper)
 
     def allows(self, text: str) -> Refusal | None:
         return None if text in ("", "-") else refuse("entry_after_take_back", key=text[-1:])
 
     def typed(self, text: str) -> None:
         if not text:
-            self._typist.record_again()
+            self._control.record_again()
 
     def begun(self, text: str) -> bool:
         return False
@@ -72,14 +67,14 @@ class TakingBack:
         return Preview(paper=self._paper(), title=title)
 
     def enter(self, text: str) -> None:
-        self._bench.notices.clear(*PASSING)
-        act = TakeBackBallot(operator=self._bench.session.operator, target=self._target)
-        self._bench.bundle = self._target.bundle
-        self._typist.submit(act)
-        self._typist.record_again()
+        self._state.notices.clear(*PASSING)
+        act = TakeBackBallot(operator=self._state.session.operator, target=self._target)
+        self._state.bundle = self._target.bundle
+        self._control.submit(act)
+        self._control.record_again()
 
     def leave(self) -> None:
-        self._typist.record_again()
+        self._control.record_again()
 
     def step(self, older: int) -> None:
         """Up and Down mean nothing while the question stands."""

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.counting.recording import Recording
 
-if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.counting.entry_controller import Typist
 
-
-class PuttingBack:
+class SavingAgain:
     """Enter sends the ballot again, Esc drops it; then the next one that is not in the file."""
 
     topic = Topic.UNSAVED
 
-    def __init__(self, typist: Typist, why: Refusal) -> None:
-        self._typist, self._bench = typist, typist.bench
+    def __init__(self, control: LineControl, why: Refusal) -> None:
+        self._control, self._state = control, control.state
         self._why = why
-        self._recording = Recording(typist)
+        self._recording = Recording(control)
 
     def notice(self) -> Notice | None:
-        more = len(self._bench.unsaved) - 1
+        more = len(self._state.unsaved) - 1
         numbers: dict[str, str | int] = {
-            "bundle": self._bench.unsaved[0].bundle,
+            "bundle": self._state.unsaved[0].bundle,
             "why": problem_text(self._why.first),
         }
         text = tr(
@@ -45,7 +40,7 @@ class PuttingBack:
             tone="wrong",
             text=text,
             answers=(
-                Answer(tr("Record"), lambda: self.enter(self._typist.line.text())),
+                Answer(tr("Record"), lambda: self.enter(self._control.text)),
                 Answer(tr("Drop"), self.leave),
             ),
         )
@@ -66,14 +61,14 @@ class PuttingBack:
     def enter(self, text: str) -> None:
         act = self._recording.read(text)
         if act is not None:
-            self._bench.unsaved.pop(0)
-            self._typist.put_back_next(self._why)
-            self._typist.submit(act)
-            self._typist.go_on_to_open_bundle()
+            self._state.unsaved.pop(0)
+            self._control.show_next_unsaved(self._why)
+            self._control.submit(act)
+            self._control.go_on_to_open_bundle()
 
     def leave(self) -> None:
-        self._bench.unsaved.pop(0)
-        self._typist.put_back_next(self._why)
+        self._state.unsaved.pop(0)
+        self._control.show_next_unsaved(self._why)
 
     def step(self, older: int) -> None:
         """Up and Down wait until the ballots that are not recorded are dealt with."""
