@@ -100,7 +100,7 @@ class Counted:
             else:
                 QTest.keyClick(target, key)
 
-    def ballot(self, text: str = "") -> None:
+    def ballot(self, text: str = "0") -> None:
         """Type one line and Enter on the entry line."""
         QTest.keyClicks(self.line, text)
         QTest.keyClick(self.line, Qt.Key.Key_Enter)

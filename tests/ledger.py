@@ -46,7 +46,7 @@ def a_line(dice: random.Random, listed: int) -> tuple[str, Meaning]:
         digit = dice.randint(1, len(REASONS))
         return f"*{digit}", REASONS[digit - 1]
     if turn < 0.1:
-        return "", frozenset()
+        return "0", frozenset()
     if turn < 0.2:
         first = dice.randint(1, listed - 4)
         return f"{first}-{first + 3}", frozenset(range(first, first + 4))

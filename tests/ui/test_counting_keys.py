@@ -38,7 +38,7 @@ def struck(desk: Counted) -> list[int]:
         ("3 12 16", [3, 12, 16]),
         ("7-9", [7, 8, 9]),
         ("03 7-9 12", [3, 7, 8, 9, 12]),
-        ("", []),
+        ("0", []),
         ("5", [5]),
     ],
 )
@@ -167,6 +167,7 @@ def test_that_slashes_mark_both_boxes_and_neither(qtbot, ticked):
 
 
 def test_that_enter_held_down_records_once(qtbot, desk):
+    QTest.keyClicks(desk.line, "0")
     for repeated in (False, True, True, True):
         key = QKeyEvent(
             QEvent.Type.KeyPress,
@@ -180,9 +181,43 @@ def test_that_enter_held_down_records_once(qtbot, desk):
     assert desk.table.state.count.tally.entered == 1
 
 
-def test_that_two_enters_are_two_ballots_with_ids_of_their_own(qtbot, desk):
-    desk.ballot("0312")
+@pytest.mark.parametrize("listed", [1, 9, 18])
+@pytest.mark.parametrize("surplus", [0, 1])
+def test_that_an_empty_line_records_nothing_and_says_how_an_untouched_ballot_is_typed(
+    qtbot, tmp_path, listed, surplus
+):
+    desk = count(tmp_path, qtbot, listed=listed + surplus, seats=listed, returned=20)
+    with qtbot.waitSignal(desk.table.entry.refused):
+        QTest.keyClick(desk.line, Qt.Key.Key_Enter)
+    desk.settle(qtbot)
+    assert desk.table.state.count.tally.entered == 0
+    assert "gõ 0 rồi Enter" in desk.said
+    desk.ballot("0")
     QTest.keyClick(desk.line, Qt.Key.Key_Enter)
+    desk.settle(qtbot)
+    assert desk.table.state.count.tally.entered == 1
+    assert struck(desk) == []
+
+
+def test_that_a_tick_ballot_is_drawn_unmarked_until_something_is_typed(ticked):
+    paper = ticked.table.card.paper
+    assert not paper.begun
+    QTest.keyClicks(ticked.line, "0")
+    assert paper.begun
+    QTest.keyClick(ticked.line, Qt.Key.Key_Backspace)
+    assert not paper.begun
+
+
+def test_that_a_slash_is_refused_at_once_when_every_name_is_marked(qtbot, ticked):
+    QTest.keyClicks(ticked.line, f"1-{ticked.table.state.names}")
+    with qtbot.waitSignal(ticked.table.entry.refused):
+        QTest.keyClicks(ticked.line, "/")
+    assert not ticked.text.endswith("/")
+
+
+def test_that_a_ballot_after_another_has_an_id_of_its_own(qtbot, desk):
+    desk.ballot("0312")
+    desk.ballot("0")
     desk.settle(qtbot)
     first, second = desk.table.state.count.newest(2)
     assert first.uid != second.uid
@@ -192,7 +227,7 @@ def test_that_two_enters_are_two_ballots_with_ids_of_their_own(qtbot, desk):
 def test_that_the_number_pad_alone_types_a_bundle(qtbot, desk):
     pad = Qt.KeyboardModifier.KeypadModifier
     keys = {"*": Qt.Key.Key_Asterisk, "+": Qt.Key.Key_Plus, "-": Qt.Key.Key_Minus}
-    for line in ["031216", "*3", "+", "-", "7-9", ""]:
+    for line in ["031216", "*3", "+", "-", "7-9", "0"]:
         for char in line:
             QTest.keyClick(desk.line, keys.get(char, Qt.Key(ord(char))), pad)
         QTest.keyClick(desk.line, Qt.Key.Key_Enter, pad)

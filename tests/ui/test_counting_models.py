@@ -30,7 +30,7 @@ def test_that_the_models_keep_the_rules_of_qt(qtbot, qtmodeltester, tmp_path, se
     ]
     for model in models:
         qtmodeltester.check(model)
-    for line in ("010203", "+4", "*3", ""):
+    for line in ("010203", "+4", "*3", "0"):
         desk.ballot(line)
     desk.settle(qtbot)
     QTest.keyClicks(desk.line, "--")
@@ -150,6 +150,6 @@ def test_that_validity_follows_every_key(qtbot, tmp_path):
     for key in "031216":
         QTest.keyClicks(desk.line, key)
         seen.append(desk.table.card.validity.text)
-    assert seen[0] == "Dòng trống — nhấn Enter sẽ ghi: Không hợp lệ — bầu thừa (18 > 15)"
+    assert seen[0] == "Dòng trống — phiếu để nguyên thì gõ 0 rồi Enter"
     assert seen[2] == "Không hợp lệ — bầu thừa (17 > 15)"
     assert seen[6].startswith("Hợp lệ")

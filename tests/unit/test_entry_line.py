@@ -35,7 +35,7 @@ def tick(names=17, **fields):
 @pytest.mark.parametrize(
     ("text", "struck"),
     [
-        ("", []),
+        ("0", []),
         ("0312", [3, 12]),
         ("3.12", [3, 12]),
         ("3 12", [3, 12]),
@@ -56,6 +56,14 @@ def tick(names=17, **fields):
 )
 def test_that_numbers_are_read_in_a_list_of_ten_or_more(text, struck):
     assert read_entry(text, strike()) == Entry(kind=EntryKind.PAPER, paper=a_paper(struck))
+
+
+@pytest.mark.parametrize("names", [1, 9, 17, 220])
+@pytest.mark.parametrize("mode", [strike, tick])
+def test_that_0_is_the_untouched_ballot_of_every_list(names, mode):
+    context = mode(names=names)
+    assert read_entry("0", context) == Entry(kind=EntryKind.PAPER, paper=a_paper())
+    assert entry_text(a_paper(), context) == "0"
 
 
 @pytest.mark.parametrize(
@@ -114,7 +122,15 @@ AT_ONCE = [
     ("*34", strike(), "entry_after_reason"),
     ("18", strike(), "entry_number_off_list"),
     ("2", strike(names=1), "entry_number_off_list"),
-    ("00", strike(), "entry_number_off_list"),
+    ("00", strike(), "entry_untouched_alone"),
+    ("0 ", strike(), "entry_untouched_alone"),
+    ("05", strike(names=9), "entry_untouched_alone"),
+    ("3 0", strike(names=9), "entry_untouched_alone"),
+    ("0*3", strike(), "entry_untouched_alone"),
+    ("1-17 1", strike(), "entry_every_name_marked"),
+    ("1/", tick(names=1), "entry_every_name_marked"),
+    ("/1 /", tick(names=1), "entry_every_name_marked"),
+    ("3-9 1-2/", tick(names=9), "entry_every_name_marked"),
     ("17-", strike(), "entry_number_off_list"),
     ("0303", strike(), "entry_number_twice"),
     ("33", strike(names=9), "entry_number_twice"),
@@ -149,7 +165,9 @@ AT_ENTER = [
     ("*5", strike(), "entry_reason_text_missing"),
     ("*5  ", strike(), "entry_reason_text_missing"),
     ("031", strike(), "entry_number_unfinished"),
-    ("0", strike(), "entry_number_off_list"),
+    ("", strike(), "entry_line_empty"),
+    (" ", strike(), "entry_line_empty"),
+    ("3 0", strike(), "entry_untouched_alone"),
     ("7-", strike(), "entry_range_unfinished"),
     ("//", tick(), "entry_slash_without_number"),
 ]

@@ -193,8 +193,7 @@ def paper_text(found: Round, paper: Paper) -> str:
     """Return a paper of candidate ids as the line that types it, for the journal's sentence."""
     position = {candidate.id: place for place, candidate in enumerate(found.candidates, start=1)}
     by_position = paper.with_keys(position.__getitem__)
-    text = entry_text(by_position, EntryContext(names=len(found.candidates), mode=found.mode))
-    return text or "–"
+    return entry_text(by_position, EntryContext(names=len(found.candidates), mode=found.mode))
 
 
 def _cleaned(paper: Paper) -> Paper:

@@ -2,8 +2,9 @@
 
 Keys (design contract): digits name candidates by number — in a list of 10 names or more every
 number has as many digits as the longest one, unless a separator (space, point, comma) ends it;
-7-9 is a range; + repeats the ballot before, +12 twelve times; * and a digit is the board's reason
-for an invalid ballot; / before a number is X in both boxes, // in neither; - alone takes back.
+7-9 is a range; 0 alone is the untouched ballot, an empty line is none; + repeats the ballot before,
++12 twelve times; * and a digit is the board's reason for an invalid ballot; / before a number is X
+in both boxes, // in neither; - alone takes back.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from congress_desk.errors import Refusal, refuse
 
 SEPARATORS = " .,"
 REASONS = tuple(BoardReason)
+UNTOUCHED = "0"
 MAX_REPEAT = 999
 
 
@@ -117,6 +119,8 @@ class _Scanner:
         return refuse("entry_after_reason", key=char)
 
     def _feed_digit(self, char: str) -> Refusal | None:
+        if self._every_name_is_marked:
+            return refuse("entry_every_name_marked")
         if len(self.digits) == self.context.width:
             if self.range_from is not None:
                 return refuse("entry_separator_after_range")
@@ -125,6 +129,13 @@ class _Scanner:
                 return refusal
             self.lone = False
         return self._check_digits(self.digits + char)
+
+    @property
+    def _every_name_is_marked(self) -> bool:
+        marked = len(self.marks)
+        if self.digits:
+            marked += len(self.digits) == self.context.width and self.range_from is None
+        return marked >= self.context.names
 
     def _check_digits(self, digits: str) -> Refusal | None:
         first = int(digits)
@@ -135,6 +146,8 @@ class _Scanner:
             for tail in range(10**places)
         }
         on_list = sorted(n for n in possible if 1 <= n <= self.context.names)
+        if not on_list and not first:
+            return refuse("entry_untouched_alone")
         if not on_list:
             return refuse("entry_number_off_list", number=first, names=self.context.names)
         if all(self._refuse_number(n) for n in on_list):
@@ -143,6 +156,8 @@ class _Scanner:
         return None
 
     def _refuse_number(self, number: int) -> Refusal | None:
+        if not number:
+            return refuse("entry_untouched_alone")
         if not 1 <= number <= self.context.names:
             return refuse("entry_number_off_list", number=number, names=self.context.names)
         if self.range_from is None:
@@ -193,6 +208,8 @@ class _Scanner:
                 return refusal
         if self.slashes == 2:
             return refuse("entry_slash_too_many")
+        if self._every_name_is_marked:
+            return refuse("entry_every_name_marked")
         self.slashes += 1
         return None
 
@@ -214,6 +231,8 @@ def refused_key(text: str, context: EntryContext) -> Refusal | None:
         if not context.has_previous:
             return refuse("entry_nothing_to_take_back")
         return None if text == "-" else refuse("entry_after_take_back", key=text[1])
+    if text == UNTOUCHED:
+        return None
     scanned = _scan(text, context)
     return scanned if isinstance(scanned, Refusal) else None
 
@@ -235,10 +254,14 @@ def _refused_repeat(text: str, context: EntryContext) -> Refusal | None:
 
 
 def read_entry(text: str, context: EntryContext) -> Entry | Refusal:
-    """Read the line as Enter does; an empty line is a ballot with nothing struck out."""
+    """Read the line as Enter does; `0` is the untouched ballot, an empty line is none."""
     refusal = refused_key(text, context)
     if refusal:
         return refusal
+    if not text.strip(SEPARATORS):
+        return refuse("entry_line_empty")
+    if text == UNTOUCHED:
+        return Entry(kind=EntryKind.PAPER)
     if text.startswith("+"):
         return Entry(kind=EntryKind.REPEAT, count=int(text[1:] or 1))
     if text == "-":
@@ -269,4 +292,4 @@ def entry_text(paper: Paper, context: EntryContext) -> str:
     if paper.board_reason is not None:
         digit = REASONS.index(paper.board_reason) + 1
         parts.append(f"*{digit}{paper.board_text}")
-    return " ".join(parts)
+    return " ".join(parts) or UNTOUCHED

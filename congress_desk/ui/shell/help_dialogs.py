@@ -37,7 +37,8 @@ _KEYS = (
 _ENTRY_KEYS = (
     ("03 12 16", "Two digits a name in a list of 10 or more; no separator needed: 031216"),
     ("7-9", "From one number to another"),
-    ("Enter", "Record the ballot; on an empty line: nothing struck"),
+    ("0", "The untouched ballot: nothing struck, or agree with all"),
+    ("Enter", "Record the ballot"),
     ("+ Enter", "The same as the ballot before; +12 Enter: twelve more of them"),
     ("*1 … *5", "Invalid, with the digit of the reason"),
     ("/12  //12", "X in both boxes of a line, or in neither"),

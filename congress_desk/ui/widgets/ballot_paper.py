@@ -39,6 +39,7 @@ class BallotPaper(QWidget):
         self._ems: list[float] = []
         self._mode = MarkMode.STRIKE
         self._paper = _EMPTY
+        self._begun = True
         self._layout: BallotLayout | None = None
         self._font = QFont()
         self._shown: list[str] = []
@@ -65,8 +66,16 @@ class BallotPaper(QWidget):
         self._ems = [measure.horizontalAdvance(name) / _EM for name in self._names]
         self._lay_out_again()
 
-    def set_paper(self, paper: Paper) -> None:
-        """Draw these marks; only the lines that changed are painted again."""
+    @property
+    def begun(self) -> bool:
+        """Say whether a ballot is drawn, and not the sheet before anything is marked."""
+        return self._begun
+
+    def set_paper(self, paper: Paper, *, begun: bool = True) -> None:
+        """Draw these marks, only the changed lines again; nothing at all before it is `begun`."""
+        if begun != self._begun and self._mode is MarkMode.TICK:
+            self.update()
+        self._begun = begun
         if paper == self._paper:
             return
         changed = _marked(paper) ^ _marked(self._paper)
@@ -130,7 +139,7 @@ class BallotPaper(QWidget):
     ) -> None:
         against = position in self._paper.struck or position in self._paper.both
         neither = position in self._paper.blank
-        agree = not neither and position not in self._paper.struck
+        agree = self._begun and not neither and position not in self._paper.struck
         uncounted = neither or position in self._paper.both
         for column, crossed in enumerate((agree, against)):
             centre = line.x + line.width - layout.boxes * (0.75 - 0.5 * column)

@@ -33,7 +33,8 @@ def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
     keys = [
         digits,
         ("7-9", tr("from number 7 to number 9")),
-        ("Enter", _enter_words(struck)),
+        ("0", _untouched_words(struck)),
+        ("Enter", tr("records the ballot; an empty line records nothing")),
         ("+", tr("the same as the ballot before")),
         ("+12", tr("twelve more of them")),
         ("*", tr("invalid, followed by the digit of the reason")),
@@ -47,10 +48,8 @@ def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
     return keys
 
 
-def _enter_words(struck: bool) -> str:
-    if struck:
-        return tr("records; empty line = nobody struck")
-    return tr("records; empty line = agree with all")
+def _untouched_words(struck: bool) -> str:
+    return tr("untouched, nobody struck") if struck else tr("untouched, agree with all")
 
 
 def screen_keys() -> list[Pair]:
@@ -72,7 +71,8 @@ def short_hints(mode: MarkMode, names: int) -> list[Pair]:
     pairs = [
         first,
         ("7-9", tr("from…to")),
-        ("⏎", _enter_words(mode is MarkMode.STRIKE)),
+        ("0 ⏎", tr("untouched")),
+        ("⏎", tr("records")),
         ("+ ⏎", tr("as before")),
         ("*", tr("invalid")),
         ("–", tr("take back")),

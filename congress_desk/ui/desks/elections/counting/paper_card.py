@@ -48,15 +48,15 @@ class ValidityBar(QFrame):
         return self.accessibleName()
 
     def show_verdict(self, words: VerdictWords, preview: Preview) -> None:
-        """Show what Enter would record, also while nothing stands on the line yet."""
+        """Show what Enter would record, and that an empty line records nothing."""
         resting = preview.resting
         word = tr("Nothing typed") if resting else words.word
-        typed = tr("Enter records it as: {verdict}", verdict=words.sentence)
-        why = (preview.note or typed) if resting else words.why
+        hint = tr("an untouched ballot is 0 and Enter")
+        why = (preview.note or hint) if resting else words.why
         self._word.setText(word)
         self._why.set_whole(why)
-        self._article.setText(words.article)
-        self.setToolTip(words.article)
+        self._article.setText("" if resting else words.article)
+        self.setToolTip(self._article.text())
         self.setAccessibleName(tr("{word} — {why}", word=word, why=why))
         tone = "muted" if resting else "holds" if words.valid else "wrong"
         if tone != self._tone:
@@ -119,10 +119,9 @@ class PaperCard(QFrame):
         rules = self._count.rules
         words = verdict_words(preview.paper, rules.judge(preview.paper), rules)
         self.title.setText(preview.title)
-        self.paper.set_paper(preview.paper)
+        self.paper.set_paper(preview.paper, begun=not preview.resting)
         self.paper.setAccessibleName(tr("Ballot: {title}", title=preview.title))
         marks = marks_text(preview.paper, rules.mode)
-        self.paper.setAccessibleDescription(
-            tr("{marks}. {verdict}", marks=marks, verdict=words.sentence)
-        )
+        spoken = tr("{marks}. {verdict}", marks=marks, verdict=words.sentence)
+        self.paper.setAccessibleDescription(tr("Nothing typed") if preview.resting else spoken)
         self.validity.show_verdict(words, preview)
