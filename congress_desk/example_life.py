@@ -1,4 +1,4 @@
-"""What went on at the example congress beside its elections: groups, motions, work, snags."""
+"""What went on at the example congress beside its elections: groups, motions, work, obstacles."""
 
 from __future__ import annotations
 

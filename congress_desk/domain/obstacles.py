@@ -31,7 +31,7 @@ class ObstacleState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obstacle:
-    """A snag (vướng mắc): what, where, since when, who answers for it, whom we ask.
+    """An obstacle (vướng mắc): what, where, since when, who answers for it, whom we ask.
 
     `since`, `asked_at`, `answered_at` and `resolved_at` are ISO times; `procedure` says that it was
     a question of procedure; `item_id` is the agenda item, 0 none, `where_in` the place in words.

@@ -120,7 +120,7 @@ def test_that_the_short_text_is_utf_8_for_any_editor(tmp_path):
     assert write_plain_text(DOCUMENTS["obstacles-ward"], path) is None
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
-    assert "Có 3 vướng mắc chưa gỡ" in data.decode("utf-8-sig")
+    assert "Có 3 vướng mắc chưa giải quyết" in data.decode("utf-8-sig")
 
 
 def test_that_the_kinds_are_exported_in_every_form(tmp_path):

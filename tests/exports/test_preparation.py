@@ -185,7 +185,13 @@ def test_that_the_workbook_has_numbers_days_and_plain_text(tmp_path):
     path = tmp_path / "cb.xlsx"
     assert write_xlsx(preparation_book(facts()), path) is None
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Đầu việc", "Ai gánh bao nhiêu", "Văn bản", "Góp ý", "Chỉ tiêu"]
+    assert book.sheetnames == [
+        "Đầu việc",
+        "Khối lượng công việc từng người",
+        "Văn bản",
+        "Góp ý",
+        "Chỉ tiêu",
+    ]
     cells = [cell for row in book["Đầu việc"].iter_rows() for cell in row]
     assert any(getattr(cell.value, "year", 0) == 2020 for cell in cells)
     assert any(cell.value == 2 and cell.data_type == "n" for cell in cells)

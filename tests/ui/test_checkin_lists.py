@@ -139,7 +139,7 @@ def test_that_the_list_of_another_door_comes_in_after_a_look_and_never_twice(mad
     dialog = QApplication.activeModalWidget()
     assert [row.text for row in dialog.rows] == [
         "3 lượt mới",
-        "1 lượt mang mã không có ở đây, bỏ qua: LA-9 Người Lạ",
+        "1 lượt không khớp ai trong danh sách, bỏ qua: LA-9 Người Lạ",
     ]
     assert len(door.ask(journal)) == before
     QTest.keyClick(dialog.submit, ENTER)

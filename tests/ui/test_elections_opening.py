@@ -162,7 +162,10 @@ def test_that_list_and_number_of_a_vote_among_the_tied_stay_as_they_are(qtbot, t
         bench.show(bench.desk.show_opening, bench.election().id)
         form = bench.desk.opening
         assert form.list.names.isHidden() and form.list._seats_row.isHidden()
-        assert "Bầu lại 2 suất trong 3 người bằng phiếu" in form.list._words.text()
+        assert (
+            "Bầu lại trong 3 người bằng phiếu, số lượng còn phải bầu là 2"
+            in form.list._words.text()
+        )
         assert "ai nhiều phiếu hơn thì trúng cử" in form._needed.text()
         bench.widget("openRound").setFocus()
         bench.press(ENTER)

@@ -137,7 +137,7 @@ def test_that_the_navigation_always_shows_how_many_are_in_the_way(qtbot, tmp_pat
         a_resolved_obstacle(file)
 
     window = Window(qtbot, a_file(tmp_path, prepare))
-    assert badge(window) == ("1", "wrong", "Vướng mắc, 1 chưa gỡ")
+    assert badge(window) == ("1", "wrong", "Vướng mắc, 1 chưa giải quyết")
     blocking = ask(window, open_obstacles)[0]
     assert blocking.what == BALLOTS.what
     window.main.session.act(

@@ -111,7 +111,7 @@ def test_that_the_list_begins_with_the_gravest_and_leaves_the_resolved_out(qtbot
         assert [table.index(0, c).data() for c in (0, 2, 3)] == [
             "ách tắc", "40 phút", "chờ trả lời"
         ]  # fmt: skip
-        assert bench.desk.filter.tabText(0) == "Chưa gỡ 2"
+        assert bench.desk.filter.tabText(0) == "Chưa giải quyết 2"
         for key, listed in (("2", [BALLOTS.what]), ("3", [SOUND.what]), ("4", ["Mất điện"])):
             bench.press((getattr(Qt.Key, f"Key_{key}"), ALT))
             assert bench.listed() == listed
@@ -188,7 +188,7 @@ def test_that_one_key_writes_the_report_and_puts_the_text_on_the_clipboard(qtbot
         bench.press(CTRL_R)
         dialog = QApplication.activeModalWidget()
         shown = dialog.text.toPlainText()
-        assert "Có 2 vướng mắc chưa gỡ: 1 ách tắc, 1 nhẹ." in shown
+        assert "Có 2 vướng mắc chưa giải quyết: 1 ách tắc, 1 nhẹ." in shown
         assert QGuiApplication.clipboard().text() in shown.replace("\n\n", "\n")
         stem = f"bao-cao-vuong-mac-{NOW:%Y-%m-%d-%H%M}"
         names = sorted(path.name for path in tmp_path.glob("bao-cao*"))

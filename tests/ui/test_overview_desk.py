@@ -51,11 +51,11 @@ def opened(qtbot):
 
 @pytest.fixture
 def congress(tmp_path) -> Path:
-    """A congress in session with a snag, a late task nobody answers for, and one item held."""
+    """A congress in session with a obstacle, a late task nobody answers for, and one item held."""
     file = a_congress(tmp_path, an_election("BCH"), an_election("BT", 2, 1))
     granted(set_state(file, CongressState.IN_SESSION, actor="An"))
-    snag = Obstacle(what="Mất điện", gravity=Gravity.BLOCKING)
-    granted(add_obstacle(file, snag, actor="An"))
+    obstacle = Obstacle(what="Mất điện", gravity=Gravity.BLOCKING)
+    granted(add_obstacle(file, obstacle, actor="An"))
     granted(add_task(file, Task(title="In thẻ đại biểu", due="2020-01-01"), actor="An"))
     granted(finish_and_start_next(file, actor="An"))
     file.close()
@@ -93,7 +93,7 @@ def test_that_what_is_to_be_done_stands_under_its_need_the_most_pressing_first(o
     headings = [line.text for line in desk.matters.lines if line.heading]
     # In the way is also the counter whom nobody finds in the register.
     assert headings[:2] == ["Đang vướng (2)", "Chậm (1)"]
-    assert texts(desk.matters)[1] == "Mất điện: chưa gỡ xong; hãy ghi hướng xử lý"
+    assert texts(desk.matters)[1] == "Mất điện: chưa giải quyết xong; hãy ghi hướng xử lý"
     assert desk.matters.lines[1].aside == "Vướng mắc ›"
     assert desk.matters.current.text == texts(desk.matters)[1]
 

@@ -149,9 +149,9 @@ CASES = {
     "duty against a rule": (
         {"duty_findings": (DutyFinding(problem=problem("x"), duty_id=2, against_a_rule=True),)},
         ("blocking", "x"), ("duties", "", 2)),
-    "snag": ({"obstacles": (Obstacle(id=6, what="Micro"),)},
+    "obstacle": ({"obstacles": (Obstacle(id=6, what="Micro"),)},
              ("look", "overview_obstacle_open"), ("obstacles", "", 6)),
-    "grave snag": ({"obstacles": (Obstacle(id=6, what="Điện", gravity=Gravity.BLOCKING),)},
+    "grave obstacle": ({"obstacles": (Obstacle(id=6, what="Điện", gravity=Gravity.BLOCKING),)},
                    ("blocking", "overview_obstacle_open"), ("obstacles", "", 6)),
     "papers": ({"parts_to_see": 2}, ("look", "overview_parts_to_see"), ("minutes", "", 0)),
 }  # fmt: skip
@@ -227,11 +227,11 @@ def test_that_delegates_without_recognised_credentials_are_told_of(last, said):
     ],
 )
 def test_that_whoever_was_asked_half_an_hour_ago_is_late(asked_at, state, said):
-    snag = Obstacle(id=1, what="Hỏi", asked="Quận ủy", asked_at=asked_at, state=state)
-    assert told(facts(obstacles=(snag,))) == [said]
+    obstacle = Obstacle(id=1, what="Hỏi", asked="Quận ủy", asked_at=asked_at, state=state)
+    assert told(facts(obstacles=(obstacle,))) == [said]
 
 
-def test_that_after_the_closing_only_snags_counts_and_papers_are_told():
+def test_that_after_the_closing_only_obstacles_counts_and_papers_are_told():
     closed = facts(
         state=CongressState.CLOSED, people=(), planned={}, tasks=(Task(id=1, title="x"),),
         obstacles=(Obstacle(id=1, what="Micro"),), parts_to_see=1,
