@@ -88,8 +88,14 @@ class Bench:
         return got[0]
 
     def act(self, action: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """Do something in the file behind the desk's back."""
-        return self.ask(lambda file: action(file, *args, **kwargs))
+        """Do something in the file behind the desk's back: it is told of nothing."""
+
+        def quietly(file: CongressFile) -> Any:
+            done = action(file, *args, **kwargs)
+            file.kinds.take_changed()
+            return done
+
+        return self.ask(quietly)
 
     def election(self, code: str = "BCH") -> Election:
         return next(e for e in self.ask(elections) if e.code == code)
@@ -122,7 +128,7 @@ class Bench:
 
     def widget(self, name: str, kind: type[QWidget] = QWidget) -> Any:
         """Return the widget of this name on the page in sight."""
-        found = self.desk.currentWidget().findChild(kind, name)
+        found = self.desk.screen.findChild(kind, name)
         assert found is not None, name
         return found
 

@@ -151,7 +151,7 @@ class Secretary(Hands):
             self.window.main.session.act(
                 lambda file, *args, actor: enter_ballots(file, *args, operator=actor),
                 held.id, start // bundle + 1, struck, uids,
-                kinds=frozenset({"ballots"}), done=done.append, actor="Tổ nhập phiếu",
+                done=done.append, actor="Tổ nhập phiếu",
             )  # fmt: skip
             self.settle()
             granted(done[0])

@@ -98,7 +98,7 @@ class Window:
     def session_act_state(self) -> None:
         """Do an act that is backed up: say once more that the congress is in session."""
         self.main.session.act(
-            set_state, CongressState.IN_SESSION, kinds=frozenset({"congress"}),
+            set_state, CongressState.IN_SESSION,
             done=lambda _: None, actor="An",
         )  # fmt: skip
         self.settle()

@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal import Line, Row, compact, inverse, line_hash
+from congress_desk.storage.table_kinds import kinds_of
 
 # A ballot is never deleted: what undoes its entry is this change of state.
 _INSTEAD_OF_DELETE = {"ballot": {"state": "withdrawn"}}
@@ -44,6 +46,11 @@ class Act:
         self._name, self._actor, self._about = name, clean_text(actor), dict(about)
         self._changes: list[Any] = []
         self._undoes: int | None = None
+
+    @property
+    def kinds(self) -> Kinds:
+        """Return the kinds of what was written; the journal line is one of them."""
+        return kinds_of(change[1] for change in self._changes) | {Kind.JOURNAL}
 
     def tell(self, **about: str | int) -> None:
         """Add to what the journal line says of the act."""

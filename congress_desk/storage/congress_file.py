@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage import lock
 from congress_desk.storage.act import Act
@@ -18,6 +19,7 @@ from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.journal import GENESIS, Line
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.noted_kinds import NotedKinds
 from congress_desk.storage.open_checks import (
     check_path,
     connect_alone,
@@ -28,6 +30,7 @@ from congress_desk.storage.open_checks import (
 )
 from congress_desk.storage.schema import create_schema, migrate, table_keys, user_version
 from congress_desk.storage.second_journal import SUFFIX, SecondJournal
+from congress_desk.storage.table_kinds import kinds_read
 from congress_desk.storage.verify import check_file, read_journal
 
 T = TypeVar("T")
@@ -55,9 +58,10 @@ class CongressFile:
         self.after_crash = False
         self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
         self.distant_journal: SecondJournal | None = None
+        self.kinds = NotedKinds()
         self._ballots_since_backup = 0
         self._lost = False
-        self._remembered: dict[tuple[str, int], Any] = {}
+        self._remembered: dict[tuple[str, int], tuple[Any, Kinds]] = {}
         self._last: tuple[int, str] | None = None
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
@@ -66,17 +70,24 @@ class CongressFile:
         This connection is the file's only one, so nothing else can change it.
         """
         if (name, key) not in self._remembered:
-            self._remembered[name, key] = read()
-        found: T = self._remembered[name, key]
-        return found
+            self._remembered[name, key] = self.kinds.read_apart(read)
+        found, kinds = self._remembered[name, key]
+        self.kinds.note_read(kinds)
+        kept: T = found
+        return kept
 
     def rows(self, sql: str, *params: Any) -> list[dict[str, Any]]:
         """Return the rows of a query (parameters as ?), for this package's row readers."""
-        if self._lost:
-            self._reopen()
-        cursor = self.db.conn.execute(sql, params)
+        cursor = self.cursor(sql, *params)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def cursor(self, sql: str, *params: Any) -> sqlite3.Cursor:
+        """Run a query and note which kinds of data it reads."""
+        if self._lost:
+            self._reopen()
+        self.kinds.note_read(kinds_read(sql))
+        return self.db.conn.execute(sql, params)
 
     @contextlib.contextmanager
     def act(
@@ -106,6 +117,7 @@ class CongressFile:
             self._remembered.clear()
         self._commit(line)
         self._last = (line.seq, line.hash)
+        self.kinds.note_changed(act.kinds)
         for text in filter(None, (self.second_journal, self.distant_journal)):
             text.append(line, self.journal_lines)
             self._note(text.problem)
@@ -123,6 +135,7 @@ class CongressFile:
 
     def journal_lines(self) -> list[Line]:
         """Return the journal, oldest line first."""
+        self.kinds.note_read(frozenset({Kind.JOURNAL}))
         return read_journal(self.db)
 
     def reconcile_second_journal(self) -> None:

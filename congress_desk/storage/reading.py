@@ -193,11 +193,11 @@ def has_ballots(file: CongressFile) -> bool:
 def papers(file: CongressFile, round_id: int, rows: list[Row]) -> list[Paper]:
     """Return the papers of ballot rows of one round, in their order."""
     marks: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    cursor = file.db.execute(
+    cursor = file.cursor(
         "SELECT ballot_id, candidate_id, mark FROM ballot_mark WHERE ballot_id IN"
         " (SELECT ballot.id FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id"
         "  JOIN ballot ON ballot.pass_id = entry_pass.id WHERE bundle.round_id = ?)",
-        [round_id],
+        round_id,
     )
     for ballot_id, candidate_id, mark in cursor:
         marks[ballot_id].append((candidate_id, mark))

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from congress_desk.domain.kinds import Kinds
 from congress_desk.errors import Refusal
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.lock import user_name
 from congress_desk.ui.background import Background, deliver
 
+if TYPE_CHECKING:
+    from congress_desk.storage.congress_file import CongressFile
+    from congress_desk.storage.noted_kinds import NotedKinds
+
 T = TypeVar("T")
+
+
+class _Outcome(NamedTuple):
+    value: Any
+    read: Kinds
+    changed: Kinds
 
 
 class Session(QObject):
     """Questions and acts on one open file, all run in order on the worker that owns the file.
 
-    `changed` carries a frozenset of kinds: "congress", "elections", "rounds", "ballots", "people".
+    `changed` carries the kinds of data that an act wrote, in whatever window it was done.
     `failed` carries an unexpected exception, `noted` problems beside an act that was done: a copy
     or a second journal that could not be written. Each kind is told once.
     """
@@ -31,7 +43,7 @@ class Session(QObject):
     def __init__(
         self,
         background: Background,
-        file: Any,
+        file: CongressFile,
         settings: SettingsStore,
         parent: QObject | None = None,
     ) -> None:
@@ -68,19 +80,28 @@ class Session(QObject):
         *args: Any,
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        reads: Callable[[Kinds], None] | None = None,
         **kwargs: Any,
     ) -> None:
         """Run query(file, *args, **kwargs) on the worker; `done` gets the answer.
 
-        `failed` gets an unexpected exception instead, beside the one handler.
+        `failed` gets an unexpected exception instead, beside the one handler. `reads` gets, before
+        `done`, the kinds of data that the answer was truly read from.
         """
-        self._run(lambda: query(self._file, *args, **kwargs), done, failed)
+
+        def finish(outcome: _Outcome) -> None:
+            if reads is not None:
+                deliver(reads, outcome.read)
+            deliver(done, outcome.value)
+            if outcome.changed:
+                self._tell_changed(outcome.changed)
+
+        self._run(lambda: query(self._file, *args, **kwargs), finish, failed)
 
     def act(
         self,
         action: Callable[..., T | Refusal],
         *args: Any,
-        kinds: frozenset[str],
         done: Callable[[T | Refusal], None],
         **kwargs: Any,
     ) -> None:
@@ -100,10 +121,10 @@ class Session(QObject):
             finally:
                 self._tell_notes()
 
-        def finish(value: T | Refusal) -> None:
-            deliver(done, value)
-            if not isinstance(value, Refusal):
-                self._tell_changed(kinds)
+        def finish(outcome: _Outcome) -> None:
+            deliver(done, outcome.value)
+            if outcome.changed or not isinstance(outcome.value, Refusal):
+                self._tell_changed(outcome.changed)
 
         self._run(work, finish)
 
@@ -135,7 +156,7 @@ class Session(QObject):
         self._open = False
         self._peers.remove(self)
 
-    def _tell_changed(self, kinds: frozenset[str]) -> None:
+    def _tell_changed(self, kinds: Kinds) -> None:
         others = [peer for peer in self._peers if peer is not self]
         for session in (self, *others):
             session.changed.emit(kinds)
@@ -149,11 +170,18 @@ class Session(QObject):
     def _run(
         self,
         work: Callable[[], Any],
-        done: Callable[[Any], None],
+        finish: Callable[[_Outcome], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         if self._open:
-            self._background.run(work, done, failed)
+            self._background.run(partial(_noted, self._file.kinds, work), finish, failed)
+
+
+def _noted(kinds: NotedKinds, work: Callable[[], Any]) -> _Outcome:
+    """Do the work with the kinds it read and those that acts changed, on the worker."""
+    kinds.take_read()
+    value = work()
+    return _Outcome(value, kinds.take_read(), kinds.take_changed())
 
 
 def _nothing() -> None:

@@ -93,10 +93,10 @@ def at_door_b(path: Path, target: Path) -> None:
     file.close()
 
 
-def act(door: Door, action, *args, kinds=frozenset({"people"}), **kwargs):
+def act(door: Door, action, *args, **kwargs):
     got = []
     session = door.window.main.session
-    session.act(action, *args, kinds=kinds, done=got.append, actor="Thư ký", **kwargs)
+    session.act(action, *args, done=got.append, actor="Thư ký", **kwargs)
     door.settle()
     return got[0]
 
@@ -192,7 +192,6 @@ def test_that_a_hundred_and_twenty_people_are_checked_in_and_a_round_freezes_d(
             accounting=accounting,
             by_hand=False,
             bundle_size=25,
-            kinds=frozenset({"rounds"}),
         )
     )
     roll = door.ask(roll_of_round, opened.id)
@@ -220,7 +219,7 @@ def change_afterwards(door: Door, round_id: int) -> None:
     found = door.ask(rounds, 1)[0]
     assert (found.accounting.convened, found.accounting.present) == (D, PRESENT)
     other = Accounting(convened=D - 1, present=PRESENT, issued=PRESENT, returned=PRESENT)
-    refused = act(door, edit_accounting, round_id, other, kinds=frozenset({"rounds"}))
+    refused = act(door, edit_accounting, round_id, other)
     assert isinstance(refused, Refusal) and code_of(refused) == "base_change_needs_reason"
     assert door.ask(rounds, 1)[0].accounting.convened == D
     granted(
@@ -230,7 +229,6 @@ def change_afterwards(door: Door, round_id: int) -> None:
             round_id,
             other,
             reason="Đại hội quyết định",
-            kinds=frozenset({"rounds"}),
         )
     )
     assert door.ask(rounds, 1)[0].accounting.convened == D - 1

@@ -160,7 +160,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     hands.tab_to("seeObstacles")
     hands.press(Qt.Key.Key_Space)
     gate = window.desk.gate
-    assert window.desk.currentWidget() is gate
+    assert window.desk.screen is gate
     assert not gate.findChild(QPushButton, "declareResult").isEnabled()
     hands.press(ESC)
     type_ballots(hands, ledger, BALLOTS)
@@ -170,7 +170,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     hands.write("confirmSecond", "Phạm Anh Long")
     hands.tab_to("declareResult")
     hands.press(Qt.Key.Key_Space)
-    assert window.desk.currentWidget() is window.desk.result
+    assert window.desk.screen is window.desk.result
 
     hands.press(Qt.Key.Key_3, CTRL | SHIFT)
     hands.tab_to("exportAll")

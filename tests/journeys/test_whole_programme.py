@@ -215,7 +215,7 @@ def hold_the_election(desk: Secretary) -> Ledger:
     desk.vote("Bầu Ban kiểm phiếu", PRESENT, 0, 0)
     desk.go("running")
     desk.press((Qt.Key.Key_G, CTRL))
-    assert desk.desk.currentWidget() is desk.desk.election
+    assert desk.desk.screen is desk.desk.election
     desk.tab_to("nextStep")
     desk.press(SPACE)
     assert desk.keyboard == "openPresent" and desk.typed == str(PRESENT)
@@ -230,7 +230,7 @@ def hold_the_election(desk: Secretary) -> Ledger:
     desk.fill(confirmFirst="Phan Kim Ngân", confirmSecond="Phạm Anh Long")
     desk.tab_to("declareResult")
     desk.press(SPACE)
-    assert desk.desk.currentWidget() is desk.desk.result
+    assert desk.desk.screen is desk.desk.result
     return ledger
 
 

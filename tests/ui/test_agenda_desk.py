@@ -253,7 +253,7 @@ def test_that_a_dropped_item_goes_where_it_was_let_go(qtbot, tmp_path):
 def test_that_another_windows_change_comes_in_at_once(qtbot, tmp_path):
     with agenda_desk(tmp_path, qtbot) as bench:
         bench.session.act(
-            agenda.add_item, NEW, after=1, kinds=frozenset({"agenda"}), done=lambda _: None,
+            agenda.add_item, NEW, after=1, done=lambda _: None,
             actor="Máy hai",
         )  # fmt: skip
         bench.settle()

@@ -12,9 +12,11 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject
 
+from congress_desk.domain.kinds import Kind
 from congress_desk.errors import Refusal, problem, refuse
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.noted_kinds import NotedKinds
 from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.session import Session
 
@@ -33,7 +35,9 @@ def closed():
 
 @pytest.fixture
 def session(background, closed):
-    file = SimpleNamespace(path="a.congress", close=lambda: closed.append(True), number=7, notes=())
+    file = SimpleNamespace(
+        path="a.congress", close=lambda: closed.append(True), number=7, notes=(), kinds=NotedKinds()
+    )
     return Session(background, file, SettingsStore())
 
 
@@ -98,19 +102,46 @@ def test_that_a_question_is_put_to_the_open_file(qtbot, session):
 
 def test_that_a_change_is_told_after_the_act_was_answered(qtbot, session):
     order = []
-    session.changed.connect(lambda kinds: order.append(kinds))
-    kinds = frozenset({"ballots"})
-    session.act(lambda file, *, actor: actor, kinds=kinds, actor="An", done=order.append)
+    session.changed.connect(order.append)
+
+    def act(file, *, actor):
+        file.kinds.note_changed(frozenset({Kind.BALLOTS}))
+        return actor
+
+    session.act(act, actor="An", done=order.append)
     qtbot.waitUntil(session.idle)
-    assert order == ["An", kinds]
+    assert order == ["An", frozenset({Kind.BALLOTS})]
+
+
+def test_that_an_answer_comes_with_what_it_was_read_from_and_nothing_of_before(qtbot, session):
+    def question(file, kind):
+        file.kinds.note_read(frozenset({kind}))
+        return kind
+
+    told = []
+    session.ask(question, Kind.DUTIES, done=told.append)
+    session.ask(question, Kind.PEOPLE, done=told.append, reads=told.append)
+    qtbot.waitUntil(session.idle)
+    assert told == [Kind.DUTIES, frozenset({Kind.PEOPLE}), Kind.PEOPLE]
+
+
+def test_that_what_an_act_wrote_before_it_broke_is_told_with_the_next_answer(qtbot, session):
+    def act(file):
+        file.kinds.note_changed(frozenset({Kind.PEOPLE}))
+        raise ValueError
+
+    told = []
+    session.changed.connect(told.append)
+    session.act(act, done=told.append)
+    session.ask(lambda file: 1, done=told.append)
+    qtbot.waitUntil(session.idle)
+    assert told == [1, frozenset({Kind.PEOPLE})]
 
 
 def test_that_a_refused_act_changes_nothing(qtbot, session):
     order = []
     session.changed.connect(order.append)
-    session.act(
-        lambda file: refuse("rules_fixed"), kinds=frozenset({"congress"}), done=order.append
-    )
+    session.act(lambda file: refuse("rules_fixed"), done=order.append)
     qtbot.waitUntil(session.idle)
     assert [type(each) for each in order] == [Refusal]
 
@@ -120,7 +151,7 @@ def test_that_an_act_the_disk_did_not_take_is_a_refusal(qtbot, session):
         raise NotSaved(problem("disk_full"))
 
     answers = []
-    session.act(act, kinds=frozenset({"ballots"}), done=answers.append)
+    session.act(act, done=answers.append)
     qtbot.waitUntil(session.idle)
     assert answers[0].first.code == "disk_full"
 
@@ -128,7 +159,7 @@ def test_that_an_act_the_disk_did_not_take_is_a_refusal(qtbot, session):
 def test_that_an_unexpected_exception_in_an_act_is_told(qtbot, session):
     failures, answers = [], []
     session.failed.connect(failures.append)
-    session.act(lambda file: [][1], kinds=frozenset(), done=answers.append)
+    session.act(lambda file: [][1], done=answers.append)
     qtbot.waitUntil(session.idle)
     assert (len(failures), answers) == (1, [])
 

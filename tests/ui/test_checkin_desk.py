@@ -349,9 +349,7 @@ def test_that_the_figures_and_the_missing_follow_each_passage(door):
 
 
 def test_that_a_change_made_elsewhere_is_seen_at_the_next_look(door):
-    door.window.main.session.act(
-        check_in, 3, actor="An", kinds=frozenset({"people"}), done=lambda _: None
-    )
+    door.window.main.session.act(check_in, 3, actor="An", done=lambda _: None)
     door.settle()
     assert door.desk.presence.number.text() == "1 / 6"
     door.scan("db003")

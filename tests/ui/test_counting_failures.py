@@ -215,7 +215,6 @@ def test_that_a_change_made_elsewhere_is_followed_and_is_no_difference(qtbot, de
     desk.session.act(
         acts.undo_last,
         desk.round_id,
-        kinds=frozenset({"ballots"}),
         done=lambda value: None,
         operator="Nơi khác",
     )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from congress_desk.domain.elections.round import RoundKind
+from congress_desk.ui.desk import paper_place
 
 COPY = (Qt.Key.Key_C, CTRL)
 
@@ -94,9 +95,9 @@ def test_that_a_complete_election_opens_its_minutes_and_no_further_round(result,
     minutes = result.widget("openMinutes")
     assert minutes.property("role") == "primary"
     minutes.setFocus()
-    with qtbot.waitSignal(result.desk.papers_wanted) as wanted:
+    with qtbot.waitSignal(result.desk.place_wanted) as wanted:
         result.press(ENTER)
-    assert wanted.args == [result.rounds()[0].id]
+    assert wanted.args == [paper_place(round_id=result.rounds()[0].id)]
 
 
 def test_that_ctrl_c_copies_the_table_for_a_spreadsheet(result):
@@ -136,7 +137,7 @@ def test_that_a_tie_leads_to_a_vote_among_the_tied(result):
     assert screen.next.text() == "Mở lần bầu lại những người bằng phiếu…"
     screen.next.setFocus()
     result.press(ENTER)
-    assert result.desk.currentWidget() is result.desk.opening
+    assert result.desk.screen is result.desk.opening
     result.widget("openRound").setFocus()
     result.press(ENTER)
     assert result.rounds()[1].kind is RoundKind.TIE
@@ -161,7 +162,7 @@ def test_that_a_void_round_tells_no_votes_and_leads_to_the_vote_again(result):
     assert screen.copy.isHidden()
     assert result.keyboard == "nextRound"
     result.press(ENTER)
-    assert result.desk.currentWidget() is result.desk.opening
+    assert result.desk.screen is result.desk.opening
 
 
 def test_that_an_earlier_round_leads_to_the_later_one(qtbot, tmp_path):
@@ -175,7 +176,7 @@ def test_that_an_earlier_round_leads_to_the_later_one(qtbot, tmp_path):
     assert "các lần bầu: 2 / 3" in bench.desk.result.head.state.text()
     bench.desk.result.next.setFocus()
     bench.press(ENTER)
-    assert bench.desk.currentWidget() is bench.desk.counting
+    assert bench.desk.screen is bench.desk.counting
     opened.__exit__(None, None, None)
 
 
@@ -198,4 +199,4 @@ def test_that_tick_ballots_have_their_three_counts(qtbot, tmp_path):
 
 def test_that_escape_goes_back_to_the_election(result):
     result.press(ESC)
-    assert result.desk.currentWidget() is result.desk.election
+    assert result.desk.screen is result.desk.election

@@ -195,9 +195,7 @@ def test_that_attendance_is_taken_until_somebody_was_checked_in(bench, clean):
     assert bench.wizard.columns_step.attendance.isChecked()
     assert not bench.wizard.columns_step.attendance_says.isVisible()
     bench.wizard.accept()
-    bench.session.act(
-        check_in, bench.people()[8].id, kinds=frozenset(), done=lambda _: None, door="1", actor="A"
-    )
+    bench.session.act(check_in, bench.people()[8].id, done=lambda _: None, door="1", actor="A")
     bench.opened()
     bench.read(clean)
     bench.go_on()

@@ -148,7 +148,7 @@ def test_that_a_register_changed_meanwhile_refuses_the_whole_import(bench, clean
     bench.read_to_preview(clean)
     changed = bench.wizard._compared.changes.changed[0].before
     bench.session.act(
-        edit_person, replace(changed, note="khác"), kinds=frozenset(), done=lambda _: None,
+        edit_person, replace(changed, note="khác"), done=lambda _: None,
         actor="A",
     )  # fmt: skip
     before = len(bench.people())

@@ -337,8 +337,7 @@ def test_that_words_written_in_another_window_meanwhile_stay_beside_those_typed(
 def test_that_notes_written_in_another_window_are_shown_at_once(qtbot, tmp_path):
     with minutes_desk(tmp_path, qtbot) as bench:
         report = item_of(bench.session._file, "Báo cáo").id
-        bench.act(running.note_item, report, "Đồng ý toàn văn", actor=A)
-        bench.session.changed.emit(frozenset({"notes"}))
+        bench.session.act(running.note_item, report, "Đồng ý toàn văn", actor=A, done=granted)
         bench.settle()
         bench.choose(f"report:{report}")
         assert "Đồng ý toàn văn." in bench.desk.final.toPlainText()

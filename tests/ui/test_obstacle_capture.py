@@ -140,9 +140,7 @@ def test_that_the_navigation_always_shows_how_many_are_in_the_way(qtbot, tmp_pat
     assert badge(window) == ("1", "wrong", "Vướng mắc, 1 chưa giải quyết")
     blocking = ask(window, open_obstacles)[0]
     assert blocking.what == BALLOTS.what
-    window.main.session.act(
-        resolve_obstacle, blocking.id, kinds=frozenset({"obstacles"}), done=granted, actor="An"
-    )
+    window.main.session.act(resolve_obstacle, blocking.id, done=granted, actor="An")
     window.settle()
     assert badge(window)[0] == ""
     assert badge(window)[2] == "Vướng mắc"

@@ -175,10 +175,7 @@ def test_that_one_noted_by_mistake_is_removed_with_a_reason(qtbot, tmp_path):
 
 def test_that_another_place_of_work_is_seen_at_once(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot, an_obstacle) as bench:
-        kinds = frozenset({"obstacles"})
-        bench.session.act(
-            obstacles.add_obstacle, POWER, kinds=kinds, done=granted, actor="Người khác"
-        )
+        bench.session.act(obstacles.add_obstacle, POWER, done=granted, actor="Người khác")
         bench.settle()
         assert bench.listed() == [BALLOTS.what, "Mất điện"]
 

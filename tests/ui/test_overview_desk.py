@@ -27,6 +27,7 @@ from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress
 from congress_desk.storage.congress_file import open_file
+from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.overview.figure import FigureTile
 from congress_desk.ui.desks.overview.lines import Line, LineList, LineModel
 from congress_desk.ui.desks.overview.words import presence_figure
@@ -126,22 +127,22 @@ def test_that_enter_goes_to_the_place_of_a_matter(opened, congress, words, key):
 def test_that_the_record_itself_is_shown_where_a_matter_leads(opened, congress):
     window = opened(congress)
     workspace = window.main.workspace
-    workspace.show_place("preparation", 1, "task")
+    workspace.show_place(DeskPlace(desk="preparation", record=1, part="task"))
     window.settle()
     assert window.desk.tasks.current.title == "In thẻ đại biểu"
-    workspace.show_place("obstacles", 1)
+    workspace.show_place(DeskPlace(desk="obstacles", record=1))
     window.settle()
     assert window.desk.table.current.obstacle.what == "Mất điện"
-    workspace.show_place("agenda", 2)
+    workspace.show_place(DeskPlace(desk="agenda", record=2))
     window.settle()
     assert window.desk.programme.table.current.item.id == 2
-    workspace.show_place("elections", 2)
+    workspace.show_place(DeskPlace(desk="elections", record=2))
     window.settle()
-    assert window.desk.currentWidget() is window.desk.election
-    workspace.show_place("congress", 0, "rules")
+    assert window.desk.screen is window.desk.election
+    workspace.show_place(DeskPlace(desk="congress", part="rules"))
     window.settle()
     assert window.desk.tabs.currentWidget() is window.desk.rules
-    workspace.show_place("people", 3)
+    workspace.show_place(DeskPlace(desk="people", record=3))
     window.settle()
     assert window.desk._card is not None
     window.desk._card.close()
@@ -207,14 +208,12 @@ def test_that_the_overview_follows_what_changes_and_keeps_the_chosen_line(opened
     for _ in desk.matters.lines:
         if "In thẻ" not in desk.matters.current.text:
             press(window, Qt.Key.Key_Down)
-    window.main.session.act(
-        check_in, 1, direction=Direction.OUT, actor="An", kinds=frozenset({"people"}), done=print
-    )
+    window.main.session.act(check_in, 1, direction=Direction.OUT, actor="An", done=print)
     window.qtbot.waitUntil(lambda: desk.figures[0].figure.number == "7 / 8")
     assert "In thẻ" in desk.matters.current.text
     for number in (2, 3):
         window.main.session.act(
-            check_in, number, direction=Direction.OUT, actor="An", kinds=frozenset({"people"}),
+            check_in, number, direction=Direction.OUT, actor="An",
             done=print,
         )  # fmt: skip
     window.qtbot.waitUntil(lambda: any("hai phần ba" in text for text in texts(desk.matters)))

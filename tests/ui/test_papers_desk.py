@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from window_bench import Window
 
+from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.papers import workshop
 from congress_desk.ui.desks.papers.pages import page_image, page_sizes
 from congress_desk.ui.desks.papers.printing import printer_for, wanted_pages
@@ -184,7 +185,7 @@ def test_that_the_printer_gets_the_pages_it_was_asked_for(qapp, first, last, bac
 def test_that_another_desk_can_ask_for_the_minutes_of_a_round(opened):
     window = opened()
     elections = window.show_desk("elections")
-    elections.papers_wanted.emit(1)
+    elections.place_wanted.emit(paper_place(round_id=1))
     window.settle()
     settle(window)
     assert window.main.workspace.desk_key == "papers"
@@ -197,6 +198,7 @@ def test_that_a_change_in_the_file_makes_list_and_preview_anew(opened):
     choose(window, 1)
     before = window.desk._draft
     window.main.session.changed.emit(frozenset({"ballots"}))
+    window.qtbot.waitUntil(lambda: window.desk._draft is not before, timeout=20_000)
     settle(window)
     assert window.desk.list.currentRow() == 1
     assert window.desk._draft is not before

@@ -18,6 +18,7 @@ from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.people.cards import CardSheets, Symbol
+from congress_desk.ui.desk import paper_place
 
 CHOICES = ("private", "order", "symbol", "numbers", "complaints", "format")
 
@@ -174,7 +175,7 @@ def test_that_numbers_of_nobody_are_said_and_no_empty_sheet_is_printed(opened):
 def test_that_another_desk_can_ask_for_the_cards_of_some_people(opened):
     window = opened()
     choose(window, "results")
-    window.desk.show_cards((2, 3, 5))
+    window.desk.show_place(paper_place(people=(2, 3, 5)))
     settle(window)
     assert window.desk._chosen().kind == "cards"
     assert window.desk.choices.numbers.text() == "2-3, 5"

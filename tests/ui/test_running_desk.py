@@ -23,6 +23,7 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.storage.congress_file import open_file
+from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE
 
 F2, F3, F4, F7, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 4, 7, 8))
@@ -175,8 +176,9 @@ def test_that_closing_sends_the_notes_to_the_file(tmp_path, qtbot):
 
 def test_that_another_window_shows_its_notes_here(tmp_path, qtbot):
     with running_desk(tmp_path, qtbot) as bench:
-        bench.act(running.note_item, bench.item("Khai").id, "từ máy kia", actor=A)
-        bench.session.changed.emit(frozenset({"notes"}))
+        bench.session.act(
+            running.note_item, bench.item("Khai").id, "từ máy kia", actor=A, done=granted
+        )
         bench.settle()
         assert bench.desk.side.notes.toPlainText() == "từ máy kia"
 
@@ -269,10 +271,10 @@ def test_that_the_election_of_the_current_item_is_a_key_away(tmp_path, qtbot):
 
     wanted = []
     with running_desk(tmp_path, qtbot, prepare) as bench:
-        bench.desk.place_wanted.connect(lambda key, record: wanted.append((key, record)))
+        bench.desk.place_wanted.connect(wanted.append)
         assert bench.text("openLinked").startswith("Mở cuộc bầu cử")
         bench.press((Qt.Key.Key_G, CTRL))
-        assert wanted == [("elections", bench.election().id)]
+        assert wanted == [DeskPlace(desk="elections", record=bench.election().id)]
 
 
 def test_that_an_empty_programme_says_where_it_is_made(tmp_path, qtbot):
@@ -284,10 +286,10 @@ def test_that_an_empty_programme_says_where_it_is_made(tmp_path, qtbot):
 
     wanted = []
     with running_desk(tmp_path, qtbot, make=bare) as bench:
-        bench.desk.place_wanted.connect(lambda key, record: wanted.append((key, record)))
+        bench.desk.place_wanted.connect(wanted.append)
         assert bench.keyboard == "openAgenda"
         bench.press(ENTER)
-        assert wanted == [("agenda", 0)]
+        assert wanted == [DeskPlace(desk="agenda")]
 
 
 def test_that_a_second_draws_nothing_but_the_clocks(tmp_path, qtbot):
@@ -366,7 +368,7 @@ def test_that_the_window_goes_to_what_the_item_is_about(tmp_path, qtbot, about):
     window.settle()
     assert window.main.workspace.desk_key == about
     if about == "elections":
-        assert window.desk.currentWidget() is window.desk.election
+        assert window.desk.screen is window.desk.election
     else:
         assert window.desk.table.current.motion.id == record
     window.close()
@@ -402,6 +404,6 @@ def test_that_a_note_too_long_stays_in_the_field_and_says_so(tmp_path, qtbot):
 def test_that_another_desk_can_ask_for_an_item(tmp_path, qtbot):
     with running_desk(tmp_path, qtbot) as bench:
         bench.desk.activate()
-        bench.desk.show_record(bench.item("Bế").id)
+        bench.desk.show_place(DeskPlace(desk="running", record=bench.item("Bế").id))
         bench.settle()
         assert bench.desk.track.current.item.content == "Bế mạc"

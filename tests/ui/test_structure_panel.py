@@ -289,7 +289,7 @@ def test_that_a_bar_is_chosen_by_keyboard_and_shows_its_names(hands: Hands):
 def test_that_what_changes_in_the_file_is_shown_without_asking(hands: Hands):
     hands.session.act(
         add_person, Person(code="9", name="Hồ Yến", gender="nữ"),
-        kinds=frozenset({"people"}), done=lambda _: None, actor="TK",
+        done=lambda _: None, actor="TK",
     )  # fmt: skip
     hands.settle()
 

@@ -78,16 +78,14 @@ def test_that_a_change_in_either_window_shows_in_the_other_at_once(bench):
     second = beside(bench)
     top = second.findChild(object, "topLine")
     before = top.presence.text()
-    bench.main.session.act(
-        check_in, 1, direction=Direction.OUT, actor="An", kinds=frozenset({"people"}), done=len_of
-    )
+    bench.main.session.act(check_in, 1, direction=Direction.OUT, actor="An", done=len_of)
     bench.qtbot.waitUntil(bench.main.idle)
     assert top.presence.text() != before
     assert top.presence.text() == bench.main.findChild(object, "topLine").presence.text()
     desk = go(bench, bench.main, "obstacles")
     second.session.act(
         add_obstacle, Obstacle(what="Mất điện"), actor="Bình",
-        kinds=frozenset({"obstacles"}), done=len_of,
+        done=len_of,
     )  # fmt: skip
     bench.qtbot.waitUntil(bench.main.idle)
     assert [row.obstacle.what for row in desk.table.records] == ["Mất điện"]
@@ -186,7 +184,7 @@ def test_that_the_language_changes_in_every_window(bench):
     bench.qtbot.waitUntil(lambda: first_desk(second) == "Tổng quan")
     bench.qtbot.waitUntil(bench.main.idle)
     second.session.act(
-        add_obstacle, Obstacle(what="Micro"), actor="An", kinds=frozenset({"obstacles"}),
+        add_obstacle, Obstacle(what="Micro"), actor="An",
         done=len_of,
     )  # fmt: skip
     bench.qtbot.waitUntil(bench.main.idle)

@@ -11,8 +11,6 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.people import person
 from congress_desk.storage.congress_file import CongressFile
 
-PEOPLE = frozenset({"people"})
-
 
 def edit_field(
     file: CongressFile, number: int, name: str, value: Any, *, actor: str

@@ -11,8 +11,6 @@ from congress_desk.actions.preparation.texts import edit_text, text_or_refusal
 from congress_desk.errors import Refusal
 from congress_desk.storage.congress_file import CongressFile
 
-PREPARATION = frozenset({"preparation"})
-
 
 def edit_task_field(
     file: CongressFile, task_id: int, name: str, value: Any, *, actor: str

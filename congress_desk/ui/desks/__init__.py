@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from importlib import import_module
+
+from congress_desk.ui.desk import Desk
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
 
 DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskEntry:
-    """A line of the navigation: `title` is the English source of its name."""
+    """A line of the navigation: `title` is the English source of its name.
+
+    The class is in the folder of the key, in its module `desk`.
+    """
 
     key: str
     title: str
     icon_name: str
-    load: Callable[[], Any]
+    class_name: str
     begins_group: bool = False
+
+    def make(self, session: Session, messages: Messages) -> Desk:
+        """Load the desk and make it."""
+        room = import_module(f"congress_desk.ui.desks.{self.key}.desk")
+        made = vars(room)[self.class_name](session, messages)
+        assert isinstance(made, Desk)
+        return made
 
 
 def desk_keys(row: int) -> str:
@@ -25,106 +38,45 @@ def desk_keys(row: int) -> str:
     return f"Ctrl+{row + 1}" if row < DIGITS else f"Ctrl+Shift+{row + 1 - DIGITS}"
 
 
-def _overview() -> Any:
-    from congress_desk.ui.desks.overview.desk import OverviewDesk
-
-    return OverviewDesk
-
-
-def _congress() -> Any:
-    from congress_desk.ui.desks.congress.desk import CongressDesk
-
-    return CongressDesk
-
-
-def _preparation() -> Any:
-    from congress_desk.ui.desks.preparation.desk import PreparationDesk
-
-    return PreparationDesk
-
-
-def _checkin() -> Any:
-    from congress_desk.ui.desks.checkin.desk import CheckInDesk
-
-    return CheckInDesk
-
-
-def _people() -> Any:
-    from congress_desk.ui.desks.people.desk import PeopleDesk
-
-    return PeopleDesk
-
-
-def _agenda() -> Any:
-    from congress_desk.ui.desks.agenda.desk import AgendaDesk
-
-    return AgendaDesk
-
-
-def _elections() -> Any:
-    from congress_desk.ui.desks.elections.desk import ElectionsDesk
-
-    return ElectionsDesk
-
-
-def _running() -> Any:
-    from congress_desk.ui.desks.running.desk import RunningDesk
-
-    return RunningDesk
-
-
-def _duties() -> Any:
-    from congress_desk.ui.desks.duties.desk import DutiesDesk
-
-    return DutiesDesk
-
-
-def _motions() -> Any:
-    from congress_desk.ui.desks.motions.desk import MotionsDesk
-
-    return MotionsDesk
-
-
-def _obstacles() -> Any:
-    from congress_desk.ui.desks.obstacles.desk import ObstaclesDesk
-
-    return ObstaclesDesk
-
-
-def _minutes() -> Any:
-    from congress_desk.ui.desks.minutes.desk import MinutesDesk
-
-    return MinutesDesk
-
-
-def _papers() -> Any:
-    from congress_desk.ui.desks.papers.desk import PapersDesk
-
-    return PapersDesk
-
-
 DESKS: tuple[DeskEntry, ...] = (
-    DeskEntry(key="overview", title="Overview", icon_name="layout-dashboard", load=_overview),
     DeskEntry(
-        key="congress", title="Congress", icon_name="landmark", load=_congress, begins_group=True
+        key="overview", title="Overview", icon_name="layout-dashboard", class_name="OverviewDesk"
     ),
-    DeskEntry(key="preparation", title="Preparation", icon_name="list-checks", load=_preparation),
-    DeskEntry(key="people", title="Delegates", icon_name="users", load=_people),
-    DeskEntry(key="checkin", title="Check-in", icon_name="user-check", load=_checkin),
     DeskEntry(
-        key="agenda", title="Agenda", icon_name="list-ordered", load=_agenda, begins_group=True
+        key="congress",
+        title="Congress",
+        icon_name="landmark",
+        class_name="CongressDesk",
+        begins_group=True,
     ),
-    DeskEntry(key="running", title="Running", icon_name="play", load=_running),
-    DeskEntry(key="duties", title="Duties", icon_name="network", load=_duties),
-    DeskEntry(key="motions", title="Motions", icon_name="hand", load=_motions),
-    DeskEntry(key="elections", title="Elections", icon_name="vote", load=_elections),
+    DeskEntry(
+        key="preparation",
+        title="Preparation",
+        icon_name="list-checks",
+        class_name="PreparationDesk",
+    ),
+    DeskEntry(key="people", title="Delegates", icon_name="users", class_name="PeopleDesk"),
+    DeskEntry(key="checkin", title="Check-in", icon_name="user-check", class_name="CheckInDesk"),
+    DeskEntry(
+        key="agenda",
+        title="Agenda",
+        icon_name="list-ordered",
+        class_name="AgendaDesk",
+        begins_group=True,
+    ),
+    DeskEntry(key="running", title="Running", icon_name="play", class_name="RunningDesk"),
+    DeskEntry(key="duties", title="Duties", icon_name="network", class_name="DutiesDesk"),
+    DeskEntry(key="motions", title="Motions", icon_name="hand", class_name="MotionsDesk"),
+    DeskEntry(key="elections", title="Elections", icon_name="vote", class_name="ElectionsDesk"),
     DeskEntry(
         key="minutes",
         title="Congress minutes",
         icon_name="file-check",
-        load=_minutes,
+        class_name="MinutesDesk",
         begins_group=True,
     ),
-    DeskEntry(key="papers", title="Documents", icon_name="file-text", load=_papers),
-    DeskEntry(key="obstacles", title="Obstacles", icon_name="octagon-alert", load=_obstacles),
+    DeskEntry(key="papers", title="Documents", icon_name="file-text", class_name="PapersDesk"),
+    DeskEntry(
+        key="obstacles", title="Obstacles", icon_name="octagon-alert", class_name="ObstaclesDesk"
+    ),
 )

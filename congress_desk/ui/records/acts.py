@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.actions.preparation.one_field import PREPARATION
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.messages import Messages
@@ -43,7 +42,7 @@ class RecordActs(QObject):
 
     def run(self, action: Action, *args: Any, **kwargs: Any) -> None:
         """Do one act; a refusal is told."""
-        self.acts.run(action, *args, kinds=PREPARATION, done=self._on_done, **kwargs)
+        self.acts.run(action, *args, done=self._on_done, **kwargs)
 
     def move(self, by: int) -> None:
         """Move the current row up or down in its own order."""
@@ -87,7 +86,6 @@ class RecordActs(QObject):
             record.id,
             name,
             value,
-            kinds=PREPARATION,
             actor=self.acts.actor,
             done=lambda found: self._on_field_done(found, record, name),
         )

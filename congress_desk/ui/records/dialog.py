@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
-from congress_desk.actions.preparation.one_field import PREPARATION
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
@@ -64,7 +63,7 @@ class RecordDialog(FormDialog):
                 self.refuse_words(str(wrong), widget)
                 return
         action, args, named = self._act(values)
-        self._acts.run(action, *args, kinds=PREPARATION, done=self._on_done, **named)
+        self._acts.run(action, *args, done=self._on_done, **named)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):
@@ -134,7 +133,7 @@ class BulkDialog(FormDialog):
             self.refuse_words(str(wrong), widget)
             return
         action, args = self._act(field.name, value)
-        self._acts.run(action, *args, kinds=PREPARATION, done=self._on_done)
+        self._acts.run(action, *args, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

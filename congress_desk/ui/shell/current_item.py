@@ -13,12 +13,12 @@ from congress_desk.i18n import tr
 from congress_desk.queries.running.items import current_item
 from congress_desk.ui.desks.running.words import clock_text, limit_state
 from congress_desk.ui.look import theme
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 SECOND_MS = 1000
 WIDEST = 300
-CHANGED_BY = frozenset({"agenda", "congress"})
 
 
 class CurrentItem(QWidget):
@@ -33,7 +33,8 @@ class CurrentItem(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("currentItem")
-        self._session, self._clock = session, clock
+        self._clock = clock
+        self._reader = Reader(session, self, self._ask, while_hidden=True)
         self._held: TrackItem | None = None
         self.content = ElidedLabel()
         theme.set_property(self.content, "role", "strong")
@@ -48,7 +49,6 @@ class CurrentItem(QWidget):
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self.tick)
-        session.changed.connect(self._on_changed)
         self.hide()
         self._ask()
 
@@ -65,12 +65,8 @@ class CurrentItem(QWidget):
         theme.set_tone(self.left, tone)
         self.setAccessibleName(f"{self._held.item.content}, {words}")
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & CHANGED_BY:
-            self._ask()
-
     def _ask(self) -> None:
-        self._session.ask(current_item, done=self._show)
+        self._reader.ask(current_item, done=self._show)
 
     def _show(self, held: TrackItem | None) -> None:
         self._held = held

@@ -10,8 +10,10 @@ from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum, quorum
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
+from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import TOP_LINE
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.current_item import CurrentItem
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text
@@ -58,15 +60,15 @@ class ElidedLabel(QLabel):
 
 
 class TopLine(QFrame):
-    """Keeps itself up to date with the session; `desk_wanted` says which desk a click is for."""
+    """Keeps itself up to date; `place_wanted` carries the DeskPlace that a click is for."""
 
-    desk_wanted = Signal(str)
+    place_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
-        self._session = session
+        self._reader = Reader(session, self, self._ask)
         self.name = ElidedLabel()
         self.name.setProperty("role", "name")
         self.state = theme.pill()
@@ -88,21 +90,16 @@ class TopLine(QFrame):
             widget.hide()
         for widget in (self.presence, self.quorum):
             widget.setCursor(Qt.CursorShape.PointingHandCursor)
-        session.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._ask()
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"congress", "people"}:
-            self._ask()
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(theme.px(TOP_LINE))
 
     def _ask(self) -> None:
-        self._session.ask(congress, done=self._show_congress)
-        self._session.ask(presence, done=self._show_presence)
+        self._reader.ask(congress, done=self._show_congress)
+        self._reader.ask(presence, done=self._show_presence)
 
     def _show_congress(self, found: Congress) -> None:
         self.name.set_whole_text(found.details.name)
@@ -135,7 +132,7 @@ class TopLine(QFrame):
         place = event.position().toPoint()
         target = self.childAt(place)
         if target in (self.presence, self.quorum):
-            self.desk_wanted.emit("checkin")
+            self.place_wanted.emit(DeskPlace(desk="checkin"))
         elif target is not None and self.item.isAncestorOf(target):
-            self.desk_wanted.emit("running")
+            self.place_wanted.emit(DeskPlace(desk="running"))
         super().mouseReleaseEvent(event)

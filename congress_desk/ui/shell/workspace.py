@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from congress_desk.errors import Problem
 from congress_desk.i18n import tr
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks import DESKS, DeskEntry
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.look.tokens import NAVIGATION
@@ -46,7 +47,7 @@ class Workspace(QWidget):
         self._session = session
         self._messages = messages
         self._entries = tuple(entries)
-        self._desks: dict[int, QWidget] = {}
+        self._desks: dict[int, Desk] = {}
         self._capture: Capture | None = None
         self.notice = Notice()
         self.navigation = Navigation(self._entries)
@@ -65,9 +66,9 @@ class Workspace(QWidget):
         self.notice.say_problems(problems, tone="look")
 
     @property
-    def desk(self) -> QWidget | None:
+    def desk(self) -> Desk | None:
         """Return the desk in use."""
-        return self.pages.currentWidget()
+        return self._desks.get(self.navigation.currentRow())
 
     @property
     def desk_key(self) -> str:
@@ -78,17 +79,11 @@ class Workspace(QWidget):
         """Show the desk of this key."""
         self.navigation.setCurrentRow(self.navigation.row_of(key))
 
-    def show_place(self, key: str, record_id: int = 0, part: str = "") -> None:
-        """Show a desk at one of its records, 0 none, and type there.
-
-        `part` says where in the desk, or which kind of record of a desk that has several.
-        """
-        self.show_desk(key)
-        desk: Any = self.desk
-        if part and hasattr(desk, "show_part"):
-            desk.show_part(part, record_id)
-        elif record_id and hasattr(desk, "show_record"):
-            desk.show_record(record_id)
+    def show_place(self, place: DeskPlace) -> None:
+        """Show a desk at one of its records or parts, and type there."""
+        self.show_desk(place.desk)
+        if self.desk is not None:
+            self.desk.show_place(place)
         self.focus_page()
 
     def show_desk_at(self, row: int) -> None:
@@ -102,7 +97,7 @@ class Workspace(QWidget):
 
         One that saves by itself does so when it is asked.
         """
-        unsaved = [getattr(desk, "unsaved", False) for desk in self._desks.values()]
+        unsaved = [desk.unsaved for desk in self._desks.values()]
         return any(unsaved)
 
     def show_check(self, lines: int, code: str) -> None:
@@ -151,38 +146,13 @@ class Workspace(QWidget):
         if row < 0:
             return
         if row not in self._desks:
-            desk = self._entries[row].load()(self._session, self._messages)
+            desk = self._entries[row].make(self._session, self._messages)
             self._desks[row] = desk
             self.pages.addWidget(desk)
-            if hasattr(desk, "papers_wanted"):
-                desk.papers_wanted.connect(self._on_papers_wanted)
-            if hasattr(desk, "paper_wanted"):
-                desk.paper_wanted.connect(self._on_paper_wanted)
-            if hasattr(desk, "cards_wanted"):
-                desk.cards_wanted.connect(self._on_cards_wanted)
-            if hasattr(desk, "place_wanted"):
-                desk.place_wanted.connect(self.show_place)
+            desk.place_wanted.connect(self.show_place)
         self.navigation.show_in_bold(row)
         self.pages.setCurrentWidget(self._desks[row])
         self._desks[row].activate()
-
-    def _on_papers_wanted(self, round_id: int) -> None:
-        self.show_desk("papers")
-        papers: Any = self.desk
-        papers.show_round(round_id)
-        self.focus_page()
-
-    def _on_paper_wanted(self, kind: str) -> None:
-        self.show_desk("papers")
-        papers: Any = self.desk
-        papers.show_kind(kind)
-        self.focus_page()
-
-    def _on_cards_wanted(self, numbers: tuple[int, ...]) -> None:
-        self.show_desk("papers")
-        papers: Any = self.desk
-        papers.show_cards(numbers)
-        self.focus_page()
 
     def _on_theme_changed(self) -> None:
         self._column.setFixedWidth(theme.px(NAVIGATION))
@@ -228,7 +198,7 @@ class Workspace(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         top = TopLine(self._session)
-        top.desk_wanted.connect(self.show_place)
+        top.place_wanted.connect(self.show_place)
         whole.addWidget(top)
         whole.addLayout(below, 1)
 

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from congress_desk.ui.background import deliver
 from congress_desk.ui.session import Session
 
-ELECTIONS = frozenset({"elections"})
-ROUNDS = frozenset({"elections", "rounds"})
 NOBODY = "–"
 
 
@@ -40,7 +38,6 @@ class Acts(QObject):
         action: Callable[..., Any],
         *args: Any,
         done: Callable[[Any], None],
-        kinds: frozenset[str] = ELECTIONS,
         **kwargs: Any,
     ) -> None:
         """Run an action with its actor; `done` gets what it returned."""
@@ -48,7 +45,7 @@ class Acts(QObject):
             return
         self._done = done
         self.busy_changed.emit(True)
-        self.session.act(action, *args, kinds=kinds, done=self._on_done, actor=self.actor, **kwargs)
+        self.session.act(action, *args, done=self._on_done, actor=self.actor, **kwargs)
 
     def _on_done(self, value: Any) -> None:
         done, self._done = self._done, None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.items import AgendaView
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
 from congress_desk.ui.desks.agenda.script_tab import ScriptTab
@@ -17,27 +16,20 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
-
-SHOWN_AGAIN_BY = frozenset(
-    {"agenda", "motions", "elections", "people", "duties", "congress", "preparation", "rounds"}
-)
+from congress_desk.ui.widgets.pages import lay_out_page
+from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 
-class AgendaDesk(QWidget):
+class AgendaDesk(Desk):
     """Changes are shown at once and kept one act each; another window's changes come in too."""
 
-    icon_name = "list-ordered"
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = tr("Agenda")
-        self._session = session
+        super().__init__(session, parent)
         self._fresh = True
-        self.edits = AgendaEdits(Acts(session, self), self)
+        self.edits = AgendaEdits(Acts(session, self), self.reader, self)
         self.head, self.notice = PageHead(self), Notice()
         self.programme = ProgrammeTab(self.edits, messages)
-        self.script = ScriptTab(self.edits, session)
+        self.script = ScriptTab(self.edits, self.reader)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("agendaTabs")
@@ -56,30 +48,27 @@ class AgendaDesk(QWidget):
         self._fresh = True
         self.edits.read()
 
+    def refresh(self) -> None:
+        """Read the programme again, after a change of another place."""
+        self.notice.hide()
+        self.edits.read()
+
     def show_item(self, item_id: int) -> None:
         """Go to an item of the programme."""
         self.tabs.setCurrentWidget(self.programme)
         self.programme.show_item(item_id)
 
-    def show_record(self, item_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Be shown at an item of the programme, asked for from another desk."""
-        self.show_item(item_id)
+        if place.record:
+            self.show_item(place.record)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self.edits.shown.connect(self._on_shown)
         self.edits.refused.connect(self._on_refused)
         self.programme.complained.connect(self._on_complained)
         self.tabs.currentChanged.connect(lambda _: self.edits.read())
-        for number in range(1, self.tabs.count() + 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda tab=number - 1: self.tabs.setCurrentIndex(tab))
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.notice.hide()
-            self.edits.read()
+        add_tab_keys(self, self.tabs.count(), self.tabs.setCurrentIndex)
 
     def _on_shown(self, view: AgendaView) -> None:
         in_script = self.tabs.currentWidget() is self.script
@@ -88,9 +77,9 @@ class AgendaDesk(QWidget):
         self.programme.show_view(view, measure=not self.edits.under_way)
         if in_script:
             self.script.refresh()
-        if self._fresh or not has_keyboard(self):
-            self._fresh = False
-            take_keyboard(self, self.script.table if in_script else self.programme.keyboard_target)
+        target = self.script.table if in_script else self.programme.keyboard_target
+        self.keep_keyboard(target, anew=self._fresh)
+        self._fresh = False
 
     def _on_refused(self, refusal: Refusal) -> None:
         self.notice.say_problems(refusal.problems)

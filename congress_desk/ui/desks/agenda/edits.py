@@ -15,9 +15,8 @@ from congress_desk.domain.agenda.times import with_day_starts
 from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before
 from congress_desk.errors import Refusal
 from congress_desk.queries.agenda.items import AgendaView, agenda_view
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.widgets.acts import Acts
-
-AGENDA = frozenset({"agenda"})
 
 
 class AgendaEdits(QObject):
@@ -29,9 +28,9 @@ class AgendaEdits(QObject):
     shown = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, acts: Acts, parent: QObject | None = None) -> None:
+    def __init__(self, acts: Acts, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._acts = acts
+        self._acts, self._reader = acts, reader
         self._sent = 0
         self.view: AgendaView | None = None
 
@@ -43,7 +42,7 @@ class AgendaEdits(QObject):
     def read(self) -> None:
         """Read the programme, unless a change on its way will have it read."""
         if not self.under_way:
-            self._acts.session.ask(agenda_view, done=self._on_read)
+            self._reader.ask(agenda_view, done=self._on_read)
 
     def change(self, item: AgendaItem) -> None:
         """Give an item other words, times or links."""
@@ -90,7 +89,6 @@ class AgendaEdits(QObject):
             self._acts.session.act,
             action,
             *args,
-            kinds=AGENDA,
             done=finish,
             actor=self._acts.actor,
             **kwargs,

@@ -24,9 +24,9 @@ from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.wording import Wording
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.look import theme
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
-from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 _FIELD = "script.fields."
@@ -49,9 +49,9 @@ class WordsField(QPlainTextEdit):
 class ScriptTab(QWidget):
     """Words that are as usual are not kept: they follow the usual ones of their kind."""
 
-    def __init__(self, edits: AgendaEdits, session: Session) -> None:
+    def __init__(self, edits: AgendaEdits, reader: Reader) -> None:
         super().__init__()
-        self._edits, self._session = edits, session
+        self._edits, self._reader = edits, reader
         self._facts: ScriptFacts | None = None
         self._words: Wording | None = None
         self._numbers: tuple[str, ...] = ()
@@ -80,7 +80,7 @@ class ScriptTab(QWidget):
 
     def refresh(self) -> None:
         """Read names and numbers anew."""
-        self._session.ask(script_facts, done=self._on_facts)
+        self._reader.ask(script_facts, done=self._on_facts)
 
     def keep(self) -> None:
         """Keep the words that were typed."""

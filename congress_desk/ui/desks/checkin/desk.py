@@ -25,10 +25,11 @@ from congress_desk.domain.people.register import Direction, TickedIn
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.people import photo, what_if
+from congress_desk.ui.desk import Desk
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
-from congress_desk.ui.desks.checkin.door_lists import PEOPLE, DoorLists
+from congress_desk.ui.desks.checkin.door_lists import DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
 from congress_desk.ui.desks.checkin.entry import DoorEntry
@@ -57,18 +58,15 @@ LEAST_TABLE, LEAST_NAMES = 136, 84
 _WITHOUT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class CheckInDesk(QWidget):
+class CheckInDesk(Desk):
     """The line has the keyboard; what is typed elsewhere on the page goes to it."""
 
-    title = "Check-in"
-    icon_name = "user-check"
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self._session = session
         self._messages = messages
         self.entry = DoorEntry(self)
-        self.keeper = Doorkeeper(session, self)
+        self.keeper = Doorkeeper(session, self.reader, self)
         self.sounds = Sounds()
         self.mode = ModeBand()
         self.card = AnswerCard()
@@ -108,8 +106,9 @@ class CheckInDesk(QWidget):
             self.entry.setFocus()
         self.keeper.load()
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.keeper.follows(kinds) and self.isVisible():
+    def refresh(self) -> None:
+        """Read the hall again, unless what changed was done here and is shown already."""
+        if not self.keeper.is_ours:
             self.keeper.load()
 
     def _on_loaded(self) -> None:
@@ -241,7 +240,7 @@ class CheckInDesk(QWidget):
             words = tr("{count} people checked in from the signed list", count=len(found.entered))
             self.notice.say("holds", words)
 
-        self._acts.run(tick_in, dialog.numbers, door=self.keeper.door, kinds=PEOPLE, done=done)
+        self._acts.run(tick_in, dialog.numbers, door=self.keeper.door, done=done)
 
     def _on_theme_changed(self) -> None:
         self.answer.setFixedHeight(self.card.height())
@@ -276,7 +275,6 @@ class CheckInDesk(QWidget):
         self.lists.said.connect(self.notice.say)
         self.lists.refused.connect(self._on_refused)
         self.lists.closed.connect(self.entry.setFocus)
-        self._session.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
         for key, act in (
             ("F8", self._switch_direction),

@@ -21,8 +21,6 @@ from congress_desk.ui.desks.checkin.merge_dialog import MergeDialog
 from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.widgets.acts import Acts
 
-PEOPLE = frozenset({"people"})
-
 
 class DoorLists(QObject):
     """`said` carries a tone and a sentence, `refused` a Refusal; `closed` when a dialog is gone."""
@@ -91,7 +89,7 @@ class DoorLists(QObject):
             )
             self.said.emit("look" if merged.unknown else "holds", words)
 
-        self._acts.run(merge_door, lines, source=path.name, kinds=PEOPLE, done=done)
+        self._acts.run(merge_door, lines, source=path.name, done=done)
 
 
 def _filters() -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.actions.people.checkin import check_in, let_in, undo_passage
+from congress_desk.domain.kinds import Kinds
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction, Passed
 from congress_desk.domain.text.clean_text import clean_text
@@ -18,9 +19,8 @@ from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.door_state import Hall, read_hall
 from congress_desk.ui.look.sounds import Sound
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-
-PEOPLE = frozenset({"people"})
 
 
 class Doorkeeper(QObject):
@@ -35,13 +35,15 @@ class Doorkeeper(QObject):
     passed = Signal()
     loaded = Signal()
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, reader: Reader, parent: QObject) -> None:
         super().__init__(parent)
         self.direction = Direction.IN
         self.hall: Hall | None = None
-        self._session = session
+        self._session, self._reader = session, reader
         self._own: list[int] = []
-        self._is_ours = False
+        self.is_ours = False
+        # After the reader, which was told first.
+        session.changed.connect(self._on_told)
 
     @property
     def door(self) -> str:
@@ -54,12 +56,7 @@ class Doorkeeper(QObject):
 
     def load(self) -> None:
         """Read the hall from the file."""
-        self._session.ask(read_hall, done=self._on_loaded)
-
-    def follows(self, kinds: frozenset[str]) -> bool:
-        """Say whether a change asks for a new look at the file; a passage made here does not."""
-        ours, self._is_ours = self._is_ours, False
-        return bool(kinds & {"people", "congress"}) and not ours
+        self._reader.ask(read_hall, done=self._on_loaded)
 
     def enter(self, text: str) -> bool:
         """Take a whole line and say whether it is settled: not when several people can be meant."""
@@ -164,7 +161,10 @@ class Doorkeeper(QObject):
 
     def _own_act(self) -> None:
         """The session tells of our own act next: that is no reason to read everything anew."""
-        self._is_ours = True
+        self.is_ours = True
+
+    def _on_told(self, kinds: Kinds) -> None:
+        self.is_ours = False
 
     def _known_hall(self) -> Hall:
         assert self.hall is not None
@@ -176,4 +176,4 @@ class Doorkeeper(QObject):
             return passage if isinstance(passage, Refusal) else passed_by(file, passage)
 
         actor = self._session.operator
-        self._session.act(then_person, *args, kinds=PEOPLE, done=done, actor=actor, **kwargs)
+        self._session.act(then_person, *args, done=done, actor=actor, **kwargs)

@@ -16,6 +16,7 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import agenda, congress, duties, has_ballots, presence
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
 from congress_desk.ui.desks.congress.lists_tab import (
     agenda_rows,
@@ -31,17 +32,12 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.scrolled import scrolled
 
-_KINDS = frozenset({"congress"})
 
-
-class CongressDesk(QWidget):
+class CongressDesk(Desk):
     """Shows the congress in four tabs and saves what is changed there."""
 
-    title = "Congress"
-    icon_name = "landmark"
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self._session = session
         self._messages = messages
         self._congress: Congress | None = None
@@ -63,24 +59,20 @@ class CongressDesk(QWidget):
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
-        session.changed.connect(self._on_changed)
 
     @property
     def unsaved(self) -> bool:
         """Say whether details were typed and not saved."""
         return self.details.edited
 
-    def activate(self) -> None:
-        """Show the congress as the file has it now."""
-        self._session.ask(_whole, done=self._show)
+    def refresh(self) -> None:
+        """Read the congress again; what is typed stays."""
+        self.reader.ask(_whole, done=self._show)
 
-    def show_part(self, part: str, record_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Be shown at the details ("details") or at the election rules ("rules")."""
-        self.tabs.setCurrentIndex(self.tabs.count() - 1 if part == "rules" else 0)
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & {"congress", "people", "ballots", "rounds"}:
-            self.activate()
+        if place.part:
+            self.tabs.setCurrentIndex(self.tabs.count() - 1 if place.part == "rules" else 0)
 
     def _show(self, found: tuple[Congress, BaseSum, Any, Any, bool]) -> None:
         self._congress, base, members, items, fixed = found
@@ -129,7 +121,7 @@ class CongressDesk(QWidget):
         self._act(edit_rules, text, done)
 
     def _act(self, action: Callable[..., Any], value: object, done: Callable[[Any], Any]) -> None:
-        self._session.act(action, value, actor=self._session.operator, kinds=_KINDS, done=done)
+        self._session.act(action, value, actor=self._session.operator, done=done)
 
     def _refused(self, found: object) -> bool:
         if isinstance(found, Refusal):

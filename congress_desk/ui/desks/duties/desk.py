@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_desk.domain.duties.checks import DutyFinding
@@ -13,6 +11,7 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.duties import duties_view
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.duties.checks_tab import ChecksTab
 from congress_desk.ui.desks.duties.matrix_tab import MatrixTab
 from congress_desk.ui.desks.duties.organs_tab import OrgansTab
@@ -22,21 +21,17 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.widgets.pages import lay_out_page
+from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 ORGANS, MATRIX, PERSON, CHECKS = range(4)
-SHOWN_AGAIN_BY = frozenset({"duties", "agenda", "people", "elections", "congress"})
 
 
-class DutiesDesk(QWidget):
+class DutiesDesk(Desk):
     """Reads organs and assignments once for all tabs, and again whenever they change."""
 
-    icon_name = "network"
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = tr("Duties")
-        self._session = session
+        super().__init__(session, parent)
         self._acts = Acts(session, self)
         self._view: DutiesView | None = None
         self._stale: set[int] = set()
@@ -65,30 +60,24 @@ class DutiesDesk(QWidget):
         """Say whether a cell is being typed into."""
         return self.matrix.typing
 
-    def activate(self) -> None:
-        """Be shown: read organs and assignments."""
-        self.refresh()
-
     def refresh(self) -> None:
         """Read organs and assignments again."""
-        self._session.ask(duties_view, done=self._on_read)
+        self.reader.ask(duties_view, done=self._on_read)
 
-    def show_record(self, duty_id: int) -> None:
-        """Be shown at what is wrong with a membership, else at the member."""
-        self._wanted = duty_id
-        self.refresh()
-
-    def show_part(self, part: str, record_id: int) -> None:
-        """Be shown at the "organs" or at the "checks"."""
-        self.tabs.setCurrentIndex(CHECKS if part == "checks" else ORGANS)
+    def show_place(self, place: DeskPlace) -> None:
+        """Be shown at the "organs" or "checks", or at a member and what is wrong there."""
+        if place.part:
+            self.tabs.setCurrentIndex(CHECKS if place.part == "checks" else ORGANS)
+        elif place.record:
+            self._wanted = place.record
+            self.refresh()
 
     def _on_read(self, view: DutiesView) -> None:
-        first, self._view = self._view is None, view
+        self._view = view
         self._stale = set(range(len(self._pages)))
         self._name_tabs(len(view.findings))
         self._show_tab()
-        if first or not has_keyboard(self):
-            take_keyboard(self, self._pages[self.tabs.currentIndex()].keyboard_target)
+        self.keep_keyboard(self._pages[self.tabs.currentIndex()].keyboard_target)
         if self._wanted:
             self._go_to_wanted(view)
 
@@ -136,18 +125,9 @@ class DutiesDesk(QWidget):
     def _on_refused(self, refusal: Refusal) -> None:
         self.notice.say_problems(refusal.problems)
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.notice.hide()
-            self.refresh()
-
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._on_tab)
         self.checks.chosen.connect(self._on_finding)
         self.organs.refused.connect(self._on_refused)
         self.matrix.refused.connect(self._on_refused)
-        for number in range(1, self.tabs.count() + 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda tab=number - 1: self.tabs.setCurrentIndex(tab))
+        add_tab_keys(self, self.tabs.count(), self.tabs.setCurrentIndex)

@@ -12,7 +12,6 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.reason_dialogs import LONGEST, member_choice
-from congress_desk.ui.desks.duties.words import DUTIES
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
@@ -59,7 +58,6 @@ class ItemDialog(FormDialog):
             int(self.member.currentData() or 0),
             item_id=int(self.item.currentData() or 0),
             what=self.what.text(),
-            kinds=DUTIES,
             done=self._on_done,
         )
 

@@ -18,7 +18,7 @@ from congress_desk.ui.desks.duties.item_dialog import ItemDialog
 from congress_desk.ui.desks.duties.matrix_model import MatrixModel
 from congress_desk.ui.desks.duties.matrix_view import MatrixView
 from congress_desk.ui.desks.duties.reason_dialogs import ReliefDialog
-from congress_desk.ui.desks.duties.words import DUTIES, deed_text
+from congress_desk.ui.desks.duties.words import deed_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.acts import Acts
@@ -163,9 +163,7 @@ class MatrixTab(QWidget):
 
     def _run(self, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         # Typed cells come one after the other: none of them may be dropped as a key pressed twice.
-        self._acts.session.act(
-            action, *args, kinds=DUTIES, done=self._on_done, actor=self._acts.actor, **kwargs
-        )
+        self._acts.session.act(action, *args, done=self._on_done, actor=self._acts.actor, **kwargs)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

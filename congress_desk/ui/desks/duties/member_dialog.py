@@ -16,7 +16,7 @@ from congress_desk.domain.duties.organs import OrganKey, namesakes, organ_key
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.duties.words import DUTIES, organ_text, post_titles
+from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.desks.people.person_choice import PersonChoice
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
@@ -157,10 +157,10 @@ class MemberDialog(FormDialog):
             person_id=chosen.id if chosen else 0,
         )
         if self._member is None:
-            self._acts.run(add_member, typed, kinds=DUTIES, done=self._on_done)
+            self._acts.run(add_member, typed, done=self._on_done)
             return
         changed = replace(typed, id=self._member.id, person_id=self._linked(typed.person_id))
-        self._acts.run(edit_member, changed, kinds=DUTIES, done=self._on_done)
+        self._acts.run(edit_member, changed, done=self._on_done)
 
     def _linked(self, chosen: int) -> int:
         """Leave a link that the program finds by itself to it, so that a name may be corrected."""

@@ -27,7 +27,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.duties.member_dialog import MemberDialog
 from congress_desk.ui.desks.duties.reason_dialogs import LeaveDialog
-from congress_desk.ui.desks.duties.words import DUTIES, organ_text, post_titles, when_left
+from congress_desk.ui.desks.duties.words import organ_text, post_titles, when_left
 from congress_desk.ui.desks.people.name_dialog import NameDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -221,7 +221,7 @@ class OrgansTab(QWidget):
         self._run(order_members, ids)
 
     def _run(self, action: Callable[..., Any], *args: Any) -> None:
-        self._acts.run(action, *args, kinds=DUTIES, done=self._on_done)
+        self._acts.run(action, *args, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -24,7 +24,7 @@ from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.duties.words import DUTIES, deed_text, organ_text, post_titles
+from congress_desk.ui.desks.duties.words import deed_text, organ_text, post_titles
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
@@ -64,7 +64,6 @@ class LeaveDialog(FormDialog):
             end_membership,
             self._duty.id,
             reason=self.reason.text(),
-            kinds=DUTIES,
             done=self._on_done,
         )
 
@@ -119,7 +118,6 @@ class ReliefDialog(FormDialog):
             [item.data(Qt.ItemDataRole.UserRole) for item in checked],
             int(self.by.currentData() or 0),
             reason=self.reason.text(),
-            kinds=DUTIES,
             done=self._on_done,
         )
 

@@ -12,8 +12,6 @@ from congress_desk.domain.duties.plan import Deed, DutySession
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.i18n import label, tr
 
-DUTIES = frozenset({"duties"})
-
 
 def organ_text(key: OrganKey, titles: Mapping[int, str]) -> str:
     """Return what the desk calls an organ."""

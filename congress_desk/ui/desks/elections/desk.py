@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.round import Round, RoundState
-from congress_desk.i18n import tr
 from congress_desk.queries.structure import PeopleSet
+from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
 from congress_desk.ui.desks.elections.gate.screen import GateScreen
 from congress_desk.ui.desks.elections.lists.election_page import ElectionPage
@@ -30,18 +29,15 @@ if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 
-class ElectionsDesk(QStackedWidget):
-    """`papers_wanted` carries the round whose minutes are to be opened on the papers desk."""
-
-    papers_wanted = Signal(int)
-    icon_name = "vote"
+class ElectionsDesk(Desk):
+    """Each screen reads for itself; the count and a form that is being filled keep their own."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = tr("Elections")
+        super().__init__(session, parent)
         self._session = session
         self._shown_before = False
         self._election_id = 0
+        self._screens = QStackedWidget()
         self.elections = ElectionsScreen(session, messages)
         self.election = ElectionPage(session, messages)
         self.opening = OpeningScreen(session)
@@ -53,7 +49,10 @@ class ElectionsDesk(QStackedWidget):
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
-            self.addWidget(screen)
+            self._screens.addWidget(screen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._screens)
         self._connect()
 
     @property
@@ -61,34 +60,48 @@ class ElectionsDesk(QStackedWidget):
         """Say whether ballots were typed that are not in the file."""
         return self.counting.unrecorded() > 0
 
+    @property
+    def screen(self) -> QWidget:
+        """Return the screen that is shown."""
+        shown = self._screens.currentWidget()
+        assert shown is not None
+        return shown
+
     def activate(self) -> None:
         """Be shown: the first time with the one count that is under way, if there is just one."""
         if self._shown_before:
-            self._refresh()
+            self.refresh()
             return
         self._shown_before = True
         self.show_elections()
         self._session.ask(rounds_being_counted, done=self._on_being_counted)
 
+    def refresh(self) -> None:
+        """Read again what is in sight; the count and a form that is being filled keep their own."""
+        for screen in (self.elections, self.election, self.gate, self.result):
+            if screen is self.screen:
+                screen.refresh()
+
     def show_elections(self) -> None:
         """Show all elections."""
-        self.setCurrentWidget(self.elections)
+        self._screens.setCurrentWidget(self.elections)
         self.elections.refresh()
 
     def show_election(self, election_id: int) -> None:
         """Show one election with its list and rounds."""
         self._election_id = election_id
-        self.setCurrentWidget(self.election)
+        self._screens.setCurrentWidget(self.election)
         self.election.show_election(election_id)
 
-    def show_record(self, election_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Be shown at one election, asked for from another desk."""
-        self.show_election(election_id)
+        if place.record:
+            self.show_election(place.record)
 
     def show_opening(self, election_id: int) -> None:
         """Show the form that opens the next round of an election."""
         self._election_id = election_id
-        self.setCurrentWidget(self.opening)
+        self._screens.setCurrentWidget(self.opening)
         self.opening.show_election(election_id)
 
     def show_counting(self, found: Round) -> None:
@@ -98,12 +111,12 @@ class ElectionsDesk(QStackedWidget):
 
     def show_gate(self, round_id: int) -> None:
         """Show the gate of a round that is being counted."""
-        self.setCurrentWidget(self.gate)
+        self._screens.setCurrentWidget(self.gate)
         self.gate.show_round(round_id)
 
     def show_result(self, round_id: int) -> None:
         """Show the result of a declared round."""
-        self.setCurrentWidget(self.result)
+        self._screens.setCurrentWidget(self.result)
         self.result.show_round(round_id)
 
     def show_list_structure(self, wanted: PeopleSet) -> None:
@@ -120,12 +133,11 @@ class ElectionsDesk(QStackedWidget):
             from congress_desk.ui.desks.elections.structure_page import StructurePage
 
             self.structure = StructurePage(self._session, self._messages)
-            self.addWidget(self.structure)
-        self.setCurrentWidget(self.structure)
+            self._screens.addWidget(self.structure)
+        self._screens.setCurrentWidget(self.structure)
         self.structure.show_set(wanted, back)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self.elections.page_wanted.connect(self.show_election)
         self.elections.step_wanted.connect(self._on_step_wanted)
         self.election.left.connect(self.show_elections)
@@ -142,15 +154,15 @@ class ElectionsDesk(QStackedWidget):
         self.result.left.connect(self.show_election)
         self.result.open_wanted.connect(self.show_opening)
         self.result.round_wanted.connect(self._on_round_wanted)
-        self.result.papers_wanted.connect(self.papers_wanted)
+        self.result.papers_wanted.connect(self._on_papers_wanted)
         self.result.structure_wanted.connect(self.show_elected_structure)
 
     def _count_again(self, round_id: int) -> None:
-        self.setCurrentWidget(self.counting)
+        self._screens.setCurrentWidget(self.counting)
         self.counting.show_round(round_id)
 
     def _on_being_counted(self, found: tuple[Round, ...]) -> None:
-        if len(found) == 1 and self.currentWidget() is self.elections:
+        if len(found) == 1 and self.screen is self.elections:
             self.show_counting(found[0])
 
     def _on_step_wanted(self, view: ElectionView) -> None:
@@ -177,12 +189,5 @@ class ElectionsDesk(QStackedWidget):
     def _on_count_left(self) -> None:
         self.show_election(self._election_id)
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        """Read again what is in sight; the count and a form that is being filled keep their own."""
-        for screen in (self.elections, self.election, self.gate, self.result):
-            if screen is self.currentWidget():
-                screen.refresh()
+    def _on_papers_wanted(self, round_id: int) -> None:
+        self.place_wanted.emit(paper_place(round_id=round_id))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -26,13 +26,12 @@ from congress_desk.i18n import tr
 from congress_desk.papers.minutes import kind_of
 from congress_desk.queries.minutes import PaperView, paper_view
 from congress_desk.reports.minutes.derived_paper import part_blocks
+from congress_desk.ui.desk import Desk, paper_place
 from congress_desk.ui.desks.minutes.final_text import FinalText
 from congress_desk.ui.desks.minutes.part_list import part_table, same_part
 from congress_desk.ui.desks.minutes.part_panel import PartPanel
 from congress_desk.ui.desks.minutes.words import (
     KEEP_MS,
-    MINUTES,
-    SHOWN_AGAIN_BY,
     paper_titles,
     part_title,
     what_to_do,
@@ -46,18 +45,14 @@ from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.widgets.pages import lay_out_page
 
 
-class MinutesDesk(QWidget):
+class MinutesDesk(Desk):
     """What is typed is kept after a moment, and at once when the part or the desk is left."""
 
-    icon_name = "file-check"
-    paper_wanted = Signal(str)
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = tr("Congress minutes")
+        super().__init__(session, parent)
         self._session, self._messages = session, messages
         self._view: PaperView | None = None
         self._wanted, self._refused = "", False
@@ -85,13 +80,9 @@ class MinutesDesk(QWidget):
         """Return the paper that is shown."""
         return list(CongressPaper)[max(self.papers.currentIndex(), 0)]
 
-    def activate(self) -> None:
-        """Be shown: read the paper."""
-        self.refresh()
-
     def refresh(self) -> None:
         """Read the paper again; the part chosen stays, and what is being typed."""
-        self._session.ask(paper_view, self.paper, done=self._on_view)
+        self.reader.ask(paper_view, self.paper, done=self._on_view)
 
     def keep(self) -> None:
         """Keep what was typed, now."""
@@ -122,7 +113,7 @@ class MinutesDesk(QWidget):
     def _on_view(self, view: PaperView) -> None:
         if view.paper is not self.paper:
             return
-        first, self._view = self._view is None, view
+        self._view = view
         self._show_head(view)
         records = [part.record for part in view.parts]
         self.table.show_records(view.parts, same=same_part)
@@ -131,8 +122,7 @@ class MinutesDesk(QWidget):
             self.panel.editor.setFocus()
         self._wanted = ""
         self._show_part()
-        if first or not has_keyboard(self):
-            take_keyboard(self, self.table)
+        self.keep_keyboard(self.table)
 
     def _show_head(self, view: PaperView) -> None:
         self.head.show_words(tr("Congress minutes"), what_to_do())
@@ -243,7 +233,7 @@ class MinutesDesk(QWidget):
         if self._view is None or not self._view.can_be_printed:
             return
         self.keep()
-        self.paper_wanted.emit(kind_of(self.paper))
+        self.place_wanted.emit(paper_place(kind=kind_of(self.paper)))
 
     def _on_paper(self, index: int) -> None:
         self.keep()
@@ -274,14 +264,9 @@ class MinutesDesk(QWidget):
                 done(value)
 
         actor = self._session.operator.strip() or NOBODY
-        self._session.act(action, *args, kinds=MINUTES, done=finished, actor=actor, **params)
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.refresh()
+        self._session.act(action, *args, done=finished, actor=actor, **params)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self.papers.currentChanged.connect(self._on_paper)
         self.table.current_changed.connect(lambda _: self._on_current())
         self.table.chosen.connect(lambda _: self.panel.editor.setFocus())

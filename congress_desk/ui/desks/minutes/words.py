@@ -9,14 +9,7 @@ from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
 from congress_desk.ui.records.table_model import Sign
 
-MINUTES = frozenset({"minutes"})
 KEEP_MS = 700
-SHOWN_AGAIN_BY = frozenset(
-    {
-        "minutes", "agenda", "duties", "motions", "elections", "rounds", "people", "speeches",
-        "preparation", "congress", "notes",
-    }
-)  # fmt: skip
 
 # Values that are told to nobody: they only say that something changed.
 _LONG = 60

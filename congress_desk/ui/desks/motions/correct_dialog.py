@@ -13,7 +13,6 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.hands_form import HandsForm
-from congress_desk.ui.desks.motions.motion_dialog import MOTIONS
 from congress_desk.ui.desks.motions.words import check_words
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
@@ -95,7 +94,6 @@ class CorrectDialog(FormDialog):
             announced_by=self.announced_by.text(),
             reason=self.reason.text(),
             present_now=self.present_now.isChecked(),
-            kinds=MOTIONS,
             done=self._on_done,
         )
 

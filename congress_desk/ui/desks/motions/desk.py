@@ -20,8 +20,8 @@ from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView, motion_roll, motions_view
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.motions.dialogs import MotionDialogs
-from congress_desk.ui.desks.motions.motion_dialog import MOTIONS
 from congress_desk.ui.desks.motions.motion_list import motion_rows, motion_table, same_motion
 from congress_desk.ui.desks.motions.panel import MotionPanel
 from congress_desk.ui.desks.motions.toolbar import MotionToolbar, usual_tip
@@ -34,26 +34,18 @@ from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
-    has_keyboard,
-    lay_out_page,
-    take_keyboard,
-)
+from congress_desk.ui.widgets.pages import lay_out_page
 
 PANEL_WIDTH = 450
 # Columns that a narrow list leaves out, and below which width: the panel says both.
 LEFT_OUT = {3: 520, 2: 430}
-SHOWN_AGAIN_BY = frozenset({"motions", "people", "congress", "elections"})
 
 
-class MotionsDesk(QWidget):
+class MotionsDesk(Desk):
     """Enter on a motion goes on with it: begin the vote, type the hands, record the result."""
 
-    icon_name = "hand"
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = tr("Motions")
+        super().__init__(session, parent)
         self._session = session
         self._acts = Acts(session, self)
         self.dialogs = MotionDialogs(self._acts, self)
@@ -82,17 +74,13 @@ class MotionsDesk(QWidget):
         """Say whether hands were typed that are not in the file."""
         return self.panel.unsaved
 
-    def activate(self) -> None:
-        """Be shown: read the motions and who is present."""
-        self.refresh()
-
     def refresh(self) -> None:
         """Read the motions again; numbers being typed stay."""
-        self._session.ask(motions_view, done=self._on_read)
+        self.reader.ask(motions_view, done=self._on_read)
 
-    def show_record(self, motion_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Choose a motion, asked for from another desk, as soon as the list is there."""
-        self._wanted = motion_id
+        self._wanted = place.record
         if self._view is not None:
             self._go_to_wanted(self.table.records)
 
@@ -111,8 +99,8 @@ class MotionsDesk(QWidget):
         if self._to_fields:
             self._to_fields = False
             self.panel.take_keyboard()
-        elif not has_keyboard(self):
-            take_keyboard(self, self.table if rows else self._first)
+        else:
+            self.keep_keyboard(self.table if rows else self._first)
 
     def _go_to_wanted(self, rows: tuple[MotionRow, ...]) -> None:
         for place, row in enumerate(rows):
@@ -154,14 +142,13 @@ class MotionsDesk(QWidget):
             motion.id,
             base=base,
             present=present,
-            kinds=MOTIONS,
             done=self._on_begun,
         )
 
     def _on_put_off(self) -> None:
         motion = self._current()
         if motion is not None:
-            self._acts.run(put_off_vote, motion.id, kinds=MOTIONS, done=self._on_vote_ended)
+            self._acts.run(put_off_vote, motion.id, done=self._on_vote_ended)
 
     def _on_vote_ended(self, value: Any) -> None:
         if self._told(value):
@@ -186,7 +173,6 @@ class MotionsDesk(QWidget):
             motion.id,
             hands,
             announced_by=self.panel.announced_by.currentText(),
-            kinds=MOTIONS,
             done=self._on_vote_ended,
         )
 
@@ -208,7 +194,7 @@ class MotionsDesk(QWidget):
     def _on_usual(self) -> None:
         if self._view is not None:
             drafts = self._view.missing_templates()
-            self._acts.run(add_motions, drafts, kinds=MOTIONS, done=self._on_done)
+            self._acts.run(add_motions, drafts, done=self._on_done)
 
     def _on_edit(self) -> None:
         motion = self._current()
@@ -248,14 +234,9 @@ class MotionsDesk(QWidget):
         if 0 <= place + by < len(ids):
             ids[place], ids[place + by] = ids[place + by], ids[place]
             self._wanted = motion.id
-            self._acts.run(order_motions, ids, kinds=MOTIONS, done=self._on_done)
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.refresh()
+            self._acts.run(order_motions, ids, done=self._on_done)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self.dialogs.saved.connect(self._on_saved)
         self.table.chosen.connect(self._on_chosen)
         self.table.current_changed.connect(lambda _: self._show_current())

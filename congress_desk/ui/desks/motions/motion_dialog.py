@@ -18,7 +18,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
-MOTIONS = frozenset({"motions"})
 LONGEST, MATTER_HEIGHT = 2000, 110
 
 
@@ -100,9 +99,9 @@ class MotionDialog(FormDialog):
             note=self.note.text(),
         )
         if self._motion:
-            self._acts.run(edit_motion, self._motion.id, draft, kinds=MOTIONS, done=self._on_done)
+            self._acts.run(edit_motion, self._motion.id, draft, done=self._on_done)
         else:
-            self._acts.run(add_motion, draft, begin=False, kinds=MOTIONS, done=self._on_done)
+            self._acts.run(add_motion, draft, begin=False, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -12,7 +12,6 @@ from congress_desk.actions.motions import cancel_motion, repeat_motion
 from congress_desk.domain.motions import Motion
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.motions.motion_dialog import MOTIONS
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
@@ -50,9 +49,7 @@ class ReasonDialog(FormDialog):
     def _on_submitted(self) -> None:
         self.say("", "wrong")
         reason = self.reason.text()
-        self._acts.run(
-            self._action, self._motion.id, reason=reason, kinds=MOTIONS, done=self._on_done
-        )
+        self._acts.run(self._action, self._motion.id, reason=reason, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

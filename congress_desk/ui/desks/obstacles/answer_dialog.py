@@ -20,7 +20,6 @@ from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.motion_dialog import MatterField
-from congress_desk.ui.desks.obstacles.words import OBSTACLES
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
@@ -64,15 +63,13 @@ class AnswerDialog(FormDialog):
     def _on_submitted(self) -> None:
         self.say("", "wrong")
         texts = {"answer": self.answer.toPlainText(), "decision": self.decision.toPlainText()}
-        self._acts.run(
-            answer_obstacle, self._obstacle.id, **texts, kinds=OBSTACLES, done=self._on_answered
-        )
+        self._acts.run(answer_obstacle, self._obstacle.id, **texts, done=self._on_answered)
 
     def _on_answered(self, value: Any) -> None:
         if isinstance(value, Refusal):
             self.refuse(value, self.answer)
         elif self.resolved.isChecked() and is_in_the_way(value):
-            self._acts.run(resolve_obstacle, value.id, kinds=OBSTACLES, done=self._on_done)
+            self._acts.run(resolve_obstacle, value.id, done=self._on_done)
         else:
             self._on_done(value)
 
@@ -113,9 +110,7 @@ class WhyDialog(FormDialog):
     def _on_submitted(self) -> None:
         self.say("", "wrong")
         reason = self.reason.text()
-        self._acts.run(
-            self._action, self._obstacle.id, reason=reason, kinds=OBSTACLES, done=self._on_done
-        )
+        self._acts.run(self._action, self._obstacle.id, reason=reason, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

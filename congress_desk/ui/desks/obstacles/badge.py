@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.i18n import label, tr
 from congress_desk.queries.obstacles import obstacle_counts
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.navigation_badge import BadgeDelegate, show_badge
 
@@ -19,18 +20,14 @@ class ObstacleBadge(QObject):
 
     def __init__(self, session: Session, navigation: QListWidget, item: QListWidgetItem) -> None:
         super().__init__(navigation)
-        self._session, self._item = session, item
+        self._item = item
+        self._reader = Reader(session, self, self._ask)
         self._title, self._tip = item.text(), item.toolTip()
         navigation.setItemDelegate(BadgeDelegate(navigation))
-        session.changed.connect(self._on_changed)
         self._ask()
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if "obstacles" in kinds:
-            self._ask()
-
     def _ask(self) -> None:
-        self._session.ask(obstacle_counts, done=self._on_counted)
+        self._reader.ask(obstacle_counts, done=self._on_counted)
 
     def _on_counted(self, counts: ObstacleCounts) -> None:
         number = counts.in_the_way

@@ -17,6 +17,7 @@ from congress_desk.domain.obstacles import Obstacle, ObstacleState, counts, is_i
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import ObstaclesView, obstacles_view
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.obstacles.answer_dialog import (
     AnswerDialog,
     WhyDialog,
@@ -32,7 +33,7 @@ from congress_desk.ui.desks.obstacles.obstacle_list import (
 )
 from congress_desk.ui.desks.obstacles.report_dialog import ReportDialog
 from congress_desk.ui.desks.obstacles.report_run import ReportRun
-from congress_desk.ui.desks.obstacles.words import OBSTACLES, ObstacleRow
+from congress_desk.ui.desks.obstacles.words import ObstacleRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
@@ -42,19 +43,16 @@ from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
+from congress_desk.ui.widgets.pages import lay_out_page
 
 CARD_WIDTH = 420
 # Beside the card: the width from which the list says the agenda item too.
 PLACE_LEAST = 820
 TICK_MS = 20_000
-SHOWN_AGAIN_BY = frozenset({"obstacles", "agenda"})
 
 
-class ObstaclesDesk(QWidget):
+class ObstaclesDesk(Desk):
     """Enter on an obstacle writes down its answer, F8 says that it is resolved."""
-
-    icon_name = "octagon-alert"
 
     def __init__(
         self,
@@ -64,9 +62,8 @@ class ObstaclesDesk(QWidget):
         *,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(parent)
-        self.title = tr("Obstacles")
-        self._session, self._clock = session, clock
+        super().__init__(session, parent)
+        self._clock = clock
         self._acts = Acts(session, self)
         self.capture = Capture(session, self, clock=clock)
         self.report = ReportRun(session, self, clock=clock)
@@ -91,16 +88,17 @@ class ObstaclesDesk(QWidget):
 
     def refresh(self) -> None:
         """Read the obstacles again; the one chosen stays."""
-        self._session.ask(obstacles_view, done=self._on_read)
+        self.reader.ask(obstacles_view, done=self._on_read)
 
     def show_obstacle(self, obstacle_id: int) -> None:
         """Choose this obstacle, as soon as they are read."""
         self._wanted = obstacle_id
         self.refresh()
 
-    def show_record(self, obstacle_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Be shown at an obstacle, asked for from another desk."""
-        self.show_obstacle(obstacle_id)
+        if place.record:
+            self.show_obstacle(place.record)
 
     def _on_read(self, view: ObstaclesView) -> None:
         self._view = view
@@ -120,8 +118,8 @@ class ObstaclesDesk(QWidget):
         if first:
             # Hidden, the empty page's button would hand the keyboard to the filter.
             self.table.setFocus()
-        elif not has_keyboard(self):
-            take_keyboard(self, self.table if some else self._first)
+        else:
+            self.keep_keyboard(self.table if some else self._first)
 
     def _show_rows(self) -> None:
         if self._view is None:
@@ -168,7 +166,7 @@ class ObstaclesDesk(QWidget):
     def _on_resolve(self) -> None:
         obstacle = self._current()
         if obstacle is not None and is_in_the_way(obstacle):
-            self._acts.run(resolve_obstacle, obstacle.id, kinds=OBSTACLES, done=self._on_done)
+            self._acts.run(resolve_obstacle, obstacle.id, done=self._on_done)
 
     def _on_reopen(self) -> None:
         obstacle = self._current()
@@ -212,12 +210,7 @@ class ObstaclesDesk(QWidget):
     def _on_report_refused(self, refusal: Refusal) -> None:
         self.notice.say_problems(refusal.problems)
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.refresh()
-
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self._tick.timeout.connect(self._on_tick)
         self.capture.saved.connect(self._on_saved)
         self.filter.currentChanged.connect(lambda _: self._on_filter())

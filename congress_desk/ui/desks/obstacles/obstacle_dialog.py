@@ -20,7 +20,6 @@ from congress_desk.ui.desks.motions.motion_dialog import MatterField
 from congress_desk.ui.desks.obstacles.name_field import NameField
 from congress_desk.ui.desks.obstacles.words import (
     GRAVITY_SIGNS,
-    OBSTACLES,
     gravity_words,
     typed_since,
 )
@@ -141,7 +140,7 @@ class ObstacleDialog(FormDialog):
             procedure=self.procedure.isChecked(),
         )
         action = edit_obstacle if draft.id else add_obstacle
-        self._acts.run(action, draft, kinds=OBSTACLES, done=self._on_done)
+        self._acts.run(action, draft, done=self._on_done)
 
     def _since(self, typed: str | None) -> str:
         """Return what was typed; the time it had, to the second, when it was left as it was."""

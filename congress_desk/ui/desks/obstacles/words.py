@@ -17,7 +17,6 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text, typed_moment
 
-OBSTACLES = frozenset({"obstacles"})
 GRAVITY_SIGNS = {
     Gravity.LOW: Sign(icon="info", tone="muted"),
     Gravity.MEDIUM: Sign(icon="circle-alert", tone="accent"),

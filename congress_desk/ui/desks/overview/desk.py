@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.running.clock import standing
 from congress_desk.i18n import tr
 from congress_desk.queries.overview import OverviewView, overview
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.overview import words
 from congress_desk.ui.desks.overview.figure import FigureTile
 from congress_desk.ui.desks.overview.lines import Line, LineList
@@ -21,24 +22,15 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
-    has_keyboard,
-    lay_out_page,
-    take_keyboard,
-)
+from congress_desk.ui.widgets.pages import lay_out_page
 from congress_desk.ui.widgets.state_row import StateRow
 
 TICK_MS = 10_000
-# While ballots come in one after the other the count is looked at this often, not at each.
-BALLOTS_MS = 700
 LEAST_LEFT = 60
 
 
-class OverviewDesk(QWidget):
-    """`place_wanted` carries the desk, the record there and which part of the desk it is in."""
-
-    icon_name = "layout-dashboard"
-    place_wanted = Signal(str, int, str)
+class OverviewDesk(Desk):
+    """Every line and figure leads to its place; the clocks go on without reading."""
 
     def __init__(
         self,
@@ -48,9 +40,8 @@ class OverviewDesk(QWidget):
         *,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(parent)
-        self.title = tr("Overview")
-        self._session, self._clock = session, clock
+        super().__init__(session, parent)
+        self._clock = clock
         self._view: OverviewView | None = None
         self.head = PageHead(self)
         names = ("presenceFigure", "programmeFigure", "workFigure", "obstacleFigure")
@@ -59,19 +50,14 @@ class OverviewDesk(QWidget):
         self.elections = LineList("overviewElections", tr("Elections"))
         self.matters = LineList("overviewMatters", tr("To be done"), wraps=True)
         self.calm = StateRow()
-        self._soon, self._tick = QTimer(self), QTimer(self)
-        self._soon.setSingleShot(True)
+        self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._lay_out()
         self._connect()
 
-    def activate(self) -> None:
-        """Be shown: read everything as the file has it now."""
-        self.refresh()
-
     def refresh(self) -> None:
         """Read everything again; the keyboard stays where it is."""
-        self._session.ask(overview, self._clock(), done=self._on_read)
+        self.reader.ask(overview, self._clock(), done=self._on_read)
 
     def tick(self) -> None:
         """Let the clocks go on; nothing is read again."""
@@ -91,7 +77,7 @@ class OverviewDesk(QWidget):
         self.programme.show_lines(programme_lines(self._view.track, found, now, state))
 
     def _on_read(self, view: OverviewView) -> None:
-        first, self._view = self._view is None, view
+        self._view = view
         new = view.facts.is_new
         self.head.show_words(tr("Overview"), _sentence(new=new, some=bool(view.matters)))
         for part in (*self.figures, self._left):
@@ -102,8 +88,7 @@ class OverviewDesk(QWidget):
         self._show_empty(view)
         self.tick()
         self._fit()
-        if first or not has_keyboard(self):
-            take_keyboard(self, self._first())
+        self.keep_keyboard(self._first())
 
     def _show_empty(self, view: OverviewView) -> None:
         self.matters.setHidden(not view.matters)
@@ -121,11 +106,11 @@ class OverviewDesk(QWidget):
         return next((part for part in lists if part.lines), self.figures[0])
 
     def _on_chosen(self, line: Line) -> None:
-        self.place_wanted.emit(line.desk, line.record, line.part)
+        self.place_wanted.emit(DeskPlace(desk=line.desk, record=line.record, part=line.part))
 
     def _on_figure(self, tile: FigureTile) -> None:
         if tile.figure.desk:
-            self.place_wanted.emit(tile.figure.desk, tile.figure.record, "")
+            self.place_wanted.emit(DeskPlace(desk=tile.figure.desk, record=tile.figure.record))
 
     def _on_left(self, part: LineList, step: int) -> None:
         """Go from the lists at the left to what is to be done, and back."""
@@ -145,20 +130,11 @@ class OverviewDesk(QWidget):
         elif step < 0 and self.figures[0].isVisible():
             self.figures[2 if part is self.matters else 0].setFocus()
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if not self.isVisible():
-            return
-        wait = BALLOTS_MS if kinds <= {"ballots"} else 0
-        if not self._soon.isActive() or self._soon.remainingTime() > wait:
-            self._soon.start(wait)
-
     def _on_tick(self) -> None:
         if self.isVisible():
             self.tick()
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
-        self._soon.timeout.connect(self.refresh)
         self._tick.timeout.connect(self._on_tick)
         for tile in self.figures:
             tile.clicked.connect(lambda _=False, tile=tile: self._on_figure(tile))

@@ -26,6 +26,7 @@ from congress_desk.papers.paper import CARDS, PLAIN, Draft, Paper, PaperChoices
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
 from congress_desk.reports.document.book import Book
+from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.export_run import ExportRun
@@ -42,22 +43,18 @@ from congress_desk.ui.widgets.notice import Notice
 _FILTERS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 
 
-class PapersDesk(QWidget):
+class PapersDesk(Desk):
     """Shows the papers of the file as it stands; a change makes list and preview anew."""
 
-    title = "Papers"
-    icon_name = "file-text"
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self._session = session
         self._messages = messages
         self._workshop = Workshop(session, self)
         self._printing = Printing(self._workshop, self)
         self._export = ExportRun(self._workshop, self)
         self._papers: tuple[Paper, ...] = ()
-        self._wanted_round = 0
-        self._wanted_kind = ""
+        self._wish: PaperWish | None = None
         self._draft: Draft | None = None
         self._written: Path | None = None
         self._sizes: tuple[PageSize, ...] = ()
@@ -74,42 +71,30 @@ class PapersDesk(QWidget):
         self._lay_out()
         self._connect()
 
-    def activate(self) -> None:
+    def refresh(self) -> None:
         """List the papers that can be made now, and make the chosen one anew."""
-        self._session.ask(congress_setting, COMPLAINTS_KEY, done=self.choices.show_complaints)
-        self._session.ask(available, done=self._show_papers)
+        self.reader.ask(congress_setting, COMPLAINTS_KEY, done=self.choices.show_complaints)
+        self.reader.ask(available, done=self._show_papers)
 
-    def show_round(self, round_id: int) -> None:
-        """Choose the minutes of a round, as soon as the papers are listed."""
-        self._wanted_round = round_id
-        self.activate()
-
-    def show_cards(self, numbers: tuple[int, ...]) -> None:
-        """Choose the cards of these people, by number, as soon as the papers are listed."""
-        self.choices.choose_people(numbers)
-        self._wanted_kind = CARDS
-        self.activate()
-
-    def show_kind(self, kind: str) -> None:
-        """Choose the paper of this kind, as soon as the papers are listed."""
-        self._wanted_kind = kind
-        self.activate()
+    def show_place(self, place: DeskPlace) -> None:
+        """Choose a paper that another desk asked for, as soon as the papers are listed."""
+        if place.paper is None:
+            return
+        self._wish = place.paper
+        if self._wish.people:
+            self.choices.choose_people(self._wish.people)
+        self.refresh()
 
     def idle(self) -> bool:
         """Say whether nothing is being made, drawn or written."""
         return self._session.idle() and self._workshop.idle()
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds:
-            self.activate()
-
     def _show_papers(self, papers: tuple[Paper, ...]) -> None:
         row = max(self.list.currentRow(), 0)
         for place, paper in enumerate(papers):
-            of_round = self._wanted_round and paper.round_id == self._wanted_round
-            if of_round or paper.kind == self._wanted_kind:
+            if self._wish is not None and _is_wished(paper, self._wish):
                 row = place
-        self._wanted_round, self._wanted_kind = 0, ""
+        self._wish = None
         self._papers = papers
         self.list.show_papers(papers, row)
         self._on_chosen(self.list.currentRow())
@@ -127,7 +112,8 @@ class PapersDesk(QWidget):
             self.pages.clear()
             return
         self.pages.say(tr("Making the paper…"))
-        self._workshop.make(paper, self._chosen_choices(), self._on_made)
+        choices = self._chosen_choices()
+        self._workshop.make(paper, choices, self._on_made, ask=self.reader.ask)
 
     def _chosen_choices(self) -> PaperChoices:
         """Return what is chosen, or what goes without saying where it is not understood."""
@@ -144,7 +130,7 @@ class PapersDesk(QWidget):
                 self.notice.say_problems(found.problems)
 
         self._session.act(
-            set_congress_setting, COMPLAINTS_KEY, text, kinds=frozenset({"people"}), done=done,
+            set_congress_setting, COMPLAINTS_KEY, text, done=done,
             actor=self._session.operator,
         )  # fmt: skip
 
@@ -292,7 +278,6 @@ class PapersDesk(QWidget):
         self._printing.finished.connect(self._on_printed)
         self._export.told.connect(self._on_export_told)
         self._export.ended.connect(self._on_export_ended)
-        self._session.changed.connect(self._on_changed)
         self.choices.changed.connect(self._on_choices)
         self.choices.complained.connect(self._on_complained)
 
@@ -323,6 +308,12 @@ class PapersDesk(QWidget):
         page.addWidget(theme.subtitle(tr("Choose a paper, read it, then print or save it.")))
         page.addWidget(self.notice)
         page.addLayout(below, 1)
+
+
+def _is_wished(paper: Paper, wish: PaperWish) -> bool:
+    if wish.round_id:
+        return paper.round_id == wish.round_id
+    return paper.kind == (CARDS if wish.people else wish.kind)
 
 
 def _button(name: str, icon_name: str, words: str, colour: str = "text") -> QPushButton:

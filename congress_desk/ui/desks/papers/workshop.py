@@ -35,9 +35,17 @@ class Workshop(QObject):
         self._folder = tempfile.TemporaryDirectory(prefix="congress-desk-")
         parent.destroyed.connect(partial(_leave, self._background, self._folder))
 
-    def make(self, paper: Paper, choices: PaperChoices, done: Callable[[Draft], None]) -> None:
-        """Read what a paper says, as the file stands now."""
-        self._session.ask(make_paper, paper, choices, done=done, failed=self.failed.emit)
+    def make(
+        self,
+        paper: Paper,
+        choices: PaperChoices,
+        done: Callable[[Draft], None],
+        *,
+        ask: Callable[..., None] | None = None,
+    ) -> None:
+        """Read what a paper says, as the file stands now; a reader's `ask` follows it."""
+        asked = ask or self._session.ask
+        asked(make_paper, paper, choices, done=done, failed=self.failed.emit)
 
     def write(self, draft: Draft, path: Path, done: Callable[[Refusal | None], None]) -> None:
         """Write a paper to a path of the user's."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
@@ -90,7 +89,6 @@ class BulkDialog(FormDialog):
             edit_people,
             [person.id for person in self._people],
             changes,
-            kinds=PEOPLE,
             done=self._on_done,
         )
 

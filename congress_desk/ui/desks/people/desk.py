@@ -6,17 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.people.groups import assign_group
-from congress_desk.actions.people.one_field import PEOPLE, edit_field
+from congress_desk.actions.people.one_field import edit_field
 from congress_desk.actions.people.register import remove_person
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.people.base_tab import BaseTab
 from congress_desk.ui.desks.people.bulk_dialog import BulkDialog
 from congress_desk.ui.desks.people.fields import BY_NAME, Unreadable
@@ -37,24 +36,16 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.pages import take_keyboard
+from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 REGISTER, GROUPS, BASE, STRUCTURE = range(4)
 
 
-class PeopleDesk(QWidget):
-    """Reads the register once for all tabs, and again whenever people change.
-
-    `cards_wanted` carries the numbers of those whose cards are to be printed.
-    """
-
-    cards_wanted = Signal(object)
-
-    title = "Delegates"
-    icon_name = "users"
+class PeopleDesk(Desk):
+    """Reads the register once for all tabs, and again whenever people change."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self._session, self._messages = session, messages
         self._acts = Acts(session, self)
         self._view: PeopleView | None = None
@@ -87,9 +78,9 @@ class PeopleDesk(QWidget):
         """Say whether a cell is being typed into."""
         return self.register.register.editing.under_way
 
-    def activate(self) -> None:
-        """Show the register as the file has it now, ready to be filtered."""
-        self._session.ask(people_view, done=self._show)
+    def refresh(self) -> None:
+        """Read the register again."""
+        self.reader.ask(people_view, done=self._show)
 
     def show_person(self, number: int) -> None:
         """Open the card of a person."""
@@ -97,14 +88,14 @@ class PeopleDesk(QWidget):
         if person is not None:
             self._open_card(person)
 
-    def show_record(self, number: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Be shown with the card of a person, asked for from another desk."""
-        self.tabs.setCurrentWidget(self.register)
-        self._wanted = number
-        self.activate()
+        if place.record:
+            self.tabs.setCurrentWidget(self.register)
+            self._wanted = place.record
+            self.refresh()
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._on_tab)
         self.register.wanted.connect(self._on_wanted)
         self.register.register.edited.connect(self._on_edited)
@@ -112,23 +103,15 @@ class PeopleDesk(QWidget):
         self.groups.refused.connect(self._on_done)
         self.groups.person_wanted.connect(self._open_card)
         self.base.person_wanted.connect(self.show_person)
-        for number in range(1, self.tabs.count() + 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda tab=number - 1: self.tabs.setCurrentIndex(tab))
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & {"people", "congress"}:
-            self._session.ask(people_view, done=self._show)
+        add_tab_keys(self, self.tabs.count(), self.tabs.setCurrentIndex)
 
     def _show(self, view: PeopleView) -> None:
-        first, self._view = self._view is None, view
+        self._view = view
         self._stale = {REGISTER, GROUPS, BASE}
         self._show_tab()
         if self._card is not None:
             self._card.show_view(view)
-        if first:
-            take_keyboard(self, self.register.keyboard_target)
+        self.keep_keyboard(self.register.keyboard_target)
         if self._wanted:
             wanted, self._wanted = self._wanted, 0
             self.show_person(wanted)
@@ -160,11 +143,14 @@ class PeopleDesk(QWidget):
             "replace": lambda: self._open_replace(people[0]),
             "bulk": lambda: self._open_bulk(people),
             "remove": lambda: self._ask_remove(people),
-            "cards": lambda: self.cards_wanted.emit(tuple(p.id for p in people)),
+            "cards": lambda: self._to_cards(people),
         }
         if self._view is not None:
             self.notice.hide()
             forms[what]()
+
+    def _to_cards(self, people: tuple[Person, ...]) -> None:
+        self.place_wanted.emit(paper_place(people=tuple(p.id for p in people)))
 
     def _on_beyond(self, person: Person, field: str) -> None:
         """Enter on a cell that is not typed into: the status has its form, the number the card."""
@@ -262,7 +248,6 @@ class PeopleDesk(QWidget):
             person.id,
             field,
             value,
-            kinds=PEOPLE,
             actor=self._acts.actor,
             done=lambda found: self._on_cell_done(found, person, field),
         )
@@ -280,7 +265,6 @@ class PeopleDesk(QWidget):
             assign_group,
             [person.id],
             group_id,
-            kinds=PEOPLE,
             actor=self._acts.actor,
             done=lambda found: self._on_cell_done(found, person, "group_id"),
         )

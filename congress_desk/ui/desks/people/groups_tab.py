@@ -17,7 +17,6 @@ from congress_desk.actions.people.groups import (
     rename_group,
     set_group_role,
 )
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
@@ -165,7 +164,7 @@ class GroupsTab(QWidget):
         ).open()
 
     def _run(self, action: Callable[..., Any], *args: Any) -> None:
-        self._acts.run(action, *args, kinds=PEOPLE, done=self._on_done)
+        self._acts.run(action, *args, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

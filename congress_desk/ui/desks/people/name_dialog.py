@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
@@ -53,7 +52,7 @@ class NameDialog(FormDialog):
             self.refuse_words(tr("Type a name."), self.name)
             return
         action, args = self._act(name)
-        self._acts.run(action, *args, kinds=PEOPLE, done=self._on_done)
+        self._acts.run(action, *args, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

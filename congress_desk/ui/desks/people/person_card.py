@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.register import add_person, edit_person, set_photo
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key
@@ -176,7 +175,7 @@ class PersonCard(QDialog):
             self._run(add_person, Person(**changed), done=self._on_added)
 
     def _run(self, action: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
-        self._acts.run(action, *args, kinds=PEOPLE, done=done)
+        self._acts.run(action, *args, done=done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.widgets.acts import Acts
@@ -44,9 +43,7 @@ class ReasonDialog(FormDialog):
         if not self.reason.text().strip():
             self.refuse_words(tr("Write why: the reason is kept in the journal."), self.reason)
             return
-        self._acts.run(
-            self._action, *self._args, reason=self.reason.text(), kinds=PEOPLE, done=self._on_done
-        )
+        self._acts.run(self._action, *self._args, reason=self.reason.text(), done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.statuses import replace_delegate, restore_delegate
 from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, Person, PersonKind, Status
 from congress_desk.errors import Refusal
@@ -77,7 +76,6 @@ class ReplaceDialog(FormDialog):
                 delegate.id,
                 alternate.id,
                 reason=self.reason.text(),
-                kinds=PEOPLE,
                 done=self._on_done,
             )
 
@@ -135,7 +133,6 @@ class RestoreDialog(FormDialog):
             restore_delegate,
             self._delegate.id,
             reason=self.reason.text(),
-            kinds=PEOPLE,
             done=self._on_done,
         )
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.people.groups import apply_split
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.domain.people.groups import SplitGroup, split_people
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.errors import Refusal
@@ -114,7 +113,7 @@ class SplitDialog(QDialog):
         if not split:
             self._say(tr("There is nobody to part."), "wrong")
             return
-        self._acts.run(apply_split, split, kinds=PEOPLE, done=self._on_done)
+        self._acts.run(apply_split, split, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
-from congress_desk.actions.people.one_field import PEOPLE
 from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.people.person import BaseSum, CongressKind, Person, Status
 from congress_desk.domain.people.register import needs_reason
@@ -88,7 +87,6 @@ class StatusDialog(FormDialog):
             [person.id for person in self._people],
             self.chosen,
             reason=self.reason.text(),
-            kinds=PEOPLE,
             done=self._on_done,
         )
 

@@ -22,6 +22,7 @@ from congress_desk.domain.preparation.progress import progress
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView, preparation_view
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.preparation.load_tab import LoadTab
 from congress_desk.ui.desks.preparation.targets_tab import TargetsTab
 from congress_desk.ui.desks.preparation.tasks_tab import TasksTab
@@ -37,16 +38,13 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.pages import has_keyboard, take_keyboard
+from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 TASKS, TEXTS, TARGETS, LOAD = range(4)
-SHOWN_AGAIN_BY = frozenset({"preparation", "congress", "people", "duties"})
 
 
-class PreparationDesk(QWidget):
+class PreparationDesk(Desk):
     """Reads the preparation once for all tabs; `clock` says what today is."""
-
-    icon_name = "list-checks"
 
     def __init__(
         self,
@@ -56,8 +54,7 @@ class PreparationDesk(QWidget):
         *,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(parent)
-        self.title = tr("Preparation")
+        super().__init__(session, parent)
         self._session, self._messages, self.clock = session, messages, clock
         self._acts = Acts(session, self)
         self._view: PreparationView | None = None
@@ -84,9 +81,9 @@ class PreparationDesk(QWidget):
             tip="Ctrl+E",
         )
 
-    def activate(self) -> None:
-        """Show the preparation as the file has it now."""
-        self._session.ask(preparation_view, done=self._show)
+    def refresh(self) -> None:
+        """Read the preparation again."""
+        self.reader.ask(preparation_view, done=self._show)
 
     def show_task(self, task_id: int) -> None:
         """Go to a task, whatever is filtered."""
@@ -94,14 +91,15 @@ class PreparationDesk(QWidget):
         self.tasks.show_only()
         self.tasks.go_to_when_shown(task_id)
 
-    def show_part(self, part: str, record_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Be shown at a "task" or a "text", asked for from another desk."""
-        if part == "task":
-            self.show_task(record_id)
+        if place.part == "task":
+            self.show_task(place.record)
+        if place.part != "text":
             return
         self.tabs.setCurrentIndex(TEXTS)
         self.texts.show_only()
-        self.texts.go_to_when_shown(record_id)
+        self.texts.go_to_when_shown(place.record)
 
     def write_report(self) -> None:
         """Ask where the progress report is to be, and write it as PDF and as DOCX."""
@@ -120,9 +118,9 @@ class PreparationDesk(QWidget):
         return self._session.idle() and (self._export is None or self._export.idle())
 
     def _show(self, view: PreparationView) -> None:
-        first, self._view = self._view is None, view
+        self._view = view
         today = self.clock().date()
-        first = first or self._body.currentIndex() != int(view.empty)
+        turned = self._body.currentIndex() != int(view.empty)
         self._body.setCurrentIndex(int(view.empty))
         self.report.setHidden(view.empty)
         self.first.choice.show_view(view)
@@ -131,8 +129,8 @@ class PreparationDesk(QWidget):
         self.targets.show_view(view)
         self.load.show_view(view, today)
         self._tell_figures(view)
-        if first or not has_keyboard(self):
-            take_keyboard(self, self.first.choice.list if view.empty else self._target())
+        target = self.first.choice.list if view.empty else self._target()
+        self.keep_keyboard(target, anew=turned)
 
     def _tell_figures(self, view: PreparationView) -> None:
         found = progress(view.tasks, self.clock().date())
@@ -179,12 +177,7 @@ class PreparationDesk(QWidget):
         words = tr("Written to {folder}: {names}", folder=folder, names=names)
         self.notice.say("holds", words)
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.activate()
-
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         for tab in (self.tasks, self.texts, self.targets):
             tab.acts.refused.connect(self._on_refused)
             tab.acts.told.connect(self.notice.say)
@@ -194,8 +187,7 @@ class PreparationDesk(QWidget):
         self.first.add_wanted.connect(lambda: self.tasks.ask("add"))
         self.load.person_wanted.connect(self._on_person)
         self.load.task_wanted.connect(self.show_task)
-        for number in range(1, self.tabs.count() + 1):
-            self._key(f"Alt+{number}", lambda tab=number - 1: self._show_tab(tab))
+        add_tab_keys(self, self.tabs.count(), self._show_tab)
         self._key("Ctrl+E", self.write_report)
 
     def _show_tab(self, tab: int) -> None:

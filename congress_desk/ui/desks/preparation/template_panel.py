@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.actions.preparation.one_field import PREPARATION
 from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
 from congress_desk.errors import Refusal
@@ -135,9 +134,7 @@ class FirstSteps(QWidget):
         page.addWidget(empty)
 
     def _on_take(self) -> None:
-        self._acts.run(
-            apply_preparation, self.choice.template, kinds=PREPARATION, done=self.done.emit
-        )
+        self._acts.run(apply_preparation, self.choice.template, done=self.done.emit)
 
 
 class TemplateDialog(FormDialog):
@@ -162,7 +159,7 @@ class TemplateDialog(FormDialog):
 
     def _on_submitted(self) -> None:
         template = self.choice.template
-        self._acts.run(apply_preparation, template, kinds=PREPARATION, done=self._on_done)
+        self._acts.run(apply_preparation, template, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -19,8 +19,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.guides import FilledGuide, procedure_guide
 from congress_desk.queries.running.items import RunningView, running_view
+from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.running.item_dialogs import (
-    AGENDA,
     insert_dialog,
     skip_dialog,
     times_dialog,
@@ -39,23 +39,13 @@ from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
-    has_keyboard,
-    lay_out_page,
-    take_keyboard,
-)
+from congress_desk.ui.widgets.pages import lay_out_page
 
 SECOND_MS = 1000
-SHOWN_AGAIN_BY = frozenset(
-    {"agenda", "speeches", "people", "congress", "motions", "elections", "duties", "notes"}
-)
 
 
-class RunningDesk(QWidget):
-    """`place_wanted` carries the desk and the record that the current item is about."""
-
-    icon_name = "play"
-    place_wanted = Signal(str, int)
+class RunningDesk(Desk):
+    """Runs the programme item by item; the clocks go on without reading."""
 
     def __init__(
         self,
@@ -65,9 +55,8 @@ class RunningDesk(QWidget):
         *,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(parent)
-        self.title = tr("Running")
-        self._session, self._clock = session, clock
+        super().__init__(session, parent)
+        self._clock = clock
         self._acts = Acts(session, self)
         self._view: RunningView | None = None
         self._follow = True
@@ -105,15 +94,16 @@ class RunningDesk(QWidget):
         self._follow = True
         self.refresh()
 
-    def show_record(self, item_id: int) -> None:
+    def show_place(self, place: DeskPlace) -> None:
         """Choose an item of the programme, asked for from another desk."""
-        self._wanted = item_id
-        self.tabs.setCurrentIndex(PROGRAMME)
-        self.refresh()
+        if place.record:
+            self._wanted = place.record
+            self.tabs.setCurrentIndex(PROGRAMME)
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the programme and the speakers again; notes that are typed stay."""
-        self._session.ask(running_view, done=self._on_read)
+        self.reader.ask(running_view, done=self._on_read)
 
     def tick(self) -> None:
         """Show the clocks of this second."""
@@ -136,8 +126,7 @@ class RunningDesk(QWidget):
         self._show_speaking(view)
         self._show_item()
         self.tick()
-        if before is None or not has_keyboard(self):
-            take_keyboard(self, self.track if view.track else self._first)
+        self.keep_keyboard(self.track if view.track else self._first)
 
     def _show_track(
         self, before: RunningView | None, view: RunningView, here: TrackItem | None
@@ -172,7 +161,7 @@ class RunningDesk(QWidget):
     def _ask_guide(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self._session.ask(procedure_guide, chosen.item.id, done=self._on_guide)
+            self.reader.ask(procedure_guide, chosen.item.id, done=self._on_guide)
 
     def _on_current(self, _: TrackItem | None) -> None:
         if not self._reading:
@@ -195,7 +184,7 @@ class RunningDesk(QWidget):
 
     def _run(self, action: Callable[..., Any], *args: Any) -> None:
         self.side.notes.save()
-        self._acts.run(action, *args, kinds=AGENDA, done=self._on_done)
+        self._acts.run(action, *args, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):
@@ -259,9 +248,9 @@ class RunningDesk(QWidget):
         found = self._standing()
         current = found.current or found.next
         if current and current.item.election_id:
-            self.place_wanted.emit("elections", current.item.election_id)
+            self.place_wanted.emit(DeskPlace(desk="elections", record=current.item.election_id))
         elif current and current.item.motion_id:
-            self.place_wanted.emit("motions", current.item.motion_id)
+            self.place_wanted.emit(DeskPlace(desk="motions", record=current.item.motion_id))
 
     def _to_notes(self) -> None:
         self.side.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -271,12 +260,7 @@ class RunningDesk(QWidget):
         table = self.track if tab == PROGRAMME else self.speeches.table
         table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and kinds & SHOWN_AGAIN_BY:
-            self.refresh()
-
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
         self._ticks.timeout.connect(self.tick)
         self._guide_wanted.timeout.connect(self._ask_guide)
         self.track.chosen.connect(self._on_chosen)
@@ -314,7 +298,7 @@ class RunningDesk(QWidget):
     def _make_empty(self) -> EmptyState:
         self._first = make_button(
             tr("Open the agenda"),
-            lambda: self.place_wanted.emit("agenda", 0),
+            lambda: self.place_wanted.emit(DeskPlace(desk="agenda")),
             name="openAgenda",
             icon="list-ordered",
             role="primary",

@@ -16,7 +16,6 @@ from congress_desk.i18n import tr
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
-AGENDA = frozenset({"agenda"})
 USUAL_MINUTES = 10
 LONGEST = 500
 
@@ -44,7 +43,7 @@ class ItemDialog(FormDialog):
 
     def run(self, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """Do the act; a refusal is said under the fields."""
-        self._acts.run(action, *args, kinds=AGENDA, done=self._on_done, **kwargs)
+        self._acts.run(action, *args, done=self._on_done, **kwargs)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -14,7 +14,6 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.session import Session
 
-NOTES = frozenset({"notes"})
 SAVED_WITHIN_MS = 800
 # What no field can hold: a note that was refused is tried again with the next key or on leaving.
 _NOT_KEPT = "\0"
@@ -79,9 +78,7 @@ class NoteEditor(QPlainTextEdit):
         text, self._kept = self.toPlainText(), self.toPlainText()
         actor = self._session.operator.strip() or "–"
         self._under_way += 1
-        self._session.act(
-            note_item, self._item_id, text, actor=actor, kinds=NOTES, done=self._on_saved
-        )
+        self._session.act(note_item, self._item_id, text, actor=actor, done=self._on_saved)
 
     def _same(self, item: AgendaItem) -> bool:
         """Say whether the file has what is shown, but for what it tidies at the ends of lines."""

@@ -21,7 +21,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
-SPEECHES = frozenset({"speeches"})
 USUAL_MINUTES = 10
 GIST_HEIGHT = 96
 
@@ -108,7 +107,7 @@ class SpeechDialog(FormDialog):
             gist=self.gist.toPlainText(),
         )
         action = request_speech if self._new else edit_speech
-        self._acts.run(action, changed, kinds=SPEECHES, done=self._on_done)
+        self._acts.run(action, changed, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

@@ -21,7 +21,7 @@ from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
-from congress_desk.ui.desks.running.speech_dialog import SPEECHES, SpeechDialog
+from congress_desk.ui.desks.running.speech_dialog import SpeechDialog
 from congress_desk.ui.desks.running.speech_table import (
     THROUGH,
     SpeechRow,
@@ -111,7 +111,7 @@ class SpeechPanel(QWidget):
 
     def finish(self, speech_id: int) -> None:
         """End a speech."""
-        self._acts.run(finish_speech, speech_id, kinds=SPEECHES, done=self._on_ended)
+        self._acts.run(finish_speech, speech_id, done=self._on_ended)
 
     def _on_call(self) -> None:
         found = self._current()
@@ -120,7 +120,7 @@ class SpeechPanel(QWidget):
         if found.state is SpeechState.SPEAKING:
             self.finish(found.id)
         else:
-            self._acts.run(call_speaker, found.id, kinds=SPEECHES, done=self.told.emit)
+            self._acts.run(call_speaker, found.id, done=self.told.emit)
 
     def _on_ended(self, value: Any) -> None:
         """Go to whoever is the next to speak."""
@@ -140,7 +140,7 @@ class SpeechPanel(QWidget):
     def _run(self, action: Callable[..., Speech | Refusal]) -> None:
         found = self._current()
         if found is not None:
-            self._acts.run(action, found.id, kinds=SPEECHES, done=self.told.emit)
+            self._acts.run(action, found.id, done=self.told.emit)
 
     def _move(self, by: int) -> None:
         """Move the chosen request up or down."""
@@ -149,7 +149,7 @@ class SpeechPanel(QWidget):
         if found is None or not 0 <= (place := ids.index(found.id)) + by < len(ids):
             return
         ids[place], ids[place + by] = ids[place + by], ids[place]
-        self._acts.run(order_speeches, ids, kinds=SPEECHES, done=self.told.emit)
+        self._acts.run(order_speeches, ids, done=self.told.emit)
 
     def _open(self, speech: Speech | None) -> None:
         if self._view is not None:

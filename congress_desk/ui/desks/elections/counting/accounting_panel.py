@@ -21,7 +21,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.number_field import NumberField
 from congress_desk.ui.widgets.state_row import StateRow
 
-ROUNDS_CHANGED = frozenset({"rounds"})
 FIELDS = ("convened", "present", "issued", "returned")
 
 
@@ -136,7 +135,6 @@ class AccountingPanel(QFrame):
             edit_accounting,
             self._state.count.sheet.round.id,
             accounting,
-            kinds=ROUNDS_CHANGED,
             done=self._on_saved,
             actor=self._state.session.operator,
             reason=reason,

@@ -17,8 +17,6 @@ from congress_desk.ui.desks.elections.counting.typed_acts import (
 )
 from congress_desk.ui.session import Session
 
-BALLOTS_CHANGED = frozenset({"ballots"})
-
 
 class ActQueue(QObject):
     """Holds what was typed ahead; stops at the first act that the file does not take.
@@ -82,7 +80,6 @@ class ActQueue(QObject):
         self._session.act(
             call.action,
             *call.arguments,
-            kinds=BALLOTS_CHANGED,
             done=self._on_done,
             operator=act.operator,
         )
@@ -125,7 +122,7 @@ class ActQueue(QObject):
         self._read_again()
 
     def was_own_change(self) -> bool:
-        """Say whether the session's next news of changed ballots is of an act of this queue."""
+        """Say whether the change that the session tells now is of an act of this queue."""
         own = self._own_changes > 0
         self._own_changes -= own
         return own

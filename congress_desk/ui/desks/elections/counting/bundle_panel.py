@@ -25,8 +25,6 @@ from congress_desk.ui.desks.elections.counting.counting_state import CountingSta
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.number_field import NumberField
 
-ROUNDS_CHANGED = frozenset({"rounds"})
-
 
 class BundlePanel(QFrame):
     """`chosen` is the bundle to go on with; `left` gives the keyboard back to the entry line."""
@@ -186,7 +184,6 @@ class BundleEditor(QWidget):
                 action,
                 self._state.count.sheet.round.id,
                 *arguments,
-                kinds=ROUNDS_CHANGED,
                 done=self._on_done,
                 actor=self._state.session.operator,
             )

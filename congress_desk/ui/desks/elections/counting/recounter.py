@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
@@ -61,9 +62,9 @@ class Recounter(QObject):
         if self._again:
             self.request()
 
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        foreign = "ballots" in kinds and not self._queue.was_own_change()
-        self.request(whole=foreign)
+    def _on_changed(self, kinds: Kinds) -> None:
+        own = self._queue.was_own_change()
+        self.request(whole=Kind.BALLOTS in kinds and not own)
 
     def _on_failed(self, error: object) -> None:
         self._asked = False

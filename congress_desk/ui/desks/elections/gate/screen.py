@@ -20,8 +20,9 @@ from congress_desk.ui.desks.elections.gate.preview import ResultPreview
 from congress_desk.ui.desks.elections.gate.view import GateView, gate_view
 from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
 from congress_desk.ui.look import theme
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
@@ -46,7 +47,7 @@ class GateScreen(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self._view: GateView | None = None
         self._round_id = 0
@@ -86,7 +87,7 @@ class GateScreen(QWidget):
 
     def refresh(self) -> None:
         """Read and recount the round again."""
-        self._session.ask(gate_view, self._round_id, done=self._on_read)
+        self._reader.ask(gate_view, self._round_id, done=self._on_read)
 
     def _on_read(self, view: GateView) -> None:
         if view.sheet.round.id != self._round_id:
@@ -177,7 +178,6 @@ class GateScreen(QWidget):
             self._round_id,
             first=first,
             second=second,
-            kinds=ROUNDS,
             done=self._on_declared,
         )
 

@@ -14,7 +14,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 LONGEST = 500
@@ -93,7 +93,6 @@ class WaiverForm(QFrame):
                 self._finding,
                 name=self.name.currentText(),
                 reason=self.reason.text(),
-                kinds=ROUNDS,
                 done=self._on_written,
             )
 

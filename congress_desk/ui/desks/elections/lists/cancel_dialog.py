@@ -10,7 +10,7 @@ from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.round import Round
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 500
@@ -40,9 +40,7 @@ class CancelDialog(FormDialog):
 
     def _on_submitted(self) -> None:
         reason = self.reason.text()
-        self._acts.run(
-            cancel_round, self._round_id, reason=reason, kinds=ROUNDS, done=self._on_done
-        )
+        self._acts.run(cancel_round, self._round_id, reason=reason, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

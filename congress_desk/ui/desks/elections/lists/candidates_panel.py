@@ -37,7 +37,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.row_mover import RowMover
 from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel
-from congress_desk.ui.widgets.acts import ELECTIONS, Acts
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
@@ -167,7 +167,6 @@ class CandidatesPanel(QWidget):
             order_candidates,
             self._view.election.id,
             [person.id for person in people],
-            kinds=ELECTIONS,
             done=self._on_ordered,
             actor=self._acts.actor,
         )

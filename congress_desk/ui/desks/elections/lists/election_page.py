@@ -20,6 +20,7 @@ from congress_desk.ui.desks.elections.lists.stages import Step, stage_sign, stag
 from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
@@ -48,7 +49,7 @@ class ElectionPage(QWidget):
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self._view: ElectionView | None = None
         self._election_id = 0
@@ -74,7 +75,7 @@ class ElectionPage(QWidget):
 
     def refresh(self) -> None:
         """Read the election again."""
-        self._session.ask(election_view, self._election_id, done=self._on_read)
+        self._reader.ask(election_view, self._election_id, done=self._on_read)
 
     def _on_read(self, view: ElectionView) -> None:
         if view.election.id != self._election_id or self.list.order_under_way:

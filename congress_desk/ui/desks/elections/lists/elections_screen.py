@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.lists.election_view import ElectionView, e
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
 from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.session import Session
@@ -59,7 +60,8 @@ class ElectionsScreen(QWidget):
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._messages = session, messages
+        self._messages = messages
+        self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self.head = PageHead(self)
         self.notice = Notice()
@@ -104,7 +106,7 @@ class ElectionsScreen(QWidget):
 
     def refresh(self) -> None:
         """Read the elections again."""
-        self._session.ask(election_views, done=self._on_read)
+        self._reader.ask(election_views, done=self._on_read)
 
     def _on_read(self, views: tuple[ElectionView, ...]) -> None:
         self._body.setCurrentWidget(self.table if views else self._empty)

@@ -20,7 +20,6 @@ from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
-KINDS = frozenset({"elections", "people"})
 NOBODY = 0
 _DATES = ("joined", "official_on")
 _INCUMBENT = ("", "re_elected", "first")
@@ -118,7 +117,7 @@ class ProfileDialog(FormDialog):
         self.setTabOrder(forget, self.submit)
 
     def _on_forget(self) -> None:
-        self._acts.run(clear_profile, self._link.candidate.id, kinds=KINDS, done=self._on_done)
+        self._acts.run(clear_profile, self._link.candidate.id, done=self._on_done)
 
     def _on_submitted(self) -> None:
         self.say("", "wrong")
@@ -135,7 +134,6 @@ class ProfileDialog(FormDialog):
             self._link.candidate.id,
             person_id=self.person.currentData() or None,
             profile=replace(self._link.own, **told, incumbent=self.incumbent.currentData()),
-            kinds=KINDS,
             done=self._on_done,
         )
 

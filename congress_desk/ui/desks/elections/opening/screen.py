@@ -23,7 +23,7 @@ from congress_desk.ui.desks.elections.opening.view import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import ROUNDS, Acts
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
@@ -137,7 +137,6 @@ class OpeningScreen(QWidget):
             reason=self.list.reason.text(),
             seats=self.list.seats.value() if may_change else None,
             candidate_ids=[c.id for c in self.list.chosen] if may_change else None,
-            kinds=ROUNDS,
             done=self._on_opened,
         )
 

@@ -15,6 +15,7 @@ from congress_desk.ui.desks.elections.result.view import ResultView, result_view
 from congress_desk.ui.desks.elections.result.words import open_label, rule_sentence
 from congress_desk.ui.desks.people.structure.lines import StructureLines
 from congress_desk.ui.look import theme
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button, set_primary
 from congress_desk.ui.widgets.page_head import PageHead
@@ -41,7 +42,7 @@ class ResultScreen(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._reader = Reader(session, self, self.refresh)
         self._view: ResultView | None = None
         self._round_id = 0
         self.head = PageHead(self, tr("Back to the election"))
@@ -75,7 +76,7 @@ class ResultScreen(QWidget):
 
     def refresh(self) -> None:
         """Read the round again."""
-        self._session.ask(result_view, self._round_id, done=self._on_read)
+        self._reader.ask(result_view, self._round_id, done=self._on_read)
 
     def _on_read(self, view: ResultView) -> None:
         if view.sheet.round.id != self._round_id:

@@ -38,7 +38,6 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 
 FILE, COLUMNS, PREVIEW, DONE = range(4)
-PEOPLE = frozenset({"people"})
 SIZE, LEAST, MARGIN = (1000, 680), (860, 560), 32
 
 
@@ -159,7 +158,6 @@ class ImportWizard(QDialog):
             import_register,
             self._compared.changes,
             source=self.flow.list.path.name,
-            kinds=PEOPLE,
             done=self._on_imported,
         )
 
@@ -180,7 +178,7 @@ class ImportWizard(QDialog):
         if found is None or found.table is None or not found.is_news(chosen):
             return
         key, text = setting_of(found.table, chosen)
-        self._acts.run(set_congress_setting, key, text, kinds=frozenset(), done=self._on_remembered)
+        self._acts.run(set_congress_setting, key, text, done=self._on_remembered)
 
     def _on_remembered(self, value: Any) -> None:
         if isinstance(value, Refusal):

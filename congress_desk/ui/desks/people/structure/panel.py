@@ -36,10 +36,11 @@ from congress_desk.ui.desks.people.structure.rows import (
     figure_columns,
     figure_rows,
 )
-from congress_desk.ui.desks.people.structure.targets_dialog import KINDS, TargetsDialog
+from congress_desk.ui.desks.people.structure.targets_dialog import TargetsDialog
 from congress_desk.ui.desks.people.structure.words import set_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel
@@ -73,11 +74,11 @@ class StructurePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("structurePanel")
         self._session, self._messages = session, messages
-        self._acts = Acts(session, self)
+        self._acts, self._reader = Acts(session, self), Reader(session, self, self.refresh)
         self._wanted = PeopleSet()
         self._sets: tuple[NamedSet, ...] = ()
         self._view: PanelView | None = None
-        self._stale = True
+        self._asked = False
         self._make_controls()
         self.notice = Notice()
         model = RecordTableModel(figure_columns(), self)
@@ -89,7 +90,6 @@ class StructurePanel(QWidget):
         self.charts = StructureCharts()
         self.charts.chosen.connect(self._on_chosen)
         self._lay_out(headed)
-        session.changed.connect(self._on_changed)
 
     def show_set(self, wanted: PeopleSet) -> None:
         """Show the structure of these people."""
@@ -98,8 +98,8 @@ class StructurePanel(QWidget):
 
     def refresh(self) -> None:
         """Read the structure again."""
-        self._stale = False
-        self._session.ask(panel_view, self._wanted, done=self._on_read)
+        self._asked = True
+        self._reader.ask(panel_view, self._wanted, done=self._on_read)
 
     def keyboard_target(self) -> QWidget:
         """Return where work goes on: the figures, or the choice where there are none."""
@@ -150,7 +150,7 @@ class StructurePanel(QWidget):
             return
         theme.set_property(self.day, "wrong", False)
         kept = "" if day == self._view.first_day else day
-        self._acts.run(set_congress_setting, DAY_KEY, kept, kinds=KINDS, done=self._on_day_kept)
+        self._acts.run(set_congress_setting, DAY_KEY, kept, done=self._on_day_kept)
 
     def _on_day_kept(self, value: Any) -> None:
         if isinstance(value, Refusal):
@@ -171,12 +171,6 @@ class StructurePanel(QWidget):
 
     def _on_copied(self, rows: int) -> None:
         self.notice.say("holds", tr("{count} rows copied; paste them into a workbook", count=rows))
-
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     def _make_controls(self) -> None:
         self.sets = QComboBox()
@@ -245,7 +239,7 @@ class StructurePanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if not self._asked:
             self.refresh()
 
 

@@ -18,7 +18,6 @@ from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.form_dialog import FormDialog
 
-KINDS = frozenset({"people", "congress"})
 LONGEST = 20
 
 
@@ -119,7 +118,7 @@ class TargetsDialog(FormDialog):
             targets[measure] = found
         chosen = Targets(young_under=self.young.currentData(), of=targets)
         text = "" if chosen == self._proposed else targets_text(chosen)
-        self._acts.run(set_congress_setting, TARGETS_KEY, text, kinds=KINDS, done=self._on_done)
+        self._acts.run(set_congress_setting, TARGETS_KEY, text, done=self._on_done)
 
     def _clear_marks(self) -> None:
         for field in self.bounds.values():

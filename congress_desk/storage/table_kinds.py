@@ -1,0 +1,47 @@
+"""Which kind of data every table is of, and which kinds a query reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from congress_desk.domain.kinds import Kind, Kinds
+
+TABLES_OF: dict[Kind, tuple[str, ...]] = {
+    Kind.CONGRESS: ("congress",),
+    Kind.SETTINGS: ("congress_setting",),
+    Kind.PEOPLE: (
+        "person", "person_detail", "discussion_group", "photo", "replacement", "status_change",
+    ),
+    Kind.PASSAGES: ("passage",),
+    Kind.ROLLS: ("roll", "roll_person"),
+    Kind.ELECTIONS: ("election", "candidate", "candidate_profile"),
+    Kind.ROUNDS: ("round", "round_candidate", "waiver", "confirmation"),
+    Kind.BALLOTS: (
+        "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
+    ),
+    Kind.AGENDA: ("agenda_item",),
+    Kind.SPEECHES: ("speech",),
+    Kind.DUTIES: ("duty", "assignment"),
+    Kind.MOTIONS: ("motion",),
+    Kind.PREPARATION: ("congress_text", "text_comment", "task", "indicator"),
+    Kind.MINUTES: ("paper_part",),
+    Kind.OBSTACLES: ("obstacle",),
+    Kind.JOURNAL: ("journal",),
+}  # fmt: skip
+KIND_OF_TABLE: dict[str, Kind] = {
+    table: kind for kind, tables in TABLES_OF.items() for table in tables
+}
+_WORD = re.compile(r"\w+")
+
+
+def kinds_of(tables: Iterable[str]) -> Kinds:
+    """Return the kinds of these tables."""
+    return frozenset(KIND_OF_TABLE[table] for table in tables)
+
+
+@cache
+def kinds_read(sql: str) -> Kinds:
+    """Return the kinds of every table that a query names, of a column of that name too."""
+    return frozenset(KIND_OF_TABLE[word] for word in _WORD.findall(sql) if word in KIND_OF_TABLE)
