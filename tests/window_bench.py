@@ -65,10 +65,17 @@ class AnsweredMessages(Messages):
 class Window:
     """A window shown on the bench, with its messages and settings."""
 
-    def __init__(self, qtbot: Any, path: Path | None = None, **answers: list[Any]) -> None:
+    def __init__(
+        self,
+        qtbot: Any,
+        path: Path | None = None,
+        *,
+        messages: AnsweredMessages | None = None,
+        **answers: list[Any],
+    ) -> None:
         self.qtbot = qtbot
         self.settings = SettingsStore()
-        self.messages = AnsweredMessages(**answers)
+        self.messages = messages or AnsweredMessages(**answers)
         trouble = Trouble(self.messages, self.settings.log_file)
         self.main: MainWindow = build_window(self.settings, self.messages, path, trouble=trouble)
         self.main.show()

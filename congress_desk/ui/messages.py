@@ -7,7 +7,10 @@ from pathlib import Path
 
 # Named through their module: Qt's dialog classes are made when first used, not at the start.
 from PySide6 import QtWidgets
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from congress_desk.ui.look import theme
 
 
 class Messages:
@@ -37,6 +40,7 @@ class Messages:
         box = _box(parent, QtWidgets.QMessageBox.Icon.Question, question, text)
         yes = box.addButton(yes_label, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        theme.set_property(yes, "role", "danger" if danger else "primary")
         box.setDefaultButton(cancel if danger else yes)
         box.setEscapeButton(cancel)
         box.finished.connect(lambda _: done(box.clickedButton() is yes))
@@ -92,7 +96,9 @@ def _box(
 ) -> QtWidgets.QMessageBox:
     box = QtWidgets.QMessageBox(parent)
     box.setIcon(symbol)
-    box.setWindowTitle(title)
+    # The question is read in the box: a title bar would cut it.
+    box.setWindowTitle(QtWidgets.QApplication.applicationDisplayName())
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(title)
     box.setInformativeText(text)
     box.finished.connect(box.deleteLater)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip
 
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
+from congress_desk.ui.messages import Messages
 
 WORDS = ("accent", "wrong", "look", "holds")
 
@@ -49,6 +52,63 @@ def test_that_every_text_stands_out_from_every_ground_it_is_on(look: Theme):
 def test_that_the_edges_of_fields_and_the_focus_can_be_seen(look: Theme):
     pairs = [(look.edge, look.paper), (look.edge, look.ground), (look.accent, look.paper)]
     assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 3} == {}
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_that_the_focus_ring_stands_out_from_every_ground_it_is_drawn_on(look: Theme):
+    softs = [getattr(look, f"{word}_soft") for word in WORDS]
+    grounds = [look.ground, look.paper, look.hover, *softs]
+    pairs = [(ring, ground) for ring in (look.accent, look.text) for ground in grounds]
+    assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 3} == {}
+
+
+def test_that_every_focus_rule_draws_a_ring_that_was_looked_at():
+    sheet = resource("styles", "desk.qss").read_text("utf-8")
+    rules = re.findall(r"([^{}]*:focus[^{}]*)\{([^}]*)\}", sheet)
+    colours = {c for _, body in rules for c in re.findall(r"border(?:-color)?: [^;]*@(\w+)", body)}
+    assert colours == {"accent", "text"}
+    # A ring inside a fill of the accent could not be seen: such a button is emptied.
+    emptied = [body for rule, body in rules if rule.strip() == 'QPushButton[role="primary"]:focus']
+    assert [("background: @paper" in body, "color: @accent" in body) for body in emptied] == [
+        (True, True)
+    ]
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_that_a_tooltip_can_be_read(qtbot, qapp, look: Theme):
+    theme.apply(qapp, look.name, 100)
+    page = QLabel("Đại hội")
+    qtbot.addWidget(page)
+    page.show()
+    QToolTip.showText(QPoint(5, 5), "Trần Thị Kim Oanh", page)
+    tip = next(w for w in qapp.topLevelWidgets() if w.inherits("QTipLabel") and w.isVisible())
+    picture = tip.grab().toImage()
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    colours = Counter(picture.pixelColor(x, y).name() for x, y in places)
+    ground = colours.most_common(1)[0][0]
+    QToolTip.hideText()
+    assert max(contrast(colour, ground) for colour in colours) > 7
+
+
+def test_that_a_question_keeps_its_title_plain_and_its_danger_off_the_enter_key(qtbot):
+    page = QLabel("Đại hội")
+    qtbot.addWidget(page)
+    page.show()
+    question = "Bỏ <b>Trần & Lê</b> khỏi danh sách?"
+    for danger in (False, True):
+        Messages().ask(page, question, "…", "Bỏ khỏi danh sách", lambda _: None, danger=danger)
+        box = page.findChildren(QMessageBox)[-1]
+        yes = next(b for b in box.buttons() if b.text() == "Bỏ khỏi danh sách")
+        others = [b for b in box.buttons() if b is not yes]
+        assert box.text() == question
+        assert {label.textFormat() for label in box.findChildren(QLabel)} == {
+            Qt.TextFormat.PlainText
+        }
+        assert yes.property("role") == ("danger" if danger else "primary")
+        assert (box.defaultButton() is yes) is not danger
+        assert all(other.x() < yes.x() for other in others)
+        assert question not in box.windowTitle()
+        box.reject()
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)

@@ -74,7 +74,7 @@ class TopLine(QFrame):
         self.state = theme.pill()
         self.presence = QLabel()
         self.presence.setObjectName("presence")
-        self.presence.setTextFormat(Qt.TextFormat.RichText)
+        self.presence.setProperty("markup", True)
         self.quorum = theme.pill()
         self.item = CurrentItem(session)
         row = QHBoxLayout(self)

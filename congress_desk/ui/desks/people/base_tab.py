@@ -98,7 +98,7 @@ class BaseTab(QWidget):
             shown.append(escape(tr("… and {count} more", count=len(links) - NAMED)))
         made = QLabel(" · ".join(shown))
         made.setObjectName("baseNames")
-        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setProperty("markup", True)
         made.setWordWrap(True)
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard

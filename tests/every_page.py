@@ -1,0 +1,106 @@
+"""Every page of a desk and every dialog its buttons open, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import shiboken6
+from congress_files import granted
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabBar, QWidget
+from window_bench import AnsweredMessages, Window
+
+from congress_desk import example
+from congress_desk.actions.duties.members import add_member
+from congress_desk.actions.motions import add_motion
+from congress_desk.actions.obstacles import add_obstacle
+from congress_desk.actions.preparation.tasks import add_task
+from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.motions import MotionDraft, MotionKind
+from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.preparation.task import Task
+from congress_desk.imports.rule_sets import rule_set_ids
+from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.new_congress import new_congress
+from congress_desk.paths import resource
+
+MARKUP = " <b>đ</b> <img src=x> <a href='y'>z</a> x&amp <"
+# What people type; not what is chosen or computed.
+TYPED = frozenset({
+    "name", "superior", "body", "place", "delegation", "position", "note", "ethnic", "religion",
+    "degree", "session", "content", "executor", "title", "role", "duty",
+})  # fmt: skip
+
+
+class SilentMessages(AnsweredMessages):
+    """Leaves every question and every choice of a file unanswered."""
+
+    def _answer(self, kind: str, title: str, done: Any) -> None:
+        self.asked.append(title)
+
+
+def marked_congress(path: Path) -> None:
+    """Write the example congress with markup in every text that people type."""
+    setup = read_setup(resource("samples", "dai-hoi-phuong.xlsx"), rule_set_ids())
+    file = granted(new_congress(path, _marked(granted(setup)), actor=f"An{MARKUP}"))
+    try:
+        assert example._hold(file) is None
+        odd = Obstacle(what=MARKUP, where_in=MARKUP, asked=MARKUP, answerable=MARKUP)
+        granted(add_obstacle(file, odd, actor=MARKUP))
+        granted(add_motion(file, MotionDraft(kind=MotionKind.FREE, matter=MARKUP), actor="An"))
+        member = Duty(organ=Organ.FREE, organ_name=MARKUP, name=MARKUP, title=MARKUP, duty=MARKUP)
+        granted(add_member(file, member, actor="An"))
+        granted(add_task(file, Task(title=MARKUP, section=MARKUP, note=MARKUP), actor="An"))
+    finally:
+        file.close()
+
+
+def _marked(value: Any) -> Any:
+    """Return a record with markup behind each of its texts, and behind those in it."""
+    if isinstance(value, tuple):
+        return tuple(map(_marked, value))
+    if not is_dataclass(value) or isinstance(value, Duty):
+        # Who does a task is taken from the duties: a name without a slash.
+        return value
+    held = {f.name: getattr(value, f.name) for f in fields(value)}
+    changed = {
+        name: f"{found}{MARKUP}" if name in TYPED and isinstance(found, str) else _marked(found)
+        for name, found in held.items()
+        if found and (isinstance(found, str | tuple) or is_dataclass(found))
+    }
+    return replace(value, **changed)
+
+
+def pages(window: Window, key: str) -> Iterator[tuple[str, QWidget]]:
+    """Yield the window with each tab of a desk, then each dialog that a button "…" opens."""
+    desk = window.show_desk(key)
+    tabs = desk.findChildren(QTabBar)
+    yield key, window.main
+    for place in range(max((bar.count() for bar in tabs), default=1)):
+        for bar in tabs:
+            if place < bar.count() and bar.isEnabled():
+                bar.setCurrentIndex(place)
+        window.settle()
+        if tabs:
+            yield f"{key}, tab {place}", window.main
+        for button in _openers(desk):
+            if shiboken6.isValid(button) and button.isVisible() and button.isEnabled():
+                yield from _dialogs(window, f"{key}, {button.text()}", button)
+
+
+def _openers(desk: QWidget) -> list[QPushButton]:
+    return [b for b in desk.findChildren(QPushButton) if b.isVisible() and "…" in b.text()]
+
+
+def _dialogs(window: Window, name: str, button: QPushButton) -> Iterator[tuple[str, QWidget]]:
+    button.click()
+    window.settle()
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+        yield name, dialog
+        dialog.close()
+        window.qtbot.wait(1)
+        if QApplication.activeModalWidget() is dialog:
+            dialog.done(0)
+    window.settle()

@@ -1,0 +1,138 @@
+"""On every page and in every dialog: the wheel turns no field, and no name is markup."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from every_page import MARKUP, SilentMessages, marked_congress, pages
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextDocument, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+from window_bench import Window
+
+from congress_desk.ui.desks import DESKS
+from congress_desk.ui.look import theme
+
+FIELDS = (QComboBox, QAbstractSpinBox)
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example congress with markup in every text."""
+    path = tmp_path_factory.mktemp("marked") / "marked.congress"
+    marked_congress(path)
+    return path
+
+
+@pytest.fixture
+def window(qtbot, marked, tmp_path):
+    path = tmp_path / "marked.congress"
+    shutil.copy(marked, path)
+    made = Window(qtbot, path, messages=SilentMessages())
+    yield made
+    made.close()
+
+
+def values(field: QWidget) -> tuple[Any, ...]:
+    if isinstance(field, QComboBox):
+        return field.currentIndex(), field.currentText()
+    if isinstance(field, QSpinBox | QDateTimeEdit):
+        return (field.text(),)
+    return ()
+
+
+def roll(widget: QWidget, turn: int) -> bool:
+    """Turn the wheel over the middle of a widget; say whether it took it."""
+    place = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        place, widget.mapToGlobal(place), QPoint(0, 0), QPoint(0, turn),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def turned(page: QWidget) -> list[str]:
+    """Return the fields of a page that the wheel turned or gave the keyboard."""
+    found = []
+    for field in page.findChildren(QWidget):
+        if isinstance(field, FIELDS) and field.isVisible() and not field.hasFocus():
+            for turn in (-120, 120):
+                before = values(field)
+                roll(field, turn)
+                if values(field) != before or field.hasFocus():
+                    found.append(field.objectName() or field.accessibleName())
+    return found
+
+
+def markup(page: QWidget) -> list[str]:
+    """Return the labels and tips of a page that would draw a name as markup."""
+    labels = [each for each in page.findChildren(QLabel) if each.isVisible()]
+    found = [
+        label.text()
+        for label in labels
+        if label.text()
+        and not label.property("markup")
+        and label.textFormat() is not Qt.TextFormat.PlainText
+    ]
+    return found + [
+        label.text() for label in labels if label.property("markup") and _drawn(label.text())
+    ]
+
+
+def _drawn(html: str) -> bool:
+    """Say whether a text that is markup on purpose swallows what somebody typed."""
+    document = QTextDocument()
+    document.setHtml(html)
+    return "<img" in html or ("&lt;b" in html and "<b>" not in document.toPlainText())
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in DESKS])
+def test_that_no_wheel_turns_a_field_and_no_name_is_markup(window, key):
+    seen = 0
+    for name, page in pages(window, key):
+        seen += sum(MARKUP.strip() in label.text() for label in page.findChildren(QLabel))
+        assert (name, turned(page)) == (name, [])
+        assert (name, markup(page)) == (name, [])
+    assert seen or key in ("papers", "checkin")
+
+
+def test_that_a_tooltip_says_a_name_as_it_is_typed(qtbot, window):
+    QToolTip.showText(QPoint(10, 10), MARKUP, window.main)
+    tip = next(w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel"))
+    assert isinstance(tip, QLabel)
+    assert tip.textFormat() is Qt.TextFormat.PlainText
+    QToolTip.hideText()
+
+
+def test_that_the_wheel_is_left_to_the_page_unless_a_field_has_the_keyboard(qtbot, qapp):
+    theme.apply(qapp, "light", 100)
+    page, field = QWidget(), QSpinBox()
+    field.setValue(5)
+    layout = QVBoxLayout(page)
+    for part in (QLineEdit(), field):
+        layout.addWidget(part)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    # What is not accepted goes on to what the field stands on.
+    assert not roll(field, -120)
+    assert field.value() == 5
+    field.setFocus()
+    assert roll(field, 120)
+    assert field.value() == 6
