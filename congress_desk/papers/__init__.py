@@ -1,4 +1,4 @@
-"""Every paper and workbook of a congress: which can be made, made, and written."""
+"""Every paper and workbook of a congress in one table: which can be made, made, and written."""
 
 from __future__ import annotations
 
@@ -6,112 +6,53 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, refuse
-from congress_desk.exports.file_names import (
-    candidate_list_name,
-    counting_minutes_name,
-    results_book_name,
-    unused_name,
-)
-from congress_desk.i18n import problem_text, tr
-from congress_desk.papers.agenda import AGENDA_KINDS, agenda_content, agenda_papers
-from congress_desk.papers.duties import DUTY_KINDS, duty_content, duty_papers
-from congress_desk.papers.minutes import CONGRESS_KINDS, congress_content, congress_papers
-from congress_desk.papers.motions import MOTIONS, motion_content, motion_papers
-from congress_desk.papers.obstacles import OBSTACLE_KINDS, obstacle_content, obstacle_papers
-from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices
-from congress_desk.papers.people import (
-    PEOPLE_KINDS,
-    PROFILES,
-    people_content,
-    people_papers,
-    profile_papers,
-)
-from congress_desk.papers.preparation import (
-    PREPARATION,
-    preparation_content,
-    preparation_papers,
-)
-from congress_desk.queries.congress import congress
-from congress_desk.queries.elections.ballots import ballots
-from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.journal import head, journal
-from congress_desk.queries.motions import motions
+from congress_desk.exports.file_names import unused_name
+from congress_desk.i18n import problem_text
+from congress_desk.papers.agenda import AGENDA_KINDS
+from congress_desk.papers.duties import DUTY_KINDS
+from congress_desk.papers.elections import ELECTION_KINDS, OF_ONE_ELECTION
+from congress_desk.papers.minutes import CONGRESS_KINDS
+from congress_desk.papers.motions import MOTION_KINDS
+from congress_desk.papers.obstacles import OBSTACLE_KINDS
+from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices, PaperKind
+from congress_desk.papers.people import PEOPLE_KINDS, people_paper
+from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.reports.document.book import Book
-from congress_desk.reports.document.document import Document
 from congress_desk.reports.duties.table_cards import TableCards
-from congress_desk.reports.elections.candidate_list import candidate_list
-from congress_desk.reports.elections.counting_minutes import counting_minutes
-from congress_desk.reports.elections.results_book import results_book
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
 
-KINDS = (
-    "counting-minutes",
-    "candidates",
-    PROFILES,
-    "results",
+TABLE: tuple[PaperKind, ...] = (
+    *ELECTION_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,
     *DUTY_KINDS,
-    MOTIONS,
+    *MOTION_KINDS,
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
-    PREPARATION,
+    *PREPARATION_KINDS,
 )
+KINDS = tuple(kind.name for kind in TABLE)
+_BY_NAME = {kind.name: kind for kind in TABLE}
 
 
 def available(file: CongressFile) -> tuple[Paper, ...]:
-    """Return what can be made now.
-
-    Each election's list and each round's minutes, the workbook, profiles, and papers of people.
-    """
-    results = Paper(
-        kind="results", title=tr("Results of all elections"), file_name=results_book_name()
-    )
-    found = (
-        *_election_papers(file),
-        results,
-        *profile_papers(file),
-        *people_papers(file),
-        *agenda_papers(file),
-        *duty_papers(file),
-        *motion_papers(file),
-        *preparation_papers(file),
-        *obstacle_papers(file),
-        *congress_papers(file),
-    )
-    return tuple(_named_apart(found))
+    """Return what can be made now: list and minutes of each election, then kind by kind."""
+    found = [paper for kind in TABLE for paper in kind.there(file)]
+    return tuple(_named_apart(_elections_first(found)))
 
 
-def _election_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the list of each election and the minutes of each of its rounds."""
-    for election in elections(file):
-        if election.candidates:
-            yield Paper(
-                kind="candidates",
-                title=tr("List of candidates · {title}", title=election.title),
-                file_name=candidate_list_name(election.code),
-                election_id=election.id,
-            )
-        for held in _rounds(file, election.id):
-            yield Paper(
-                kind="counting-minutes",
-                title=tr(
-                    "Minutes of the count · {title} · round {number}",
-                    title=election.title,
-                    number=held.number,
-                ),
-                file_name=counting_minutes_name(election.code, held.number),
-                election_id=election.id,
-                round_id=held.id,
-            )
-
-
-def _rounds(file: CongressFile, election_id: int) -> Iterator[Round]:
-    return (r for r in rounds(file, election_id) if r.state is not RoundState.CANCELLED)
+def _elections_first(found: Sequence[Paper]) -> list[Paper]:
+    """Put the list and the minutes of one election beside each other."""
+    held = dict.fromkeys(paper.election_id for paper in found if paper.kind in OF_ONE_ELECTION)
+    together = [
+        paper
+        for number in held
+        for paper in found
+        if paper.kind in OF_ONE_ELECTION and paper.election_id == number
+    ]
+    return together + [paper for paper in found if paper.kind not in OF_ONE_ELECTION]
 
 
 def _named_apart(found: Sequence[Paper]) -> Iterator[Paper]:
@@ -125,7 +66,8 @@ def _named_apart(found: Sequence[Paper]) -> Iterator[Paper]:
 
 def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) -> Draft:
     """Read what a paper says from the open file."""
-    return Draft(paper=paper, content=_content(file, paper, choices))
+    content = _BY_NAME[paper.kind].says(file, paper, choices)
+    return Draft(paper=paper, content=content)
 
 
 def write_paper(draft: Draft, path: Path) -> Refusal | None:
@@ -208,43 +150,5 @@ def told_together(problems: Sequence[Problem], written: int) -> Refusal | None:
 
 def export_people(file: CongressFile, path: Path, *, private: bool) -> Refusal | None:
     """Write the workbook of people; dates of birth and notes only when it is `private`."""
-    paper = Paper(kind="people", title="", file_name=path.name)
+    paper = people_paper(path.name)
     return write_paper(make_paper(file, paper, PaperChoices(private=private)), path)
-
-
-def _content(
-    file: CongressFile, paper: Paper, choices: PaperChoices
-) -> Document | Book | CardSheets | TableCards:
-    if paper.kind in (*PEOPLE_KINDS, PROFILES):
-        return people_content(file, paper, choices)
-    if paper.kind in AGENDA_KINDS:
-        return agenda_content(file, paper)
-    if paper.kind in DUTY_KINDS:
-        return duty_content(file, paper)
-    if paper.kind in OBSTACLE_KINDS:
-        return obstacle_content(file, paper)
-    if paper.kind in CONGRESS_KINDS:
-        return congress_content(file, paper)
-    if paper.kind == PREPARATION:
-        return preparation_content(file, paper)
-    if paper.kind == MOTIONS:
-        return motion_content(file)
-    return _election_content(file, paper)
-
-
-def _election_content(file: CongressFile, paper: Paper) -> Document | Book:
-    whole = congress(file)
-    if paper.kind == "counting-minutes":
-        return counting_minutes(round_sheet(file, paper.round_id))
-    if paper.kind == "candidates":
-        election = next(e for e in elections(file) if e.id == paper.election_id)
-        return candidate_list(whole, election, head(file))
-    held = [found for election in elections(file) for found in _rounds(file, election.id)]
-    return results_book(
-        whole,
-        [round_sheet(file, found.id) for found in held],
-        {found.id: ballots(file, found.id) for found in held},
-        elections(file),
-        journal(file),
-        motions(file),
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper
+from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
 from congress_desk.queries.agenda.items import planned_agenda
 from congress_desk.queries.agenda.script import script_facts
 from congress_desk.queries.congress import agenda, congress
@@ -16,29 +16,30 @@ from congress_desk.reports.agenda.script import script
 from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 
-AGENDA_KINDS = ("agenda", "script")
+AGENDA, SCRIPT = "agenda", "script"
 
 
-def agenda_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the papers that can be made of the programme: none while nothing is in it."""
-    if not agenda(file):
-        return
-    yield Paper(
-        kind="agenda",
-        title=tr("Agenda of the congress"),
-        file_name=file_name("chuong-trinh", suffix=".pdf"),
-        twice=True,
-    )
-    yield Paper(
-        kind="script",
-        title=tr("Script of the chair"),
-        file_name=file_name("kich-ban-dieu-hanh", suffix=".pdf"),
-        twice=True,
-    )
+def _programmes(file: CongressFile) -> Iterator[Paper]:
+    if agenda(file):
+        name = file_name("chuong-trinh", suffix=".pdf")
+        yield Paper(kind=AGENDA, title=tr("Agenda of the congress"), file_name=name)
 
 
-def agenda_content(file: CongressFile, paper: Paper) -> Document:
-    """Return what a paper of the programme says."""
-    if paper.kind == "script":
-        return script(script_facts(file))
+def _scripts(file: CongressFile) -> Iterator[Paper]:
+    if agenda(file):
+        name = file_name("kich-ban-dieu-hanh", suffix=".pdf")
+        yield Paper(kind=SCRIPT, title=tr("Script of the chair"), file_name=name)
+
+
+def _programme(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
     return agenda_paper(congress(file), planned_agenda(file), head(file))
+
+
+def _script(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
+    return script(script_facts(file))
+
+
+AGENDA_KINDS = (
+    PaperKind(name=AGENDA, there=_programmes, says=_programme),
+    PaperKind(name=SCRIPT, there=_scripts, says=_script),
+)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper
+from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
 from congress_desk.queries.minutes import congress_facts, has_course
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.minutes.congress_facts import CongressFacts
@@ -22,15 +23,24 @@ from congress_desk.storage.congress_file import CongressFile
 class _Kind:
     paper: CongressPaper
     name: str
+    title: str
     make: Callable[[CongressFacts], Document]
 
 
 _KINDS = {
-    "minutes": _Kind(CongressPaper.MINUTES, "bien-ban-dai-hoi", congress_minutes),
-    "resolution": _Kind(CongressPaper.RESOLUTION, "nghi-quyet-dai-hoi", resolution),
-    "quick-report": _Kind(CongressPaper.QUICK_REPORT, "bao-cao-nhanh-ket-qua", quick_report),
+    "minutes": _Kind(
+        CongressPaper.MINUTES, "bien-ban-dai-hoi", "Minutes of the congress", congress_minutes
+    ),
+    "resolution": _Kind(
+        CongressPaper.RESOLUTION, "nghi-quyet-dai-hoi", "Resolution of the congress", resolution
+    ),
+    "quick-report": _Kind(
+        CongressPaper.QUICK_REPORT,
+        "bao-cao-nhanh-ket-qua",
+        "Quick report on the results",
+        quick_report,
+    ),
 }
-CONGRESS_KINDS = tuple(_KINDS)
 
 
 def kind_of(paper: CongressPaper) -> str:
@@ -38,27 +48,22 @@ def kind_of(paper: CongressPaper) -> str:
     return next(kind for kind, made in _KINDS.items() if made.paper is paper)
 
 
-def congress_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the three papers, each as PDF and DOCX, drafts at first.
+def _there(kind: str, title: str, file: CongressFile) -> Iterator[Paper]:
+    """Yield one of the three papers, a draft at first.
 
     Of a file that holds nothing but elections none: their own minutes say it all.
     """
-    if not has_course(file):
-        return
-    for kind, title in zip(_KINDS, _titles(), strict=True):
+    if has_course(file):
         name = file_name(_KINDS[kind].name, suffix=".pdf")
-        yield Paper(kind=kind, title=title, file_name=name, twice=True)
+        yield Paper(kind=kind, title=tr(title), file_name=name)
 
 
-def congress_content(file: CongressFile, paper: Paper) -> Document:
-    """Return what one of the papers says now."""
+def _says(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     made = _KINDS[paper.kind]
     return made.make(congress_facts(file, made.paper))
 
 
-def _titles() -> tuple[str, ...]:
-    return (
-        tr("Minutes of the congress"),
-        tr("Resolution of the congress"),
-        tr("Quick report on the results"),
-    )
+CONGRESS_KINDS = tuple(
+    PaperKind(name=kind, there=partial(_there, kind, made.title), says=_says)
+    for kind, made in _KINDS.items()
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper
+from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
@@ -17,17 +17,14 @@ from congress_desk.storage.congress_file import CongressFile
 MOTIONS = "motions"
 
 
-def motion_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the list of motions as PDF and as DOCX: none while there is no motion."""
+def _lists(file: CongressFile) -> Iterator[Paper]:
     if motions(file):
-        yield Paper(
-            kind=MOTIONS,
-            title=tr("Results of the motions"),
-            file_name=file_name("tong-hop-bieu-quyet", suffix=".pdf"),
-            twice=True,
-        )
+        name = file_name("tong-hop-bieu-quyet", suffix=".pdf")
+        yield Paper(kind=MOTIONS, title=tr("Results of the motions"), file_name=name)
 
 
-def motion_content(file: CongressFile) -> Document:
-    """Return what the list of motions says now."""
+def _list(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
     return motions_list(congress(file), motions(file), head(file))
+
+
+MOTION_KINDS = (PaperKind(name=MOTIONS, there=_lists, says=_list),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from congress_desk.exports.file_names import lessons_name, obstacles_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper
+from congress_desk.papers.paper import SPOKEN, Paper, PaperChoices, PaperKind
 from congress_desk.queries.lessons import (
     has_lessons,
     has_obstacles,
@@ -19,35 +19,34 @@ from congress_desk.reports.obstacles.report import obstacles_report
 from congress_desk.storage.congress_file import CongressFile
 
 OBSTACLES, LESSONS = "obstacles", "lessons"
-OBSTACLE_KINDS = (OBSTACLES, LESSONS)
 
 
-def obstacle_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield what can be made now: nothing while there is no obstacle and nothing was begun."""
+def _reports(file: CongressFile) -> Iterator[Paper]:
     if has_obstacles(file):
         yield obstacles_paper()
+
+
+def _lessons(file: CongressFile) -> Iterator[Paper]:
     if has_lessons(file):
-        yield Paper(
-            kind=LESSONS,
-            title=tr("Report on lessons learned"),
-            file_name=lessons_name(),
-            twice=True,
-        )
+        title = tr("Report on lessons learned")
+        yield Paper(kind=LESSONS, title=title, file_name=lessons_name())
 
 
 def obstacles_paper() -> Paper:
     """Return the report on obstacles: as PDF, as DOCX, and as text for the phone."""
-    return Paper(
-        kind=OBSTACLES,
-        title=tr("Report on obstacles"),
-        file_name=obstacles_name(),
-        twice=True,
-        spoken=True,
-    )
+    title = tr("Report on obstacles")
+    return Paper(kind=OBSTACLES, title=title, file_name=obstacles_name(), formats=SPOKEN)
 
 
-def obstacle_content(file: CongressFile, paper: Paper) -> Document:
-    """Return what a paper of obstacles says."""
-    if paper.kind == LESSONS:
-        return lessons_learned(lessons_facts(file))
+def _report(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
     return obstacles_report(obstacle_facts(file))
+
+
+def _learned(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
+    return lessons_learned(lessons_facts(file))
+
+
+OBSTACLE_KINDS = (
+    PaperKind(name=OBSTACLES, there=_reports, says=_report),
+    PaperKind(name=LESSONS, there=_lessons, says=_learned),
+)

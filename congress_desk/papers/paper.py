@@ -1,7 +1,8 @@
-"""A paper that can be made, what may be chosen of it, and what it says once it is made."""
+"""A paper that can be made, its kind, what may be chosen of it, and what it says once made."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from congress_desk.reports.document.book import Book
@@ -9,55 +10,65 @@ from congress_desk.reports.document.document import Document
 from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.people.cards import CardSheets, Symbol
 from congress_desk.reports.people.people_order import Order
+from congress_desk.storage.congress_file import CongressFile
 
-WORKBOOKS = ("results", "people")
 CARDS = "cards"
 TABLE_CARDS = "table-cards"
 # Papers that can bring dates of birth and notes of people along.
 MAY_BE_PRIVATE = ("people", "people-list")
 
+PDF, DOCX, TXT, XLSX = ".pdf", ".docx", ".txt", ".xlsx"
+# Offices edit a document before it is signed.
+DOCUMENT = (PDF, DOCX)
+SPOKEN = (PDF, DOCX, TXT)
+DRAWN = (PDF,)
+WORKBOOK = (XLSX,)
+
+Content = Document | Book | CardSheets | TableCards
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A document that can be made now; `round_id` is 0 where it is not of one round.
+    """A paper that can be made now.
 
-    `twice` says that it goes out as PDF and as DOCX: offices edit it before it is signed; `spoken`
-    that it also goes out as a short text, to be read over the phone. `part` tells papers of one
-    kind apart.
+    `formats` are the suffixes of its files, the one that is shown first; a short text is read over
+    the phone. `round_id` is 0 where it is not of one round; `part` tells papers of one kind apart.
     """
 
     kind: str
     title: str
     file_name: str
+    formats: tuple[str, ...] = DOCUMENT
     election_id: int = 0
     round_id: int = 0
-    twice: bool = False
-    spoken: bool = False
     part: str = ""
 
     @property
     def is_workbook(self) -> bool:
-        return self.kind in WORKBOOKS or self.part == "book"
+        return XLSX in self.formats
 
     @property
     def has_docx(self) -> bool:
-        return not self.is_workbook and self.kind not in (CARDS, TABLE_CARDS)
+        return DOCX in self.formats
+
+    @property
+    def key(self) -> str:
+        """Return what the paper is called for as long as the congress lasts."""
+        about = self.round_id or self.election_id
+        return ":".join(filter(None, (self.kind, self.part, str(about or ""))))
 
     @property
     def docx_name(self) -> str:
         """Return the file name of the paper for Word."""
-        return self.file_name.removesuffix(".pdf") + ".docx"
-
-    @property
-    def text_name(self) -> str:
-        """Return the file name of the paper as a short text."""
-        return self.file_name.removesuffix(".pdf") + ".txt"
+        return self._named(DOCX)
 
     @property
     def file_names(self) -> tuple[str, ...]:
         """Return the files that are written when all papers are."""
-        names = (self.file_name, self.docx_name) if self.twice else (self.file_name,)
-        return (*names, self.text_name) if self.spoken else names
+        return tuple(self._named(suffix) for suffix in self.formats)
+
+    def _named(self, suffix: str) -> str:
+        return self.file_name.removesuffix(self.formats[0]) + suffix
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +89,23 @@ PLAIN = PaperChoices()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """A line of the table of kinds: what it is called, when it is there, what it says, its files.
+
+    `there` returns the papers of this kind that can be made now; `says` what one of them says.
+    """
+
+    name: str
+    there: Callable[[CongressFile], Iterable[Paper]]
+    says: Callable[[CongressFile, Paper, PaperChoices], Content]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A paper as plain data, frozen when it was made; written without the congress file."""
 
     paper: Paper
-    content: Document | Book | CardSheets | TableCards
+    content: Content
 
     @property
     def is_empty(self) -> bool:

@@ -10,16 +10,13 @@ from congress_desk.exports.file_names import (
     credentials_name,
     people_book_name,
     people_list_name,
-    profile_list_name,
     sign_in_name,
 )
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper, PaperChoices
+from congress_desk.papers.paper import CARDS, DRAWN, WORKBOOK, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress, duties
-from congress_desk.queries.elections.lists import election, elections
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import (
-    candidate_people,
     congress_setting,
     groups,
     passages,
@@ -30,7 +27,6 @@ from congress_desk.queries.people import (
 from congress_desk.queries.structure import PeopleSet, SetKind, structure_view
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.elections.profile_list import profile_list
 from congress_desk.reports.people.cards import CardSheets, card_sheets
 from congress_desk.reports.people.credentials import Credentials, credentials_report
 from congress_desk.reports.people.people_book import PeopleFacts, people_book
@@ -39,73 +35,61 @@ from congress_desk.reports.people.sign_in import sign_in_lists
 from congress_desk.storage.congress_file import CongressFile
 
 COMPLAINTS_KEY = "credentials.complaints"
-PEOPLE_KINDS = ("people", "credentials", "people-list", "sign-in", "cards")
-PROFILES = "profiles"
+CREDENTIALS, PEOPLE_LIST, SIGN_IN, PEOPLE = "credentials", "people-list", "sign-in", "people"
 
 
-def people_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the papers that can be made of the register: none while nobody is in it."""
-    everybody = register(file)
-    if not everybody:
-        return
-    if any(person.has_vote for person in everybody):
+def _report(file: CongressFile) -> Iterator[Paper]:
+    if any(person.has_vote for person in register(file)):
         yield Paper(
-            kind="credentials",
-            title=tr("Report on credentials"),
-            file_name=credentials_name(),
-            twice=True,
+            kind=CREDENTIALS, title=tr("Report on credentials"), file_name=credentials_name()
         )
-    yield Paper(kind="people-list", title=tr("List of delegates"), file_name=people_list_name())
-    yield Paper(kind="sign-in", title=tr("Sign-in lists"), file_name=sign_in_name())
-    yield Paper(kind="cards", title=tr("Delegate cards"), file_name=cards_name())
-    yield Paper(
-        kind="people", title=tr("Register, presence, structure"), file_name=people_book_name()
+
+
+def _lists(file: CongressFile) -> Iterator[Paper]:
+    if register(file):
+        title = tr("List of delegates")
+        yield Paper(kind=PEOPLE_LIST, title=title, file_name=people_list_name())
+
+
+def _sign_in(file: CongressFile) -> Iterator[Paper]:
+    if register(file):
+        yield Paper(kind=SIGN_IN, title=tr("Sign-in lists"), file_name=sign_in_name())
+
+
+def _card_sheets(file: CongressFile) -> Iterator[Paper]:
+    if register(file):
+        title = tr("Delegate cards")
+        yield Paper(kind=CARDS, title=title, file_name=cards_name(), formats=DRAWN)
+
+
+def _books(file: CongressFile) -> Iterator[Paper]:
+    if register(file):
+        yield people_paper(people_book_name())
+
+
+def people_paper(name: str) -> Paper:
+    """Return the workbook of people under a file name."""
+    title = tr("Register, presence, structure")
+    return Paper(kind=PEOPLE, title=title, file_name=name, formats=WORKBOOK)
+
+
+def _people_list(file: CongressFile, _: Paper, choices: PaperChoices) -> Document:
+    return people_list(
+        congress(file),
+        register(file),
+        head(file),
+        groups=_group_names(file),
+        order=choices.order,
+        private=choices.private,
     )
 
 
-def profile_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the list of profiles of every election that has candidates."""
-    for each in elections(file):
-        if each.candidates:
-            yield Paper(
-                kind=PROFILES,
-                title=tr("Profiles of the candidates · {title}", title=each.title),
-                file_name=profile_list_name(each.code),
-                election_id=each.id,
-            )
+def _sign_in_lists(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
+    return sign_in_lists(congress(file), register(file), head(file))
 
 
-def people_content(
-    file: CongressFile, paper: Paper, choices: PaperChoices
-) -> Document | Book | CardSheets:
-    """Return what a paper of people says; of a kind that is none ValueError."""
-    whole, line = congress(file), head(file)
+def _credentials(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
     everybody = register(file)
-    match paper.kind:
-        case "credentials":
-            return _credentials(file, everybody)
-        case "people-list":
-            return people_list(
-                whole,
-                everybody,
-                line,
-                groups=_group_names(file),
-                order=choices.order,
-                private=choices.private,
-            )
-        case "sign-in":
-            return sign_in_lists(whole, everybody, line)
-        case "cards":
-            return _cards(file, everybody, choices)
-        case "people":
-            return _book(file, everybody, choices)
-        case "profiles":
-            listed = candidate_people(file, paper.election_id)
-            return profile_list(whole, election(file, paper.election_id), listed, line)
-    raise ValueError(paper.kind)
-
-
-def _credentials(file: CongressFile, everybody: tuple[Person, ...]) -> Document:
     facts = Credentials(
         congress=congress(file),
         people=everybody,
@@ -118,7 +102,8 @@ def _credentials(file: CongressFile, everybody: tuple[Person, ...]) -> Document:
     return credentials_report(facts)
 
 
-def _cards(file: CongressFile, everybody: tuple[Person, ...], choices: PaperChoices) -> CardSheets:
+def _cards(file: CongressFile, _: Paper, choices: PaperChoices) -> CardSheets:
+    everybody = register(file)
     wanted = [p for p in everybody if not choices.people or p.id in choices.people]
     return card_sheets(
         congress(file),
@@ -130,7 +115,8 @@ def _cards(file: CongressFile, everybody: tuple[Person, ...], choices: PaperChoi
     )
 
 
-def _book(file: CongressFile, everybody: tuple[Person, ...], choices: PaperChoices) -> Book:
+def _book(file: CongressFile, _: Paper, choices: PaperChoices) -> Book:
+    everybody = register(file)
     view = structure_view(file, PeopleSet(kind=SetKind.VOTERS))
     facts = PeopleFacts(
         congress=congress(file),
@@ -160,3 +146,12 @@ def _reasons(file: CongressFile, everybody: tuple[Person, ...]) -> Mapping[int, 
         if changes and changes[-1].status is person.status:
             reasons[person.id] = changes[-1].reason
     return {number: reason for number, reason in reasons.items() if reason}
+
+
+PEOPLE_KINDS = (
+    PaperKind(name=PEOPLE, there=_books, says=_book),
+    PaperKind(name=CREDENTIALS, there=_report, says=_credentials),
+    PaperKind(name=PEOPLE_LIST, there=_lists, says=_people_list),
+    PaperKind(name=SIGN_IN, there=_sign_in, says=_sign_in_lists),
+    PaperKind(name=CARDS, there=_card_sheets, says=_cards),
+)

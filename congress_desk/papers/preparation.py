@@ -7,7 +7,7 @@ from datetime import date
 
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper
+from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import head
 from congress_desk.queries.obstacles import open_obstacles
@@ -32,8 +32,7 @@ _MAKERS: dict[str, Callable[[PreparationFacts], Document | Book]] = {
 }
 
 
-def preparation_papers(file: CongressFile) -> Iterator[Paper]:
-    """Yield the papers that can be made of the preparation: none while there is nothing in it."""
+def _papers(file: CongressFile) -> Iterator[Paper]:
     planned, listed, aimed = tasks(file), texts(file), indicators(file)
     if not (planned or listed or aimed):
         return
@@ -51,13 +50,14 @@ def preparation_papers(file: CongressFile) -> Iterator[Paper]:
         part="book",
         title=tr("Preparation: tasks, load, texts, targets"),
         file_name=file_name("chuan-bi-dai-hoi", suffix=".xlsx"),
+        formats=WORKBOOK,
     )
 
 
 def progress_report_paper() -> Paper:
     """Return the progress report to the superior, as PDF and as DOCX."""
     title = tr("Progress report on the preparation")
-    return _paper("report", title, "bao-cao-tien-do-chuan-bi", twice=True)
+    return _paper("report", title, "bao-cao-tien-do-chuan-bi")
 
 
 def preparation_facts(file: CongressFile, today: date) -> PreparationFacts:
@@ -81,11 +81,12 @@ def preparation_content(
     return _MAKERS[paper.part](preparation_facts(file, today()))
 
 
-def _paper(part: str, title: str, name: str, *, twice: bool = False) -> Paper:
-    return Paper(
-        kind=PREPARATION,
-        part=part,
-        title=title,
-        file_name=file_name(name, suffix=".pdf"),
-        twice=twice,
-    )
+def _paper(part: str, title: str, name: str) -> Paper:
+    return Paper(kind=PREPARATION, part=part, title=title, file_name=file_name(name, suffix=".pdf"))
+
+
+def _says(file: CongressFile, paper: Paper, _: PaperChoices) -> Document | Book:
+    return preparation_content(file, paper)
+
+
+PREPARATION_KINDS = (PaperKind(name=PREPARATION, there=_papers, says=_says),)

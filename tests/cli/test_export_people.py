@@ -25,10 +25,15 @@ PEOPLE_FILES = {
         "bao-cao-tham-tra-tu-cach-dai-bieu.docx",
         "bao-cao-tham-tra-tu-cach-dai-bieu.pdf",
     ],
-    "people-list": ["danh-sach-dai-bieu.pdf"],
-    "sign-in": ["danh-sach-diem-danh-ky-ten.pdf"],
+    "people-list": ["danh-sach-dai-bieu.docx", "danh-sach-dai-bieu.pdf"],
+    "sign-in": ["danh-sach-diem-danh-ky-ten.docx", "danh-sach-diem-danh-ky-ten.pdf"],
     "cards": ["the-dai-bieu.pdf"],
-    "profiles": ["trich-ngang-BCH.pdf", "trich-ngang-BT.pdf"],
+    "profiles": [
+        "trich-ngang-BCH.docx",
+        "trich-ngang-BCH.pdf",
+        "trich-ngang-BT.docx",
+        "trich-ngang-BT.pdf",
+    ],
 }
 
 
@@ -99,7 +104,7 @@ def test_that_without_people_no_paper_of_people_is_offered(tmp_path):
     kinds = {paper.kind for paper in available(opened)}
     opened.close()
     assert kinds >= {"candidates", "profiles", "results"}
-    assert kinds & set(PEOPLE_KINDS) == set()
+    assert kinds & {kind.name for kind in PEOPLE_KINDS} == set()
 
 
 def test_that_every_kind_is_known_to_the_call(file):

@@ -222,7 +222,7 @@ def test_that_each_template_is_taken_over_and_printed(tmp_path, key):
     written: list[Path] = []
     out = tmp_path / "giay"
     count = granted(export_papers(file, out, ["preparation"], written=written.append))
-    assert count == len(written) == 5
+    assert count == len(written) == 7
     assert {path.suffix for path in written} == {".pdf", ".docx", ".xlsx"}
     plan = squeezed(document_text(preparation_plan(preparation_facts(file, WEDNESDAY))))
     assert all(squeezed(found.task.title) in plan for found in template.tasks)

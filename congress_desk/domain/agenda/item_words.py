@@ -37,11 +37,21 @@ _SMALL: Final = frozenset(
     }
 )
 _WORD: Final = re.compile(r"\w+")
+# A number of its own: "1. ", "2.1. ", "3) ", "IV. ", "a) ", "– ".
+_OWN_NUMBER: Final = re.compile(
+    r"^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*\s*[.)/:]|\d{1,2}(?:\.\d{1,2})+|[IVX]{1,5}[.)]|[a-zđ]\)|[-–+•])\s+)+",
+    re.IGNORECASE,
+)
+
+
+def unnumbered(content: str) -> str:
+    """Return an item without the number it was written with: "1. Đón tiếp" -> "Đón tiếp"."""
+    return _OWN_NUMBER.sub("", content) or content
 
 
 def kind_of(content: str) -> ItemKind:
     """Return the kind that the words of an item speak of; WORK when they do not tell."""
-    words = without_accents(content).casefold()
+    words = _plain(content)
     for pattern, kind in _KINDS:
         if re.search(pattern, words):
             return kind
@@ -50,23 +60,23 @@ def kind_of(content: str) -> ItemKind:
 
 def is_announcement(content: str) -> bool:
     """Say whether an item announces a result."""
-    return without_accents(content).casefold().startswith("cong bo")
+    return _plain(content).startswith("cong bo")
 
 
 def is_report(content: str) -> bool:
     """Say whether an item lays a report before the congress: no result, no draft resolution."""
-    return not re.search(_NO_REPORT, without_accents(content).casefold())
+    return not re.search(_NO_REPORT, _plain(content))
 
 
 def is_opening_speech(content: str) -> bool:
     """Say whether an item is the speech that opens the congress, which somebody reads."""
-    return bool(re.search(r"\b(dien van|khai mac)\b", without_accents(content).casefold()))
+    return bool(re.search(r"\b(dien van|khai mac)\b", _plain(content)))
 
 
 def is_of_organs(content: str) -> bool:
     """Say whether an item elects the presidium, and the organs beside it, by show of hands."""
-    words = without_accents(content).casefold()
-    return bool(re.search(r"^(bau|bieu quyet|gioi thieu).*(doan chu tich|chu tich doan)", words))
+    pattern = r"^(bau|bieu quyet|gioi thieu).*(doan chu tich|chu tich doan|chu toa)"
+    return bool(re.search(pattern, _plain(content)))
 
 
 def election_meant(kind: ItemKind, content: str, titles: Mapping[int, str]) -> int:
@@ -86,6 +96,10 @@ def meant(content: str, titles: Mapping[int, str]) -> int:
         return 0
     keys = [key for key, score in scores.items() if score == best]
     return keys[0] if len(keys) == 1 else 0
+
+
+def _plain(content: str) -> str:
+    return without_accents(unnumbered(content)).casefold()
 
 
 def _words(text: str) -> frozenset[str]:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Draft, Paper, PaperChoices
+from congress_desk.papers.paper import Draft, PaperChoices
+from congress_desk.papers.people import people_paper
 from congress_desk.ui.desks.papers.workshop import Workshop
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
@@ -64,7 +65,7 @@ class ListExport(QObject):
         )
 
     def _make(self, private: bool, path: Path) -> None:
-        paper = Paper(kind="people", title="", file_name=path.name)
+        paper = people_paper(path.name)
 
         def write(draft: Draft) -> None:
             self._workshop.write(draft, path, partial(self._on_written, path))

@@ -1,0 +1,121 @@
+"""The papers of elections: lists, profiles, minutes of each count, the workbook of results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.exports.file_names import (
+    candidate_list_name,
+    counting_minutes_name,
+    profile_list_name,
+    results_book_name,
+)
+from congress_desk.i18n import tr
+from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.journal import head, journal
+from congress_desk.queries.motions import motions
+from congress_desk.queries.people import candidate_people
+from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.elections.candidate_list import candidate_list
+from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.profile_list import profile_list
+from congress_desk.reports.elections.results_book import results_book
+from congress_desk.storage.congress_file import CongressFile
+
+COUNTING_MINUTES, CANDIDATES, PROFILES, RESULTS = (
+    "counting-minutes",
+    "candidates",
+    "profiles",
+    "results",
+)
+OF_ONE_ELECTION = frozenset({CANDIDATES, COUNTING_MINUTES})
+
+
+def _lists(file: CongressFile) -> Iterator[Paper]:
+    for each in _with_candidates(file):
+        yield Paper(
+            kind=CANDIDATES,
+            title=tr("List of candidates · {title}", title=each.title),
+            file_name=candidate_list_name(each.code),
+            election_id=each.id,
+        )
+
+
+def _profiles(file: CongressFile) -> Iterator[Paper]:
+    for each in _with_candidates(file):
+        yield Paper(
+            kind=PROFILES,
+            title=tr("Profiles of the candidates · {title}", title=each.title),
+            file_name=profile_list_name(each.code),
+            election_id=each.id,
+        )
+
+
+def _minutes(file: CongressFile) -> Iterator[Paper]:
+    for each in elections(file):
+        for held in _rounds(file, each.id):
+            yield Paper(
+                kind=COUNTING_MINUTES,
+                title=tr(
+                    "Minutes of the count · {title} · round {number}",
+                    title=each.title,
+                    number=held.number,
+                ),
+                file_name=counting_minutes_name(each.code, held.number),
+                election_id=each.id,
+                round_id=held.id,
+            )
+
+
+def _results(file: CongressFile) -> Iterator[Paper]:
+    name = results_book_name()
+    title = tr("Results of all elections")
+    yield Paper(kind=RESULTS, title=title, file_name=name, formats=WORKBOOK)
+
+
+def _with_candidates(file: CongressFile) -> Iterator[Election]:
+    return (each for each in elections(file) if each.candidates)
+
+
+def _rounds(file: CongressFile, election_id: int) -> Iterator[Round]:
+    return (r for r in rounds(file, election_id) if r.state is not RoundState.CANCELLED)
+
+
+def _list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    return candidate_list(congress(file), election(file, paper.election_id), head(file))
+
+
+def _profile_list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    listed = candidate_people(file, paper.election_id)
+    return profile_list(congress(file), election(file, paper.election_id), listed, head(file))
+
+
+def _counting_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    return counting_minutes(round_sheet(file, paper.round_id))
+
+
+def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
+    held = [found for each in elections(file) for found in _rounds(file, each.id)]
+    return results_book(
+        congress(file),
+        [round_sheet(file, found.id) for found in held],
+        {found.id: ballots(file, found.id) for found in held},
+        elections(file),
+        journal(file),
+        motions(file),
+    )
+
+
+ELECTION_KINDS = (
+    PaperKind(name=CANDIDATES, there=_lists, says=_list),
+    PaperKind(name=COUNTING_MINUTES, there=_minutes, says=_counting_minutes),
+    PaperKind(name=RESULTS, there=_results, says=_book),
+    PaperKind(name=PROFILES, there=_profiles, says=_profile_list),
+)
