@@ -21,7 +21,7 @@ from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import elected_ids, next_round
-from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.queries.minutes import paper_view
 from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacle_counts, open_obstacles
@@ -118,7 +118,7 @@ def _standing(file: CongressFile, found: Election) -> ElectionStanding:
 
 def _counted(file: CongressFile, standing: ElectionStanding) -> ElectionStanding:
     assert standing.last is not None
-    sheet = round_sheet(file, standing.last.id)
+    sheet = running_sheet(file, standing.last.id)
     return replace(
         standing, last=sheet.round, entered=sheet.result.entered, blocking=sheet.blocking
     )

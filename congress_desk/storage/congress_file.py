@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from congress_desk.domain.kinds import Kind, Kinds
+from congress_desk.domain.kinds import Kind
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage import lock
 from congress_desk.storage.act import Act
 from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.journal import GENESIS, Line
+from congress_desk.storage.memory import Memory
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.noted_kinds import NotedKinds
 from congress_desk.storage.open_checks import (
@@ -61,20 +62,12 @@ class CongressFile:
         self.kinds = NotedKinds()
         self._ballots_since_backup = 0
         self._lost = False
-        self._remembered: dict[tuple[str, int], tuple[Any, Kinds]] = {}
+        self.memory = Memory(self.kinds)
         self._last: tuple[int, str] | None = None
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
-        """Return what `read` gives, kept until an act changes more than ballots.
-
-        This connection is the file's only one, so nothing else can change it.
-        """
-        if (name, key) not in self._remembered:
-            self._remembered[name, key] = self.kinds.read_apart(read)
-        found, kinds = self._remembered[name, key]
-        self.kinds.note_read(kinds)
-        kept: T = found
-        return kept
+        """Return what `read` gives, kept until an act changes more than ballots of it."""
+        return self.memory.remembered(name, key, read)
 
     def rows(self, sql: str, *params: Any) -> list[dict[str, Any]]:
         """Return the rows of a query (parameters as ?), for this package's row readers."""
@@ -113,8 +106,7 @@ class CongressFile:
             if _is_of_the_disk(error):
                 raise NotSaved(_why(error)) from error
             raise
-        if not ballots:
-            self._remembered.clear()
+        self.memory.forget(act.kinds)
         self._commit(line)
         self._last = (line.seq, line.hash)
         self.kinds.note_changed(act.kinds)
@@ -172,7 +164,7 @@ class CongressFile:
         return self._last
 
     def _roll_back(self) -> None:
-        self._remembered.clear()
+        self.memory.clear()
         try:
             if self.db.conn.in_transaction:
                 self.db.execute("ROLLBACK")
@@ -190,7 +182,7 @@ class CongressFile:
                 raise NotSaved(_why(error)) from error
 
     def _reopen(self) -> None:
-        self._remembered.clear()
+        self.memory.clear()
         self._last = None
         self._lost = True
         with contextlib.suppress(sqlite3.Error):

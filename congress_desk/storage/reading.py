@@ -39,6 +39,16 @@ SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
 FROM ballot JOIN entry_pass ON entry_pass.id = ballot.pass_id
 JOIN bundle ON bundle.id = entry_pass.bundle_id WHERE ballot.id = ?
 """
+# Two looks into the index of places: a join would fetch every ballot of the bundle.
+_BUNDLE = """
+SELECT bundle.*, entry_pass.id AS pass_id,
+    (SELECT count(*) FROM ballot
+     WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+    (SELECT coalesce(max(sequence), 0) FROM ballot
+     WHERE pass_id = entry_pass.id AND state = 'counted') AS last
+FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+WHERE bundle.round_id = ? AND bundle.number = ?
+"""
 
 
 def congress_row(file: CongressFile) -> Row:
@@ -133,16 +143,15 @@ def bundle_row(file: CongressFile, round_id: int, number: int) -> Row | None:
 
     `pass_id` is None before the first ballot; `entered` and `last` count ballots that count.
     """
-    rows = file.rows(
-        "SELECT bundle.*, entry_pass.id AS pass_id, count(ballot.id) AS entered,"
-        " coalesce(max(ballot.sequence), 0) AS last FROM bundle"
-        " LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1"
-        " LEFT JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'"
-        " WHERE bundle.round_id = ? AND bundle.number = ? GROUP BY bundle.id",
-        round_id,
-        number,
-    )
+    rows = file.rows(_BUNDLE, round_id, number)
     return rows[0] if rows else None
+
+
+def bundle_covers(file: CongressFile, round_id: int) -> list[Row]:
+    """Return id, number and expected of the bundles of a round, by number."""
+    return file.rows(
+        "SELECT id, number, expected FROM bundle WHERE round_id = ? ORDER BY number", round_id
+    )
 
 
 def pass_id(file: CongressFile, bundle_id: int, number: int = 1) -> int | None:

@@ -28,7 +28,7 @@ from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections
-from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.second_journal import SUFFIX
@@ -163,6 +163,11 @@ class Counting(RuleBasedStateMachine):
         told = {(b.bundle, b.sequence): b.paper for b in ballots(self.file, self.found.id)}
         assert told == {place: paper_of(self.found, ballot) for place, ballot in self.model.items()}
         assert_same_count(self.file, self.found, self.shape, list(self.model.values()))
+
+    @invariant()
+    def the_count_that_is_kept_tells_what_the_rows_tell(self):
+        kept = running_sheet(self.file, self.found.id)
+        assert round_sheet(self.file, self.found.id) == kept
 
     @invariant()
     def the_file_is_sound(self):

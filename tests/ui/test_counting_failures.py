@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from counting_bench import Counted, count
+from counting_bench import Counted, count, on_worker
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -194,6 +194,27 @@ def test_that_two_counts_that_differ_stop_the_count(qtbot, desk):
     assert "mở lại tệp" in desk.said
     assert desk.table.side.findings.rows[0].tone == "wrong"
     assert not desk.table.side.publish.button.isEnabled()
+
+
+def change_a_row(file) -> None:
+    """Change a recorded ballot behind the program's back, as a failing disk might."""
+    with file.db.atomic():
+        file.db.execute("DROP TRIGGER mark_is_never_changed")
+        file.db.execute("UPDATE ballot_mark SET candidate_id = 18 WHERE candidate_id = 1")
+
+
+def test_that_a_row_that_changed_stops_the_count_at_the_end_of_the_bundle(qtbot, desk):
+    desk.ballot("010203")
+    desk.ballot("010203")
+    desk.settle(qtbot)
+    on_worker(desk.background, lambda: change_a_row(desk.file), qtbot)
+    desk.ballot("040506")
+    desk.settle(qtbot)
+    assert not desk.table.state.stopped
+    desk.ballot("040506")
+    desk.settle(qtbot)
+    qtbot.waitUntil(lambda: desk.table.state.stopped)
+    assert not desk.line.isEnabled()
 
 
 def test_that_the_running_count_is_compared_after_every_ballot(qtbot, desk, monkeypatch):

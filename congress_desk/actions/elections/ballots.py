@@ -16,6 +16,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballot
+from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.queries.journal import journal_line
 from congress_desk.storage import reading
@@ -53,6 +54,7 @@ def enter_ballots(
     refusal = _check_papers(found, papers) or _check_room(bundle, len(papers))
     if refusal:
         return refusal
+    kept = kept_count(file, round_id)
     with file.act("enter_ballots", actor=operator, ballots=len(papers), round_id=round_id) as act:
         pass_id = bundle["pass_id"] or act.insert("entry_pass", bundle_id=bundle["id"], number=1)
         first = bundle["last"] + 1
@@ -67,7 +69,7 @@ def enter_ballots(
             paper=paper_text(found, papers[0]),
         )
     rules = ballot_rules(found, congress(file).rules)
-    return tuple(
+    entered = tuple(
         Ballot(
             id=ids[i],
             uid=uids[i],
@@ -81,6 +83,8 @@ def enter_ballots(
         )
         for i, paper in enumerate(papers)
     )
+    carry_on(file, round_id, kept, entered=entered)
+    return entered
 
 
 def correct_ballot(
@@ -99,6 +103,7 @@ def correct_ballot(
         return refusal
     if before == paper:
         return refuse("correction_changes_nothing")
+    kept, corrected = kept_count(file, found.id), ballot(file, ballot_id)
     with file.act(
         "correct_ballot",
         actor=operator,
@@ -111,7 +116,9 @@ def correct_ballot(
     ) as act:
         act.update("ballot", ballot_id, state="replaced")
         new = write_ballot(act, row["pass_id"], row["sequence"], paper, uid, operator, replaces=row)
-    return ballot(file, new)
+    entered = ballot(file, new)
+    carry_on(file, found.id, kept, entered=[entered], taken_out=[corrected])
+    return entered
 
 
 def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ballot | Refusal:
@@ -122,7 +129,7 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
     found = counting_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
-    taken = ballot(file, ballot_id)
+    kept, taken = kept_count(file, found.id), ballot(file, ballot_id)
     with file.act(
         "take_back_ballot",
         actor=operator,
@@ -132,6 +139,7 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
         paper=paper_text(found, taken.paper),
     ) as act:
         act.update("ballot", ballot_id, state="withdrawn")
+    carry_on(file, found.id, kept, taken_out=[taken])
     return taken
 
 

@@ -82,6 +82,17 @@ class Tally:
             for key in keys:
                 counter[key] += step
 
+    def copy(self) -> Tally:
+        """Return a count of its own that goes on from here."""
+        return Tally(
+            valid=self.valid,
+            invalid_by_reason=self.invalid_by_reason.copy(),
+            kept_sizes=self.kept_sizes.copy(),
+            struck=self.struck.copy(),
+            both=self.both.copy(),
+            blank=self.blank.copy(),
+        )
+
     def same_as(self, other: Tally) -> bool:
         """Say whether two tallies agree in every count (a count of zero is no count)."""
         return (

@@ -1,13 +1,16 @@
-"""One round with its result, recounted from every ballot each time it is asked for."""
+"""One round with its result: recounted from every ballot, or by the count kept up to now."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 
 from congress_desk.domain.duties.organs import counting_board_at
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.findings import (
+    Finding,
+    Severity,
     accounting_findings,
     board_findings,
     bundle_findings,
@@ -16,12 +19,13 @@ from congress_desk.domain.elections.findings import (
     with_waivers,
 )
 from congress_desk.domain.elections.result import RoundOutcome, round_result
-from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.elections.round import Bundle, Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
 from congress_desk.storage import reading
@@ -30,19 +34,52 @@ from congress_desk.storage.reading_people import base_of
 
 
 def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
-    """Return everything about a round; KeyError when there is none of this id."""
+    """Return everything about a round, counted from its rows; KeyError when there is none.
+
+    Where a count was kept up to now and says otherwise, that is a finding that closes the gate.
+    """
+    found = _known_round(file, round_id)
+    counted = _count_rows(file, found)
+    kept = kept_count(file, round_id)
+    if kept is None:
+        if found.state is RoundState.COUNTING:
+            keep_count(file, round_id, counted.copy())
+    elif not counted.same_as(kept):
+        return _sheet(
+            file, found, counted, (Finding(code="counters_differ", severity=Severity.ERROR),)
+        )
+    return _sheet(file, found, counted)
+
+
+def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
+    """Return everything about a round by the count kept up to now: as quick with 3,000 ballots."""
+    kept = kept_count(file, round_id)
+    if kept is None:
+        return round_sheet(file, round_id)
+    return _sheet(file, _known_round(file, round_id), kept.copy())
+
+
+def _known_round(file: CongressFile, round_id: int) -> Round:
     found = reading.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)
+    return found
+
+
+def _sheet(
+    file: CongressFile, found: Round, counted: KeptCount, more: tuple[Finding, ...] = ()
+) -> RoundSheet:
+    round_id = found.id
     earlier = [r for r in reading.rounds(file, found.election_id) if r.number < found.number]
     whole, listed = congress(file), election(file, found.election_id)
     names = candidate_names(listed.candidates, found.candidates)
     rules = whole.rules
-    tally = recount(file, found, rules)
-    bundles = reading.bundles(file, round_id)
+    tally = counted.tally
+    bundles = _bundles(file, round_id, counted)
     waivers = reading.waivers(file, round_id)
     board = counting_board_at(reading.all_duties(file), found.election_id, found.declared_at)
     findings = [
+        *more,
         *accounting_findings(found.accounting, tally, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
@@ -94,10 +131,19 @@ def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
     )
 
 
-def recount(file: CongressFile, found: Round, rules: RuleSet) -> Tally:
+def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     """Judge and count every ballot of a round again, from its rows."""
     rows = reading.ballot_rows(file, found.id)
-    return tally_ballots(reading.papers(file, found.id, rows), ballot_rules(found, rules))
+    rules = ballot_rules(found, congress(file).rules)
+    return KeptCount(
+        tally=tally_ballots(reading.papers(file, found.id, rows), rules),
+        entered=Counter(row["bundle_number"] for row in rows),
+    )
+
+
+def _bundles(file: CongressFile, round_id: int, counted: KeptCount) -> tuple[Bundle, ...]:
+    covers = reading.bundle_covers(file, round_id)
+    return tuple(Bundle(**row, entered=counted.entered[row["number"]]) for row in covers)
 
 
 def base_sum_of(note: str) -> BaseSum | None:

@@ -1,4 +1,4 @@
-"""After each ballot the file is counted again from its rows and compared with the running count."""
+"""After each act the screen's count is held against the file's; at bundle ends against the rows."""
 
 from __future__ import annotations
 
@@ -6,15 +6,21 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.kinds import Kind, Kinds
-from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.session import Session
 
+# However large a bundle is, the rows are counted again after as many ballots.
+MOST_UNCHECKED = 50
+
 
 class Recounter(QObject):
     """Asks for at most one recount at a time; one more when something changed meanwhile.
+
+    After a ballot the file answers with the count that its acts kept, which takes as long with ten
+    ballots as with thousands. When a bundle is full, or left for another, all rows are counted.
 
     Answers come in the order of the jobs, so a recount holds exactly the acts acknowledged before
     it. `read` says that the count has a new sheet, `differs` that the two counts are not the same.
@@ -29,6 +35,7 @@ class Recounter(QObject):
         super().__init__(parent)
         self._session, self._count, self._queue = session, count, queue
         self._asked = self._again = self._whole = False
+        self._checked, self._bundle = count.tally.entered, _last_bundle(count)
         session.changed.connect(self._on_changed)
         session.failed.connect(self._on_failed)
 
@@ -43,8 +50,22 @@ class Recounter(QObject):
         if self._whole:
             self._whole = False
             self._session.ask(counted_round, round_id, done=self._on_whole)
-        else:
+        elif self._is_due():
+            self._checked, self._bundle = self._count.tally.entered, _last_bundle(self._count)
             self._session.ask(round_sheet, round_id, done=self._on_sheet)
+        else:
+            self._session.ask(running_sheet, round_id, done=self._on_sheet)
+
+    def _is_due(self) -> bool:
+        """Say whether the rows are to be counted: a bundle ended, or many ballots came since."""
+        bundle = _last_bundle(self._count)
+        if (
+            bundle != self._bundle
+            or abs(self._count.tally.entered - self._checked) >= MOST_UNCHECKED
+        ):
+            return True
+        ended = bundle is not None and not self._count.room(bundle)
+        return ended and self._count.tally.entered != self._checked
 
     def _on_whole(self, counted: CountedRound) -> None:
         self._count.follow(counted)
@@ -68,3 +89,7 @@ class Recounter(QObject):
 
     def _on_failed(self, error: object) -> None:
         self._asked = False
+
+
+def _last_bundle(count: RunningCount) -> int | None:
+    return count.previous.bundle if count.previous else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -35,6 +35,7 @@ class RunningCount:
         self._ballots: dict[int, Ballot] = {}
         self._recorded: list[int] = []
         self._entered: Counter[int] = Counter()
+        self._places: dict[int, dict[int, int]] = defaultdict(dict)
         self._positions = {c.id: n for n, c in enumerate(counted.sheet.round.candidates, start=1)}
         self._ids = {n: key for key, n in self._positions.items()}
         self.record(_as_recorded(counted))
@@ -91,11 +92,13 @@ class RunningCount:
 
     def _count(self, ballot: Ballot) -> None:
         self._ballots[ballot.id] = ballot
+        self._places[ballot.bundle][ballot.id] = ballot.sequence
         self._entered[ballot.bundle] += 1
         self.tally.add(ballot.paper, ballot.verdict)
 
     def _uncount(self, ballot_id: int) -> None:
         gone = self._ballots.pop(ballot_id)
+        del self._places[gone.bundle][ballot_id]
         self._entered[gone.bundle] -= 1
         self.tally.remove(gone.paper, gone.verdict)
 
@@ -118,8 +121,7 @@ class RunningCount:
 
     def next_sequence(self, number: int) -> int:
         """Return the place the next ballot of a bundle will get."""
-        places = (b.sequence for b in self._ballots.values() if b.bundle == number)
-        return max(places, default=0) + 1
+        return max(self._places[number].values(), default=0) + 1
 
     def room(self, number: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int:
         """Return how many ballots a bundle can still take; `pending` are on their way to one."""

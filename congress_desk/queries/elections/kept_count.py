@@ -1,0 +1,67 @@
+"""The count of a round kept ballot by ballot, so that one ballot more does not count all anew.
+
+The acts on ballots carry it on; whatever else touches the ballots drops it, and it is counted from
+the rows again. The counting screen keeps a count of its own beside it and holds both against the
+rows at the end of each bundle.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from congress_desk.domain.elections.round import Ballot
+from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.kinds import Kind
+from congress_desk.storage.congress_file import CongressFile
+
+_NAME = "kept_count"
+_KINDS = frozenset({Kind.BALLOTS, Kind.ROUNDS, Kind.CONGRESS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCount:
+    """The tally of a round, and how many ballots are in each bundle, by its number."""
+
+    tally: Tally
+    entered: Counter[int] = field(default_factory=Counter)
+
+    def same_as(self, other: KeptCount) -> bool:
+        """Say whether two counts agree in everything (a count of zero is no count)."""
+        return self.tally.same_as(other.tally) and +self.entered == +other.entered
+
+    def copy(self) -> KeptCount:
+        """Return the count as it stands, for whoever must not see it go on."""
+        return KeptCount(tally=self.tally.copy(), entered=self.entered.copy())
+
+
+def kept_count(file: CongressFile, round_id: int) -> KeptCount | None:
+    """Return the count that was kept up to now, None where the rows have to be counted."""
+    found: KeptCount | None = file.memory.recalled(_NAME, round_id)
+    return found
+
+
+def keep_count(file: CongressFile, round_id: int, count: KeptCount) -> None:
+    """Keep a count that was just made from the rows."""
+    file.memory.keep(_NAME, round_id, count, _KINDS)
+
+
+def carry_on(
+    file: CongressFile,
+    round_id: int,
+    before: KeptCount | None,
+    *,
+    entered: Iterable[Ballot] = (),
+    taken_out: Iterable[Ballot] = (),
+) -> None:
+    """Carry the count as it was `before` an act on to what the act, now in the file, made of it."""
+    if before is None:
+        return
+    for ballot in taken_out:
+        before.tally.remove(ballot.paper, ballot.verdict)
+        before.entered[ballot.bundle] -= 1
+    for ballot in entered:
+        before.tally.add(ballot.paper, ballot.verdict)
+        before.entered[ballot.bundle] += 1
+    keep_count(file, round_id, before)

@@ -1,0 +1,66 @@
+"""What was read of the open file, kept until an act changes what it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
+from congress_desk.domain.kinds import OF_A_BALLOT, Kind, Kinds
+from congress_desk.storage.noted_kinds import NotedKinds
+
+T = TypeVar("T")
+
+
+class _Kept(NamedTuple):
+    value: Any
+    kinds: Kinds
+    exact: bool
+
+    def changed_by(self, written: Kinds) -> bool:
+        if self.exact:
+            return bool(written & self.kinds)
+        # A ballot more makes no register or programme to be read again; any other act may be what
+        # the newest line of the journal, kept with something, is about.
+        more = written - OF_A_BALLOT
+        return bool(more if Kind.JOURNAL in self.kinds else more & self.kinds)
+
+
+class Memory:
+    """Values by name and key. The file has one connection only, so nothing else can change them."""
+
+    def __init__(self, kinds: NotedKinds) -> None:
+        self._noted = kinds
+        self._kept: dict[tuple[str, int], _Kept] = {}
+
+    def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
+        """Return what is kept, or what `read` gives: kept until an act changes its kinds.
+
+        Ballots that come in make nothing forgotten.
+        """
+        if (name, key) not in self._kept:
+            self._kept[name, key] = _Kept(*self._noted.read_apart(read), exact=False)
+        kept = self._kept[name, key]
+        self._noted.note_read(kept.kinds)
+        value: T = kept.value
+        return value
+
+    def recalled(self, name: str, key: int) -> Any:
+        """Return what is kept, None where nothing is."""
+        kept = self._kept.get((name, key))
+        if kept is None:
+            return None
+        self._noted.note_read(kept.kinds)
+        return kept.value
+
+    def keep(self, name: str, key: int, value: object, kinds: Kinds) -> None:
+        """Keep a value until an act changes one of these kinds, were it by a ballot."""
+        self._kept[name, key] = _Kept(value, kinds, exact=True)
+
+    def forget(self, written: Kinds) -> None:
+        """Forget what is of the kinds that were changed."""
+        kept = self._kept.items()
+        self._kept = {key: each for key, each in kept if not each.changed_by(written)}
+
+    def clear(self) -> None:
+        """Forget everything: nobody knows what the file holds now."""
+        self._kept.clear()
