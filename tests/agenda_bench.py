@@ -9,18 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from agenda_acts import a_programme
-from counting_bench import OPERATOR, RefusingMessages, on_worker
-from elections_bench import Bench
+from bench import WINDOW, Bench, open_desk
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.queries.agenda.items import AgendaView, agenda_view
-from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.background import Background
 from congress_desk.ui.desks.agenda.desk import AgendaDesk
-from congress_desk.ui.session import Session
-
-WINDOW = (1178, 716)
 
 
 @dataclass
@@ -66,24 +60,7 @@ def agenda_desk(
         prepare(file)
         return file
 
-    background = Background()
-    file = on_worker(background, make, qtbot)
-    session = Session(background, file, SettingsStore(folder))
-    session.operator = OPERATOR
-    answering: Any = messages or RefusingMessages()
-    desk: Any = AgendaDesk(session, answering)
-    bench = AgendaBench(desk, session, answering, background, qtbot)
-    session.failed.connect(bench.errors.append)
-    qtbot.addWidget(desk)
-    desk.resize(*size)
-    desk.show()
-    desk.activateWindow()
-    desk.activate()
-    bench.settle()
-    try:
+    with open_desk(
+        AgendaBench, AgendaDesk, make, folder, qtbot, size=size, messages=messages
+    ) as bench:
         yield bench
-    finally:
-        done: list[bool] = []
-        session.close(lambda: done.append(True))
-        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        background.stop()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import OPERATOR, RefusingMessages, on_worker
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,34 +34,11 @@ GIVENS = (
     "An", "Bảo", "Bình", "Châu", "Chi", "Dũng", "Đạt", "Hùng", "Linh", "Nga", "Phương", "Quý",
     "Tâm", "Thảo", "Thủy", "Thư", "Trí", "Uyên", "Vân", "Yến", "Nghĩa", "Khuyên", "Trường",
 )  # fmt: skip
-OPERATOR = "Lê Thị Hạnh"
 
 
 def names(number: int) -> list[str]:
     """Return different ordinary names."""
     return [f"{FAMILIES[i * 7 % 11]} {MIDDLES[i * 3 % 10]} {GIVENS[i % 23]}" for i in range(number)]
-
-
-class RefusingMessages:
-    """Fails on every dialog but those a test asked for."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.yes: bool | None = None
-
-    def ask(
-        self,
-        parent: QWidget | None,
-        question: str,
-        text: str,
-        yes_label: str,
-        done: Callable[[bool], None],
-        *,
-        danger: bool = False,
-    ) -> None:
-        self.asked.append(question)
-        assert self.yes is not None, f"unexpected question: {question}"
-        done(self.yes)
 
 
 @dataclass
@@ -156,19 +134,6 @@ def make_file(
     )
     assert not isinstance(opened, Refusal), opened
     return file, opened.id
-
-
-def on_worker(background: Background, work: Callable[[], Any], qtbot: Any) -> Any:
-    """Run something on the thread that owns the file and return its value."""
-    got: list[Any] = []
-    errors: list[Exception] = []
-    background.failed.connect(errors.append)
-    background.run(work, got.append)
-    qtbot.waitUntil(lambda: bool(got or errors), timeout=20_000)
-    if errors:
-        background.stop()
-        raise errors[0]
-    return got[0]
 
 
 def count(

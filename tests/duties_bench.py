@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from bench import WINDOW, Bench, open_desk
 from congress_files import granted
-from counting_bench import OPERATOR, RefusingMessages, on_worker
-from elections_bench import Bench
 from people_files import some_people
 
 from congress_desk.actions.duties import assignments
@@ -22,13 +21,9 @@ from congress_desk.domain.people.person import Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.duties import duties_view
-from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.background import Background
 from congress_desk.ui.desks.duties.desk import DutiesDesk
-from congress_desk.ui.session import Session
 
-WINDOW = (1178, 716)
 ACTOR = "Thư ký"
 AGENDA = (
     AgendaItem(session="Trù bị", day="2020-03-12", time="13:30", minutes=30, content="Đón tiếp",
@@ -99,24 +94,7 @@ def duties_desk(
         prepare(file)
         return file
 
-    background = Background()
-    file = on_worker(background, make, qtbot)
-    session = Session(background, file, SettingsStore(folder))
-    session.operator = OPERATOR
-    messages = messages or RefusingMessages()
-    desk: Any = DutiesDesk(session, messages)
-    bench = DutiesBench(desk, session, messages, background, qtbot)
-    session.failed.connect(bench.errors.append)
-    qtbot.addWidget(desk)
-    desk.resize(*size)
-    desk.show()
-    desk.activateWindow()
-    desk.activate()
-    bench.settle()
-    try:
+    with open_desk(
+        DutiesBench, DutiesDesk, make, folder, qtbot, size=size, messages=messages
+    ) as bench:
         yield bench
-    finally:
-        done: list[bool] = []
-        session.close(lambda: done.append(True))
-        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        background.stop()

@@ -8,21 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from counting_bench import OPERATOR, on_worker
-from elections_bench import Bench
+from bench import WINDOW, Bench, open_desk
 from paper_parts_acts import a_held_congress
 from window_bench import AnsweredMessages
 
 from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
-from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading_paper_parts import paper_parts
-from congress_desk.ui.background import Background
 from congress_desk.ui.desks.minutes.desk import MinutesDesk
-from congress_desk.ui.session import Session
-
-WINDOW = (1178, 716)
 
 
 @dataclass
@@ -68,25 +62,13 @@ def minutes_desk(
         prepare(file)
         return file
 
-    background = Background()
-    file = on_worker(background, make, qtbot)
-    session = Session(background, file, SettingsStore(folder))
-    session.operator = OPERATOR
-    messages: Any = AnsweredMessages(**answers)
-    desk: Any = MinutesDesk(session, messages)
-    bench = MinutesBench(desk, session, messages, background, qtbot)
-    session.failed.connect(bench.errors.append)
-    qtbot.addWidget(desk)
-    desk.resize(*size)
-    desk.show()
-    desk.activateWindow()
-    desk.activate()
-    bench.settle()
-    try:
+    with open_desk(
+        MinutesBench,
+        MinutesDesk,
+        make,
+        folder,
+        qtbot,
+        size=size,
+        messages=AnsweredMessages(**answers),
+    ) as bench:
         yield bench
-        assert messages.unexpected == []
-    finally:
-        done: list[bool] = []
-        session.close(lambda: done.append(True))
-        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        background.stop()

@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import WINDOW, Bench, open_desk
 from congress_files import a_congress
-from counting_bench import OPERATOR, RefusingMessages, on_worker
-from elections_bench import Bench
 
 from congress_desk.domain.motions import Motion
 from congress_desk.queries.motions import motions
-from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.background import Background
 from congress_desk.ui.desks.motions.desk import MotionsDesk
-from congress_desk.ui.session import Session
-
-WINDOW = (1178, 716)
 
 
 @dataclass
@@ -62,24 +56,5 @@ def motions_desk(
         prepare(file)
         return file
 
-    background = Background()
-    file = on_worker(background, make, qtbot)
-    session = Session(background, file, SettingsStore(folder))
-    session.operator = OPERATOR
-    messages: Any = RefusingMessages()
-    desk: Any = MotionsDesk(session, messages)
-    bench = MotionsBench(desk, session, messages, background, qtbot)
-    session.failed.connect(bench.errors.append)
-    qtbot.addWidget(desk)
-    desk.resize(*size)
-    desk.show()
-    desk.activateWindow()
-    desk.activate()
-    bench.settle()
-    try:
+    with open_desk(MotionsBench, MotionsDesk, make, folder, qtbot, size=size) as bench:
         yield bench
-    finally:
-        done: list[bool] = []
-        session.close(lambda: done.append(True))
-        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        background.stop()

@@ -9,19 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bench import WINDOW, Bench, open_desk
 from congress_files import a_congress
-from counting_bench import OPERATOR, RefusingMessages, on_worker
-from elections_bench import Bench
 
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.queries.obstacles import obstacles
-from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.background import Background
 from congress_desk.ui.desks.obstacles.desk import ObstaclesDesk
-from congress_desk.ui.session import Session
 
-WINDOW = (1178, 716)
 NOW = datetime(2026, 3, 12, 10, 0)
 
 
@@ -63,24 +58,7 @@ def obstacles_desk(
         prepare(file)
         return file
 
-    background = Background()
-    file = on_worker(background, make, qtbot)
-    session = Session(background, file, SettingsStore(folder))
-    session.operator = OPERATOR
-    messages: Any = RefusingMessages()
-    desk: Any = ObstaclesDesk(session, messages, clock=lambda: NOW)
-    bench = ObstaclesBench(desk, session, messages, background, qtbot)
-    session.failed.connect(bench.errors.append)
-    qtbot.addWidget(desk)
-    desk.resize(*size)
-    desk.show()
-    desk.activateWindow()
-    desk.activate()
-    bench.settle()
-    try:
+    with open_desk(
+        ObstaclesBench, ObstaclesDesk, make, folder, qtbot, size=size, desk={"clock": lambda: NOW}
+    ) as bench:
         yield bench
-    finally:
-        done: list[bool] = []
-        session.close(lambda: done.append(True))
-        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        background.stop()

@@ -9,21 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from counting_bench import OPERATOR, RefusingMessages, on_worker
-from elections_bench import Bench
+from bench import WINDOW, Bench, open_desk
 from running_acts import a_programme
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.running.items import speeches
-from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.background import Background
 from congress_desk.ui.desks.running.desk import RunningDesk
-from congress_desk.ui.session import Session
-
-WINDOW = (1178, 716)
 
 
 @dataclass
@@ -98,24 +92,14 @@ def running_desk(
         prepare(file)
         return file
 
-    background = Background()
-    file = on_worker(background, build, qtbot)
-    session = Session(background, file, SettingsStore(folder))
-    session.operator = OPERATOR
-    messages: Any = RefusingMessages()
-    desk: Any = RunningDesk(session, messages, clock=clock)
-    bench = RunningBench(desk, session, messages, background, qtbot, clock=clock)
-    session.failed.connect(bench.errors.append)
-    qtbot.addWidget(desk)
-    desk.resize(*size)
-    desk.show()
-    desk.activateWindow()
-    desk.activate()
-    bench.settle()
-    try:
+    with open_desk(
+        RunningBench,
+        RunningDesk,
+        build,
+        folder,
+        qtbot,
+        size=size,
+        desk={"clock": clock},
+        clock=clock,
+    ) as bench:
         yield bench
-    finally:
-        done: list[bool] = []
-        session.close(lambda: done.append(True))
-        qtbot.waitUntil(lambda: bool(done), timeout=20_000)
-        background.stop()

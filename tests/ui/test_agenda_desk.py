@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from agenda_acts import NEW, PROGRAMME
 from agenda_bench import agenda_desk
+from bench import ALT, CTRL, DOWN, ENTER, TAB
 from congress_files import granted
-from elections_bench import ALT, CTRL, DOWN, ENTER, TAB
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit

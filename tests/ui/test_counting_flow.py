@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from counting_bench import OPERATOR, Counted, count, make_file
+from bench import OPERATOR
+from counting_bench import Counted, count, make_file
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB, UP
 from duties_bench import MEMBERS, duties_desk, relieved, someone_left
-from elections_bench import ALT, CTRL, DOWN, ENTER, ESC, TAB, UP
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication

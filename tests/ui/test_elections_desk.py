@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import string
 
+from bench import DOWN, ENTER, ESC
 from congress_files import a_counted_round, a_declared_round, a_round, an_election, granted
-from elections_bench import DOWN, ENTER, ESC, elections_desk
+from elections_bench import elections_desk
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from congress_desk.actions.elections.rounds import open_round

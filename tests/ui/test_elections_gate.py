@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from bench import DOWN, ENTER, ESC, TAB
 from congress_files import a_counted_round, a_round, an_election, enter, granted
-from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk
+from elections_bench import elections_desk
 
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.result import RoundOutcome

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from bench import ALT, DOWN, ENTER, ESC, TAB, UP
 from congress_files import NAMES, a_counted_round, a_declared_round, a_round, an_election, enter
-from elections_bench import ALT, DOWN, ENTER, ESC, TAB, UP, elections_desk
+from elections_bench import elections_desk
 from PySide6.QtCore import QPoint, Qt
 
 from congress_desk.actions.elections.lists import freeze_list

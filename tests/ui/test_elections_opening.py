@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from bench import DOWN, ENTER, ESC, TAB
 from congress_files import NAMES, a_round, an_election, granted
-from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk, short_round, tied_round
+from elections_bench import elections_desk, short_round, tied_round
 from PySide6.QtCore import Qt
 
 from congress_desk.actions.elections.lists import freeze_list

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from bench import CTRL, ENTER, ESC
 from congress_files import NAMES, a_declared_round, an_election
-from elections_bench import CTRL, ENTER, ESC, elections_desk, short_round, tied_round, void_round
+from elections_bench import elections_desk, short_round, tied_round, void_round
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -132,7 +133,7 @@ def test_that_both_orders_stand_side_by_side_where_there_is_room(
 def test_that_a_tie_leads_to_a_vote_among_the_tied(result):
     screen = result.desk.result
     assert screen.headline.number.text() == "1 / 3"
-    assert screen.headline.words.text() == "3 người bằng phiếu cho 2 suất còn lại"
+    assert screen.headline.words.text() == "3 người bằng phiếu, số lượng còn phải bầu là 2"
     assert "Bầu lại trong số những người bằng phiếu" in side_words(result)
     assert screen.next.text() == "Mở lần bầu lại những người bằng phiếu…"
     screen.next.setFocus()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from bench import DOWN, ENTER, ESC, TAB
 from congress_files import a_declared_round, an_election
-from elections_bench import DOWN, ENTER, ESC, TAB, elections_desk
+from elections_bench import elections_desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton

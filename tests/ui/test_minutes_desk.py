@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from congress_files import granted
-from elections_bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from minutes_bench import minutes_desk
 from paper_parts_acts import MINUTES, A, a_held_congress, shown
 from PySide6.QtCore import QMimeData, Qt

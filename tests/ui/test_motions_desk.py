@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from congress_files import a_congress, granted
-from elections_bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from motion_acts import AGENDA, FREE, A, a_begun_motion, a_prepared_motion, a_voted_motion
 from motions_bench import motions_desk
 from PySide6.QtCore import Qt

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from congress_files import granted
-from elections_bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from obstacles_acts import (
     BALLOTS,
     SOUND,

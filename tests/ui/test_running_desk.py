@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from congress_files import an_election, granted
-from elections_bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from motion_acts import FREE, a_prepared_motion
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

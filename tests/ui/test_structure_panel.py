@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from bench import OPERATOR, RefusingMessages, on_worker
 from congress_files import a_setup, an_election, granted
-from counting_bench import OPERATOR, RefusingMessages, on_worker
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
