@@ -78,10 +78,12 @@ class Counted:
             else:
                 QTest.keyClick(target, key)
 
-    def ballot(self, text: str = "0") -> None:
-        """Type one line and Enter on the entry line."""
+    def ballot(self, text: str = "0", *, hand_empty: bool = True) -> None:
+        """Type one line and Enter; when that fills the bundle, say that no sheet is left."""
         QTest.keyClicks(self.line, text)
         QTest.keyClick(self.line, Qt.Key.Key_Enter)
+        if hand_empty and self.table.state.awaits_word:
+            QTest.keyClicks(self.line, ".")
 
     def settle(self, qtbot: Any) -> None:
         """Wait until the file has answered everything."""

@@ -98,7 +98,8 @@ def type_ballots(hands: Hands, ledger: Ledger, wanted: int) -> None:
     entry = hands.tab_to("ballotEntry")
     assert isinstance(entry, QLineEdit)
     while len(ledger.papers) < wanted:
-        turn, left = dice.random(), wanted - len(ledger.papers)
+        before = len(ledger.papers)
+        turn, left = dice.random(), wanted - before
         if ledger.papers and turn < 0.05 and left >= 3 and len(ledger.papers) % 25 < 22:
             hands.line("+3")
             ledger.papers += [ledger.papers[-1]] * 3
@@ -126,6 +127,9 @@ def type_ballots(hands: Hands, ledger: Ledger, wanted: int) -> None:
                 entry.clear()
             hands.line(text)
             ledger.papers.append(meaning)
+        full = len(ledger.papers) % 25 == 0 or len(ledger.papers) == BALLOTS
+        if full and len(ledger.papers) > before:
+            QTest.keyClicks(entry, ".")  # no sheet of the bundle is left in the hand
     hands.window.settle()
 
 

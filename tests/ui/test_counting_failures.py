@@ -72,7 +72,6 @@ def test_that_ballots_typed_ahead_of_a_refused_one_come_back_in_order(qtbot, des
     fail(monkeypatch, "enter_ballots", at=2)
     for line in ("010203", "040506", "+2", "070809"):
         desk.ballot(line)
-    QTest.keyClicks(desk.line, "10")
     desk.settle(qtbot)
     assert striking(desk) == [[1, 2, 3]]
     seen = []
@@ -80,31 +79,87 @@ def test_that_ballots_typed_ahead_of_a_refused_one_come_back_in_order(qtbot, des
         seen.append((desk.text, desk.table.state.bundle))
         QTest.keyClick(desk.line, ENTER)
         desk.settle(qtbot)
-    assert seen == [("04 05 06", 1), ("04 05 06", 1), ("+1", 1), ("07 08 09", 2), ("10", 2)]
-    assert striking(desk) == [[1, 2, 3], *[[4, 5, 6]] * 3, [7, 8, 9], [10]]
+    assert seen == [("04 05 06", 1), ("04 05 06", 1), ("+1", 1), ("07 08 09", 2)]
+    assert striking(desk) == [[1, 2, 3], *[[4, 5, 6]] * 3, [7, 8, 9]]
 
 
-def test_that_escape_drops_the_ballot_that_is_not_recorded_and_only_that(qtbot, desk, monkeypatch):
+def test_that_a_full_bundle_asks_again_when_one_of_its_ballots_was_refused(
+    qtbot, desk, monkeypatch
+):
+    fail(monkeypatch, "enter_ballots", at=4)
+    for line in ("01", "02", "03", "04"):
+        desk.ballot(line)
+    desk.settle(qtbot)
+    assert (desk.text, desk.table.state.bundle) == ("04", 1)
+    QTest.keyClick(desk.line, ENTER)
+    desk.settle(qtbot)
+    assert desk.table.state.awaits_word
+    assert "Tệp 1 đủ 4 phiếu" in desk.said
+
+
+@pytest.mark.parametrize("next_ballot", ["0102", "0", "+", "*3", "7-9"])
+def test_that_no_key_of_the_next_ballot_falls_into_a_refused_one(
+    qtbot, desk, monkeypatch, next_ballot
+):
+    fail(monkeypatch, "enter_ballots", at=2)
+    desk.ballot("11")
+    desk.ballot("06-10".replace("-", " 7-"))
+    desk.settle(qtbot)
+    refused = desk.text
+    heard = []
+    desk.table.entry.refused.connect(lambda: heard.append(1))
+    for key in next_ballot.replace("-", ""):
+        QTest.keyClicks(desk.line, key)
+    QTest.keyClick(desk.line, Qt.Key.Key_Backspace)
+    assert desk.text == refused
+    assert len(heard) >= len(next_ballot.replace("-", ""))
+    QTest.keyClick(desk.line, ENTER)
+    desk.settle(qtbot)
+    assert striking(desk) == [[11], [6, 7, 8, 9, 10]]
+
+
+def test_that_a_sheet_begun_when_the_file_refuses_is_typed_again_from_the_first(
+    qtbot, desk, monkeypatch
+):
+    fail(monkeypatch, "enter_ballots", at=1)
+    desk.ballot("060708")
+    QTest.keyClicks(desk.line, "01")
+    desk.settle(qtbot)
+    assert desk.text == "06 07 08"
+    QTest.keyClick(desk.line, ENTER)
+    desk.settle(qtbot)
+    assert desk.text == ""
+    assert "Tờ phiếu đang gõ dở (01) không được giữ" in desk.said
+    desk.ballot("0102")
+    desk.settle(qtbot)
+    assert striking(desk) == [[6, 7, 8], [1, 2]]
+
+
+@pytest.mark.parametrize("ask", [ESC, Qt.Key.Key_Minus])
+@pytest.mark.parametrize("by_key", [True, False])
+def test_that_a_ballot_that_is_not_recorded_is_dropped_after_a_question(
+    qtbot, desk, monkeypatch, ask, by_key
+):
     fail(monkeypatch, "enter_ballots", at=1)
     desk.ballot("010203")
     desk.ballot("+")
     desk.settle(qtbot)
     assert "1 dòng gõ sau" in desk.said
+    QTest.keyClick(desk.line, ask)
+    assert "Bỏ phiếu này (gạch 1–3)?" in desk.said
+    QTest.keyClicks(desk.line, "5")
     QTest.keyClick(desk.line, ESC)
+    assert "CHƯA được ghi" in desk.said
+    QTest.keyClick(desk.line, ask)
+    if by_key:
+        QTest.keyClick(desk.line, ENTER)
+    else:
+        desk.table.slot.answer()
+    assert "CHƯA được ghi" in desk.said and "dòng gõ sau" not in desk.said
     assert desk.text == "01 02 03"
     QTest.keyClick(desk.line, ENTER)
     desk.settle(qtbot)
     assert striking(desk) == [[1, 2, 3]]
-
-
-def test_that_a_refused_ballot_can_be_changed_before_it_is_recorded(qtbot, desk, monkeypatch):
-    fail(monkeypatch, "enter_ballots", at=1)
-    desk.ballot("010203")
-    desk.settle(qtbot)
-    QTest.keyClicks(desk.line, " 4")
-    QTest.keyClick(desk.line, ENTER)
-    desk.settle(qtbot)
-    assert striking(desk) == [[1, 2, 3, 4]]
 
 
 def test_that_a_ballot_refused_again_comes_back_again(qtbot, desk, monkeypatch):

@@ -211,9 +211,9 @@ def test_that_an_undo_with_nothing_to_undo_says_so(qtbot, desk):
     assert desk.said.startswith("Chưa làm được:")
 
 
-def test_that_a_full_bundle_is_told_and_the_next_one_is_typed(qtbot, desk):
+def test_that_after_its_word_a_full_bundle_hands_over_to_the_next(qtbot, desk):
     type_all(desk, qtbot, "010203", "010203", "010203")
-    assert "Tệp 1 đủ 3 / 3 — ghi số tệp lên bìa; đang nhập Tệp 2" in desk.said
+    assert desk.said == "Xong Tệp 1; sang Tệp 2"
     assert desk.table.card.title.text() == "Tệp 2 · phiếu 1 / 3"
     desk.ballot("040506")
     desk.settle(qtbot)

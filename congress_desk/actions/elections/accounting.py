@@ -97,6 +97,32 @@ def set_bundle(
     return next(b for b in reading.bundles(file, round_id) if b.number == number)
 
 
+def confirm_bundle(
+    file: CongressFile, round_id: int, number: int, *, operator: str
+) -> Bundle | Refusal:
+    """Write down that no sheet of a full bundle was left in the hand, and its number on it.
+
+    Nothing in the count changes: the journal says who said so, and after which ballot.
+    """
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    bundle = next((b for b in reading.bundles(file, round_id) if b.number == number), None)
+    if bundle is None:
+        return refuse("bundle_unknown", bundle=number)
+    if bundle.entered != bundle.expected:
+        return refuse(
+            "bundle_not_full",
+            bundle=number,
+            entered=bundle.entered,
+            expected="–" if bundle.expected is None else bundle.expected,
+        )
+    with file.act(
+        "confirm_bundle", actor=operator, round_id=round_id, bundle=number, count=bundle.entered
+    ):
+        return bundle
+
+
 def remove_bundle(file: CongressFile, round_id: int, number: int, *, actor: str) -> Round | Refusal:
     """Remove a bundle that never held a ballot."""
     found = counting_round(file, round_id)

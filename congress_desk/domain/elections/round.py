@@ -68,6 +68,11 @@ class Bundle:
     expected: int | None
     entered: int
 
+    @property
+    def is_full(self) -> bool:
+        """Say whether it holds as many ballots as its cover says, or more."""
+        return self.expected is not None and self.entered >= self.expected
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:

@@ -9,6 +9,7 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.storage import reading
+from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row
 
@@ -24,6 +25,22 @@ def last_ballots(file: CongressFile, round_id: int, limit: int = 30) -> tuple[Ba
     rows = reading.newest_ballot_rows(file, round_id, limit)
     papers = [reading.paper_of_ballot(file, row) for row in rows]
     return _ballots(rows, papers, _rules(file, round_id))
+
+
+def confirmed_bundle(file: CongressFile, round_id: int) -> int | None:
+    """Return the bundle whose number was written on it last, None when a ballot came after.
+
+    Clock: none; the journal orders what was done.
+    """
+    for line in reversed(file.journal_lines()):
+        about = about_of(line)
+        if about.get("round_id") != round_id:
+            continue
+        if line.act == "confirm_bundle":
+            return int(about["bundle"])
+        if line.act in ("enter_ballots", "take_back_ballot", "undo", "open_round"):
+            return None
+    return None
 
 
 def ballot(file: CongressFile, ballot_id: int) -> Ballot:

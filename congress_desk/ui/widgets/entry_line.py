@@ -30,7 +30,8 @@ class EntryLine(QLineEdit):
 
     `returnPressed` is Enter pressed once (never a key held down), and `-` on a line that is `-`.
     After a refused digit the first Enter only asks to look again: the line is shorter than meant.
-    Up and Down are `older` and `newer`; Ctrl+Z on an empty line is `undo_asked`.
+    Up and Down are `older` and `newer`; Ctrl+Z on an empty line is `undo_asked`. While it is
+    `locked`, - is as Esc.
     """
 
     key_refused = Signal(object)
@@ -48,6 +49,7 @@ class EntryLine(QLineEdit):
         self.setInputMethodHints(_NUMBERS_ONLY)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.locked = False
         self._digit_missing = False
         self._validator = _KeyCheck(self)
         self.setValidator(self._validator)
@@ -92,7 +94,7 @@ class EntryLine(QLineEdit):
         if key in _ENTER:
             if not event.isAutoRepeat():
                 self._enter()
-        elif key == Qt.Key.Key_Escape:
+        elif self.locked and event.text() == TAKE_BACK or key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif key == Qt.Key.Key_Up:
             self.older.emit()
@@ -108,7 +110,8 @@ class EntryLine(QLineEdit):
         else:
             self._validator.refusal = None
             super().keyPressEvent(event)
-            if self._validator.refusal is not None and event.text().isdecimal():
+            refused = self._validator.refusal is not None and not self.locked
+            if refused and event.text().isdecimal():
                 self._digit_missing = True
             return
         event.accept()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, grouped, marks_text
-from congress_desk.ui.desks.elections.counting.bundle_model import BundleState, bundle_state
+from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
 from congress_desk.ui.desks.elections.counting.typed_acts import (
+    ConfirmBundle,
     CorrectBallot,
     EnterBallots,
     TakeBackBallot,
@@ -22,13 +22,16 @@ def say_acknowledged(state: CountingState, act: TypedAct) -> Sound:
     """Put the notice of an acknowledged act and return its sound."""
     if isinstance(act, EnterBallots):
         return _entered(state, act)
-    text = ""
-    if isinstance(act, CorrectBallot):
+    if isinstance(act, ConfirmBundle):
+        text = _confirmed(state, act)
+    elif isinstance(act, CorrectBallot):
         text = _corrected(state, act)
     elif isinstance(act, TakeBackBallot) and act.ballot is not None:
         text = _taken_back(state, act.ballot)
     elif isinstance(act, UndoLast) and act.undone is not None:
         text = tr("Undone: {act}", act=act.undone.summary)
+    else:
+        text = ""
     if text:
         state.notices.put(Topic.DONE, Notice(text=text, tone="holds"))
     return Sound.RECORDED
@@ -36,23 +39,15 @@ def say_acknowledged(state: CountingState, act: TypedAct) -> Sound:
 
 def _entered(state: CountingState, act: EnterBallots) -> Sound:
     bundle = state.count.bundle(act.bundle)
-    if bundle is None or bundle_state(bundle) is not BundleState.FULL:
-        return Sound.RECORDED
-    numbers: dict[str, str | int] = {
-        "bundle": bundle.number,
-        "count": grouped(bundle.expected or 0),
-    }
-    if state.bundle is not None and state.bundle != bundle.number:
-        text = tr(
-            "Bundle {bundle} is full, {count} / {count} — write its number on the cover;"
-            " now typing bundle {next}",
-            next=state.bundle,
-            **numbers,
+    return Sound.BUNDLE_FULL if bundle is not None and bundle.is_full else Sound.RECORDED
+
+
+def _confirmed(state: CountingState, act: ConfirmBundle) -> str:
+    if state.bundle is not None and state.bundle != act.bundle:
+        return tr(
+            "Bundle {bundle} is done; now bundle {next}", bundle=act.bundle, next=state.bundle
         )
-    else:
-        text = tr("Bundle {bundle} is full, {count} / {count} — every bundle is typed", **numbers)
-    state.notices.put(Topic.BUNDLE_FULL, Notice(text=text, tone="holds"))
-    return Sound.BUNDLE_FULL
+    return tr("Bundle {bundle} is done; every bundle is typed", bundle=act.bundle)
 
 
 def _corrected(state: CountingState, act: CorrectBallot) -> str:
@@ -76,7 +71,7 @@ def _taken_back(state: CountingState, ballot: Ballot) -> str:
 def resumed_notice(state: CountingState) -> Notice | None:
     """Ask whether the ballot saved last is the one in hand; None without ballots."""
     last = state.count.previous
-    if last is None or state.closed:
+    if last is None or state.closed or state.awaits_word:
         return None
     text = tr(
         "Recorded last: bundle {bundle}, ballot {place}, {marks}. Is that paper put down?"

@@ -11,6 +11,7 @@ from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.desks.elections.counting.typed_acts import (
+    ConfirmBundle,
     EnterBallots,
     TakeBackBallot,
     TypedAct,
@@ -91,7 +92,7 @@ class ActQueue(QObject):
         if isinstance(value, Refusal):
             self._halt(value)
             return
-        self._own_changes += 1
+        self._own_changes += not isinstance(act, ConfirmBundle)
         if act.take_over(self._count, value):
             self._acknowledge(act)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from congress_desk.domain.elections.entry_line import paper_so_far, read_entry, refused_key
@@ -21,10 +22,14 @@ class Correcting:
     """Enter records the line in the ballot's place; Up and Down choose another ballot."""
 
     topic = Topic.CORRECTING
+    locked = False
 
-    def __init__(self, control: LineControl, ballot: Ballot) -> None:
+    def __init__(
+        self, control: LineControl, ballot: Ballot, after: Callable[[], None] | None = None
+    ) -> None:
         self._control, self._state = control, control.state
         self.ballot = ballot
+        self._after = after or control.record_again
 
     @property
     def name(self) -> str:
@@ -81,10 +86,10 @@ class Correcting:
                     paper=paper,
                 )
             )
-        self._control.record_again()
+        self._after()
 
     def leave(self) -> None:
-        self._control.record_again()
+        self._after()
 
     def step(self, older: int) -> None:
         if self._control.text != self._state.line_of(self.ballot):
@@ -95,10 +100,9 @@ class Correcting:
         if at < 0:
             self.leave()
         elif at < len(newest):
-            self._control.use(
-                Correcting(self._control, newest[at]), self._state.line_of(newest[at])
-            )
+            mode = Correcting(self._control, newest[at], self._after)
+            self._control.use(mode, self._state.line_of(newest[at]))
 
     def drop(self) -> None:
         """Ask whether to take this ballot back."""
-        self._control.use(TakingBack(self._control, self.ballot), "-")
+        self._control.use(TakingBack(self._control, self.ballot, self._after), "-")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.queries.elections.ballots import ballots, last_ballots
+from congress_desk.queries.elections.ballots import ballots, confirmed_bundle, last_ballots
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
 
@@ -17,12 +17,14 @@ NEWEST = 30
 class CountedRound:
     """One round with every counted ballot of it, read at the same moment.
 
-    `ballots` by bundle and place; `newest` are the ids of the last recorded, newest first.
+    `ballots` by bundle and place; `newest` are the ids of the last recorded, newest first;
+    `confirmed` is the bundle after whose last ballot somebody said that no sheet was left.
     """
 
     sheet: RoundSheet
     ballots: tuple[Ballot, ...]
     newest: tuple[int, ...]
+    confirmed: int | None = None
 
 
 def counted_round(file: CongressFile, round_id: int) -> CountedRound:
@@ -31,4 +33,5 @@ def counted_round(file: CongressFile, round_id: int) -> CountedRound:
         sheet=round_sheet(file, round_id),
         ballots=ballots(file, round_id),
         newest=tuple(ballot.id for ballot in last_ballots(file, round_id, NEWEST)),
+        confirmed=confirmed_bundle(file, round_id),
     )

@@ -21,6 +21,8 @@ class CountingState:
     """The table at which one round is counted; `bundle` is the number of the one in hand.
 
     `unsaved` are ballots that did not reach the file, oldest first; the first is on the line.
+    `typed_in_vain` is a line that was begun when the file refused an earlier one.
+    `emptied` are full bundles of which somebody said that no sheet is left in the hand.
     """
 
     session: Session
@@ -30,6 +32,8 @@ class CountingState:
     bundle: int | None
     stopped: bool = False
     unsaved: list[Unsaved] = field(default_factory=list)
+    emptied: set[int] = field(default_factory=set)
+    typed_in_vain: str = ""
 
     @property
     def names(self) -> int:
@@ -48,6 +52,14 @@ class CountingState:
     def room(self) -> int:
         """Return how many more ballots the bundle in hand takes, those on their way counted in."""
         return 0 if self.bundle is None else self.count.room(self.bundle, self.queue.pending())
+
+    @property
+    def awaits_word(self) -> bool:
+        """Say whether the bundle in hand is full and nobody said yet that the hand is empty."""
+        bundle = self.in_hand()
+        if bundle is None or bundle.expected is None or self.closed or self.stopped:
+            return False
+        return not self.room and bundle.number not in self.emptied
 
     def context(self) -> EntryContext:
         """Return what a new ballot is typed against."""

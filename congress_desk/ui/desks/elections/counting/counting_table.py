@@ -24,6 +24,7 @@ from congress_desk.ui.desks.elections.counting.counting_state import CountingSta
 from congress_desk.ui.desks.elections.counting.entry_controller import EntryController
 from congress_desk.ui.desks.elections.counting.help_panel import short_hints
 from congress_desk.ui.desks.elections.counting.last_ballots import LastBallotsTable, last_rows
+from congress_desk.ui.desks.elections.counting.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.notice_slot import NoticeSlot
 from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Notices, Topic
 from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
@@ -44,7 +45,7 @@ from congress_desk.ui.widgets.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 
 CROWDED = 36
-LINE_KEYS = "0123456789+*/"
+LINE_KEYS = "0123456789+*/."
 
 
 class CountingTable(QWidget):
@@ -76,6 +77,10 @@ class CountingTable(QWidget):
             notices=self.notices,
             bundle=count.first_bundle(),
         )
+        if counted.confirmed is not None:
+            self.state.emptied.add(counted.confirmed)
+            if counted.confirmed == self.state.bundle:
+                self.state.bundle = count.next_open(counted.confirmed) or counted.confirmed
         self._sounds, self._clock, self._pace = sounds, clock, Pace()
         self.recounter = Recounter(session, count, self.queue, self)
         self._make_widgets(counted)
@@ -134,7 +139,8 @@ class CountingTable(QWidget):
         self.operator.answered.connect(self._on_operator)
         self.record.clicked.connect(self.line.returnPressed)
         self.last.chosen.connect(self.entry.reopen)
-        self.entry.drawn.connect(self.card.draw)
+        self.entry.drawn.connect(self._on_drawn)
+        self.side.bundle.chosen.connect(self.entry.look_at)
         self.entry.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
         self.entry.about_to_record.connect(self._on_about_to_record)
         self.entry.moved.connect(self.bundles.refresh)
@@ -205,14 +211,21 @@ class CountingTable(QWidget):
         if isinstance(act, EnterBallots):
             self._pace.note(act.number, self._clock())
         elif isinstance(act, UndoLast):
-            bundle = bundle_of_undone(self.state, act)
-            self.entry.take_bundle(bundle or self.state.bundle or 0)
+            self.entry.go_back_to(bundle_of_undone(self.state, act))
         self._sounds.play(say_acknowledged(self.state, act))
+
+    def _on_drawn(self, preview: Preview) -> None:
+        self.card.draw(preview)
+        if preview.searched is not None:
+            self.side.show_bundle(self.state, preview.searched)
+        elif self.side.page is Page.BUNDLE:
+            self.side.show_page(Page.ACCOUNTS)
 
     def _on_recounted(self) -> None:
         state = self.state
-        if state.bundle is None or not state.room:
+        if state.bundle is None or not (state.room or state.awaits_word):
             self.entry.go_on_to_open_bundle()
+        self.entry.follow_bundle()
         if state.closed and Topic.CLOSED not in self.notices:
             self._close()
         self.entry.draw()

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.desks.elections.counting.bundle_full import BundleFull
 from congress_desk.ui.desks.elections.counting.correcting import Correcting
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line_mode import LineMode
 from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
 from congress_desk.ui.desks.elections.counting.recording import Recording
 from congress_desk.ui.desks.elections.counting.saving_again import SavingAgain
+from congress_desk.ui.desks.elections.counting.searching import Searching
 from congress_desk.ui.desks.elections.counting.typed_acts import (
+    ConfirmBundle,
     CorrectBallot,
     TypedAct,
     UndoLast,
 )
-from congress_desk.ui.desks.elections.counting.unsaved_ballots import Unsaved, unsaved_lines
+from congress_desk.ui.desks.elections.counting.unsaved_ballots import unsaved_lines
 from congress_desk.ui.widgets.entry_line import EntryLine
 
 
@@ -65,6 +67,7 @@ class EntryController(QObject):
         self.state.notices.clear(self.mode.topic, Topic.REFUSED)
         self.mode = mode
         self.line.set_check(mode.allows)
+        self.line.locked = mode.locked
         self.fill(text)
         self.line.setFocus()
 
@@ -76,8 +79,16 @@ class EntryController(QObject):
         self.draw()
 
     def record_again(self) -> None:
-        """Go back to the next ballot, the line empty."""
-        self.use(Recording(self))
+        """Go back to the next ballot, or to the question of a full bundle, the line empty."""
+        self.use(BundleFull(self) if self.state.awaits_word else Recording(self))
+
+    def follow_bundle(self) -> None:
+        """Ask about the bundle in hand when it has become full, or stop asking."""
+        asks = isinstance(self.mode, BundleFull)
+        if (asks or isinstance(self.mode, Recording)) and asks is not self.state.awaits_word:
+            self.record_again()
+        self.moved.emit()
+        self.draw()
 
     def draw(self) -> None:
         """Show the ballot and the notice of the mode for the line as it stands."""
@@ -120,31 +131,56 @@ class EntryController(QObject):
         else:
             self.use(Correcting(self, ballot), self.state.line_of(ballot))
 
+    def look_at(self, place: int) -> None:
+        """Draw another ballot of the bundle that is searched."""
+        if isinstance(self.mode, Searching):
+            self.mode.look_at(place)
+            self.line.setFocus()
+
     def take_bundle(self, number: int) -> None:
-        """Go on with another bundle."""
-        self.state.bundle = number
-        self.state.notices.clear(Topic.BUNDLE_FULL, Topic.REFUSED)
-        self.moved.emit()
-        self.draw()
+        """Go on with another bundle, unless the one in hand waits for its word."""
+        bundle = self.state.bundle
+        if self.state.awaits_word and bundle is not None and bundle != number:
+            self.refuse(refuse("counting_bundle_awaits_word", bundle=bundle))
+            return
+        self._begin_bundle(number)
 
     def go_on_to_open_bundle(self) -> None:
-        """Take the next bundle with room when the one in hand is full."""
+        """Take the next bundle with room."""
         state = self.state
-        if state.bundle is not None and not state.room:
-            following = state.count.next_open(state.bundle, state.queue.pending())
-            state.bundle = following or state.bundle
-        self.moved.emit()
-        self.draw()
+        following = state.count.next_open(state.bundle or 0, state.queue.pending())
+        self._begin_bundle(following or state.bundle)
+
+    def go_back_to(self, number: int | None) -> None:
+        """Go on where an undo took ballots out."""
+        if number is not None:
+            self.state.emptied.discard(number)
+            self._begin_bundle(number)
+
+    def _begin_bundle(self, number: int | None) -> None:
+        self.state.bundle = number
+        self.state.notices.clear(Topic.REFUSED)
+        if isinstance(self.mode, BundleFull | Searching):
+            self.record_again()
+        self.follow_bundle()
 
     def show_next_unsaved(self, why: Refusal) -> None:
         """Put the first ballot that is not in the file on the line, if there is one."""
         if not self.state.unsaved:
             self.record_again()
+            self._say_typed_in_vain()
             return
         first = self.state.unsaved[0]
         self.state.bundle = first.bundle
         self.moved.emit()
         self.use(SavingAgain(self, why), first.text)
+
+    def _say_typed_in_vain(self) -> None:
+        """Ask for the sheet begun when the file refused: kept, its digits would join another's."""
+        text, self.state.typed_in_vain = self.state.typed_in_vain, ""
+        if text:
+            again = tr("The sheet begun ({text}) was not kept: type it again", text=text)
+            self.state.notices.put(Topic.FAILED, Notice(text=again, tone="look"))
 
     @property
     def _shut(self) -> bool:
@@ -176,12 +212,11 @@ class EntryController(QObject):
         self.refused.emit()
         unsaved = unsaved_lines(acts, self.state.count, self.state.plain_context())
         text = self.line.text()
-        if unsaved and text and isinstance(self.mode, Recording) and self.state.bundle:
-            unsaved.append(Unsaved(bundle=self.state.bundle, text=text))
-        if isinstance(self.mode, SavingAgain):
-            self.state.unsaved[0] = replace(self.state.unsaved[0], text=text)
         self.state.unsaved[:0] = unsaved
+        self.state.emptied -= {act.bundle for act in acts if isinstance(act, ConfirmBundle)}
         if unsaved:
+            if text and isinstance(self.mode, Recording):
+                self.state.typed_in_vain = text
             self.show_next_unsaved(why)
             return
         failed = tr("Not done: {why}", why=problem_text(why.first))

@@ -39,6 +39,7 @@ def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
         ("+12", tr("twelve more of them")),
         ("*", tr("invalid, followed by the digit of the reason")),
         ("-", tr("takes the last ballot back")),
+        (".", tr("no sheet of this bundle is left in the hand")),
         ("↑ ↓", tr("reopens a recorded ballot")),
         ("Ctrl+Z", tr("undoes the last act")),
     ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
@@ -19,19 +20,22 @@ from congress_desk.ui.desks.elections.counting.typed_acts import TypedAct
 class Preview:
     """What is drawn: a paper keyed by position, its title, and whether nothing is typed yet.
 
-    `note` says why an empty line records nothing, "" when it records a ballot.
+    `note` says why no ballot can be recorded, "" when one can. `searched` is the recorded ballot
+    that is looked at while a bundle is searched.
     """
 
     paper: Paper
     title: str
     resting: bool = False
     note: str = ""
+    searched: Ballot | None = None
 
 
 class LineMode(Protocol):
     """One meaning of the line, entered by `LineControl.use`."""
 
     topic: Topic
+    locked: bool  # the line takes no key but Enter, and Esc or -, which leave
 
     def notice(self) -> Notice | None:
         """Return what is said under `topic` as long as the mode lasts."""
@@ -73,8 +77,14 @@ class LineControl(Protocol):
     def fill(self, text: str) -> None:
         """Put a text on the line without taking it for keys."""
 
+    def draw(self) -> None:
+        """Show the ballot and the notice of the mode for the line as it stands."""
+
     def record_again(self) -> None:
-        """Go back to the next ballot, the line empty."""
+        """Go back to the next ballot, or to the question of a full bundle, the line empty."""
+
+    def follow_bundle(self) -> None:
+        """Ask about the bundle in hand when it has become full, or stop asking."""
 
     def refuse(self, why: Refusal) -> None:
         """Say why a key or a line is refused."""
@@ -86,7 +96,7 @@ class LineControl(Protocol):
         """Take the operator's name now, the last moment before a ballot carries it."""
 
     def go_on_to_open_bundle(self) -> None:
-        """Take the next bundle with room when the one in hand is full."""
+        """Take the next bundle with room."""
 
     def show_next_unsaved(self, why: Refusal) -> None:
         """Put the first ballot that is not in the file on the line, if there is one."""

@@ -20,13 +20,14 @@ class Topic(IntEnum):
     FAILED = 6
     OPERATOR = 7
     CORRECTING = 8
-    BUNDLE_FULL = 9
-    DONE = 10
-    RESUMED = 11
-    HINT = 12
+    SEARCHING = 9
+    BUNDLE_FULL = 10
+    DONE = 11
+    RESUMED = 12
+    HINT = 13
 
 
-PASSING = (Topic.FAILED, Topic.BUNDLE_FULL, Topic.DONE, Topic.RESUMED)
+PASSING = (Topic.FAILED, Topic.DONE, Topic.RESUMED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,13 +53,14 @@ class PublishPanel(QWidget):
             layout.addWidget(part)
         self.show_forecast(None)
 
-    def show_sheet(self, sheet: RoundSheet, waiting: bool, stopped: bool) -> None:
-        """Show whether the result can be declared; `waiting` are ballots not in the file yet."""
+    def show_sheet(self, sheet: RoundSheet, waiting: bool, own: Sequence[str]) -> None:
+        """Show whether the result can be declared.
+
+        `waiting` are ballots not in the file yet, `own` the reasons of the screen itself.
+        """
         if sheet.declared:
             self.button.setText(tr("See the result"))
-        reasons = reasons_against(sheet)
-        if stopped:
-            reasons.insert(0, tr("the count is stopped"))
+        reasons = [*own, *reasons_against(sheet)]
         self.button.setEnabled(not reasons and not waiting)
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))

@@ -19,18 +19,21 @@ from congress_desk.ui.desks.elections.counting.ballot_words import grouped
 from congress_desk.ui.desks.elections.counting.correcting import Correcting
 from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import PASSING, Notice, Topic
+from congress_desk.ui.desks.elections.counting.searching import Searching
 from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 
 TAKE_BACK = "-"
 REPEAT = "+"
 REASON = "*"
+EMPTY_HAND = (".", ",")
 
 
 class Recording:
     """Digits strike, Enter records, + repeats, - asks to take the last ballot back."""
 
     topic = Topic.HINT
+    locked = False
 
     def __init__(self, control: LineControl) -> None:
         self._control, self._state = control, control.state
@@ -50,6 +53,21 @@ class Recording:
         target = self._state.last_entry()
         if text == TAKE_BACK and target is not None:
             self._control.use(TakingBack(self._control, target), TAKE_BACK)
+        elif text in EMPTY_HAND:
+            self._search()
+
+    def _search(self) -> None:
+        """Look for what is missing: the hand is empty before the bundle is full."""
+        bundle = self._state.in_hand()
+        self._control.fill("")
+        if bundle is None:
+            self._control.refuse(refuse("counting_no_bundle"))
+        elif bundle.expected is None:
+            self._control.refuse(refuse("counting_cover_unknown", bundle=bundle.number))
+        elif self._state.queue.acts:
+            self._control.refuse(refuse("counting_still_writing"))
+        elif self._state.room:
+            self._control.use(Searching(self._control, bundle.number))
 
     def begun(self, text: str) -> bool:
         return bool(text)
@@ -94,7 +112,7 @@ class Recording:
             self._state.notices.clear(*PASSING)
             self._control.fill("")
             self._control.submit(act)
-            self._control.go_on_to_open_bundle()
+            self._control.follow_bundle()
 
     def read(self, text: str) -> EnterBallots | None:
         """Return what the line records, or None when it is refused, which is said."""

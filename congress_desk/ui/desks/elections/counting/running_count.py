@@ -53,6 +53,11 @@ class RunningCount:
         """Return a counted ballot, None when it is not counted (any more)."""
         return self._ballots.get(ballot_id)
 
+    def in_bundle(self, number: int) -> list[Ballot]:
+        """Return the counted ballots of one bundle in the order of their places."""
+        found = (ballot for ballot in self._ballots.values() if ballot.bundle == number)
+        return sorted(found, key=lambda ballot: ballot.sequence)
+
     def by_uid(self, uid: str) -> Ballot | None:
         """Return the counted ballot with the id the program made for it."""
         return next((ballot for ballot in self._ballots.values() if ballot.uid == uid), None)
@@ -139,14 +144,10 @@ class RunningCount:
         return next(iter(later or numbers), None)
 
     def first_bundle(self) -> int | None:
-        """Return the bundle to begin with: where the last ballot went, or the next with room."""
-        last = self.previous
-        if last is not None and self.room(last.bundle):
-            return last.bundle
-        number = self.next_open(last.bundle if last else 0)
-        if number is not None:
-            return number
-        return last.bundle if last else next((b.number for b in self.bundles()), None)
+        """Return the bundle to begin with: where the last ballot went, else the first with room."""
+        if self.previous is not None:
+            return self.previous.bundle
+        return self.next_open(0) or next((b.number for b in self.bundles()), None)
 
     def by_position(self, paper: Paper) -> Paper:
         """Return a recorded paper as the screen shows it."""

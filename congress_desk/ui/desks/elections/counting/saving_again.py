@@ -1,18 +1,23 @@
-"""The entry line while ballots that did not reach the file stand on it, one after the other."""
+"""The entry line while ballots that did not reach the file stand on it, one after the other.
+
+It is locked: a key that fell into a refused ballot would make another ballot of it.
+"""
 
 from __future__ import annotations
 
-from congress_desk.errors import Refusal
+from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.desks.elections.counting.ballot_words import marks_text
 from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.counting.recording import Recording
 
 
 class SavingAgain:
-    """Enter sends the ballot again, Esc drops it; then the next one that is not in the file."""
+    """Enter sends the ballot again, Esc or - asks to drop it; every other key is refused."""
 
     topic = Topic.UNSAVED
+    locked = True
 
     def __init__(self, control: LineControl, why: Refusal) -> None:
         self._control, self._state = control, control.state
@@ -26,13 +31,14 @@ class SavingAgain:
             "why": problem_text(self._why.first),
         }
         text = tr(
-            "This ballot of bundle {bundle} is NOT recorded: {why}. Enter records it, Esc drops it",
+            "This ballot of bundle {bundle} is NOT recorded: {why}. Enter tries again, Esc drops"
+            " it",
             **numbers,
         )
         if more:
             text = tr(
                 "This ballot of bundle {bundle} and {more} typed after it are NOT recorded: {why}."
-                " Enter records this one, Esc drops it",
+                " Enter tries again, Esc drops it",
                 more=more,
                 **numbers,
             )
@@ -40,16 +46,16 @@ class SavingAgain:
             tone="wrong",
             text=text,
             answers=(
-                Answer(tr("Record"), lambda: self.enter(self._control.text)),
-                Answer(tr("Drop"), self.leave),
+                Answer(tr("Try again"), lambda: self.enter(self._control.text)),
+                Answer(tr("Drop…"), self.leave),
             ),
         )
 
     def allows(self, text: str) -> Refusal | None:
-        return self._recording.allows(text)
+        return None if text == self._state.unsaved[0].text else refuse("counting_line_locked")
 
     def typed(self, text: str) -> None:
-        """Nothing follows from the keys but what is drawn."""
+        """No key changes a line that is locked."""
 
     def begun(self, text: str) -> bool:
         return True
@@ -64,11 +70,33 @@ class SavingAgain:
             self._state.unsaved.pop(0)
             self._control.show_next_unsaved(self._why)
             self._control.submit(act)
-            self._control.go_on_to_open_bundle()
+            self._control.follow_bundle()
 
     def leave(self) -> None:
-        self._state.unsaved.pop(0)
-        self._control.show_next_unsaved(self._why)
+        self._control.use(Dropping(self._control, self._why), self._state.unsaved[0].text)
 
     def step(self, older: int) -> None:
         """Up and Down wait until the ballots that are not recorded are dealt with."""
+
+
+class Dropping(SavingAgain):
+    """Enter drops the ballot that is not in the file, Esc or - keeps it on the line."""
+
+    topic = Topic.QUESTION
+
+    def notice(self) -> Notice | None:
+        marks = marks_text(self.preview(self._control.text).paper, self._state.mode)
+        text = tr(
+            "Drop this ballot ({marks})? It is not in the file and would have to be typed again."
+            " Enter drops it, Esc keeps it",
+            marks=marks,
+        )
+        answers = (Answer(tr("Drop"), lambda: self.enter("")), Answer(tr("Keep"), self.leave))
+        return Notice(tone="wrong", text=text, answers=answers)
+
+    def enter(self, text: str) -> None:
+        self._state.unsaved.pop(0)
+        self._control.show_next_unsaved(self._why)
+
+    def leave(self) -> None:
+        self._control.use(SavingAgain(self._control, self._why), self._state.unsaved[0].text)

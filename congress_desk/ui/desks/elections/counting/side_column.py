@@ -1,4 +1,4 @@
-"""The right column: accounting and checks, or in their place running totals or the keys."""
+"""The right column: accounting and checks, or in their place totals, keys or a bundle's ballots."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.round import Ballot
+from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.accounting_panel import AccountingPanel
+from congress_desk.ui.desks.elections.counting.bundle_ballots import BundleBallotsPanel
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.findings_panel import FindingsPanel
 from congress_desk.ui.desks.elections.counting.help_panel import HelpPanel
@@ -29,6 +32,7 @@ class Page(IntEnum):
     ACCOUNTS = 0
     TOTALS = 1
     KEYS = 2
+    BUNDLE = 3
 
 
 class SideColumn(QStackedWidget):
@@ -48,6 +52,7 @@ class SideColumn(QStackedWidget):
         self.publish = PublishPanel()
         self.totals = TotalsPanel(state.count)
         self.keys = HelpPanel(found.mode, len(found.candidates))
+        self.bundle = BundleBallotsPanel()
         accounts = QWidget()
         layout = QVBoxLayout(accounts)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +60,7 @@ class SideColumn(QStackedWidget):
         self._area = self._scrolled()
         layout.addWidget(self._area, 1)
         layout.addWidget(self.publish)
-        for page in (accounts, self.totals, self.keys):
+        for page in (accounts, self.totals, self.keys, self.bundle):
             self.addWidget(page)
         self.accounting.left.connect(self.left)
         self.totals.closed.connect(self.closed)
@@ -89,6 +94,11 @@ class SideColumn(QStackedWidget):
         """Show accounting and checks, running totals or the keys."""
         self.setCurrentIndex(page)
 
+    def show_bundle(self, state: CountingState, looked_at: Ballot) -> None:
+        """Show the ballots of the bundle that is searched."""
+        self.bundle.show_ballots(state, looked_at)
+        self.show_page(Page.BUNDLE)
+
     def refresh(self, state: CountingState) -> None:
         """Show the count as it runs."""
         self.accounting.refresh()
@@ -97,4 +107,13 @@ class SideColumn(QStackedWidget):
         own = [self.stopped_by] if self.stopped_by else []
         self.findings.show_findings([*own, *sheet.findings])
         waiting = bool(state.queue.acts or state.unsaved)
-        self.publish.show_sheet(sheet, waiting, state.stopped)
+        self.publish.show_sheet(sheet, waiting, self._own_reasons(state))
+
+    def _own_reasons(self, state: CountingState) -> list[str]:
+        """Return why the screen itself keeps the gate closed, whatever the file says."""
+        if state.stopped:
+            return [tr("the count is stopped")]
+        if state.awaits_word:
+            bundle = state.bundle or 0
+            return [tr("nobody said that no sheet of bundle {bundle} is left", bundle=bundle)]
+        return []

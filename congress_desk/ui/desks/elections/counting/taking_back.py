@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
@@ -16,10 +18,17 @@ class TakingBack:
     """Enter or - takes the ballot back, Esc or an emptied line leaves it."""
 
     topic = Topic.QUESTION
+    locked = False
 
-    def __init__(self, control: LineControl, target: Ballot | EnterBallots) -> None:
+    def __init__(
+        self,
+        control: LineControl,
+        target: Ballot | EnterBallots,
+        after: Callable[[], None] | None = None,
+    ) -> None:
         self._control, self._state = control, control.state
         self._target = target
+        self._after = after or control.record_again
 
     @property
     def name(self) -> str:
@@ -57,7 +66,7 @@ class TakingBack:
 
     def typed(self, text: str) -> None:
         if not text:
-            self._control.record_again()
+            self._after()
 
     def begun(self, text: str) -> bool:
         return False
@@ -70,11 +79,12 @@ class TakingBack:
         self._state.notices.clear(*PASSING)
         act = TakeBackBallot(operator=self._state.session.operator, target=self._target)
         self._state.bundle = self._target.bundle
+        self._state.emptied.discard(self._target.bundle)
         self._control.submit(act)
-        self._control.record_again()
+        self._after()
 
     def leave(self) -> None:
-        self._control.record_again()
+        self._after()
 
     def step(self, older: int) -> None:
         """Up and Down mean nothing while the question stands."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from congress_desk.actions.elections.accounting import confirm_bundle
 from congress_desk.actions.elections.ballots import (
     correct_ballot,
     enter_ballots,
@@ -14,7 +15,7 @@ from congress_desk.actions.elections.ballots import (
     undo_last,
 )
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.elections.round import Ballot
+from congress_desk.domain.elections.round import Ballot, Bundle
 from congress_desk.domain.journal import JournalLine
 from congress_desk.errors import Refusal, refuse
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
@@ -134,6 +135,23 @@ class TakeBackBallot:
 
     def happened(self, count: RunningCount) -> bool:
         return self.ballot is not None and count.ballot(self.ballot.id) is None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ConfirmBundle:
+    """No sheet of a full bundle is left in the hand; its number is written on it."""
+
+    operator: str
+    bundle: int
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        return Call(confirm_bundle, (count.sheet.round.id, self.bundle))
+
+    def take_over(self, count: RunningCount, value: Bundle) -> bool:
+        return True
+
+    def happened(self, count: RunningCount) -> bool:
+        return False
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

@@ -1,0 +1,100 @@
+"""The entry line while a full bundle waits for the word that no sheet is left in the hand."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.round import Bundle
+from congress_desk.errors import Refusal, refuse
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
+from congress_desk.ui.desks.elections.counting.searching import Searching
+from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
+from congress_desk.ui.desks.elections.counting.typed_acts import ConfirmBundle
+
+EMPTY_HAND = (".", ",")
+SHEET_LEFT = "+"
+TAKE_BACK = "-"
+
+
+class BundleFull:
+    """`.` says that the hand is empty, + that a sheet is left, - takes the last ballot back.
+
+    Enter says nothing: pressed once too often after the last ballot it must not answer.
+    """
+
+    topic = Topic.BUNDLE_FULL
+    locked = False
+
+    def __init__(self, control: LineControl) -> None:
+        self._control, self._state = control, control.state
+
+    @property
+    def _bundle(self) -> Bundle:
+        bundle = self._state.in_hand()
+        assert bundle is not None
+        return bundle
+
+    def notice(self) -> Notice | None:
+        bundle = self._bundle
+        text = tr(
+            "Bundle {bundle} is full: {count}. Is no sheet left in your hand? Write {bundle} on it"
+            " and press the full stop; a sheet is left: +",
+            bundle=bundle.number,
+            count=grouped(bundle.expected or 0),
+        )
+        answers = (
+            Answer(tr("No sheet left"), self._confirm),
+            Answer(tr("A sheet is left"), self._search),
+        )
+        return Notice(tone="look", text=text, answers=answers)
+
+    def allows(self, text: str) -> Refusal | None:
+        if text in ("", SHEET_LEFT, TAKE_BACK, *EMPTY_HAND):
+            return None
+        return refuse("counting_bundle_awaits_word", bundle=self._bundle.number)
+
+    def typed(self, text: str) -> None:
+        target = self._state.last_entry()
+        if text in EMPTY_HAND:
+            self._confirm()
+        elif text == SHEET_LEFT:
+            self._search()
+        elif text == TAKE_BACK and target is not None:
+            self._control.use(TakingBack(self._control, target), TAKE_BACK)
+
+    def begun(self, text: str) -> bool:
+        return False
+
+    def preview(self, text: str) -> Preview:
+        bundle = self._bundle
+        title = tr(
+            "Bundle {bundle} · full, {n} ballots", bundle=bundle.number, n=bundle.expected or 0
+        )
+        note = tr("first say whether a sheet of this bundle is left")
+        return Preview(paper=Paper(), title=title, resting=True, note=note)
+
+    def enter(self, text: str) -> None:
+        self._control.refuse(refuse("counting_bundle_awaits_word", bundle=self._bundle.number))
+
+    def leave(self) -> None:
+        self.enter("")
+
+    def step(self, older: int) -> None:
+        if older > 0:
+            self._search()
+
+    def _confirm(self) -> None:
+        number = self._bundle.number
+        self._state.emptied.add(number)
+        self._state.notices.clear(Topic.RESUMED)
+        self._control.submit(ConfirmBundle(operator=self._state.session.operator, bundle=number))
+        self._control.go_on_to_open_bundle()
+
+    def _search(self) -> None:
+        if self._state.queue.acts:
+            self._control.fill("")
+            self._control.refuse(refuse("counting_still_writing"))
+        else:
+            self._control.use(Searching(self._control, self._bundle.number))
