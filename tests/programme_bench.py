@@ -20,10 +20,11 @@ from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.motions import Motion
+from congress_desk.keys.uses import desk_key
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.motions import motions
-from congress_desk.ui.desks import DESKS, desk_keys
+from congress_desk.ui.desks import DESKS
 from congress_desk.ui.desks.obstacles.capture import Capture
 from congress_desk.ui.desks.obstacles.desk import ObstaclesDesk
 from congress_desk.ui.desks.overview.desk import OverviewDesk
@@ -69,7 +70,7 @@ class Secretary(Hands):
     def go(self, key: str) -> None:
         """Go to a desk with its keys."""
         row = next(place for place, entry in enumerate(DESKS) if entry.key == key)
-        self.press(keys_of(desk_keys(row)))
+        self.press(keys_of(desk_key(row)))
         assert self.window.main.workspace.desk_key == key
 
     def row(self, table: Any, place: int) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from congress_desk.keys.place import MOVES, Place, line
+from congress_desk.keys.place import MOVES, CommandPlace, line
 
-HOLDING_PLACES: dict[str, Place] = {
-    "checkin": Place(
+HOLDING_PLACES: dict[str, CommandPlace] = {
+    "checkin": CommandPlace(
         title="Check-in",
         desk="checkin",
         lines=(
@@ -21,7 +21,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Empty the line; record coming in", "back"),
         ),
     ),
-    "running": Place(
+    "running": CommandPlace(
         title="Running",
         desk="running",
         parts=("Programme", "Speeches"),
@@ -38,7 +38,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Back to the programme", "back"),
         ),
     ),
-    "speeches": Place(
+    "speeches": CommandPlace(
         title="Speeches",
         desk="running",
         lines=(
@@ -50,7 +50,7 @@ HOLDING_PLACES: dict[str, Place] = {
             *MOVES,
         ),
     ),
-    "motions": Place(
+    "motions": CommandPlace(
         title="Motions",
         desk="motions",
         lines=(
@@ -70,7 +70,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Back to the motions", "back"),
         ),
     ),
-    "elections": Place(
+    "elections": CommandPlace(
         title="Elections",
         desk="elections",
         lines=(
@@ -81,7 +81,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("page", "List and rounds", "card", "list-ordered"),
         ),
     ),
-    "candidates": Place(
+    "candidates": CommandPlace(
         title="List of candidates",
         desk="elections",
         lines=(
@@ -99,7 +99,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Back to the elections", "back"),
         ),
     ),
-    "counting": Place(
+    "counting": CommandPlace(
         title="Counting",
         desk="elections",
         parts=("Bundles", "Accounting", "Checks", "Last ballots"),
@@ -111,7 +111,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Back to the entry line", "back"),
         ),
     ),
-    "bundles": Place(
+    "bundles": CommandPlace(
         title="Bundles",
         desk="elections",
         within="counting",
@@ -121,7 +121,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("cover", "Change the number on the cover", "change", "pencil"),
         ),
     ),
-    "result": Place(
+    "result": CommandPlace(
         title="Result",
         desk="elections",
         lines=(
@@ -129,7 +129,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Back to the election", "back"),
         ),
     ),
-    "minutes": Place(
+    "minutes": CommandPlace(
         title="Congress minutes",
         desk="minutes",
         parts=(
@@ -147,7 +147,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("back", "Back to the parts", "back"),
         ),
     ),
-    "papers": Place(
+    "papers": CommandPlace(
         title="Documents",
         desk="papers",
         lines=(
@@ -156,7 +156,7 @@ HOLDING_PLACES: dict[str, Place] = {
             line("export", "Save all to a folder…", "export", "download"),
         ),
     ),
-    "obstacles": Place(
+    "obstacles": CommandPlace(
         title="Obstacles",
         desk="obstacles",
         parts=("In the way", "Waiting for an answer", "Answered", "Resolved", "All"),

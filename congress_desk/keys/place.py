@@ -28,7 +28,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class CommandPlace:
     """A place: a desk, a tab or a form; `desk` is the key of the desk it is on.
 
     `parts` are the tabs, lists or panels that a digit goes to.

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from congress_desk.keys.place import MOVES, ROWS, Place, line
+from congress_desk.keys.place import MOVES, ROWS, CommandPlace, line
 
-PREPARING_PLACES: dict[str, Place] = {
-    "overview": Place(
+PREPARING_PLACES: dict[str, CommandPlace] = {
+    "overview": CommandPlace(
         title="Overview",
         desk="overview",
         lines=(line("open", "Open the place of the line", "go_on"),),
     ),
-    "congress": Place(
+    "congress": CommandPlace(
         title="Congress", desk="congress", parts=("Congress details", "Election rules")
     ),
-    "preparation": Place(
+    "preparation": CommandPlace(
         title="Preparation",
         desk="preparation",
         parts=("Tasks", "Texts", "Targets", "Who carries how much"),
@@ -22,7 +22,7 @@ PREPARING_PLACES: dict[str, Place] = {
             line("template", "From a template…", icon="layers"),
         ),
     ),
-    "tasks": Place(
+    "tasks": CommandPlace(
         title="Tasks",
         desk="preparation",
         within="preparation",
@@ -36,7 +36,7 @@ PREPARING_PLACES: dict[str, Place] = {
             *ROWS,
         ),
     ),
-    "texts": Place(
+    "texts": CommandPlace(
         title="Texts",
         desk="preparation",
         within="preparation",
@@ -49,7 +49,7 @@ PREPARING_PLACES: dict[str, Place] = {
             *ROWS,
         ),
     ),
-    "comments": Place(
+    "comments": CommandPlace(
         title="Comments on the text",
         desk="preparation",
         within="preparation",
@@ -60,7 +60,7 @@ PREPARING_PLACES: dict[str, Place] = {
             line("back", "Back to the texts", "back"),
         ),
     ),
-    "targets": Place(
+    "targets": CommandPlace(
         title="Targets",
         desk="preparation",
         within="preparation",
@@ -72,12 +72,12 @@ PREPARING_PLACES: dict[str, Place] = {
             *ROWS,
         ),
     ),
-    "people": Place(
+    "people": CommandPlace(
         title="Delegates",
         desk="people",
         parts=("Register", "Delegations and groups", "Where D comes from", "Structure"),
     ),
-    "register": Place(
+    "register": CommandPlace(
         title="Register",
         desk="people",
         within="people",
@@ -98,7 +98,7 @@ PREPARING_PLACES: dict[str, Place] = {
             line("sort_falling", "Sort by the column, falling", "sort_falling"),
         ),
     ),
-    "import_list": Place(
+    "import_list": CommandPlace(
         title="Import a list",
         desk="people",
         lines=(
@@ -107,8 +107,8 @@ PREPARING_PLACES: dict[str, Place] = {
             line("again", "Read the list again", "renew", "rotate-ccw"),
         ),
     ),
-    "agenda": Place(title="Agenda", desk="agenda", parts=("Programme", "Script")),
-    "programme": Place(
+    "agenda": CommandPlace(title="Agenda", desk="agenda", parts=("Programme", "Script")),
+    "programme": CommandPlace(
         title="Programme",
         desk="agenda",
         within="agenda",
@@ -129,12 +129,12 @@ PREPARING_PLACES: dict[str, Place] = {
             line("back", "Back to the programme", "back"),
         ),
     ),
-    "duties": Place(
+    "duties": CommandPlace(
         title="Duties",
         desk="duties",
         parts=("Organs and members", "By session", "One person", "Checks"),
     ),
-    "organs": Place(
+    "organs": CommandPlace(
         title="Organs and members",
         desk="duties",
         within="duties",
@@ -147,7 +147,7 @@ PREPARING_PLACES: dict[str, Place] = {
             *MOVES,
         ),
     ),
-    "matrix": Place(
+    "matrix": CommandPlace(
         title="By session",
         desk="duties",
         within="duties",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from congress_desk.keys.place import WINDOW, Place, line
+from congress_desk.keys.place import WINDOW, CommandPlace, line
 
-WINDOW_PLACES: dict[str, Place] = {
-    WINDOW: Place(
+WINDOW_PLACES: dict[str, CommandPlace] = {
+    WINDOW: CommandPlace(
         title="The window",
         within="",
         lines=(
@@ -33,7 +33,7 @@ WINDOW_PLACES: dict[str, Place] = {
             line("show_about", "&About Congress Desk", icon="info"),
         ),
     ),
-    "forms": Place(
+    "forms": CommandPlace(
         title="Forms",
         within="",
         lines=(

@@ -12,6 +12,7 @@ from congress_desk.i18n import problem_text
 from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import ELECTION_KINDS, OF_ONE_ELECTION
+from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
@@ -32,6 +33,7 @@ TABLE: tuple[PaperKind, ...] = (
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
     *PREPARATION_KINDS,
+    *KEYS_KINDS,
 )
 KINDS = tuple(kind.name for kind in TABLE)
 _BY_NAME = {kind.name: kind for kind in TABLE}
@@ -117,6 +119,7 @@ def export_papers(
     if unknown:
         return refuse("export_kind_unknown", kind=unknown[0], known=", ".join(KINDS))
     chosen = [paper for paper in available(file) if not kinds or paper.kind in kinds]
+    chosen += [keys_paper()] if KEYS in kinds else []
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTabBar, QToolTip, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import key_name, keys_name
-from congress_desk.keys.place import Line
+from congress_desk.keys.place import WINDOW, Line
 from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import USES, keys_of, part_key
 from congress_desk.ui.look import icons
 
 Act = Callable[[], object]
 _BY_THE_WIDGET = "go_on"
-_MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out", "larger", "smaller"})
+_MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out"})
 
 
 class Commands(QObject):
@@ -91,8 +91,11 @@ class Commands(QObject):
         told = f"{said} ({keys})" if keys else said
         return "\n".join(filter(None, (told, self.why_not(name))))
 
-    def fill_menu(self, menu: QMenu, names: Sequence[str]) -> None:
-        """Put commands into a menu, "" is a line between them; what is refused says why."""
+    def fill_menu(self, menu: QMenu, names: Sequence[str], *, in_bar: bool = False) -> None:
+        """Put commands into a menu, "" is a line between them; what is refused says why.
+
+        Those `in_bar` have a letter of their own to be chosen by.
+        """
         menu.setToolTipsVisible(True)
         for name in names:
             if not name:
@@ -102,7 +105,7 @@ class Commands(QObject):
             if reason is None:
                 continue
             keys = self.keys(name)
-            words = self.words(name).replace("&", "&&")
+            words = tr(self.lines[name].words) if in_bar else self.words(name).replace("&", "&&")
             action = menu.addAction(f"{words}\t{keys}" if keys else words)
             action.setObjectName(name)
             action.setEnabled(not reason)
@@ -140,8 +143,7 @@ class Commands(QObject):
             if line.use in ("", _BY_THE_WIDGET):
                 continue
             target = where.get(name, self.widget)
-            for key in line.keys:
-                add_shortcut(target, key, partial(self.run, name), use=line.use)
+            add_use(target, line.use, partial(self.run, name), everywhere=self.place == WINDOW)
 
 
 def plain_words(line: Line) -> str:
@@ -149,20 +151,22 @@ def plain_words(line: Line) -> str:
     return tr(line.words).replace("&", "")
 
 
-def add_shortcut(where: QWidget, key: str, act: Act, *, use: str = "") -> None:
-    """Let a key do something while the keyboard is in `where`; held down it does it once."""
-    keys = (key.replace("Enter", "Return"), key) if "Enter" in key else (key,)
-    for each in keys:
-        shortcut = QShortcut(QKeySequence(each), where)
+def add_shortcut(where: QWidget, key: str, act: Act, *, everywhere: bool = False) -> QShortcut:
+    """Let a key do something while the keyboard is in `where`, or anywhere in its window."""
+    shortcut = QShortcut(QKeySequence(key), where)
+    if not everywhere:
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(use in _MAY_REPEAT)
-        shortcut.activated.connect(act)
+    shortcut.activated.connect(act)
+    return shortcut
 
 
-def add_use(where: QWidget, use: str, act: Act) -> None:
-    """Let the keys of a use do something while the keyboard is in `where`."""
+def add_use(where: QWidget, use: str, act: Act, *, everywhere: bool = False) -> None:
+    """Let the keys of a use do something; held down, what changes the congress is done once."""
     for key in keys_of(use):
-        add_shortcut(where, key, act, use=use)
+        # The Enter of the number pad is a key of its own.
+        for each in {key, key.replace("Enter", "Return")}:
+            shortcut = add_shortcut(where, each, act, everywhere=everywhere)
+            shortcut.setAutoRepeat(use in _MAY_REPEAT or not USES[use].changes)
 
 
 def add_part_keys(where: QWidget, bar: QTabBar, show: Callable[[int], object]) -> None:
@@ -170,11 +174,6 @@ def add_part_keys(where: QWidget, bar: QTabBar, show: Callable[[int], object]) -
     for place in range(bar.count()):
         add_shortcut(where, part_key(place), partial(show, place))
         bar.setTabToolTip(place, key_name(part_key(place)))
-
-
-def set_action_keys(action: QAction, use: str) -> None:
-    """Give an action of the menu bar the keys of a use: they work in the whole window."""
-    action.setShortcuts([QKeySequence(key) for key in keys_of(use)])
 
 
 def is_pressed(event: QKeyEvent, use: str) -> bool:

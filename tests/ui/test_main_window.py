@@ -278,11 +278,7 @@ def test_that_closing_the_window_closes_the_file(qtbot, congress):
     reopened.close()
 
 
-def test_that_f1_shows_the_keys_and_f11_fills_the_screen(window):
-    QTest.keyClick(window.main, Qt.Key.Key_F1)
-    dialog = QApplication.activeModalWidget()
-    assert dialog.windowTitle() == "Phím tắt"
-    dialog.close()
+def test_that_f11_fills_the_screen(window):
     QTest.keyClick(window.main, Qt.Key.Key_F11)
     assert window.main.isFullScreen()
     QTest.keyClick(window.main, Qt.Key.Key_F11)

@@ -9,8 +9,6 @@ from congress_desk.ui.desk import Desk
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 
-DIGITS = 9
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskEntry:
@@ -31,11 +29,6 @@ class DeskEntry:
         made = vars(room)[self.class_name](session, messages)
         assert isinstance(made, Desk)
         return made
-
-
-def desk_keys(row: int) -> str:
-    """Return the keys of the desk with this place: Ctrl+1 … 9, then Ctrl+Shift+1 …"""
-    return f"Ctrl+{row + 1}" if row < DIGITS else f"Ctrl+Shift+{row + 1 - DIGITS}"
 
 
 DESKS: tuple[DeskEntry, ...] = (

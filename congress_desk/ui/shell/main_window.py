@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from congress_desk.i18n import tr, use_language
-from congress_desk.ui.desks import DESKS, desk_keys
+from congress_desk.keys.place import WINDOW
+from congress_desk.keys.uses import desk_key
+from congress_desk.ui.commands import Commands, add_shortcut
+from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
 from congress_desk.ui.shell.start_page import StartPage
-from congress_desk.ui.shell.window_acts import dress, window_acts
+from congress_desk.ui.shell.window_acts import dress, why_not, window_acts
 
 if TYPE_CHECKING:
     from congress_desk.errors import Refusal
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
         self._page: StartPage | Workspace
         self._leaving = False
         self._flows: FileFlows | None = None
-        self._acts = window_acts(self)
+        self.commands = Commands(WINDOW, self, window_acts(self), why_not=partial(why_not, self))
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
@@ -146,28 +149,25 @@ class MainWindow(QMainWindow):
 
     def _start_page(self) -> StartPage:
         page = StartPage(self.settings)
-        page.wanted.connect(lambda name: self._acts[name]())
+        page.wanted.connect(self.commands.run)
         page.path_chosen.connect(lambda path: self.flows.take(path))
         return page
 
     def _build_menus(self) -> None:
         bar = QMenuBar()
-        self._menus = fill_menu_bar(
+        self._recent = fill_menu_bar(
             bar,
             self.settings.values,
-            self._acts,
+            self.commands,
             on_language=self._on_language,
             on_theme=lambda name: dress(self, theme=name),
         )
-        self._menus.set_file_open(self.session is not None)
-        self._menus.recent.aboutToShow.connect(self._on_recent_about_to_show)
+        self._recent.aboutToShow.connect(self._on_recent_about_to_show)
         self.setMenuBar(bar)
 
     def _add_keys(self) -> None:
         for row in range(len(DESKS)):
-            shortcut = QShortcut(QKeySequence(desk_keys(row)), self)
-            shortcut.activated.connect(partial(self._on_desk_key, row))
-        QShortcut(QKeySequence("F6"), self).activated.connect(self._on_next_part)
+            add_shortcut(self, desk_key(row), partial(self._on_desk_key, row), everywhere=True)
 
     def _on_opened(self, opened: Opened) -> None:
         from congress_desk.ui.session import Session
@@ -216,12 +216,8 @@ class MainWindow(QMainWindow):
         if self.workspace:
             self.workspace.show_desk_at(row)
 
-    def _on_next_part(self) -> None:
-        if self.workspace:
-            self.workspace.focus_next_part()
-
     def _on_recent_about_to_show(self) -> None:
-        fill_recent(self._menus.recent, self.settings.values.recent, self.open_path)
+        fill_recent(self._recent, self.settings.values.recent, self.open_path)
 
     def _may_leave(
         self,

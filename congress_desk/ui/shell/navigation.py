@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.domain.text.clean_text import without_accents
 from congress_desk.i18n import tr
-from congress_desk.ui.desks import DeskEntry, desk_keys
+from congress_desk.keys.uses import desk_key
+from congress_desk.ui.desks import DeskEntry
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.navigation_badge import GROUP_ROLE, BadgeDelegate
 
@@ -26,7 +27,7 @@ class Navigation(QListWidget):
         self.setItemDelegate(BadgeDelegate(self))
         for row, entry in enumerate(self._entries):
             item = QListWidgetItem(tr(entry.title))
-            item.setToolTip(f"{tr(entry.title)} ({desk_keys(row)})")
+            item.setToolTip(f"{tr(entry.title)} ({desk_key(row)})")
             item.setData(GROUP_ROLE, entry.begins_group)
             self.addItem(item)
         theme.changed.connect(self._on_theme_changed)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "verify": lambda: _verify(window),
         "ask_operator": lambda: _ask_operator(window),
         "close_file": window.close_file,
+        "palette": lambda: _show_palette(window),
         "note_obstacle": lambda: _note_obstacle(window),
+        "next_part": lambda: _go_to_next_part(window),
         "get_template": lambda: window.flows.choose_template(),
         "open_example": lambda: window.flows.choose_example(),
         "new_window": lambda: _new_window(window),
@@ -34,8 +37,24 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "usual_size": lambda: dress(window, scale=100),
         "full_screen": lambda: _switch_full_screen(window),
         "show_keys": lambda: _show_keys(window),
+        "print_keys": lambda: _print_keys(window),
         "show_about": lambda: _show_about(window),
     }
+
+
+NEEDS_FILE = frozenset(
+    {
+        "save_copy", "keep_journal", "verify", "ask_operator", "close_file", "note_obstacle",
+        "next_part", "new_window",
+    }
+)  # fmt: skip
+
+
+def why_not(window: MainWindow, name: str) -> str:
+    """Return why an act of the window is refused just now, "" when it is not."""
+    if name in NEEDS_FILE and window.session is None:
+        return tr("No congress is open")
+    return ""
 
 
 def dress(window: MainWindow, **changes: object) -> None:
@@ -76,6 +95,17 @@ def _note_obstacle(window: MainWindow) -> None:
         window.workspace.note_obstacle()
 
 
+def _go_to_next_part(window: MainWindow) -> None:
+    if window.workspace is not None:
+        window.workspace.focus_next_part()
+
+
+def _show_palette(window: MainWindow) -> None:
+    from congress_desk.ui.shell.palette.palette import Palette
+
+    Palette.switch(window)
+
+
 def _quit(window: MainWindow) -> None:
     window.windows.close_all()
 
@@ -92,12 +122,18 @@ def _switch_full_screen(window: MainWindow) -> None:
 
 
 def _show_keys(window: MainWindow) -> None:
-    from congress_desk.ui.shell.help_dialogs import keys_dialog
+    from congress_desk.ui.shell.keys_drawer import KeysDrawer
 
-    keys_dialog(window).open()
+    KeysDrawer.switch(window)
+
+
+def _print_keys(window: MainWindow) -> None:
+    from congress_desk.ui.shell.keys_card import save_keys
+
+    save_keys(window)
 
 
 def _show_about(window: MainWindow) -> None:
-    from congress_desk.ui.shell.help_dialogs import about_dialog
+    from congress_desk.ui.shell.about_dialog import about_dialog
 
     about_dialog(window).open()

@@ -1,0 +1,72 @@
+"""What the program is made of: versions and licences."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk import __version__
+from congress_desk.i18n import tr
+from congress_desk.paths import resource
+from congress_desk.ui.look import theme
+
+_LICENCES = (
+    ("fonts/ui/OFL.txt", "Noto Sans"),
+    ("fonts/print/OFL-Liberation.txt", "Liberation Serif"),
+    ("icons/LICENSE", "Lucide"),
+)
+
+
+def about_dialog(parent: QWidget) -> QDialog:
+    """Return the dialog with the versions and the licences."""
+    dialog, page = _dialog(parent, f"Congress Desk {__version__}")
+    page.addWidget(
+        theme.subtitle(
+            tr("Elections of a congress: from the list to signed minutes. Works without a network.")
+        )
+    )
+    page.addWidget(QLabel(f"Python {sys.version.split()[0]} · Qt {qVersion()}"))
+    text = QPlainTextEdit(_licences())
+    text.setReadOnly(True)
+    text.setObjectName("licences")
+    text.setAccessibleName(tr("Licences"))
+    text.setMinimumSize(theme.px(640), theme.px(320))
+    page.addWidget(theme.caption(tr("Licences")))
+    page.addWidget(text)
+    _add_close(dialog, page)
+    return dialog
+
+
+def _licences() -> str:
+    used = "PySide6 (LGPL-3.0), sqlite-utils (Apache-2.0), openpyxl (MIT), defusedxml (PSF-2.0),\n"
+    used += "reportlab (BSD-3-Clause), pypdfium2 (BSD-3-Clause / Apache-2.0), platformdirs (MIT)\n"
+    parts = [used]
+    for path, name in _LICENCES:
+        parts.append(f"{name}\n\n{resource(*path.split('/')).read_text('utf-8')}")
+    return "\n\n".join(parts)
+
+
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    page = QVBoxLayout(dialog)
+    page.setContentsMargins(*[theme.px(24)] * 4)
+    page.setSpacing(theme.px(12))
+    page.addWidget(theme.section(title))
+    return dialog, page
+
+
+def _add_close(dialog: QDialog, page: QVBoxLayout) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    page.addWidget(buttons)
