@@ -13,8 +13,8 @@ from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import RecordField, Unreadable
 from congress_desk.ui.records.field_widgets import make_widget, show_value, typed_text
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 _WRONG_FIELD = {
     "task_title_missing": "title",

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.domain.people.register import DoorLine, Merged
 from congress_desk.i18n import tr
-from congress_desk.ui.widgets.effect_rows import put_rows
+from congress_desk.ui.records.effect_rows import put_rows
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.form_dialog import FormDialog
 from congress_desk.ui.widgets.state_row import StateRow
 
 NAMED = 5

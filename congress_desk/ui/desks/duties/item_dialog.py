@@ -12,8 +12,8 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.reason_dialogs import LONGEST, member_choice
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 
 class ItemDialog(FormDialog):

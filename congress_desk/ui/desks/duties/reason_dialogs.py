@@ -26,8 +26,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import deed_text, organ_text, post_titles
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 2000
 

@@ -14,8 +14,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST, LONGEST_NAME = 2000, 200
 

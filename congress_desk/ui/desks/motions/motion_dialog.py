@@ -15,8 +15,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST, MATTER_HEIGHT = 2000, 110
 

@@ -12,8 +12,8 @@ from congress_desk.actions.motions import cancel_motion, repeat_motion
 from congress_desk.domain.motions import Motion
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 2000
 

@@ -21,8 +21,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.motion_dialog import MatterField
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 TEXT_HEIGHT = 84
 

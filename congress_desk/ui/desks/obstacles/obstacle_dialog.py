@@ -24,9 +24,9 @@ from congress_desk.ui.desks.obstacles.words import (
     typed_since,
 )
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.date_input import moment_text
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 WHAT_HEIGHT, MOST_ITEMS, LONGEST_SINCE = 76, 16, 40
 _WRONG = {

@@ -16,8 +16,8 @@ from congress_desk.ui.desks.people.fields import FIELDS, Unreadable
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import names_text
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 # Each person has their own code, name and place: nobody sets those for many.
 _OWN = ("code", "name", "seat")

@@ -12,8 +12,8 @@ from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 
 class NameDialog(FormDialog):

@@ -18,10 +18,10 @@ from congress_desk.queries.preparation import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import day_text
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.empty_state import EmptyState
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 WIDTH = 460
 

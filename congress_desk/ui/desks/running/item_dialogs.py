@@ -13,8 +13,8 @@ from congress_desk.actions.running.items import insert_item_now, set_item_times,
 from congress_desk.domain.running.clock import TrackItem
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 USUAL_MINUTES = 10
 LONGEST = 500

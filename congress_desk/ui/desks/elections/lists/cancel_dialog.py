@@ -10,8 +10,8 @@ from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.round import Round
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 500
 

@@ -11,8 +11,8 @@ from congress_desk.actions.elections.lists import add_election, edit_election
 from congress_desk.domain.elections.election import Election
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST_CODE, LONGEST_TITLE, MOST_SEATS = 40, 500, 999
 

@@ -16,9 +16,9 @@ from congress_desk.queries.elections.profiles import CandidateLink
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 NOBODY = 0
 _DATES = ("joined", "official_on")

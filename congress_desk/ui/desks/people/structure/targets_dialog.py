@@ -14,9 +14,9 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.structure import TARGETS_KEY
 from congress_desk.ui.desks.people.structure.words import typed_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.form_dialog import FormDialog
 
 LONGEST = 20
 

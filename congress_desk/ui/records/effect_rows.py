@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout
 
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.form_dialog import FormDialog
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.state_row import StateRow
 
 
