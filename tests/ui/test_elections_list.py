@@ -280,9 +280,9 @@ def test_that_a_round_opened_in_error_is_cancelled_only_with_a_reason(qtbot, tmp
     with elections_desk(tmp_path, qtbot, prepare=a_round) as bench:
         bench.show(bench.desk.show_election, bench.election().id)
         bench.widget("cancelRound").setFocus()
-        bench.press(ENTER, ENTER)
+        bench.press(ENTER, ENTER, ENTER)
         assert "Cần ghi lý do" in bench.dialog.said.text()
-        bench.press("Mở nhầm cuộc bầu", ENTER)
+        bench.press("Mở nhầm cuộc bầu", ENTER, ENTER)
         assert bench.rounds()[0].state is RoundState.CANCELLED
         assert bench.rounds()[0].cancel_reason == "Mở nhầm cuộc bầu"
         assert bench.desk.election.next.text() == "Mở lần bầu…"

@@ -199,7 +199,7 @@ def test_that_recorded_numbers_are_corrected_with_a_reason(qtbot, tmp_path):
         assert "nhiều hơn 8" in bench.dialog.said.text()
         bench.dialog.hands.in_favour.clear()
         bench.press("7", ENTER, "1", ENTER, ENTER)
-        assert bench.keyboard == "motionReason"
+        assert bench.keyboard == "reasonField"
         bench.press(ENTER)
         assert bench.motions()[0].hands == Hands(in_favour=8)
         bench.press("đếm sót", ENTER)
@@ -224,6 +224,8 @@ def test_that_a_motion_is_added_worded_and_cancelled_by_keyboard(qtbot, tmp_path
         bench.press((Qt.Key.Key_Up, ALT))
         assert "năm học mới" in bench.motions()[0].matter
         bench.press(DELETE, "trùng", ENTER)
+        assert bench.motions()[0].state is MotionState.OPEN
+        bench.press(ENTER)
         assert bench.outcomes() == ["đã hủy", "chưa biểu quyết"]
 
 

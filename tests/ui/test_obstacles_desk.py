@@ -168,7 +168,7 @@ def test_that_a_change_keeps_the_time_and_the_answer(qtbot, tmp_path):
 
 def test_that_one_noted_by_mistake_is_removed_with_a_reason(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot, an_obstacle) as bench:
-        bench.press(DELETE, "ghi nhầm", ENTER)
+        bench.press(DELETE, "ghi nhầm", ENTER, ENTER)
         assert bench.obstacles() == ()
         assert bench.part("addFirstObstacle").isVisible()
 

@@ -284,9 +284,9 @@ def test_that_a_field_is_set_for_all_selected_in_one_act(hands: Hands):
 
 def test_that_removing_wants_a_reason(hands: Hands):
     hands.to("DB-06")
-    hands.press(DELETE, ENTER)
+    hands.press(DELETE, ENTER, ENTER)
     assert "lý do" in hands.dialog.said.text()
-    hands.press("ghi nhầm", ENTER)
+    hands.press("ghi nhầm", ENTER, ENTER)
     assert [p.code for p in hands.ask(register)] == [c for c in EVERYBODY if c != "DB-06"]
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import RecordField, Unreadable
@@ -28,8 +26,6 @@ _WRONG_FIELD = {
 class RecordDialog(FormDialog):
     """Calls `act(values)` for the action and its arguments; `saved` carries what it returned."""
 
-    saved = Signal(object)
-
     def __init__(
         self,
         acts: Acts,
@@ -41,8 +37,8 @@ class RecordDialog(FormDialog):
         record: Any = None,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(title, submit, tr("Leave it"), parent)
-        self._acts, self._act, self._fields = acts, act, tuple(fields)
+        super().__init__(title, submit, parent, acts=acts)
+        self._act, self._fields = act, tuple(fields)
         self.widgets: dict[str, Any] = {}
         for field in fields:
             widget = self.widgets[field.name] = make_widget(field)
@@ -50,7 +46,6 @@ class RecordDialog(FormDialog):
             if record is not None:
                 show_value(widget, field, record)
         next(iter(self.widgets.values())).setFocus()
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
@@ -62,15 +57,10 @@ class RecordDialog(FormDialog):
             except Unreadable as wrong:
                 self.refuse_words(str(wrong), widget)
                 return
+        self.wrong = {code: self.widgets[name] for code, name in _WRONG_FIELD.items()
+                      if name in self.widgets}  # fmt: skip
         action, args, named = self._act(values)
-        self._acts.run(action, *args, done=self._on_done, **named)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.widgets.get(_WRONG_FIELD.get(value.first.code, "")))
-            return
-        self.saved.emit(value)
-        self.accept()
+        self.run(action, *args, **named)
 
 
 class BulkDialog(FormDialog):
@@ -85,8 +75,8 @@ class BulkDialog(FormDialog):
         act: Callable[[str, Any], tuple[Callable[..., Any], tuple[Any, ...]]],
         parent: QWidget | None,
     ) -> None:
-        super().__init__(title, tr("Set for all of them"), tr("Leave it"), parent)
-        self._acts, self._act = acts, act
+        super().__init__(title, tr("Set for all of them"), parent, acts=acts)
+        self._act = act
         self._records, self._fields = tuple(records), tuple(fields)
         self.field, self._stack = QComboBox(), QStackedWidget()
         self._stack.setFixedHeight(theme.px(34))
@@ -103,7 +93,6 @@ class BulkDialog(FormDialog):
         self.form.addRow(tr("New value"), self._stack)
         self._order_tabs()
         self.field.currentIndexChanged.connect(self._on_field)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
         self._on_field(0)
 
@@ -133,13 +122,8 @@ class BulkDialog(FormDialog):
             self.refuse_words(str(wrong), widget)
             return
         action, args = self._act(field.name, value)
-        self._acts.run(action, *args, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.widgets[self.field.currentIndex()])
-        else:
-            self.accept()
+        self.wrong = {"": widget}
+        self.run(action, *args)
 
 
 def _titles(records: Sequence[Any], most: int = 3) -> str:

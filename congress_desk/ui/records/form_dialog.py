@@ -1,29 +1,62 @@
-"""A small form in a dialog: fields, a refusal in words under them, and two buttons."""
+"""A small form in a dialog: fields, one act, a refusal in words under them, and two buttons."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.errors import Refusal
-from congress_desk.i18n import problem_text
+from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.state_row import StateRow
 
-FORM_WIDTH = 520
+FORM_WIDTH, LONGEST, MOST_SHOWN = 520, 2000, 16
 
 
 class FormDialog(QDialog):
-    """`submitted` by the primary button or Enter; whoever listens closes it or `refuse`s."""
+    """`submitted` by the primary button or Enter; whoever listens `run`s an act or closes it.
+
+    `saved` carries what the act returned, unless that was a refusal: then the dialog stays and says
+    why, at the field that `wrong` names for its code ("" for all others). In a form of `danger`
+    Enter goes to the button that destroys, and only a second one presses it.
+    """
 
     submitted = Signal()
+    saved = Signal(object)
 
-    def __init__(self, title: str, submit: str, leave: str, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        title: str,
+        submit: str,
+        parent: QWidget | None,
+        *,
+        acts: Acts | None = None,
+        leave: str = "",
+        danger: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(theme.px(FORM_WIDTH))
+        self._acts, self._danger = acts, danger
         self._last: QWidget | None = None
+        self.wrong: dict[str, QWidget] = {}
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(theme.px(16))
         self.form.setVerticalSpacing(theme.px(8))
@@ -32,11 +65,14 @@ class FormDialog(QDialog):
         self.said = QLabel()
         self.said.setObjectName("formSaid")
         self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.hide()
-        self.submit = make_button(submit, self.submitted.emit, name="submit", role="primary")
-        self.submit.setDefault(True)
-        self.leave: QPushButton = make_button(leave, self.reject, name="leave")
+        role = "danger" if danger else "primary"
+        self.submit = make_button(submit, self.submitted.emit, name="submit", role=role)
+        words = leave or tr("Leave it as it was")
+        self.leave: QPushButton = make_button(words, self.reject, name="leave")
+        (self.leave if danger else self.submit).setDefault(True)
+        if acts is not None:
+            acts.busy_changed.connect(self.submit.setDisabled)
         self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
         layout.setSpacing(theme.px(12))
@@ -44,6 +80,20 @@ class FormDialog(QDialog):
         layout.addWidget(self.said)
         layout.addStretch(1)
         layout.addLayout(button_row(None, self.leave, self.submit))
+
+    @property
+    def acts(self) -> Acts:
+        """Return what runs the act of this form."""
+        assert self._acts is not None
+        return self._acts
+
+    def tell(self, words: str, role: str = "") -> QLabel:
+        """Say in a sentence over the next fields what will happen."""
+        told = QLabel(words)
+        told.setWordWrap(True)
+        told.setProperty("role", role)
+        self.form.addRow(told)
+        return told
 
     def add_field(self, title: str, field: QWidget, name: str) -> None:
         """Add a field with its title, which is also its name for screen readers."""
@@ -58,17 +108,61 @@ class FormDialog(QDialog):
         self.setTabOrder(self.submit, self.leave)
         self._last = field
 
+    def add_line(
+        self, title: str, name: str, text: str = "", *, hint: str = "", longest: int = LONGEST
+    ) -> QLineEdit:
+        """Add a field of one line."""
+        line = QLineEdit(text)
+        line.setMaxLength(longest)
+        line.setPlaceholderText(hint)
+        self.add_field(title, line, name)
+        return line
+
+    def add_choice(
+        self, title: str, name: str, choices: Iterable[tuple[str, Any]] = (), chosen: Any = None
+    ) -> QComboBox:
+        """Add a field to choose in: words and what they stand for."""
+        combo = choice(choices, chosen)
+        self.add_field(title, combo, name)
+        return combo
+
+    def add_states(self, rows: Iterable[StateRow]) -> None:
+        """Add lines that say what the act would do, below the fields."""
+        told = QVBoxLayout()
+        told.setSpacing(theme.px(4))
+        for row in rows:
+            told.addWidget(row)
+        self._whole.insertLayout(1, told)
+
+    def run(self, action: Callable[..., Any], *args: Any, **named: Any) -> None:
+        """Do the act of this form."""
+        self.say("", "wrong")
+        self.acts.run(action, *args, done=self.finish, **named)
+
+    def finish(self, value: Any) -> None:
+        """Say why not, or tell what was done and close."""
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.saved.emit(value)
+            self.accept()
+
     def say(self, words: str, tone: str) -> None:
         """Say something under the fields."""
         theme.set_tone(self.said, tone)
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as what is on the form needs at its width."""
         self._whole.activate()
         needed = self._whole.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))
 
     def refuse(self, refusal: Refusal, field: QWidget | None = None) -> None:
         """Say why not, and go to the field that is wrong."""
+        field = field or self.wrong.get(refusal.first.code, self.wrong.get(""))
         self.refuse_words("\n".join(map(problem_text, refusal.problems)), field)
 
     def refuse_words(self, words: str, field: QWidget | None = None) -> None:
@@ -86,3 +180,23 @@ class FormDialog(QDialog):
             field = item.widget() if item else None
             if field is not None:
                 theme.set_property(field, "wrong", False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._danger and not self.submit.hasFocus():
+            self.submit.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+def choice(choices: Iterable[tuple[str, Any]] = (), chosen: Any = None) -> QComboBox:
+    """Return a field to choose in that takes the width it is given."""
+    combo = QComboBox()
+    combo.setMaxVisibleItems(MOST_SHOWN)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    for words, value in choices:
+        combo.addItem(words, value)
+    if chosen is not None:
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+    return combo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.template import AgendaTemplate, dated
@@ -26,17 +26,14 @@ class TemplateDialog(FormDialog):
     def __init__(
         self, templates: Sequence[AgendaTemplate], view: AgendaView, parent: QWidget | None
     ) -> None:
-        super().__init__(
-            tr("Take over a programme"), tr("Take it over"), tr("Leave it as it was"), parent
-        )
+        super().__init__(tr("Take over a programme"), tr("Take it over"), parent)
         self._view = view
-        self.choice, self.preview = QComboBox(), QPlainTextEdit()
-        for template in templates:
-            self.choice.addItem(template.title, template)
+        self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setMinimumHeight(theme.px(PREVIEW_HEIGHT))
         self.preview.setTabChangesFocus(True)
-        self.add_field(tr("Kind of congress"), self.choice, "templateChoice")
+        offered = [(template.title, template) for template in templates]
+        self.choice = self.add_choice(tr("Kind of congress"), "templateChoice", offered)
         self.add_field(tr("What it holds"), self.preview, "templatePreview")
         self.choice.currentIndexChanged.connect(self._show)
         self.submitted.connect(self._on_submitted)

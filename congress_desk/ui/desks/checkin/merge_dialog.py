@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.domain.people.register import DoorLine, Merged
 from congress_desk.i18n import tr
-from congress_desk.ui.records.effect_rows import put_rows
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.state_row import StateRow
@@ -24,7 +23,6 @@ class MergeDialog(FormDialog):
         super().__init__(
             tr("Take in the list of another door?"),
             tr("Take in {count} passages", count=useful) if useful else tr("Nothing to take in"),
-            tr("Leave it"),
             parent,
         )
         self.setObjectName("mergeDialog")
@@ -36,7 +34,7 @@ class MergeDialog(FormDialog):
             row = StateRow()
             row.show_state(tone, words)
             self.rows.append(row)
-        put_rows(self, self.rows)
+        self.add_states(self.rows)
         self.say(tr("Each passage is counted once, however often its list comes."), "muted")
         self.submit.setEnabled(useful > 0)
 

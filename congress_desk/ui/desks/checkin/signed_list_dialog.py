@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.people.register import TickedIn
 from congress_desk.domain.text.number_ranges import number_ranges, ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.records.effect_rows import put_rows
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.state_row import StateRow
 
 REST_MS = 200
-LONGEST = 2000
 
 
 class SignedListDialog(FormDialog):
@@ -23,13 +21,11 @@ class SignedListDialog(FormDialog):
     plan_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(tr("Check in from the signed list"), tr("Check in"), tr("Close"), parent)
+        title = tr("Check in from the signed list")
+        super().__init__(title, tr("Check in"), parent, leave=tr("Close"))
         self.setObjectName("signedListDialog")
         self.numbers: tuple[int, ...] = ()
-        self.field = QLineEdit()
-        self.field.setMaxLength(LONGEST)
-        self.field.setPlaceholderText("1-40, 43")
-        self.add_field(tr("Numbers that signed"), self.field, "signedNumbers")
+        self.field = self.add_line(tr("Numbers that signed"), "signedNumbers", hint="1-40, 43")
         self.rows = {name: StateRow() for name in ("entered", "already", "unknown", "forbidden")}
         for name, row in self.rows.items():
             row.setObjectName(f"signed_{name}")
@@ -37,7 +33,7 @@ class SignedListDialog(FormDialog):
         self.say(
             tr("Numbers and ranges as on the list: 1-40, 43. Nothing is recorded yet."), "muted"
         )
-        put_rows(self, self.rows.values())
+        self.add_states(self.rows.values())
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.people.person import BaseSum, Person
 from congress_desk.i18n import label, tr
@@ -16,7 +16,6 @@ class StatusDialog(FormDialog):
         super().__init__(
             tr("Let {name} in?", name=person.name),
             tr("Change status and check in"),
-            tr("Leave as it is"),
             parent,
         )
         self.setObjectName("statusDialog")
@@ -25,12 +24,12 @@ class StatusDialog(FormDialog):
         self.after = QLabel(label("status", "present"))
         self.base = QLabel("…")
         self.base.setObjectName("statusBase")
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText(tr("e.g. came back from the mission in time"))
         self.form.addRow(tr("Status in the register"), self.now)
         self.form.addRow(tr("From now on"), self.after)
         self.form.addRow(tr("D and presence"), self.base)
-        self.add_field(tr("Reason"), self.reason, "statusReason")
+        self.reason = self.add_line(
+            tr("Reason"), "statusReason", hint=tr("e.g. came back from the mission in time")
+        )
         self.say(
             tr("The change is written in the journal. A round already open keeps its D."), "muted"
         )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.duties.assignments import assign
 from congress_desk.domain.duties.view import DutiesView
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.duties.reason_dialogs import LONGEST, member_choice
+from congress_desk.ui.desks.duties.reason_dialogs import members_by_organ
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
@@ -27,42 +25,28 @@ class ItemDialog(FormDialog):
         duty_id: int,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(
-            tr("Give an item to a member"), tr("Give the item"), tr("Leave it as it was"), parent
+        title, submit = tr("Give an item to a member"), tr("Give the item")
+        super().__init__(title, submit, parent, acts=acts)
+        offered = [
+            (f"{found.start:%H:%M}  {found.item.content}" if found.start else found.item.content,
+             found.item.id)
+            for found in view.facts.planned
+            if found.item.id in items
+        ]  # fmt: skip
+        self.item = self.add_choice(tr("Item of the programme"), "assignedItem", offered)
+        self.member = self.add_choice(
+            tr("Member"), "assignedMember", members_by_organ(view), chosen=duty_id
         )
-        self._acts = acts
-        self.item = QComboBox()
-        self.item.setMaxVisibleItems(16)
-        self.item.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.what = self.add_line(
+            tr("What to do"), "assignedWhat", hint=tr("such as: reads the report")
         )
-        self.item.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for found in view.facts.planned:
-            if found.item.id in items:
-                at = f"{found.start:%H:%M}  " if found.start else ""
-                self.item.addItem(at + found.item.content, found.item.id)
-        self.member = member_choice(view)
-        self.member.setCurrentIndex(max(self.member.findData(duty_id), 0))
-        self.what = QLineEdit()
-        self.what.setMaxLength(LONGEST)
-        self.what.setPlaceholderText(tr("such as: reads the report"))
-        self.add_field(tr("Item of the programme"), self.item, "assignedItem")
-        self.add_field(tr("Member"), self.member, "assignedMember")
-        self.add_field(tr("What to do"), self.what, "assignedWhat")
-        acts.busy_changed.connect(self.submit.setDisabled)
+        self.wrong = {"": self.what}
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
-        self._acts.run(
+        self.run(
             assign,
             int(self.member.currentData() or 0),
             item_id=int(self.item.currentData() or 0),
             what=self.what.text(),
-            done=self._on_done,
         )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.what)
-        else:
-            self.accept()

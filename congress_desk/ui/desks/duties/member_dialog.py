@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
 
@@ -14,12 +13,11 @@ from congress_desk.actions.duties.members import add_member, edit_member
 from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.duties.organs import OrganKey, namesakes, organ_key
 from congress_desk.domain.duties.view import DutiesView
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.desks.people.person_choice import PersonChoice
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
 
 LONGEST, NAME_LONGEST = 2000, 200
@@ -28,8 +26,6 @@ TITLES = ("Trưởng ban", "Trưởng đoàn", "Phó trưởng ban", "Tổ trư�
 
 class MemberDialog(FormDialog):
     """Adds a member to an organ, or changes one; `saved` carries the membership."""
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -41,8 +37,8 @@ class MemberDialog(FormDialog):
     ) -> None:
         title = tr("Change the member") if member else tr("Add a member")
         submit = tr("Save the member") if member else tr("Add the member")
-        super().__init__(title, submit, tr("Leave it as it was"), parent)
-        self._acts, self._view, self._member = acts, view, member
+        super().__init__(title, submit, parent, acts=acts)
+        self._view, self._member = view, member
         self.organ, self.organ_name = _organs(view, key, member), QLineEdit()
         self.person = PersonChoice(view.facts.people)
         self.person.setSizeAdjustPolicy(
@@ -50,6 +46,7 @@ class MemberDialog(FormDialog):
         )
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name, self.duty = QLineEdit(), QLineEdit()
+        self.wrong = {"organ_name_missing": self.organ_name, "": self.name}
         self.title = _suggestions(TITLES)
         self.warning = QLabel()
         self.warning.setObjectName("namesakesWarning")
@@ -99,7 +96,6 @@ class MemberDialog(FormDialog):
         self.person.chosen_changed.connect(self._on_person)
         self.person.installEventFilter(self)
         self.name.textEdited.connect(self._warn)
-        self._acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     def _on_organ(self) -> None:
@@ -144,7 +140,6 @@ class MemberDialog(FormDialog):
         self.form.setRowVisible(self.warning, bool(told))
 
     def _on_submitted(self) -> None:
-        self.say("", "wrong")
         key: OrganKey = self.organ.currentData()
         chosen = self.person.chosen
         typed = Duty(
@@ -157,10 +152,10 @@ class MemberDialog(FormDialog):
             person_id=chosen.id if chosen else 0,
         )
         if self._member is None:
-            self._acts.run(add_member, typed, done=self._on_done)
+            self.run(add_member, typed)
             return
         changed = replace(typed, id=self._member.id, person_id=self._linked(typed.person_id))
-        self._acts.run(edit_member, changed, done=self._on_done)
+        self.run(edit_member, changed)
 
     def _linked(self, chosen: int) -> int:
         """Leave a link that the program finds by itself to it, so that a name may be corrected."""
@@ -168,29 +163,18 @@ class MemberDialog(FormDialog):
         found = self._view.links.get(self._member.id, 0)
         return self._member.person_id if chosen == found else chosen
 
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            fields = {"organ_name_missing": self.organ_name}
-            self.refuse(value, fields.get(value.first.code, self.name))
-            return
-        self.saved.emit(value)
-        self.accept()
-
 
 def _organs(view: DutiesView, key: OrganKey, member: Duty | None) -> QComboBox:
     """Return the organs to choose from; of a counter only the boards."""
-    combo = QComboBox()
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     titles = post_titles(view)
-    for each in organ_keys(view):
-        if member is None or each.organ is member.organ:
-            combo.addItem(organ_text(each, titles), each)
+    keys = [k for k in organ_keys(view) if member is None or k.organ is member.organ]
+    choices = [(organ_text(each, titles), each) for each in keys]
     if member is None:
-        combo.addItem(tr("A new organ…"), OrganKey(organ=Organ.FREE))
+        choices.append((tr("A new organ…"), OrganKey(organ=Organ.FREE)))
     wanted = organ_key(member) if member else key
-    keys = [combo.itemData(row) for row in range(combo.count())]
-    combo.setCurrentIndex(keys.index(wanted) if wanted in keys else 0)
+    offered = [each for _, each in choices]
+    combo = choice(choices)
+    combo.setCurrentIndex(offered.index(wanted) if wanted in offered else 0)
     return combo
 
 

@@ -26,7 +26,7 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.duties.member_dialog import MemberDialog
-from congress_desk.ui.desks.duties.reason_dialogs import LeaveDialog
+from congress_desk.ui.desks.duties.reason_dialogs import leave_dialog
 from congress_desk.ui.desks.duties.words import organ_text, post_titles, when_left
 from congress_desk.ui.desks.people.name_dialog import NameDialog
 from congress_desk.ui.look import theme
@@ -175,7 +175,7 @@ class OrgansTab(QWidget):
         duty = self._current()
         if duty is not None:
             organ = organ_text(organ_key(duty), self._titles)
-            LeaveDialog(self._acts, duty, organ, self).open()
+            leave_dialog(self._acts, duty, organ, self).open()
 
     def _on_remove(self) -> None:
         duty = self._current()

@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.motions import change_vote
 from congress_desk.domain.motions import Motion, check_hands
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
-LONGEST, LONGEST_NAME = 2000, 200
+LONGEST_NAME = 200
 
 
 class CorrectDialog(FormDialog):
     """`saved` carries the motion; presence can be taken anew where it was frozen too early."""
 
-    saved = Signal(object)
-
     def __init__(self, acts: Acts, motion: Motion, now: BaseSum, parent: QWidget | None) -> None:
         title, submit = tr("Correct the result"), tr("Save the correction")
-        super().__init__(title, submit, tr("Leave it as it was"), parent)
-        self._acts, self._motion, self._now = acts, motion, now
-        said = QLabel(tr("The journal keeps the numbers as they were before."))
-        said.setWordWrap(True)
-        self.form.addRow(said)
-        self.hands, self.reason = HandsForm(), QLineEdit()
-        self.announced_by = QLineEdit(motion.announced_by)
-        self.announced_by.setMaxLength(LONGEST_NAME)
-        self.reason.setMaxLength(LONGEST)
+        super().__init__(title, submit, parent, acts=acts)
+        self._motion, self._now = motion, now
+        self.tell(tr("The journal keeps the numbers as they were before."))
+        self.hands = HandsForm()
         self.form.addRow(self.hands)
         self._add_present_now()
-        self.add_field(tr("Announced by"), self.announced_by, "motionCorrectedBy")
-        self.add_field(tr("Why the numbers are corrected"), self.reason, "motionReason")
+        self.announced_by = self.add_line(
+            tr("Announced by"), "motionCorrectedBy", motion.announced_by, longest=LONGEST_NAME
+        )
+        self.reason = self.add_line(tr("Why the numbers are corrected"), "reasonField")
+        self.wrong = {"reason_missing": self.reason}
         self._show_recorded()
         self.hands.edited.connect(self._on_edited)
         self.hands.finished.connect(self.reason.setFocus)
         self.present_now.toggled.connect(self._on_edited)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     @property
@@ -87,19 +78,11 @@ class CorrectDialog(FormDialog):
             self._on_edited()
             self.hands.take_keyboard()
             return
-        self._acts.run(
+        self.run(
             change_vote,
             self._motion.id,
             hands,
             announced_by=self.announced_by.text(),
             reason=self.reason.text(),
             present_now=self.present_now.isChecked(),
-            done=self._on_done,
         )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.reason if value.first.code == "reason_missing" else None)
-            return
-        self.saved.emit(value)
-        self.accept()

@@ -5,17 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.actions.motions import cancel_motion, repeat_motion
 from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.domain.people.register import Roll
+from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.motions.motion_dialog import MotionDialog
 from congress_desk.ui.desks.motions.names_dialog import NamesDialog
-from congress_desk.ui.desks.motions.reason_dialog import (
-    ReasonDialog,
-    cancel_dialog,
-    repeat_dialog,
-)
+from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
 
 
@@ -41,18 +40,45 @@ class MotionDialogs(QObject):
 
     def repeat(self, motion: Motion) -> None:
         """Put the matter to the vote again."""
-        self._open(repeat_dialog(self._acts, motion, self._page))
+        self._open(
+            ReasonDialog(
+                self._acts,
+                tr("Vote on this matter again?"),
+                tr(
+                    "The earlier vote stays in the file with its numbers; the new one is counted"
+                    " afresh."
+                ),
+                tr("Vote again"),
+                repeat_motion,
+                motion.id,
+                why=tr("Why the vote is repeated"),
+                parent=self._page,
+            )
+        )
 
     def cancel(self, motion: Motion) -> None:
         """Cancel a motion that is not cancelled yet."""
-        if motion.state is not MotionState.CANCELLED:
-            self._open(cancel_dialog(self._acts, motion, self._page))
+        if motion.state is MotionState.CANCELLED:
+            return
+        self._open(
+            ReasonDialog(
+                self._acts,
+                tr("Cancel this motion?"),
+                tr("It stays in the list as cancelled, with the reason, and counts no more."),
+                tr("Cancel the motion"),
+                cancel_motion,
+                motion.id,
+                why=tr("Why it is cancelled"),
+                danger=True,
+                parent=self._page,
+            )
+        )
 
     def show_names(self, roll: Roll | None) -> None:
         """Show who was present, where that was frozen with names."""
         if roll is not None:
             NamesDialog(roll, self._page).open()
 
-    def _open(self, dialog: MotionDialog | CorrectDialog | ReasonDialog) -> None:
+    def _open(self, dialog: FormDialog) -> None:
         dialog.saved.connect(self.saved)
         dialog.open()

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from congress_desk.actions.motions import add_motion, edit_motion
 from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
-from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
-LONGEST, MATTER_HEIGHT = 2000, 110
+MATTER_HEIGHT = 110
 
 
 class MatterField(QPlainTextEdit):
@@ -41,32 +39,23 @@ class MatterField(QPlainTextEdit):
 class MotionDialog(FormDialog):
     """Adds a motion, or changes one that is open; `saved` carries it."""
 
-    saved = Signal(object)
-
     def __init__(
         self, acts: Acts, view: MotionsView, motion: Motion | None, parent: QWidget | None
     ) -> None:
         title = tr("Change the motion") if motion else tr("Add a motion")
         submit = tr("Save the motion") if motion else tr("Add the motion")
-        super().__init__(title, submit, tr("Leave it as it was"), parent)
-        self._acts, self._motion = acts, motion
-        self.choice, self.matter, self.note = QComboBox(), MatterField(), QLineEdit()
-        self.note.setMaxLength(LONGEST)
+        super().__init__(title, submit, parent, acts=acts)
+        self._motion = motion
+        self.matter = MatterField()
         self.matter.setPlaceholderText(tr("such as: Adopt the agenda of the congress"))
         self._offered = ""
-        for name, draft in choices(view, motion):
-            self.choice.addItem(name, draft)
-        self.choice.setMaxVisibleItems(20)
-        self.choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.add_field(tr("Kind of motion"), self.choice, "motionChoice")
+        offered = choices(view, motion)
+        self.choice = self.add_choice(tr("Kind of motion"), "motionChoice", offered)
         self.add_field(tr("Matter"), self.matter, "motionMatterField")
-        self.add_field(tr("Note"), self.note, "motionNote")
+        self.note = self.add_line(tr("Note"), "motionNote")
+        self.wrong = {"": self.matter}
         self.choice.currentIndexChanged.connect(self._on_choice)
         self.matter.finished.connect(self.submitted)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
         self._begin(view, motion)
 
@@ -90,7 +79,6 @@ class MotionDialog(FormDialog):
             self._offered = draft.matter
 
     def _on_submitted(self) -> None:
-        self.say("", "wrong")
         chosen: MotionDraft = self.choice.currentData()
         draft = MotionDraft(
             kind=chosen.kind,
@@ -99,16 +87,9 @@ class MotionDialog(FormDialog):
             note=self.note.text(),
         )
         if self._motion:
-            self._acts.run(edit_motion, self._motion.id, draft, done=self._on_done)
+            self.run(edit_motion, self._motion.id, draft)
         else:
-            self._acts.run(add_motion, draft, begin=False, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.matter)
-            return
-        self.saved.emit(value)
-        self.accept()
+            self.run(add_motion, draft, begin=False)
 
 
 def choices(view: MotionsView, motion: Motion | None) -> Sequence[tuple[str, MotionDraft]]:

@@ -20,7 +20,6 @@ from congress_desk.queries.obstacles import ObstaclesView, obstacles_view
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.obstacles.answer_dialog import (
     AnswerDialog,
-    WhyDialog,
     remove_dialog,
     reopen_dialog,
 )
@@ -36,6 +35,7 @@ from congress_desk.ui.desks.obstacles.report_run import ReportRun
 from congress_desk.ui.desks.obstacles.words import ObstacleRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
@@ -184,7 +184,7 @@ class ObstaclesDesk(Desk):
         if obstacle is not None:
             self._open(remove_dialog(self._acts, obstacle, self))
 
-    def _open(self, dialog: AnswerDialog | WhyDialog) -> None:
+    def _open(self, dialog: FormDialog) -> None:
         dialog.saved.connect(self._on_saved)
         dialog.open()
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obstacle
 from congress_desk.domain.obstacles import GRAVEST_FIRST, Gravity, Obstacle
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView
 from congress_desk.ui.desks.motions.motion_dialog import MatterField
@@ -24,16 +21,11 @@ from congress_desk.ui.desks.obstacles.words import (
     typed_since,
 )
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.date_input import moment_text
 
-WHAT_HEIGHT, MOST_ITEMS, LONGEST_SINCE = 76, 16, 40
-_WRONG = {
-    "obstacle_since_wrong": "since",
-    "obstacle_since_later": "since",
-    "obstacle_item_unknown": "item",
-}
+WHAT_HEIGHT, LONGEST_SINCE = 76, 40
 
 
 class ObstacleDialog(FormDialog):
@@ -41,8 +33,6 @@ class ObstacleDialog(FormDialog):
 
     It opens before the file has answered: agenda items and names come with `show_view`.
     """
-
-    saved = Signal(object)
 
     def __init__(
         self,
@@ -54,18 +44,23 @@ class ObstacleDialog(FormDialog):
     ) -> None:
         title = tr("Change the obstacle") if obstacle else tr("Note an obstacle")
         submit = tr("Save it (Ctrl+Enter)") if obstacle else tr("Note it (Ctrl+Enter)")
-        super().__init__(title, submit, tr("Leave it as it was"), parent)
-        self._acts, self._clock = acts, clock
+        super().__init__(title, submit, parent, acts=acts)
+        self._clock = clock
         self._obstacle = obstacle or Obstacle(what="", since=_minute(clock()))
         self.what = MatterField()
-        self.item, self.gravity = _choice(), _choice()
+        self.item, self.gravity = choice(), choice()
         self.where_in, self.since = QLineEdit(), QLineEdit()
         self.answerable, self.asked = NameField(), NameField()
         self.procedure = QCheckBox(tr("A question of procedure or rules"))
+        self.wrong = {
+            "obstacle_since_wrong": self.since,
+            "obstacle_since_later": self.since,
+            "obstacle_item_unknown": self.item,
+            "": self.what,
+        }
         self._add_fields()
         self._begin()
         self.what.finished.connect(self.submitted)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
@@ -126,7 +121,6 @@ class ObstacleDialog(FormDialog):
         self.what.setFocus()
 
     def _on_submitted(self) -> None:
-        self.say("", "wrong")
         since = typed_since(self.since.text(), self._clock())
         draft = replace(
             self._obstacle,
@@ -139,29 +133,13 @@ class ObstacleDialog(FormDialog):
             asked=self.asked.text(),
             procedure=self.procedure.isChecked(),
         )
-        action = edit_obstacle if draft.id else add_obstacle
-        self._acts.run(action, draft, done=self._on_done)
+        self.run(edit_obstacle if draft.id else add_obstacle, draft)
 
     def _since(self, typed: str | None) -> str:
         """Return what was typed; the time it had, to the second, when it was left as it was."""
         if self.since.text() == moment_text(self._obstacle.since):
             return self._obstacle.since
         return self.since.text() if typed is None else typed
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, getattr(self, _WRONG.get(value.first.code, "what")))
-            return
-        self.saved.emit(value)
-        self.accept()
-
-
-def _choice() -> QComboBox:
-    choice = QComboBox()
-    choice.setMaxVisibleItems(MOST_ITEMS)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return choice
 
 
 def _minute(at: datetime) -> str:

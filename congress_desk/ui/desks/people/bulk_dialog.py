@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.field_editor import FieldEditor
 from congress_desk.ui.desks.people.fields import FIELDS, Unreadable
@@ -30,8 +28,8 @@ class BulkDialog(FormDialog):
         self, acts: Acts, view: PeopleView, people: Sequence[Person], parent: QWidget | None
     ) -> None:
         title = tr("Set a field for {count} people", count=len(people))
-        super().__init__(title, tr("Set for all of them"), tr("Leave it"), parent)
-        self._acts, self._people = acts, tuple(people)
+        super().__init__(title, tr("Set for all of them"), parent, acts=acts)
+        self._people = tuple(people)
         self._editors = [FieldEditor(f, view) for f in FIELDS if f.name not in _OWN]
         self.field, self._stack = QComboBox(), QStackedWidget()
         self.field.setMaxVisibleItems(24)
@@ -49,7 +47,6 @@ class BulkDialog(FormDialog):
         self.form.addRow(tr("New value"), self._stack)
         self._order_tabs()
         self.field.currentIndexChanged.connect(self._on_field)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
         self.field.setCurrentIndex(self.field.findData("delegation"))
 
@@ -85,15 +82,5 @@ class BulkDialog(FormDialog):
         changes = {self.editor.field.name: value}
         if "group_id" in changes:
             changes["group_role"] = ""
-        self._acts.run(
-            edit_people,
-            [person.id for person in self._people],
-            changes,
-            done=self._on_done,
-        )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.editor.widget)
-        else:
-            self.accept()
+        self.wrong = {"": self.editor.widget}
+        self.run(edit_people, [person.id for person in self._people], changes)

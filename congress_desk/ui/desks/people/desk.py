@@ -23,7 +23,6 @@ from congress_desk.ui.desks.people.groups_tab import GroupsTab
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
 from congress_desk.ui.desks.people.people_words import names_text
 from congress_desk.ui.desks.people.person_card import PersonCard
-from congress_desk.ui.desks.people.reason_dialog import ReasonDialog
 from congress_desk.ui.desks.people.register_tab import RegisterTab
 from congress_desk.ui.desks.people.replace_dialog import (
     ReplaceDialog,
@@ -33,6 +32,7 @@ from congress_desk.ui.desks.people.replace_dialog import (
 from congress_desk.ui.desks.people.status_dialog import StatusDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
@@ -230,6 +230,7 @@ class PeopleDesk(Desk):
             remove_person,
             person.id,
             parent=self,
+            danger=True,
         ).open()
 
     def _on_edited(self, person: Person, field: str, text: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
@@ -33,18 +33,12 @@ class ListExport(QObject):
 
     def ask(self) -> None:
         """Ask whether dates of birth and notes go along, and where the workbook is to be."""
-        form = FormDialog(
-            tr("Export the register to Excel"),
-            tr("Choose where to keep it…"),
-            tr("Leave it"),
-            self._desk,
-        )
-        told = QLabel(
+        title, submit = tr("Export the register to Excel"), tr("Choose where to keep it…")
+        form = FormDialog(title, submit, self._desk)
+        form.tell(
             tr("Dates of birth and notes are left out of a list that goes from hand to hand.")
         )
-        told.setWordWrap(True)
         whole = QCheckBox(tr("With dates of birth and notes, to edit it and import it again"))
-        form.form.addRow(told)
         form.add_field("", whole, "withPrivate")
         whole.setAccessibleName(whole.text())
         form.submitted.connect(lambda: self._on_chosen(form, private=whole.isChecked()))

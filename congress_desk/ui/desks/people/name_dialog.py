@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.records.field_widgets import suggest
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
@@ -31,19 +30,13 @@ class NameDialog(FormDialog):
         warn: Callable[[str], str] = lambda name: "",
         parent: QWidget | None,
     ) -> None:
-        super().__init__(title, submit, tr("Leave it"), parent)
-        self._acts, self._act, self._warn = acts, act, warn
-        self.name = QLineEdit(name)
-        self.name.setMaxLength(NAME_LIMIT)
+        super().__init__(title, submit, parent, acts=acts)
+        self._act, self._warn = act, warn
+        self.name = self.add_line(tr("Name"), "nameField", name, longest=NAME_LIMIT)
         self.name.selectAll()
-        if known:
-            completer = QCompleter(list(known), self.name)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.name.setCompleter(completer)
-        self.add_field(tr("Name"), self.name, "nameField")
+        self.wrong = {"": self.name}
+        suggest(self.name, known)
         self.name.textChanged.connect(lambda text: self.say(self._warn(clean_text(text)), "look"))
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
@@ -52,10 +45,4 @@ class NameDialog(FormDialog):
             self.refuse_words(tr("Type a name."), self.name)
             return
         action, args = self._act(name)
-        self._acts.run(action, *args, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.name)
-        else:
-            self.accept()
+        self.run(action, *args)

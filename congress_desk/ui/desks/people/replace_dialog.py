@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.people.statuses import replace_delegate, restore_delegate
 from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, Person, PersonKind, Status
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.people import what_if, what_if_replaced
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.person_choice import PersonChoice
 from congress_desk.ui.desks.people.what_if_panel import WhatIfPanel
 from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
-
-LONGEST = 2000
 
 
 class ReplaceDialog(FormDialog):
@@ -27,16 +23,14 @@ class ReplaceDialog(FormDialog):
         self, acts: Acts, view: PeopleView, chosen: Person | None, parent: QWidget | None
     ) -> None:
         title = tr("An alternate replaces a delegate")
-        super().__init__(title, tr("Replace the delegate"), tr("Leave it"), parent)
-        self._acts = acts
+        super().__init__(title, tr("Replace the delegate"), parent, acts=acts)
         self.delegate = PersonChoice(p for p in view.people if _can_be_replaced(view, p))
         self.alternate = PersonChoice(p for p in view.people if _can_replace(p))
-        self.reason, self.what_if = QLineEdit(), WhatIfPanel()
-        self.reason.setMaxLength(LONGEST)
+        self.what_if = WhatIfPanel()
         self.what_if.hide()
         self.add_field(tr("Delegate"), self.delegate, "delegateField")
         self.add_field(tr("Alternate"), self.alternate, "alternateField")
-        self.add_field(tr("Reason"), self.reason, "reasonField")
+        self.reason = self.add_line(tr("Reason"), "reasonField")
         self.form.addRow(self.what_if)
         for field in (self.delegate, self.alternate):
             field.chosen_changed.connect(self._on_chosen)
@@ -53,14 +47,14 @@ class ReplaceDialog(FormDialog):
     def _on_chosen(self) -> None:
         delegate, alternate = self.delegate.chosen, self.alternate.chosen
         if delegate and alternate:
-            self._acts.session.ask(what_if_replaced, delegate.id, alternate.id, done=self._on_sums)
+            self.acts.session.ask(what_if_replaced, delegate.id, alternate.id, done=self._on_sums)
         else:
             self.what_if.hide()
 
     def _on_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
         self.what_if.show_sums(found)
         self.what_if.show()
-        self.say("", "wrong")
+        self.fit()
 
     def _on_submitted(self) -> None:
         delegate, alternate = self.delegate.chosen, self.alternate.chosen
@@ -71,76 +65,45 @@ class ReplaceDialog(FormDialog):
         elif not self.reason.text().strip():
             self.refuse_words(tr("Write why: the reason is kept in the journal."), self.reason)
         else:
-            self._acts.run(
-                replace_delegate,
-                delegate.id,
-                alternate.id,
-                reason=self.reason.text(),
-                done=self._on_done,
-            )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value)
-        else:
-            self.accept()
+            self.run(replace_delegate, delegate.id, alternate.id, reason=self.reason.text())
 
 
-class RestoreDialog(FormDialog):
+class RestoreDialog(ReasonDialog):
     """Gives a delegate the seat back that an alternate had."""
 
     def __init__(
         self, acts: Acts, view: PeopleView, delegate: Person, parent: QWidget | None
     ) -> None:
-        title = tr("Give the delegate the seat back")
-        super().__init__(title, tr("Give the seat back"), tr("Leave it"), parent)
-        self._acts, self._delegate = acts, delegate
-        alternate = view.alternate_of(delegate)
-        words = (
-            tr(
-                "{delegate} has a vote again and is noted as absent until checked in;"
-                " {alternate} has none any more.",
-                delegate=delegate.name,
-                alternate=alternate.name,
-            )
-            if alternate
-            else tr(
-                "{delegate} has a vote again and is noted as absent until checked in.",
-                delegate=delegate.name,
-            )
+        super().__init__(
+            acts,
+            tr("Give the delegate the seat back"),
+            _restored_words(delegate, view.alternate_of(delegate)),
+            tr("Give the seat back"),
+            restore_delegate,
+            delegate.id,
+            parent=parent,
         )
-        told = QLabel(words)
-        told.setWordWrap(True)
-        self.reason, self.what_if = QLineEdit(), WhatIfPanel()
-        self.reason.setMaxLength(LONGEST)
-        self.form.addRow(told)
-        self.add_field(tr("Reason"), self.reason, "reasonField")
+        self.what_if = WhatIfPanel()
         self.form.addRow(self.what_if)
-        acts.busy_changed.connect(self.submit.setDisabled)
-        self.submitted.connect(self._on_submitted)
-        changes = {delegate.id: Status.ABSENT}
-        acts.session.ask(what_if, changes, done=self._on_sums)
+        acts.session.ask(what_if, {delegate.id: Status.ABSENT}, done=self._on_sums)
 
     def _on_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
         self.what_if.show_sums(found)
-        self.say("", "wrong")
+        self.fit()
 
-    def _on_submitted(self) -> None:
-        if not self.reason.text().strip():
-            self.refuse_words(tr("Write why: the reason is kept in the journal."), self.reason)
-            return
-        self._acts.run(
-            restore_delegate,
-            self._delegate.id,
-            reason=self.reason.text(),
-            done=self._on_done,
+
+def _restored_words(delegate: Person, alternate: Person | None) -> str:
+    if alternate is None:
+        return tr(
+            "{delegate} has a vote again and is noted as absent until checked in.",
+            delegate=delegate.name,
         )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value)
-        else:
-            self.accept()
+    return tr(
+        "{delegate} has a vote again and is noted as absent until checked in;"
+        " {alternate} has none any more.",
+        delegate=delegate.name,
+        alternate=alternate.name,
+    )
 
 
 def delegate_to_restore(view: PeopleView, person: Person) -> Person | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.people.person import BaseSum, CongressKind, Person, Status
 from congress_desk.domain.people.register import needs_reason
-from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.people import what_if
 from congress_desk.ui.desks.people.people_words import names_text
@@ -34,20 +32,17 @@ class StatusDialog(FormDialog):
         kind: CongressKind,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(tr("Change the status"), tr("Change the status"), tr("Leave it"), parent)
-        self._acts, self._people = acts, tuple(people)
-        self.status, self.reason = QComboBox(), QLineEdit()
-        self.reason.setMaxLength(LONGEST)
+        super().__init__(tr("Change the status"), tr("Change the status"), parent, acts=acts)
+        self._people = tuple(people)
         self.what_if = WhatIfPanel()
-        for status in offered_statuses(kind, self._people):
-            self.status.addItem(label("status", status.value), status)
         self.form.addRow(tr("Who"), _names_label(self._people))
-        self.add_field(tr("Status"), self.status, "statusField")
-        self.add_field(tr("Reason"), self.reason, "reasonField")
+        offered = [(label("status", s.value), s) for s in offered_statuses(kind, self._people)]
+        self.status = self.add_choice(tr("Status"), "statusField", offered)
+        self.reason = self.add_line(tr("Reason"), "reasonField")
+        self.wrong = {"status_needs_reason": self.reason}
         self.form.addRow(self.what_if)
         self._show_current()
         self.status.currentIndexChanged.connect(self._on_chosen)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
         self._on_chosen()
 
@@ -72,7 +67,7 @@ class StatusDialog(FormDialog):
         self.clear_wrong()
         self.say("", "wrong")
         changes = {person.id: self.chosen for person in self._people}
-        self._acts.session.ask(what_if, changes, done=self._on_sums)
+        self.acts.session.ask(what_if, changes, done=self._on_sums)
 
     def _on_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
         self.what_if.show_sums(found)
@@ -82,20 +77,8 @@ class StatusDialog(FormDialog):
         if self.reason_needed and not self.reason.text().strip():
             self.refuse_words(tr("Write why: the reason is kept in the journal."), self.reason)
             return
-        self._acts.run(
-            set_status,
-            [person.id for person in self._people],
-            self.chosen,
-            reason=self.reason.text(),
-            done=self._on_done,
-        )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            wrong = {"status_needs_reason": self.reason}
-            self.refuse(value, wrong.get(value.first.code))
-        else:
-            self.accept()
+        ids = [person.id for person in self._people]
+        self.run(set_status, ids, self.chosen, reason=self.reason.text())
 
 
 def offered_statuses(kind: CongressKind, people: Sequence[Person]) -> list[Status]:

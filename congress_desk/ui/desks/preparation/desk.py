@@ -159,7 +159,7 @@ class PreparationDesk(Desk):
     def _on_template(self) -> None:
         if self._view is not None:
             dialog = TemplateDialog(self._acts, self._view, self)
-            dialog.taken.connect(self._on_taken)
+            dialog.saved.connect(self._on_taken)
             dialog.open()
 
     def _on_taken(self, value: Any) -> None:

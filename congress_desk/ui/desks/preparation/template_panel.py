@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import (
     PreparationView,
@@ -138,35 +135,21 @@ class FirstSteps(QWidget):
 
 
 class TemplateDialog(FormDialog):
-    """Takes over what is still missing of a template; `taken` carries how much it was."""
-
-    taken = Signal(object)
+    """Takes over what is still missing of a template; `saved` carries how much it was."""
 
     def __init__(self, acts: Acts, view: PreparationView, parent: QWidget | None) -> None:
         title, submit = tr("Add from a template"), tr("Take over what is missing")
-        super().__init__(title, submit, tr("Leave it"), parent)
-        self._acts = acts
+        super().__init__(title, submit, parent, acts=acts)
         self.choice = TemplateChoice()
         self.choice.show_view(view)
-        told = theme.subtitle(
-            tr("What is there already is not added twice; without a deadline it gets one.")
+        self.tell(
+            tr("What is there already is not added twice; without a deadline it gets one."),
+            "subtitle",
         )
-        self.form.addRow(told)
         self.form.addRow(self.choice)
         self.choice.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        acts.busy_changed.connect(self.submit.setDisabled)
-        self.submitted.connect(self._on_submitted)
-
-    def _on_submitted(self) -> None:
-        template = self.choice.template
-        self._acts.run(apply_preparation, template, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.choice.list)
-        else:
-            self.taken.emit(value)
-            self.accept()
+        self.wrong = {"": self.choice.list}
+        self.submitted.connect(lambda: self.run(apply_preparation, self.choice.template))
 
 
 def taken_words(taken: TakenOver) -> str:

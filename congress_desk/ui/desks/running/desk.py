@@ -33,6 +33,7 @@ from congress_desk.ui.desks.running.speech_panel import SpeechPanel
 from congress_desk.ui.desks.running.track_table import TrackTable, shown_of
 from congress_desk.ui.desks.running.words import link_words
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
@@ -186,6 +187,10 @@ class RunningDesk(Desk):
         self.side.notes.save()
         self._acts.run(action, *args, done=self._on_done)
 
+    def _open_form(self, form: FormDialog) -> None:
+        form.saved.connect(self._on_done)
+        form.open()
+
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):
             self.notice.say_problems(value.problems)
@@ -218,7 +223,7 @@ class RunningDesk(Desk):
         waits = chosen is not None and chosen.item.state is ItemState.PLANNED
         found = chosen if waits else following
         if found is not None:
-            skip_dialog(self._acts, found, self._on_done, self).open()
+            self._open_form(skip_dialog(self._acts, found, self))
 
     def _on_insert(self) -> None:
         if self.tabs.currentIndex() == SPEAKERS:
@@ -231,7 +236,7 @@ class RunningDesk(Desk):
             place = tr("It comes before “{content}”.", content=found.next.item.content)
         else:
             place = tr("It comes at the end of the programme.")
-        insert_dialog(self._acts, place, self._on_done, self).open()
+        self._open_form(insert_dialog(self._acts, place, self))
 
     def _on_change(self) -> None:
         if self.tabs.currentIndex() == SPEAKERS:
@@ -239,7 +244,7 @@ class RunningDesk(Desk):
             return
         found = self._chosen()
         if found is not None and found.started and not found.parts:
-            times_dialog(self._acts, found, self._on_done, self).open()
+            self._open_form(times_dialog(self._acts, found, self))
 
     def _on_undo(self) -> None:
         self._run(undo_running)

@@ -2,100 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, time, timedelta
-from typing import Any
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from congress_desk.actions.agenda.rows import MOST_MINUTES
 from congress_desk.actions.running.items import insert_item_now, set_item_times, skip_item
 from congress_desk.domain.running.clock import TrackItem
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
 
 USUAL_MINUTES = 10
 LONGEST = 500
 
 
-class ItemDialog(FormDialog):
-    """A form that does one act and closes; `saved` gets what the act returned."""
-
-    def __init__(
-        self,
-        acts: Acts,
-        title: str,
-        submit: str,
-        saved: Callable[[Any], None],
-        parent: QWidget | None,
-    ) -> None:
-        super().__init__(title, submit, tr("Cancel"), parent)
-        self._acts, self._saved = acts, saved
-        acts.busy_changed.connect(self.submit.setDisabled)
-
-    def tell(self, words: str) -> None:
-        """Say over the fields what will happen."""
-        said = QLabel(words)
-        said.setWordWrap(True)
-        self.form.addRow(said)
-
-    def run(self, action: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        """Do the act; a refusal is said under the fields."""
-        self._acts.run(action, *args, done=self._on_done, **kwargs)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value)
-            return
-        self._saved(value)
-        self.accept()
-
-
-def skip_dialog(
-    acts: Acts, found: TrackItem, saved: Callable[[Any], None], parent: QWidget | None
-) -> ItemDialog:
+def skip_dialog(acts: Acts, found: TrackItem, parent: QWidget | None) -> FormDialog:
     """Return the form that leaves an item out, with a reason."""
-    form = ItemDialog(acts, tr("Skip this item?"), tr("Skip it"), saved, parent)
-    form.tell(tr("“{content}” stays in the programme as skipped.", content=found.item.content))
-    reason = QLineEdit()
-    reason.setMaxLength(LONGEST)
-    form.add_field(tr("Reason"), reason, "skipReason")
-    form.submitted.connect(lambda: form.run(skip_item, found.item.id, reason=reason.text()))
-    return form
+    return ReasonDialog(
+        acts,
+        tr("Skip this item?"),
+        tr("“{content}” stays in the programme as skipped.", content=found.item.content),
+        tr("Skip it"),
+        skip_item,
+        found.item.id,
+        parent=parent,
+    )
 
 
-def insert_dialog(
-    acts: Acts, place: str, saved: Callable[[Any], None], parent: QWidget | None
-) -> ItemDialog:
+def insert_dialog(acts: Acts, place: str, parent: QWidget | None) -> FormDialog:
     """Return the form that puts a new item after the one that is held; `place` says where."""
-    form = ItemDialog(acts, tr("Insert an item now"), tr("Insert"), saved, parent)
+    form = FormDialog(tr("Insert an item now"), tr("Insert"), parent, acts=acts)
     form.tell(place)
-    content, executor, minutes = QLineEdit(), QLineEdit(), QSpinBox()
-    content.setMaxLength(LONGEST)
-    executor.setMaxLength(LONGEST)
+    minutes = QSpinBox()
     minutes.setRange(0, MOST_MINUTES)
     minutes.setValue(USUAL_MINUTES)
-    form.add_field(tr("Content"), content, "insertContent")
+    content = form.add_line(tr("Content"), "insertContent", longest=LONGEST)
     form.add_field(tr("Minutes"), minutes, "insertMinutes")
-    form.add_field(tr("Executed by"), executor, "insertExecutor")
+    executor = form.add_line(tr("Executed by"), "insertExecutor", longest=LONGEST)
     form.submitted.connect(
         lambda: form.run(insert_item_now, content.text(), minutes.value(), executor=executor.text())
     )
     return form
 
 
-def times_dialog(
-    acts: Acts, found: TrackItem, saved: Callable[[Any], None], parent: QWidget | None
-) -> ItemDialog:
+def times_dialog(acts: Acts, found: TrackItem, parent: QWidget | None) -> FormDialog:
     """Return the form that puts right when an item really began and ended."""
-    form = ItemDialog(acts, tr("Correct the actual times"), tr("Save"), saved, parent)
+    form = FormDialog(tr("Correct the actual times"), tr("Save"), parent, acts=acts)
     form.tell(found.item.content)
-    begun, ended = QLineEdit(_typed(found.started)), QLineEdit(_typed(found.finished))
-    form.add_field(tr("Began at"), begun, "timesBegan")
-    if found.finished:
-        form.add_field(tr("Ended at"), ended, "timesEnded")
+    begun = form.add_line(tr("Began at"), "timesBegan", _typed(found.started))
+    ended = form.add_line(tr("Ended at"), "timesEnded", _typed(found.finished))
+    form.form.setRowVisible(ended, found.finished is not None)
 
     def submit() -> None:
         first = _moment(begun.text(), found.started)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
 from congress_desk.actions.running.speeches import MOST_MINUTES, edit_speech, request_speech
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import same_names
 from congress_desk.domain.running.speech import Speech
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
 from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
@@ -33,14 +31,12 @@ class SpeechDialog(FormDialog):
         acts: Acts,
         view: RunningView,
         speech: Speech | None,
-        saved: Callable[[Speech], None],
         *,
         item_id: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         title = tr("Change the request to speak") if speech else tr("Request to speak")
-        super().__init__(title, tr("Save") if speech else tr("Add"), tr("Cancel"), parent)
-        self._acts, self._saved = acts, saved
+        super().__init__(title, tr("Save") if speech else tr("Add"), parent, acts=acts)
         self._speech = speech or Speech(speaker="", item_id=item_id, minutes=_usual(view))
         self._new = speech is None
         self._people = {person.id: person for person in view.people}
@@ -48,13 +44,9 @@ class SpeechDialog(FormDialog):
         self._person_id = self._speech.person_id
         self._add_fields(view)
         self.submitted.connect(self._on_submitted)
-        acts.busy_changed.connect(self.submit.setDisabled)
 
     def _add_fields(self, view: RunningView) -> None:
         shown = self._speech
-        self.speaker = QLineEdit(shown.speaker)
-        self.delegation = QLineEdit(shown.delegation)
-        self.topic = QLineEdit(shown.topic)
         self.through = _known_texts((s.through for s in view.speeches), shown.through)
         self.minutes = QSpinBox()
         self.minutes.setRange(1, MOST_MINUTES)
@@ -62,9 +54,10 @@ class SpeechDialog(FormDialog):
         self.gist = QPlainTextEdit(shown.gist)
         self.gist.setTabChangesFocus(True)
         self.gist.setFixedHeight(theme.px(GIST_HEIGHT))
-        self.add_field(tr("Speaker"), self.speaker, "speechSpeaker")
-        self.add_field(tr("Delegation"), self.delegation, "speechDelegation")
-        self.add_field(tr("Topic"), self.topic, "speechTopic")
+        self.speaker = self.add_line(tr("Speaker"), "speechSpeaker", shown.speaker)
+        self.delegation = self.add_line(tr("Delegation"), "speechDelegation", shown.delegation)
+        self.topic = self.add_line(tr("Topic"), "speechTopic", shown.topic)
+        self.wrong = {"speech_speaker_missing": self.speaker}
         self.add_field(tr("Requested through"), self.through, "speechThrough")
         self.add_field(tr("Minutes"), self.minutes, "speechMinutes")
         self.add_field(tr("Gist of what was said"), self.gist, "speechGist")
@@ -106,16 +99,7 @@ class SpeechDialog(FormDialog):
             minutes=self.minutes.value(),
             gist=self.gist.toPlainText(),
         )
-        action = request_speech if self._new else edit_speech
-        self._acts.run(action, changed, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            missing = value.first.code == "speech_speaker_missing"
-            self.refuse(value, self.speaker if missing else None)
-            return
-        self._saved(value)
-        self.accept()
+        self.run(request_speech if self._new else edit_speech, changed)
 
 
 def _alike_words(people: Any) -> str:

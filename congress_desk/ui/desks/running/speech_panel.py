@@ -153,9 +153,11 @@ class SpeechPanel(QWidget):
 
     def _open(self, speech: Speech | None) -> None:
         if self._view is not None:
-            SpeechDialog(
-                self._acts, self._view, speech, self._on_saved, item_id=self._item_id, parent=self
-            ).open()
+            dialog = SpeechDialog(
+                self._acts, self._view, speech, item_id=self._item_id, parent=self
+            )
+            dialog.saved.connect(self._on_saved)
+            dialog.open()
 
     def _on_saved(self, speech: Speech) -> None:
         self._wanted = speech.id

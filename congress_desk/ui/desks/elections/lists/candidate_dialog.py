@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.lists import MAX_NAME, add_candidate, edit_candidate
 from congress_desk.domain.elections.election import Candidate
@@ -29,28 +29,21 @@ class CandidateDialog(FormDialog):
     ) -> None:
         title = tr("Change a person on the list") if candidate else tr("Add people to the list")
         submit = tr("Save the person") if candidate else tr("Add to the list")
-        super().__init__(title, submit, tr("Close"), parent)
-        self._acts, self._election_id, self._candidate = acts, election_id, candidate
-        self.name, self.born, self.gender = QLineEdit(), QLineEdit(), QComboBox()
-        self.role, self.note = QLineEdit(), QLineEdit()
-        self.name.setMaxLength(MAX_NAME)
-        self.born.setPlaceholderText("05/06/1975")
-        for field in (self.role, self.note):
-            field.setMaxLength(LONGEST)
-        for gender in GENDERS:
-            self.gender.addItem(gender or tr("not given"), gender)
-        self.add_field(tr("Full name"), self.name, "candidateName")
-        self.add_field(tr("Born"), self.born, "candidateBorn")
-        self.add_field(tr("Gender"), self.gender, "candidateGender")
-        self.add_field(tr("Office, unit"), self.role, "candidateRole")
-        self.add_field(tr("Note"), self.note, "candidateNote")
+        super().__init__(title, submit, parent, acts=acts, leave=tr("Close"))
+        self._election_id, self._candidate = election_id, candidate
+        self.name = self.add_line(tr("Full name"), "candidateName", longest=MAX_NAME)
+        self.born = self.add_line(tr("Born"), "candidateBorn", hint="05/06/1975")
+        genders = [(gender or tr("not given"), gender) for gender in GENDERS]
+        self.gender = self.add_choice(tr("Gender"), "candidateGender", genders)
+        self.role = self.add_line(tr("Office, unit"), "candidateRole", longest=LONGEST)
+        self.note = self.add_line(tr("Note"), "candidateNote", longest=LONGEST)
+        self.wrong = {"candidate_name_wrong": self.name, "candidate_twice": self.born}
         if candidate:
             self._show(candidate)
         else:
             self._names = RegisterNames(self.name)
             self._names.person_chosen.connect(self._on_person_chosen)
             acts.session.ask(register, done=self._on_register)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     def _on_register(self, people: tuple[Person, ...]) -> None:
@@ -77,7 +70,6 @@ class CandidateDialog(FormDialog):
         self.gender.setCurrentIndex(self.gender.findData(gender))
 
     def _on_submitted(self) -> None:
-        self.say("", "wrong")
         born = partial_date(self.born.text()) if self.born.text().strip() else ""
         if born is None:
             words = tr("Type the date as 05/06/1975, 06/1975 or 1975")
@@ -92,16 +84,14 @@ class CandidateDialog(FormDialog):
             note=self.note.text(),
         )
         if self._candidate:
-            self._acts.run(edit_candidate, typed, done=self._on_done)
+            self.run(edit_candidate, typed)
         else:
-            self._acts.run(add_candidate, self._election_id, typed, done=self._on_done)
+            self.run(add_candidate, self._election_id, typed)
 
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            wrong = {"candidate_name_wrong": self.name, "candidate_twice": self.born}
-            self.refuse(value, wrong.get(value.first.code))
-        elif self._candidate:
-            self.accept()
+    def finish(self, value: Any) -> None:
+        """Close after a change; after somebody was added, wait for the next one."""
+        if isinstance(value, Refusal) or self._candidate:
+            super().finish(value)
         else:
             added = value.candidates[-1].name
             self._show(Candidate(name=""))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
-from congress_desk.ui.desks.elections.lists.cancel_dialog import CancelDialog
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
 from congress_desk.ui.desks.elections.lists.election_side import ElectionSide
 from congress_desk.ui.desks.elections.lists.election_view import (
@@ -21,6 +21,7 @@ from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
+from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
@@ -120,4 +121,19 @@ class ElectionPage(QWidget):
             self.structure_wanted.emit(self._view.structure.set)
 
     def _on_cancel_wanted(self, line: RoundLine) -> None:
-        CancelDialog(self._acts, line.round, line.entered, self).open()
+        ReasonDialog(
+            self._acts,
+            tr("Cancel round {number}?", number=line.round.number),
+            tr(
+                "Only for a round that was opened in error. Its {count} ballots stay in the file"
+                " and count no more; the round can be opened again.",
+                count=line.entered,
+            ),
+            tr("Cancel the round"),
+            cancel_round,
+            line.round.id,
+            why=tr("Why it is cancelled"),
+            leave=tr("Keep the round"),
+            danger=True,
+            parent=self,
+        ).open()

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.profiles import MOST, clear_profile, set_profile
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
-from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.elections.profiles import CandidateLink
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
-from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
@@ -46,28 +44,27 @@ class ProfileDialog(FormDialog):
 
     def __init__(self, acts: Acts, link: CandidateLink, parent: QWidget | None) -> None:
         title = tr("Profile of {name}", name=link.candidate.name)
-        super().__init__(title, tr("Save the profile"), tr("Leave it as it was"), parent)
-        self._acts, self._link = acts, link
+        super().__init__(title, tr("Save the profile"), parent, acts=acts)
+        self._link = link
         self._people: dict[int, Person] = {}
-        self._sentence = theme.subtitle()
-        self.form.addRow(self._sentence)
-        self.person, self.other = QComboBox(), QLineEdit()
-        self.add_field(tr("Linked to"), self.person, "profilePerson")
-        self.other.setPlaceholderText(tr("type some letters to choose from the register"))
-        self.add_field(tr("Somebody else there"), self.other, "profileOther")
-        self.fields = {name: QLineEdit() for name in field_titles()}
-        for name, words in field_titles().items():
-            self.fields[name].setMaxLength(MOST)
-            self.add_field(words, self.fields[name], f"profile_{name}")
-        self.incumbent = QComboBox()
-        self.add_field(tr("Re-elected"), self.incumbent, "profileIncumbent")
+        self._sentence = self.tell("", "subtitle")
+        self.person = self.add_choice(tr("Linked to"), "profilePerson")
+        self.other = self.add_line(
+            tr("Somebody else there"),
+            "profileOther",
+            hint=tr("type some letters to choose from the register"),
+        )
+        self.fields = {
+            name: self.add_line(words, f"profile_{name}", longest=MOST)
+            for name, words in field_titles().items()
+        }
+        self.incumbent = self.add_choice(tr("Re-elected"), "profileIncumbent")
         self._names = RegisterNames(self.other)
         self._names.person_chosen.connect(self._on_person_found)
         self._fill(link)
         self._add_forget(link)
         self.person.activated.connect(self._on_person_chosen)
         acts.session.ask(register, done=self._names.set_people)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     def _fill(self, link: CandidateLink) -> None:
@@ -117,10 +114,9 @@ class ProfileDialog(FormDialog):
         self.setTabOrder(forget, self.submit)
 
     def _on_forget(self) -> None:
-        self._acts.run(clear_profile, self._link.candidate.id, done=self._on_done)
+        self.run(clear_profile, self._link.candidate.id)
 
     def _on_submitted(self) -> None:
-        self.say("", "wrong")
         told: dict[str, Any] = {name: field.text() for name, field in self.fields.items()}
         for name in _DATES:
             date = partial_date(told[name]) if told[name].strip() else ""
@@ -129,19 +125,12 @@ class ProfileDialog(FormDialog):
                 self.refuse_words(words, self.fields[name])
                 return
             told[name] = date
-        self._acts.run(
+        self.run(
             set_profile,
             self._link.candidate.id,
             person_id=self.person.currentData() or None,
             profile=replace(self._link.own, **told, incumbent=self.incumbent.currentData()),
-            done=self._on_done,
         )
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value)
-        else:
-            self.accept()
 
 
 def person_words(person: Person) -> str:

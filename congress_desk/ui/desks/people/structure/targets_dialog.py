@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.domain.structure.target_text import targets_text, typed_share
 from congress_desk.domain.structure.targets import YOUNG, Measure, Target, Targets
-from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.structure import TARGETS_KEY
 from congress_desk.ui.desks.people.structure.words import typed_words
@@ -68,22 +65,18 @@ class TargetsDialog(FormDialog):
     """Changes the targets of one congress; `proposed` are those that come with its rules."""
 
     def __init__(self, acts: Acts, targets: Targets, proposed: Targets, parent: QWidget) -> None:
-        super().__init__(
-            tr("Targets of the congress"), tr("Save the targets"), tr("Leave it as it was"), parent
-        )
-        self._acts, self._proposed = acts, proposed
-        hint = theme.subtitle(
+        super().__init__(tr("Targets of the congress"), tr("Save the targets"), parent, acts=acts)
+        self._proposed = proposed
+        self.tell(
             tr("Per cent such as 15 or 12.5, or a fraction such as 1/3; empty is no target. "
-               "The surplus is a share of the seats; a target is judged in people, not rounded.")
+               "The surplus is a share of the seats; a target is judged in people, not rounded."),
+            "subtitle",
         )  # fmt: skip
-        self.form.addRow(hint)
-        self.young = QComboBox()
-        for years in YOUNG:
-            self.young.addItem(tr("under {years}", years=years), years)
         self.bounds = {m: BoundsField(m, targets.target(m)) for m in Measure}
         for measure, field in self.bounds.items():
             self.add_field(label("measure", measure.value), field, f"{measure.value}Target")
-        self.add_field(tr("Young means"), self.young, "youngUnder")
+        ages = [(tr("under {years}", years=years), years) for years in YOUNG]
+        self.young = self.add_choice(tr("Young means"), "youngUnder", ages)
         self.reset = make_button(
             tr("The targets proposed by the rules"), self._on_reset, name="resetTargets",
             role="link",
@@ -92,7 +85,6 @@ class TargetsDialog(FormDialog):
         self.setTabOrder(self.young, self.reset)
         self.setTabOrder(self.reset, self.submit)
         self._show(targets)
-        acts.busy_changed.connect(self.submit.setDisabled)
         self.submitted.connect(self._on_submitted)
 
     def _show(self, targets: Targets) -> None:
@@ -105,7 +97,6 @@ class TargetsDialog(FormDialog):
         self.submit.setFocus()
 
     def _on_submitted(self) -> None:
-        self.say("", "wrong")
         self._clear_marks()
         typed = {measure: field.target() for measure, field in self.bounds.items()}
         targets: dict[Measure, Target] = {}
@@ -118,15 +109,9 @@ class TargetsDialog(FormDialog):
             targets[measure] = found
         chosen = Targets(young_under=self.young.currentData(), of=targets)
         text = "" if chosen == self._proposed else targets_text(chosen)
-        self._acts.run(set_congress_setting, TARGETS_KEY, text, done=self._on_done)
+        self.run(set_congress_setting, TARGETS_KEY, text)
 
     def _clear_marks(self) -> None:
         for field in self.bounds.values():
             for line in (field.low, field.high):
                 theme.set_property(line, "wrong", False)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value)
-        else:
-            self.accept()
