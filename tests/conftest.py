@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import itertools
 import logging
 import os
 import sys
@@ -21,15 +20,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from congress_desk.i18n import use_language  # noqa: E402 - the platform is chosen first
 
+# Tests between two collections: a window leaves much behind, a sum of numbers next to nothing.
+WINDOW_TESTS, OTHER_TESTS = 25, 600
+
 
 @pytest.fixture(scope="session", autouse=True)
-def tidy_in_this_thread() -> Iterator[Callable[[], None]]:
+def tidy_in_this_thread() -> Iterator[Callable[[bool], None]]:
     """Let garbage go in the thread of the widgets alone: a worker's collector would end them."""
     gc.disable()
-    tests = itertools.count(1)
+    left = 0.0
 
-    def tidy() -> None:
-        if next(tests) % 25 == 0:
+    def tidy(window: bool) -> None:
+        nonlocal left
+        left += 1 / (WINDOW_TESTS if window else OTHER_TESTS)
+        if left >= 1:
+            left = 0.0
             gc.collect()
 
     yield tidy
@@ -37,10 +42,12 @@ def tidy_in_this_thread() -> Iterator[Callable[[], None]]:
 
 
 @pytest.fixture(autouse=True)
-def tidied(tidy_in_this_thread: Callable[[], None]) -> Iterator[None]:
+def tidied(
+    request: pytest.FixtureRequest, tidy_in_this_thread: Callable[[bool], None]
+) -> Iterator[None]:
     """Collect every so many tests."""
     yield
-    tidy_in_this_thread()
+    tidy_in_this_thread("qtbot" in request.fixturenames)
 
 
 @pytest.fixture(autouse=True)
