@@ -19,7 +19,7 @@ from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.motions.sentences import minutes_sentence
 from congress_desk.storage.congress_file import CongressFile
 
-CONVENED, PRESENT, RETURNED, LISTED, SEATS = 119, 118, 117, 18, 15
+REGISTERED, CONVENED, PRESENT, RETURNED, LISTED, SEATS = 120, 119, 118, 117, 18, 15
 OPENED = "khai mạc hồi 14 giờ 05 phút, ngày 12 tháng 03 năm 2020"
 EDITED = ("tán thành 116/119, đạt 97,48%", "Đại hội thông qua. Đại hội vỗ tay hoan nghênh.")
 
@@ -71,9 +71,11 @@ def chain_of(told: dict[str, Any], sentence: str) -> tuple[str, ...]:
     papers = told["accounting"]
     best = next(c for c in told["candidates"] if c["position"] == told["elected"][0])
     return (
-        f"được triệu tập, làm căn cứ tính kết quả: {CONVENED} (một trăm mười chín)",
+        f"được triệu tập: {REGISTERED} (một trăm hai mươi)",
+        f"làm căn cứ tính kết quả biểu quyết và bầu cử: {CONVENED} (120 được triệu tập; trừ 1",
         sentence,
-        f"được triệu tập: {papers['convened']}; có mặt lúc bầu: {papers['present']}",
+        f"được triệu tập: {REGISTERED}; có mặt lúc bầu: {papers['present']}",
+        f"Số làm căn cứ tính kết quả: {papers['convened']}",
         f"phát ra: {papers['issued']} (một trăm mười tám)",
         f"thu về: {papers['returned']} (một trăm mười bảy)",
         f"hợp lệ: {papers['valid']} (một trăm mười lăm); không hợp lệ: {papers['invalid']} (hai)",
@@ -94,4 +96,4 @@ def check_the_quick_report(folder: Path) -> None:
     """The superior reads the numbers of the minutes."""
     quick = pdf_text(folder / "bao-cao-nhanh-ket-qua.pdf")
     assert f"phiếu phát ra {PRESENT}, thu về {RETURNED}, hợp lệ 115, không hợp lệ 2" in quick
-    assert f"{PRESENT - 1}/{CONVENED} đại biểu được triệu tập tán thành" in quick
+    assert f"{PRESENT - 1}/{CONVENED} đại biểu tán thành" in quick

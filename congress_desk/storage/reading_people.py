@@ -180,6 +180,12 @@ def roll_of_round(file: CongressFile, round_id: int) -> Roll | None:
     return found[0] if found else None
 
 
+def sum_of_round(file: CongressFile, round_id: int) -> BaseSum | None:
+    """Return the register as a sum when a round was opened, None where nothing was frozen."""
+    rows = file.rows("SELECT base_note FROM roll WHERE round_id = ?", round_id)
+    return base_of(rows[0]["base_note"]) if rows else None
+
+
 def roll_of_motion(file: CongressFile, motion_id: int) -> Roll | None:
     """Return the roll frozen when a motion was voted on."""
     found = _rolls(file, file.rows("SELECT * FROM roll WHERE motion_id = ?", motion_id))

@@ -34,18 +34,18 @@ def test_that_the_minutes_read_as_kept(scene):
         (
             "complete",
             [
-                "**118** (119 được triệu tập; trừ 1 vắng suốt đại hội, không có dự khuyết thay",
+                "**118** (119 được triệu tập; trừ 1 đại biểu vắng suốt đại hội, không có dự",
                 "Trúng cử phải quá một phần hai của 118, tức từ **60** phiếu trở lên (Điều 30).",
                 "không hợp lệ: **3** (viết thêm, đánh dấu thêm: 1; bầu thừa số lượng: 2; theo Điều",
-                "tỷ lệ % so với số đại biểu được triệu tập: 118",
+                "tỷ lệ % so với số đại biểu làm căn cứ tính: 118",
                 "Quá bán nhưng ngoài số lượng bầu: Hồ Văn Đạt (71 phiếu, 60,17%).",
                 "Mã sổ: 7F3A-91C2 · dòng 214",
             ],
-            ["BẢN NHÁP", "nhập tay", "Việc tiếp theo"],
+            ["BẢN NHÁP", "nhập bằng tay", "Việc tiếp theo"],
         ),
         (
             "tie",
-            ["Bằng phiếu ở suất cuối, còn 1 suất: Phan", "Bầu lại trong số", "(nhập tay)"],
+            ["Bằng phiếu ở suất cuối, còn 1 suất: Phan", "Bầu lại trong số", "(nhập bằng tay)"],
             ["BẢN NHÁP"],
         ),
         (
@@ -105,8 +105,8 @@ def test_that_a_base_changed_by_hand_is_not_told_as_the_sum_of_the_register():
     sheet, _ = sheets.ward_sheet()
     other = replace(sheets.BASE_SUM, convened=130)
     text = document_text(counting_minutes(replace(sheet, base_sum=other)))
-    assert "**118** (nhập tay)" in text
-    assert "130" not in text
+    assert "**118** (nhập bằng tay)" in text
+    assert "130 được triệu tập" not in text
 
 
 def test_that_a_tie_decided_by_age_is_told_with_both_names():

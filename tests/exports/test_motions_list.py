@@ -38,14 +38,14 @@ def said(motion) -> str:
 
 def test_that_the_minutes_give_every_number_and_the_base():
     assert said(CARRIED) == (
-        "Thông qua chương trình đại hội: tán thành 147/150, đạt 98,00% so với số đại biểu được"
-        " triệu tập; không tán thành 1; ý kiến khác 0. Đại hội thông qua."
+        "Thông qua chương trình đại hội: tán thành 147/150, đạt 98,00% số đại biểu làm căn cứ"
+        " tính; không tán thành 1; ý kiến khác 0. Đại hội thông qua."
     )
 
 
 def test_that_the_minutes_say_why_a_motion_is_not_carried_and_who_was_silent():
     assert said(LOST) == (
-        "Lùi giờ bế mạc: tán thành 75/150, đạt 50,00% so với số đại biểu được triệu tập;"
+        "Lùi giờ bế mạc: tán thành 75/150, đạt 50,00% số đại biểu làm căn cứ tính;"
         " không tán thành 0; ý kiến khác 3; không biểu quyết 70. Đại hội không thông qua: cần ít"
         " nhất 76 đại biểu tán thành, quá một phần hai của 150 (Điều 30)."
     )
@@ -61,9 +61,9 @@ def test_that_a_motion_without_a_vote_says_what_became_of_it():
 
 def test_that_the_chair_can_read_the_result_aloud():
     assert spoken_sentence(CARRIED, RULES, WORDS) == (
-        "Kết quả biểu quyết: có 147 trên tổng số 150 đại biểu được triệu tập tán thành, đạt tỷ lệ"
-        " 98,00%; 1 đại biểu không tán thành; không có ý kiến khác. Như vậy, đại hội đã thông qua"
-        " nội dung này."
+        "Kết quả biểu quyết: có 147 trên tổng số 150 đại biểu làm căn cứ tính tán thành, đạt tỷ"
+        " lệ 98,00%; 1 đại biểu không tán thành; không có ý kiến khác. Như vậy, đại hội đã thông"
+        " qua nội dung này."
     )
     aloud = spoken_sentence(LOST, RULES, WORDS)
     assert "không có đại biểu nào không tán thành; 3 đại biểu có ý kiến khác" in aloud
@@ -162,7 +162,7 @@ def test_that_the_sheet_holds_numbers_as_numbers_and_mutes_what_counts_no_more()
 def test_that_a_remark_tells_of_corrections_and_of_numbers_typed_by_hand():
     motion = replace(CARRIED, roll_id=0, change_reason="đếm sót", note="giơ thẻ")
     note = motions_sheet([motion], WORDS).sections[0].rows[0].values[-1]
-    assert note == "đã sửa: đếm sót; số triệu tập và số có mặt nhập bằng tay; giơ thẻ"
+    assert note == "đã sửa: đếm sót; số làm căn cứ tính và số có mặt nhập bằng tay; giơ thẻ"
 
 
 def test_that_the_list_prints_and_its_text_can_be_read_back():

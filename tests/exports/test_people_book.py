@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from congress_desk.domain.people.person import CongressKind, base_sum
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status, base_sum
 from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.domain.people.register_layout import COLUMNS
 from congress_desk.domain.structure.structure import structure
@@ -94,8 +94,14 @@ def test_that_presence_tells_first_arrival_last_departure_and_why_somebody_is_mi
     assert rows[21][10] == "ốm nặng"
     seated = next(p for p in WARD if p.replaces)
     assert rows[seated.id][11] == WARD[10].name
-    present = sum(row[6] for row in rows.values())
-    assert BOOK.sheets[1].sections[0].rows[-1].values[6] == present
+
+
+def test_that_guests_are_no_part_of_those_present_in_the_workbook():
+    *rows, total, others = (row.values for row in BOOK.sheets[1].sections[0].rows)
+    base = base_sum(WARD, CongressKind.DELEGATES)
+    assert (total[0], total[6]) == (base.convened, base.present)
+    assert total[6] + others[6] == sum(row[6] for row in rows)
+    assert others[6] >= sum(p.kind is PersonKind.GUEST and p.status is Status.PRESENT for p in WARD)
 
 
 def structure_rows() -> dict[str, list[tuple]]:

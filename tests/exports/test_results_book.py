@@ -190,10 +190,10 @@ def test_that_the_accounting_shows_d_as_a_sum_and_the_reasons(workbook):
     _, rows = table(workbook["Số liệu phiếu"])
     ward = {row[0]: row[1] for row in rows}
     ticked = {row[0]: row[2] for row in rows}
-    assert ward["Được triệu tập theo danh sách"] == 119
+    assert ward["Được triệu tập"] == 119
     assert ward["Trừ: vắng suốt đại hội, không có dự khuyết thay"] == 1
-    assert (ward["Được triệu tập (D)"], ward["Cách tính D"]) == (118, "tính từ danh sách")
-    assert (ticked["Được triệu tập (D)"], ticked["Cách tính D"]) == (50, "nhập tay")
+    assert (ward["Số làm căn cứ tính (D)"], ward["Cách tính D"]) == (118, "tính từ danh sách")
+    assert (ticked["Số làm căn cứ tính (D)"], ticked["Cách tính D"]) == (50, "nhập tay")
     result = ROUNDS[0][0].result
     reasons = sum(n for item, n in ward.items() if item.startswith("– "))
     assert reasons == ward["Không hợp lệ"] == result.invalid

@@ -173,12 +173,12 @@ def test_that_a_hundred_and_twenty_people_are_checked_in_and_a_round_freezes_d(
     assert (base.convened, base.base, base.present) == (DELEGATES, D, PRESENT)
     assert [(a.id, d.id) for a, d in names.alternates] == [(109, 101), (110, 102)]
     assert door.ask(presence) == base
-    assert f"<b>{PRESENT}</b> / {D} · 98,13 %" in top_line(door)
+    assert f"<b>{PRESENT}</b> / {DELEGATES} · 97,22 %" in top_line(door)
     panel = door.desk.presence
-    assert panel.number.text() == f"{PRESENT} / {D}"
+    assert panel.number.text() == f"{PRESENT} / {DELEGATES}"
     assert panel.others.text().splitlines() == [
         f"Đến sau giờ khai mạc: {LATE}",
-        "Khách mời: 6 / 8, không tính vào D",
+        "Khách mời: 6 / 8, ngoài số được triệu tập",
     ]
     assert [p.id for d in panel.table.records for p in d.missing] == [107, 108]
     assert sum(p.person_id == 1 and not p.undone for p in door.ask(passages)) == 2
@@ -215,7 +215,7 @@ def change_afterwards(door: Door, round_id: int) -> None:
     granted(act(door, set_status, [107], Status.SUSPENDED, reason="có quyết định"))
     now = door.ask(presence)
     assert (now.base, now.present) == (D - 1, PRESENT - 1)
-    assert f"<b>{PRESENT - 1}</b> / {D - 1}" in top_line(door)
+    assert f"<b>{PRESENT - 1}</b> / {DELEGATES}" in top_line(door)
     found = door.ask(rounds, 1)[0]
     assert (found.accounting.convened, found.accounting.present) == (D, PRESENT)
     other = Accounting(convened=D - 1, present=PRESENT, issued=PRESENT, returned=PRESENT)

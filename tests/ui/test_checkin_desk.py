@@ -128,7 +128,7 @@ def test_that_a_guest_comes_in_without_a_vote_and_out_of_d(door):
     door.scan("K-1")
     assert "khách mời – không biểu quyết" in door.answer
     assert door.ask(presence) == before
-    assert "Khách mời: 1 / 1, không tính vào D" in door.desk.presence.others.text()
+    assert "Khách mời: 1 / 1, ngoài số được triệu tập" in door.desk.presence.others.text()
 
 
 def test_that_an_alternate_in_a_seat_votes_and_one_without_does_not(door):
@@ -171,7 +171,7 @@ def test_that_who_was_to_be_away_is_let_in_with_a_reason_after_seeing_what_d_bec
     assert QApplication.focusWidget() is door.desk.entry
     assert (door.ask(presence).base, door.ask(presence).present) == (7, 1)
     assert [c.reason for c in door.ask(status_changes, 6)] == ["ve kip"]
-    assert door.desk.presence.number.text() == "1 / 7"
+    assert door.desk.presence.number.text() == "1 / 8"
 
 
 def test_that_several_people_of_a_name_are_chosen_by_arrows_and_enter(door):
@@ -326,12 +326,12 @@ def test_that_the_door_keeps_its_name(door):
 
 def test_that_the_figures_and_the_missing_follow_each_passage(door):
     panel = door.desk.presence
-    assert panel.number.text() == "0 / 6"
+    assert panel.number.text() == "0 / 8"
     assert "Chưa đủ 2/3 số được triệu tập (8): có 0, cần 6, còn thiếu 6" in panel.quorum.text
     door.scan("db001")
     door.scan("db002")
-    assert panel.number.text() == "2 / 6"
-    assert panel.share.text() == "33,33 %"
+    assert panel.number.text() == "2 / 8"
+    assert panel.share.text() == "25,00 %"
     told = [(d.name, d.present, d.of) for d in panel.table.records]
     assert told == [("Đoàn 2", 0, 3), ("", 0, 1)]
     assert panel.names.toPlainText().splitlines()[0] == "3. Nguyễn Văn An"
@@ -339,11 +339,11 @@ def test_that_the_figures_and_the_missing_follow_each_passage(door):
     door.key(DOWN)
     assert panel.names.toPlainText() == "9. Bùi Hạnh"
     top = door.window.main.findChild(object, "topLine")
-    assert "<b>2</b> / 6" in top.presence.text()
+    assert "<b>2</b> / 8" in top.presence.text()
     door.desk.entry.setFocus()
     for code in ("db003", "4", "db005", "dk-1"):
         door.scan(code)
-    assert panel.table.isHidden() and "Mọi người trong D đã có mặt" in panel.caption.text()
+    assert panel.table.isHidden() and "Không còn thiếu ai" in panel.caption.text()
     assert "Đủ 2/3" in panel.quorum.text
     assert top.quorum.text() == "đủ 2/3"
 
@@ -351,7 +351,7 @@ def test_that_the_figures_and_the_missing_follow_each_passage(door):
 def test_that_a_change_made_elsewhere_is_seen_at_the_next_look(door):
     door.window.main.session.act(check_in, 3, actor="An", done=lambda _: None)
     door.settle()
-    assert door.desk.presence.number.text() == "1 / 6"
+    assert door.desk.presence.number.text() == "1 / 8"
     door.scan("db003")
     assert door.word == "Đã có mặt từ trước"
 

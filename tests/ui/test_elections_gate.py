@@ -52,7 +52,7 @@ def at_gate(qtbot, tmp_path, request):
 def test_that_every_sum_that_holds_is_listed_with_its_numbers(at_gate):
     holding = [line for line in lines(at_gate) if line.startswith("Khớp")]
     assert holding == [
-        "Khớp: Được triệu tập 6 ≥ có mặt 6",
+        "Khớp: Số làm căn cứ tính 6 ≥ có mặt 6",
         "Khớp: Có mặt 6 ≥ phát ra 6",
         "Khớp: Phát ra 6 ≥ thu về 6",
         "Khớp: Hợp lệ 6 + không hợp lệ 0 = thu về 6",

@@ -90,7 +90,7 @@ def test_that_d_missing_is_refused_at_its_field(form):
 def test_that_numbers_that_cannot_be_right_together_are_said_at_once(form):
     form.press("9", ENTER, "12", ENTER, "13")
     said = [label.text() for label, _ in form.desk.opening.papers._hints.values()]
-    assert "Có mặt 9 nhiều hơn số được triệu tập 8" in said
+    assert "Có mặt 9 nhiều hơn số làm căn cứ tính 8" in said
     assert "Phát ra 12 phiếu, nhiều hơn 9 người có mặt" in said
     assert any("Thu về 13 phiếu, nhiều hơn phát ra 12" in words for words in said)
 

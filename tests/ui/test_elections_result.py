@@ -48,7 +48,7 @@ def test_that_a_complete_round_is_told_in_large_figures_with_its_papers(result):
         "3 / 3",
         "đã bầu đủ số lượng",
     )
-    assert "hơn 6 ÷ 2 (số được triệu tập), tức từ 4 phiếu trở lên — Điều 30" in (
+    assert "hơn 6 ÷ 2 (số làm căn cứ tính), tức từ 4 phiếu trở lên — Điều 30" in (
         screen.head.sentence.text()
     )
     papers = [

@@ -21,14 +21,16 @@ from congress_desk.domain.people.person import BaseSum
 class RoundSheet:
     """One round with its result, its checks and who answers for it.
 
-    `base_sum` is None when D was entered by hand. `confirmed_by` holds the two names that confirmed
-    the declaration. `head` is the newest journal line: its short code is printed on every sheet.
+    `base_sum` is None when D was entered by hand, `register` is the register as it stood when the
+    round opened, None where it was empty. `confirmed_by` holds the two names that confirmed the
+    declaration. `head` is the newest journal line: its short code is printed on every sheet.
     """
 
     congress: Congress
     election: Election
     round: Round
     base_sum: BaseSum | None
+    register: BaseSum | None = None
     tally: Tally
     result: RoundResult
     findings: tuple[Finding, ...]

@@ -30,7 +30,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
 from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_people import base_of
+from congress_desk.storage.reading_people import base_of, sum_of_round
 
 
 def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
@@ -91,6 +91,7 @@ def _sheet(
         election=listed,
         round=found,
         base_sum=base_sum_of(found.base_note),
+        register=sum_of_round(file, round_id),
         tally=tally,
         result=round_result(
             candidates=found.candidates,

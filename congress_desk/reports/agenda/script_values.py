@@ -12,7 +12,7 @@ from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.duties.organs import counting_board
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
@@ -24,6 +24,7 @@ from congress_desk.reports.document.head import congress_name
 from congress_desk.reports.document.sentences import election_title, fraction_words
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.motions.sentences import spoken_sentence
+from congress_desk.reports.people.presence import base_how, count_of_register
 
 _ORGANS = {
     "đoàn chủ tịch": Organ.PRESIDIUM,
@@ -61,15 +62,17 @@ def script_values(facts: ScriptFacts, place: int, words: Wording) -> dict[str, s
 
 
 def _of_the_congress(facts: ScriptFacts, words: Wording) -> dict[str, str]:
-    base, present = facts.presence.base, facts.presence.present
+    count = count_of_register(facts.presence)
+    known = bool(count.convened and count.present)
     values = {
         "đại hội": congress_name(facts.congress, words),
         "đại biểu": words.terms["voter"],
         "đồng chí": words.terms["comrade"],
-        "số triệu tập": _number(base),
-        "số có mặt": _number(present),
-        "số vắng": str(base - present) if base and present else "",
-        "tỷ lệ có mặt": decimal_comma(percent(present, base)) if base and present else "",
+        "số triệu tập": _number(count.convened),
+        "số có mặt": _number(count.present),
+        "số vắng": str(count.absent) if known else "",
+        "tỷ lệ có mặt": count.percent if known else "",
+        "số làm căn cứ tính": f"{count.base}{base_how(count, words)}" if count.convened else "",
     }
     for name, organ in _ORGANS.items():
         values |= _members(name, [duty for duty in facts.duties if duty.organ is organ], words)

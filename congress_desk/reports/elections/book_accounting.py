@@ -20,7 +20,7 @@ from congress_desk.reports.document.book import (
 )
 from congress_desk.reports.document.sentences import base_words, finding_sentence, place_params
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.elections.counting_accounts import register_sum
+from congress_desk.reports.people.presence import count_of_round
 
 Item = tuple[str, Callable[[RoundSheet], Value], Tone]
 
@@ -98,16 +98,14 @@ def _items(sheets: Sequence[RoundSheet], words: Wording) -> list[Item]:
 
 def _base_items(sheets: Sequence[RoundSheet], words: Wording) -> list[Item]:
     """Return D as a sum: registered, each deduction in use, alternates, and where D comes from."""
-    sums = [found for sheet in sheets if (found := register_sum(sheet))]
+    sums = [found for sheet in sheets if (found := count_of_round(sheet).sum)]
     used = [status for status in Status if any(status in dict(s.deductions) for s in sums)]
 
     def source(sheet: RoundSheet) -> str:
-        key = "from_register" if register_sum(sheet) else "by_hand"
+        key = "from_register" if count_of_round(sheet).sum else "by_hand"
         return words.say(f"book.accounting.{key}")
 
-    items: list[Item] = []
-    if sums:
-        items.append((words.say("book.accounting.registered"), _registered, Tone.PLAIN))
+    items: list[Item] = [(words.say("book.accounting.registered"), _registered, Tone.PLAIN)]
     items += [
         (
             words.say("book.accounting.deducted", status=words.say(f"status.{status.value}")),
@@ -140,23 +138,21 @@ def _invalid(sheet: RoundSheet, reason: InvalidReason) -> Value:
 
 
 def _registered(sheet: RoundSheet) -> Value:
-    found = register_sum(sheet)
-    return found.convened if found else None
+    return count_of_round(sheet).convened
 
 
 def _deducted(sheet: RoundSheet, status: Status) -> Value:
-    found = register_sum(sheet)
+    found = count_of_round(sheet).sum
     return dict(found.deductions).get(status, 0) if found else None
 
 
 def _alternates(sheet: RoundSheet) -> Value:
-    found = register_sum(sheet)
+    found = count_of_round(sheet).sum
     return found.alternates if found else None
 
 
 def _absent(sheet: RoundSheet) -> Value:
-    accounting = sheet.result.accounting
-    return None if accounting.present is None else accounting.convened - accounting.present
+    return count_of_round(sheet).absent
 
 
 def _unreturned(sheet: RoundSheet) -> Value:

@@ -20,6 +20,7 @@ from congress_desk.reports.document.book import (
 from congress_desk.reports.document.date_words import moment
 from congress_desk.reports.document.sentences import base_words
 from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.people.presence import count_of_round
 
 _COLUMNS = (
     ("code", ColumnKind.CODE),
@@ -72,7 +73,7 @@ def _round_row(sheet: RoundSheet, words: Wording) -> BookRow:
         this.seats,
         len(this.candidates),
         _surplus(len(this.candidates), this.seats),
-        accounting.convened,
+        count_of_round(sheet).convened,
         accounting.present,
         accounting.issued,
         accounting.returned,

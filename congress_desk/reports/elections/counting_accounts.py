@@ -8,7 +8,6 @@ from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.document import (
@@ -23,6 +22,11 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.sentences import citation, joined_note, number
 from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.people.presence import (
+    base_sentence,
+    count_of_round,
+    people_sentence,
+)
 
 _PLAIN_TITLES = ("thanhvien", "uyvien", "nguoikiemphieu")
 
@@ -97,66 +101,12 @@ def _titled(duty: Duty, usual_title: str, words: Wording) -> str:
 
 
 def people_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
-    """Return D with how it was worked out, and who was present and absent."""
-    accounting = sheet.result.accounting
-    present = accounting.present
-    absent = None if present is None else accounting.convened - present
-    is_base = sheet.result.majority.base is MajorityBase.CONVENED
-    return (
-        Heading(title=words.say("minutes.people.heading")),
-        Bullet(
-            runs=words.runs(
-                "minutes.people.convened_base" if is_base else "minutes.people.convened",
-                convened=accounting.convened,
-                how=convened_words(sheet, words),
-            )
-        ),
-        Bullet(
-            runs=words.runs(
-                "minutes.people.present",
-                present=number(present, words),
-                absent=number(absent, words),
-            )
-        ),
-    )
-
-
-def register_sum(sheet: RoundSheet) -> BaseSum | None:
-    """Return how D follows from the register; None when the frozen D was entered by hand."""
-    base_sum = sheet.base_sum
-    if base_sum is None or base_sum.base != sheet.result.accounting.convened:
-        return None
-    return base_sum
-
-
-def convened_words(sheet: RoundSheet, words: Wording) -> str:
-    """Return "(119 được triệu tập; trừ 1 …)" or that D was entered by hand."""
-    base_sum = register_sum(sheet)
-    if base_sum is None:
-        return words.say("minutes.people.by_hand")
-    changes = base_changes(base_sum, words)
-    if not changes:
-        return words.say("minutes.people.summed", registered=base_sum.convened)
-    rules = sheet.congress.rules
-    return words.say(
-        "minutes.people.summed_changes",
-        registered=base_sum.convened,
-        changes=changes,
-        article=citation(rules, "convened" if "convened" in rules.articles else "majority"),
-    )
-
-
-def base_changes(base_sum: BaseSum, words: Wording) -> str:
-    """Return what makes D of those convened: "; trừ 1 …; cộng 1 dự khuyết thay thế"."""
-    changes = "".join(
-        words.say(
-            "minutes.people.deducted", count=count, status=words.say(f"status.{status.value}")
-        )
-        for status, count in base_sum.deductions
-    )
-    if base_sum.alternates:
-        changes += words.say("minutes.people.alternates", count=base_sum.alternates)
-    return changes
+    """Return who was convened, present and absent, and D where the majority is taken of it."""
+    count = count_of_round(sheet)
+    bullets = [Bullet(runs=people_sentence(count, words))]
+    if sheet.result.majority.base is MajorityBase.CONVENED:
+        bullets.append(Bullet(runs=base_sentence(count, sheet.congress.rules, words)))
+    return Heading(title=words.say("minutes.people.heading")), *bullets
 
 
 def ballots_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:

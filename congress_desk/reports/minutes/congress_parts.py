@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import is_report
 from congress_desk.domain.duties.duty import Duty, Organ
@@ -12,13 +14,20 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import Motion
+from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.document.date_words import day_text, time_text
 from congress_desk.reports.document.document import Align, Column, Signature, Table
 from congress_desk.reports.document.head import congress_name
-from congress_desk.reports.document.sentences import base_words, citation
-from congress_desk.reports.elections.counting_accounts import base_changes, board_members
+from congress_desk.reports.document.sentences import base_words, citation, number
+from congress_desk.reports.elections.counting_accounts import board_members
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
+from congress_desk.reports.people.presence import (
+    base_how,
+    count_of_register,
+    count_of_round,
+    what_is_based_on,
+)
 
 _MINUTES = "congress_minutes"
 
@@ -44,21 +53,19 @@ def closing_values(facts: CongressFacts, prose: Prose) -> dict[str, str]:
 
 
 def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedPart:
-    """Return how many were convened, were there, and were guests."""
-    base = facts.attended
-    changed = base_changes(base, prose.words)
+    """Return how many were convened, were there and were guests, and D with its deductions."""
+    count = count_of_register(facts.attended)
     values = {
-        **prose.number("convened", base.base),
-        **prose.number("present", base.present),
-        "percent": decimal_comma(percent(base.present, base.base)),
-        "absent": str(base.base - base.present),
+        **prose.number("convened", count.convened),
+        **prose.number("present", count.present),
+        "percent": count.percent,
+        "absent": str(count.absent),
         "guests": str(facts.guests),
+        "base": str(count.base),
+        "base_of": what_is_based_on(facts.congress.rules, prose.words),
+        "base_changes": base_how(count, prose.words),
     }
-    lines = [prose.template("presence.convened", _MINUTES)]
-    if changed:
-        values |= {"registered": str(base.convened), "base_changes": changed}
-        lines = [prose.template("presence.summed", _MINUTES)]
-    lines.append(prose.template("presence.present", _MINUTES))
+    lines = [prose.template(f"presence.{key}", _MINUTES) for key in ("convened", "present", "base")]
     if facts.guests:
         lines.append(prose.template("presence.guests", _MINUTES))
     title = prose.template("presence.title", _MINUTES)
@@ -98,8 +105,7 @@ def ballot_values(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
         return values
     counted = sheet.result
     values |= {
-        "convened": str(counted.accounting.convened),
-        **_known("present", counted.accounting.present, prose),
+        **_people(sheet, prose),
         **prose.number("issued", counted.accounting.issued),
         **prose.number("returned", counted.accounting.returned),
     }
@@ -128,6 +134,15 @@ def round_state(sheet: RoundSheet) -> str:
 def is_void(sheet: RoundSheet) -> bool:
     """Say whether a declared round does not count."""
     return sheet.declared and sheet.result.outcome is RoundOutcome.VOID
+
+
+def people_template(sheet: RoundSheet, values: Mapping[str, str], prose: Prose) -> str:
+    """Return the line of who was there, and of D where the majority is taken of it."""
+    key = "people" if "convened" in values else "people_present"
+    text = prose.template(f"election.{key}", _MINUTES)
+    if sheet.result.majority.base is MajorityBase.CONVENED:
+        text += prose.template("election.base", _MINUTES)
+    return text
 
 
 def void_values(sheet: RoundSheet) -> dict[str, str]:
@@ -210,5 +225,10 @@ def _signs(members: tuple[Duty, ...]) -> str:
     return meant[0].name if len(meant) == 1 else ""
 
 
-def _known(name: str, count: int | None, prose: Prose) -> dict[str, str]:
-    return {name: prose.number(name, count)[name]}
+def _people(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
+    """Return who was there at the vote; who was convened and absent where the register tells."""
+    count, words = count_of_round(sheet), prose.words
+    told = {"present": number(count.present, words), "base": str(count.base)}
+    if count.convened is not None:
+        told |= {"convened": str(count.convened), "absent": number(count.absent, words)}
+    return told

@@ -13,6 +13,7 @@ from congress_desk.reports.minutes.congress_parts import (
     board_names,
     elected_table,
     is_void,
+    people_template,
     round_record,
     void_values,
 )
@@ -57,7 +58,7 @@ def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
 
 def _counted(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[str]:
     """Yield the lines of a declared round; `values` gets what stands in them."""
-    yield prose.template("election.people")
+    yield people_template(sheet, values, prose)
     if is_void(sheet):
         yield prose.template("election.papers_void")
         values |= void_values(sheet)

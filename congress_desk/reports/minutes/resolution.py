@@ -30,6 +30,7 @@ from congress_desk.reports.minutes.congress_parts import (
 )
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
+from congress_desk.reports.people.presence import count_of_register
 
 AREA = "congress_resolution"
 SECTIONS = ("review", "targets", "reports", "elections", "charge")
@@ -88,8 +89,8 @@ def _opening(facts: CongressFacts, prose: Prose) -> ComputedPart:
     values["days"] = _days(facts, prose)
     text = prose.template("opening.text_place" if "place" in values else "opening.text")
     if facts.attended.base:
-        values["present"] = str(facts.attended.present)
-        values["convened"] = str(facts.attended.base)
+        count = count_of_register(facts.attended)
+        values |= {"present": str(count.present), "convened": str(count.convened)}
         text += prose.template("opening.present")
     lines = (
         f"{text}.",

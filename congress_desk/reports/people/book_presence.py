@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.person import (
+    VOTING_KINDS,
+    CongressKind,
+    Person,
+    Status,
+    base_names,
+    base_sum,
+)
 from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.reports.document.book import (
     BookColumn,
@@ -39,11 +46,16 @@ _FROZEN = 3
 
 def presence_sheet(
     people: Sequence[Person],
+    kind: CongressKind,
     passages: Iterable[Passage],
     reasons: Mapping[int, str],
     words: Wording,
 ) -> Sheet:
-    """Return everybody by number with status and times; passages taken back are left out."""
+    """Return everybody by number with status and times; passages taken back are left out.
+
+    The sum of those present is that of the register: guests, members on probation and alternates
+    who replace nobody stand in a sum of their own.
+    """
     gone: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         if not passage.undone:
@@ -60,7 +72,7 @@ def presence_sheet(
             BookColumn(title=words.say(f"people_book.presence.{key}"), kind=kind)
             for key, kind in _KEYS
         ),
-        sections=(Section(rows=(*rows, _total(people, words))),),
+        sections=(Section(rows=(*rows, *_totals(people, kind, words))),),
         freeze_columns=_FROZEN,
     )
 
@@ -96,11 +108,22 @@ def _passage(passage: Passage, words: Wording) -> str:
     return words.say(f"people_book.presence.{key}", time=f"{at:%H:%M}" if at else passage.at)
 
 
-def _total(people: Sequence[Person], words: Wording) -> BookRow:
-    present = sum(person.status is Status.PRESENT for person in people)
+def _totals(people: Sequence[Person], kind: CongressKind, words: Wording) -> Iterator[BookRow]:
+    """Yield those who count as convened and present, then the others, who count in neither."""
+    base = base_sum(people, kind)
+    seated = {alternate.id for alternate, _ in base_names(people, kind).alternates}
+    counted = [p for p in people if p.kind in VOTING_KINDS or p.id in seated]
+    others = [p for p in people if p not in counted]
+    yield _total("total", base.convened, base.present, words)
+    if others:
+        there = sum(person.status is Status.PRESENT for person in others)
+        yield _total("total_others", len(others), there, words)
+
+
+def _total(key: str, count: int, present: int, words: Wording) -> BookRow:
     values: dict[str, Value] = {
-        "name": words.say("people_book.presence.total"),
-        "number": len(people),
+        "name": words.say(f"people_book.presence.{key}"),
+        "number": count,
         "present": present,
     }
     return BookRow(values=tuple(values.get(key) for key, _ in _KEYS), tone=Tone.TOTAL)

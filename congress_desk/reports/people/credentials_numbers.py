@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
     BaseSum,
@@ -16,6 +15,7 @@ from congress_desk.domain.people.person import (
     base_sum,
     quorum,
 )
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -27,8 +27,12 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.elections.counting_accounts import base_changes
 from congress_desk.reports.people.people_words import names_words, of_members
+from congress_desk.reports.people.presence import (
+    base_how,
+    count_of_register,
+    what_is_based_on,
+)
 
 _OTHERS = (
     Status.ABSENT_THROUGHOUT_COMMITTEE,
@@ -50,7 +54,7 @@ def numbers_section(
     bullets = [_convened(congress, people, base, words), _present(base, people, congress, words)]
     bullets += _absent(people, reasons, words)
     bullets += _replaced(congress, people, base, words)
-    bullets.append(_base(base, words))
+    bullets.append(_base(base, congress.rules, words))
     bullets += _others(people, words)
     return heading, *(Bullet(runs=runs) for runs in bullets)
 
@@ -130,7 +134,7 @@ def _present(
     told = words.runs(
         "credentials.numbers.present",
         present=base.present,
-        percent=decimal_comma(percent(base.present, base.convened)),
+        percent=count_of_register(base).percent,
         remark=remark,
     )
     key = "quorum" if quorum(base) else "no_quorum"
@@ -192,12 +196,12 @@ def _replaced(
     return told
 
 
-def _base(base: BaseSum, words: Wording) -> tuple[Run, ...]:
+def _base(base: BaseSum, rules: RuleSet, words: Wording) -> tuple[Run, ...]:
     return words.runs(
-        "credentials.numbers.base",
+        "presence.base_of_votes",
+        of_what=what_is_based_on(rules, words),
         base=base.base,
-        convened=base.convened,
-        changes=base_changes(base, words),
+        how=base_how(count_of_register(base), words),
     )
 
 

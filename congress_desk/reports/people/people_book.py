@@ -55,7 +55,7 @@ def people_book(
         title=words.say("people_book.title", congress=congress_name(congress, words)),
         sheets=(
             people_sheet(facts.people, facts.groups, words, private=private),
-            presence_sheet(facts.people, facts.passages, facts.reasons, words),
+            presence_sheet(facts.people, kind, facts.passages, facts.reasons, words),
             structure_sheet(
                 facts.people, kind, facts.structure, facts.targets, facts.judgements, words
             ),

@@ -109,14 +109,14 @@ class TopLine(QFrame):
         self.state.show()
 
     def _show_presence(self, base: BaseSum) -> None:
-        known = base.base > 0
+        known = base.convened > 0
         self.presence.setVisible(known)
         self.quorum.setVisible(known)
         self.presence.setText(
             tr(
-                "Present {present} / {base} · {percent} %",
+                "Present {present} / {convened} · {percent} %",
                 present=f"<b>{base.present}</b>",
-                base=base.base,
+                convened=base.convened,
                 percent=share_text(base),
             )
         )

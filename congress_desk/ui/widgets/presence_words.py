@@ -8,8 +8,8 @@ from congress_desk.i18n import language, tr
 
 
 def share_text(base: BaseSum) -> str:
-    """Return present ÷ D as a percentage in the language's way."""
-    share = percent(base.present, base.base)
+    """Return present ÷ convened as a percentage in the language's way."""
+    share = percent(base.present, base.convened)
     return decimal_comma(share) if language() == "vi" else share
 
 

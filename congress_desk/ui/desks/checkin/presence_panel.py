@@ -52,8 +52,8 @@ class PresencePanel(QWidget):
     def show_attendance(self, found: Attendance) -> None:
         """Show the figures as they stand."""
         base = found.base
-        self.number.setText(f"{base.present} / {base.base}")
-        self.share.setText(tr("{percent} %", percent=share_text(base)) if base.base else "")
+        self.number.setText(f"{base.present} / {base.convened}")
+        self.share.setText(tr("{percent} %", percent=share_text(base)) if base.convened else "")
         enough = quorum(base)
         self.quorum.show_state("holds" if enough else "look", quorum_text(base))
         self.others.setText("\n".join(_other_lines(found)))
@@ -81,7 +81,7 @@ class PresencePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
-        layout.addWidget(theme.caption(tr("Present of D")))
+        layout.addWidget(theme.caption(tr("Present of those convened")))
         layout.addLayout(head)
         layout.addWidget(self.quorum)
         layout.addWidget(self.others)
@@ -112,7 +112,13 @@ def _other_lines(found: Attendance) -> list[str]:
         lines.append(tr("Came after the opening: {count}", count=found.late))
     if found.guests:
         present, guests = found.guests_present, found.guests
-        lines.append(tr("Guests: {present} of {guests}, not in D", present=present, guests=guests))
+        lines.append(
+            tr(
+                "Guests: {present} of {guests}, not among those convened",
+                present=present,
+                guests=guests,
+            )
+        )
     return lines
 
 
@@ -123,7 +129,7 @@ def _missing_caption(
     if not delegations:
         return ""
     if not people:
-        return tr("Everybody of D is present")
+        return tr("Nobody is awaited any more")
     return tr("Still missing: {people}", people=people)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
-from congress_desk.i18n import label, language, tr
+from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.presence_words import share_text
 
 
 class BasePanel(QWidget):
@@ -40,10 +40,8 @@ def base_lines(base: BaseSum) -> list[tuple[str, str]]:
 
 
 def presence_text(base: BaseSum) -> str:
-    """Return how many are present, and their share of D."""
-    share = percent(base.present, base.base)
-    shown = decimal_comma(share) if language() == "vi" else share
-    return f"{base.present} ({shown} %)"
+    """Return how many are present, and their share of those convened."""
+    return f"{base.present} ({share_text(base)} %)"
 
 
 def _sum_of(base: BaseSum, rules: RuleSet) -> QWidget:

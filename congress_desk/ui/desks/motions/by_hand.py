@@ -27,7 +27,7 @@ class ByHand(QWidget):
             tip=tr("For a congress whose register is not in this file"),
         )
         self.fields = FieldGrid(self.edited.emit)
-        self.fields.add_number("base", tr("Convened (D)"), "motionHandBase")
+        self.fields.add_number("base", tr("Base (D)"), "motionHandBase")
         self.fields.add_number("present", tr("Present"), "motionHandPresent")
         self.fields.at_end = self.finished.emit
         layout = QVBoxLayout(self)

@@ -22,7 +22,7 @@ class Facts(QWidget):
             (self.needed, "motionNeeded"),
         ):
             label.setObjectName(name)
-        titles = (tr("convened (D)"), tr("present"), tr("needed to carry"))
+        titles = (tr("base (D)"), tr("present"), tr("needed to carry"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))

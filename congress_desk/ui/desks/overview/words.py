@@ -32,8 +32,8 @@ NOTHING = "–"
 
 
 def presence_figure(base: BaseSum) -> Figure:
-    """Return how many are present of D, and whether that is enough."""
-    if not base.base:
+    """Return how many are present of those convened, and whether that is enough."""
+    if not base.convened:
         below = tr("Nobody is convened yet")
         return Figure(caption=tr("Present"), number=NOTHING, below=below, desk="people")
     enough = quorum(base)
@@ -44,7 +44,7 @@ def presence_figure(base: BaseSum) -> Figure:
     )
     return Figure(
         caption=tr("Present"),
-        number=f"{base.present} / {base.base}",
+        number=f"{base.present} / {base.convened}",
         below=needed,
         tone="text" if enough else "look",
         icon="" if enough else "triangle-alert",

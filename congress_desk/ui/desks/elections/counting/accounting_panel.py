@@ -43,7 +43,7 @@ class AccountingPanel(QFrame):
         self._reason = QLineEdit()
         self._reason.setObjectName("convenedReason")
         self._reason.setPlaceholderText(tr("Why is it another number?"))
-        self._reason.setAccessibleName(tr("Why the number convened is changed"))
+        self._reason.setAccessibleName(tr("Why the base D is changed"))
         theme.set_property(self._reason, "compact", True)
         self._problem = QLabel()
         self._problem.setObjectName("accountingProblem")
@@ -192,7 +192,7 @@ class AccountingPanel(QFrame):
 
 def _title(name: str) -> str:
     return {
-        "convened": tr("Convened (D)"),
+        "convened": tr("Base (D)"),
         "present": tr("Present at the vote"),
         "issued": tr("Issued"),
         "returned": tr("Returned"),

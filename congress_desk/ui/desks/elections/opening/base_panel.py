@@ -34,7 +34,7 @@ class BasePanel(QWidget):
         self.from_register.toggled.connect(self._on_toggled)
         self.fields = FieldGrid(self.edited.emit)
         self.fields.setContentsMargins(theme.px(INDENT), 0, 0, 0)
-        self.fields.add_number("convened", tr("Convened (D)"), "openConvened")
+        self.fields.add_number("convened", tr("Base (D)"), "openConvened")
         self._sum = QWidget()
         self._sum.setMaximumWidth(theme.px(SUM_WIDTH))
         self._lines = QGridLayout(self._sum)

@@ -180,7 +180,7 @@ class OpeningScreen(QWidget):
 
     def _form(self) -> QWidget:
         form = column(
-            theme.section(tr("Convened: the base D")),
+            theme.section(tr("The base D")),
             self.base,
             theme.section(tr("People and papers")),
             self.papers,

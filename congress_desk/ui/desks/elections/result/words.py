@@ -106,7 +106,7 @@ def numbers_of_papers(result: RoundResult) -> tuple[tuple[str, str], ...]:
     """Return the accounting from the people convened to the invalid ballots, each with its name."""
     accounting = result.accounting
     return (
-        (tr("Convened (D)"), _number(accounting.convened)),
+        (tr("Base (D)"), _number(accounting.convened)),
         (tr("Present"), _number(accounting.present)),
         (tr("Issued"), _number(accounting.issued)),
         (tr("Returned"), _number(accounting.returned)),
