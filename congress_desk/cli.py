@@ -155,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     people.add_argument("file", type=Path)
     people.add_argument("--from", dest="list", type=Path)
     people.add_argument("--sheet", default="")
+    people.add_argument("--columns", default="")
     for name in ("--dry-run", "--name-case", "--json"):
         people.add_argument(name, action="store_true")
     ballots = command("ballots")

@@ -5,18 +5,25 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from dataclasses import replace
 
 from congress_desk.actions.people.register import import_register
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.i18n import label, message, place_text, problem_text
-from congress_desk.imports.register.book import likeliest_sheet, read_register_file
+from congress_desk.imports.register.book import (
+    RegisterFile,
+    likeliest_sheet,
+    notes_of_other_sheets,
+    read_register_file,
+    why_no_table,
+)
 from congress_desk.imports.register.header import RegisterTable, find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.mapping import remembered, setting_key
 from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
+from congress_desk.imports.register.unheaded import named_columns
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.people import congress_setting, passages, register
 from congress_desk.storage.congress_file import CongressFile
@@ -45,17 +52,17 @@ def as_json(person: Person) -> dict[str, str]:
 
 
 def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
-    read = _read(file, options.list, options.sheet, name_case=options.name_case)
+    read = _read(file, options)
     if isinstance(read, Refusal):
         return read
-    place, reading = read
+    place, reading, notes = read
     entered = any(not passage.undone for passage in passages(file))
     changes = compare_register(register(file), reading.lines, attendance=not entered)
     if not options.dry_run and (changes.new or changes.changed):
         done = import_register(file, changes, source=options.list.name, actor=user_name())
         if isinstance(done, Refusal):
             return done
-    for line in _told(place, reading, changes):
+    for line in _told(place, reading, changes, notes):
         print(line)
     if options.dry_run:
         print(message("cli.people_dry"))
@@ -63,28 +70,50 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
 
 
 def _read(
-    file: CongressFile, path: Path, name: str, *, name_case: bool
-) -> tuple[Place, RegisterReading] | Refusal:
-    book = read_register_file(path)
+    file: CongressFile, options: argparse.Namespace
+) -> tuple[Place, RegisterReading, tuple[Problem, ...]] | Refusal:
+    """Return where the list stands, what was read of it, and what is to be said of its file."""
+    book = read_register_file(options.list)
     if isinstance(book, Refusal):
         return book
-    found = _sheet(book.sheet(name), book.place.file) if name else likeliest_sheet(book)
+    found = _table(book, options.sheet, options.columns)
     if isinstance(found, Refusal):
         return found
     sheet, table = found
-    table = remembered(table, congress_setting(file, setting_key(table)))
-    reading = read_register_lines(sheet, table, file=book.place.file, name_case=name_case)
-    return Place(file=book.place.file, sheet=sheet.name), reading
+    if not options.columns:
+        table = remembered(table, congress_setting(file, setting_key(table)))
+    reading = read_register_lines(sheet, table, file=book.place.file, name_case=options.name_case)
+    notes = (*book.notes, *notes_of_other_sheets(book, sheet))
+    return Place(file=book.place.file, sheet=sheet.name), reading, notes
 
 
-def _sheet(sheet: Sheet | Refusal, file: str) -> tuple[Sheet, RegisterTable] | Refusal:
-    if isinstance(sheet, Refusal):
-        return sheet
-    table = find_register_table(sheet, file)
-    return table if isinstance(table, Refusal) else (sheet, table)
+def _table(book: RegisterFile, name: str, columns: str) -> tuple[Sheet, RegisterTable] | Refusal:
+    """Return the sheet that is named, or looks most like a list, and its table."""
+    if name:
+        named = book.sheet(name)
+        if isinstance(named, Refusal):
+            return named
+        table = find_register_table(named, book.place.file)
+        found = table if isinstance(table, Refusal) else (named, table)
+    else:
+        found = likeliest_sheet(book)
+        named = book.sheets[0] if isinstance(found, Refusal) else found[0]
+    if columns:
+        by_hand = named_columns(columns, named, None if isinstance(found, Refusal) else found[1])
+        return by_hand if isinstance(by_hand, Refusal) else (named, by_hand)
+    return (
+        why_no_table(replace(book, sheets=(named,)))
+        if isinstance(found, Refusal) and name
+        else found
+    )
 
 
-def _told(place: Place, reading: RegisterReading, changes: RegisterChanges) -> Iterator[str]:
+def _told(
+    place: Place,
+    reading: RegisterReading,
+    changes: RegisterChanges,
+    notes: tuple[Problem, ...],
+) -> Iterator[str]:
     """Yield the counts, a line each, then every problem, skipped row, change and note."""
     problems = sorted((*reading.problems, *changes.problems), key=lambda found: found.place.row)
     yield message("cli.people_new", count=len(changes.new))
@@ -98,7 +127,7 @@ def _told(place: Place, reading: RegisterReading, changes: RegisterChanges) -> I
     yield from (_skipped_line(place, run) for run in reading.skipped)
     yield from _change_lines(changes)
     yield from (_conversion_line(found) for found in reading.before_after)
-    yield from _note_lines((*reading.notes, *changes.notes))
+    yield from _note_lines((*notes, *reading.notes, *changes.notes))
 
 
 def _skipped_line(place: Place, run: Skipped) -> str:

@@ -73,8 +73,10 @@ def test_that_the_content_decides_and_not_the_suffix(tmp_path, suffix):
     [
         ("a.xlsx", b"", "import_file_empty"),
         ("a.xlsx", b"Ho va ten\nLe An\n", "register_file_unknown"),
-        ("a.xls", b"<html><table><tr><td>Ten</td></tr></table></html>", "register_file_unknown"),
-        ("a.csv", b"<html></html>", "register_file_unknown"),
+        ("a.xls", b"<html><p>Ten</p></html>", "register_web_page"),
+        ("a.csv", b"<html></html>", "register_web_page"),
+        ("a.xls", b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:'
+         b'spreadsheet"/>', "register_xml_workbook"),
         ("a.csv", b"%PDF-1.7", "register_file_unknown"),
         ("a.csv", b"a\x00b,c\n", "register_file_unknown"),
         ("a.pdf", b"%PDF-1.7", "register_file_unknown"),

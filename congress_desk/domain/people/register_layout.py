@@ -38,62 +38,96 @@ class ListColumn:
 
 REGISTER: Final = (
     ListColumn(
-        key=NUMBER, label="STT", titles=("TT", "Số TT", "Số thứ tự", "No.", "Stt.", "Số thứ tự")
+        key=NUMBER, label="STT", titles=("TT", "Số TT", "Số thứ tự", "No.", "Stt.", "Thứ tự", "#")
     ),
     ListColumn(
         key="code",
         label="Mã",
-        titles=("Mã đại biểu", "Mã ĐB", "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Code"),
+        titles=("Mã đại biểu", "Mã ĐB", "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Số hiệu",
+        "Mã số ĐB",
+                "Số thẻ đại biểu", "Mã hội viên", "Mã đoàn viên", "Code"),
         limit=CODE_LIMIT,
     ),
     ListColumn(
         key=NAME,
         label="Họ và tên",
-        titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu"),
-        parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten",
+        titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
+        "Họ & tên",
+                "Danh xưng", "Ông, bà", "Tên người", "Tên thành viên"),
+        parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
+              r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu)",
         limit=NAME_LIMIT,
     ),
     ListColumn(
         key="surname",
         label="Họ và chữ đệm",
-        titles=("Họ đệm", "Họ", "Họ và đệm", "Họ và tên đệm", "Họ, chữ đệm", "Họ lót"),
+        titles=("Họ đệm", "Họ", "Họ và đệm", "Họ và tên đệm", "Họ, chữ đệm", "Họ lót", "Họ, đệm",
+                "Họ và tên lót", "Họ tên đệm", "Họ và chữ lót", "Last name", "Surname"),
         limit=NAME_LIMIT,
     ),
-    ListColumn(key="given_name", label="Tên", limit=NAME_LIMIT),
+    ListColumn(
+        key="middle_name",
+        label="Chữ đệm",
+        titles=("Tên đệm", "Đệm", "Chữ lót", "Tên lót", "Lót", "Middle name"),
+        limit=NAME_LIMIT,
+    ),
+    ListColumn(key="given_name", label="Tên", titles=("Tên gọi", "First name"), limit=NAME_LIMIT),
     ListColumn(
         key="born",
         label="Ngày sinh",
-        titles=("Năm sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh", "NTNS", "NS"),
-        parts=r"(ngay|thang|nam)(thang|nam)*sinh",
+        titles=("Năm sinh", "Tháng sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh",
+        "NTNS",
+                "NS", "Sinh", "Date of birth", "DOB"),
+        parts=r"(ngay|thang|nam)(thang|nam)*sinh|^sinh(ngay|nam|thang)",
     ),
     ListColumn(
         key=BORN_MALE,
         label="Ngày sinh (nam)",
-        titles=("Nam", "Năm sinh nam", "Ngày sinh nam", "Giới tính nam"),
+        titles=("Nam", "Năm sinh nam", "Ngày sinh nam", "Giới tính nam", "Đại biểu nam", "ĐB nam",
+        "Là nam"),
         parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nam$",
     ),
     ListColumn(
         key=BORN_FEMALE,
         label="Ngày sinh (nữ)",
-        titles=("Nữ", "Năm sinh nữ", "Ngày sinh nữ", "Giới tính nữ", "Phái nữ", "Là nữ"),
+        titles=("Nữ", "Năm sinh nữ", "Ngày sinh nữ", "Giới tính nữ", "Phái nữ", "Là nữ",
+        "Đại biểu nữ",
+                "ĐB nữ", "Nữ (x)", "Đảng viên nữ", "Hội viên nữ", "Đoàn viên nữ", "Cán bộ nữ"),
         parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nu$",
     ),
     ListColumn(
-        key="gender", label="Giới tính", titles=("Giới", "Nam/Nữ", "Gender", "Phái", "Nam, nữ")
+        key="gender", label="Giới tính", titles=("Giới", "Nam/Nữ", "Gender", "Phái", "Nam, nữ",
+        "GT", "Sex", "Nam hay nữ", "Nam - Nữ")
     ),
-    ListColumn(key="hometown", label="Quê quán", parts=r"quequan|nguyenquan"),
-    ListColumn(key="ethnic", label="Dân tộc", parts=r"^dantoc"),
-    ListColumn(key="religion", label="Tôn giáo", parts=r"^tongiao"),
+    ListColumn(key="hometown", label="Quê quán", titles=("Quê",), parts=r"quequan|nguyenquan"),
+    ListColumn(key="ethnic", label="Dân tộc", titles=("Tên dân tộc", "Thành phần dân tộc", "DT"),
+    parts=r"^dantoc|^tendantoc"),
+    ListColumn(key="religion", label="Tôn giáo", titles=("TG", "Tên tôn giáo"), parts=r"^tongiao"),
     ListColumn(
         key="delegation",
         label="Đoàn",
         titles=(
             "Đoàn đại biểu", "Thuộc đoàn", "Đoàn, đơn vị", "Đơn vị", "Chi bộ", "Đảng bộ",
-            "Chi bộ, đảng bộ", "Tên đơn vị", "Tổ chức đảng", "Đơn vị bầu", "Cơ sở", "Tổ",
-            "Chi đoàn", "Công đoàn cơ sở", "Đơn vị công tác", "Nơi công tác", "Cơ quan",
-            "Delegation",
+            "Chi bộ, đảng bộ", "Tên đơn vị", "Tổ chức đảng", "Đơn vị bầu", "Chi hội", "Chi đoàn",
+            "Công đoàn cơ sở", "CĐCS", "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn",
+            "Tổ công đoàn", "Đoàn cơ sở", "Phân đoàn", "Phân hội", "Liên chi đoàn", "Liên chi hội",
+            "Hội cơ sở", "Cơ sở hội", "Cơ sở đoàn", "Tổ chức hội", "Tổ chức đoàn", "Hội thành viên",
+            "Tổ hội", "Hội", "Hội CCB", "Hội LHPN", "Hội Nông dân", "Đảng bộ, chi bộ cơ sở",
+            "Đảng bộ/chi bộ", "Chi bộ/đảng bộ", "Chi, đảng bộ", "Đơn vị đề cử", "Đơn vị giới thiệu",
+            "Cơ sở", "Tổ", "Tổ dân phố", "Tổ đảng", "Khu phố", "Ấp", "Thôn", "Bản", "Buôn", "Làng",
+            "Khóm", "Xóm", "Khu dân cư", "Khu vực", "Ấp, khu phố", "Thôn, bản", "Xã, phường",
+            "Xã/phường", "Phường/xã", "Phường, xã", "Xã", "Phường", "Xã, phường, thị trấn",
+            "Xã/phường/thị trấn", "Phường, xã, thị trấn", "Xã, phường, đặc khu", "Huyện",
+            "Quận, huyện",
+            "Huyện, thị xã, thành phố", "Tỉnh, thành phố", "Tỉnh/thành phố", "Địa phương",
+            "Địa bàn",
+            "Khối", "Lớp", "Khoa", "Phòng, ban", "Phòng ban", "Phòng", "Bộ phận", "Trường",
+            "Đơn vị công tác", "Nơi công tác", "Cơ quan", "Cơ quan, đơn vị", "Cơ quan công tác",
+            "Công ty", "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
+            "Thuộc chi bộ", "Nơi sinh hoạt", "Delegation", "Unit",
         ),
-        parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi)",
+        parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
+              r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi)",
         spreads=True,
     ),
     ListColumn(
@@ -104,14 +138,19 @@ REGISTER: Final = (
     ListColumn(
         key="position",
         label="Chức vụ",
-        titles=("Position", "Chức danh", "Nghề nghiệp"),
+        titles=("Position", "Chức danh", "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay"),
         parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay",
     ),
     ListColumn(
         key="joined",
         label="Ngày vào Đảng",
-        titles=("Vào Đảng", "Ngày vào Đoàn", "Năm vào Đảng", "Ngày kết nạp", "Ngày vào Đảng dự bị"),
-        parts=r"vaodang|ketnap",
+        titles=("Vào Đảng", "Năm vào Đảng", "Ngày kết nạp", "Ngày vào Đảng dự bị",
+        "Ngày kết nạp Đảng",
+                "Ngày vào Hội", "Năm vào Hội", "Ngày vào Đoàn", "Năm vào Đoàn",
+                "Ngày vào công đoàn",
+                "Năm vào công đoàn", "Vào Hội", "Vào Đoàn", "Ngày kết nạp Hội",
+                "Ngày kết nạp Đoàn"),
+        parts=r"vaodang|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
     ),
     ListColumn(
         key="official_on",
@@ -129,14 +168,15 @@ REGISTER: Final = (
         key="degree",
         label="Trình độ chuyên môn",
         titles=("Chuyên môn", "CM", "CMNV", "Chuyên môn, nghiệp vụ", "Trình độ CM", "Bằng cấp",
-                "Trình độ CMNV", "Trình độ", "Trình độ đào tạo"),
+                "Trình độ CMNV", "Trình độ", "Trình độ đào tạo", "TĐCM", "CM, NV",
+                "Bằng cấp chuyên môn"),
         parts=r"chuyenmon|nghiepvu",
     ),
     ListColumn(
         key="theory",
         label="Lý luận chính trị",
         titles=("LLCT", "Trình độ LLCT", "Lý luận", "Chính trị", "CT", "TĐLLCT",
-                "Trình độ chính trị"),
+                "Trình độ chính trị", "LL chính trị", "LLCT-HC"),
         parts=r"l[yi]luan|llct",
     ),
     ListColumn(
@@ -166,23 +206,29 @@ REGISTER: Final = (
     ListColumn(
         key="kind",
         label="Loại",
-        titles=("Loại đại biểu", "Diện", "Tư cách", "Tư cách đại biểu", "Diện đại biểu",
-                "Thành phần", "Hình thức", "Thành phần đại biểu"),
+        titles=("Loại đại biểu", "Diện", "Tư cách", "Tư cách đại biểu", "Diện đại biểu", "Loại ĐB",
+                "Diện ĐB", "Cơ cấu đại biểu", "Cơ cấu ĐB", "Thành phần", "Hình thức",
+                "Thành phần đại biểu", "Thành phần tham dự", "Diện triệu tập",
+                "Hình thức triệu tập",
+                "Thành phần triệu tập", "Cơ cấu", "Đối tượng"),
         spreads=True,
     ),
     ListColumn(
         key="kind_ex_officio",
         label="Đương nhiên",
-        titles=("Đại biểu đương nhiên", "ĐB đương nhiên"),
+        titles=("Đại biểu đương nhiên", "ĐB đương nhiên", "ĐBĐN", "ĐN"),
     ),
     ListColumn(
         key="kind_official",
         label="Được bầu",
-        titles=("Đại biểu được bầu", "Bầu", "ĐB được bầu", "Đại biểu chính thức"),
+        titles=("Đại biểu được bầu", "Bầu", "ĐB được bầu", "Đại biểu chính thức", "ĐB chính thức",
+                "Đại biểu bầu", "ĐB bầu", "Chính thức", "ĐBCT"),
     ),
-    ListColumn(key="kind_appointed", label="Chỉ định", titles=("Đại biểu chỉ định", "ĐB chỉ định")),
+    ListColumn(key="kind_appointed", label="Chỉ định", titles=("Đại biểu chỉ định", "ĐB chỉ định",
+    "ĐBCĐ")),
     ListColumn(
-        key="kind_alternate", label="Dự khuyết", titles=("Đại biểu dự khuyết", "ĐB dự khuyết")
+        key="kind_alternate", label="Dự khuyết", titles=("Đại biểu dự khuyết", "ĐB dự khuyết",
+        "ĐBDK", "DK")
     ),
     ListColumn(
         key="status",
@@ -196,7 +242,8 @@ REGISTER: Final = (
         limit=SEAT_LIMIT,
     ),
     ListColumn(
-        key=GROUP, label="Tổ thảo luận", titles=("Tổ thảo luận số", "Tổ TL", "Nhóm thảo luận")
+        key=GROUP, label="Tổ thảo luận", titles=("Tổ thảo luận số", "Tổ TL", "Nhóm thảo luận",
+        "Tổ đại biểu")
     ),
     ListColumn(
         key="note",
@@ -206,6 +253,12 @@ REGISTER: Final = (
         limit=LONG_TEXT_LIMIT,
     ),
 )  # fmt: skip
+
+NAMES: Final = (NAME, "surname", "middle_name", "given_name")
+# Below a header of one of these a column may be one of its answers, ticked where it holds.
+ANSWERED: Final = frozenset(
+    {"ethnic", "religion", "schooling", "degree", "theory", "language", "titles", "delegation"}
+)
 
 COLUMNS: Final[Mapping[str, ListColumn]] = MappingProxyType({c.key: c for c in REGISTER})
 
@@ -227,15 +280,28 @@ MARKS: Final[Mapping[str, tuple[str, Any]]] = MappingProxyType(
 UNDER: Final = (
     (r"sinh|gioitinh|phai", r"nam|trai", BORN_MALE),
     (r"sinh|gioitinh|phai", r"nu|gai", BORN_FEMALE),
-    (r"sinh", r"ngay|thang|nam|ngaythangnam", "born"),
+    (r"sinh", r"ngay|thang|nam|ngaythangnam|ngaythang", "born"),
     (r"vaodang|dang|ketnap", r"(ngay)?(chinhthuc|ct)", "official_on"),
     (r"vaodang|dang|ketnap", r"(ngay)?(dubi|db|ketnap|ngayvao|vaodang)", "joined"),
+    (r"chinhthuc", r"ngay|thang|ngaythang", "official_on"),
+    (r"vaodang|vaodoan|vaohoi|ketnap", r"ngay|thang|ngaythang", "joined"),
     (r"trinhdo", r"(hocvan|vanhoa|vh|phothong|gdpt)", "schooling"),
     (r"trinhdo", r"(chuyenmon|cm|cmnv|nghiepvu|chuyenmonnghiepvu|hocvi)", "degree"),
     (r"trinhdo", r"(lyluanchinhtri|llct|lyluan|chinhtri|ct|llchinhtri)", "theory"),
     (r"trinhdo", r"(ngoaingu|nn|tienganh)", "language"),
     (r"hovaten|hoten", r"ho|ho(va)?(chu|ten)?dem|holot|hovatendem", "surname"),
+    (r"hovaten|hoten", r"tendem|dem|chudem|chulot|tenlot", "middle_name"),
     (r"hovaten|hoten", r"ten", "given_name"),
+    (
+        r"^chuc(vu|danh)",
+        r"(chucvu)?(trong)?(dang|chinhquyen|doanthe|hoi|doan|congdoan|congtac|chuyenmon|hiennay|khac).*",
+        "position",
+    ),
+    (
+        r"quequan|nguyenquan",
+        r"(xa|phuong|huyen|quan|thanhpho|tinh|thixa|xaphuong|tinhthanhpho|huyenquan)+",
+        "hometown",
+    ),
     (r"daibieu|thanhphan|dien|loai|tucach", r"chinhthuc|duocbau|bau", "kind_official"),
     (r"daibieu|thanhphan|dien|loai|tucach", r"duongnhien", "kind_ex_officio"),
     (r"daibieu|thanhphan|dien|loai|tucach", r"chidinh", "kind_appointed"),

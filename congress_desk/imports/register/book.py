@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.text.clean_text import clean_text, fold
-from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.errors import Place, Problem, Refusal, problem, refuse
 from congress_desk.imports.files import MAX_BYTES, file_place, read_bytes
+from congress_desk.imports.import_problems import shown
+from congress_desk.imports.legacy.mojibake import repaired_sheet
 from congress_desk.imports.legacy.sheet import in_unicode
 from congress_desk.imports.register.csv import read_people_csv
 from congress_desk.imports.register.header import RegisterTable, find_register_table
+from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.register.titles import EXACT, meaning
+from congress_desk.imports.register.unheaded import columns_text, guessed_table
 from congress_desk.imports.workbook.archive import trouble_in_archive
+from congress_desk.imports.workbook.html import is_html, read_html
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.imports.workbook.workbook import parse_workbook
 from congress_desk.imports.workbook.xls import OLE, read_xls
@@ -20,6 +28,10 @@ SUFFIXES = (".xlsx", ".xls", ".csv", ".txt")
 _TEXTS = (".csv", ".txt")
 _MACROS = (".xlsm", ".xltm", ".xlsb")
 _MARKUP = (b"%PDF", b"<", b"{\\rtf")
+_LOST = re.compile(r"[^\W\d_]\?|\?[^\W\d_]")
+_SPREADSHEET_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
+_HEAD = 2_000
+_FEWEST_LOST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +40,7 @@ class RegisterFile:
 
     place: Place
     sheets: tuple[Sheet, ...]
+    notes: tuple[Problem, ...] = ()
 
     @property
     def sheet_names(self) -> tuple[str, ...]:
@@ -58,7 +71,12 @@ def read_register_file(path: Path) -> RegisterFile | Refusal:
     sheets = _sheets(content, path.suffix.casefold(), place)
     if isinstance(sheets, Refusal):
         return sheets
-    return RegisterFile(place=place, sheets=tuple(map(in_unicode, sheets)))
+    repaired = [repaired_sheet(sheet, _is_title) for sheet in sheets]
+    count = sum(changed for _, changed in repaired)
+    notes = (problem("register_ansi_repaired", place, cells=count),) if count else ()
+    return RegisterFile(
+        place=place, sheets=tuple(in_unicode(sheet) for sheet, _ in repaired), notes=notes
+    )
 
 
 def likeliest_sheet(file: RegisterFile) -> tuple[Sheet, RegisterTable] | Refusal:
@@ -72,7 +90,40 @@ def likeliest_sheet(file: RegisterFile) -> tuple[Sheet, RegisterTable] | Refusal
         likeness = (0 if sheet.hidden else 1, table.score * min(len(sheet.rows), 50))
         if likeness > best:
             best, found = likeness, (sheet, table)
-    return found or refuse("register_without_header", file.place)
+    return found or why_no_table(file)
+
+
+def why_no_table(file: RegisterFile) -> Refusal:
+    """Return why no sheet has a table: letters lost in ANSI, no header, or nobody on it."""
+    texts = [v for s in file.sheets for row in s.rows for v in row.cells.values() if type(v) is str]
+    lost = sum(_LOST.search(text) is not None for text in texts)
+    if lost >= _FEWEST_LOST and 4 * lost >= len([text for text in texts if not text.isdigit()]):
+        return refuse("register_text_lost", file.place)
+    for sheet in file.sheets:
+        table = guessed_table(sheet)
+        if table is not None:
+            at = Place(file=file.place.file, sheet=sheet.name)
+            return refuse("register_columns_needed", at, columns=columns_text(table.mapping))
+    only = file.sheets[0].name if len(file.sheets) == 1 else ""
+    return refuse("register_without_header", Place(file=file.place.file, sheet=only))
+
+
+def notes_of_other_sheets(file: RegisterFile, chosen: Sheet) -> Iterator[Problem]:
+    """Yield a note for each sheet with people that is not the chosen one, with their number."""
+    for sheet in file.sheets:
+        if sheet is chosen:
+            continue
+        table = find_register_table(sheet, file.place.file)
+        if isinstance(table, Refusal):
+            continue
+        count = len(read_register_lines(sheet, table, file=file.place.file).lines)
+        if count:
+            name = sheet.name or str(file.sheets.index(sheet) + 1)
+            yield problem("register_sheet_not_read", file.place, sheet=shown(name), count=count)
+
+
+def _is_title(text: str) -> bool:
+    return meaning("", text)[1] >= EXACT
 
 
 def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Refusal:
@@ -85,6 +136,10 @@ def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Re
         if trouble:
             return refuse(trouble, place, limit=MAX_BYTES // 1_000_000)
         return parse_workbook(content, place)
+    if is_html(content):
+        return read_html(content, place)
+    if _SPREADSHEET_XML in content[:_HEAD]:
+        return refuse("register_xml_workbook", place)
     if suffix not in _TEXTS or content.lstrip()[:5].startswith(_MARKUP):
         return refuse("register_file_unknown", place)
     sheet = read_people_csv(content, place)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -21,19 +19,30 @@ from congress_desk.domain.setup.words import (
     STATUS_WORDS,
 )
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.domain.text.dates import partial_date
-from congress_desk.imports.workbook.cells import partial_date_of, text_of
+from congress_desk.imports.dates import date_text
+from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue
 
 _MARKS = frozenset(
     {"x", "v", "1", "co", "true", "+", "*", "✓", "✔", "☑", "☒", "√", "●", "•", "yes"}
 )
 _NOTHING = frozenset({"khong", "0", "-", "–", "no", "false", "chua", "k"})
-_GENDERS = {**{fold(w): g for w, g in GENDERS.items()}, "trai": "nam", "gai": "nữ"}
+_GENDERS = {
+    **{fold(w): g for w, g in GENDERS.items()},
+    "trai": "nam",
+    "gai": "nữ",
+    "ong": "nam",
+    "ba": "nữ",
+}
 _KINDS: Mapping[str, PersonKind] = {
     **{fold(kind.value): kind for kind in PersonKind},
     **{fold(word): kind for word, kind in PERSON_KIND_WORDS.items()},
-}
+    "bau": PersonKind.OFFICIAL, "daibieubau": PersonKind.OFFICIAL, "dbbau": PersonKind.OFFICIAL,
+    "daibieuduocbau": PersonKind.OFFICIAL, "dbduocbau": PersonKind.OFFICIAL,
+    "dbct": PersonKind.OFFICIAL, "dbdk": PersonKind.ALTERNATE, "dbdn": PersonKind.EX_OFFICIO,
+    "dbcd": PersonKind.APPOINTED, "duocchidinh": PersonKind.APPOINTED,
+    "daibieukhachmoi": PersonKind.GUEST, "dangvienchinhthuc": PersonKind.OFFICIAL,
+}  # fmt: skip
 _STATUSES: Mapping[str, Status] = {
     **{fold(status.value): status for status in Status},
     **{fold(word): status for word, status in STATUS_WORDS.items()},
@@ -46,9 +55,7 @@ _ROLES = {
     "head": "head", "truong": "head", "truongdoan": "head",
     "deputy": "deputy", "pho": "deputy", "phodoan": "deputy", "photruongdoan": "deputy",
 }  # fmt: skip
-_BEFORE_DATE = re.compile(r"^(sinh |s\.? ?n\.? |ngày |tháng |năm |khoảng )+", re.IGNORECASE)
 _BEFORE_KIND = re.compile(r"^(danhsach)?(cac)?(daibieu|db)?")
-_ASIDE = re.compile(r"\([^()]*\)")
 _LONG_WORD = len("duocbau")
 _SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
 _KIND_OF_NOTE = {
@@ -70,21 +77,7 @@ def is_nothing(value: CellValue) -> bool:
 
 def date_value(value: CellValue) -> str | None:
     """Return a partial date with the precision it is written in."""
-    if isinstance(value, str):
-        return _date_of_text(value)
-    return value.isoformat()[:10] if isinstance(value, date) else partial_date_of(value)
-
-
-@lru_cache(maxsize=8192)
-def _date_of_text(text: str) -> str | None:
-    return partial_date(text) or partial_date_of(text) or partial_date_of(_bare_date(text))
-
-
-def _bare_date(text: str) -> str:
-    """Return a date without the words around it, and without a day or a month that says nothing."""
-    bare = _BEFORE_DATE.sub("", text_of(_ASIDE.sub("", text)))
-    bare = re.sub(r"^(0{1,2}[/.-]){1,2}", "", re.sub(r"^(\d{4})\.0$", r"\1", bare))
-    return re.sub(r"^(\d{1,2}) năm (\d{4})$", r"\1/\2", bare)
+    return date_text(value)
 
 
 def gender_value(value: CellValue) -> str | None:

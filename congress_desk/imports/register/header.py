@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from congress_desk.domain.people.register_layout import NAME
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.imports.register.titles import EXACT, heads_names, meaning
+from congress_desk.imports.register.cells import is_mark, is_nothing, kind_value
+from congress_desk.imports.register.titles import ANSWER, EXACT, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
-from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Merge, Row, Sheet
+from congress_desk.imports.workbook.sheets import (
+    MAX_COLUMNS,
+    CellValue,
+    Fault,
+    Merge,
+    Row,
+    Sheet,
+)
 
 _ROWS_ABOVE = 40
 _DEEPEST = 3
 _FEWEST_TITLES = 3
-# Two columns of these are one thing; of any other field the first column is taken.
-_SEVERAL = frozenset({"born"})
+# Several columns of these are one thing; of any other field the first column is taken.
+_SEVERAL = frozenset({"born", "joined", "official_on"})
+_JOINED = frozenset({"position", "hometown"})
+_KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
+_LOOKED_AT = 200
 _NAMES = frozenset({NAME, "surname"})
 
 
@@ -95,10 +108,10 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     columns = sorted({column for level in levels for column in level})
     paths = {column: _path(levels, column) for column in columns}
     found = {column: meaning(above, title) for column, (above, title) in paths.items()}
-    mapping = _chosen(found)
+    last = max([rows[-1].number, *_bottoms(rows, merges)])
+    mapping = _filled_as_meant(_chosen(found), found, paths, sheet, last)
     mapping.update(_merged_names(mapping, rows, merges))
     mapping = _settled_names(mapping)
-    last = max([rows[-1].number, *_bottoms(rows, merges)])
     return RegisterTable(
         first_row=rows[0].number,
         last_row=last,
@@ -191,10 +204,56 @@ def _chosen(found: Mapping[int, tuple[str, int, int]]) -> dict[int, str]:
     mapping: dict[int, str] = {}
     order = sorted(found, key=lambda column: (-found[column][1], found[column][2], column))
     for column in order:
-        key, sure, _ = found[column]
-        if key and (key not in mapping.values() or (key in _SEVERAL and sure >= EXACT)):
+        key, sure, rank = found[column]
+        taken = [other for other, known in mapping.items() if known == key]
+        if not key:
+            continue
+        together = (
+            (key in _SEVERAL and sure >= EXACT and _is_one_date(key, column, taken))
+            or (key in _JOINED and sure > EXACT)
+            or (bool(taken) and rank == ANSWER == found[taken[0]][2])
+        )
+        if not taken or together:
             mapping[column] = key
     return dict(sorted(mapping.items()))
+
+
+def _is_one_date(key: str, column: int, taken: Sequence[int]) -> bool:
+    """Say whether a column is beside those of its date; a birth may be told twice anywhere."""
+    return key == "born" or any(abs(column - other) <= _DEEPEST - 1 for other in taken)
+
+
+def _filled_as_meant(
+    mapping: Mapping[int, str],
+    found: Mapping[int, tuple[str, int, int]],
+    paths: Mapping[int, tuple[str, str]],
+    sheet: Sheet,
+    last_row: int,
+) -> dict[int, str]:
+    """Leave out columns whose cells are not what their titles may mean.
+
+    A column that answers what is asked above it is ticked, or says another answer in words; one of
+    "Cơ cấu" may tell kinds of delegates, or that somebody is young.
+    """
+    kept: dict[int, str] = {}
+    for column, key in mapping.items():
+        title = fold(paths[column][1])
+        cells = _cells_below(sheet, column, last_row)
+        if found[column][2] == ANSWER and cells and not title.startswith("khac"):
+            if not any(map(is_mark, cells)):
+                continue
+        elif key == "kind" and cells and title.startswith(_KIND_OR_NOT):
+            known = sum(kind_value(cell) is not None for cell in cells)
+            if 2 * known < len(cells):
+                continue
+        kept[column] = key
+    return kept
+
+
+def _cells_below(sheet: Sheet, column: int, last_row: int) -> list[CellValue]:
+    below = (row for row in sheet.rows if row.number > last_row)
+    cells = (row.cells[column] for row in islice(below, _LOOKED_AT) if column in row.cells)
+    return [cell for cell in cells if not isinstance(cell, Fault) and not is_nothing(cell)]
 
 
 def _merged_names(
@@ -206,6 +265,9 @@ def _merged_names(
             merge = merges.get((row.number, column))
             if key == NAME and merge and merge.last_column == column + 1:
                 return {column: "surname", column + 1: "given_name"}
+            if key == NAME and merge and merge.last_column == column + 2:
+                parts = ("surname", "middle_name", "given_name")
+                return dict(zip(range(column, column + 3), parts, strict=True))
     return {}
 
 

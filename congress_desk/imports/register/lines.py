@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, COLUMNS
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.import_problems import shown
-from congress_desk.imports.register.cells import kind_of_section
+from congress_desk.imports.register.cells import is_mark, kind_of_section
+from congress_desk.imports.register.columns import are_addressed, carried_down, notes_of_dates
 from congress_desk.imports.register.header import (
     RegisterTable,
     table_within,
@@ -22,7 +23,7 @@ from congress_desk.imports.register.reading import (
     Skipped,
     SkipReason,
 )
-from congress_desk.imports.register.rows import RowJudge, section_text
+from congress_desk.imports.register.rows import NAME_KEYS, RowJudge, section_text
 from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet, column_letter
 
 
@@ -43,8 +44,9 @@ def read_register_lines(
     )
     reading = _Reading(table=table, reader=reader)
     last = table.last_row
-    for begun, rows in _lists(sheet, table):
-        last = _read_list(reading, sheet, begun, rows, last)
+    lists = list(_lists(sheet, table))
+    for place, (begun, rows) in enumerate(lists, start=1):
+        last = _read_list(reading, sheet, begun, rows, last, followed=place < len(lists))
     return reading.result()
 
 
@@ -61,20 +63,38 @@ def _lists(sheet: Sheet, table: RegisterTable) -> Iterator[tuple[RegisterTable, 
 
 
 def _read_list(
-    reading: _Reading, sheet: Sheet, table: RegisterTable, rows: list[Row], last: int
+    reading: _Reading,
+    sheet: Sheet,
+    table: RegisterTable,
+    rows: list[Row],
+    last: int,
+    *,
+    followed: bool,
 ) -> int:
-    """Account for the rows of one list; return the number of its last one."""
+    """Account for the rows of one list; return the number of its last one.
+
+    `followed` says that another list comes below it, which its last row may head.
+    """
     reader = reading.reader
     rows = _spread_merges(rows, sheet, table)
-    reading.turn_to(table, women_marked=_marks_women_only(rows, table))
-    judge = RowJudge(table=table, merges={(m.first_row, m.first_column): m for m in sheet.merges})
+    merges = {(m.first_row, m.first_column): m for m in sheet.merges}
+    judge = RowJudge(table=table, merges=merges, rows=rows, followed=followed)
+    rows, carried = carried_down(rows, table)
+    reading.turn_to(
+        table, women_marked=_marks_women_only(rows, table), addressed=are_addressed(rows, table)
+    )
+    if carried:
+        reader.notes.note(
+            "register_unit_carried_down", carried[0], _column_of(table), cells=len(carried)
+        )
     for row in rows:
         if row.number > last + 1:
             blank = Skipped(row=last + 1, last_row=row.number - 1, reason=SkipReason.BLANK)
             reading.skipped.append(blank)
         reading.take(row, judge.reason(row))
         last = row.number
-    reader.notes.extend(_notes_of_columns(rows, table, reader.place))
+    reader.notes.notes.extend(_notes_of_columns(rows, table, reader.place))
+    reader.notes.notes.extend(notes_of_dates(rows, table, reader.notes.place_of))
     reader.tell_of_columns()
     return last
 
@@ -88,19 +108,20 @@ class _Reading:
     lines: list[RegisterLine] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
     _larger: str = ""
 
     @property
     def _keys(self) -> frozenset[str]:
         return frozenset(self.table.mapping.values())
 
-    def turn_to(self, table: RegisterTable, *, women_marked: bool) -> None:
+    def turn_to(self, table: RegisterTable, *, women_marked: bool, addressed: bool) -> None:
         """Read the rows that follow by the columns of their own list."""
         if table is not self.table:
-            place = self.reader.place_of(table.first_row)
-            self.reader.notes.append(problem("register_columns_changed", place))
+            place = self.reader.notes.place_of(table.first_row)
+            self.reader.notes.notes.append(problem("register_columns_changed", place))
         self.table = table
-        self.reader.turn_to(table, women_marked=women_marked)
+        self.reader.turn_to(table, women_marked=women_marked, addressed=addressed)
 
     def take(self, row: Row, reason: SkipReason | None) -> None:
         """Account for one row."""
@@ -114,16 +135,25 @@ class _Reading:
         line = self.reader.read(row)
         if isinstance(line, Problem):
             self.problems.append(line)
-        else:
-            self.lines.append(line)
+            return
+        self.lines.append(line)
+        if row.hidden:
+            self.hidden.append(row.number)
+        if row.struck & {c for c, key in self.table.mapping.items() if key in NAME_KEYS}:
+            self.reader.notes.note("register_row_struck", row.number, 0)
 
     def result(self) -> RegisterReading:
+        if self.hidden:
+            rows = shown(", ".join(map(str, self.hidden)))
+            self.reader.notes.note(
+                "register_rows_hidden", self.hidden[0], 0, cells=len(self.hidden), rows=rows
+            )
         return RegisterReading(
             lines=tuple(self.lines),
             skipped=tuple(self.skipped),
             problems=tuple(self.problems),
-            notes=tuple(self.reader.notes),
-            before_after=tuple(self.reader.conversions),
+            notes=tuple(self.reader.notes.notes),
+            before_after=tuple(self.reader.notes.conversions),
         )
 
     def _begin_section(self, row: Row) -> None:
@@ -145,8 +175,8 @@ class _Reading:
             self._tell("register_section_delegation", row, text)
 
     def _tell(self, code: str, row: Row, text: str) -> None:
-        place = self.reader.place_of(row.number)
-        self.reader.notes.append(problem(code, place, value=shown(text)))
+        place = self.reader.notes.place_of(row.number)
+        self.reader.notes.notes.append(problem(code, place, value=shown(text)))
 
 
 def _is_title(text: str) -> bool:
@@ -162,9 +192,14 @@ def _says(row: Row) -> str:
 def _marks_women_only(rows: Sequence[Row], table: RegisterTable) -> bool:
     """Say whether women alone are ticked, so that an empty cell says "nam"."""
     keys = {key: column for column, key in table.mapping.items()}
-    if BORN_FEMALE not in keys or BORN_MALE in keys or "gender" in keys or "born" not in keys:
+    if BORN_FEMALE not in keys or BORN_MALE in keys or "gender" in keys:
         return False
-    return any(keys[BORN_FEMALE] in row.cells for row in rows)
+    cells = [row.cells[keys[BORN_FEMALE]] for row in rows if keys[BORN_FEMALE] in row.cells]
+    return "born" in keys and bool(cells) or any(map(is_mark, cells))
+
+
+def _column_of(table: RegisterTable) -> int:
+    return next(column for column, key in table.mapping.items() if key == "delegation")
 
 
 def _spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[Row]:
@@ -183,7 +218,7 @@ def _spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[
             if position is not None and value is not None:
                 row = spread[position]
                 cells = {merge.first_column: value, **row.cells}
-                spread[position] = Row(number=number, cells=cells, fonts=row.fonts)
+                spread[position] = replace(row, cells=cells)
     return spread
 
 

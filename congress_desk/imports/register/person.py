@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register_layout import (
+    ANSWERED,
     BORN_FEMALE,
     BORN_MALE,
     COLUMNS,
@@ -17,26 +17,29 @@ from congress_desk.domain.people.register_layout import (
     NUMBER,
 )
 from congress_desk.domain.people.register_matching import RegisterLine
-from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.setup.words import STATUS_DOUBTFUL
-from congress_desk.domain.text.clean_text import fold, has_invisible
-from congress_desk.domain.text.name_case import name_case
-from congress_desk.errors import Place, Problem, problem
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.errors import Place, Problem
+from congress_desk.imports.dates import (
+    DateCell,
+    DateRead,
+    joined_date,
+    part_of_title,
+    read_date,
+)
 from congress_desk.imports.import_problems import shown
-from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
-from congress_desk.imports.legacy.syllables import foreign_words, is_syllable
 from congress_desk.imports.register.cells import (
     CHOICES,
     MAY_DENY,
     READERS,
-    date_value,
     is_mark,
     is_nothing,
     kind_of_note,
     tells_absence,
 )
 from congress_desk.imports.register.header import RegisterTable
-from congress_desk.imports.register.reading import Conversion
+from congress_desk.imports.register.person_name import NameReader
+from congress_desk.imports.register.row_notes import RowNotes
 from congress_desk.imports.register.rows import NAME_KEYS
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
@@ -44,15 +47,14 @@ from congress_desk.imports.workbook.sheets import (
     ConvertedCell,
     Fault,
     Row,
-    column_letter,
 )
 
-_BEFORE_NAME = re.compile(
-    r"^(\d{1,4}\s*[.)/-]\s*)?((đ/c|đ\.c|đc\.|đồng chí)[.:]?\s+)?", re.IGNORECASE
+_DITTO = frozenset(
+    {'"', "''", "”", "“", "〃", "//", "nt", "-nt-", "n/t", "n.t", "như trên", '-"-', "–nt–", "(nt)"}
 )
 _DOUBTFUL_STATUS = fold(STATUS_DOUBTFUL)
 _DATES = frozenset({"born", "joined", "official_on"})
-_FEWEST_LETTERS = 2
+_OTHER_GENDER = {"nam": "nữ", "nữ": "nam"}
 _NOT_FIELDS = NAME_KEYS | {NUMBER, GROUP, BORN_MALE, BORN_FEMALE}
 
 
@@ -66,7 +68,7 @@ class Section:
 
 @dataclass(slots=True, kw_only=True)
 class PersonReader:
-    """Reads rows; notes and conversions gather in the order of the rows."""
+    """Reads rows; `notes` gather in the order of the rows."""
 
     table: RegisterTable
     place: Place
@@ -74,35 +76,50 @@ class PersonReader:
     name_case: bool
     women_marked: bool
     section: Section = Section()
-    notes: list[Problem] = field(default_factory=list)
-    conversions: list[Conversion] = field(default_factory=list)
+    notes: RowNotes = field(init=False)
+    _name: NameReader = field(init=False)
     _columns: tuple[tuple[int, str], ...] = ()
-    _names: tuple[int, ...] = ()
-    _births: tuple[int, ...] = ()
+    _dates: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    _answers: Mapping[int, str] = field(default_factory=dict)
+    _above: dict[int, CellValue] = field(default_factory=dict)
+    _short_years: dict[int, list[int]] = field(default_factory=dict)
     _fields: frozenset[str] = frozenset()
     _in_group: list[int] = field(default_factory=list)
     _taken_for_men: list[int] = field(default_factory=list)
 
-    def turn_to(self, table: RegisterTable, *, women_marked: bool) -> None:
-        """Read the rows that follow by the columns of this table."""
+    def turn_to(self, table: RegisterTable, *, women_marked: bool, addressed: bool = False) -> None:
+        """Read the rows that follow by the columns of this table; `addressed` as Ông and Bà."""
         self.table, self.women_marked = table, women_marked
-        self._in_group, self._taken_for_men = [], []
+        self.notes.table = table
+        self._name = NameReader(
+            table=table,
+            notes=self.notes,
+            converted=self.converted,
+            name_case=self.name_case,
+            addressed=addressed,
+        )
+        self._in_group, self._taken_for_men, self._above, self._short_years = [], [], {}, {}
         mapping = table.mapping
-        self._names = tuple(column for column, key in mapping.items() if key in NAME_KEYS)
-        self._births = tuple(column for column, key in mapping.items() if key == "born")
+        self._dates = {
+            key: tuple(column for column, known in mapping.items() if known == key)
+            for key in _DATES & set(mapping.values())
+        }
+        self._answers = {c: _answer_of(table, c) for c, k in mapping.items() if k in ANSWERED}
         self._columns = tuple((c, k) for c, k in mapping.items() if k not in NAME_KEYS | {NUMBER})
         marked = {MARKS[key][0] for key in mapping.values() if key in MARKS}
         self._fields = frozenset(set(mapping.values()) - _NOT_FIELDS - MARKS.keys()) | marked
 
     def __post_init__(self) -> None:
+        self.notes = RowNotes(table=self.table, place=self.place)
         self.turn_to(self.table, women_marked=self.women_marked)
 
     def read(self, row: Row) -> RegisterLine | Problem:
         """Return the person of a row, or why nobody can be made of it."""
-        name = self._name(row)
+        found: dict[str, Any] = {}
+        name = self._name.read(row, found)
         if isinstance(name, Problem):
             return name
-        found = self._cells(row)
+        found = self._cells(row) | {k: v for k, v in found.items() if k not in self._fields}
         self._complete(found, row.number)
         given = frozenset(found)
         return RegisterLine(
@@ -110,14 +127,14 @@ class PersonReader:
             person=Person(code=found.pop("code", ""), name=name, **found),
             given=given | {"name"},
             blank=self._fields - given,
-            place=self.place_of(row.number, self._names[0]),
+            place=self.notes.place_of(row.number, self._name.columns[0]),
         )
 
     def _cells(self, row: Row) -> dict[str, Any]:
         """Return what the cells of a row say, by field; of one that says nothing a note tells."""
         found: dict[str, Any] = {}
         for column, key in self._columns:
-            value = row.cells.get(column)
+            value = self._value(row, column)
             if value is None:
                 continue
             if isinstance(value, Fault):
@@ -131,92 +148,57 @@ class PersonReader:
                 self._take_text(found, row.number, column, key, value)
             if (row.number, column) in self.converted:
                 cell = self.converted[row.number, column]
-                self._convert(row.number, column, cell.before, text_of(value), cell.script)
+                self.notes.convert(row.number, column, cell.before, text_of(value), cell.script)
         return found
 
-    def place_of(self, row: int, column: int = 0) -> Place:
-        """Return the place of a row, or of one of its cells."""
-        name = ""
-        if column:
-            title = shown(self.table.titles.get(column, ""))
-            name = f"{column_letter(column)} – {title}" if title else column_letter(column)
-        return Place(file=self.place.file, sheet=self.place.sheet, row=row, column=name)
-
-    def note(self, code: str, row: int, column: int, **params: str | int) -> None:
-        """Add a note on one cell."""
-        self.notes.append(Problem(code=code, params=params, place=self.place_of(row, column)))
+    def _value(self, row: Row, column: int) -> CellValue | None:
+        """Return the value of a cell; one that says "the same" says what stands above it."""
+        value = row.cells.get(column)
+        if isinstance(value, str) and value.strip().casefold() in _DITTO:
+            return self._above.get(column)
+        if value is not None:
+            self._above[column] = value
+        return value
 
     def tell_of_columns(self) -> None:
         """Note what holds of a whole column: groups that are formed elsewhere, men by no mark."""
         if self._in_group:
             first, cells = self._in_group[0], len(self._in_group)
-            self.note("register_group_not_taken", first, self._column(GROUP), cells=cells)
+            self.notes.note("register_group_not_taken", first, self._column(GROUP), cells=cells)
         if self._taken_for_men:
             first, cells = self._taken_for_men[0], len(self._taken_for_men)
-            self.note("register_men_unmarked", first, self._column(BORN_FEMALE), cells=cells)
-
-    def _name(self, row: Row) -> str | Problem:
-        """Return the name in its columns, surname first; a name given twice is given once."""
-        column, parts = self._names[0], list[str]()
-        for each in self._names:
-            value = row.cells.get(each)
-            if isinstance(value, Fault):
-                return problem("register_name_fault", self.place_of(row.number, each))
-            if value is not None and text_of(value) not in (parts or [""])[-1].split(" ")[-1:]:
-                parts.append(self._said(row.number, each, value))
-        name = _BEFORE_NAME.sub("", " ".join(parts)).strip(" .,;:-–*")
-        place = self.place_of(row.number, column)
-        if sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
-            code = "register_name_unusable" if name else "register_name_missing"
-            return problem(code, place, value=shown(" ".join(parts)))
-        if len(name) > NAME_LIMIT:
-            return problem("register_name_too_long", place, limit=NAME_LIMIT, length=len(name))
-        if any(not is_syllable(word) for word in foreign_words(name)):
-            self._doubt(name, row.number, column)
-        return self._cased(name, row.number, column)
-
-    def _cased(self, name: str, row: int, column: int) -> str:
-        """Return a name with capitals where they belong: asked for, or lost in an old font."""
-        converted = (row, column) in self.converted
-        wanted = name
-        if converted and not name.isupper():
-            wanted = " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
-        if self.name_case and name.isupper():
-            wanted = name_case(name)
-        if converted:
-            cell = self.converted[row, column]
-            self._convert(row, column, cell.before, wanted, cell.script)
-        elif wanted != name:
-            self._convert(row, column, name, wanted, "name_case")
-        return wanted
+            self.notes.note("register_men_unmarked", first, self._column(BORN_FEMALE), cells=cells)
+        for column, rows in self._short_years.items():
+            self.notes.note("register_short_years", rows[0], column, cells=len(rows))
 
     def _tell_fault(self, fault: Fault, row: int, column: int) -> None:
         if fault is Fault.NO_VALUE:
-            self.note("register_cell_without_value", row, column)
+            self.notes.note("register_cell_without_value", row, column)
         else:
-            self.note("register_cell_error", row, column)
-
-    def _doubt(self, name: str, row: int, column: int) -> None:
-        if trace_of_old_font(name) is not Trace.NONE:
-            self.note("register_name_doubtful", row, column, value=shown(name))
-
-    def _said(self, row: int, column: int, value: CellValue) -> str:
-        """Return the text of a cell on one line; what was invisible in it is told."""
-        text = text_of(value)
-        if isinstance(value, str) and not value.isprintable() and has_invisible(value):
-            self.note("register_invisible_removed", row, column, value=shown(text))
-        return text
+            self.notes.note("register_cell_error", row, column)
 
     def _take_text(
         self, found: dict[str, Any], row: int, column: int, key: str, value: CellValue
     ) -> None:
-        text = self._said(row, column, value)
+        text = self.notes.said(row, column, value)
         if key == GROUP:
             self._in_group.append(row)
             return
+        if key in ANSWERED:
+            if is_mark(value):
+                if not self._answers[column]:
+                    if not isinstance(value, int):
+                        self.notes.note(
+                            "register_mark_without_word", row, column, value=shown(text)
+                        )
+                        return
+                else:
+                    text = self._answers[column]
+            elif self._answers[column] and is_nothing(value):
+                return
         limit = COLUMNS[key].limit
         if len(text) > limit:
-            self.note("register_cell_too_long", row, column, limit=limit, length=len(text))
+            self.notes.note("register_cell_too_long", row, column, limit=limit, length=len(text))
         elif key in found and text != found[key]:
             found[key] = f"{found[key]}, {text}"[:limit]
         elif text:
@@ -225,41 +207,79 @@ class PersonReader:
     def _take_value(
         self, found: dict[str, Any], row: Row, column: int, key: str, value: CellValue
     ) -> None:
-        if key == "born" and len(self._births) > 1:
-            if column != min(c for c in self._births if c in row.cells):
-                return
-            value = "/".join(text_of(row.cells[c]) for c in self._births if c in row.cells)
+        if key in _DATES:
+            self._take_date(found, row, column, key)
+            return
         result = READERS[key](value)
         if result is not None and not (key in MAY_DENY and is_nothing(value)):
             found[key] = result
             if key == "status" and fold(text_of(value)) == _DOUBTFUL_STATUS:
-                self.note("register_status_doubtful", row.number, column)
+                self.notes.note("register_status_doubtful", row.number, column)
         elif not is_nothing(value):
-            code = "register_date_unknown" if key in _DATES else "register_word_unknown"
-            self.note(
-                code,
+            self.notes.note(
+                "register_word_unknown",
                 row.number,
                 column,
                 value=shown(text_of(value)),
                 choices=CHOICES.get(key, ""),
             )
 
+    def _take_date(self, found: dict[str, Any], row: Row, column: int, key: str) -> None:
+        """Take a date; of several columns that hold it together only once."""
+        filled = [c for c in self._dates[key] if c in row.cells]
+        cells = [
+            DateCell(part=part_of_title(self.table.titles.get(c, "")), value=value)
+            for c in filled
+            if (value := self._value(row, c)) is not None
+        ]
+        if column != filled[0] or not cells:
+            return
+        birth = key == "born"
+        if len(cells) > 1:
+            result, differ = joined_date(cells, birth=birth)
+        else:
+            result, differ = read_date(cells[0].value, birth=birth), False
+        if result is not None:
+            found[key] = result.text
+            self._tell_of_date(result, row, column, differ=differ)
+        elif not all(is_nothing(cell.value) for cell in cells):
+            said = "/".join(text_of(cell.value) for cell in cells)
+            self.notes.note("register_date_unknown", row.number, column, value=shown(said))
+
+    def _tell_of_date(self, result: DateRead, row: Row, column: int, *, differ: bool) -> None:
+        if differ:
+            self.notes.note("register_dates_differ", row.number, column)
+        if result.month_first:
+            said = shown(text_of(row.cells[column]))
+            self.notes.note("register_date_month_first", row.number, column, value=said)
+        if result.short_year:
+            self._short_years.setdefault(column, []).append(row.number)
+
     def _take_mark(
         self, found: dict[str, Any], row: int, column: int, key: str, value: CellValue
     ) -> None:
         """Take a tick, or under "Nam" and "Nữ" a date of birth, which tells the gender too."""
         name, meant = MARKS[key]
-        born = date_value(value) if name == "gender" else None
-        if born:
-            found["born"] = born
+        result = read_date(value, birth=True) if name == "gender" else None
+        if result:
+            found["born"] = result.text
+            if result.short_year:
+                self._short_years.setdefault(column, []).append(row)
         elif is_nothing(value):
+            self._take_denial(found, key, meant)
             return
         elif not is_mark(value) and fold(text_of(value)) not in self._words_of(column, meant):
-            self.note("register_mark_unknown", row, column, value=shown(text_of(value)))
+            self.notes.note("register_mark_unknown", row, column, value=shown(text_of(value)))
             if name != "gender":
                 return
         if found.setdefault(name, meant) != meant:
-            self.note("register_marks_differ", row, column)
+            self.notes.note("register_marks_differ", row, column)
+
+    def _take_denial(self, found: dict[str, Any], key: str, meant: object) -> None:
+        """Take a "no" under "Nữ" for a man where no column of men could say so."""
+        others = {BORN_MALE, BORN_FEMALE, "gender"} - {key}
+        if key in (BORN_MALE, BORN_FEMALE) and not others & set(self.table.mapping.values()):
+            found.setdefault("gender", _OTHER_GENDER[str(meant)])
 
     def _words_of(self, column: int, meant: object) -> frozenset[str]:
         title = self.table.titles.get(column, "").rpartition(" – ")[2]
@@ -271,13 +291,17 @@ class PersonReader:
         if "kind" not in self._fields:
             kind = kind_of_note(note) if note else None
             if kind:
-                self.note("register_kind_from_note", row, self._column("note"), value=shown(note))
+                self.notes.note(
+                    "register_kind_from_note", row, self._column("note"), value=shown(note)
+                )
             if kind or self.section.kind:
                 found["kind"] = kind or self.section.kind
         if self.section.delegation and "delegation" not in self._fields:
             found["delegation"] = self.section.delegation
         if note and "status" not in found and tells_absence(note):
-            self.note("register_absence_in_note", row, self._column("note"), value=shown(note))
+            self.notes.note(
+                "register_absence_in_note", row, self._column("note"), value=shown(note)
+            )
         if self.women_marked and "gender" not in found:
             found["gender"] = "nam"
             self._taken_for_men.append(row)
@@ -285,12 +309,14 @@ class PersonReader:
     def _column(self, key: str) -> int:
         return next(column for column, known in self._columns if known == key)
 
-    def _convert(self, row: int, column: int, before: str, after: str, how: str) -> None:
-        self.conversions.append(
-            Conversion(
-                place=self.place_of(row, column),
-                before=before[:NAME_LIMIT],
-                after=after[:NAME_LIMIT],
-                how=how,
-            )
-        )
+
+def _answer_of(table: RegisterTable, column: int) -> str:
+    """Return what a tick in a column says: the lowest header, or what its title adds to a label."""
+    above, _, last = table.titles.get(column, "").rpartition(" – ")
+    if above:
+        return last
+    label = COLUMNS[table.mapping[column]].label
+    title = last.strip()
+    return (
+        title[len(label) :].strip(" :-–()") if title.casefold().startswith(label.casefold()) else ""
+    )

@@ -3,87 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, NUMBER
-from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, NAMES, NUMBER
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.family_names import begins_with_family_name
+from congress_desk.imports.dates import date_text
+from congress_desk.imports.names import is_note, is_stand_in, is_total, is_unit, no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Merge, Row
 
-NAME_KEYS = frozenset({"name", "surname", "given_name"})
+NAME_KEYS = frozenset(NAMES)
 _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
-_TOTAL = re.compile(
-    r"(tổng cộng|tổng số|cộng chung)(?![^\W\d])|(tổng|cộng)\s*($|[:.(\d]|chi bộ|đoàn )"
-)
-_PLAIN_TOTALS = frozenset({"tongcong", "tongso"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
 _ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
 _HEADED = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
-_UNIT = re.compile(
-    r"([ivxl\d]+\s*[.)/–-]\s*)?(chi bộ|đảng bộ|đảng ủy|chi đoàn|công đoàn|đơn vị|khu phố|khu vực"
-    r"|đoàn (đại biểu|thanh niên|khối|phường|xã|trường|cơ sở|các|thuộc|số)"
-    r"|khối (các|cơ|đảng|doanh|trường)|tổ (số|\d|dân|đảng|thảo|đại)|thôn \w|ấp \w"
-    r"|hội (cựu|nông|phụ|liên|chữ|người|đông)"
-    r"|ủy ban|(các )?đại biểu|khách mời|đảng viên|thành phần|danh sách)"
+_COUNTS = re.compile(
+    r"\s*[:(–-]?\s*\(?\s*\d+\s*(người|đại biểu|đồng chí|đ/c|đ\.c|đc|đảng viên"
+    r"|hội viên|đoàn viên|đb)?\s*\)?\s*[.;:]?$",
+    re.IGNORECASE,
 )
-_BELOW = re.compile(
-    r"người lập|lập (biểu|bảng|danh sách)|nơi nhận|xác nhận|ký tên|\(ký|ký,|thủ trưởng|trong đó"
-    r"|^\W*ghi chú|^t\s*[/.]?\s*m\b|^k\s*[/.]?\s*t\b|^tl\.|ngày\b.*tháng\b.*năm|đóng dấu"
-    r"|danh sách (này|trên|gồm|có)|^\*|^-{2,}|^(bí thư|chủ tịch|trưởng ban|phó bí thư)$"
+_UNIT_NUMBER = re.compile(
+    r"(chi bộ|đảng bộ|khu phố|khu vực|tổ|ấp|thôn|khóm|phường|quận|đoàn|số"
+    r"|chi hội|chi đoàn|khối|bản|lớp)"
+    r"\s+\d+$",
+    re.IGNORECASE,
 )
+_NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "no.", "no"})
 _FEW = 2
+_MOST_COUNTED = 1000
 _LONGEST_START = 200
 
 
 @dataclass(slots=True, kw_only=True)
 class RowJudge:
-    """Says of one row after another what it is; below a signature nobody follows unnumbered."""
+    """Says of one row after another what it is; below a signature nobody follows unnumbered.
+
+    `rows` are all rows of the list: after the last person nothing heads people, unless another
+    list follows.
+    """
 
     table: RegisterTable
     merges: Mapping[tuple[int, int], Merge]
+    rows: Sequence[Row] = ()
+    followed: bool = False
     _below: bool = False
     _titles: dict[int, frozenset[str]] = field(default_factory=dict)
+    _last: int = 0
+    _numbered: bool = False
 
     def __post_init__(self) -> None:
         self._titles = {column: _parts_of(title) for column, title in self.table.titles.items()}
+        sure = [row for row in self.rows if self._is_sure(self._mapped(row))]
+        self._last = max((row.number for row in self.rows if self._may_be(row)), default=0)
+        if self.followed and self.rows:
+            self._last = self.rows[-1].number + 1
+        numbered = sum(self._is_numbered(self._mapped(row)) for row in sure)
+        self._numbered = bool(sure) and 2 * numbered > len(sure)
 
     def reason(self, row: Row) -> SkipReason | None:
-        """Return why a row is nobody's, None when it stands for a person."""
-        mapped = {c: row.cells[c] for c in self.table.mapping if c in row.cells}
-        if self._is_person(mapped):
-            return None
-        texts = [_start(value) for value in row.cells.values() if not isinstance(value, Fault)]
-        first = next((text for text in texts if text), "")
+        """Return why a row is nobody's, None when it stands for a person, or should."""
+        mapped = self._mapped(row)
         if self._is_header(mapped):
             return SkipReason.HEADER
-        if _is_total(texts):
+        if not self._is_counter(mapped) and self._is_sure(mapped):
+            return None
+        texts = [_start(value) for value in row.cells.values() if not isinstance(value, Fault)]
+        words = [text for text in texts if text and not _is_number(text)]
+        if words and not self._is_person_like(mapped) and is_total(words[0]):
             return SkipReason.TOTAL
         if texts and all(_COUNTER.fullmatch(text) for text in texts):
             return SkipReason.NUMBERING
-        if self._is_below(row, mapped):
+        if self._is_below(row, mapped, words):
             return SkipReason.NOTE
         if not mapped:
             return SkipReason.NOTE
-        return SkipReason.SECTION if self._is_section(row, mapped, first) else None
+        if self._is_section(row, mapped, words):
+            return SkipReason.SECTION if row.number < self._last else SkipReason.NOTE
+        return SkipReason.NOTE if self._is_stray(row, mapped, words) else None
 
-    def _is_person(self, mapped: Mapping[int, CellValue]) -> bool:
-        """Say whether a row surely is a person: numbered and named, or named and born."""
-        keys = {self.table.mapping[column] for column in mapped}
-        if not keys & NAME_KEYS or self._is_counter(mapped):
-            return False
-        if keys & _DATES and len(keys) > _FEW:
-            return not self._names_header(mapped)
+    def _mapped(self, row: Row) -> dict[int, CellValue]:
+        return {c: row.cells[c] for c in self.table.mapping if c in row.cells}
+
+    def _name_of(self, mapped: Mapping[int, CellValue]) -> str:
+        """Return what stands in the columns of names."""
+        values = [mapped[c] for c in mapped if self.table.mapping[c] in NAME_KEYS]
+        return " ".join(_start(value) for value in values if not isinstance(value, Fault))
+
+    def _is_numbered(self, mapped: Mapping[int, CellValue]) -> bool:
         return any(
             self.table.mapping[column] == NUMBER and _ordinal(value) is not None
             for column, value in mapped.items()
-        ) and not _is_total([_start(value) for value in mapped.values()])
+        )
 
-    def _names_header(self, mapped: Mapping[int, CellValue]) -> bool:
-        names = [column for column in mapped if self.table.mapping[column] in NAME_KEYS]
-        return any(self._is_title(column, mapped[column]) for column in names)
+    def _is_sure(self, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether a row surely is a person: numbered and named, or named and born."""
+        name = self._name_of(mapped)
+        if not name or self._is_counter(mapped):
+            return False
+        coded = any(self.table.mapping[column] == "code" for column in mapped)
+        odd = coded or (is_stand_in(name) and len(mapped) > _FEW)
+        if no_name(name) is not None and not (odd and self._is_numbered(mapped)):
+            return False
+        return self._is_numbered(mapped) or self._is_person_like(mapped)
+
+    def _may_be(self, row: Row) -> bool:
+        """Say whether a row has a name and something beside it."""
+        mapped = self._mapped(row)
+        name = self._name_of(mapped)
+        return len(mapped) > 1 and no_name(name) is None and not self._is_counter(mapped)
+
+    def _is_person_like(self, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether a row gives a date, as a sum of people does not, and something more."""
+        return self._is_dated(mapped) and len(mapped) > _FEW
+
+    def _is_dated(self, mapped: Mapping[int, CellValue]) -> bool:
+        return any(
+            self.table.mapping[column] in _DATES and _is_day(value)
+            for column, value in mapped.items()
+        )
 
     def _is_counter(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row counts the columns: (1), (2), (3)."""
@@ -94,42 +135,75 @@ class RowJudge:
         """Say whether every filled cell, or the name and one more, repeats the header."""
         same = [column for column, value in mapped.items() if self._is_title(column, value)]
         named = any(self.table.mapping[column] in NAME_KEYS for column in same)
+        heads = any(
+            self.table.mapping[c] == NUMBER and _start(v).casefold() in _NUMBER_HEADS
+            for c, v in mapped.items()
+        )
+        if heads and len(mapped) > 1:
+            return True
         return bool(same) and (len(same) == len(mapped) or (named and len(same) >= _FEW))
 
     def _is_title(self, column: int, value: CellValue) -> bool:
         titles = self._titles.get(column, frozenset())
         return isinstance(value, str) and clean_text(value).casefold() in titles
 
-    def _is_below(self, row: Row, mapped: Mapping[int, CellValue]) -> bool:
+    def _is_below(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
         """Say whether a row is of the remarks and signatures under the table.
 
         They begin with words that no name has, in the column of names or where that is empty.
         """
-        if len(row.cells) > _FEW + self._below:
+        if len(row.cells) > _FEW + self._below or self._is_numbered(mapped):
             return False
-        named = [mapped[column] for column in mapped if self.table.mapping[column] in NAME_KEYS]
-        texts = [_start(value).casefold() for value in named or row.cells.values()]
-        self._below = self._below or any(map(_BELOW.search, texts))
+        name = self._name_of(mapped)
+        if any(map(is_note, [name] if name else words)):
+            self._below = True
         return self._below
 
-    def _is_section(self, row: Row, mapped: Mapping[int, CellValue], first: str) -> bool:
-        """Say whether a row heads the people that follow: a unit, a kind, a Roman number."""
+    def _is_section(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
+        """Say whether a row heads the people that follow: a unit, a kind, a Roman number.
+
+        Beside it there may be counts of those people.
+        """
         keys = {self.table.mapping[column] for column in mapped}
-        if not keys <= NAME_KEYS | {NUMBER}:
+        others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS | {NUMBER}]
+        if not all(_is_count(value) for value in others):
             return False
+        first = _start(next(iter(row.cells.values())))
         if NUMBER in keys and not keys & NAME_KEYS:
-            return not _COUNTER.fullmatch(first)
+            return bool(words) and not _COUNTER.fullmatch(first)
         numbered = NUMBER in keys and _ROMAN.fullmatch(first) is not None
         wide = any(_is_wide(self.merges.get((row.number, column))) for column in row.cells)
-        headed = _HEADED.match(first) is not None
-        return numbered or wide or headed or _UNIT.match(first.casefold()) is not None
+        text = words[-1] if words else first
+        if numbered or is_unit(text) or (words and is_unit(words[0])):
+            return True
+        if self._is_numbered(mapped):
+            return False
+        headed = _HEADED.match(words[0] if words else first) is not None
+        return wide or headed or self._stands_alone(row, mapped, text)
+
+    def _stands_alone(self, row: Row, mapped: Mapping[int, CellValue], text: str) -> bool:
+        """Say whether a text alone in its row, among numbered people, begins as no name does."""
+        alone = len(row.cells) == 1 and self._numbered and not self._is_numbered(mapped)
+        return alone and not begins_with_family_name(text)
+
+    def _is_stray(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
+        """Say whether a row below all people, unnumbered and of a cell or two, is nobody's."""
+        few = len(row.cells) <= _FEW and not self._is_numbered(mapped)
+        if not few or row.number < self._last or self._is_dated(mapped):
+            return False
+        name = self._name_of(mapped)
+        return self._numbered or not name or no_name(name) is not None
 
 
 def section_text(row: Row) -> str:
-    """Return what a heading between the people says, without its number."""
-    texts = [_start(value) for value in row.cells.values() if not isinstance(value, Fault)]
-    words = " ".join(text for text in texts if not _ROMAN.fullmatch(text))
-    return re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
+    """Return what a heading between the people says, without its number and its counts."""
+    texts = [
+        _start(value) for value in row.cells.values() if not isinstance(value, Fault | int | float)
+    ]
+    words = " ".join(text for text in texts if not _ROMAN.fullmatch(text) and not _is_number(text))
+    words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
+    bare = words if _UNIT_NUMBER.search(words) else _COUNTS.sub("", words)
+    return bare.strip(" :–-(") or words
 
 
 def _start(value: CellValue) -> str:
@@ -143,9 +217,20 @@ def _ordinal(value: CellValue) -> int | None:
     return whole_number(text)
 
 
-def _is_total(texts: list[str]) -> bool:
-    first = next((text for text in texts if text and whole_number(text) is None), "")
-    return _TOTAL.match(first.casefold()) is not None or fold(first) in _PLAIN_TOTALS
+def _is_number(text: str) -> bool:
+    return _ordinal(text) is not None
+
+
+def _is_count(value: CellValue) -> bool:
+    """Say whether a cell counts people: a small whole number, or "5 đ/c"."""
+    number = whole_number(value)
+    if number is None:
+        return isinstance(value, str) and is_total(_start(value))
+    return 0 <= number < _MOST_COUNTED
+
+
+def _is_day(value: CellValue) -> bool:
+    return not isinstance(value, Fault) and date_text(value, birth=True) is not None
 
 
 def _is_wide(merge: Merge | None) -> bool:

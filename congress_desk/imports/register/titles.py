@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from congress_desk.domain.people.register_layout import NAME, REGISTER, UNDER_PATTERNS
+from congress_desk.domain.people.register_layout import (
+    ANSWERED,
+    NAME,
+    NAMES,
+    REGISTER,
+    UNDER_PATTERNS,
+)
 from congress_desk.domain.text.clean_text import fold
 
 BOTH, EXACT, PART = 3, 2, 1
@@ -34,12 +40,15 @@ _PARTS = tuple(
 
 
 _NAME_PARTS = tuple(found for found in _PARTS if found[0] == NAME)
-_NAMES = frozenset({NAME, "surname", "given_name"})
+# The rank of a column that is one of the answers to the header above it.
+ANSWER = 99
+# Above this may stand any education, also one that the register has no field for.
+_ANY_EDUCATION = "trinhdo"
 
 
 def heads_names(title: str) -> bool:
     """Say whether a text can head a column of names."""
-    return len(title) <= _LONGEST_TITLE and _alone(title, _NAME_PARTS)[0] in _NAMES
+    return len(title) <= _LONGEST_TITLE and _alone(title, _NAME_PARTS)[0] in NAMES
 
 
 @lru_cache(maxsize=4096)
@@ -60,13 +69,30 @@ def _under(above: str, title: str) -> tuple[str, int, int]:
     if not under:
         return _alone(above)
     if _is_year(title):
-        return ("born", BOTH, 0) if "sinh" in over else ("", 0, 0)
+        return _year_of(over)
     for above_pattern, pattern, key in UNDER_PATTERNS:
         if above_pattern.search(over) and pattern.match(under):
             return key, BOTH, 0
     if over + under in _TITLES:
         return _known(over + under)
-    return _alone(title)
+    return _alone(title) if _alone(title)[0] else _answer(above)
+
+
+def _answer(above: str) -> tuple[str, int, int]:
+    """Return the field of a column that is one answer to what is asked above: THPT, Cao cấp."""
+    key, sure, _ = _alone(above)
+    if key in ANSWERED and fold(above) != _ANY_EDUCATION:
+        return key, sure, ANSWER
+    return "", 0, 0
+
+
+def _year_of(over: str) -> tuple[str, int, int]:
+    """Return which date a column "Năm" is of, told by the header above it."""
+    for key, words in (("born", "sinh"), ("official_on", "chinhthuc")):
+        if words in over:
+            return key, BOTH, 0
+    joined = any(words in over for words in ("vaodang", "vaodoan", "vaohoi", "ketnap"))
+    return ("joined", BOTH, 0) if joined else ("", 0, 0)
 
 
 def _alone(

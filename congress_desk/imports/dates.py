@@ -1,0 +1,210 @@
+"""Dates as offices write them: any order, any sign between, parts left open,
+years of two digits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.dates import partial_date
+from congress_desk.imports.workbook.sheets import CellValue, Fault
+
+# Nobody who was born in a year written 13 to 99 was born in this century and is at a congress.
+_LATEST_BIRTH, _LATEST = 12, 30
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+            "aug august", "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH_WORDS = {
+    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_BEFORE = re.compile(
+    r"^(?:(?:sinh|s\.? ?n\.?|ngày|khoảng|chừng|năm|c\.|circa|vào|từ|kết nạp|ns)[\s:.]+|[~*≈'’`\"])+"
+)
+_CLOCK = re.compile(r"[\sT,]+\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:am|pm|sa|ch)?$|T00.*$")
+_SPELLED_MONTH = re.compile(r"tháng\s+(" + "|".join(sorted(_MONTH_WORDS, key=len)[::-1]) + r")\b")
+_VIETNAMESE_MONTH = re.compile(r"\bth(?:g|áng)?\.?\s*(\d{1,2})\b")
+_ENGLISH_MONTH = re.compile(
+    r"(?<![a-z])(" + "|".join(sorted(_MONTHS, key=len)[::-1]) + r")(?![a-z])\.?"
+)
+_WORDS = re.compile(r"\b(?:ngày|tháng|năm|mồng|mùng|the|of)\b")
+_OPEN = r"(?:0{1,2}|[?xX_…*–-]{1,4}|\.{2,}| *)"
+_SIGN = r"\s*[/.,\-–—\\|]+\s*"
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}}|{_OPEN})(?:{_SIGN}|\s+)(\d{{1,2}}|{_OPEN})(?:{_SIGN}|\s+)(\d{{4}}|\d{{2}})"
+)
+_YEAR_FIRST = re.compile(rf"(\d{{4}})(?:{_SIGN}|\s+)(\d{{1,2}})(?:(?:{_SIGN}|\s+)(\d{{1,2}}))?")
+_MONTH_YEAR = re.compile(rf"(\d{{1,2}}|{_OPEN}){_SIGN}(\d{{4}})|(\d{{1,2}})\s+(\d{{4}})")
+# 10/75 can only be a month and a year; 10/11 tells nothing.
+_MONTH_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s*[/.-]\s*|\s+)(3[2-9]|[4-9]\d)")
+_RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_LONGEST = 60
+_DAYS_IN_MONTH, _MONTHS_IN_YEAR = 31, 12
+_FULL_DAY = len("2025-05-15")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRead:
+    """A partial date, and what had to be understood: a year of two digits,
+    a month before its day."""
+
+    text: str
+    short_year: bool = False
+    month_first: bool = False
+
+
+def read_date(value: CellValue, *, birth: bool = False) -> DateRead | None:
+    """Return the date a cell says with the precision it has; None when it says none.
+
+    A year of two digits is one that a person of a congress can be born in (`birth`), or lived in.
+    """
+    if isinstance(value, Fault):
+        return None
+    if isinstance(value, datetime | date):
+        return DateRead(text=value.isoformat()[:_FULL_DAY])
+    if not isinstance(value, str):
+        found = partial_date(value)
+        return DateRead(text=found) if found else _run_of_digits(str(value))
+    return _date_of_text(value[:_LONGEST], birth) if len(value) <= _LONGEST else None
+
+
+def date_text(value: CellValue, *, birth: bool = False) -> str | None:
+    """Return a date as `read_date` does, its text alone."""
+    found = read_date(value, birth=birth)
+    return found.text if found else None
+
+
+@lru_cache(maxsize=8192)
+def _date_of_text(text: str, birth: bool) -> DateRead | None:
+    text = clean_text(text)
+    known = partial_date(text)
+    if known:
+        return DateRead(text=known)
+    bare = _ASIDE.sub("", text).casefold().strip(" .;,*?")
+    bare = _BEFORE.sub("", _CLOCK.sub("", bare)).strip()
+    bare = _with_number_of_month(bare)
+    bare = re.sub(r"\s*/\s*", "/", re.sub(r"^(\d{4})\.0$", r"\1", bare)).strip(" .;,*")
+    known = partial_date(bare)
+    return DateRead(text=known) if known else _parts(bare, birth) or _run_of_digits(bare)
+
+
+def _with_number_of_month(text: str) -> str:
+    """Return a text whose month is a number: 15-Jun-1975, 15 Thg 6 1975, tháng sáu năm 1975."""
+    text = _SPELLED_MONTH.sub(lambda found: f" {_MONTH_WORDS[found[1]]} ", text)
+    text = _VIETNAMESE_MONTH.sub(r" \1 ", text)
+    text = _ENGLISH_MONTH.sub(lambda found: f" {_MONTHS[found[1]]} ", text)
+    return " ".join(
+        re.sub(r"\s*[-/.,]\s*(?=\s)|(?<=\s)[-/.,]\s*", " ", _WORDS.sub(" ", text)).split()
+    )
+
+
+def _parts(text: str, birth: bool) -> DateRead | None:
+    if found := _YEAR_FIRST.fullmatch(text):
+        return _made(found[1], found[2], found[3] or "", birth)
+    if found := _DAY_FIRST.fullmatch(text):
+        return _made(found[3], found[2], found[1], birth)
+    if found := _MONTH_YEAR.fullmatch(text):
+        return _made(found[2] or found[4], found[1] or found[3] or "", "", birth)
+    if found := _MONTH_SHORT_YEAR.fullmatch(text):
+        return _made(f"19{found[2]}", found[1], "", birth)
+    return None
+
+
+def _made(year: str, month: str, day: str, birth: bool) -> DateRead | None:
+    """Return a date of its parts; parts that are left open, or 0, say nothing."""
+    short = len(year) == 2
+    if short and not (month.isdigit() and day.isdigit()):
+        return None
+    whole = _whole_year(year, birth) if short else year
+    months, days = _number(month), _number(day)
+    swapped = _MONTHS_IN_YEAR < months <= _DAYS_IN_MONTH and 0 < days <= _MONTHS_IN_YEAR
+    if swapped:
+        months, days = days, months
+    text = whole + (f"-{months:02d}" if months else "")
+    text += f"-{days:02d}" if months and days else ""
+    known = partial_date(text)
+    return DateRead(text=known, short_year=short, month_first=swapped) if known else None
+
+
+def _run_of_digits(text: str) -> DateRead | None:
+    """Return the date of eight digits without a sign: 15061975, 19750615."""
+    for pattern, order in ((_RUN, (3, 2, 1)), (_RUN_YEAR_FIRST, (1, 2, 3))):
+        found = pattern.fullmatch(text)
+        known = partial_date("-".join(found[group] for group in order)) if found else None
+        if known:
+            return DateRead(text=known)
+    return None
+
+
+def _whole_year(year: str, birth: bool) -> str:
+    latest = _LATEST_BIRTH if birth else _LATEST
+    return f"20{year}" if int(year) <= latest else f"19{year}"
+
+
+def _number(part: str) -> int:
+    return int(part) if part.strip().isdigit() else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCell:
+    """One of several columns that hold one date together; `part` is "day", "month" or "year"."""
+
+    part: str
+    value: CellValue
+
+
+def part_of_title(title: str) -> str:
+    """Return which part of a date a header asks for: "day", "month", "year"."""
+    last = fold(title.rpartition(" – ")[2])
+    for part, words in (("month", "thang"), ("year", "nam"), ("day", "ngay")):
+        if last.startswith(words) and not last.startswith("ngaythang"):
+            return part
+    return ""
+
+
+def joined_date(cells: list[DateCell], *, birth: bool) -> tuple[DateRead | None, bool]:
+    """Return the date that several cells give together, and whether they differ.
+
+    Day, month and year each in a column of its own are one date; of two dates the more precise.
+    """
+    numbers = {cell.part: _small_number(cell.value) for cell in cells if cell.part}
+    whole = [found for cell in cells if (found := read_date(cell.value, birth=birth))]
+    day_month = next((m for cell in cells if (m := _day_and_month(cell.value))), None)
+    year = next((found.text for found in whole if len(found.text) == len("1975")), "")
+    if year and numbers.get("month"):
+        made = _made(year, str(numbers["month"]), str(numbers.get("day") or ""), birth)
+        if made:
+            return made, False
+    if year and day_month:
+        made = _made(year, day_month[1], day_month[0], birth)
+        if made:
+            return made, False
+    if not whole:
+        return None, False
+    best = max(whole, key=lambda found: len(found.text))
+    differ = any(not best.text.startswith(found.text) for found in whole)
+    return best, differ
+
+
+def _small_number(value: CellValue) -> int:
+    text = str(value).strip() if isinstance(value, str | int | float) else ""
+    text = text.removesuffix(".0")
+    return int(text) if text.isdigit() and int(text) <= _DAYS_IN_MONTH else 0
+
+
+def _day_and_month(value: CellValue) -> tuple[str, str] | None:
+    found = re.fullmatch(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})", str(value).strip())
+    return (found[1], found[2]) if found else None

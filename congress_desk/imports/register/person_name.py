@@ -1,0 +1,131 @@
+"""The name of a person of a list: put together of its columns, bare of what stands with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from congress_desk.domain.people.register_layout import NAME, NAMES, NUMBER
+from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.domain.text.name_case import name_case
+from congress_desk.errors import Problem, problem
+from congress_desk.imports.import_problems import shown
+from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
+from congress_desk.imports.legacy.syllables import foreign_words, is_syllable
+from congress_desk.imports.names import NoName, is_stand_in, no_name
+from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.row_notes import RowNotes
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import ConvertedCell, Fault, Row
+
+_BEFORE_NAME = re.compile(
+    r"^(\d{1,4}\s*[.)/-]\s*)?((đ/c|đ\.c|đc\.|đồng chí)[.:]?\s+)?", re.IGNORECASE
+)
+_ADDRESSED = re.compile(r"^(ông|bà)[.:]?\s+", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"^((?:GS|PGS|TSKH|TS|ThS|BSCK\w*|BS|KS|CN|DS|LS|NSND|NSƯT|NGND|NGƯT)\.\s*)+(?=\w)"
+)
+_GENDER_AFTER = re.compile(r"\s*(?:\(\s*(nữ|nam)\s*\)|[-–]\s+(nữ|nam))$", re.IGNORECASE)
+_NO_NAME_CODES = {NoName.LOST: "register_name_lost", NoName.SEVERAL: "register_name_several"}
+_FEWEST_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameReader:
+    """Reads the names of one table; `addressed` says that it calls its people Ông and Bà."""
+
+    table: RegisterTable
+    notes: RowNotes
+    converted: Mapping[tuple[int, int], ConvertedCell]
+    name_case: bool
+    addressed: bool
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Return the columns of names, the whole name or the surname first."""
+        named = [(NAMES.index(k), c) for c, k in self.table.mapping.items() if k in NAMES]
+        return tuple(column for _, column in sorted(named))
+
+    def read(self, row: Row, found: dict[str, Any]) -> str | Problem:
+        """Return the name in its columns, surname first; a name given twice is given once.
+
+        What stands with it, a degree or a gender, goes to `found`.
+        """
+        columns, parts = self.columns, list[str]()
+        column = columns[0]
+        for each in columns:
+            value = row.cells.get(each)
+            if isinstance(value, Fault):
+                if self.table.mapping[each] == NAME and len(columns) > 1:
+                    continue
+                return problem("register_name_fault", self.notes.place_of(row.number, each))
+            if value is not None and text_of(value) not in (parts or [""])[-1].split(" ")[-1:]:
+                parts.append(self.notes.said(row.number, each, value))
+                if self.table.mapping[each] == NAME:
+                    column = each
+                    break
+        place = self.notes.place_of(row.number, column)
+        name = self._bare_name(" ".join(parts), found)
+        if sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
+            code = "register_name_unusable" if name else "register_name_missing"
+            return problem(code, place, value=shown(" ".join(parts)))
+        if len(name) > NAME_LIMIT:
+            return problem("register_name_too_long", place, limit=NAME_LIMIT, length=len(name))
+        why = no_name(self._as_written(row, column, name))
+        if why is not None and self._is_somebody(row, name, len(parts)):
+            self.notes.note("register_name_odd", row.number, column, value=shown(name))
+        elif why is not None:
+            code = _NO_NAME_CODES.get(why, "register_name_unusable")
+            return problem(code, place, value=shown(" ".join(parts)))
+        if any(not is_syllable(word) for word in foreign_words(name)):
+            self._doubt(name, row.number, column)
+        return self._cased(name, row.number, column)
+
+    def _is_somebody(self, row: Row, name: str, parts: int) -> bool:
+        """Say whether a row is a person all the same: one who has a number and a code besides."""
+        keys = [self.table.mapping.get(column) for column in row.cells]
+        numbered = "code" in keys and NUMBER in keys
+        return numbered or (is_stand_in(name) and len(row.cells) > parts)
+
+    def _bare_name(self, text: str, found: dict[str, Any]) -> str:
+        """Return a name without the number, the address and the degree that stand with it."""
+        name = _BEFORE_NAME.sub("", text).strip(" .,;:-–*")
+        addressed = _ADDRESSED.match(name) if self.addressed else None
+        if addressed:
+            found["gender"] = "nữ" if addressed[1].casefold() == "bà" else "nam"
+            name = name[addressed.end() :]
+        degrees = _DEGREES.match(name)
+        if degrees:
+            found["titles"] = degrees[0].strip()
+            name = name[degrees.end() :]
+        after = _GENDER_AFTER.search(name)
+        if after:
+            found["gender"] = (after[1] or after[2]).casefold()
+            name = name[: after.start()]
+        return name
+
+    def _as_written(self, row: Row, column: int, name: str) -> str:
+        """Return a name with the breaks of its cell: two lines may be two people."""
+        value = row.cells.get(column)
+        return value.strip() if isinstance(value, str) and "\n" in value else name
+
+    def _cased(self, name: str, row: int, column: int) -> str:
+        """Return a name with capitals where they belong: asked for, or lost in an old font."""
+        converted = (row, column) in self.converted
+        wanted = name
+        if converted and not name.isupper():
+            wanted = " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+        if self.name_case and name.isupper():
+            wanted = name_case(name)
+        if converted:
+            cell = self.converted[row, column]
+            self.notes.convert(row, column, cell.before, wanted, cell.script)
+        elif wanted != name:
+            self.notes.convert(row, column, name, wanted, "name_case")
+        return wanted
+
+    def _doubt(self, name: str, row: int, column: int) -> None:
+        if trace_of_old_font(name) is not Trace.NONE:
+            self.notes.note("register_name_doubtful", row, column, value=shown(name))
