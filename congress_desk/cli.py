@@ -12,7 +12,8 @@ from typing import NoReturn
 
 from congress_desk import __version__
 from congress_desk.errors import Refusal, refuse
-from congress_desk.i18n import LANGUAGES, language, message, problem_text, use_language
+from congress_desk.i18n import language, message, problem_text, use_language
+from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.start_window import open_window
 
 DONE, REFUSED = 0, 2
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems found, 2 refused."""
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    use_language(LANGUAGES[0])
+    use_language(DEFAULT)
     try:
         use_language(_language(words))
         options = _parser().parse_args(_with_command(words))
@@ -102,8 +103,8 @@ def _language(words: list[str]) -> str:
         if value in LANGUAGES:
             return value
         if word == "--lang" or word.startswith("--lang="):
-            raise _Usage(f"--lang {value} (en|vi)")
-    return LANGUAGES[0]
+            raise _Usage(f"--lang {value} ({'|'.join(LANGUAGES)})")
+    return DEFAULT
 
 
 def _is_language_asked(words: list[str]) -> bool:
@@ -133,7 +134,9 @@ def _with_command(words: list[str]) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="congress-desk", description=message("cli.about"), epilog="--lang en|vi")
+    codes = "|".join(LANGUAGES)
+    about = message("cli.about")
+    parser = _Parser(prog="congress-desk", description=about, epilog=f"--lang {codes}")
     parser.add_argument("--version", action="version", version=f"congress-desk {__version__}")
     commands = parser.add_subparsers(required=True, parser_class=_Parser, metavar="COMMAND")
 

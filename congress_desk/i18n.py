@@ -1,6 +1,7 @@
 """Sentences in the user's language: screens by their English source, messages by their code.
 
-`resources/i18n/<language>/<area>.json` holds {"ui": {English: translation}, "messages": {key: …}}.
+A language is a folder `resources/i18n/<code>`; `<area>.json` in it holds
+{"ui": {English: translation}, "messages": {key: …}}.
 English has no "ui" part. Placeholders are {named}.
 """
 
@@ -13,17 +14,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from congress_desk.errors import Place, Problem
+from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.paths import resource
 
 if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
 
-LANGUAGES = ("vi", "en")
-_current = "vi"
+_current = DEFAULT
 
 
 def use_language(language: str) -> None:
-    """Choose the language of all sentences from here on: "vi" or "en"."""
+    """Choose the language of all sentences from here on, by its code; ValueError without it."""
     global _current
     if language not in LANGUAGES:
         raise ValueError(language)
@@ -33,6 +34,16 @@ def use_language(language: str) -> None:
 def language() -> str:
     """Return the language in use."""
     return _current
+
+
+def with_decimal_mark(number: str) -> str:
+    """Return "66.67" with the decimal mark of the language: "66,67"."""
+    return number.replace(".", LANGUAGES[_current].decimal)
+
+
+def grouped(number: int) -> str:
+    """Return a whole number in groups of three, as the language writes them: "1.631"."""
+    return f"{number:,}".replace(",", LANGUAGES[_current].thousands)
 
 
 def tr(source: str, /, **params: str | int) -> str:
@@ -88,8 +99,8 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     """
     messages = _catalogue(_current)["messages"]
     worded = {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
-    if _current == "vi" and "percent" in worded:
-        worded["percent"] = str(worded["percent"]).replace(".", ",")
+    if "percent" in worded:
+        worded["percent"] = with_decimal_mark(str(worded["percent"]))
     if "since" in worded:
         worded["since"] = _hour_and_day(str(worded["since"]))
     return worded

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from congress_desk.languages import DEFAULT, LANGUAGES
+
 THEMES = ("system", "light", "dark")
-LANGUAGES = ("vi", "en")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
 
@@ -22,7 +23,7 @@ class Settings:
     `door` the name of the door at which this computer checks people in.
     """
 
-    language: str = "vi"
+    language: str = DEFAULT
     theme: str = "system"
     scale: int = 100
     operator: str = ""

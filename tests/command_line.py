@@ -16,7 +16,7 @@ import pytest
 from openpyxl import Workbook
 
 from congress_desk.cli import main
-from congress_desk.i18n import LANGUAGES
+from congress_desk.languages import LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,9 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.setup.filled_workbook import BallotLine
-from congress_desk.i18n import LANGUAGES, act_text, use_language
+from congress_desk.i18n import act_text, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
+from congress_desk.languages import LANGUAGES
 from congress_desk.queries.congress import congress as congress_of
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.queries.elections.rounds import round_sheet

@@ -7,7 +7,8 @@ import pytest
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.i18n import LANGUAGES, problem_text, use_language
+from congress_desk.i18n import problem_text, use_language
+from congress_desk.languages import LANGUAGES
 
 
 def fill(stream):

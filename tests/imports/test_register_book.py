@@ -13,9 +13,10 @@ from openpyxl import Workbook
 
 from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.errors import Refusal
-from congress_desk.i18n import LANGUAGES, problem_text, use_language
+from congress_desk.i18n import problem_text, use_language
 from congress_desk.imports.register.book import RegisterFile, likeliest_sheet, read_register_file
 from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.languages import LANGUAGES
 
 from .books import inline, save_list, save_sheets, zip_book
 

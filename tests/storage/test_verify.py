@@ -11,7 +11,8 @@ from congress_files import a_full_file, code_of
 from sqlite_utils import Database
 
 from congress_desk.actions.elections.declaring import recount_problems
-from congress_desk.i18n import LANGUAGES, problem_text, use_language
+from congress_desk.i18n import problem_text, use_language
+from congress_desk.languages import LANGUAGES
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.journal import GENESIS, line_hash

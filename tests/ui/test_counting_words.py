@@ -9,12 +9,8 @@ from builders import a_paper, ballot_rules
 
 from congress_desk.domain.elections.ballots import BoardReason, MarkMode
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.ui.desks.elections.counting.ballot_words import (
-    grouped,
-    marks_text,
-    runs,
-    verdict_words,
-)
+from congress_desk.i18n import grouped
+from congress_desk.ui.desks.elections.counting.ballot_words import marks_text, runs, verdict_words
 from congress_desk.ui.desks.elections.counting.findings_panel import finding_rows
 from congress_desk.ui.desks.elections.counting.notices import Notice, Notices, Topic
 from congress_desk.ui.desks.elections.counting.running_count import Pace

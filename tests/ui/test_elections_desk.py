@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.round import Accounting, RoundState
-from congress_desk.i18n import LANGUAGES
+from congress_desk.languages import LANGUAGES
 from congress_desk.paths import resource
 
 

@@ -31,7 +31,7 @@ BUTTONS = {
 
 @pytest.fixture
 def vietnamese_qt(qapp):
-    texts = QtTexts()
+    texts = QtTexts("vi")
     qapp.installTranslator(texts)
     yield texts
     qapp.removeTranslator(texts)
@@ -63,7 +63,7 @@ def test_that_the_menu_of_a_field_is_vietnamese(qtbot, vietnamese_qt):
 
 
 def test_that_a_mnemonic_makes_no_difference():
-    texts = QtTexts()
+    texts = QtTexts("vi")
     assert texts.text("&Cancel") == "&Thôi"
     assert texts.text("S&ave") == "Lưu"
 

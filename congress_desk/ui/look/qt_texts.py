@@ -1,4 +1,4 @@
-"""Vietnamese for the buttons, menus and dialogs of Qt itself: Qt ships no such catalogue."""
+"""Qt's own buttons, menus and dialogs in a language that has a qt.json: Qt ships no Vietnamese."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from congress_desk.paths import resource
 class QtTexts(QTranslator):
     """Looks a text of Qt up by its English source, with or without its & mnemonic."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        file = resource("i18n", "vi", "qt.json")
+        file = resource("i18n", language, "qt.json")
         self._texts: dict[str, str] = json.loads(file.read_text("utf-8"))["qt"]
 
     def text(self, source: str) -> str | None:
-        """Return the Vietnamese for `source`; None when it is not ours to translate."""
+        """Return the translation of `source`; None when it is not ours to translate."""
         found = self._texts.get(source)
         if found is None and "&" in source:
             found = self._texts.get(source.replace("&", ""))

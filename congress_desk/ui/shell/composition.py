@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from congress_desk import __version__
 from congress_desk.i18n import use_language
+from congress_desk.languages import LANGUAGES
+from congress_desk.paths import resource
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
@@ -70,15 +72,15 @@ def build_window(
 def speak(app: QApplication, language: str) -> None:
     """Use a language for the program's sentences and for those of Qt itself."""
     use_language(language)
-    QLocale.setDefault(QLocale("vi_VN" if language == "vi" else "en_GB"))
+    QLocale.setDefault(QLocale(LANGUAGES[language].locale))
     old = app.property(_TRANSLATOR)
     if old is not None:
         app.removeTranslator(old)
         app.setProperty(_TRANSLATOR, None)
-    if language == "vi":
+    if resource("i18n", language, "qt.json").exists():
         from congress_desk.ui.look.qt_texts import QtTexts
 
-        texts = QtTexts(app)
+        texts = QtTexts(language, app)
         app.installTranslator(texts)
         app.setProperty(_TRANSLATOR, texts)
 

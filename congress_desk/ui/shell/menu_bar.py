@@ -9,10 +9,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from congress_desk.i18n import tr
+from congress_desk.languages import LANGUAGES
 from congress_desk.settings import Settings
 from congress_desk.ui.commands import Commands
 
-_LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 _NEW = ("new_from_workbook", "new_empty", "open_file")
 _FILE = (
     "save_copy", "keep_journal", "verify", "ask_operator", "close_file",
@@ -42,7 +42,8 @@ def fill_menu_bar(
     view.addSeparator()
     themes = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
     _add_choice(view, tr("&Colours"), themes, settings.theme, on_theme)
-    _add_choice(view, tr("Lan&guage"), _LANGUAGE_NAMES, settings.language, on_language)
+    names = {code: found.name for code, found in LANGUAGES.items()}
+    _add_choice(view, tr("Lan&guage"), names, settings.language, on_language)
     _add(bar, tr("&Help"), commands, _HELP)
     return recent
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum, quorum
-from congress_desk.i18n import language, tr
+from congress_desk.i18n import tr, with_decimal_mark
 
 
 def share_text(base: BaseSum) -> str:
     """Return present ÷ convened as a percentage in the language's way."""
     share = percent(base.present, base.convened)
-    return decimal_comma(share) if language() == "vi" else share
+    return with_decimal_mark(share)
 
 
 def needed_for_quorum(base: BaseSum) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.motions import (
     Hands,
     Motion,
@@ -15,7 +15,7 @@ from congress_desk.domain.motions import (
     silent_hands,
 )
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.i18n import label, language, problem_text, tr
+from congress_desk.i18n import label, problem_text, tr, with_decimal_mark
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text
 
@@ -59,7 +59,7 @@ def percent_words(motion: Motion) -> str:
     """Return the share in favour of D as the screen writes it."""
     if not motion.hands:
         return ""
-    number = decimal_comma(motion.percent) if language() == "vi" else motion.percent
+    number = with_decimal_mark(motion.percent)
     return f"{number} %"
 
 
@@ -77,7 +77,7 @@ def needed_words(hands: Hands, base: int, article: str) -> str:
         "{in_favour}/{base} = {percent} % of D; {needed} needed ({article})",
         in_favour=hands.in_favour,
         base=base,
-        percent=decimal_comma(share) if language() == "vi" else share,
+        percent=with_decimal_mark(share),
         needed=hands_needed(base),
         article=article,
     )

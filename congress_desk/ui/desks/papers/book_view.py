@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.elections.majority import decimal_comma
-from congress_desk.i18n import language, tr
+from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.rows_table import RowsTable, TableColumn
@@ -77,7 +76,7 @@ def _shown(value: Value) -> str:
         case None:
             return ""
         case Decimal():
-            return decimal_comma(str(value)) if language() == "vi" else str(value)
+            return with_decimal_mark(str(value))
         case datetime():
             return f"{value:%d/%m/%Y %H:%M}"
         case date():

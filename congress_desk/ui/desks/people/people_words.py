@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum, Person, quorum
-from congress_desk.i18n import language, tr
+from congress_desk.i18n import tr, with_decimal_mark
 
 NAMED = 4
 
@@ -30,7 +30,7 @@ def sum_text(base: BaseSum) -> str:
 def two_thirds_text(base: BaseSum) -> str:
     """Say how many of those convened are present, and whether they are two thirds."""
     share = percent(base.present, base.convened) if base.convened else "0.00"
-    shown = decimal_comma(share) if language() == "vi" else share
+    shown = with_decimal_mark(share)
     if quorum(base):
         return tr(
             "{present} of {convened} convened are present ({share} %): two thirds are reached",

@@ -14,8 +14,7 @@ from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.errors import Refusal
-from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.number_field import NumberField

@@ -14,7 +14,7 @@ from congress_desk.domain.elections.ballots import (
 )
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.tally import BallotRules
-from congress_desk.i18n import label, language, tr
+from congress_desk.i18n import label, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +125,3 @@ def runs(numbers: Iterable[int]) -> str:
 def ballot_name(bundle: int, sequence: int) -> str:
     """Return how a ballot is called: bundle and place in it."""
     return f"{bundle}–{sequence}"
-
-
-def grouped(number: int) -> str:
-    """Return a whole number with its thousands set apart, as the language in use writes it."""
-    return f"{number:,}".replace(",", "." if language() == "vi" else ",")

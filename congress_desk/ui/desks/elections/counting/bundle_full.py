@@ -5,8 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal, refuse
-from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.i18n import grouped, tr
 from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.counting.searching import Searching

@@ -9,8 +9,7 @@ from enum import IntEnum, StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from congress_desk.domain.elections.round import Bundle
-from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.i18n import grouped, tr
 
 Index = QModelIndex | QPersistentModelIndex
 

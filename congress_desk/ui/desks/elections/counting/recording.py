@@ -14,8 +14,7 @@ from congress_desk.domain.elections.entry_line import (
 )
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.i18n import label, tr
-from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.i18n import grouped, label, tr
 from congress_desk.ui.desks.elections.counting.correcting import Correcting
 from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import PASSING, Notice, Topic

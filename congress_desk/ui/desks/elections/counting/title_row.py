@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.candidate_list import Surplus
-from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.i18n import label, language, tr
+from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
@@ -24,7 +23,7 @@ def round_subtitle(sheet: RoundSheet) -> str:
     """Return seats, list, surplus, how the paper is marked, and the article."""
     names, seats = len(sheet.round.candidates), sheet.round.seats
     surplus = Surplus(candidates=names, seats=seats)
-    share = decimal_comma(surplus.percent) if language() == "vi" else surplus.percent
+    share = with_decimal_mark(surplus.percent)
     parts: dict[str, str | int] = {
         "seats": seats,
         "names": names,

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.ballot_words import grouped
+from congress_desk.i18n import grouped, tr
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
 

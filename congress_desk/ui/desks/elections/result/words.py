@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
@@ -16,7 +15,7 @@ from congress_desk.domain.elections.result import (
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.i18n import label, language, message, tr
+from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
 from congress_desk.ui.records.table_model import Sign
@@ -171,7 +170,7 @@ def percent_text(percent: str) -> str:
     """Return a percentage as the language in use writes it, "–" of no base."""
     if not percent:
         return "–"
-    return decimal_comma(percent) if language() == "vi" else percent
+    return with_decimal_mark(percent)
 
 
 def _number(value: int | None) -> str:

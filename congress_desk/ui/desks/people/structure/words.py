@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.structure.figures import Figure, Part
 from congress_desk.domain.structure.target_text import share_text
 from congress_desk.domain.structure.targets import Judgement, Measure, Standing, Target, Targets
 from congress_desk.domain.text.dates import vietnamese_date
-from congress_desk.i18n import label, language, tr
+from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.queries.structure import NamedSet, SetKind
 from congress_desk.ui.records.table_model import Sign
 
@@ -22,7 +22,7 @@ _SIGNS = {
 
 def number_text(number: str) -> str:
     """Return a number with the decimal mark of the language in use."""
-    return decimal_comma(number) if language() == "vi" else number
+    return with_decimal_mark(number)
 
 
 def share_words(exact: str) -> str:
