@@ -149,8 +149,11 @@ def _parser() -> argparse.ArgumentParser:
     opened.add_argument("file", nargs="?", type=Path)
     demo = command("demo")
     demo.add_argument("file", nargs="?", type=Path)
-    demo.add_argument("--no-window", action="store_true")
-    command("template").add_argument("out", type=Path)
+    for name in ("--no-window", "--fresh"):
+        demo.add_argument(name, action="store_true")
+    template = command("template")
+    template.add_argument("out", type=Path)
+    template.add_argument("--force", action="store_true")
     new = command("new")
     new.add_argument("file", type=Path)
     new.add_argument("--from", dest="setup", type=Path, required=True)
@@ -178,7 +181,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path)
     export.add_argument("--to", type=Path, required=True)
     export.add_argument("--only", default="")
-    export.add_argument("--private", action="store_true")
+    for name in ("--private", "--force"):
+        export.add_argument(name, action="store_true")
     verify = command("verify")
     verify.add_argument("file", type=Path)
     verify.add_argument("--code", default="")

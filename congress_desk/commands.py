@@ -6,6 +6,8 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from congress_desk.actions.elections.ballots_file import record_ballots
@@ -14,16 +16,18 @@ from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Accounting, RoundState
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.i18n import message, problem_text
+from congress_desk.i18n import finding_text, message, problem_text
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.profiles import register_findings_of
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.start_window import has_screen, show_window
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import CongressFile, open_file
 from congress_desk.storage.lock import user_name
+from congress_desk.whole_congress import make_whole
 
 Command = Callable[[argparse.Namespace], int | Refusal]
 
@@ -36,8 +40,8 @@ def _demo(options: argparse.Namespace) -> int | Refusal:
     if not options.no_window and not has_screen():
         return refuse("no_screen")
     path = options.file or default_example_path()
-    if options.file is not None or not path.exists():
-        made = make_example(path)
+    if options.file is not None or options.fresh or not path.exists():
+        made = make_example(path, fresh=options.fresh)
         if isinstance(made, Refusal):
             return made
     print(path)
@@ -47,6 +51,8 @@ def _demo(options: argparse.Namespace) -> int | Refusal:
 def _template(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.exports.setup_workbook.workbook import write_template
 
+    if options.out.exists() and not options.force:
+        return refuse("file_exists", Place(file=options.out.name))
     refusal = write_template(options.out)
     if refusal:
         return refusal
@@ -57,15 +63,30 @@ def _template(options: argparse.Namespace) -> int | Refusal:
 def _new(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.new_congress import new_from_workbook
 
-    made = new_from_workbook(options.file, options.setup, actor=user_name())
-    if isinstance(made, Refusal):
-        return made
-    file, notes = made
-    file.close()
+    def make(path: Path) -> list[str] | Refusal:
+        made = new_from_workbook(path, options.setup, actor=user_name())
+        if isinstance(made, Refusal):
+            return made
+        file, notes = made
+        with closing(file):
+            return [*map(problem_text, notes), *_list_findings(file)]
+
+    notes = make_whole(options.file, make)
+    if isinstance(notes, Refusal):
+        return notes
     print(options.file)
     for note in notes:
-        print(problem_text(note), file=sys.stderr)
+        print(note, file=sys.stderr)
     return DONE
+
+
+def _list_findings(file: CongressFile) -> list[str]:
+    """Return where the lists of candidates and the register disagree, a line each."""
+    return [
+        message("cli.list_finding", code=election.code, text=finding_text(finding))
+        for election in elections(file)
+        for finding in register_findings_of(file, election.id)
+    ]
 
 
 def _with_file(
@@ -112,13 +133,21 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         accounting=_accounting(options, registered=presence(file).present, papers=len(lines)),
         by_hand=options.convened is not None,
         source=options.ballots.name,
-        reason=options.reason or message("cli.recorded_from", source=options.ballots.name),
+        reason=options.reason,
         actor=options.operator or user_name(),
     )
     if isinstance(recorded, Refusal):
-        return recorded
+        return _asking_for_reason(recorded, file.path.name)
     print(message("cli.recorded", code=election.code, number=recorded.number, count=len(lines)))
     return DONE
+
+
+def _asking_for_reason(refusal: Refusal, file: str) -> Refusal:
+    """Return a refusal that says how this call is given the reason it needs."""
+    first = refusal.first
+    if first.code != "surplus_needs_reason":
+        return refusal
+    return refuse("ballots_need_reason", Place(file=file), first.article, **first.params)
 
 
 def _accounting(options: argparse.Namespace, *, registered: int, papers: int) -> Accounting:
@@ -191,7 +220,14 @@ def _export(options: argparse.Namespace) -> int | Refusal:
     kinds = tuple(kind.strip() for kind in options.only.split(",") if kind.strip())
 
     def write(file: CongressFile) -> int | Refusal:
-        written = export_papers(file, options.to, kinds, written=print, private=options.private)
+        written = export_papers(
+            file,
+            options.to,
+            kinds,
+            written=print,
+            private=options.private,
+            replace=options.force,
+        )
         return written if isinstance(written, Refusal) else DONE
 
     return _with_file(options, write)

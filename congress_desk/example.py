@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -14,15 +17,19 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.round import Accounting, Round
-from congress_desk.domain.setup.filled_workbook import BallotLine
-from congress_desk.errors import Refusal
+from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
+from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.example_days import dated_from
 from congress_desk.example_life import live
 from congress_desk.imports.ballots_csv import read_ballots
-from congress_desk.new_congress import new_from_workbook
+from congress_desk.imports.rule_sets import rule_set_ids
+from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
-from congress_desk.queries.congress import duties, presence
+from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections
-from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.congress_file import CongressFile, open_file
+from congress_desk.whole_congress import make_whole
 
 BUNDLE_SIZE = 25
 
@@ -32,18 +39,40 @@ def default_example_path() -> Path:
     return user_documents_path() / "dai-hoi-mau.congress"
 
 
-def make_example(path: Path) -> Path | Refusal:
-    """Create the example congress at `path`, which must not exist; on failure nothing is left."""
+def make_example(path: Path, *, fresh: bool = False, now: datetime | None = None) -> Path | Refusal:
+    """Create the example congress at `path`, dated from today; on failure nothing is left.
+
+    `path` must not exist, unless it is an example made before and a `fresh` one is wanted.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    made = new_from_workbook(path, resource("samples", "dai-hoi-phuong.xlsx"), actor="–")
-    if isinstance(made, Refusal):
-        return made
-    file, _ = made
-    try:
-        refusal = _hold(file)
-    finally:
-        file.close()
-    return refusal or path
+    setup = read_setup(resource("samples", "dai-hoi-phuong.xlsx"), rule_set_ids())
+    if isinstance(setup, Refusal):
+        return setup
+    dated = dated_from(setup, now or datetime.now())
+    refusal = _check_example(path, setup) if fresh and path.exists() else None
+    if refusal:
+        return refusal
+    made = make_whole(path, partial(_write, dated), replace=fresh)
+    return made if isinstance(made, Refusal) else path
+
+
+def _write(setup: Setup, path: Path) -> Path | Refusal:
+    file = new_congress(path, setup, actor="–")
+    if isinstance(file, Refusal):
+        return file
+    with closing(file):
+        return _hold(file) or path
+
+
+def _check_example(path: Path, setup: Setup) -> Refusal | None:
+    """Refuse to replace what is open elsewhere, or is no example."""
+    file = open_file(path)
+    if isinstance(file, Refusal):
+        return file
+    with closing(file):
+        if congress(file).details.name == setup.details.name:
+            return None
+    return refuse("demo_not_example", Place(file=path.name))
 
 
 def _hold(file: CongressFile) -> Refusal | None:

@@ -12,6 +12,7 @@ from congress_desk.actions.people.groups import apply_split
 from congress_desk.actions.preparation.tasks import edit_tasks, set_task_state
 from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.actions.preparation.texts import edit_text
+from congress_desk.actions.running.items import finish_item, set_item_times, start_item
 from congress_desk.actions.running.speeches import request_speech
 from congress_desk.domain.motions import Hands, Motion, MotionKind
 from congress_desk.domain.obstacles import Gravity, Obstacle
@@ -20,7 +21,8 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import TextState
 from congress_desk.domain.running.speech import Speech
 from congress_desk.errors import Refusal
-from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.example_days import HELD_NOW, planned
+from congress_desk.queries.congress import agenda, congress, duties, presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import register
 from congress_desk.queries.preparation import (
@@ -50,7 +52,14 @@ _SPEECHES = (
 
 def live(file: CongressFile, *, actor: str) -> Refusal | None:
     """Write what happened before the first round; the first refusal ends it."""
-    for step in (_prepare, _part_into_groups, _hold_motions, _register_speeches, _meet_snags):
+    for step in (
+        _prepare,
+        _part_into_groups,
+        _hold_motions,
+        _hold_items,
+        _register_speeches,
+        _meet_snags,
+    ):
         for done in step(file, actor):
             if isinstance(done, Refusal):
                 return done
@@ -88,6 +97,18 @@ def _hold_motions(file: CongressFile, actor: str) -> Iterator[Any]:
             against = 1 if draft.kind is MotionKind.AGENDA else 0
             hands = Hands(in_favour=present - against, against=against)
             yield record_vote(file, added.id, hands, announced_by=actor, actor=actor)
+
+
+def _hold_items(file: CongressFile, actor: str) -> Iterator[Any]:
+    """Hold the programme as planned up to the item that goes on now."""
+    for item in agenda(file):
+        yield start_item(file, item.id, actor=actor)
+        begin, end = planned(item)
+        if item.content.startswith(HELD_NOW):
+            yield set_item_times(file, item.id, started=begin, finished="", actor=actor)
+            return
+        yield finish_item(file, item.id, actor=actor)
+        yield set_item_times(file, item.id, started=begin, finished=end, actor=actor)
 
 
 def _register_speeches(file: CongressFile, actor: str) -> Iterator[Any]:

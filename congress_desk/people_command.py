@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from congress_desk.actions.people.register import import_register
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.i18n import label, message, place_text, problem_text
@@ -25,6 +26,7 @@ from congress_desk.imports.register.mapping import remembered, setting_key
 from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
 from congress_desk.imports.register.unheaded import named_columns
 from congress_desk.imports.workbook.sheets import Sheet
+from congress_desk.queries.congress import congress
 from congress_desk.queries.people import congress_setting, passages, register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.lock import user_name
@@ -57,7 +59,9 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         return read
     place, reading, notes = read
     entered = any(not passage.undone for passage in passages(file))
-    changes = compare_register(register(file), reading.lines, attendance=not entered)
+    people = register(file)
+    changes = compare_register(people, reading.lines, attendance=not entered)
+    notes = (*notes, *doubts(reading.lines, people, _day_of(file)))
     if not options.dry_run and (changes.new or changes.changed):
         done = import_register(file, changes, source=options.list.name, actor=user_name())
         if isinstance(done, Refusal):
@@ -67,6 +71,11 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     if options.dry_run:
         print(message("cli.people_dry"))
     return DONE
+
+
+def _day_of(file: CongressFile) -> str:
+    """Return the day by which ages are judged: that of the congress, today while it has none."""
+    return congress(file).details.starts[:10] or f"{file.clock():%Y-%m-%d}"
 
 
 def _read(

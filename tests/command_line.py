@@ -85,7 +85,8 @@ def a_ballots_file(path: Path, ballots: Iterable[Mapping[str, Any]]) -> Path:
 
 def numbers_of(case: Mapping[str, Any]) -> list[str]:
     """Return the accounting of a case as words of the call."""
-    return [word for name, n in case["accounting"].items() for word in (f"--{name}", str(n))]
+    numbers = [word for name, n in case["accounting"].items() for word in (f"--{name}", str(n))]
+    return [*numbers, "--reason", "Đại hội đã biểu quyết"]
 
 
 def assert_refused(

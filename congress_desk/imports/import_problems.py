@@ -45,6 +45,11 @@ class Remarks:
         if not self.full:
             self.problems.append(self._problem(code, place, params))
 
+    def note_row(self, code: str, place: Place, **params: str | int) -> None:
+        """Add a note on a row, which is said however many rows are alike."""
+        key = (code, place.sheet, f"row {place.row}")
+        self._notes[key] = self._problem(code, place, params)
+
     def note(self, code: str, place: Place, **params: str | int) -> None:
         """Add a note; of many alike in one column the first is kept, `cells` says how many."""
         key = (code, place.sheet, place.column)

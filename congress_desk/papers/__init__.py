@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from congress_desk.errors import Problem, Refusal, refuse
+from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.exports.file_names import unused_name
 from congress_desk.i18n import problem_text
 from congress_desk.papers.agenda import AGENDA_KINDS
@@ -110,9 +110,11 @@ def export_papers(
     *,
     written: Callable[[Path], None],
     private: bool = False,
+    replace: bool = False,
 ) -> int | Refusal:
     """Write every paper of these kinds (all when empty) to a folder; return how many files.
 
+    Refused, with nothing written, when a file is there already, unless it is to `replace` it.
     What cannot be written does not keep the others from it: the refusal names each such file.
     """
     unknown = [kind for kind in kinds if kind not in KINDS]
@@ -124,6 +126,9 @@ def export_papers(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return refuse("export_folder_not_made", folder=str(folder))
+    there = [name for p in chosen for name in p.file_names if (folder / name).is_file()]
+    if there and not replace:
+        return refuse("export_files_exist", Place(file=there[0]), count=len(there))
     count = 0
     problems: list[Problem] = []
     for paper in chosen:

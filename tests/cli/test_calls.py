@@ -134,13 +134,13 @@ def test_that_export_writes_every_paper_and_prints_its_path(counted, tmp_path, c
     assert (told.code, told.err) == (0, "")
     paths = told.out.splitlines()
     assert sorted(paths) == sorted(str(p) for p in (tmp_path / "giấy tờ").iterdir())
-    assert sorted(p.rsplit(".")[-1] for p in paths) == ["pdf", "pdf", "pdf", "xlsx"]
+    assert sorted(p.rsplit(".")[-1] for p in paths) == [*["docx"] * 3, *["pdf"] * 3, "xlsx"]
     only = said_by(capsys, "export", counted, "--to", tmp_path / "b", "--only", "results")
     assert [p.rsplit(".")[-1] for p in only.out.splitlines()] == ["xlsx"]
     two = said_by(
         capsys, "export", counted, "--to", tmp_path / "c", "--only", "candidates,counting-minutes"
     )
-    assert len(two.out.splitlines()) == 2
+    assert len(two.out.splitlines()) == 4
 
 
 def test_that_verify_says_a_file_is_sound_and_lists_what_is_wrong(counted, capsys):

@@ -102,8 +102,9 @@ def test_that_a_birth_in_several_columns_is_one_date(taken, case):
 def test_that_swapped_days_and_months_are_noted_for_the_column(taken):
     said, people = taken("11-dates-swapped-by-us-excel.xlsx")
     assert len(people) == 5
-    (note,) = lines(said, "Lưu ý")
-    assert "đảo ngày và tháng" in note
+    swapped, unlikely = lines(said, "Lưu ý")
+    assert "cột «C – Ngày sinh»: Cột này có lẽ bị đảo ngày và tháng" in swapped
+    assert "«Trần Thị Mẫu» có chữ đệm «Thị» mà ghi giới tính nam" in unlikely
 
 
 def test_that_a_hidden_row_is_taken_and_said(taken):

@@ -96,9 +96,6 @@ CASES = {
     "unreadable date of birth": (
         cell("Đại biểu", 2, 4, "31/02/1975"), "cell_not_a_date", "Đại biểu", 2, "D – Ngày sinh",
     ),
-    "two-digit year": (
-        cell("Đại biểu", 2, 4, "5/6/75"), "cell_not_a_date", "Đại biểu", 2, "D – Ngày sinh",
-    ),
     "unknown gender": (
         cell("Đại biểu", 2, 5, "?"), "gender_unknown", "Đại biểu", 2, "E – Giới tính",
     ),

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.domain.text.clean_text import fold, has_invisible
 from congress_desk.errors import Place
+from congress_desk.imports.dates import read_date
 from congress_desk.imports.import_problems import Remarks, shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
+from congress_desk.imports.names import NoName, is_stand_in, no_name
 from congress_desk.imports.setup.headers import Header
-from congress_desk.imports.workbook.cells import partial_date_of, text_of
+from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, column_letter
 
 T = TypeVar("T")
+
+
+_REFUSED_NAMES = {NoName.LOST: "import_name_lost", NoName.SEVERAL: "import_name_several"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +76,34 @@ class Line:
             self.remarks.note(
                 "import_name_with_foreign_letters", self.place(key), value=shown(text)
             )
+        self._judge_name(key, text)
         return text
+
+    def _judge_name(self, key: str, text: str) -> None:
+        """Refuse what is no name of one person; a name with a number is pointed out."""
+        value = self.value(key)
+        why = no_name(value if isinstance(value, str) else text) if text else None
+        if why is None:
+            return
+        if why in _REFUSED_NAMES:
+            self.remarks.refuse(_REFUSED_NAMES[why], self.place(key), value=shown(text))
+        elif is_stand_in(text):
+            self.remarks.note("import_name_odd", self.place(key), value=shown(text))
+        else:
+            self.remarks.refuse("import_name_unusable", self.place(key), value=shown(text))
 
     def date(self, key: str) -> str:
         """Return a partial date, "" when the cell is empty or no date."""
-        return self.read(key, partial_date_of, "import_cell_not_a_date") or ""
+        read = partial(read_date, birth=key == "born")
+        found = self.read(key, read, "import_cell_not_a_date")
+        if found is None:
+            return ""
+        if found.short_year:
+            self.remarks.note("import_short_years", self.place(key))
+        if found.month_first:
+            said = shown(text_of(self.value(key) or ""))
+            self.remarks.note("import_date_month_first", self.place(key), value=said)
+        return found.text
 
     def read(
         self, key: str, reader: Callable[[CellValue], T | None], code: str, **params: str | int

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from congress_desk.domain.agenda.item import AgendaItem
-from congress_desk.domain.agenda.item_words import kind_of
+from congress_desk.domain.agenda.item_words import kind_of, unnumbered
 from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
 from congress_desk.domain.setup.words import ORGAN_LABELS, ORGAN_WORDS
-from congress_desk.imports.import_problems import Remarks
+from congress_desk.imports.import_problems import Remarks, shown
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.table import read_lines
 from congress_desk.imports.workbook.cells import clock, day_of, minutes
@@ -18,7 +20,24 @@ _ORGANS = {**{organ.value: organ for organ in Organ}, **ORGAN_WORDS}
 
 def read_agenda(sheet: Sheet, remarks: Remarks) -> tuple[AgendaItem, ...]:
     """Return the items of the programme in the order of the sheet."""
-    return tuple(_item(line) for line in read_lines(sheet, AGENDA, remarks))
+    lines = read_lines(sheet, AGENDA, remarks)
+    return _without_numbers(tuple(map(_item, lines)), lines)
+
+
+def _without_numbers(items: tuple[AgendaItem, ...], lines: list[Line]) -> tuple[AgendaItem, ...]:
+    """Take off the numbers that the items were written with, where most of them have one.
+
+    The printed programme numbers its items; a number kept in the text would stand there twice.
+    """
+    bare = [unnumbered(item.content) for item in items]
+    numbered = [n for n, item in enumerate(items) if bare[n] != item.content]
+    if not numbered or 2 * len(numbered) < len(items):
+        return items
+    for place in numbered:
+        line = lines[place]
+        said = shown(items[place].content)
+        line.remarks.note("import_agenda_numbers_dropped", line.place("content"), value=said)
+    return tuple(replace(item, content=text) for item, text in zip(items, bare, strict=True))
 
 
 def read_duties(sheet: Sheet, remarks: Remarks) -> tuple[Duty, ...]:

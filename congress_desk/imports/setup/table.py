@@ -5,10 +5,20 @@ from __future__ import annotations
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.names import is_note, is_total, is_unit
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.setup.lines import Line
+from congress_desk.imports.setup.rows import why_nobody
 from congress_desk.imports.workbook.cells import text_of
-from congress_desk.imports.workbook.sheets import MAX_ROWS, Merge, Row, Sheet, column_letter
+from congress_desk.imports.workbook.sheets import (
+    MAX_ROWS,
+    CellValue,
+    Fault,
+    Merge,
+    Row,
+    Sheet,
+    column_letter,
+)
 
 
 def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line]:
@@ -33,7 +43,7 @@ def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line
     _note_columns(sheet, header, remarks)
     below = [row for row in sheet.rows if row.number > header.last_row]
     rows = _spread_merges(below, sheet, header, layout)
-    return [
+    lines = [
         Line(
             number=row.number,
             cells=row.cells,
@@ -45,6 +55,18 @@ def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line
         for row in rows
         if _says_something(row, header)
     ]
+    return [line for line in lines if not _is_left_out(line)]
+
+
+def _is_left_out(line: Line) -> bool:
+    """Say whether a row is a sum, a heading or a signature around the table, which is noted."""
+    why = why_nobody(line)
+    if why is None:
+        return False
+    texts = (text_of(v) for _, v in sorted(line.cells.items()) if not isinstance(v, Fault))
+    place = Place(sheet=line.sheet, row=line.number)
+    line.remarks.note_row("import_row_left_out", place, value=shown(" | ".join(texts)))
+    return True
 
 
 def _spread_merges(rows: list[Row], sheet: Sheet, header: Header, layout: SheetLayout) -> list[Row]:
@@ -76,8 +98,14 @@ def _says_something(row: Row, header: Header) -> bool:
     known = {column for columns in header.columns.values() for column in columns}
     filled = known & row.cells.keys()
     if filled <= set(header.columns.get("number", ())):
-        return False
+        return any(_is_sentence(row.cells[column]) for column in filled)
     return any(text_of(row.cells[column]) != header.titles.get(column, "") for column in filled)
+
+
+def _is_sentence(value: CellValue) -> bool:
+    """Say whether a cell for numbers holds what stands around a table, which is to be said."""
+    text = "" if isinstance(value, Fault) else text_of(value)
+    return is_note(text) or is_total(text) or is_unit(text)
 
 
 def _note_columns(sheet: Sheet, header: Header, remarks: Remarks) -> None:

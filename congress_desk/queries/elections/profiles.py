@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.register_findings import register_findings
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import NameKey, name_key
 from congress_desk.queries.elections.lists import election
@@ -55,6 +57,18 @@ def candidate_links(file: CongressFile, election_id: int) -> tuple[CandidateLink
             people,
         )
         for candidate in listed
+    )
+
+
+def register_findings_of(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
+    """Return where the list and the register disagree; nothing while the register is empty."""
+    if not register(file):
+        return ()
+    links = candidate_links(file, election_id)
+    return tuple(
+        register_findings(
+            (link.candidate, (link.linked,) if link.linked else link.namesakes) for link in links
+        )
     )
 
 

@@ -16,7 +16,11 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import RoundPlan, elected_ids, next_round
-from congress_desk.queries.elections.profiles import CandidateLink, candidate_links
+from congress_desk.queries.elections.profiles import (
+    CandidateLink,
+    candidate_links,
+    register_findings_of,
+)
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
@@ -76,8 +80,10 @@ def election_views(file: CongressFile) -> tuple[ElectionView, ...]:
 def election_view(file: CongressFile, election_id: int) -> ElectionView:
     """Return one election; KeyError when there is none of this id."""
     wanted = PeopleSet(kind=SetKind.LIST, election_id=election_id)
+    view = _view(file, election(file, election_id))
     return replace(
-        _view(file, election(file, election_id)),
+        view,
+        findings=(*view.findings, *register_findings_of(file, election_id)),
         links=candidate_links(file, election_id),
         structure=structure_view(file, wanted),
     )

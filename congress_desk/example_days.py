@@ -1,0 +1,50 @@
+"""The days of the example: it goes on now, however long ago its workbook was written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.setup.filled_workbook import Setup
+
+# What is being counted when somebody looks at the example, and for how long already.
+HELD_NOW = "Bầu đoàn đại biểu"
+_SINCE = timedelta(minutes=15)
+_STEP = 5
+
+
+def dated_from(setup: Setup, now: datetime) -> Setup:
+    """Return the set-up with its days and hours moved so that what is held now began just now."""
+    held = next(item for item in setup.agenda if item.content.startswith(HELD_NOW))
+    begun = now - _SINCE
+    begun = begun.replace(minute=begun.minute // _STEP * _STEP, second=0, microsecond=0)
+    moved = begun - _moment(held)
+    details = setup.details
+    return replace(
+        setup,
+        details=replace(
+            details, starts=_later(details.starts, moved), ends=_later(details.ends, moved)
+        ),
+        agenda=tuple(_item(item, moved) for item in setup.agenda),
+    )
+
+
+def planned(item: AgendaItem) -> tuple[str, str]:
+    """Return when an item of the example begins and ends by its programme, as ISO times."""
+    begin = _moment(item)
+    end = begin + timedelta(minutes=item.minutes or 0)
+    return begin.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")
+
+
+def _moment(item: AgendaItem) -> datetime:
+    return datetime.fromisoformat(f"{item.day}T{item.time}")
+
+
+def _item(item: AgendaItem, moved: timedelta) -> AgendaItem:
+    at = _moment(item) + moved
+    return replace(item, day=f"{at:%Y-%m-%d}", time=f"{at:%H:%M}")
+
+
+def _later(moment: str, moved: timedelta) -> str:
+    return (datetime.fromisoformat(moment) + moved).isoformat(timespec="minutes")

@@ -1,0 +1,81 @@
+"""Whether a row of the set-up workbook is of its table, or stands around it: a sum, a signature."""
+
+from __future__ import annotations
+
+from congress_desk.imports.dates import date_text
+from congress_desk.imports.names import NoName, is_note, is_stand_in, is_total, is_unit, no_name
+from congress_desk.imports.setup.lines import Line
+from congress_desk.imports.workbook.cells import text_of, whole_number
+from congress_desk.imports.workbook.sheets import Fault
+
+_BESIDE = ("code", "born", "gender", "position", "role", "kind", "status", "joined", "title")
+_LONGEST = 200
+
+
+def why_nobody(line: Line) -> NoName | None:
+    """Return why a row is none of the table, None where it is, or should be put right.
+
+    A row with a number, and one that gives a birth, is somebody's whatever stands for the name.
+    """
+    keys = {column.key for column in line.layout.columns}
+    if "name" not in keys:
+        return _around_work(line) if "content" in keys else None
+    name = _text(line, "name")
+    first = next((text for text in _texts(line) if whole_number(text) is None), "")
+    if is_total(first) or is_total(name):
+        return None if _is_somebody(line) else NoName.TOTAL
+    if is_note(name) or (not name and len(line.cells) == 1 and is_note(first)):
+        return None if _is_somebody(line) else NoName.NOTE
+    if not name and len(line.cells) == 1 and is_unit(first):
+        return NoName.UNIT
+    why = no_name(name) if name else None
+    if why in (NoName.UNIT, NoName.MARKED):
+        return None if _is_somebody(line) or _is_stand_in(line, name) else why
+    return None
+
+
+def _around_work(line: Line) -> NoName | None:
+    """Return why a row of the programme is no item: a sum of its minutes, a signature."""
+    if _text(line, "time") or _text(line, "session"):
+        return None
+    texts = [text for text in _texts(line) if whole_number(text) is None]
+    if texts and is_total(texts[0]) and texts[0].casefold().startswith(("t", "c")):
+        return NoName.TOTAL
+    return NoName.NOTE if len(texts) == 1 and _is_signature(texts[0]) else None
+
+
+def _is_signature(text: str) -> bool:
+    return is_note(text) and text.casefold().startswith(
+        ("người lập", "t/m", "tm.", "nơi nhận", "(ký")
+    )
+
+
+def _is_somebody(line: Line) -> bool:
+    if whole_number(_text(line, "number")) is not None:
+        return True
+    born = line.value("born") if "born" in {c.key for c in line.layout.columns} else None
+    return born is not None and not isinstance(born, Fault) and bool(date_text(born, birth=True))
+
+
+def _is_stand_in(line: Line, name: str) -> bool:
+    """Say whether a name with a number has something of a person beside it."""
+    keys = {column.key for column in line.layout.columns}
+    beside = any(_text(line, key) for key in _BESIDE if key in keys)
+    return is_stand_in(name) and (beside or not name[:1].isdigit())
+
+
+def _text(line: Line, key: str) -> str:
+    if all(column.key != key for column in line.layout.columns):
+        return ""
+    value = line.value(key)
+    return "" if value is None or isinstance(value, Fault) else text_of(value)[:_LONGEST]
+
+
+def _texts(line: Line) -> list[str]:
+    """Return what the cells of a row say, without what they belong to: an election, an organ."""
+    whole = [
+        c.key for c in line.layout.columns if c.key == "organ" or c.key == "code" and c.spreads
+    ]
+    aside = {column for key in whole for column in line.header.columns.get(key, ())}
+    cells = sorted(line.cells.items())
+    return [text_of(v)[:_LONGEST] for c, v in cells if c not in aside and not isinstance(v, Fault)]
