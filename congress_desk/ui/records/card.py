@@ -66,7 +66,7 @@ class RecordCard(QWidget):
         self.setEnabled(record is not None)
         for name, field in self._fields.items():
             widget = self.widgets[name]
-            if record is not None and not (same and widget.hasFocus()):
+            if not (same and widget.hasFocus()):
                 theme.set_property(widget, "wrong", False)
                 show_value(widget, field, record)
 

@@ -85,13 +85,13 @@ def suggest(line: QLineEdit, words: Sequence[str]) -> None:
 
 
 def show_value(widget: QWidget, field: RecordField, record: Any) -> None:
-    """Show the field of a record."""
+    """Show the field of a record; of none, nothing."""
     if isinstance(widget, QComboBox):
-        value = getattr(record, field.name)
+        value = None if record is None else getattr(record, field.name)
         values = [each for each, _ in field.choices]
         widget.setCurrentIndex(values.index(value) if value in values else -1)
     elif isinstance(widget, QLineEdit | Prose):
-        text = field.text(record)
+        text = "" if record is None else field.text(record)
         if widget.text() != text:
             widget.setText(text)
         if isinstance(widget, QLineEdit):

@@ -115,7 +115,8 @@ class MotionPanel(QWidget):
         known = view.presence.base > 0 and view.presence.present > 0
         if other:
             self.by_hand.show_open(not known and not row.motion.begun)
-            self._show_announcers(view)
+            self.announced_by.clear()
+        self._show_announcers(view)
         self._show_head(row)
         self.past.show_motion(row.motion, votes_of_matter(view.motions, row.motion))
         self._show_parts()
@@ -153,11 +154,19 @@ class MotionPanel(QWidget):
         self.matter.setText(breakable(row.motion.matter))
 
     def _show_announcers(self, view: MotionsView) -> None:
+        """Offer who may announce the vote; a name that was chosen or typed stays."""
         before = [m.announced_by for m in view.motions if m.announced_by]
         names = list(dict.fromkeys([*before[-1:], *view.announcers]))
+        if [self.announced_by.itemText(i) for i in range(self.announced_by.count())] == names:
+            return
+        offered = self.announced_by.count() > 0
+        chosen = self.announced_by.currentText()
         self.announced_by.clear()
         self.announced_by.addItems(names)
-        self.announced_by.setCurrentIndex(0 if names else -1)
+        if offered and chosen:
+            self.announced_by.setCurrentText(chosen)
+        else:
+            self.announced_by.setCurrentIndex(0 if names else -1)
 
     def _numbers(self, motion: Motion, now: BaseSum) -> tuple[int, int]:
         """Return D and presence of the vote: frozen, typed by hand, or as they are now."""

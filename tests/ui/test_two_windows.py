@@ -1,0 +1,368 @@
+"""A record added, changed and removed in one window is found on every desk of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from congress_files import granted
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+from window_bench import Window
+
+from congress_desk.actions import minutes, motions, obstacles
+from congress_desk.actions.agenda import items as agenda
+from congress_desk.actions.congress import edit_congress
+from congress_desk.actions.congress_settings import set_congress_setting
+from congress_desk.actions.duties import assignments, members
+from congress_desk.actions.elections import accounting, lists
+from congress_desk.actions.people import checkin, groups, register
+from congress_desk.actions.preparation import indicators, tasks, texts
+from congress_desk.actions.running import speeches
+from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.kinds import Kind
+from congress_desk.domain.minutes.paper_part import CongressPaper
+from congress_desk.domain.motions import MotionDraft, MotionKind
+from congress_desk.domain.obstacles import Gravity, Obstacle
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register import Direction
+from congress_desk.domain.preparation.indicator import Indicator
+from congress_desk.domain.preparation.task import Task
+from congress_desk.domain.preparation.text import CongressText, TextComment
+from congress_desk.domain.running.speech import Speech
+from congress_desk.example import make_example
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.structure import DAY_KEY
+from congress_desk.ui.desk import DeskPlace
+from congress_desk.ui.shell.main_window import MainWindow
+
+ONE, TWO = "Kiểm Tra Mới", "Đổi Lần Hai"
+A = {"actor": "Cửa sổ A"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A record with the acts that add, change and remove it, and where it is shown.
+
+    `shown` are the desks, each with what is done there to see it.
+    """
+
+    kind: Kind
+    add: Callable[[Any], Any]
+    change: Callable[[Any, Any], Any]
+    remove: Callable[[Any, Any], Any] | None
+    shown: dict[str, Callable[[Any], object]]
+
+
+def nothing(desk: Any) -> None:
+    """Look at the desk as it opens."""
+
+
+def tab(number: int) -> Callable[[Any], object]:
+    return lambda desk: desk.tabs.setCurrentIndex(number)
+
+
+def last_row(desk: Any) -> None:
+    desk.table.select_row(len(desk.table.records) - 1)
+
+
+def all_elections(desk: Any) -> None:
+    desk.show_elections()
+
+
+def the_secretary(desk: Any) -> None:
+    """Look at the election of which no round is open."""
+    desk.show_place(DeskPlace(desk="elections", record=3))
+
+
+RECORDS = {
+    "person": Record(
+        kind=Kind.PEOPLE,
+        add=lambda f: register.add_person(f, Person(code="", name=ONE), **A),
+        change=lambda f, p: register.edit_person(f, replace(p, name=TWO), **A),
+        remove=lambda f, p: register.remove_person(f, p.id, reason="thừa", **A),
+        shown={"people": nothing},
+    ),
+    "group": Record(
+        kind=Kind.PEOPLE,
+        add=lambda f: groups.add_group(f, ONE, **A),
+        change=lambda f, g: groups.rename_group(f, g.id, TWO, **A),
+        remove=lambda f, g: groups.remove_group(f, g.id, **A),
+        shown={"people": tab(1)},
+    ),
+    "member of the presidium": Record(
+        kind=Kind.DUTIES,
+        add=lambda f: members.add_member(f, Duty(organ=Organ.PRESIDIUM, name=ONE), **A),
+        change=lambda f, d: members.edit_member(f, replace(d, name=TWO), **A),
+        remove=lambda f, d: members.remove_member(f, d.id, **A),
+        shown={"duties": nothing, "motions": last_row},
+    ),
+    "assignment": Record(
+        kind=Kind.DUTIES,
+        add=lambda f: assignments.assign(f, 1, what=ONE, session="Trù bị", **A),
+        change=lambda f, a: assignments.edit_assignment(f, a.id, what=TWO, **A),
+        remove=lambda f, a: assignments.unassign(f, a.id, **A),
+        shown={"duties": tab(1)},
+    ),
+    "agenda item": Record(
+        kind=Kind.AGENDA,
+        add=lambda f: agenda.add_item(f, AgendaItem(content=ONE), **A),
+        change=lambda f, i: agenda.edit_item(f, replace(i, content=TWO), **A),
+        remove=lambda f, i: agenda.remove_item(f, i.id, **A),
+        shown={"agenda": nothing, "running": nothing, "overview": nothing},
+    ),
+    "speech": Record(
+        kind=Kind.SPEECHES,
+        add=lambda f: speeches.request_speech(f, Speech(speaker=ONE), **A),
+        change=lambda f, s: speeches.edit_speech(f, replace(s, speaker=TWO), **A),
+        remove=None,
+        shown={"running": tab(1)},
+    ),
+    "motion": Record(
+        kind=Kind.MOTIONS,
+        add=lambda f: motions.add_motion(f, draft(ONE), begin=False, **A),
+        change=lambda f, m: motions.edit_motion(f, m.id, draft(TWO), **A),
+        remove=None,
+        shown={"motions": nothing},
+    ),
+    "election": Record(
+        kind=Kind.ELECTIONS,
+        add=lambda f: lists.add_election(f, "KT", ONE, 2, **A),
+        change=lambda f, e: lists.edit_election(f, e.id, title=TWO, seats=2, **A),
+        remove=lambda f, e: lists.remove_election(f, e.id, **A),
+        shown={"elections": all_elections, "overview": nothing},
+    ),
+    "task": Record(
+        kind=Kind.PREPARATION,
+        add=lambda f: tasks.add_task(f, Task(title=ONE, due="2020-01-01"), **A),
+        change=lambda f, t: tasks.edit_task(f, replace(t, title=TWO), **A),
+        remove=lambda f, t: tasks.remove_tasks(f, [t.id], **A),
+        shown={"preparation": nothing, "overview": nothing},
+    ),
+    "text": Record(
+        kind=Kind.PREPARATION,
+        add=lambda f: texts.add_text(f, CongressText(title=ONE), **A),
+        change=lambda f, t: texts.edit_text(f, replace(t, title=TWO), **A),
+        remove=lambda f, t: texts.remove_text(f, t.id, **A),
+        shown={"preparation": tab(1)},
+    ),
+    "comment": Record(
+        kind=Kind.PREPARATION,
+        add=lambda f: texts.add_comment(f, TextComment(text_id=1, gist=ONE), **A),
+        change=lambda f, c: texts.edit_comment(f, replace(c, gist=TWO), **A),
+        remove=lambda f, c: texts.remove_comment(f, c.id, **A),
+        shown={"preparation": tab(1)},
+    ),
+    "target": Record(
+        kind=Kind.PREPARATION,
+        add=lambda f: indicators.add_indicator(f, Indicator(name=ONE), **A),
+        change=lambda f, i: indicators.edit_indicator(f, replace(i, name=TWO), **A),
+        remove=lambda f, i: indicators.remove_indicator(f, i.id, **A),
+        shown={"preparation": tab(2)},
+    ),
+    "obstacle": Record(
+        kind=Kind.OBSTACLES,
+        add=lambda f: obstacles.add_obstacle(f, Obstacle(what=ONE, gravity=Gravity.BLOCKING), **A),
+        change=lambda f, o: obstacles.edit_obstacle(f, replace(o, what=TWO), **A),
+        remove=lambda f, o: obstacles.remove_obstacle(f, o.id, reason="nhầm", **A),
+        shown={"obstacles": nothing, "overview": nothing},
+    ),
+    "part of the minutes": Record(
+        kind=Kind.MINUTES,
+        add=lambda f: minutes.add_free_part(f, CongressPaper.MINUTES, after="", text=ONE, **A),
+        change=lambda f, p: minutes.edit_part(
+            f, CongressPaper.MINUTES, p.record, TWO, seen={}, **A
+        ),
+        remove=lambda f, p: minutes.remove_free_part(f, CongressPaper.MINUTES, p.record, **A),
+        shown={"minutes": lambda desk: desk.table.select_row(0)},
+    ),
+    "passage": Record(
+        kind=Kind.PASSAGES,
+        add=lambda f: checkin.check_in(f, 1, direction=Direction.OUT, door=ONE, **A),
+        change=lambda f, p: checkin.check_in(f, 1, direction=Direction.IN, door=TWO, **A),
+        remove=None,
+        shown={"checkin": nothing},
+    ),
+    "name of the congress": Record(
+        kind=Kind.CONGRESS,
+        add=lambda f: renamed(f, ONE),
+        change=lambda f, _: renamed(f, TWO),
+        remove=None,
+        shown={"congress": nothing},
+    ),
+    "candidate": Record(
+        kind=Kind.ELECTIONS,
+        add=lambda f: lists.add_candidate(f, free_election(f), Candidate(name=ONE), **A),
+        change=lambda f, e: lists.edit_candidate(f, replace(last(e), name=TWO), **A),
+        remove=lambda f, e: lists.remove_candidate(f, last(e).id, **A),
+        shown={"elections": the_secretary},
+    ),
+    "day of the ages": Record(
+        kind=Kind.SETTINGS,
+        add=lambda f: set_congress_setting(f, DAY_KEY, "2021-02-03", **A),
+        change=lambda f, _: set_congress_setting(f, DAY_KEY, "2022-03-04", **A),
+        remove=None,
+        shown={"people": tab(3)},
+    ),
+    "sheets returned": Record(
+        kind=Kind.ROUNDS,
+        add=lambda f: returned(f, 117),
+        change=lambda f, _: returned(f, 116),
+        remove=None,
+        shown={"elections": all_elections, "overview": nothing},
+    ),
+}
+# What is looked for where it is not ONE and TWO.
+WORDS = {"day of the ages": ("03/02/2021", "04/03/2022"), "sheets returned": ("117", "116")}
+# Nothing goes away when these are changed.
+KEPT = {"passage"}
+# Ballots are typed in test_windows, a roll and the journal are shown by no desk alone.
+ELSEWHERE = {Kind.BALLOTS, Kind.ROLLS, Kind.JOURNAL}
+
+
+def draft(matter: str) -> MotionDraft:
+    return MotionDraft(kind=MotionKind.FREE, matter=matter)
+
+
+def renamed(file: Any, name: str) -> Any:
+    return edit_congress(file, replace(congress(file).details, name=name), **A)
+
+
+def returned(file: Any, number: int) -> Any:
+    counted = next(
+        found
+        for held in elections(file)
+        for found in rounds(file, held.id)
+        if found.state is RoundState.COUNTING
+    )
+    changed = replace(counted.accounting, returned=number)
+    return accounting.edit_accounting(file, counted.id, changed, reason="đếm lại", **A)
+
+
+def last(held: Election) -> Candidate:
+    return max(held.candidates, key=lambda found: found.id)
+
+
+def free_election(file: Any) -> int:
+    """Return an election of which no round is open."""
+    return next(held.id for held in elections(file) if not rounds(file, held.id))
+
+
+@dataclass(frozen=True)
+class TwoWindows:
+    bench: Window
+    first: MainWindow
+    second: MainWindow
+
+    def settle(self) -> None:
+        self.bench.qtbot.waitUntil(self.first.idle, timeout=20_000)
+        self.bench.qtbot.wait(1)
+        self.bench.qtbot.waitUntil(self.first.idle, timeout=20_000)
+
+    def act(self, action: Callable[..., Any], *args: Any) -> Any:
+        """Act in the first window."""
+        got: list[Any] = []
+        self.first.session.act(action, *args, done=got.append)
+        self.bench.qtbot.waitUntil(lambda: bool(got), timeout=20_000)
+        self.settle()
+        return granted(got[0])
+
+    def look(self, desk: str, see: Callable[[Any], object]) -> QWidget:
+        """Show a desk in the second window."""
+        self.second.workspace.show_desk(desk)
+        self.settle()
+        found = self.second.workspace.desk
+        see(found)
+        self.settle()
+        return found
+
+
+@pytest.fixture
+def two(qtbot, tmp_path) -> Iterator[TwoWindows]:
+    path = tmp_path / "mau.congress"
+    make_example(path)
+    bench = Window(qtbot, path)
+    second = bench.main.windows.add_beside(bench.main)
+    assert second is not None
+    made = TwoWindows(bench, bench.main, second)
+    made.settle()
+    made.act(lambda file: motions.add_motion(file, draft("Việc đang hỏi"), begin=True, **A))
+    yield made
+    windows = bench.main.windows
+    for window in tuple(windows.open):
+        window.close()
+    qtbot.waitUntil(lambda: windows.open == [], timeout=20_000)
+    assert bench.messages.unexpected == []
+    QApplication.sendPostedEvents(None, 52)
+
+
+def words_in(widget: QWidget) -> str:
+    """Return everything that is written on a widget: labels, fields, lists and tables."""
+    words: list[str] = []
+    for part in (widget, *widget.findChildren(QWidget)):
+        if isinstance(part, QComboBox):
+            words += [part.itemText(i) for i in range(part.count())]
+        elif not part.isVisible():
+            continue
+        elif isinstance(part, QAbstractItemView):
+            words += _cells(part)
+        elif isinstance(part, QLabel | QLineEdit | QAbstractButton):
+            words.append(part.text())
+        elif isinstance(part, QPlainTextEdit | QTextEdit):
+            words.append(part.toPlainText())
+        words += [line.text + line.aside for line in getattr(part, "lines", ())]
+    return "\n".join(words)
+
+
+def _cells(view: QAbstractItemView) -> list[str]:
+    model = view.model()
+    columns = model.columnCount() if isinstance(view, QTableView) else 1
+    places = [model.index(row, c) for row in range(model.rowCount()) for c in range(columns)]
+    return [str(place.data(Qt.ItemDataRole.DisplayRole) or "") for place in places]
+
+
+def test_that_a_record_of_every_kind_is_looked_for():
+    assert {record.kind for record in RECORDS.values()} == set(Kind) - ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("name", "desk"), [(name, desk) for name, record in RECORDS.items() for desk in record.shown]
+)
+def test_that_a_change_in_one_window_shows_on_the_desk_of_the_other(two, name, desk):
+    record = RECORDS[name]
+    first, second = WORDS.get(name, (ONE, TWO))
+    told: list[Any] = []
+    two.second.session.changed.connect(told.append)
+    shown = two.look(desk, record.shown[desk])
+    assert first not in words_in(shown)
+    added = two.act(record.add)
+    assert record.kind in told[-1]
+    assert first in words_in(shown)
+    changed = two.act(record.change, added)
+    assert second in words_in(shown)
+    assert name in KEPT or first not in words_in(shown)
+    if record.remove is None:
+        return
+    two.act(record.remove, changed)
+    assert second not in words_in(shown)
+    away = "papers" if desk == "congress" else "congress"
+    two.look(away, nothing)
+    two.act(record.add)
+    assert first in words_in(two.look(desk, record.shown[desk]))
