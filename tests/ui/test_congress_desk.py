@@ -6,7 +6,7 @@ import pytest
 from congress_files import a_congress, a_counted_round, an_election
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from window_bench import Window, type_text
 
 from congress_desk.domain.congress import CongressState
@@ -149,21 +149,20 @@ def test_that_d_is_shown_as_a_sum_with_each_deduction(qtbot):
     assert shown[shown.index("D, căn cứ tính quá bán (Điều 30)") + 1] == "118"
 
 
-def test_that_organs_and_programme_are_listed(opened):
-    desk = opened().desk
-    assert desk.organs.table.rows_model.rows == (
-        ("Ban kiểm phiếu", "Đỗ Văn Trưởng", "Trưởng ban", ""),
-    )
-    assert [row[4] for row in desk.programme.table.rows_model.rows] == ["Khai mạc", "Bầu cử"]
+@pytest.mark.parametrize(("name", "desk"), [("openOrgans", "duties"), ("openProgramme", "agenda")])
+def test_that_organs_and_programme_are_found_at_their_own_desks(opened, name, desk):
+    window = opened()
+    window.desk.findChild(QPushButton, name).click()
+    window.settle()
+    assert window.main.workspace.desk_key == desk
+    assert window.desk.tabs.currentIndex() == 0
 
 
-def test_that_the_tables_keep_the_promises_of_a_model(opened, qtbot):
+def test_that_the_table_of_rules_keeps_the_promises_of_a_model(opened, qtbot):
     desk = opened().desk
-    for table in (desk.organs.table, desk.programme.table, desk.rules.table):
-        QAbstractItemModelTester(
-            table.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal
-        )
-        table.rows_model.show_rows(table.rows_model.rows[:1])
+    model = desk.rules.table.rows_model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_rows(model.rows[:1])
 
 
 def test_that_selected_rows_are_copied_as_excel_takes_them(opened):

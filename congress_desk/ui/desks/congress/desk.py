@@ -9,21 +9,13 @@ from typing import Any
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
-from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
-from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
-from congress_desk.queries.congress import agenda, congress, duties, has_ballots, presence
+from congress_desk.queries.congress import congress, has_ballots, presence
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
-from congress_desk.ui.desks.congress.lists_tab import (
-    agenda_rows,
-    duty_rows,
-    organs_tab,
-    programme_tab,
-)
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab
 from congress_desk.ui.look import theme
@@ -34,7 +26,7 @@ from congress_desk.ui.widgets.scrolled import scrolled
 
 
 class CongressDesk(Desk):
-    """Shows the congress in four tabs and saves what is changed there."""
+    """Shows the congress in two tabs and saves what is changed there."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -43,21 +35,18 @@ class CongressDesk(Desk):
         self._congress: Congress | None = None
         self.notice = Notice()
         self.details = DetailsTab()
-        self.organs = organs_tab()
-        self.programme = programme_tab()
         self.rules = RulesTab()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab, words in (
             (scrolled(self.details), tr("Congress details")),
-            (self.organs, tr("Organs")),
-            (self.programme, tr("Programme")),
             (self.rules, tr("Election rules")),
         ):
             self.tabs.addTab(tab, words)
         self._lay_out()
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
+        self.details.place_wanted.connect(self.place_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
 
     @property
@@ -74,12 +63,10 @@ class CongressDesk(Desk):
         if place.part:
             self.tabs.setCurrentIndex(self.tabs.count() - 1 if place.part == "rules" else 0)
 
-    def _show(self, found: tuple[Congress, BaseSum, Any, Any, bool]) -> None:
-        self._congress, base, members, items, fixed = found
+    def _show(self, found: tuple[Congress, BaseSum, bool]) -> None:
+        self._congress, base, fixed = found
         self.details.show_congress(self._congress)
         self.details.show_base(base, self._congress)
-        self.organs.show_rows(duty_rows(members))
-        self.programme.show_rows(agenda_rows(items))
         self.rules.show_rules(self._congress.rules, fixed)
 
     def _on_saved(self, details: CongressDetails) -> None:
@@ -141,7 +128,5 @@ class CongressDesk(Desk):
         page.addWidget(self.tabs, 1)
 
 
-def _whole(
-    file: Any,
-) -> tuple[Congress, BaseSum, tuple[Duty, ...], tuple[AgendaItem, ...], bool]:
-    return congress(file), presence(file), duties(file), agenda(file), has_ballots(file)
+def _whole(file: Any) -> tuple[Congress, BaseSum, bool]:
+    return congress(file), presence(file), has_ballots(file)
