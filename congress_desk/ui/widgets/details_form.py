@@ -47,6 +47,8 @@ class DetailsForm(QWidget):
         """Fill the fields; `edited` is silent."""
         for name in ("name", "superior", "body", "ordinal", "term", "place"):
             getattr(self, name).setText(getattr(details, name))
+            # A name that is longer than its field is read from its beginning.
+            getattr(self, name).setCursorPosition(0)
         self.kind.setCurrentIndex(self.kind.findData(details.kind))
         self.starts.setText(moment_text(details.starts))
         self.ends.setText(moment_text(details.ends))

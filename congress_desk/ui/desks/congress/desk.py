@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
@@ -21,8 +21,12 @@ from congress_desk.ui.desks.congress.rules_tab import RulesTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.scrolled import scrolled
+
+_ORGANS = DeskPlace(desk="duties", part="organs")
+_PROGRAMME = DeskPlace(desk="agenda")
 
 
 class CongressDesk(Desk):
@@ -46,7 +50,6 @@ class CongressDesk(Desk):
         self._lay_out()
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
-        self.details.place_wanted.connect(self.place_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
 
     @property
@@ -68,6 +71,7 @@ class CongressDesk(Desk):
         self.details.show_congress(self._congress)
         self.details.show_base(base, self._congress)
         self.rules.show_rules(self._congress.rules, fixed)
+        self.keep_keyboard(self.tabs.tabBar())
 
     def _on_saved(self, details: CongressDetails) -> None:
         def done(saved: Congress | Refusal) -> None:
@@ -120,7 +124,17 @@ class CongressDesk(Desk):
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         page.setSpacing(theme.px(8))
-        page.addWidget(theme.heading(tr("Congress")))
+        head = QHBoxLayout()
+        head.addWidget(theme.heading(tr("Congress")))
+        head.addStretch(1)
+        # What belongs to a congress too, and has a desk of its own.
+        for words, name, icon, place in (
+            (tr("Organs and members"), "openOrgans", "network", _ORGANS),
+            (tr("Programme"), "openProgramme", "list-ordered", _PROGRAMME),
+        ):
+            go = partial(self.place_wanted.emit, place)
+            head.addWidget(make_button(words, go, name=name, icon=icon, role="link"))
+        page.addLayout(head)
         page.addWidget(
             theme.subtitle(tr("Check the details and the rules before the first ballot is typed."))
         )

@@ -1,34 +1,25 @@
-"""The first tab: the form of the congress, its state, D, and the way to organs and programme."""
+"""The first tab: the form of the congress, its state, and D."""
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import tr
-from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.details_form import DetailsForm
-
-_ORGANS = DeskPlace(desk="duties", part="organs")
-_PROGRAMME = DeskPlace(desk="agenda")
+from congress_desk.ui.widgets.pages import column
+from congress_desk.ui.widgets.side_by_side import SideBySide
 
 
 class DetailsTab(QWidget):
-    """`saved` carries the details typed; what is being typed is not overwritten by a refresh.
-
-    `place_wanted` carries the DeskPlace of what is kept on a desk of its own.
-    """
+    """`saved` carries the details typed; what is being typed is not overwritten by a refresh."""
 
     saved = Signal(object)
-    place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,28 +74,10 @@ class DetailsTab(QWidget):
         state_column.addWidget(self.state)
         base, base_column = card(tr("The base of the majority"))
         base_column.addWidget(self.base)
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(12))
-        right.addWidget(state)
-        right.addWidget(base)
-        right.addWidget(self._elsewhere())
-        right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(12), 0, 0)
-        row.setSpacing(theme.px(16))
-        row.addWidget(left, 3, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 2)
-
-    def _elsewhere(self) -> QWidget:
-        """Return the buttons to what belongs to a congress and is kept on other desks."""
-        frame, column = card(tr("Kept at a desk of its own"))
-        for words, name, icon, place in (
-            (tr("Organs and members"), "openOrgans", "network", _ORGANS),
-            (tr("Programme"), "openProgramme", "list-ordered", _PROGRAMME),
-        ):
-            go = partial(self.place_wanted.emit, place)
-            column.addWidget(make_button(words, go, name=name, icon=icon, role="link"))
-        return frame
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.px(12), 0, 0)
+        side = column(state, base, spacing=12)
+        page.addWidget(SideBySide(column(left), side, side_width=450, room=980))
 
 
 def card(title: str) -> tuple[QFrame, QVBoxLayout]:
