@@ -94,7 +94,9 @@ def _hold(file: CongressFile, election: Election, papers: int) -> None:
     )  # fmt: skip
     assert not isinstance(recorded, Refusal), recorded
     held = rounds(file, election.id)[-1]
-    declared = declare_result(file, held.id, first="Trưởng ban", second="Chủ tọa", actor="A")
+    declared = declare_result(
+        file, held.id, first="Trưởng ban", second="Chủ tọa", reason="đo", actor="A"
+    )
     assert not isinstance(declared, Refusal), declared
 
 

@@ -119,7 +119,11 @@ def a_counted_round(file: CongressFile, code: str = "BCH") -> Round:
 def a_declared_round(file: CongressFile, code: str = "BCH") -> Round:
     """Hold a round to its declaration."""
     found = a_counted_round(file, code)
-    granted(declare_result(file, found.id, first="Đỗ Văn Trưởng", second="Chủ tịch", actor="TK"))
+    granted(
+        declare_result(
+            file, found.id, first="Đỗ Văn Trưởng", second="Chủ tịch", reason="thử", actor="TK"
+        )
+    )
     return found
 
 

@@ -75,7 +75,7 @@ def short_round(file: CongressFile) -> None:
     found = a_round(file)
     enter(file, found, [3, 4], [3, 4], [3, 4])
     enter(file, found, [3, 4], [3], [4], bundle=2)
-    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+    granted(declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor="TK"))
 
 
 def tied_round(file: CongressFile) -> None:
@@ -83,7 +83,7 @@ def tied_round(file: CongressFile) -> None:
     found = a_round(file)
     enter(file, found, [2], [2], [3])
     enter(file, found, [3], [4], [4], bundle=2)
-    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+    granted(declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor="TK"))
 
 
 def void_round(file: CongressFile) -> None:
@@ -91,4 +91,4 @@ def void_round(file: CongressFile) -> None:
     found = a_round(file, papers=7)
     accounting = replace(found.accounting, issued=6)
     granted(edit_accounting(file, found.id, accounting, actor="TK"))
-    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+    granted(declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor="TK"))

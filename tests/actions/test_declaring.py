@@ -17,6 +17,7 @@ from congress_files import (
     reopened,
 )
 
+from congress_desk.actions.duties.members import add_member
 from congress_desk.actions.elections import declaring
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.declaring import (
@@ -24,6 +25,7 @@ from congress_desk.actions.elections.declaring import (
     recount_problems,
     waive_finding,
 )
+from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.elections.rounds import round_sheet
@@ -39,8 +41,8 @@ def file(tmp_path):
     file.close()
 
 
-def declared(file, found, first="Trưởng ban", second="Chủ tịch"):
-    return declare_result(file, found.id, first=first, second=second, actor=A)
+def declared(file, found, first="Trưởng ban", second="Chủ tịch", reason="thử"):
+    return declare_result(file, found.id, first=first, second=second, reason=reason, actor=A)
 
 
 def test_that_a_declared_round_is_sealed_with_its_result_and_two_names(file):
@@ -67,6 +69,48 @@ NAMES = [
     ("Lê Hòa", "le hoa", "two_names_needed"),
     ("x" * 201, "Chủ tịch", "text_too_long"),
 ]
+
+
+BOARD = "Đỗ Văn Trưởng"
+NOT_THESE = [
+    ("A", BOARD, "có lý do", "confirmer_name_unclear"),
+    ("Trần", BOARD, "có lý do", "confirmer_name_unclear"),
+    (BOARD, "Trần Thị 2", "có lý do", "confirmer_name_unclear"),
+    (BOARD, "Trần Thị Hai", "", "confirmer_needs_reason"),
+    (BOARD, "Trần Thị Hai", "  ", "confirmer_needs_reason"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "reason", "code"), NOT_THESE)
+def test_that_who_is_of_neither_body_confirms_with_full_name_and_reason(
+    file, first, second, reason, code
+):
+    found = a_counted_round(file)
+    assert code_of(declared(file, found, first, second, reason)) == code
+    sheet = granted(declared(file, found, BOARD, "Trần Thị Hai", "Đoàn chủ tịch ủy quyền"))
+    (finding,) = [f for f in sheet.findings if f.code == "confirmer_outside"]
+    assert (finding.waived_by, finding.waived_reason) == ("Trần Thị Hai", "Đoàn chủ tịch ủy quyền")
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_that_no_candidate_of_the_election_confirms_its_result(file, place):
+    found = a_counted_round(file)
+    names = [BOARD, BOARD]
+    names[place] = found.candidates[2].name.upper()
+    assert code_of(declared(file, found, *names)) == "confirmer_is_candidate"
+
+
+def test_that_two_of_the_board_confirm_without_a_reason(file):
+    granted(
+        add_member(
+            file, Duty(organ=Organ.PRESIDIUM, name="Hồ Thị Chủ Tọa", title="Chủ tọa"), actor=A
+        )
+    )
+    found = a_counted_round(file)
+    names = [confirmer.name for confirmer in round_sheet(file, found.id).confirmers]
+    assert names == [BOARD, "Hồ Thị Chủ Tọa"]
+    sheet = granted(declared(file, found, *names, reason=""))
+    assert not [f for f in sheet.findings if f.code == "confirmer_outside"]
 
 
 @pytest.mark.parametrize(("first", "second", "code"), NAMES)
@@ -104,7 +148,9 @@ def test_that_a_named_person_may_write_why_a_sum_stands(file):
         again = waive_finding(file, found.id, finding, name="B", reason="C", actor=A)
         assert code_of(again) == "waiver_twice"
     sheet = granted(declared(file, found))
-    assert {f.waived_by for f in sheet.findings if f.waivable} == {"Đỗ Văn"}
+    assert {
+        f.waived_by for f in sheet.findings if f.waivable and f.code != "confirmer_outside"
+    } == {"Đỗ Văn"}
     late = waive_finding(file, found.id, findings[0], name="B", reason="C", actor=A)
     assert code_of(late) == "round_sealed"
 

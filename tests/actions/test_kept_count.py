@@ -119,5 +119,5 @@ def test_that_rows_that_differ_from_the_kept_count_close_the_gate(file, monkeypa
     sheet = round_sheet(file, found.id)
     assert sheet.tally.entered == 2
     assert "counters_differ" in [finding.code for finding in sheet.blocking]
-    declared = declare_result(file, found.id, first="Đỗ A", second="Đỗ B", actor="TK")
+    declared = declare_result(file, found.id, first="Đỗ A", second="Đỗ B", reason="thử", actor="TK")
     assert code_of(declared) == "gate_closed"

@@ -116,7 +116,7 @@ WHILE_COUNTING = {
 }  # fmt: skip
 AFTER_COUNTING = {
     "declare_result": lambda f: declaring.declare_result(
-        f, round_of(f).id, first="Trưởng ban", second="Chủ tịch", actor=A
+        f, round_of(f).id, first="Trưởng ban", second="Chủ tịch", reason="thử", actor=A
     )
 }
 ACTS = {

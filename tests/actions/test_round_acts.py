@@ -225,7 +225,9 @@ def test_that_a_sealed_round_takes_no_act_on_its_accounting(file):
 
 
 def declared(file, found):
-    return granted(declare_result(file, found.id, first="A", second="B", actor=A))
+    return granted(
+        declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor=A)
+    )
 
 
 def test_that_the_tied_are_voted_on_again_among_themselves(file):

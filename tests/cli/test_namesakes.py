@@ -34,7 +34,9 @@ def counted(tmp_path, capsys) -> Path:
     assert told.code == 0, told.err
     file = granted(open_file(path))
     (found,) = rounds(file, elections(file)[0].id)
-    granted(declare_result(file, found.id, first="Trần Mẫu", second="Lê Thử", actor="TK"))
+    granted(
+        declare_result(file, found.id, first="Trần Mẫu", second="Lê Thử", reason="thử", actor="TK")
+    )
     file.close()
     return path
 

@@ -159,20 +159,22 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     open_the_round(hands)
     type_ballots(hands, ledger, BALLOTS - 1)
 
-    declare = window.main.findChild(QPushButton, "declareButton")
+    declare = window.main.findChild(QPushButton, "toGate")
     assert not declare.isEnabled()
     hands.tab_to("seeObstacles")
     hands.press(Qt.Key.Key_Space)
     gate = window.desk.gate
     assert window.desk.screen is gate
-    assert not gate.findChild(QPushButton, "declareResult").isEnabled()
+    assert not gate.findChild(QPushButton, "declareButton").isEnabled()
     hands.press(ESC)
     type_ballots(hands, ledger, BALLOTS)
+    hands.tab_to("toGate")
+    hands.press(Qt.Key.Key_Space)
+    hands.write("firstConfirmer", "Phan Kim Ngân")
+    hands.write("secondConfirmer", "Phạm Anh Long")
     hands.tab_to("declareButton")
     hands.press(Qt.Key.Key_Space)
-    hands.write("confirmFirst", "Phan Kim Ngân")
-    hands.write("confirmSecond", "Phạm Anh Long")
-    hands.tab_to("declareResult")
+    hands.tab_to("sealButton")
     hands.press(Qt.Key.Key_Space)
     assert window.desk.screen is window.desk.result
 

@@ -225,10 +225,14 @@ def hold_the_election(desk: Secretary) -> Ledger:
     ledger = ballots()
     desk.enter("BCH", ledger.papers, 25)
     desk.at("11:05", SECOND)
+    desk.tab_to("ballotEntry")
+    desk.press(".")
+    desk.tab_to("toGate")
+    desk.press(SPACE)
+    desk.fill(firstConfirmer="Phan Kim Ngân", secondConfirmer="Phạm Anh Long")
     desk.tab_to("declareButton")
     desk.press(SPACE)
-    desk.fill(confirmFirst="Phan Kim Ngân", confirmSecond="Phạm Anh Long")
-    desk.tab_to("declareResult")
+    desk.tab_to("sealButton")
     desk.press(SPACE)
     assert desk.desk.screen is desk.desk.result
     return ledger

@@ -49,7 +49,7 @@ def test_that_a_copy_is_made_at_every_change_of_state(file):
     counts.append(len(copies(file)))
     found = a_counted_round(file)
     counts.append(len(copies(file)))
-    granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+    granted(declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor="TK"))
     counts.append(len(copies(file)))
     assert counts == [0, 1, 2, 3, 4, 5]
 

@@ -258,7 +258,7 @@ def test_that_a_ballot_is_not_reopened_over_one_that_is_typed(qtbot, desk):
 
 
 def test_that_the_result_cannot_be_declared_before_the_sums_hold(qtbot, desk):
-    button = part(desk, "declareButton")
+    button = part(desk, "toGate")
     wanted = []
     desk.screen.result_wanted.connect(wanted.append)
     assert not button.isEnabled()

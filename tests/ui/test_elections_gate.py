@@ -6,8 +6,14 @@ from dataclasses import replace
 
 import pytest
 from bench import DOWN, ENTER, ESC, TAB
-from congress_files import a_counted_round, a_round, an_election, enter, granted
+from builders import a_candidate, keeping
+from congress_files import a_counted_round, a_round, enter, granted
+from counting_bench import dress
 from elections_bench import elections_desk
+from exports.sheets import build
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.result import RoundOutcome
@@ -15,6 +21,11 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import check_sentence, check_word
+from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
+from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.state_row import StateRow
+
+BOARD, OTHER, WHY = "Đỗ Văn Trưởng", "Trần Thị Hai", "Đoàn chủ tịch ủy quyền"
 
 
 def issued_above_present(file) -> None:
@@ -34,10 +45,28 @@ def more_returned(file) -> None:
 
 
 def lines(bench) -> list[str]:
-    """Return the lines of the gate in order: word and sentence."""
+    """Return the lines of what stands against it in order: word and sentence."""
     shown = [line for line in bench.desk.gate.findChildren(CheckLine) if not line.isHidden()]
     shown.sort(key=lambda line: line.y())
     return [f"{check_word(line.check)}: {check_sentence(line.check)}" for line in shown]
+
+
+def choose(bench, first: str = BOARD, second: str = OTHER, reason: str = WHY) -> None:
+    """Name two who confirm; of `OTHER` the reason is asked for."""
+    form = bench.desk.gate.confirmation
+    form.first.setEditText(first)
+    form.second.setEditText(second)
+    form.reason.setText(reason)
+
+
+def seal(bench) -> None:
+    """Answer the last question as the keyboard must: Tab to the other button, then Space."""
+    assert bench.keyboard == "sealBack"
+    bench.press(TAB, Qt.Key.Key_Space)
+
+
+def folded(fold) -> list[str]:
+    return [row.text for row in fold.findChildren(StateRow)]
 
 
 @pytest.fixture
@@ -49,25 +78,55 @@ def at_gate(qtbot, tmp_path, request):
         yield bench
 
 
-def test_that_every_sum_that_holds_is_listed_with_its_numbers(at_gate):
-    holding = [line for line in lines(at_gate) if line.startswith("Khớp")]
-    assert holding == [
-        "Khớp: Số làm căn cứ tính 6 ≥ có mặt 6",
-        "Khớp: Có mặt 6 ≥ phát ra 6",
-        "Khớp: Phát ra 6 ≥ thu về 6",
-        "Khớp: Hợp lệ 6 + không hợp lệ 0 = thu về 6",
-        "Khớp: Cộng 2 tệp phiếu = thu về 6",
-        "Khớp: Σ k·Bₖ = tổng phiếu bầu của mọi người = 17",
-        "Khớp: Σ Bₖ = số phiếu hợp lệ = 6",
-        "Khớp: Cả 4 người đều có số phiếu không quá 6 phiếu hợp lệ",
+def test_that_what_holds_is_folded_with_its_number_and_unfolds(at_gate):
+    fold = at_gate.desk.gate.folded.holding
+    assert fold.button.text().startswith("6 / 6 khớp")
+    assert not fold.is_open
+    fold.button.click()
+    assert fold.is_open
+    assert folded(fold) == [
+        "Số làm căn cứ tính 6 ≥ có mặt 6",
+        "Có mặt 6 ≥ phát ra 6",
+        "Phát ra 6 ≥ thu về 6",
+        "Hợp lệ 6 + không hợp lệ 0 = thu về 6",
+        "Cộng 2 tệp phiếu = thu về 6",
+        "Đếm lại từ 6 tờ phiếu đã ghi = số đếm giữ riêng trong lúc nhập",
     ]
 
 
 def test_that_the_result_is_shown_only_at_the_open_gate(at_gate):
-    preview = at_gate.desk.gate.preview
-    assert "3 / 3 · đã bầu đủ số lượng" in preview._headline.text
-    assert preview.table.model().rowCount() == 4
-    assert not preview.table.isHidden()
+    board = at_gate.desk.gate.board
+    assert board.headline == "3 / 3 · đã bầu đủ số lượng"
+    assert len(board.names()) == 4
+    assert "D = 6 là số làm căn cứ tính" in board.ground
+
+
+@pytest.mark.parametrize("size", [(1024, 620), (1178, 640), (1730, 960)])
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize(("listed", "seats"), [(3, 2), (18, 15), (63, 55)])
+def test_that_no_name_is_ever_shortened(qtbot, qapp, size, scale, listed, seats):
+    long = [f"Công Huyền Tôn Nữ Nguyễn Thị Quỳnh Trâm {n}" for n in range(listed)]
+    people = tuple(a_candidate(n, name) for n, name in enumerate(long, start=1))
+    papers = [keeping(range(1, seats + 1), of=listed)] * 5
+    sheet = build(papers, people, seats, state=RoundState.COUNTING)[0]
+    dress(qapp, "light", scale)
+    board = ResultBoard()
+    area = scrolling(board)
+    qtbot.addWidget(area)
+    area.resize(*size)
+    board.show_room(size[1])
+    board.show_sheet(sheet)
+    area.show()
+    qtbot.waitExposed(area)
+    qtbot.wait(10)
+    labels = board.names()
+    assert [part.text() for part in labels] == long
+    for part in labels:
+        needed = part.heightForWidth(part.width())
+        assert part.height() >= needed, (part.text(), part.size())
+        words = part.text().split()
+        assert part.width() >= max(map(part.fontMetrics().horizontalAdvance, words))
+    dress(qapp)
 
 
 @pytest.mark.parametrize("at_gate", [two_left_out], indirect=True)
@@ -75,8 +134,8 @@ def test_that_an_error_closes_the_gate_says_what_to_do_and_hides_the_result(at_g
     gate = at_gate.desk.gate
     assert lines(at_gate)[0] == "Lỗi: Còn 2 phiếu chưa nhập: đã nhập 4 trong 6 phiếu thu về"
     assert not gate.declare.isEnabled()
-    assert "còn 2 lỗi" in gate.closed.text()
-    assert gate.preview.table.isHidden() and gate.preview.table.model().rowCount() == 0
+    assert "còn 2 lỗi" in gate.head.sentence.text()
+    assert gate.board.isHidden()
     assert gate._confirm.isHidden()
 
 
@@ -96,11 +155,12 @@ def test_that_a_named_person_lets_an_error_stand_by_writing_why(at_gate):
     assert "lý do" in at_gate.desk.gate.waiver._refused.text()
     assert at_gate.keyboard == "waiverReason"
     at_gate.press("Một người đến muộn", ENTER)
-    assert "Cho qua: Phát ra 6 phiếu, nhiều hơn 5 người có mặt" in lines(at_gate)
+    noted = folded(at_gate.desk.gate.folded.noted)
+    assert "Phát ra 6 phiếu, nhiều hơn 5 người có mặt — Đỗ Văn Trưởng: Một người đến muộn" in noted
     (waiver,) = at_gate.sheet().waivers
     assert (waiver.name, waiver.reason) == ("Đỗ Văn Trưởng", "Một người đến muộn")
     assert at_gate.desk.gate.declare.isEnabled()
-    assert at_gate.keyboard == "confirmFirst"
+    assert at_gate.keyboard == "firstConfirmer"
 
 
 @pytest.mark.parametrize("at_gate", [issued_above_present], indirect=True)
@@ -120,39 +180,108 @@ def test_that_the_names_are_offered_and_never_put_there_by_the_program(at_gate):
     assert form.names == ("Đỗ Văn Trưởng", "")
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "goes_to"),
-    [("", "", "confirmFirst"), ("Lê A", "", "confirmSecond"), ("Lê A", "lê a", "confirmSecond")],
-)
-def test_that_two_different_names_are_needed(at_gate, first, second, goes_to):
+def test_that_the_wheel_chooses_nobody(at_gate):
+    choice = at_gate.desk.gate.confirmation.second
+    choice.setFocus()
+    turned = QWheelEvent(
+        QPointF(5, 5), choice.mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )  # fmt: skip
+    QApplication.sendEvent(choice, turned)
+    assert choice.currentText() == ""
+
+
+def test_that_candidates_are_not_offered_and_offices_are_said(at_gate):
     form = at_gate.desk.gate.confirmation
-    form.first.setEditText(first)
-    form.second.setEditText(second)
-    at_gate.widget("declareResult").setFocus()
+    form.first.setEditText(BOARD)
+    assert form.offices == ("Trưởng ban · Ban kiểm phiếu", "")
+    offered = [form.first.itemText(row) for row in range(form.first.count())]
+    assert not {c.name for c in at_gate.sheet().round.candidates} & set(offered)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason", "goes_to", "said"),
+    [
+        ("", "", "", "firstConfirmer", "hai người khác nhau"),
+        (BOARD, "", "", "secondConfirmer", "hai người khác nhau"),
+        (BOARD, "đỗ văn trưởng", "", "secondConfirmer", "hai người khác nhau"),
+        (BOARD, "A", "vì", "secondConfirmer", "chưa phải họ và tên"),
+        (BOARD, OTHER, "", "confirmerReason", "ghi lý do"),
+        (BOARD, None, "vì", "secondConfirmer", "có tên trong danh sách bầu"),
+    ],
+)
+def test_that_who_may_not_confirm_is_said_and_gone_to(
+    at_gate, first, second, reason, goes_to, said
+):
+    second = at_gate.sheet().round.candidates[1].name if second is None else second
+    choose(at_gate, first, second, reason)
+    at_gate.widget("declareButton").setFocus()
     at_gate.press(ENTER)
     assert at_gate.rounds()[0].state is RoundState.COUNTING
-    assert "hai người khác nhau" in form._refused.text()
+    form = at_gate.desk.gate.confirmation
+    assert said in form._refused.text()
     assert at_gate.keyboard == goes_to
+    shown = at_gate.desk.gate._body.viewport().rect()
+    place = form._refused.mapTo(at_gate.desk.gate._body.viewport(), QPoint(0, 0))
+    assert shown.contains(place)
+
+
+def test_that_enter_in_the_last_field_only_goes_to_the_button_and_asks(at_gate):
+    at_gate.press(BOARD, ENTER, OTHER, ENTER)
+    assert at_gate.keyboard == "confirmerReason"
+    at_gate.press(WHY, ENTER)
+    assert at_gate.keyboard == "declareButton"
+    at_gate.press(ENTER)
+    assert at_gate.keyboard == "sealBack"
+    assert at_gate.rounds()[0].state is RoundState.COUNTING
+
+
+def test_that_the_last_question_repeats_what_is_sealed(at_gate):
+    choose(at_gate)
+    at_gate.desk.gate.declare.click()
+    at_gate.settle()
+    asked = at_gate.desk.gate.question.text
+    for said in ("Niêm phong kết quả này?", at_gate.election().title, "3", "đã bầu đủ số lượng",
+                 BOARD, OTHER, "Trưởng ban · Ban kiểm phiếu"):  # fmt: skip
+        assert said in asked
+
+
+@pytest.mark.parametrize("key", [ENTER, ESC])
+@pytest.mark.parametrize("tabs", [0, 1])
+def test_that_enter_and_escape_go_back_from_the_last_question(at_gate, key, tabs):
+    choose(at_gate)
+    at_gate.desk.gate.declare.click()
+    at_gate.settle()
+    at_gate.press(*[TAB] * tabs, key)
+    assert at_gate.rounds()[0].state is RoundState.COUNTING
+    assert at_gate.desk.screen is at_gate.desk.gate
+    assert at_gate.keyboard == "declareButton"
 
 
 def test_that_a_result_is_declared_by_the_keyboard_alone(at_gate):
-    assert at_gate.keyboard == "confirmFirst"
-    at_gate.press("Đỗ Văn Trưởng", ENTER, "Trần Thị Hai", ENTER)
+    assert at_gate.keyboard == "firstConfirmer"
+    at_gate.press(BOARD, ENTER, OTHER, ENTER, WHY, ENTER, ENTER)
+    seal(at_gate)
     (held,) = at_gate.rounds()
     assert held.state is RoundState.DECLARED
-    assert at_gate.sheet().confirmed_by == ("Đỗ Văn Trưởng", "Trần Thị Hai")
+    assert at_gate.sheet().confirmed_by == (BOARD, OTHER)
     assert at_gate.ask(journal)[-1].actor == at_gate.session.operator
     assert at_gate.desk.screen is at_gate.desk.result
+    assert at_gate.desk.result.head.state.text().startswith("Đã niêm phong · ")
 
 
 @pytest.mark.parametrize("at_gate", [more_returned], indirect=True)
 def test_that_a_void_round_is_recorded_as_void_with_what_follows(at_gate):
     gate = at_gate.desk.gate
-    assert gate.declare.text() == "Ghi nhận hủy lần bầu"
+    assert gate.declare.text() == "Ghi nhận hủy lần bầu…"
     assert "Hủy toàn bộ phiếu và bầu lại" in gate.head.sentence.text()
-    assert "7 > 6" in gate.preview._headline.text
-    assert gate.preview.table.isHidden()
-    at_gate.press("A", ENTER, "B", ENTER)
+    assert "7 > 6" in gate.board.headline
+    assert gate.board.names() == []
+    choose(at_gate)
+    gate.declare.click()
+    at_gate.settle()
+    seal(at_gate)
     assert at_gate.sheet().result.outcome is RoundOutcome.VOID
     assert at_gate.desk.screen is at_gate.desk.result
 
@@ -171,21 +300,12 @@ def test_that_what_changes_elsewhere_is_seen_at_the_gate_and_the_names_stay(at_g
 def test_that_a_gate_closed_behind_its_back_refuses_in_words(at_gate):
     found = at_gate.rounds()[0]
     at_gate.act(edit_accounting, found.id, replace(found.accounting, present=5), actor="TK")
-    at_gate.press("A", ENTER, "B", ENTER)
+    choose(at_gate)
+    at_gate.desk.gate.declare.click()
+    at_gate.settle()
+    seal(at_gate)
     assert at_gate.rounds()[0].state is RoundState.COUNTING
     assert "Phát ra 6 phiếu, nhiều hơn 5 người có mặt" in at_gate.desk.gate.notice.title
-
-
-def test_that_tick_ballots_are_checked_line_by_line(qtbot, tmp_path):
-    def ticked(file):
-        found = a_round(file)
-        enter(file, found, [1], [], [2])
-        enter(file, found, [], [], [3], bundle=2)
-
-    held = an_election(names=3, seats=3)
-    with elections_desk(tmp_path, qtbot, held, prepare=ticked) as bench:
-        bench.show(bench.desk.show_gate, bench.rounds()[0].id)
-        assert "Khớp: Mỗi dòng: đồng ý + không đồng ý + không tính = 6" in lines(bench)
 
 
 def test_that_escape_goes_back_to_the_count(at_gate):
@@ -193,11 +313,10 @@ def test_that_escape_goes_back_to_the_count(at_gate):
     assert at_gate.desk.screen is at_gate.desk.counting
 
 
-def test_that_an_enter_held_down_declares_nothing_twice(at_gate):
-    form = at_gate.desk.gate.confirmation
-    form.first.setEditText("A")
-    form.second.setEditText("B")
+def test_that_sealing_twice_declares_once(at_gate):
+    choose(at_gate)
+    at_gate.desk.gate.declare.click()
     for _ in range(3):
-        at_gate.desk.gate.declare.click()
+        at_gate.desk.gate.question.seal.click()
     at_gate.settle()
     assert [line.act for line in at_gate.ask(journal)].count("công bố kết quả") == 1

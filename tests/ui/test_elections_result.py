@@ -190,7 +190,9 @@ def test_that_tick_ballots_have_their_three_counts(qtbot, tmp_path):
         found = a_round(file)
         enter(file, found, [1], [], [2])
         enter(file, found, [], [], [3], bundle=2)
-        granted(declare_result(file, found.id, first="A", second="B", actor="TK"))
+        granted(
+            declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor="TK")
+        )
 
     with elections_desk(tmp_path, qtbot, an_election(names=3, seats=3), prepare=ticked) as bench:
         bench.show(bench.desk.show_result, bench.rounds()[0].id)

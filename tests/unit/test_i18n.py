@@ -31,7 +31,15 @@ from congress_desk.errors import Place, problem
 from congress_desk.paths import resource
 
 PROBLEM_CALLS = {"refuse", "problem", "note"}
-FINDING_CALLS = {"_error", "_waivable", "_warning", "_info", "_finding", "Finding"}
+FINDING_CALLS = {
+    "_error",
+    "_waivable",
+    "_warning",
+    "waivable_warning",
+    "_info",
+    "_finding",
+    "Finding",
+}
 ADDED_BY_THE_CALLED = {"note": {"cells"}}
 LABELS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "status": Status,

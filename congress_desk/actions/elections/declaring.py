@@ -7,12 +7,14 @@ from typing import Any
 
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.elections.confirmers import check_confirmers, confirmer_findings
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Finding, waiver_key
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState, Waiver
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.elections.rounds import round_sheet
@@ -47,19 +49,26 @@ def waive_finding(
 
 
 def declare_result(
-    file: CongressFile, round_id: int, *, first: str, second: str, actor: str
+    file: CongressFile, round_id: int, *, first: str, second: str, actor: str, reason: str = ""
 ) -> RoundSheet | Refusal:
-    """Declare and seal a round: its result is recounted, stored, and confirmed by two names."""
+    """Declare and seal a round: its result is recounted, stored, and confirmed by two people.
+
+    They are of the counting board or the presidium, and no candidates; `reason` says why somebody
+    else confirms, and stands in the findings.
+    """
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    first, second = clean_text(first), clean_text(second)
-    if not first or not second or fold(first) == fold(second):
-        return refuse("two_names_needed")
-    refusal = too_long(first, NAME_LIMIT) or too_long(second, NAME_LIMIT)
+    first, second, reason = clean_text(first), clean_text(second), clean_text(reason)
+    sheet = round_sheet(file, round_id)
+    refusal = (
+        too_long(first, NAME_LIMIT)
+        or too_long(second, NAME_LIMIT)
+        or too_long(reason, LONG_TEXT_LIMIT)
+        or check_confirmers((first, second), sheet.confirmers, _candidates(sheet), reason)
+    )
     if refusal:
         return refusal
-    sheet = round_sheet(file, round_id)
     if sheet.blocking:
         return Refusal(tuple(_blocked(finding) for finding in sheet.blocking))
     if sheet.result.outcome is RoundOutcome.INCOMPLETE:
@@ -77,6 +86,15 @@ def declare_result(
     ) as act:
         for place, name in enumerate((first, second), start=1):
             act.insert("confirmation", round_id=round_id, place=place, name=name)
+        for finding in confirmer_findings((first, second), sheet.confirmers):
+            act.insert(
+                "waiver",
+                round_id=round_id,
+                code=waiver_key(finding),
+                name=str(finding.params["name"]),
+                reason=reason,
+                at=act.at,
+            )
         act.update(
             "round",
             round_id,
@@ -85,6 +103,10 @@ def declare_result(
             result=stored_text(sheet),
         )
     return round_sheet(file, round_id)
+
+
+def _candidates(sheet: RoundSheet) -> tuple[Candidate, ...]:
+    return (*sheet.election.candidates, *sheet.round.candidates)
 
 
 def recount_problems(file: CongressFile) -> list[Problem]:

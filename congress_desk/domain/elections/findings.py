@@ -56,6 +56,13 @@ def _waivable(code: str, article: str, /, **params: str | int) -> Finding:
     )
 
 
+def waivable_warning(code: str, article: str, /, **params: str | int) -> Finding:
+    """Return what closes no gate and is said with who answers for it."""
+    return Finding(
+        code=code, severity=Severity.WARNING, article=article, params=params, waivable=True
+    )
+
+
 def _warning(code: str, article: str, /, **params: str | int) -> Finding:
     return Finding(code=code, severity=Severity.WARNING, article=article, params=params)
 

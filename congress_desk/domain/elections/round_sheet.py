@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.elections.candidate_names import candidate_names
+from congress_desk.domain.elections.confirmers import Confirmer
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
@@ -23,7 +24,9 @@ class RoundSheet:
 
     `base_sum` is None when D was entered by hand, `register` is the register as it stood when the
     round opened, None where it was empty. `confirmed_by` holds the two names that confirmed the
-    declaration. `head` is the newest journal line: its short code is printed on every sheet.
+    declaration, `confirmers` those who may. `kept_agrees` says that the count from the rows
+    was held against the one kept ballot by ballot, and is the same. `head` is the newest journal
+    line: its short code is printed on every sheet.
     """
 
     congress: Congress
@@ -39,6 +42,8 @@ class RoundSheet:
     board: tuple[Duty, ...]
     confirmed_by: tuple[str, ...]
     head: JournalLine
+    confirmers: tuple[Confirmer, ...] = ()
+    kept_agrees: bool = False
 
     @property
     def names(self) -> Mapping[int, str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from congress_desk.domain.duties.organs import counting_board_at
+from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.duties.organs import counting_board_at, sitting_at
 from congress_desk.domain.elections.candidate_names import candidate_names
+from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
 from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
@@ -48,7 +51,7 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
         return _sheet(
             file, found, counted, (Finding(code="counters_differ", severity=Severity.ERROR),)
         )
-    return _sheet(file, found, counted)
+    return replace(_sheet(file, found, counted), kept_agrees=kept is not None)
 
 
 def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
@@ -77,13 +80,17 @@ def _sheet(
     tally = counted.tally
     bundles = _bundles(file, round_id, counted)
     waivers = reading.waivers(file, round_id)
-    board = counting_board_at(reading.all_duties(file), found.election_id, found.declared_at)
+    duties = reading.all_duties(file)
+    board = counting_board_at(duties, found.election_id, found.declared_at)
+    known = confirmers(board, _presidium(duties, found), (*listed.candidates, *found.candidates))
+    confirmed_by = reading.confirmations(file, round_id)
     findings = [
         *more,
         *accounting_findings(found.accounting, tally, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *board_findings(found.candidates, [duty.name for duty in board], rules),
+        *confirmer_findings(confirmed_by, known),
         *list_findings(found.candidates, found.seats, rules, found.kind),
     ]
     return RoundSheet(
@@ -108,7 +115,8 @@ def _sheet(
         bundles=bundles,
         waivers=waivers,
         board=board,
-        confirmed_by=reading.confirmations(file, round_id),
+        confirmed_by=confirmed_by,
+        confirmers=known,
         head=head(file),
     )
 
@@ -120,6 +128,13 @@ def counted_rounds(file: CongressFile, rounds: Iterable[Round]) -> int:
         for found in rounds
         if found.state is RoundState.DECLARED
     )
+
+
+def _presidium(duties: Sequence[Duty], found: Round) -> tuple[Duty, ...]:
+    """Return who presided when a round was declared, or presides now."""
+    then = found.declared_at
+    sitting = sitting_at(duties, then) if then else (d for d in duties if not d.until)
+    return tuple(duty for duty in sitting if duty.organ is Organ.PRESIDIUM)
 
 
 def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:

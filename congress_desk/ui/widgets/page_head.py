@@ -9,15 +9,21 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
+_WHOLE, _SHORTENED = Qt.TextElideMode.ElideNone, Qt.TextElideMode.ElideRight
+
 
 class PageHead(QWidget):
-    """`back` when the arrow or Escape says so; without a label there is no way back."""
+    """`back` when the arrow or Escape says so; without a label there is no way back.
+
+    A `whole` title takes a second line rather than be shortened.
+    """
 
     back = Signal()
 
-    def __init__(self, page: QWidget, back_label: str = "") -> None:
+    def __init__(self, page: QWidget, back_label: str = "", *, whole: bool = False) -> None:
         super().__init__()
-        self.title = ElidedLabel()
+        self.title = ElidedLabel("", _WHOLE if whole else _SHORTENED)
+        self.title.setWordWrap(whole)
         self.title.setProperty("role", "heading")
         self.state = theme.pill()
         self.sentence = theme.subtitle()

@@ -37,7 +37,7 @@ class PublishPanel(QWidget):
         self.forecast.setObjectName("forecast")
         self.forecast.setProperty("tone", "muted")
         self.button = theme.primary(QPushButton(tr("Declare the result…")))
-        self.button.setObjectName("declareButton")
+        self.button.setObjectName("toGate")
         theme.set_property(self.button, "size", "tall")
         self.reasons = QLabel()
         self.reasons.setObjectName("declareReasons")

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 
 
@@ -89,28 +87,12 @@ def _bundles(sheet: RoundSheet, article: str) -> Iterator[Check]:
 
 
 def _votes(sheet: RoundSheet) -> Iterator[Check]:
-    """Σ k·Bₖ = Σ votes, Σ Bₖ = valid, each candidate ≤ valid, and each line of a tick ballot."""
-    result, article = sheet.result, sheet.congress.rules.article("majority")
-    if result.outcome is RoundOutcome.VOID or not result.entered:
-        return
-    sizes, valid = result.kept_sizes, result.valid
-    votes = sum(candidate.votes for candidate in result.candidates)
-    held = [
-        (
-            "kept_sum",
-            votes == sum(kept * count for kept, count in sizes.items()),
-            {"votes": votes},
-        ),
-        ("kept_ballots", sum(sizes.values()) == valid, {"valid": valid}),
-        (
-            "each_candidate",
-            all(0 <= candidate.votes <= valid for candidate in result.candidates),
-            {"names": len(result.candidates), "valid": valid},
-        ),
-    ]
-    if sheet.round.mode is MarkMode.TICK:
-        sums = (c.votes + c.against + c.uncounted for c in result.candidates)
-        held.append(("lines", all(total == valid for total in sums), {"valid": valid}))
-    for code, holds, numbers in held:
-        if holds:
-            yield Check(state=CheckState.HOLDS, code=code, numbers=numbers, article=article)
+    """The rows counted again and the count kept ballot by ballot are the same.
+
+    Sums of one count over itself (line by line, by names kept) hold by construction: they are
+    findings when they fail, and no check that could be shown as holding.
+    """
+    if sheet.kept_agrees and sheet.result.entered:
+        article = sheet.congress.rules.article("majority")
+        numbers = {"ballots": sheet.result.entered}
+        yield Check(state=CheckState.HOLDS, code="kept_count", numbers=numbers, article=article)

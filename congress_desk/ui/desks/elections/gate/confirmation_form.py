@@ -1,69 +1,162 @@
-"""Two different people confirm a result before it is sealed."""
+"""The two people who confirm a result before it is sealed, with the office of each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from congress_desk.domain.text.clean_text import fold
-from congress_desk.i18n import tr
+from congress_desk.domain.elections.confirmers import Confirmer, check_confirmers, outsiders
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.errors import Problem, Refusal
+from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
+from congress_desk.ui.desks.elections.gate.view import office_words
 from congress_desk.ui.look import theme
+
+LONGEST = 500
 
 
 class ConfirmationForm(QWidget):
-    """`confirmed` when Enter was pressed on the second name."""
+    """`filled` when Enter was pressed on the last field; `edited` at each change."""
 
-    confirmed = Signal()
+    filled = Signal()
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = NameChoice("confirmFirst", tr("First person"))
-        self.second = NameChoice("confirmSecond", tr("Second person"))
-        self.first.line.returnPressed.connect(self.second.setFocus)
-        self.second.line.returnPressed.connect(self.confirmed)
+        self._known: tuple[Confirmer, ...] = ()
+        self.first = NameChoice("firstConfirmer", tr("First person"))
+        self.second = NameChoice("secondConfirmer", tr("Second person"))
+        self._offices = (_muted(), _muted())
+        self._why = QLabel(tr("Why somebody of neither body confirms"))
+        self._why.setWordWrap(True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason = QLineEdit()
+        self.reason.setObjectName("confirmerReason")
+        self.reason.setAccessibleName(self._why.text())
+        self.reason.setMaxLength(LONGEST)
         self._refused = QLabel()
+        self._refused.setObjectName("confirmersRefused")
         self._refused.setWordWrap(True)
+        self._refused.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_tone(self._refused, "wrong")
-        self._refused.hide()
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.px(12))
-        form.setVerticalSpacing(theme.px(8))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(tr("First person"), self.first)
-        form.addRow(tr("Second person"), self.second)
+        self.first.line.returnPressed.connect(self.second.setFocus)
+        self.second.line.returnPressed.connect(self._after_second)
+        self.reason.returnPressed.connect(self.filled)
+        for choice in (self.first, self.second):
+            choice.editTextChanged.connect(self._on_edited)
+        self.reason.textChanged.connect(self._on_edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addLayout(form)
-        layout.addWidget(self._refused)
+        layout.setSpacing(theme.px(4))
+        layout.addWidget(_muted(tr("Of the counting board or the presidium, and no candidate")))
+        for choice, office in zip((self.first, self.second), self._offices, strict=True):
+            layout.addWidget(choice)
+            layout.addWidget(office)
+        for part in (self._why, self.reason, self._refused):
+            layout.addWidget(part)
+        self._on_edited()
 
     @property
     def names(self) -> tuple[str, str]:
-        return self.first.currentText(), self.second.currentText()
+        return clean_text(self.first.currentText()), clean_text(self.second.currentText())
 
-    def show_names(self, names: Sequence[str], *, keep: bool) -> None:
-        """Offer these names; what was chosen stays with `keep`."""
+    @property
+    def why(self) -> str:
+        return clean_text(self.reason.text())
+
+    @property
+    def offices(self) -> tuple[str, str]:
+        """Return the office of each, "" of somebody without one."""
+        first, second = (self._office(name) for name in self.names)
+        return first, second
+
+    def show_known(self, known: Sequence[Confirmer], *, keep: bool) -> None:
+        """Offer those who hold an office; what was chosen stays with `keep`."""
+        self._known = tuple(known)
+        names = [confirmer.name for confirmer in known]
+        offices = {confirmer.name: office_words(confirmer) for confirmer in known}
         for choice in (self.first, self.second):
             if keep:
-                choice.keep_name(names)
+                choice.keep_name(names, offices)
             else:
-                choice.show_names(names)
-        self.clear()
+                choice.show_names(names, offices)
+        if not keep:
+            self.reason.clear()
+        self._on_edited()
 
-    def refuse(self, words: str) -> None:
-        """Say what is wrong with the names, and go to the one that is missing or the same."""
-        self._refused.setText(words)
+    def refusal(self, sheet: RoundSheet) -> Refusal | None:
+        """Say why the two who stand here cannot confirm this round."""
+        stand = (*sheet.election.candidates, *sheet.round.candidates)
+        return check_confirmers(self.names, sheet.confirmers, stand, self.why)
+
+    def missing(self, sheet: RoundSheet) -> str:
+        """Return in a few words what is missing, "" when these two may confirm."""
+        first, second = self.names
+        if not first:
+            return tr("the first who confirms")
+        if not second:
+            return tr("the second who confirms")
+        refusal = self.refusal(sheet)
+        return problem_text(refusal.first) if refusal else ""
+
+    def refuse(self, problem: Problem) -> QWidget:
+        """Say what is wrong with the names; return the field it is about, the keyboard on it."""
+        self._refused.setText(problem_text(problem))
         self._refused.show()
-        first, _ = self.names
-        wrong = self.second if fold(first) else self.first
+        wrong = self._field_of(problem)
         theme.set_property(wrong, "wrong", True)
         wrong.setFocus()
+        return wrong
+
+    def _field_of(self, problem: Problem) -> QWidget:
+        first, _ = self.names
+        if problem.code == "confirmer_needs_reason":
+            return self.reason
+        if problem.params.get("name", None) == first or not first:
+            return self.first
+        return self.second
 
     def clear(self) -> None:
         """Take back what was said."""
         self._refused.hide()
-        for choice in (self.first, self.second):
-            theme.set_property(choice, "wrong", False)
+        for field in (self.first, self.second, self.reason):
+            theme.set_property(field, "wrong", False)
+
+    def _after_second(self) -> None:
+        if self.reason.isVisible() and not self.why:
+            self.reason.setFocus()
+        else:
+            self.filled.emit()
+
+    def _on_edited(self) -> None:
+        self.clear()
+        names = self.names
+        for name, office in zip(names, self._offices, strict=True):
+            words = self._office(name)
+            office.setText(words)
+            office.setVisible(bool(words))
+        asked = any(outsiders([name for name in names if name], self._known))
+        self._why.setVisible(asked)
+        self.reason.setVisible(asked)
+        self.edited.emit()
+
+    def _office(self, name: str) -> str:
+        if not name or outsiders([name], self._known):
+            return ""
+        return next(
+            office_words(confirmer)
+            for confirmer in self._known
+            if not outsiders([name], [confirmer])
+        )
+
+
+def _muted(text: str = "") -> QLabel:
+    made = QLabel(text)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    theme.set_tone(made, "muted")
+    return made

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
@@ -14,7 +15,7 @@ LEAST_LETTERS = 18
 
 
 class NameChoice(QComboBox):
-    """Empty until somebody chooses or types: a name is never put there by the program."""
+    """Empty until somebody chooses or types: a name is never put there by program or wheel."""
 
     def __init__(self, object_name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +34,22 @@ class NameChoice(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
 
-    def show_names(self, names: Sequence[str]) -> None:
+    def show_names(self, names: Sequence[str], offices: Mapping[str, str] | None = None) -> None:
         """Offer these names; the field is empty again."""
         self.clear()
-        self.addItems(list(names))
+        for row, name in enumerate(names):
+            self.addItem(name)
+            office = (offices or {}).get(name, "")
+            self.setItemData(row, office, Qt.ItemDataRole.ToolTipRole)
         self.setCurrentIndex(-1)
         self.clearEditText()
 
-    def keep_name(self, names: Sequence[str]) -> None:
+    def keep_name(self, names: Sequence[str], offices: Mapping[str, str] | None = None) -> None:
         """Offer these names and leave what stands in the field."""
         typed = self.currentText()
-        self.show_names(names)
+        self.show_names(names, offices)
         self.setEditText(typed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Whoever answers for a result is not chosen in passing, not even with the keyboard here.
+        event.ignore()

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
-from congress_desk.i18n import label, problem_text, tr
+from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import closed_words
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
+from congress_desk.ui.desks.elections.gate.checks_fold import ChecksFold
 from congress_desk.ui.desks.elections.gate.confirmation_form import ConfirmationForm
-from congress_desk.ui.desks.elections.gate.preview import ResultPreview
+from congress_desk.ui.desks.elections.gate.papers_list import PapersList
+from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
+from congress_desk.ui.desks.elections.gate.seal_question import SealQuestion
 from congress_desk.ui.desks.elections.gate.view import GateView, gate_view
 from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
 from congress_desk.ui.widgets.pages import (
@@ -37,6 +40,7 @@ from congress_desk.ui.widgets.pages import (
 from congress_desk.ui.widgets.side_by_side import SideBySide
 
 CHECKS_WIDTH = 820
+SIDE_WIDTH = 340
 
 
 class GateScreen(QWidget):
@@ -47,35 +51,68 @@ class GateScreen(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("declareGate")
         self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self._view: GateView | None = None
         self._round_id = 0
-        self.head = PageHead(self, tr("Back to the count"))
+        self.head = PageHead(self, tr("Back to the count"), whole=True)
         self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.waiver = WaiverForm(self._acts)
         self.waiver.closed.connect(self._give_keyboard)
+        self.board = ResultBoard()
+        self.folded = ChecksFold()
+        self.papers = PapersList()
+        self.declare = make_button("", self._on_declare, name="declareButton", role="primary")
+        theme.set_property(self.declare, "size", "tall")
+        self.declare.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.declare.setMinimumHeight(theme.px(42))
         self.confirmation = ConfirmationForm()
-        self.confirmation.confirmed.connect(self._on_declare)
-        self.preview = ResultPreview()
-        self.closed = theme.subtitle()
-        self.declare = make_button("", self._on_declare, name="declareResult", role="primary")
-        self._acts.busy_changed.connect(self._show_declare)
-        self._checks = QVBoxLayout()
-        self._checks.setSpacing(0)
-        self._checked = column(theme.section(tr("Sums that must hold")), self._checks)
-        self._confirm = column(theme.section(tr("Two people confirm")), self.confirmation)
-        self._checked.setMaximumWidth(theme.px(CHECKS_WIDTH))
-        side = column(self.preview, self._confirm, spacing=24)
-        self._body = scrolling(SideBySide(self._checked, side, side_width=420, room=860))
+        self.confirmation.filled.connect(self.declare.setFocus)
+        self.confirmation.edited.connect(self._show_missing)
+        self.missing = QLabel()
+        self.missing.setObjectName("declareMissing")
+        self.missing.setWordWrap(True)
         self.count = make_button(
             tr("To the counting desk"), self._on_left, name="toCount", icon="arrow-left"
         )
+        self._acts.busy_changed.connect(self._show_declare)
+        self.question = SealQuestion()
+        self.question.left.connect(self._on_question_left)
+        self.question.sealed.connect(self._on_sealed)
+        self._lay_out()
         theme.changed.connect(self._on_theme_changed)
-        foot = button_row(self.closed, self.count, self.declare)
-        foot.setStretch(0, 1)
-        lay_out_page(self, self.head, self.notice, self._body, foot, body=self._body)
+
+    def _lay_out(self) -> None:
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(0)
+        self._checked = column(theme.section(tr("What stands against it")), self._checks)
+        self._checked.setMaximumWidth(theme.px(CHECKS_WIDTH))
+        self._main = column(self._checked, self.board)
+        self._confirm = column(
+            theme.section(tr("Two people confirm")), self.confirmation, self.declare, self.missing
+        )
+        beside = column(self.folded, self.papers, self._confirm, self.count, spacing=16)
+        self._side = QStackedWidget()
+        self._side.addWidget(beside)
+        self._side.addWidget(self.question)
+        self._beside = QWidget()
+        holder = QVBoxLayout(self._beside)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self._side)
+        self._sides = SideBySide(self._main, self._beside, side_width=SIDE_WIDTH, room=860)
+        self._body = scrolling(self._sides)
+        self._body.verticalScrollBar().valueChanged.connect(self._keep_beside)
+        self._body.viewport().installEventFilter(self)
+        lay_out_page(self, self.head, self.notice, self._body, body=self._body)
+
+    def _keep_beside(self, scrolled: int) -> None:
+        """Let those who confirm stay beside the names that are scrolled to."""
+        layout, wide = self._beside.layout(), self._sides.wide
+        assert layout is not None
+        most = max(self._sides.height() - self._side.sizeHint().height(), 0)
+        layout.setContentsMargins(0, min(scrolled, most) if wide else 0, 0, 0)
 
     def show_round(self, round_id: int) -> None:
         """Show the gate of a round."""
@@ -83,6 +120,7 @@ class GateScreen(QWidget):
         self._view = None
         self.notice.hide()
         self.waiver.close_form()
+        self._side.setCurrentIndex(0)
         self.refresh()
 
     def refresh(self) -> None:
@@ -92,7 +130,7 @@ class GateScreen(QWidget):
     def _on_read(self, view: GateView) -> None:
         if view.sheet.round.id != self._round_id:
             return
-        first = self._view is None
+        first, before = self._view is None, self._view
         on_a_line = has_keyboard(self._checked) and self.waiver.finding is None
         self._view = view
         sheet = view.sheet
@@ -101,26 +139,50 @@ class GateScreen(QWidget):
                title=sheet.election.title),
             self._sentence(sheet),
         )  # fmt: skip
+        if before is not None and before.sheet != sheet and self._is_asking:
+            self._on_question_left()
         self._show_checks(sheet)
-        self.preview.show_sheet(sheet)
-        self.confirmation.show_names(view.names, keep=not first)
-        self._confirm.setVisible(not sheet.blocking)
+        self._show_result(sheet)
+        self.confirmation.show_known(sheet.confirmers, keep=not first)
         self._show_declare()
         if first or on_a_line:
             self._give_keyboard()
 
+    def _show_result(self, sheet: RoundSheet) -> None:
+        """Show the result at the open gate alone."""
+        shut = self._is_shut(sheet)
+        self._checked.setVisible(bool(sheet.blocking))
+        self.board.setVisible(not shut)
+        if not shut:
+            self.board.show_sheet(sheet)
+        self.folded.show_sheet(sheet)
+        self.papers.show_result(sheet.result)
+        self._confirm.setVisible(not shut)
+
+    def _is_shut(self, sheet: RoundSheet) -> bool:
+        return bool(sheet.blocking) or sheet.result.outcome is RoundOutcome.INCOMPLETE
+
+    @property
+    def _is_asking(self) -> bool:
+        return self._side.currentWidget() is self.question
+
     def _sentence(self, sheet: RoundSheet) -> str:
+        closed = closed_words(sheet)
+        if closed:
+            return closed
         if sheet.result.outcome is RoundOutcome.VOID:
             article = sheet.congress.rules.article("void")
             return tr("{what} — {article}", what=label("next_step", "vote_again_void"),
                       article=article)  # fmt: skip
-        return tr("Once declared, the round is sealed and its minutes can be printed.")
+        return tr("One last question comes; until it is answered nothing is sealed.")
 
     def _show_checks(self, sheet: RoundSheet) -> None:
         asked = self.waiver.finding
         self._checks.removeWidget(self.waiver)
         clear_layout(self._checks)
         for check in checks(sheet):
+            if not sheet.blocking or check.state is CheckState.HOLDS:
+                continue
             line = CheckLine(check)
             line.waive_wanted.connect(self._on_waive_wanted)
             line.count_wanted.connect(self._on_left)
@@ -135,17 +197,26 @@ class GateScreen(QWidget):
     def _on_theme_changed(self) -> None:
         if self._view is not None:
             self._show_checks(self._view.sheet)
+            self.folded.show_sheet(self._view.sheet)
 
     def _show_declare(self) -> None:
         if self._view is None:
             return
         sheet = self._view.sheet
         void = sheet.result.outcome is RoundOutcome.VOID
-        words = tr("Record that the round is void") if void else tr("Declare the result")
+        words = tr("Record that the round is void…") if void else tr("Declare the result…")
         self.declare.setText(words)
-        self.closed.setText(closed_words(sheet))
-        self.count.setVisible(bool(sheet.blocking))
-        self.declare.setDisabled(bool(sheet.blocking) or self._acts.busy)
+        self.count.setVisible(self._is_shut(sheet))
+        self.declare.setDisabled(self._is_shut(sheet) or self._acts.busy)
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        if self._view is None:
+            return
+        missing = self.confirmation.missing(self._view.sheet)
+        said = tr("Missing: {what}", what=missing) if missing else tr("Nothing is sealed yet.")
+        self.missing.setText(said)
+        theme.set_tone(self.missing, "look" if missing else "muted")
 
     def _give_keyboard(self) -> None:
         """Go to what has to be done next: an error, else the first name."""
@@ -153,7 +224,7 @@ class GateScreen(QWidget):
             return
         lines = [line for line in self.findChildren(CheckLine) if not line.isHidden()]
         wrong = [line for line in lines if line.check.state is CheckState.WRONG]
-        if not self._view.sheet.blocking:
+        if not self._is_shut(self._view.sheet):
             take_keyboard(self, self.confirmation.first)
         elif wrong:
             take_keyboard(self, wrong[0].keyboard_target)
@@ -168,34 +239,63 @@ class GateScreen(QWidget):
         self._body.ensureWidgetVisible(self.waiver)
 
     def _on_declare(self) -> None:
+        """Ask the last question; what is missing is gone to and said instead."""
         if self._view is None or not self.declare.isEnabled():
             return
         self.notice.hide()
         self.confirmation.clear()
-        first, second = self.confirmation.names
-        self._acts.run(
-            declare_result,
-            self._round_id,
-            first=first,
-            second=second,
-            done=self._on_declared,
-        )
+        refusal = self.confirmation.refusal(self._view.sheet)
+        if refusal is not None:
+            self._refuse_names(refusal)
+            return
+        self._side.setCurrentWidget(self.question)
+        self.question.ask(self._view.sheet, self.confirmation.names, self.confirmation.offices)
+        self._body.ensureWidgetVisible(self.question.back)
+
+    def _refuse_names(self, refusal: Refusal) -> None:
+        wrong = self.confirmation.refuse(refusal.first)
+        self._body.ensureWidgetVisible(wrong)
+
+    def _on_question_left(self) -> None:
+        self._side.setCurrentIndex(0)
+        self.declare.setFocus()
+
+    def _on_sealed(self) -> None:
+        if not self._acts.busy:
+            first, second = self.confirmation.names
+            self._acts.run(
+                declare_result,
+                self._round_id,
+                first=first,
+                second=second,
+                reason=self.confirmation.why,
+                done=self._on_declared,
+            )
 
     def _on_declared(self, value: Any) -> None:
         if not isinstance(value, Refusal):
             self.declared.emit(self._round_id)
-        elif value.first.code == "two_names_needed":
-            self.confirmation.refuse(problem_text(value.first))
+            return
+        self._side.setCurrentIndex(0)
+        if value.first.code.startswith(("two_names", "confirmer")):
+            self._refuse_names(value)
         else:
             self.notice.say_problems(value.problems)
             self.refresh()
 
     def _on_back(self) -> None:
-        """Close the form that is open first; Escape once more leaves the gate."""
-        if self.waiver.finding is not None:
+        """Close what is open first; Escape once more leaves the gate."""
+        if self._is_asking:
+            self._on_question_left()
+        elif self.waiver.finding is not None:
             self.waiver.close_form()
         else:
             self._on_left()
 
     def _on_left(self) -> None:
         self.left.emit(self._round_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self._body.viewport():
+            self.board.show_room(self._body.viewport().height())
+        return super().eventFilter(watched, event)

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.duties.duty import Organ
+from congress_desk.domain.elections.confirmers import Confirmer
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.text.clean_text import fold
-from congress_desk.queries.congress import duties
+from congress_desk.i18n import label
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateView:
-    """A round with the names that may answer for it: the counting board first, its head ahead."""
+    """A round with those who may answer for it: the counting board first, its head ahead."""
 
     sheet: RoundSheet
-    names: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(confirmer.name for confirmer in self.sheet.confirmers)
 
 
 def gate_view(file: CongressFile, round_id: int) -> GateView:
     """Return a round at its gate; KeyError when there is none of this id."""
-    sheet = round_sheet(file, round_id)
-    heads = [duty for duty in sheet.board if fold(duty.title).startswith("truong")]
-    presidium = [duty for duty in duties(file) if duty.organ is Organ.PRESIDIUM]
-    names = (duty.name for duty in (*heads, *sheet.board, *presidium))
-    return GateView(sheet=sheet, names=tuple(dict.fromkeys(names)))
+    return GateView(sheet=round_sheet(file, round_id))
+
+
+def office_words(confirmer: Confirmer) -> str:
+    """Return title and organ of who confirms, the organ once: "Trưởng ban · Ban kiểm phiếu"."""
+    duty = confirmer.duty
+    organ = label("organ", duty.organ.value)
+    return f"{duty.title} · {organ}" if duty.title else organ

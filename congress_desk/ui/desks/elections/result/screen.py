@@ -93,7 +93,9 @@ class ResultScreen(QWidget):
         several = sheet.round.number > 1 or view.later is not None
         in_all = tr("all rounds: {elected} / {seats}", elected=view.elected_in_all,
                     seats=sheet.election.seats)  # fmt: skip
-        self.head.show_state(in_all if several else "", "accent")
+        sealed = tr("Sealed · {time}", time=sheet.round.declared_at[11:16])
+        words = (in_all, sealed) if several else (sealed,)
+        self.head.show_state(" · ".join(words) if sheet.declared else "", "holds")
         self.headline.show_sheet(sheet)
         self.tables.show_sheet(sheet)
         self.side.show_view(view)

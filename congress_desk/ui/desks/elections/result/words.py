@@ -15,6 +15,7 @@ from congress_desk.domain.elections.result import (
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
@@ -99,6 +100,43 @@ def rule_sentence(sheet: RoundSheet) -> Sentence:
             needed=majority.needed,
         )
     return Sentence(text=text, article=majority.article)
+
+
+def base_words(sheet: RoundSheet) -> str:
+    """Return the votes needed and what D is, each deduction in one clause, with the article."""
+    majority, rule = sheet.result.majority, rule_sentence(sheet)
+    if sheet.result.outcome is RoundOutcome.VOID or not majority.required:
+        return f"{rule.text} · {rule.article}"
+    half = majority.more_than == "1/2"
+    share = tr("half") if half else majority.more_than
+    parts: dict[str, str | int] = {
+        "needed": majority.needed,
+        "share": share,
+        "of": majority.of,
+        "article": majority.article,
+    }
+    if majority.base is not MajorityBase.CONVENED:
+        base = label("base", majority.base.value)
+        return tr(
+            "Elected from {needed} votes, more than {share} of {of}, {base} · {article}",
+            base=base,
+            **parts,
+        )
+    if sheet.base_sum is None or not sheet.base_sum.deductions:
+        return tr(
+            "Elected from {needed} votes, more than {share} of D = {of}, the base of the majority"
+            " · {article}",
+            **parts,
+        )
+    (_, convened), *rest = base_lines(sheet.base_sum)
+    sums = ", ".join(f"{number} {words}" for words, number in rest)
+    return tr(
+        "Elected from {needed} votes, more than {share} of D = {of}, the base of the majority"
+        " ({convened} convened, {sums}) · {article}",
+        convened=convened,
+        sums=sums,
+        **parts,
+    )
 
 
 def numbers_of_papers(result: RoundResult) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,223 @@
+"""The result that would be declared: who is elected first and large, every name whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult, RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.i18n import label, tr
+from congress_desk.ui.desks.elections.gate.board_plan import GAP, BoardPlan, board_plan
+from congress_desk.ui.desks.elections.result.words import (
+    base_words,
+    headline_number,
+    headline_words,
+    outcome_sign,
+    percent_text,
+)
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.pages import clear_layout
+
+_ORDER = (
+    CandidateOutcome.ELECTED,
+    CandidateOutcome.TIED,
+    CandidateOutcome.MAJORITY_NOT_PLACED,
+    CandidateOutcome.NO_MAJORITY,
+)
+_HEADLINE = 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameGroup:
+    """Candidates of one outcome from high to low; `first` is the rank of the first of them."""
+
+    outcome: CandidateOutcome
+    members: tuple[CandidateResult, ...]
+
+
+def name_groups(sheet: RoundSheet) -> tuple[NameGroup, ...]:
+    """Return the candidates by outcome, the elected first."""
+    ranked = sheet.result.by_votes
+    groups = (
+        NameGroup(outcome=outcome, members=tuple(c for c in ranked if c.outcome is outcome))
+        for outcome in _ORDER
+    )
+    return tuple(group for group in groups if group.members)
+
+
+class ResultBoard(QWidget):
+    """Headline, ground of the decision and the names; `show_room` says what height is in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultBoard")
+        self._groups: tuple[NameGroup, ...] = ()
+        self._plan: BoardPlan | None = None
+        self._room = 0
+        self._number = QLabel()
+        self._number.setProperty("role", "number")
+        self._symbol = QLabel()
+        self._words = QLabel()
+        self._words.setProperty("role", "section")
+        self._ground = theme.subtitle()
+        for part in (self._words, self._ground):
+            part.setWordWrap(True)
+            part.setTextFormat(Qt.TextFormat.PlainText)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self._number)
+        head.addWidget(self._symbol)
+        head.addWidget(self._words, 1)
+        self._names = QVBoxLayout()
+        self._names.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(head)
+        layout.addWidget(self._ground)
+        layout.addLayout(self._names)
+        layout.addStretch(1)
+        theme.changed.connect(self._lay_out_anew)
+
+    @property
+    def headline(self) -> str:
+        return f"{self._number.text()} · {self._words.text()}"
+
+    @property
+    def ground(self) -> str:
+        return self._ground.text()
+
+    def names(self) -> list[QLabel]:
+        """Return the labels of the names, elected first."""
+        return [part for part in self.findChildren(QLabel) if part.property("part") == "name"]
+
+    def show_sheet(self, sheet: RoundSheet) -> None:
+        """Show what declaring this round would say."""
+        sign = outcome_sign(sheet.result.outcome)
+        self._number.setText(headline_number(sheet))
+        self._words.setText(headline_words(sheet))
+        theme.set_tone(self._words, sign.tone)
+        self._symbol.setPixmap(icons.pixmap(sign.icon, sign.tone, 24))
+        self._ground.setText(base_words(sheet))
+        void = sheet.result.outcome is RoundOutcome.VOID
+        self._groups = () if void else name_groups(sheet)
+        self._lay_out_anew()
+
+    def show_room(self, height: int) -> None:
+        """Say how much height is in sight: names are as large as it allows."""
+        if height != self._room:
+            self._room = height
+            self._lay_out()
+
+    def _lay_out_anew(self) -> None:
+        self._plan = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        scale = theme.scale() / 100
+        measure = QFontMetricsF(theme.font("section", bold=True))
+        em = theme.px(18)
+        ems = [measure.horizontalAdvance(c.name) / em for g in self._groups for c in g.members]
+        plan = board_plan(
+            ems,
+            [len(group.members) for group in self._groups],
+            self.width() / scale,
+            max(self._room / scale - _HEADLINE, 200),
+        )
+        if plan == self._plan:
+            return
+        self._plan = plan
+        clear_layout(self._names)
+        size, small = theme.px(plan.type_size), theme.px(max(plan.type_size - 4, 12))
+        self.setStyleSheet(
+            f'QLabel[part="name"], QLabel[part="votes"] {{ font-size: {size}px; }}'
+            f' QLabel[part="rank"], QLabel[part="share"] {{ font-size: {small}px; }}'
+        )
+        rank = 1
+        for group in self._groups:
+            self._names.addWidget(_group_title(group))
+            self._names.addLayout(_grid(group, plan, rank, self.width()))
+            rank += len(group.members)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+
+def _group_title(group: NameGroup) -> QLabel:
+    words = label("candidate_outcome", group.outcome.value)
+    title = theme.caption(
+        tr("{outcome} · {count}", outcome=words[:1].upper() + words[1:], count=len(group.members))
+    )
+    title.setContentsMargins(0, theme.px(10), 0, theme.px(2))
+    return title
+
+
+def _grid(group: NameGroup, plan: BoardPlan, first: int, width: int) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(8))
+    grid.setVerticalSpacing(0)
+    parts = 5
+    rows = -(-len(group.members) // plan.columns)
+    for index, cells in enumerate(_cells(group, plan, first, width)):
+        column, row = divmod(index, rows)
+        for part, cell in enumerate(cells):
+            grid.addWidget(cell, row, column * parts + part)
+        grid.setRowMinimumHeight(row, theme.px(plan.row))
+    for column in range(plan.columns):
+        grid.setColumnStretch(column * parts + 1, 1)
+        if column:
+            grid.setColumnMinimumWidth(column * parts - 1, theme.px(GAP - 8))
+    for column in range(plan.columns):
+        grid.setColumnMinimumWidth(column * parts, theme.px(plan.type_size * 2))
+    return grid
+
+
+def _cells(group: NameGroup, plan: BoardPlan, first: int, width: int) -> Iterator[Sequence[QLabel]]:
+    elected = group.outcome is CandidateOutcome.ELECTED
+    for rank, candidate in enumerate(group.members, start=first):
+        name = _label(candidate.name, "name", strong=elected)
+        _give_lines(name, plan, width, strong=elected)
+        votes = _label(str(candidate.votes), "votes", strong=True, right=True)
+        cells = [_label(str(rank), "rank", muted=True, right=True), name, votes]
+        if plan.shares:
+            share = tr("{percent} %", percent=percent_text(candidate.percent))
+            cells.append(_label(share, "share", muted=True, right=True))
+        yield cells
+
+
+def _give_lines(name: QLabel, plan: BoardPlan, width: int, *, strong: bool) -> None:
+    """Let a name that is wider than its column take as many lines as it needs."""
+    scale = theme.scale() / 100
+    font = theme.font("section", bold=strong)
+    font.setPixelSize(theme.px(plan.type_size))
+    measure = QFontMetrics(font)
+    room = int(plan.name_room(width / scale) * scale)
+    if measure.horizontalAdvance(name.text()) > room:
+        name.setWordWrap(True)
+        wrapped = measure.boundingRect(
+            0, 0, max(room, 1), 10_000, Qt.TextFlag.TextWordWrap, name.text()
+        )
+        name.setMinimumHeight(wrapped.height())
+        name.setMinimumWidth(max(map(measure.horizontalAdvance, name.text().split())))
+
+
+def _label(
+    text: str, part: str, *, strong: bool = False, muted: bool = False, right: bool = False
+) -> QLabel:
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("part", part)
+    if strong:
+        made.setProperty("role", "strong")
+    if muted:
+        made.setProperty("tone", "muted")
+    if right:
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made

@@ -1,0 +1,141 @@
+"""The last question before a round is sealed: what, how many, by whom; Enter and Esc go back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.elections.result import CandidateOutcome, RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.result.words import headline_number, headline_words
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.pages import clear_layout
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SealQuestion(QFrame):
+    """`sealed` is the answer yes, by mouse or Space alone; `left` goes back to the names."""
+
+    sealed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sealQuestion")
+        self.setProperty("role", "card")
+        self.back = make_button(tr("Not yet, go back"), self.left.emit, name="sealBack")
+        self.seal = make_button("", self.sealed.emit, name="sealButton", role="primary")
+        # Enter is pressed without looking: it never seals, wherever the keyboard is.
+        self.seal.setAutoDefault(False)
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(theme.px(6))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.seal)
+        keys = _words(tr("Enter and Esc go back; seal with the mouse, or with Tab and then Space"))
+        theme.set_tone(keys, "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        layout.setSpacing(theme.px(10))
+        layout.addLayout(self._parts)
+        layout.addStretch(1)
+        layout.addLayout(buttons)
+        layout.addWidget(keys)
+
+    def ask(self, sheet: RoundSheet, names: Sequence[str], offices: Sequence[str]) -> None:
+        """Ask about this round and these two."""
+        clear_layout(self._parts)
+        void = sheet.result.outcome is RoundOutcome.VOID
+        title = tr("Record this round as void?") if void else tr("Seal this result?")
+        self._add(theme.section(title))
+        self._add(_words(sheet.election.title, strong=True))
+        self._add(
+            _words(
+                tr(
+                    "Round {number} · {seats} to elect from {names}",
+                    number=sheet.round.number,
+                    seats=sheet.round.seats,
+                    names=len(sheet.round.candidates),
+                )
+            )
+        )
+        self._add(_number(sheet))
+        self._add(_words(_number_words(sheet), strong=True))
+        if not void:
+            self._parts.addLayout(_ends(sheet))
+        self._add(theme.caption(tr("Confirmed by")))
+        for name, office in zip(names, offices, strict=True):
+            self._add(_words(name, strong=True))
+            self._add(_words(office or tr("of neither body; the reason is written down")))
+        self._add(
+            _words(
+                tr(
+                    "After this nobody can change a ballot of this round. The minutes can be"
+                    " printed and the result may be projected."
+                )
+            )
+        )
+        words = tr("Record as void") if void else tr("Seal and declare")
+        self.seal.setText(words)
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def text(self) -> str:
+        """Return everything that is asked."""
+        return "\n".join(part.text() for part in self.findChildren(QLabel) if not part.isHidden())
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.addWidget(part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (*_ENTER, Qt.Key.Key_Escape):
+            event.accept()
+            if not event.isAutoRepeat():
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _number(sheet: RoundSheet) -> QLabel:
+    number = headline_number(sheet)
+    if sheet.result.outcome is not RoundOutcome.VOID:
+        number = str(len(sheet.result.elected))
+    made = QLabel(number)
+    made.setProperty("role", "number")
+    return made
+
+
+def _number_words(sheet: RoundSheet) -> str:
+    if sheet.result.outcome is RoundOutcome.VOID:
+        return headline_words(sheet)
+    return tr("elected · {outcome}", outcome=headline_words(sheet))
+
+
+def _ends(sheet: RoundSheet) -> QGridLayout:
+    """Return the highest and the lowest of the elected, each with votes."""
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    ranked = [c for c in sheet.result.by_votes if c.outcome is CandidateOutcome.ELECTED]
+    ends = ((tr("Highest"), ranked[:1]), (tr("Lowest"), ranked[-1:]))
+    for row, (title, found) in enumerate(ends):
+        for candidate in found:
+            grid.addWidget(_words(title), row, 0, Qt.AlignmentFlag.AlignTop)
+            said = tr("{votes} votes · {name}", votes=candidate.votes, name=candidate.name)
+            grid.addWidget(_words(said), row, 1)
+    return grid
+
+
+def _words(text: str, *, strong: bool = False) -> QLabel:
+    made = QLabel(text)
+    made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if strong:
+        made.setProperty("role", "strong")
+    return made
