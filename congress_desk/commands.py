@@ -260,11 +260,16 @@ def _verify(options: argparse.Namespace) -> int | Refusal:
 def _recover(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.storage.recovery import recover
 
-    lines = recover(options.journal, options.file)
-    if isinstance(lines, Refusal):
-        return lines
-    print(message("cli.recovered", path=options.file.name, lines=lines))
-    return DONE
+    made = recover(options.journal, options.file)
+    if isinstance(made, Refusal):
+        return made
+    for note in made.notes:
+        print(problem_text(note), file=sys.stderr)
+    print(message("cli.recovered", path=options.file.name, lines=made.lines))
+    if made.left_out is None:
+        return DONE
+    print(problem_text(made.left_out))
+    return PROBLEMS
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -17,6 +17,7 @@ from congress_desk.storage import lock
 from congress_desk.storage.act import Act
 from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
+from congress_desk.storage.disk_errors import is_of_the_disk, why_not_saved
 from congress_desk.storage.journal import GENESIS, Line
 from congress_desk.storage.memory import Memory
 from congress_desk.storage.migrations import SCHEMA_VERSION
@@ -24,15 +25,17 @@ from congress_desk.storage.noted_kinds import NotedKinds
 from congress_desk.storage.open_checks import (
     check_path,
     connect_alone,
+    connect_read_only,
     enter,
     leave,
     one_line,
     take_lock,
 )
+from congress_desk.storage.own_place import OwnPlace
 from congress_desk.storage.schema import create_schema, migrate, table_keys, user_version
 from congress_desk.storage.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.table_kinds import kinds_read
-from congress_desk.storage.verify import check_file, read_journal
+from congress_desk.storage.verify import check_file, last_line, read_journal
 
 T = TypeVar("T")
 
@@ -63,6 +66,7 @@ class CongressFile:
         self._ballots_since_backup = 0
         self._lost = False
         self.memory = Memory(self.kinds)
+        self._place = OwnPlace(self.path)
         self._last: tuple[int, str] | None = None
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
@@ -93,6 +97,8 @@ class CongressFile:
         """
         if self._lost:
             self._reopen()
+        if not self._place.holds:
+            self._return_to_place()
         try:
             self.db.execute("BEGIN IMMEDIATE")
             at = self.clock().astimezone().isoformat(timespec="seconds")
@@ -101,10 +107,12 @@ class CongressFile:
             act = Act(self.db, keys, name=name, actor=actor, at=at, about=about, last=last)
             yield act
             line = act.write_line()
+            if not self._place.holds:
+                raise NotSaved(self._moved())
         except BaseException as error:
             self._roll_back()
-            if _is_of_the_disk(error):
-                raise NotSaved(_why(error)) from error
+            if is_of_the_disk(error):
+                raise NotSaved(why_not_saved(error)) from error
             raise
         self.memory.forget(act.kinds)
         self._commit(line)
@@ -159,8 +167,7 @@ class CongressFile:
 
     def _last_line(self) -> tuple[int, str]:
         if self._last is None:
-            found = self.rows("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
-            self._last = (found[0]["seq"], found[0]["hash"]) if found else (0, GENESIS)
+            self._last = last_line(self.db) or (0, GENESIS)
         return self._last
 
     def _roll_back(self) -> None:
@@ -179,7 +186,31 @@ class CongressFile:
             # A commit that failed may still have been written: close, open, look it up.
             self._reopen()
             if not self.rows("SELECT 1 FROM journal WHERE act_id = ?", line.act_id):
-                raise NotSaved(_why(error)) from error
+                raise NotSaved(why_not_saved(error)) from error
+
+    def _return_to_place(self) -> None:
+        """Go on with what stands in the file's place, if it tells the very same history.
+
+        A stick that was plugged in again comes back as another file. Our own connection, to a file
+        that may have no name any more, is let go of only when that is sure.
+        """
+        other = connect_read_only(self.path)
+        if isinstance(other, Refusal):
+            raise NotSaved(self._moved())
+        known = self._last_line()
+        try:
+            same = (last_line(other) or (0, GENESIS)) == known
+        except UNREADABLE:
+            same = False
+        finally:
+            other.close()
+        if not same:
+            raise NotSaved(self._moved())
+        self._reopen()
+        self._place = OwnPlace(self.path)
+
+    def _moved(self) -> Problem:
+        return problem("file_moved", path=str(self.path))
 
     def _reopen(self) -> None:
         self.memory.clear()
@@ -238,19 +269,26 @@ def empty_file(
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
         return refuse("file_not_created", path=path.name, detail=one_line(error))
-    file = _opened(path, db, clock)
-    if isinstance(file, Refusal):
+    file = CongressFile(path, db, clock)
+    refusal = _entered(file)
+    if refusal:
         path.unlink(missing_ok=True)
-    return file
+    return refusal or file
 
 
 def open_file(
-    path: Path, *, take_over: bool = False, clock: Callable[[], datetime] = datetime.now
+    path: Path,
+    *,
+    take_over: bool = False,
+    older: bool = True,
+    clock: Callable[[], datetime] = datetime.now,
 ) -> CongressFile | Refusal:
     """Open a congress file for this process alone, after its self-check.
 
     Refused, untouched, when it is not ours, newer, damaged, read-only or open elsewhere. A lock
-    note of another machine is refused until a person says `take_over`, which is journaled.
+    note of another machine is refused until a person says `take_over`, which is journaled. Without
+    `older`, a file whose second journal tells of more acts than it holds is refused too; with it,
+    that journal is set aside, and said.
     """
     refusal = check_path(path)
     if refusal:
@@ -268,9 +306,17 @@ def open_file(
     if problems:
         db.close()
         return _damaged(path, problems)
-    file = _opened(path, db, clock)
-    if isinstance(file, Refusal):
-        return file
+    file = CongressFile(path, db, clock)
+    beyond = () if older else file.second_journal.beyond(file.journal_lines())
+    if beyond:
+        db.close()
+        return refuse(
+            "file_older_than_journal",
+            path=path.name, count=len(beyond), since=beyond[-1].at,
+        )  # fmt: skip
+    refusal = _entered(file)
+    if refusal:
+        return refusal
     try:
         _take_in_hand(file, holder)
     except BaseException:
@@ -287,11 +333,11 @@ def _take_in_hand(file: CongressFile, holder: lock.Holder | None) -> None:
             pass
 
 
-def _opened(path: Path, db: Database, clock: Callable[[], datetime]) -> CongressFile | Refusal:
-    if not enter(path):
-        db.close()
-        return refuse("folder_read_only", path=str(path.parent))
-    return CongressFile(path, db, clock)
+def _entered(file: CongressFile) -> Refusal | None:
+    if enter(file.path):
+        return None
+    file.db.close()
+    return refuse("folder_read_only", path=str(file.path.parent))
 
 
 def _bring_up_to_date(db: Database, path: Path) -> list[Problem]:
@@ -316,18 +362,3 @@ def _damaged(path: Path, problems: list[Problem]) -> Refusal:
     if problems[0].code == "copy_failed":
         return Refusal((problems[0],))
     return Refusal((problem("file_damaged", path=path.name, count=len(problems)), *problems))
-
-
-def _is_of_the_disk(error: BaseException) -> bool:
-    # Broken constraints and wrong statements are bugs; these are not.
-    of_sqlite = isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
-    return of_sqlite or isinstance(error, UnicodeDecodeError)
-
-
-def _why(error: BaseException) -> Problem:
-    text = str(error)
-    if "full" in text:
-        return problem("disk_full")
-    if "readonly" in text:
-        return problem("file_became_read_only")
-    return problem("act_not_saved", detail=one_line(text))

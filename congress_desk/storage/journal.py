@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -40,6 +40,11 @@ class Line:
             self.changes, self.previous,
         )  # fmt: skip
 
+    def follows(self, previous: str, expected: int) -> bool:
+        """Say whether this is the line `expected` by number after one with the hash `previous`."""
+        linked = self.seq == expected and self.previous == previous
+        return linked and self.hash == self.computed_hash()
+
     def as_row(self) -> Row:
         """Return the line as a row of the table."""
         return {column: getattr(self, column) for column in COLUMNS}
@@ -67,9 +72,19 @@ def chain_breaks(lines: Iterable[Line]) -> Iterator[ChainBreak]:
     """Yield every line whose number, link or hash is not what it must be."""
     previous, expected = GENESIS, 1
     for line in lines:
-        if line.seq != expected or line.previous != previous or line.hash != line.computed_hash():
+        if not line.follows(previous, expected):
             yield ChainBreak(line.seq)
         previous, expected = line.hash, line.seq + 1
+
+
+def sound_beginning(lines: Sequence[Line]) -> int:
+    """Return how many lines follow from each other before the first that does not."""
+    previous = GENESIS
+    for place, line in enumerate(lines):
+        if not line.follows(previous, place + 1):
+            return place
+        previous = line.hash
+    return len(lines)
 
 
 class Replay:

@@ -2,36 +2,84 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from congress_desk.errors import Refusal, refuse
+from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile, empty_file
-from congress_desk.storage.journal import Line, Replay, chain_breaks
+from congress_desk.storage.journal import Line, Replay, sound_beginning
+from congress_desk.storage.journal_text import JournalText, read_text
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import added_columns, table_keys
-from congress_desk.storage.second_journal import read_lines
 
 
-def recover(journal: Path, target: Path) -> int | Refusal:
-    """Write every row that the lines of a second journal tell to a new file; return the lines.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """What was made: from how many lines, what was left out of the file, and what else to say."""
 
-    A torn last line is left out; a broken chain is refused.
+    lines: int
+    left_out: Problem | None = None
+    notes: tuple[Problem, ...] = ()
+
+
+def recover(journal: Path, target: Path) -> Recovered | Refusal:
+    """Write what the lines of a second journal tell to a new file.
+
+    A torn last line was never acknowledged and costs nothing. At any other line that cannot be
+    read, or that does not follow from the one before, the file ends: what is left out is named.
     """
     if not journal.is_file():
         return refuse("file_missing", path=str(journal))
-    lines = list(read_lines(journal))
-    if not lines:
+    try:
+        text = read_text(journal)
+    except OSError as error:
+        return refuse("system", detail=error.strerror or str(error))
+    if not text.lines and not (text.left_out == 1 and text.later):
         return refuse("second_journal_empty", path=journal.name)
-    for found in chain_breaks(lines):
-        return refuse("journal_broken", seq=found.seq)
+    lines = [*text.lines, *(text.later if text.left_out == 1 else ())]
+    replay, kept = _replayed(lines)
+    if not kept:
+        return refuse("journal_broken", seq=1)
+    notes = _write(target, replay, lines[:kept])
+    if isinstance(notes, Refusal):
+        return notes
+    torn = (
+        problem("journal_line_torn", seq=kept + 1) if kept == len(lines) and text.is_torn else None
+    )
+    return Recovered(
+        lines=kept,
+        left_out=None if torn else _left_out(journal, text, lines, kept),
+        notes=(*((torn,) if torn else ()), *notes),
+    )
+
+
+def _replayed(lines: Sequence[Line]) -> tuple[Replay, int]:
+    """Return the rows that the lines tell, up to the first that does not fit, and that number."""
     replay = Replay(table_keys(SCHEMA_VERSION), added_columns(SCHEMA_VERSION))
-    for line in lines:
+    sound = sound_beginning(lines)
+    for place, line in enumerate(lines[:sound]):
         try:
             replay.apply(line)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):
-            return refuse("journal_broken", seq=line.seq)
+            return _replayed(lines[:place])
+    return replay, sound
+
+
+def _left_out(journal: Path, text: JournalText, lines: Sequence[Line], kept: int) -> Problem | None:
+    count = len(text.lines) + text.left_out - kept
+    if not count:
+        return None
+    later = [*lines[kept:], *text.later]
+    return problem(
+        "journal_left_out",
+        path=journal.name, seq=kept + 1, count=count, since=later[-1].at if later else "?",
+    )  # fmt: skip
+
+
+def _write(target: Path, replay: Replay, lines: Sequence[Line]) -> tuple[Problem, ...] | Refusal:
     file = empty_file(target)
     if isinstance(file, Refusal):
         return file
@@ -39,11 +87,12 @@ def recover(journal: Path, target: Path) -> int | Refusal:
         _restore(file, replay, lines)
     except sqlite3.Error as error:
         file.close()
-        target.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            target.unlink(missing_ok=True)
         return refuse("file_not_created", path=target.name, detail=str(error))
     file.reconcile_second_journal()
     file.close()
-    return len(lines)
+    return tuple(file.notes)
 
 
 def _restore(file: CongressFile, replay: Replay, lines: Sequence[Line]) -> None:

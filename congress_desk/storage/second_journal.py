@@ -7,7 +7,7 @@ tells when an older copy has been put in the file's place.
 from __future__ import annotations
 
 import contextlib
-import json
+import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Problem, problem
-from congress_desk.storage.journal import COLUMNS, Line, compact
+from congress_desk.storage.journal import Line
+from congress_desk.storage.journal_text import as_bytes, read_text, text_of
 
 SUFFIX = ".journal.jsonl"
 _FAILED = "second_journal_failed"
@@ -50,41 +51,57 @@ class SecondJournal:
     def reconcile(self, lines: Sequence[Line]) -> None:
         """Bring the text up to the table's lines; a text of another history is set aside."""
         try:
-            text = self.path.read_bytes() if self.path.exists() else b""
-            kept, end = _whole_lines(text)
-            if not _is_beginning(kept, text[end:], lines):
+            found = read_text(self.path) if self.path.exists() else text_of(b"")
+            if not found.is_beginning_of(lines):
                 self._set_aside()
-                text, kept, end = b"", [], 0
-            self._lines, self._bytes = len(kept), end
-            if len(text) > end:
+                found = text_of(b"")
+            self._lines, self._bytes = len(found.lines), found.size
+            if found.rest:
                 self._opened()
         except OSError as error:
             self._usable = False
             self._fail(error)
             return
-        self._write(lines[len(kept) :])
+        self._write(lines[len(found.lines) :])
+
+    def beyond(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """Return the lines of the text that a file with these `lines` does not know of."""
+        try:
+            return read_text(self.path).beyond(lines)
+        except OSError:
+            return ()
 
     def differences(self, lines: Sequence[Line]) -> list[Problem]:
-        """Return where text and table tell different stories; being behind is no fault."""
+        """Return where text and table tell different stories; being behind is no fault.
+
+        A text that was set aside is looked at too: acts that it alone tells are not in the file.
+        """
+        return [*self._told_otherwise(lines), *self._aside(lines)]
+
+    def _told_otherwise(self, lines: Sequence[Line]) -> Iterator[Problem]:
         try:
-            text = self.path.read_bytes()
+            found = read_text(self.path)
         except OSError:
-            return []
-        kept, end = _whole_lines(text)
-        for seq, (mine, theirs) in enumerate(zip(kept, lines, strict=False), start=1):
+            return
+        for seq, (mine, theirs) in enumerate(zip(found.lines, lines, strict=False), start=1):
             if mine != theirs:
-                return [self._differs(seq)]
-        if len(kept) > len(lines):
-            return [
-                problem(
-                    "second_journal_ahead",
-                    path=self.path.name, lines=len(kept), here=len(lines),
-                )
-            ]  # fmt: skip
-        # A power cut leaves the beginning of the next line, or zeros where its bytes should be.
-        following = b"".join(map(_as_bytes, lines[len(kept) : len(kept) + 1]))
-        torn = following[:-1].startswith(text[end:].rstrip(b"\0"))
-        return [] if torn else [self._differs(len(kept) + 1)]
+                yield self._differs(seq)
+                return
+        kept, here = len(found.lines), len(lines)
+        if kept > here:
+            yield problem("second_journal_ahead", path=self.path.name, lines=kept, here=here)
+        elif not found.could_be_torn(lines):
+            yield self._differs(kept + 1)
+
+    def _aside(self, lines: Sequence[Line]) -> Iterator[Problem]:
+        for path in sorted(self.path.parent.glob(glob.escape(self.path.name) + ".*")):
+            with contextlib.suppress(OSError):
+                beyond = read_text(path).beyond(lines)
+                if beyond:
+                    yield problem(
+                        "second_journal_aside",
+                        path=path.name, count=len(beyond), since=beyond[-1].at,
+                    )  # fmt: skip
 
     def _differs(self, seq: int) -> Problem:
         return problem("second_journal_line_differs", path=self.path.name, seq=seq)
@@ -92,7 +109,7 @@ class SecondJournal:
     def _write(self, lines: Sequence[Line]) -> None:
         if not lines:
             return
-        text = b"".join(_as_bytes(line) for line in lines)
+        text = b"".join(map(as_bytes, lines))
         try:
             file = self._opened()
             file.write(text)
@@ -126,48 +143,3 @@ class SecondJournal:
             aside = aside.with_name(aside.name + "a")
         self.path.replace(aside)
         self.problem = problem("second_journal_differs", path=aside.name)
-
-
-def read_lines(path: Path) -> Iterator[Line]:
-    """Yield the whole lines of a second journal up to the first that is torn or not a line."""
-    try:
-        text = path.read_bytes()
-    except OSError:
-        return
-    for raw in text.split(b"\n"):
-        line = _line_of(raw)
-        if line is None:
-            return
-        yield line
-
-
-def _as_bytes(line: Line) -> bytes:
-    return (compact(line.as_row()) + "\n").encode("utf-8", "surrogatepass")
-
-
-def _line_of(raw: bytes) -> Line | None:
-    try:
-        row = json.loads(raw.decode("utf-8", "surrogatepass"))
-        return Line(**{column: row[column] for column in COLUMNS})
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
-
-
-def _whole_lines(text: bytes) -> tuple[list[Line], int]:
-    """Return the lines that end as they should, and how many bytes they take."""
-    lines: list[Line] = []
-    end = 0
-    for raw in text.split(b"\n")[:-1]:
-        line = _line_of(raw)
-        if line is None:
-            break
-        lines.append(line)
-        end += len(raw) + 1
-    return lines, end
-
-
-def _is_beginning(kept: Sequence[Line], rest: bytes, lines: Sequence[Line]) -> bool:
-    """Say whether a text tells the beginning of these lines, but for one line torn at its end."""
-    torn = _line_of(rest)
-    told = [*kept, torn] if torn else kept
-    return b"\n" not in rest[:-1] and list(told) == list(lines[: len(told)])

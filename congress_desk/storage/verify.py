@@ -45,6 +45,12 @@ def read_journal(db: Database) -> list[Line]:
     return [Line(**row) for row in db.query("SELECT * FROM journal ORDER BY seq")]
 
 
+def last_line(db: Database) -> tuple[int, str] | None:
+    """Return the number and the hash of the newest line, None before the first."""
+    found = db.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    return (found[0], found[1]) if found else None
+
+
 def _check_pages(db: Database, _version: int) -> Iterator[Problem]:
     for (text,) in db.execute("PRAGMA integrity_check").fetchall():
         if text != "ok":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 
 import pytest
 from congress_files import a_congress, a_round, enter, fresh_uids, granted, reopened, striking
@@ -15,7 +16,8 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage import congress_file
 from congress_desk.storage.congress_file import NotSaved
-from congress_desk.storage.second_journal import SUFFIX, read_lines
+from congress_desk.storage.journal_text import read_text
+from congress_desk.storage.second_journal import SUFFIX
 
 IO_ERROR = "disk I/O error"
 FULL = "database or disk is full"
@@ -29,14 +31,20 @@ def file(tmp_path):
     file.close()
 
 
-def fail_once(file, word: str, text: str, *, after: bool = False) -> None:
-    """Let the next statement that begins with `word` fail, before or after it was done."""
+def fail_once(
+    file, word: str, text: str, *, after: bool = False, before: Callable[[], object] = lambda: None
+) -> None:
+    """Let the next statement that begins with `word` fail, before or after it was done.
+
+    `before` is done right before it.
+    """
     real = file.db.execute
 
     def execute(sql: str, *params: object) -> object:
         if not sql.startswith(word):
             return real(sql, *params)
         file.db.execute = real
+        before()
         if after:
             real(sql, *params)
         raise sqlite3.OperationalError(text)
@@ -46,7 +54,7 @@ def fail_once(file, word: str, text: str, *, after: bool = False) -> None:
 
 def texts_agree(file) -> bool:
     path = file.path.with_name(file.path.name + SUFFIX)
-    return list(read_lines(path)) == file.journal_lines()
+    return list(read_text(path).lines) == file.journal_lines()
 
 
 def test_that_a_commit_that_failed_but_was_written_counts_as_saved(file):
@@ -113,8 +121,7 @@ def test_that_a_rollback_that_fails_is_put_right_by_opening_again(file):
 def test_that_a_stick_pulled_out_is_told_at_each_act_and_the_count_goes_on_when_it_is_back(file):
     found = a_round(file)
     away = file.path.with_name("away")
-    file.path.rename(away)
-    fail_once(file, "COMMIT", IO_ERROR)
+    fail_once(file, "COMMIT", IO_ERROR, before=lambda: file.path.rename(away))
     for _ in range(2):
         with pytest.raises(NotSaved) as raised:
             enter(file, found, [4])

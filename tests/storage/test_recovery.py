@@ -27,7 +27,7 @@ from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file
-from congress_desk.storage.recovery import recover
+from congress_desk.storage.recovery import Recovered, recover
 from congress_desk.storage.second_journal import SUFFIX
 
 
@@ -66,7 +66,7 @@ def everything(file):
 def test_that_the_recovered_file_tells_the_same_and_verifies(lived_in, tmp_path):
     lines, told = lived_in.journal_lines(), everything(lived_in)
     target = tmp_path / "again.congress"
-    assert recover(text_of(lived_in.path), target) == len(lines)
+    assert recover(text_of(lived_in.path), target) == Recovered(lines=len(lines))
     assert check_closed_file(target, recount_problems) == []
     again = granted(open_file(target))
     assert again.journal_lines() == lines
@@ -83,7 +83,7 @@ def test_that_a_file_is_recovered_in_its_own_place(lived_in):
     text = text_of(lived_in.path).read_bytes()
     lived_in.close()
     lived_in.path.unlink()
-    assert recover(text_of(lived_in.path), lived_in.path) == len(lines)
+    assert recover(text_of(lived_in.path), lived_in.path) == Recovered(lines=len(lines))
     assert text_of(lived_in.path).read_bytes() == text
     assert not [p for p in lived_in.path.parent.iterdir() if SUFFIX + "." in p.name]
     granted(open_file(lived_in.path)).close()
@@ -92,7 +92,9 @@ def test_that_a_file_is_recovered_in_its_own_place(lived_in):
 def test_that_a_torn_last_line_costs_that_line_alone(lived_in, tmp_path):
     lines = lived_in.journal_lines()
     text_of(lived_in.path).write_bytes(text_of(lived_in.path).read_bytes()[:-20])
-    assert recover(text_of(lived_in.path), tmp_path / "a.congress") == len(lines) - 1
+    made = granted(recover(text_of(lived_in.path), tmp_path / "a.congress"))
+    assert (made.lines, made.left_out) == (len(lines) - 1, None)
+    assert [note.code for note in made.notes] == ["journal_line_torn"]
     assert check_closed_file(tmp_path / "a.congress", recount_problems) == []
 
 
@@ -101,15 +103,56 @@ def test_that_every_beginning_of_a_history_can_be_recovered(lived_in, tmp_path):
     for count in range(1, len(whole)):
         (tmp_path / "part.jsonl").write_bytes(b"".join(whole[:count]))
         target = tmp_path / f"{count}.congress"
-        assert recover(tmp_path / "part.jsonl", target) == count
+        assert recover(tmp_path / "part.jsonl", target) == Recovered(lines=count)
         assert check_closed_file(target, recount_problems) == []
 
 
-def test_that_a_changed_line_is_refused_and_nothing_left_behind(lived_in, tmp_path):
+@pytest.mark.parametrize("fault", ["unreadable", "changed", "lost", "zeros"])
+def test_that_a_line_that_cannot_be_followed_is_named_with_what_is_left_out(
+    lived_in, tmp_path, fault
+):
+    whole = text_of(lived_in.path).read_bytes().splitlines(keepends=True)
+    spoilt = {
+        "unreadable": whole[4].replace(b'"', b"", 1),
+        "changed": whole[4].replace(b'"actor":"', b'"actor":"X', 1),
+        "lost": b"",
+        "zeros": b"\0" * len(whole[4]),
+    }[fault]
+    damaged = tmp_path / "damaged.jsonl"
+    damaged.write_bytes(b"".join([*whole[:4], spoilt, *whole[5:]]))
+    before = damaged.read_bytes()
+    made = granted(recover(damaged, tmp_path / "a.congress"))
+    assert made.lines == 4
+    assert made.left_out is not None
+    assert made.left_out.code == "journal_left_out"
+    assert made.left_out.params["seq"] == 5
+    assert made.left_out.params["count"] == len(whole) - 4 - (fault in ("lost", "zeros"))
+    assert made.left_out.params["since"] == lived_in.journal_lines()[-1].at
+    assert damaged.read_bytes() == before
+    assert check_closed_file(tmp_path / "a.congress", recount_problems) == []
+
+
+def test_that_a_file_recovered_in_part_keeps_the_journal_and_verify_tells_of_it(lived_in):
+    text, path = text_of(lived_in.path), lived_in.path
+    lived_in.close()
+    path.unlink()
+    whole = text.read_bytes().splitlines(keepends=True)
+    damaged = b"".join([*whole[:4], b"{\n", *whole[5:]])
+    text.write_bytes(damaged)
+    made = granted(recover(text, path))
+    assert [note.code for note in made.notes] == ["second_journal_differs"]
+    (aside,) = path.parent.glob(text.name + ".*")
+    assert aside.read_bytes() == damaged
+    found = granted(check_closed_file(path, recount_problems))
+    assert [problem.code for problem in found] == ["second_journal_aside"]
+    assert found[0].params["count"] == len(whole) - 5
+
+
+def test_that_a_history_changed_from_its_first_line_is_refused(lived_in, tmp_path):
     changed = []
     for raw in text_of(lived_in.path).read_text("utf-8").splitlines():
         row = json.loads(raw)
-        row["changes"] = row["changes"].replace('"struck"', '"blank"')
+        row["actor"] = "Người khác"
         changed.append(json.dumps(row) + "\n")
     (tmp_path / "changed.jsonl").write_text("".join(changed))
     before = sorted(tmp_path.iterdir())
@@ -120,9 +163,9 @@ def test_that_a_changed_line_is_refused_and_nothing_left_behind(lived_in, tmp_pa
 
 def test_that_rows_that_fit_no_table_are_refused_and_nothing_left_behind(lived_in, tmp_path):
     from congress_desk.storage.journal import line_hash
-    from congress_desk.storage.second_journal import read_lines
+    from congress_desk.storage.journal_text import read_text
 
-    (first,) = list(read_lines(text_of(lived_in.path)))[:1]
+    first = read_text(text_of(lived_in.path)).lines[0]
     row = first.as_row() | {"changes": first.changes.replace('"delegates"', '"pirates"')}
     row["hash"] = line_hash(*list(row.values())[:-1])
     (tmp_path / "forged.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
@@ -142,7 +185,7 @@ def test_that_people_passages_rolls_and_motions_come_back_too(tmp_path):
     file = a_busy_register(tmp_path)
     journal, before = text_of(file.path), dump(file)
     file.close()
-    assert granted(recover(journal, tmp_path / "again.congress")) > 5
+    assert granted(recover(journal, tmp_path / "again.congress")).lines > 5
     again = granted(open_file(tmp_path / "again.congress"))
     assert dump(again) == before
     again.close()

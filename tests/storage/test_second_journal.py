@@ -9,11 +9,13 @@ import shutil
 import pytest
 from congress_files import a_congress, a_round, code_of, enter, granted, reopened
 
+from congress_desk.queries.elections.lists import rounds
 from congress_desk.storage import second_journal
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.journal_text import read_text
 from congress_desk.storage.recovery import recover
-from congress_desk.storage.second_journal import SUFFIX, read_lines
+from congress_desk.storage.second_journal import SUFFIX
 
 
 @pytest.fixture
@@ -25,6 +27,10 @@ def file(tmp_path):
 
 def text_of(file):
     return file.path.with_name(file.path.name + SUFFIX)
+
+
+def lines_of(path):
+    return list(read_text(path).lines)
 
 
 def notes_of(file):
@@ -41,7 +47,7 @@ def test_that_each_act_is_there_at_once(file):
     found = a_round(file)
     for _ in range(3):
         enter(file, found, [4])
-        assert list(read_lines(text_of(file))) == file.journal_lines()
+        assert lines_of(text_of(file)) == file.journal_lines()
 
 
 def test_that_a_missing_text_is_written_anew(file):
@@ -50,7 +56,7 @@ def test_that_a_missing_text_is_written_anew(file):
     text_of(file).unlink()
     assert check_closed_file(file.path, lambda file: []) == []
     file = reopened(file)
-    assert list(read_lines(text_of(file))) == file.journal_lines()
+    assert lines_of(text_of(file)) == file.journal_lines()
     assert notes_of(file) == []
 
 
@@ -87,8 +93,48 @@ def test_that_an_older_copy_of_the_file_is_noticed_and_the_longer_text_kept(file
     assert notes_of(again) == ["second_journal_differs"]
     aside = again.path.with_name(str(again.notes[0].params["path"]))
     assert aside.read_bytes() == longer
-    assert list(read_lines(text_of(again))) == again.journal_lines()
+    assert lines_of(text_of(again)) == again.journal_lines()
+    again.close()
+    (told,) = granted(check_closed_file(file.path, lambda file: []))
+    assert told.code == "second_journal_aside"
+    assert told.params == {"path": aside.name, "count": 1, "since": told.params["since"]}
+    aside.rename(aside.with_name("da-xem.jsonl"))
     assert verified(again) == []
+
+
+def test_that_an_older_copy_is_refused_where_a_person_is_to_be_asked(file, tmp_path):
+    found = a_round(file)
+    older = granted(file.copy_to(tmp_path / "older.congress"))
+    enter(file, found, [4])
+    enter(file, found, [3])
+    last = file.journal_lines()[-1].at
+    file.close()
+    shutil.copy(older, file.path)
+    text = text_of(file).read_bytes()
+    refusal = open_file(file.path, older=False)
+    assert code_of(refusal) == "file_older_than_journal"
+    assert dict(refusal.first.params) == {"path": file.path.name, "count": 2, "since": last}
+    assert text_of(file).read_bytes() == text
+    assert not file.path.with_name(file.path.name + ".lock").exists()
+    granted(open_file(file.path)).close()
+    granted(open_file(file.path, older=False)).close()
+
+
+@pytest.mark.parametrize("start", [1, 700])
+def test_that_a_torn_middle_sector_of_an_unacknowledged_line_is_no_damage(file, start):
+    enter(file, a_round(file), [4])
+    whole = text_of(file).read_bytes()
+    enter(file, rounds(file, 1)[0], *[[1, 2, 3]] * 3, bundle=2)
+    file.close()
+    longer = text_of(file).read_bytes()
+    sector = (len(whole) + start) // 512 * 512 + 512
+    assert sector + 512 < len(longer) - 1
+    torn = longer[:sector] + b"\0" * 512 + longer[sector + 512 :]
+    text_of(file).write_bytes(torn)
+    assert check_closed_file(file.path, lambda file: []) == []
+    file = reopened(file)
+    assert notes_of(file) == []
+    assert text_of(file).read_bytes() == longer
 
 
 def test_that_a_line_ahead_counts_even_without_its_end(file, tmp_path):
@@ -139,7 +185,7 @@ def test_that_a_new_congress_does_not_go_on_in_the_text_of_a_deleted_one(file):
     file.path.unlink()
     again = a_congress(file.path)
     assert notes_of(again) == ["second_journal_differs"]
-    assert list(read_lines(text_of(again))) == again.journal_lines()
+    assert lines_of(text_of(again)) == again.journal_lines()
     assert verified(again) == []
     again.close()
 
@@ -166,7 +212,7 @@ def test_that_a_place_that_cannot_be_written_is_told_and_stops_nobody(file):
     text_of(file).rmdir()
     file = reopened(file)
     assert notes_of(file) == []
-    assert list(read_lines(text_of(file))) == file.journal_lines()
+    assert lines_of(text_of(file)) == file.journal_lines()
 
 
 @pytest.mark.parametrize("written", [0, 25])
@@ -186,7 +232,7 @@ def test_that_lines_missed_while_the_device_was_full_are_made_up_for(file, monke
     assert notes_of(file) == ["second_journal_failed"]
     monkeypatch.undo()
     enter(file, found, [2])
-    assert list(read_lines(text_of(file))) == file.journal_lines()
+    assert lines_of(text_of(file)) == file.journal_lines()
     assert text_of(file).read_bytes().count(b"\n") == len(file.journal_lines())
     assert verified(file) == []
 
@@ -200,7 +246,7 @@ def test_that_a_journal_cut_off_with_its_rows_is_found_through_the_text(file, tm
     shorter.write_bytes(b"".join(text.read_bytes().splitlines(keepends=True)[:2]))
     file.close()
     file.path.unlink()
-    assert recover(shorter, tmp_path / "cut.congress") == 2
+    assert granted(recover(shorter, tmp_path / "cut.congress")).lines == 2
     shutil.copy(tmp_path / "cut.congress", file.path)
     assert verified(file) == ["second_journal_ahead"]
 
@@ -218,10 +264,10 @@ def test_that_a_folder_on_another_device_gets_every_line_from_the_first_on(file,
     assert file.keep_journal_in(folder) is None
     enter(file, found, [4])
     kept = folder / text_of(file).name
-    assert list(read_lines(kept)) == list(read_lines(text_of(file))) == file.journal_lines()
+    assert lines_of(kept) == lines_of(text_of(file)) == file.journal_lines()
     assert file.keep_journal_in(None) is None
     enter(file, found, [4])
-    assert len(list(read_lines(kept))) == len(file.journal_lines()) - 1
+    assert len(lines_of(kept)) == len(file.journal_lines()) - 1
 
 
 def test_that_a_device_pulled_out_is_told_and_the_count_goes_on(file, tmp_path):
@@ -230,5 +276,5 @@ def test_that_a_device_pulled_out_is_told_and_the_count_goes_on(file, tmp_path):
     assert problem is not None and problem.code == "second_journal_failed"
     enter(file, found, [4])
     assert "second_journal_failed" in notes_of(file)
-    assert list(read_lines(text_of(file))) == file.journal_lines()
+    assert lines_of(text_of(file)) == file.journal_lines()
     assert not (tmp_path / "khong-co").exists()

@@ -1,0 +1,87 @@
+"""A file removed, moved or replaced while it is open: no act is acknowledged into nowhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import pytest
+from congress_files import a_congress, a_round, enter, granted
+
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.storage.congress_file import NotSaved, open_file
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no open file is moved there")
+
+
+@pytest.fixture
+def counting(tmp_path):
+    """A file with one ballot, and its round."""
+    file = a_congress(tmp_path)
+    found = a_round(file)
+    granted(file.copy_to(tmp_path / "older.congress"))
+    enter(file, found, [4])
+    yield file, found
+    file.close()
+
+
+def take_away(path, how):
+    kept = path.with_name("kept.congress")
+    if how == "deleted":
+        path.unlink()
+    elif how == "moved":
+        path.rename(kept)
+    else:
+        os.replace(path.with_name("older.congress"), path)
+
+
+@pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
+def test_that_the_next_act_is_not_acknowledged(counting, how):
+    file, found = counting
+    lines = file.journal_lines()
+    text = file.second_journal.path.read_bytes()
+    take_away(file.path, how)
+    for _ in range(2):
+        with pytest.raises(NotSaved) as failed:
+            enter(file, found, [3])
+        assert failed.value.problem.code == "file_moved"
+    assert file.journal_lines() == lines
+    assert round_sheet(file, found.id).tally.entered == 1
+    assert file.second_journal.path.read_bytes() == text
+
+
+def test_that_acts_go_on_once_the_file_is_back(counting):
+    file, found = counting
+    away = file.path.with_name("away.congress")
+    file.path.rename(away)
+    with pytest.raises(NotSaved):
+        enter(file, found, [3])
+    away.rename(file.path)
+    enter(file, found, [3])
+    assert round_sheet(file, found.id).tally.entered == 2
+    assert file.check() == []
+
+
+def test_that_acts_go_on_in_the_same_file_on_a_stick_that_was_plugged_in_again(counting):
+    file, found = counting
+    again = file.path.with_name("again.congress")
+    shutil.copy(file.path, again)
+    os.replace(again, file.path)
+    enter(file, found, [3])
+    file.close()
+    reopened = granted(open_file(file.path))
+    assert round_sheet(reopened, found.id).tally.entered == 2
+    assert reopened.check() == []
+    reopened.close()
+
+
+def test_that_what_was_recorded_can_be_kept_as_a_copy(counting, tmp_path):
+    file, found = counting
+    file.path.unlink()
+    with pytest.raises(NotSaved):
+        enter(file, found, [3])
+    copy = granted(file.copy_to(tmp_path / "copy.congress"))
+    again = granted(open_file(copy))
+    assert round_sheet(again, found.id).tally.entered == 1
+    again.close()
