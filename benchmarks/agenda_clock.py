@@ -20,7 +20,7 @@ from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.settings import SettingsStore
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.composition import build_window
 from congress_desk.ui.shell.main_window import MainWindow

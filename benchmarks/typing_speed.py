@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from benchmarks.congresses import make_congress, record_round
 from benchmarks.measured import Measured, percentile
 from congress_desk.settings import SettingsStore
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.composition import build_window
 from congress_desk.ui.shell.main_window import MainWindow

@@ -28,7 +28,8 @@ from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections
-from congress_desk.storage.congress_file import CongressFile, open_file
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.opening import open_file
 from congress_desk.whole_congress import make_whole
 
 BUNDLE_SIZE = 25

@@ -23,7 +23,8 @@ from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.congress_file import CongressFile, open_file
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.opening import open_file
 
 T = TypeVar("T")
 NAMES = ("Ngô An", "Trần Thị Bình", "Lê Minh Châu", "Phạm Quốc Dũng", "Hoàng Thị Đào", "Vũ Ê")

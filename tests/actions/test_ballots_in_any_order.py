@@ -29,7 +29,7 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.second_journal import SUFFIX
 

@@ -17,7 +17,7 @@ from congress_desk.papers import available, export_people, make_paper
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.document_text import document_text
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 PEOPLE_FILES = {
     "people": ["dai-bieu.xlsx"],

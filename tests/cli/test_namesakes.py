@@ -14,7 +14,8 @@ from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document_text import document_text
-from congress_desk.storage.congress_file import CongressFile, open_file
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.opening import open_file
 
 DATA = Path(__file__).parent.parent / "data"
 NAME = "Nguyễn Thử An"

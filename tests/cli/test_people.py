@@ -16,7 +16,7 @@ from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.imports.register.book import likeliest_sheet, read_register_file
 from congress_desk.imports.register.mapping import mapping_text, setting_key
 from congress_desk.queries.people import register
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 LIST = Path(__file__).parent.parent / "data" / "danh-sach-dai-bieu-cu.xlsx"
 KEYS = [

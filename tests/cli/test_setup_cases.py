@@ -12,7 +12,7 @@ from imports.books import notes_of, save_sheets, sound_setup
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import register
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 CASES = Path(__file__).parent.parent / "data" / "cases_people"
 

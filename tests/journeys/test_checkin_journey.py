@@ -27,7 +27,7 @@ from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.people import base_details, passages, person, register, roll_of_round
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return

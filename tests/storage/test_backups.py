@@ -15,7 +15,7 @@ from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage import backup
 from congress_desk.storage.backup import KEPT_BACKUPS, backup_folder
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 
 @pytest.fixture

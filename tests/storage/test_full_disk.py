@@ -13,7 +13,8 @@ from congress_files import a_congress, a_round, enter, granted, striking
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.opening import open_file
 
 
 def test_that_the_act_is_refused_and_later_ones_work_when_there_is_room(tmp_path):
@@ -43,7 +44,8 @@ import resource, sys
 from pathlib import Path
 from congress_files import enter, granted
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.opening import open_file
 
 file = granted(open_file(Path(sys.argv[1])))
 found = rounds(file, elections(file)[0].id)[0]

@@ -17,7 +17,7 @@ from congress_files import a_congress, a_round, granted
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 KILLS = int(os.environ.get("CONGRESS_DESK_KILLS", "30"))
 TYPIST = """
@@ -25,7 +25,7 @@ import os, random, sys, uuid
 from pathlib import Path
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 file, early = open_file(Path(sys.argv[1])), sys.argv[2] == "early"
 while True:

@@ -17,12 +17,13 @@ from congress_files import a_congress, a_round, code_of, enter, granted
 from congress_desk.queries.journal import journal
 from congress_desk.storage import lock
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.opening import open_file
 
 HOLD = """
 import sys
 from pathlib import Path
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.storage import lock
 lock.user_name = lambda: "Bà Thư"
 file = open_file(Path(sys.argv[1]))
@@ -33,7 +34,7 @@ file.close()
 TRY = """
 import sys
 from pathlib import Path
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 found = open_file(Path(sys.argv[1]))
 print(found.first.code if hasattr(found, "first") else "opened")
 """

@@ -22,12 +22,12 @@ from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles
 from congress_desk.queries.people import passages, register, replacements, roll_of_round
 from congress_desk.queries.preparation import tasks
-from congress_desk.storage import congress_file, reading, schema
+from congress_desk.storage import congress_file, opening, reading, schema
 from congress_desk.storage import open_checks as entrance
 from congress_desk.storage.backup import backup_folder
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
+from congress_desk.storage.opening import open_file
 
 KEPT = Path(__file__).parent / "kept"
 
@@ -54,7 +54,7 @@ def release(monkeypatch, *migrations) -> int:
     """Make the program one that knows these migrations beyond version 1."""
     known = (*MIGRATIONS, *migrations)
     monkeypatch.setattr(schema, "MIGRATIONS", known)
-    for module in (congress_file, entrance):
+    for module in (congress_file, opening, entrance):
         monkeypatch.setattr(module, "SCHEMA_VERSION", len(known))
     schema.expected_schema.cache_clear()
     schema.table_keys.cache_clear()

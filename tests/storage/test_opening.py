@@ -14,8 +14,8 @@ from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage import lock
 from congress_desk.storage import open_checks as entrance
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import create_file, open_file
 from congress_desk.storage.connection import APPLICATION_ID
+from congress_desk.storage.opening import create_file, open_file
 
 
 @pytest.fixture

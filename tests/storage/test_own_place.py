@@ -10,7 +10,8 @@ import pytest
 from congress_files import a_congress, a_round, enter, granted
 
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.opening import open_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no open file is moved there")
 

@@ -26,7 +26,7 @@ from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import Recovered, recover
 from congress_desk.storage.second_journal import SUFFIX
 

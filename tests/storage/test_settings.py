@@ -6,7 +6,7 @@ import pytest
 from congress_files import a_congress, code_of
 
 from congress_desk.storage import connection
-from congress_desk.storage.congress_file import create_file, open_file
+from congress_desk.storage.opening import create_file, open_file
 
 SETTINGS = {
     "locking_mode": "exclusive",

@@ -17,7 +17,7 @@ from congress_desk.exports.door_list import write_door_list
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.journal import journal
 from congress_desk.queries.people import passages, register
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 ENTER = Qt.Key.Key_Return
 

@@ -19,7 +19,8 @@ from congress_desk.errors import Refusal, problem
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress, new_from_workbook
 from congress_desk.settings import SettingsStore
-from congress_desk.storage.congress_file import NotSaved, open_file
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.trouble import Trouble
 

@@ -21,7 +21,7 @@ from congress_desk.actions.running import items as running
 from congress_desk.domain.minutes.paper_fields import PartState, fields_in
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Hands
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.minutes.chips import PLACEHOLDER
 
 F8 = Qt.Key.Key_F8

@@ -22,7 +22,7 @@ from congress_desk.actions.running import speeches
 from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.queries.elections.lists import elections as elections_of
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE
 

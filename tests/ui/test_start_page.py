@@ -14,8 +14,8 @@ from window_bench import Window, type_text
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.settings import SettingsStore
-from congress_desk.storage.congress_file import open_file
 from congress_desk.storage.lock import lock_path
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.shell.main_window import dropped_path
 from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
 

@@ -10,7 +10,7 @@ from congress_desk.domain.agenda.item import ItemState
 from congress_desk.example import make_example
 from congress_desk.example_days import HELD_NOW
 from congress_desk.queries.congress import agenda, congress
-from congress_desk.storage.congress_file import open_file
+from congress_desk.storage.opening import open_file
 
 
 @pytest.mark.parametrize("now", [None, datetime(2027, 3, 1, 9, 7), datetime(2027, 3, 1, 0, 3)])

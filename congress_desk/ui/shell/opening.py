@@ -32,7 +32,7 @@ OpenedOrNot = Opened | Refusal
 
 def open_congress(path: Path, take_over: bool = False) -> OpenedOrNot:
     """Open a file after its self-check."""
-    from congress_desk.storage.congress_file import open_file
+    from congress_desk.storage.opening import open_file
 
     file = open_file(path, take_over=take_over)
     return file if isinstance(file, Refusal) else _opened(file)
