@@ -6,16 +6,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from congress_files import granted
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from window_bench import Window, type_text
 
+from congress_desk.actions.people.checkin import check_in
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.lock import lock_path
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.second_journal import SUFFIX
 from congress_desk.ui.shell.main_window import dropped_path
 from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
 
@@ -188,6 +191,47 @@ def test_that_a_file_noted_as_open_on_another_machine_can_be_taken_over(start, c
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     window.settle()
     assert window.main.session is not None
+
+
+@pytest.fixture
+def older(congress, tmp_path) -> tuple[Path, int]:
+    """A copy of an hour ago in the place of a congress file, and the lines of its journal."""
+    file = granted(open_file(congress))
+    copy = granted(file.copy_to(tmp_path / "copy.congress"))
+    for number in (1, 2, 3):
+        granted(check_in(file, number, actor="Cửa"))
+    lines = len(file.journal_lines())
+    file.close()
+    shutil.copy(copy, congress)
+    return congress, lines
+
+
+def test_that_the_window_asks_before_an_older_copy_goes_on_and_recovers_the_rest(start, older):
+    path, lines = older
+    before, text = path.read_bytes(), path.with_name(path.name + SUFFIX).read_bytes()
+    window = start(path, ask=[True])
+    assert window.messages.asked == ["Khôi phục 3 việc từ nhật ký?"]
+    assert window.main.session.path == path.with_name("phuong-19-khoi-phuc.congress")
+    assert window.main.opened.journal_lines == lines
+    assert path.read_bytes() == before
+    assert path.with_name(path.name + SUFFIX).read_bytes() == text
+
+
+def test_that_an_older_copy_can_be_opened_when_that_is_wanted(start, older):
+    path, lines = older
+    window = start(path, ask=[False, True])
+    assert window.messages.asked[1] == "Mở tệp cũ, thiếu những việc ấy?"
+    assert window.main.session.path == path
+    assert window.main.opened.journal_lines == lines - 3
+    assert "nhật ký ấy được giữ lại" in window.notice
+
+
+def test_that_an_older_copy_is_left_alone_when_neither_is_wanted(start, older):
+    path, _ = older
+    before = sorted(each.name for each in path.parent.iterdir() if each.is_file())
+    window = start(path, ask=[False, False])
+    assert window.main.workspace is None
+    assert sorted(each.name for each in path.parent.iterdir() if each.is_file()) == before
 
 
 def test_that_a_file_that_is_refused_leaves_the_open_one_alone(start, congress, tmp_path):

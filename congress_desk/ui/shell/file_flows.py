@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import problem_text, tr
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background
 from congress_desk.ui.messages import Messages, documents_folder
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from congress_desk.ui.shell.opening import Opened
 
 SUFFIX = ".congress"
+_OLDER = "file_older_than_journal"
 
 
 class FileFlows(QObject):
@@ -58,7 +59,10 @@ class FileFlows(QObject):
         if path.suffix.lower() in (".xlsx", ".xlsm", ".xls"):
             self._read_workbook(path)
         else:
-            self._run(partial(opening.open_congress, path, take_over), path)
+            self._open(path, take_over)
+
+    def _open(self, path: Path, take_over: bool = False, older: bool = False) -> None:
+        self._run(partial(opening.open_congress, path, take_over, older), path, take_over)
 
     def choose_file(self, folder: Path | None = None) -> None:
         """Let the user choose a congress file and open it."""
@@ -132,12 +136,54 @@ class FileFlows(QObject):
 
         self._background.run(partial(opening.write_template, path), on_written)
 
-    def _run(self, work: Callable[[], Any], path: Path) -> None:
+    def _run(self, work: Callable[[], Any], path: Path, take_over: bool = False) -> None:
         def on_opened(found: Opened | Refusal) -> None:
-            if isinstance(found, Refusal):
+            if isinstance(found, Refusal) and found.first.code == _OLDER:
+                self._ask_recovery(found, path, take_over)
+            elif isinstance(found, Refusal):
                 self.refused.emit(found, path)
             else:
                 self._settings.use(self._settings.values.with_recent(Path(found.file.path)))
                 self.opened.emit(found)
 
         self._background.run(work, on_opened)
+
+    def _ask_recovery(self, refusal: Refusal, path: Path, take_over: bool) -> None:
+        """Offer what the journal beside an older copy knows more; else ask whether to go on."""
+        count = refusal.first.params["count"]
+
+        def answered(yes: bool) -> None:
+            if yes:
+                self._run(partial(opening.recover_congress, path), path)
+            else:
+                self._ask_older(refusal, path, take_over)
+
+        self._messages.ask(
+            self._window,
+            tr("Recover {count} acts from the journal?", count=count),
+            problem_text(refusal.first)
+            + ". "
+            + tr("The recovered congress is a new file beside it; nothing is overwritten."),
+            tr("Recover {count} acts", count=count),
+            answered,
+        )
+
+    def _ask_older(self, refusal: Refusal, path: Path, take_over: bool) -> None:
+        count = refusal.first.params["count"]
+
+        def answered(yes: bool) -> None:
+            if yes:
+                self._open(path, take_over, older=True)
+
+        self._messages.ask(
+            self._window,
+            tr("Open the older file without these acts?"),
+            tr(
+                "{count} acts will be missing. The journal that has them is kept beside the file"
+                " under another name.",
+                count=count,
+            ),
+            tr("Open the older file"),
+            answered,
+            danger=True,
+        )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,12 +31,31 @@ class Opened:
 OpenedOrNot = Opened | Refusal
 
 
-def open_congress(path: Path, take_over: bool = False) -> OpenedOrNot:
-    """Open a file after its self-check."""
+def open_congress(path: Path, take_over: bool = False, older: bool = False) -> OpenedOrNot:
+    """Open a file after its self-check; one that is behind its second journal only when told to."""
     from congress_desk.storage.opening import open_file
 
-    file = open_file(path, take_over=take_over)
+    file = open_file(path, take_over=take_over, older=older)
     return file if isinstance(file, Refusal) else _opened(file)
+
+
+def recover_congress(path: Path) -> OpenedOrNot:
+    """Make the congress again from the journal beside an older copy, in a file beside it; open it.
+
+    Neither the copy nor the journal is touched.
+    """
+    from congress_desk.storage.recovery import recover
+    from congress_desk.storage.second_journal import SUFFIX
+
+    target = _unused(path.with_name(f"{path.stem}-khoi-phuc{path.suffix}"))
+    made = recover(path.with_name(path.name + SUFFIX), target)
+    if isinstance(made, Refusal):
+        return made
+    opened = open_congress(target)
+    if isinstance(opened, Refusal):
+        return opened
+    left_out = (made.left_out,) if made.left_out else ()
+    return replace(opened, notes=(*opened.notes, *left_out, *made.notes))
 
 
 def read_workbook(workbook: Path) -> Setup | Refusal:
@@ -89,3 +109,8 @@ def _opened(file: Any, notes: tuple[Problem, ...] = ()) -> Opened:
         head_code=newest.code,
         counting=bool(counting),
     )
+
+
+def _unused(path: Path) -> Path:
+    numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(each for each in chain([path], numbered) if not each.exists())
