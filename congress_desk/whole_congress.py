@@ -5,16 +5,16 @@ Whoever is stopped on the way leaves a hidden folder behind, which keeps nobody 
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage.backup import backup_folder
-from congress_desk.storage.second_journal import SUFFIX
+from congress_desk.storage.backup import backup_folder, sync_folder
+from congress_desk.storage.second_journal import SUFFIX, SecondJournal
 
 Made = TypeVar("Made")
 
@@ -31,6 +31,16 @@ def make_whole(
         return refuse("target_exists", path=path.name)
     if not path.parent.is_dir():
         return refuse("folder_missing", path=str(path.parent))
+    try:
+        return _make_and_move(path, make, replace)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        return refuse("file_not_created", path=path.name, detail=detail)
+
+
+def _make_and_move(
+    path: Path, make: Callable[[Path], Made | Refusal], replace: bool
+) -> Made | Refusal:
     folder = Path(tempfile.mkdtemp(prefix=".desk-", suffix=".part", dir=path.parent))
     try:
         made = make(folder / path.name)
@@ -61,11 +71,25 @@ def move_congress(made: Path, path: Path) -> None:
     Journal and copies go first: the congress file is there when all of it is.
     """
     journal, copies = journal_path(made), backup_folder(made)
-    earlier = journal_path(path)
-    if earlier.exists():
-        earlier.rename(earlier.with_name(f"{earlier.name}.{datetime.now():%Y%m%d-%H%M%S}"))
+    earlier = SecondJournal(journal_path(path))
+    if earlier.path.exists():
+        earlier.set_aside()
     if journal.exists():
         journal.rename(journal_path(path))
     if copies.exists() and not backup_folder(path).exists():
         copies.rename(backup_folder(path))
-    made.rename(path)
+    _rename_new(made, path)
+    sync_folder(path.parent)
+
+
+def _rename_new(made: Path, path: Path) -> None:
+    """Rename, but never over a file that came into the place meanwhile (Windows refuses itself)."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links: that it was looked for before has to do.
+        made.rename(path)
+    else:
+        made.unlink()

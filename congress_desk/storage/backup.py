@@ -59,7 +59,7 @@ def copy_database(db: Database, target: Path) -> Path | Refusal:
         if _is_sound(temporary, user_version(db)):
             _sync(temporary)
             temporary.replace(target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
             return target
         detail = "check"
     except (OSError, UnicodeError, sqlite3.Error, SettingRefused) as error:
@@ -82,7 +82,8 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let a rename in a folder reach the device."""
     # Windows has no folder handle to sync; its rename is journaled by the file system.
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)

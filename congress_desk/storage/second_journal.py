@@ -53,7 +53,7 @@ class SecondJournal:
         try:
             found = read_text(self.path) if self.path.exists() else text_of(b"")
             if not found.is_beginning_of(lines):
-                self._set_aside()
+                self.set_aside()
                 found = text_of(b"")
             self._lines, self._bytes = len(found.lines), found.size
             if found.rest:
@@ -136,7 +136,8 @@ class SecondJournal:
         detail = error.strerror or str(error)
         self.problem = problem(_FAILED, path=str(self.path), detail=detail)
 
-    def _set_aside(self) -> None:
+    def set_aside(self) -> None:
+        """Keep the text under another name, and say which."""
         name = f"{self.path.name}.{datetime.now():%Y%m%d-%H%M%S}"
         aside = self.path.with_name(name)
         while aside.exists():

@@ -70,9 +70,20 @@ def create_congress(path: Path, setup: Setup, actor: str) -> OpenedOrNot:
     """Create a congress from a set-up; without an actor the journal names the computer's user."""
     from congress_desk.new_congress import new_congress
     from congress_desk.storage.lock import user_name
+    from congress_desk.whole_congress import make_whole
 
-    file = new_congress(path, setup, actor=actor or user_name())
-    return file if isinstance(file, Refusal) else _opened(file, setup.notes)
+    def make(place: Path) -> None | Refusal:
+        file = new_congress(place, setup, actor=actor or user_name())
+        if isinstance(file, Refusal):
+            return file
+        file.close()
+        return None
+
+    made = make_whole(path, make)
+    opened = made if isinstance(made, Refusal) else open_congress(path)
+    if isinstance(opened, Refusal):
+        return opened
+    return replace(opened, notes=(*setup.notes, *opened.notes))
 
 
 def open_example(path: Path) -> OpenedOrNot:

@@ -1,0 +1,122 @@
+"""A file is in its place when it is whole: a program killed while making one blocks no next try."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+
+import pytest
+from congress_files import code_of, granted
+
+from congress_desk.example import make_example
+from congress_desk.new_congress import new_from_workbook
+from congress_desk.storage.opening import create_file, open_file
+from congress_desk.storage.second_journal import SUFFIX
+from congress_desk.whole_congress import make_whole
+
+_MAKES_AND_WAITS = """
+import sys, time
+from pathlib import Path
+from congress_desk.whole_congress import make_whole
+from congress_desk.storage.opening import create_file
+
+def make(place):
+    create_file(place)
+    print("begun", flush=True)
+    time.sleep(60)
+
+make_whole(Path(sys.argv[1]), make)
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "đại hội.congress"
+
+
+@pytest.fixture
+def maker(path):
+    """Another program in the middle of making the file."""
+    made = subprocess.Popen(
+        [sys.executable, "-c", _MAKES_AND_WAITS, str(path)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+    )
+    assert made.stdout is not None
+    assert made.stdout.readline().strip() == b"begun"
+    yield made
+    made.kill()
+    made.wait()
+    made.stdout.close()
+
+
+def _closed(workbook, place):
+    file, notes = granted(new_from_workbook(place, workbook, actor="An"))
+    file.close()
+    return notes
+
+
+def test_that_a_killed_program_leaves_nothing_in_the_way(path, maker, phuong_19):
+    maker.kill()
+    maker.wait()
+    assert not path.exists()
+    granted(make_whole(path, partial(_closed, phuong_19)))
+    file = granted(open_file(path))
+    assert file.check() == []
+    file.close()
+
+
+@pytest.mark.parametrize("after", [0.4, 0.9, 1.5])
+def test_that_an_example_killed_at_any_time_can_be_made_again(path, after):
+    killed = subprocess.Popen(
+        [sys.executable, "-m", "congress_desk", "demo", str(path), "--no-window"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.DEVNULL,
+    )
+    time.sleep(after)
+    killed.send_signal(signal.SIGTERM)
+    killed.wait()
+    if killed.returncode:
+        assert not path.exists()
+        granted(make_example(path))
+    granted(open_file(path)).close()
+
+
+def test_that_a_refusal_leaves_nothing(path):
+    from congress_desk.errors import refuse
+
+    assert code_of(make_whole(path, lambda place: refuse("disk_full"))) == "disk_full"
+    assert list(path.parent.iterdir()) == []
+
+
+def test_that_an_exception_leaves_nothing(path):
+    def make(place):
+        granted(create_file(place)).close()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_whole(path, make)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_that_a_file_that_came_into_the_place_meanwhile_is_not_replaced(path):
+    def make(place):
+        granted(create_file(place)).close()
+        path.write_text("mine")
+
+    assert code_of(make_whole(path, make)) == "file_not_created"
+    assert path.read_text() == "mine"
+
+
+def test_that_a_journal_of_an_earlier_file_is_set_aside(path, phuong_19):
+    path.with_name(path.name + SUFFIX).write_text("x\n")
+    granted(make_whole(path, partial(_closed, phuong_19)))
+    (aside,) = path.parent.glob("*" + SUFFIX + ".*")
+    assert aside.read_text() == "x\n"
+    file = granted(open_file(path))
+    assert file.notes == []
+    file.close()
