@@ -1,4 +1,4 @@
-"""Copies of an open file: by VACUUM INTO, checked before they take their name."""
+"""Copies of an open file through its own connection, checked before they take their name."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ import contextlib
 import os
 import re
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.connection import SettingRefused, connect
+from congress_desk.storage.copier import Copying
 from congress_desk.storage.schema import user_version
 from congress_desk.storage.verify import check_file
 
 KEPT_BACKUPS = 12
 BALLOTS_BETWEEN_BACKUPS = 25
+_NOT_YET = ".new"
+
+Writing = Callable[[Path], None]
 
 
 def backup_folder(path: Path) -> Path:
@@ -27,13 +33,33 @@ def backup_folder(path: Path) -> Path:
 
 def back_up(db: Database, path: Path, seq: int) -> Path | Refusal:
     """Write an automatic copy named by time and journal line, and drop the oldest ones."""
+    return _back_up(path, seq, user_version(db), partial(_vacuum_into, db))
+
+
+def copying_of(db: Database, path: Path, seq: int) -> Copying | Refusal | None:
+    """Return what writes an automatic copy of the file as it is now, on whatever thread.
+
+    The pages are taken at once, through the connection that has the file open: about a millisecond
+    for 3,000 ballots, where writing and checking them takes a quarter of a second. None where
+    SQLite was built without that.
+    """
+    if not hasattr(db.conn, "serialize"):
+        return None
+    try:
+        pages = db.conn.serialize()
+    except (sqlite3.Error, MemoryError) as error:
+        return refuse("copy_failed", path=path.name, detail=" ".join(str(error).split()))
+    return partial(_back_up, path, seq, user_version(db), lambda target: _write(target, pages))
+
+
+def _back_up(path: Path, seq: int, version: int, write: Writing) -> Path | Refusal:
     folder = backup_folder(path)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         return refuse("copy_failed", path=folder.name, detail=error.strerror or str(error))
     name = f"{path.stem}-{datetime.now():%Y%m%d-%H%M%S}-{seq:06d}.congress"
-    copied = copy_database(db, folder / name)
+    copied = _copy(folder / name, version, write)
     if isinstance(copied, Path):
         _drop_oldest(folder, path.stem)
     return copied
@@ -43,20 +69,27 @@ def _drop_oldest(folder: Path, stem: str) -> None:
     # Only copies named as above: what a person put into the folder stays there.
     own = re.compile(re.escape(stem) + r"-\d{8}-\d{6}-\d{6,}\.congress")
     with contextlib.suppress(OSError):
-        made = sorted(file for file in folder.iterdir() if own.fullmatch(file.name))
-        for old in made[:-KEPT_BACKUPS]:
+        files = sorted(folder.iterdir())
+        made = [file for file in files if own.fullmatch(file.name)]
+        # What a killed program had begun to write goes too.
+        begun = [file for file in files if own.fullmatch(file.name.removesuffix(_NOT_YET))]
+        for old in (*made[:-KEPT_BACKUPS], *(file for file in begun if file not in made)):
             old.unlink(missing_ok=True)
 
 
 def copy_database(db: Database, target: Path) -> Path | Refusal:
     """Copy an open file to `target`, which must not exist; the copy is checked and synced."""
-    temporary = target.with_name(target.name + ".new")
+    return _copy(target, user_version(db), partial(_vacuum_into, db))
+
+
+def _copy(target: Path, version: int, write: Writing) -> Path | Refusal:
+    temporary = target.with_name(target.name + _NOT_YET)
     try:
         if target.exists():
             return refuse("target_exists", path=target.name)
         temporary.unlink(missing_ok=True)
-        db.execute("VACUUM INTO ?", [str(temporary.absolute())])
-        if _is_sound(temporary, user_version(db)):
+        write(temporary)
+        if _is_sound(temporary, version):
             _sync(temporary)
             temporary.replace(target)
             sync_folder(target.parent)
@@ -67,6 +100,14 @@ def copy_database(db: Database, target: Path) -> Path | Refusal:
     with contextlib.suppress(OSError):
         temporary.unlink(missing_ok=True)
     return refuse("copy_failed", path=target.name, detail=detail)
+
+
+def _vacuum_into(db: Database, target: Path) -> None:
+    db.execute("VACUUM INTO ?", [str(target.absolute())])
+
+
+def _write(target: Path, pages: bytes) -> None:
+    target.write_bytes(pages)
 
 
 def _is_sound(copy: Path, version: int) -> bool:

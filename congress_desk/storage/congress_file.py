@@ -14,8 +14,9 @@ from sqlite_utils import Database
 from congress_desk.domain.kinds import Kind
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.act import Act
-from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database
+from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_database, copying_of
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
+from congress_desk.storage.copier import Copier
 from congress_desk.storage.disk_errors import is_of_the_disk, why_not_saved
 from congress_desk.storage.journal import GENESIS, Line
 from congress_desk.storage.memory import Memory
@@ -58,6 +59,7 @@ class CongressFile:
         self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
         self.distant_journal: SecondJournal | None = None
         self.kinds = NotedKinds()
+        self._copier: Copier | None = None
         self._ballots_since_backup = 0
         self._lost = False
         self.memory = Memory(self.kinds)
@@ -117,8 +119,16 @@ class CongressFile:
             text.append(line, self.journal_lines)
             self._note(text.problem)
         self._ballots_since_backup += ballots
+        self._note(self._copier.problem if self._copier else None)
         if backup or self._ballots_since_backup >= BALLOTS_BETWEEN_BACKUPS:
             self._back_up(line.seq)
+
+    def copy_beside(self) -> None:
+        """Let automatic copies be written on a thread of their own, so that no act waits for one.
+
+        What fails is noted at the next act; `close` waits for the last copy.
+        """
+        self._copier = self._copier or Copier()
 
     def copy_to(self, target: Path) -> Path | Refusal:
         """Write a checked copy of the file to `target`."""
@@ -155,6 +165,9 @@ class CongressFile:
 
     def close(self) -> None:
         """Close the file and take the lock note away."""
+        if self._copier:
+            self._copier.close()
+            self._copier = None
         self.db.close()
         self.second_journal.close()
         self.keep_journal_in(None)
@@ -222,7 +235,11 @@ class CongressFile:
 
     def _back_up(self, seq: int) -> None:
         self._ballots_since_backup = 0
-        copied = back_up(self.db, self.path, seq)
+        copying = copying_of(self.db, self.path, seq) if self._copier else None
+        if self._copier and copying and not isinstance(copying, Refusal):
+            self._copier.take(copying)
+            return
+        copied = copying or back_up(self.db, self.path, seq)
         self._note(copied.first if isinstance(copied, Refusal) else None)
 
     def _note(self, found: Problem | None) -> None:

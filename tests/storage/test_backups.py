@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 
 import pytest
 from congress_files import a_congress, a_counted_round, a_round, code_of, enter, granted
@@ -139,3 +140,47 @@ def test_that_a_copy_holds_no_trace_of_what_stood_in_unused_pages(file, tmp_path
     path = granted(file.copy_to(tmp_path / "copy.congress"))
     with sqlite3.connect(path) as db:
         assert db.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_that_no_act_waits_for_a_copy_that_is_written_beside(file, monkeypatch):
+    file.copy_beside()
+    goes_on, is_sound = threading.Event(), backup._is_sound
+    monkeypatch.setattr(backup, "_is_sound", lambda *of: goes_on.wait(20) and is_sound(*of))
+    found = a_round(file, papers=300, bundle_size=300)
+    for _ in range(8):
+        enter(file, found, *[[4]] * 25)
+    assert round_sheet(file, found.id).tally.entered == 200
+    goes_on.set()
+    lines = len(file.journal_lines())
+    file.close()
+    # The one at hand when the others came, and the newest of all.
+    made = copies(file)
+    assert [int(copy.stem[-6:]) for copy in made][-1] == lines
+    assert len(made) == 2
+    for copy in made:
+        assert check_closed_file(copy, recount_problems) == []
+    again = granted(open_file(made[-1]))
+    assert round_sheet(again, found.id).tally.entered == 200
+    again.close()
+
+
+def test_that_a_copy_that_fails_beside_is_noted_at_the_next_act(file, monkeypatch):
+    file.copy_beside()
+    monkeypatch.setattr(backup, "_is_sound", lambda *_: False)
+    found = a_round(file)
+    file._copier.close()
+    enter(file, found, [4])
+    assert [note.code for note in file.notes] == ["copy_failed"]
+    assert copies(file) == []
+
+
+def test_that_what_a_killed_program_had_begun_to_copy_is_taken_away(file):
+    folder = backup_folder(file.path)
+    folder.mkdir()
+    begun = folder / f"{file.path.stem}-20260101-080000-000007.congress.new"
+    mine = folder / "của tôi.congress.new"
+    for each in (begun, mine):
+        each.write_bytes(b"x")
+    a_round(file)
+    assert not begun.exists()
+    assert mine.exists()

@@ -11,6 +11,7 @@ from congress_desk.errors import Problem, Refusal
 
 if TYPE_CHECKING:
     from congress_desk.domain.setup.filled_workbook import Setup
+    from congress_desk.storage.congress_file import CongressFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ def write_template(path: Path) -> Refusal | None:
     return write(path)
 
 
-def _opened(file: Any, notes: tuple[Problem, ...] = ()) -> Opened:
+def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
     from congress_desk.domain.elections.round import RoundState
     from congress_desk.queries.elections.lists import elections, rounds
     from congress_desk.queries.journal import head
@@ -113,6 +114,7 @@ def _opened(file: Any, notes: tuple[Problem, ...] = ()) -> Opened:
         if found.state is RoundState.COUNTING
     ]
     newest = head(file)
+    file.copy_beside()
     return Opened(
         file=file,
         notes=(*notes, *file.notes),

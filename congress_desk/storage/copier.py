@@ -1,0 +1,53 @@
+"""Automatic copies written beside the work: no act waits for one to be checked and synced."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from congress_desk.errors import Problem, Refusal
+
+Copying = Callable[[], Path | Refusal]
+
+
+class Copier:
+    """A thread that begins with the first copy; of several that wait, the newest alone is written.
+
+    It touches copies only, never the open file. `problem` is why the last one failed.
+    """
+
+    def __init__(self) -> None:
+        self.problem: Problem | None = None
+        self._waiting: Copying | None = None
+        self._ends = False
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def take(self, copying: Copying) -> None:
+        """Write a copy as soon as the one at hand is done."""
+        with self._changed:
+            self._waiting = copying
+            self._changed.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="copies", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """Write what waits, then end."""
+        with self._changed:
+            self._ends = True
+            self._changed.notify()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self) -> None:
+        while (copying := self._next()) is not None:
+            copied = copying()
+            self.problem = copied.first if isinstance(copied, Refusal) else None
+
+    def _next(self) -> Copying | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._ends or self._waiting is not None)
+            copying, self._waiting = self._waiting, None
+            return copying
