@@ -1,0 +1,143 @@
+"""What a ballot and a scan cost in a large congress against a small one, in one run.
+
+Everything is measured in processor time, so that the disk, the same for both, does not hide it.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+import uuid
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.congresses import FAMILIES, GIVEN, granted, make_congress, record_round
+from benchmarks.measured import Measured
+from congress_desk.actions.elections.accounting import set_bundle
+from congress_desk.actions.elections.ballots import enter_ballots
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.new_congress import new_congress
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
+from congress_desk.settings import SettingsStore
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.composition import build_window
+
+BALLOTS = (250, 3000)
+PEOPLE = (60, 1587)
+NAMES, SEATS, BUNDLE = 18, 15, 50
+
+
+def run(folder: Path, short: bool) -> list[Measured]:
+    """Measure each cost at both sizes and return large ÷ small."""
+    acts, counts, rows, copies = zip(*(_ballot(folder, n, short) for n in BALLOTS), strict=True)
+    checked_in, scans = zip(*(_scan(folder, n, short) for n in PEOPLE), strict=True)
+    few, many = BALLOTS
+    return [
+        _grown(f"ballot act, {many} ballots ÷ {few}", acts, 1.5),
+        _grown(f"count after a ballot, {many} ballots ÷ {few}", counts, 1.5),
+        _grown(f"rows counted at a bundle's end, {many} ÷ {few}", rows, 14),
+        _grown(f"act that makes a copy, {many} ballots ÷ {few}", copies, 3),
+        _grown(f"check-in act, {PEOPLE[1]} people ÷ {PEOPLE[0]}", checked_in, 1.5),
+        _grown(f"scan with all that the desk shows, {PEOPLE[1]} ÷ {PEOPLE[0]}", scans, 2),
+    ]
+
+
+def _grown(what: str, times: tuple[float, ...], bound: float) -> Measured:
+    small, large = times
+    print(f"  {what}: {small * 1000:.2f} → {large * 1000:.2f} ms")
+    return Measured(what=what, value=large / small, bound=bound, unit="×")
+
+
+def _ballot(folder: Path, count: int, short: bool) -> tuple[float, float, float, float]:
+    file = make_congress(folder / f"{count}.congress", NAMES, SEATS)
+    file.copy_beside()
+    round_id = record_round(file, NAMES, SEATS, count, count + 1000)
+    round_sheet(file, round_id)
+    choose = random.Random(7)
+    acts, counts, copies = [], [], []
+    for number in range(100 if short else 400):
+        if number % BUNDLE == 0:
+            granted(set_bundle(file, round_id, 900 + number // BUNDLE, BUNDLE, actor="đo"))
+            round_sheet(file, round_id)
+        paper = Paper(struck=frozenset(choose.sample(range(1, NAMES + 1), 3)))
+        ballot = (round_id, 900 + number // BUNDLE, [paper], [uuid.uuid4().hex])
+        took = _timed(partial(enter_ballots, file, *ballot, operator="đo"))
+        (copies if number % 25 == 24 else acts).append(took)
+        counts.append(_timed(lambda: running_sheet(file, round_id)))
+    rows = [_timed(lambda: round_sheet(file, round_id)) for _ in range(5)]
+    file.close()
+    return median(acts), median(counts), median(rows), median(copies)
+
+
+def _scan(folder: Path, count: int, short: bool) -> tuple[float, float]:
+    path = folder / f"door-{count}.congress"
+    file = _people(path, count)
+    half = [
+        _timed(partial(check_in, file, number, door="A", actor="đo"))
+        for number in range(1, count // 2 + 1)
+    ]
+    file.close()
+    return median(half[-25:]), median(_at_the_desk(path, count, 12 if short else 25))
+
+
+def _people(path: Path, count: int) -> CongressFile:
+    people = tuple(
+        Person(code=f"DB-{i:04}", name=f"{FAMILIES[i % 10]} Thị {GIVEN[i % 11]} {i}")
+        for i in range(1, count + 1)
+    )
+    setup = Setup(details=CongressDetails(name="Đại hội đo tốc độ"), people=people)
+    return granted(new_congress(path, setup, actor="đo"))
+
+
+def _at_the_desk(path: Path, count: int, scans: int) -> list[float]:
+    """Return what each scan costs, with the figures and the list that follow it."""
+    app = QApplication.instance() or QApplication([])
+    store = SettingsStore()
+    store.change(operator="đo", door="Cửa A")
+    window = build_window(store, Messages(), path)
+    window.show()
+    _wait_until(lambda: window.workspace is not None and window.idle())
+    window.workspace.show_desk("checkin")
+    _wait_until(window.idle)
+    desk = window.workspace.desk
+    times = []
+    for number in range(count // 2 + 1, count // 2 + 1 + scans):
+        start = time.process_time()
+        desk.keeper.enter(f"DB-{number:04}")
+        _wait_until(window.idle)
+        _rest(60)
+        app.sendPostedEvents()
+        times.append(time.process_time() - start)
+    window.close()
+    _wait_until(lambda: not window.isVisible())
+    return times
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.thread_time()
+    work()
+    return time.thread_time() - start
+
+
+def _wait_until(true: Callable[[], bool]) -> None:
+    for _ in range(4000):
+        if true():
+            return
+        _rest(2)
+    raise SystemExit("the window did not come to rest")
+
+
+def _rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
