@@ -27,7 +27,7 @@ from congress_desk.domain.people.register import (
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
-from congress_desk.storage import reading_people
+from congress_desk.storage import reading_passages, reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import PROFILE
 
@@ -66,17 +66,17 @@ def photos(file: CongressFile) -> dict[int, bytes]:
 
 def passages(file: CongressFile, person_id: int | None = None) -> tuple[Passage, ...]:
     """Return who went in and out, of one person or of all, oldest first; undone ones too."""
-    return reading_people.passages(file, person_id)
+    return reading_passages.passages(file, person_id)
 
 
 def newest_passages(file: CongressFile, limit: int = 30) -> tuple[Passage, ...]:
     """Return the passages recorded last, newest first; undone ones too."""
-    return reading_people.newest_passages(file, limit)
+    return reading_passages.newest_passages(file, limit)
 
 
 def has_passages(file: CongressFile) -> bool:
     """Say whether anybody was ever checked in at a door."""
-    return reading_people.has_passages(file)
+    return reading_passages.has_passages(file)
 
 
 def status_changes(file: CongressFile, person_id: int) -> tuple[StatusChange, ...]:

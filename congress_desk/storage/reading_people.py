@@ -9,7 +9,6 @@ from collections import defaultdict
 from congress_desk.domain.people.person import BaseSum, Person, PersonKind, Status
 from congress_desk.domain.people.register import (
     Group,
-    Passage,
     Replacement,
     Roll,
     RollPerson,
@@ -19,7 +18,6 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row
 from congress_desk.storage.rows import (
     group_of,
-    passage_of,
     person_of,
     roll_person_of,
     status_change_of,
@@ -117,45 +115,6 @@ def photos(file: CongressFile) -> dict[int, bytes]:
     """Return every photograph as JPEG, by number of the person."""
     rows = file.rows("SELECT * FROM photo")
     return {row["person_id"]: base64.b64decode(row["jpeg"]) for row in rows}
-
-
-# Doors write the time of their own zone: as texts, 01:30+00:00 would come before 08:00+07:00.
-def passages(file: CongressFile, person_id: int | None = None) -> tuple[Passage, ...]:
-    """Return who went in and out, of one person or of all, oldest first; undone ones too."""
-    if person_id is None:
-        rows = file.rows("SELECT * FROM passage ORDER BY julianday(at), id")
-    else:
-        rows = file.rows(
-            "SELECT * FROM passage WHERE person_id = ? ORDER BY julianday(at), id", person_id
-        )
-    return tuple(passage_of(row) for row in rows)
-
-
-def passage(file: CongressFile, passage_id: int) -> Passage | None:
-    """Return one passage."""
-    rows = file.rows("SELECT * FROM passage WHERE id = ?", passage_id)
-    return passage_of(rows[0]) if rows else None
-
-
-def newest_passages(file: CongressFile, limit: int) -> tuple[Passage, ...]:
-    """Return the passages recorded last, newest first; undone ones too."""
-    rows = file.rows("SELECT * FROM passage ORDER BY id DESC LIMIT ?", limit)
-    return tuple(passage_of(row) for row in rows)
-
-
-def last_passage(file: CongressFile, person_id: int) -> Passage | None:
-    """Return the last passage of a person that counts."""
-    rows = file.rows(
-        "SELECT * FROM passage WHERE person_id = ? AND NOT undone"
-        " ORDER BY julianday(at) DESC, id DESC LIMIT 1",
-        person_id,
-    )
-    return passage_of(rows[0]) if rows else None
-
-
-def has_passages(file: CongressFile) -> bool:
-    """Say whether anybody was ever checked in."""
-    return bool(file.rows("SELECT 1 FROM passage WHERE NOT undone LIMIT 1"))
 
 
 def status_changes(file: CongressFile, person_id: int) -> tuple[StatusChange, ...]:

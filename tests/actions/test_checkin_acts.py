@@ -230,3 +230,55 @@ def test_that_taking_back_an_earlier_passage_of_another_door_leaves_in_whoever_c
     granted(merge_door(file, [earlier], source="cua-2.csv", actor=ACTOR))
     granted(undo_passage(file, passages(file, 1)[0].id, actor=ACTOR))
     assert by_code(file, "D001").status is Status.PRESENT
+
+
+def test_that_a_clock_that_goes_back_does_not_turn_presence_round(file):
+    granted(check_in(file, 1, door="Cửa 1", actor=ACTOR))
+    file.clock.pass_minutes(-60)
+    granted(check_in(file, 1, direction=OUT, actor=ACTOR))
+    assert code_of(check_in(file, 1, direction=OUT, actor=ACTOR)) == "already_out"
+    back = granted(check_in(file, 1, actor=ACTOR))
+    assert [p.direction for p in passages(file, 1)] == [Direction.IN, OUT, Direction.IN]
+    granted(undo_passage(file, back.id, actor=ACTOR))
+    assert register(file)[0].status is Status.ABSENT
+
+
+def test_that_undoing_leaves_what_the_journal_tells_last_of_status_and_passages(file):
+    granted(check_in(file, 1, actor=ACTOR))
+    file.clock.pass_minutes(-30)
+    granted(set_status(file, [1], Status.ABSENT, reason="đi công tác", actor=ACTOR))
+    file.clock.pass_minutes(-30)
+    back = granted(check_in(file, 1, actor=ACTOR))
+    granted(undo_passage(file, back.id, actor=ACTOR))
+    assert register(file)[0].status is Status.ABSENT
+
+
+def test_that_a_scan_after_a_list_was_taken_in_is_the_last_word(file):
+    granted(check_in(file, 1, actor=ACTOR))
+    ahead = DoorLine(
+        uid="cua-khac-0001", code=register(file)[0].code, name="", direction=OUT,
+        at="2099-01-01T08:00:00+07:00", door="Cửa 2",
+    )  # fmt: skip
+    granted(merge_door(file, [ahead], source="cua-2.csv", actor=ACTOR))
+    assert register(file)[0].status is Status.ABSENT
+    granted(check_in(file, 1, actor=ACTOR))
+    assert code_of(check_in(file, 1, actor=ACTOR)) == "already_in"
+    granted(merge_door(file, [replace(ahead, uid="cua-khac-0002", at="2020-01-01T08:00:00+07:00")],
+                       source="cua-2.csv", actor=ACTOR))  # fmt: skip
+    assert register(file)[0].status is Status.PRESENT
+
+
+def test_that_the_lines_of_a_list_keep_their_order_though_that_clock_went_back(file):
+    code = register(file)[0].code
+    lines = [
+        DoorLine(uid=f"cua-khac-{n:04}", code=code, name="", direction=way, at=at, door="Cửa 2")
+        for n, (way, at) in enumerate(
+            [
+                (Direction.IN, "2020-01-01T08:00:00+07:00"),
+                (OUT, "2020-01-01T07:00:00+07:00"),
+            ]
+        )
+    ]
+    granted(merge_door(file, lines, source="cua-2.csv", actor=ACTOR))
+    assert register(file)[0].status is Status.ABSENT
+    assert [p.direction for p in passages(file, 1)] == [Direction.IN, OUT]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import a_person
+from hypothesis import given
+from hypothesis import strategies as st
 
+from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.people.attendance import attendance
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.people.register import Direction, Passage
+from congress_desk.imports.rule_sets import load_rule_set
+from congress_desk.ui.desks.checkin.door_state import Hall
 
 OPENS = "2020-03-13T07:30"
 
@@ -36,8 +43,13 @@ PEOPLE = (
 )
 
 
+def a_congress_of(details: CongressDetails) -> Congress:
+    rules = load_rule_set("dang-190-2024")
+    return Congress(uid="u", details=details, state=CongressState.IN_SESSION, rules=rules)
+
+
 def figures(passages=(), opens=OPENS, people=PEOPLE):
-    return attendance(people, CongressKind.DELEGATES, arrivals=passages, opens=opens)
+    return attendance(people, CongressKind.DELEGATES, passages=passages, opens=opens)
 
 
 def test_that_the_delegations_add_up_to_d_and_to_those_present():
@@ -83,3 +95,33 @@ def test_that_nobody_is_late_when_the_hour_is_not_known(opens):
 def test_that_an_empty_register_has_no_delegations():
     found = figures(people=())
     assert (found.delegations, found.base.base, found.guests) == ((), 0, 0)
+
+
+@pytest.mark.parametrize("opens", [OPENS, ""])
+@given(steps=st.lists(st.tuples(st.integers(0, 7), st.integers(0, 59)), max_size=25))
+def test_that_figures_kept_up_scan_by_scan_are_those_worked_out_anew(opens, steps):
+    details = CongressDetails(name="ĐH", starts=opens)
+    hall = Hall(a_congress_of(details), PEOPLE, (), ())
+    hall.attendance()
+    passed: list[Passage] = []
+    for number, (place, minute) in enumerate(steps, start=1):
+        person = hall.people[place]
+        if person.status not in (Status.PRESENT, Status.ABSENT):
+            continue
+        mine = [p for p in passed if p.person_id == person.id and not p.undone]
+        if minute % 5 == 0 and mine:
+            passage = replace(mine[-1], undone=True)
+            status = mine[-1].before
+        else:
+            way = Direction.OUT if person.status is Status.PRESENT else Direction.IN
+            passage = replace(a_passage(person.id, f"07:{minute:02}", way), id=number)
+            passage = replace(passage, before=person.status)
+            status = Status.ABSENT if way is Direction.OUT else Status.PRESENT
+        passed = [p for p in passed if p.id != passage.id] + [passage]
+        passed.sort(key=lambda p: p.id)
+        hall.take(passage, replace(person, status=status))
+        assert hall.attendance() == figures(passed, opens, hall.people)
+        assert hall.newest(3) == passed[:-4:-1]
+        assert hall.last_passage(person.id) == next(
+            (p for p in reversed(passed) if p.person_id == person.id and not p.undone), None
+        )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from congress_desk.actions.people.statuses import write_status_change
 from congress_desk.actions.text_limits import too_long
@@ -22,7 +21,7 @@ from congress_desk.domain.people.register import (
 from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_people
+from congress_desk.storage import reading_passages, reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 
@@ -52,7 +51,7 @@ def check_in(
     door = clean_text(door)
     with file.act(name, actor=actor, name=person.name, code=person.code, door=door or "–") as act:
         passage_id = _pass(act, person, direction, door, actor)
-    found = reading_people.passage(file, passage_id)
+    found = reading_passages.passage(file, passage_id)
     assert found is not None
     return found
 
@@ -82,7 +81,7 @@ def let_in(
     ) as act:  # fmt: skip
         write_status_change(act, person, Status.ABSENT, reason, actor)
         passage_id = _pass(act, absent, Direction.IN, door, actor)
-    found = reading_people.passage(file, passage_id)
+    found = reading_passages.passage(file, passage_id)
     assert found is not None
     return found
 
@@ -92,12 +91,12 @@ def undo_passage(file: CongressFile, passage_id: int, *, actor: str) -> Passage 
 
     The last is the latest, or the one recorded last: the clock of another door may be ahead.
     """
-    found = reading_people.passage(file, passage_id)
+    found = reading_passages.passage(file, passage_id)
     if found is None or found.undone:
         return refuse("passage_unknown")
     person = reading_people.person(file, found.person_id)
     assert person is not None
-    counted = [p for p in reading_people.passages(file, person.id) if not p.undone]
+    counted = [p for p in reading_passages.passages(file, person.id) if not p.undone]
     if found not in (counted[-1], max(counted, key=lambda p: p.id)):
         return refuse("passage_not_last", name=person.name)
     with file.act("undo_passage", actor=actor, name=person.name, code=person.code) as act:
@@ -159,17 +158,18 @@ def merge_door(
         new=len(merged.new), known=len(merged.known), unknown=len(merged.unknown),
     ) as act:  # fmt: skip
         touched: dict[int, Person] = {}
+        taken_in = set()
         for line in merged.new:
             person = people[line.code.casefold()]
             touched[person.id] = person
-            _insert(act, person, line, actor)
-        known = {p.uid: p for p in reading_people.passages(file)}
+            taken_in.add(_insert(act, person, line, actor))
+        known = {p.uid: p for p in reading_passages.passages(file)}
         by_number = {p.id: p for p in people.values()}
         for line in merged.undone:
             act.update("passage", known[line.uid].id, undone=1)
             touched[known[line.uid].person_id] = by_number[known[line.uid].person_id]
         for person in touched.values():
-            status = _status_by_passages(file, person)
+            status = _status_by_passages(file, person, taken_in)
             act.update("person", person.id, status=status.value)
     return merged
 
@@ -177,7 +177,7 @@ def merge_door(
 def merge_plan(file: CongressFile, lines: Sequence[DoorLine]) -> Merged:
     """Return what `merge_door` would do with this list, without writing."""
     people = {p.code.casefold(): p for p in reading_people.people(file)}
-    here = {p.uid: p for p in reading_people.passages(file)}
+    here = {p.uid: p for p in reading_passages.passages(file)}
     each = tuple({line.uid: line for line in lines}.values())
     new = tuple(
         line
@@ -200,7 +200,7 @@ def _check(file: CongressFile, person: Person, direction: Direction) -> Refusal 
     if person.status in BARRED:
         status = f"status.{person.status.value}"
         return refuse("status_forbids_entry", name=person.name, status=status)
-    last = reading_people.last_passage(file, person.id)
+    last = reading_passages.last_passage(file, person.id)
     inside = person.status is Status.PRESENT
     if direction is Direction.IN and inside and last and last.direction is Direction.IN:
         return refuse("already_in", name=person.name, since=last.at, door=last.door or "–")
@@ -212,7 +212,7 @@ def _check(file: CongressFile, person: Person, direction: Direction) -> Refusal 
 
 
 def _is_in(file: CongressFile, person: Person) -> bool:
-    last = reading_people.last_passage(file, person.id)
+    last = reading_passages.last_passage(file, person.id)
     inside = person.status is Status.PRESENT
     return inside and last is not None and last.direction is Direction.IN
 
@@ -232,8 +232,8 @@ def _pass(act: Act, person: Person, direction: Direction, door: str, actor: str)
     )
 
 
-def _insert(act: Act, person: Person, line: DoorLine, actor: str) -> None:
-    act.insert(
+def _insert(act: Act, person: Person, line: DoorLine, actor: str) -> int:
+    return act.insert(
         "passage",
         uid=line.uid,
         person_id=person.id,
@@ -247,24 +247,27 @@ def _insert(act: Act, person: Person, line: DoorLine, actor: str) -> None:
 
 
 def _status_without(file: CongressFile, undone: Passage) -> Status:
-    """Return what the other passages of a person, of all doors, and the changes of status leave."""
-    passages = reading_people.passages(file, undone.person_id)
+    """Return what the other passages of a person and the changes of status leave.
+
+    The last change of status counts where the journal has it after the last of these passages.
+    """
+    passages = reading_passages.passages(file, undone.person_id)
     others = [p for p in passages if not p.undone and p.id != undone.id]
     changes = reading_people.status_changes(file, undone.person_id)
-    said = [(_moment(p.at), 0, _STATUS_AFTER[p.direction]) for p in others]
-    said += [(_moment(c.at), 1, c.status) for c in changes]
-    if said:
-        return sorted(said, key=lambda told: told[:2])[-1][2]
-    return min(passages, key=lambda p: p.id).before
+    if not others and not changes:
+        return min(passages, key=lambda p: p.id).before
+    if not others or not changes:
+        return _STATUS_AFTER[others[-1].direction] if others else changes[-1].status
+    lines = reading_passages.recorded_by(file, undone.person_id)
+    changed = max(seq for (table, _), seq in lines.items() if table == "status_change")
+    if changed > lines["passage", others[-1].id]:
+        return changes[-1].status
+    return _STATUS_AFTER[others[-1].direction]
 
 
-def _moment(at: str) -> datetime:
-    return datetime.fromisoformat(at).astimezone()
-
-
-def _status_by_passages(file: CongressFile, person: Person) -> Status:
+def _status_by_passages(file: CongressFile, person: Person, taken_in: Collection[int]) -> Status:
     """Return the status that the last passage that counts leaves, unless the person's bars."""
     if person.status in BARRED:
         return person.status
-    last = reading_people.last_passage(file, person.id)
+    last = reading_passages.last_passage(file, person.id, taken_in)
     return _STATUS_AFTER[last.direction] if last else Status.ABSENT

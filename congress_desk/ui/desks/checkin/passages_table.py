@@ -86,7 +86,7 @@ class PassagesTable(DataTable):
 def passage_rows(hall: Hall, most: int = SHOWN) -> Sequence[PassageRow]:
     """Return the newest passages, those that came in last first."""
     rows = []
-    for passage in reversed(hall.passages[-most:]):
+    for passage in hall.newest(most):
         person = hall.person(passage.person_id) or NOBODY
         entered = passage.direction is Direction.IN
         late = entered and person.has_vote and hall.is_late(passage)
