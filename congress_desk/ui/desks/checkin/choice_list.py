@@ -63,7 +63,7 @@ class ChoiceList(QWidget):
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
 
-    def move(self, step: int) -> None:
+    def step(self, step: int) -> None:
         """Choose the next or the one before."""
         row = self.table.currentIndex().row() if self.current is not None else -1
         last = len(self.table.records) - 1

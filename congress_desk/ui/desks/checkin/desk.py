@@ -142,7 +142,7 @@ class CheckInDesk(Desk):
 
     def _on_moved(self, step: int) -> None:
         if self.is_choosing:
-            self.choices.move(step)
+            self.choices.step(step)
 
     def _on_undecided(self, text: str, people: tuple[Person, ...]) -> None:
         self.choices.show_people(text, people)

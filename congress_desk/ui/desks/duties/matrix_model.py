@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.duties.organs import organ_key
@@ -13,8 +13,8 @@ from congress_desk.domain.duties.plan import Deed, DutySession
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import deed_text, organ_text, post_titles, session_text
+from congress_desk.ui.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINES = Qt.ItemDataRole.UserRole + 1
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.matrix_model import LINES, CellLine, MatrixModel
 from congress_desk.ui.look import theme
+from congress_desk.ui.model_index import Index
 
 NAMES, COLUMN, COLUMN_MOST, PADDING = 230, 156, 330, 8
 LONGEST = 2000
@@ -110,7 +111,7 @@ class MatrixCells(QStyledItemDelegate):
         total = sum(_bounds(measure, text, room).height() for text, _, _ in _parts(lines))
         return total + 2 * theme.px(6)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -140,9 +141,7 @@ class MatrixCells(QStyledItemDelegate):
             painter.drawText(QRect(room.left(), y, room.width(), height), WRAP, text)
             y += height
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
         line.setObjectName("cellEditor")
         line.setMaxLength(LONGEST)
@@ -150,23 +149,23 @@ class MatrixCells(QStyledItemDelegate):
         line.setPlaceholderText(tr("what to do all session"))
         return line
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         line: Any = editor
         line.setText(str(index.data(Qt.ItemDataRole.EditRole)))
         line.selectAll()
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         line: Any = editor
         if line.text().strip() != str(index.data(Qt.ItemDataRole.EditRole)):
             self.committed.emit(index, line.text())
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         cell = option.rect
         editor.setGeometry(cell)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(COLUMN), self.height(index.data(LINES) or (), theme.px(COLUMN)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -43,7 +43,7 @@ class Chips(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         position: int,
         char_format: QTextFormat,
@@ -56,7 +56,7 @@ class Chips(QPyTextObject):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(f"{tone}_soft"))
         radius = theme.px(_RADIUS)
-        painter.drawRoundedRect(rect.adjusted(1, 0, -1, 0), radius, radius)
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 0, -1, 0), radius, radius)
         painter.setPen(theme.colour(tone))
         painter.setFont(font)
         start = QPointF(rect.left() + theme.px(_INSET), rect.top() + metrics.ascent())

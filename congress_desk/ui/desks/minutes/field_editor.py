@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QHelpEvent,
     QKeyEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextFragment,
@@ -95,8 +96,7 @@ class FieldEditor(QTextEdit):
         lines, block = [], self.document().begin()
         while block.isValid():
             runs: list[tuple[str, bool]] = []
-            for part in block:
-                fragment = part.fragment()
+            for fragment in _fragments(block):
                 runs.append((_source(fragment), is_bold(fragment.charFormat())))
             lines.append(_marked(runs))
             block = block.next()
@@ -194,6 +194,13 @@ class FieldEditor(QTextEdit):
             self.left.emit()
 
 
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    part = block.begin()
+    while not part.atEnd():
+        yield part.fragment()
+        part += 1
+
+
 def _prose_of(chosen: QTextCursor) -> str:
     """Return the prose of a selection, chips as {fields}."""
     document = chosen.document()
@@ -201,10 +208,8 @@ def _prose_of(chosen: QTextCursor) -> str:
     block, last = document.findBlock(start), document.findBlock(end)
     lines = []
     while block.isValid():
-        fragments = [part.fragment() for part in block]
-        lines.append(
-            _marked([(_source(f, start, end), is_bold(f.charFormat())) for f in fragments])
-        )
+        runs = [(_source(f, start, end), is_bold(f.charFormat())) for f in _fragments(block)]
+        lines.append(_marked(runs))
         if block == last:
             break
         block = block.next()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.indicator_checks import (
@@ -64,7 +65,7 @@ def target_lists() -> dict[str, Callable[[Indicator], bool]]:
     }
     for flag in IndicatorFlag:
         words = label("indicator_flag", flag.value)
-        lists[words] = lambda x, wanted=flag: wanted in indicator_flags(x)
+        lists[words] = partial(_has, flag)
     return lists
 
 
@@ -102,3 +103,7 @@ def _text(name: str, title: str, suggestions: tuple[str, ...] = ()) -> RecordFie
         half=name != "own_target",
         remark=_other_unit if name == "superior_target" else lambda x: "",
     )
+
+
+def _has(flag: IndicatorFlag, target: Indicator) -> bool:
+    return flag in indicator_flags(target)

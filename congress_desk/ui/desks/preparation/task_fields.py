@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from congress_desk.domain.preparation.progress import (
     Standing,
@@ -96,8 +97,12 @@ def task_lists(view: PreparationView, today: date) -> dict[str, Callable[[Task],
     }
     for section in sections(view.tasks):
         if section:
-            lists[tr("Section: {name}", name=section)] = lambda t, s=section: t.section == s
+            lists[tr("Section: {name}", name=section)] = partial(_is_in, section)
     return lists
+
+
+def _is_in(section: str, task: Task) -> bool:
+    return task.section == section
 
 
 def _answerable(view: PreparationView) -> RecordField:

@@ -19,9 +19,9 @@ from congress_desk.ui.desks.elections.counting.bundle_model import (
     BundleListModel,
     BundleRole,
     BundleState,
-    Index,
 )
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.model_index import Index
 
 _MARKS = {
     BundleState.UNTOUCHED: ("circle", "muted"),

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import grouped, tr
-
-Index = QModelIndex | QPersistentModelIndex
+from congress_desk.ui.model_index import Index
 
 
 class BundleState(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -20,8 +20,7 @@ from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 from congress_desk.ui.look import theme
-
-Index = QModelIndex | QPersistentModelIndex
+from congress_desk.ui.model_index import Index
 
 
 class Column(IntEnum):

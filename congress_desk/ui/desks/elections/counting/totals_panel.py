@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,8 +18,8 @@ from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.i18n import grouped, tr
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.model_index import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _NUMBER, _NAME = 0, 1
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.ui.model_index import Index
 
 MOST_OFFERED = 8
 
@@ -43,7 +44,7 @@ class RegisterNames(QCompleter):
         if person is not None:
             self.person_chosen.emit(person)
 
-    def pathFromIndex(self, index: QModelIndex) -> str:
+    def pathFromIndex(self, index: Index) -> str:
         """Put the name alone into the field, not the whole line of the list."""
         person = self._people.get(str(index.data()))
         return person.name if person else super().pathFromIndex(index)
