@@ -46,7 +46,7 @@ class ElectionsBench(Bench):
 
     def widget(self, name: str, kind: type[QWidget] = QWidget) -> Any:
         """Return the widget of this name on the page in sight."""
-        found = self.desk.screen.findChild(kind, name)
+        found = self.desk.shown_screen.findChild(kind, name)
         assert found is not None, name
         return found
 

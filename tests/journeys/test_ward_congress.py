@@ -164,7 +164,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     hands.tab_to("seeObstacles")
     hands.press(Qt.Key.Key_Space)
     gate = window.desk.gate
-    assert window.desk.screen is gate
+    assert window.desk.shown_screen is gate
     assert not gate.findChild(QPushButton, "declareButton").isEnabled()
     hands.press(ESC)
     type_ballots(hands, ledger, BALLOTS)
@@ -176,7 +176,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     hands.press(Qt.Key.Key_Space)
     hands.tab_to("sealButton")
     hands.press(Qt.Key.Key_Space)
-    assert window.desk.screen is window.desk.result
+    assert window.desk.shown_screen is window.desk.result
 
     hands.press(Qt.Key.Key_3, CTRL | SHIFT)
     hands.tab_to("exportAll")

@@ -215,7 +215,7 @@ def hold_the_election(desk: Secretary) -> Ledger:
     desk.vote("Bầu Ban kiểm phiếu", PRESENT, 0, 0)
     desk.go("running")
     desk.press((Qt.Key.Key_G, CTRL))
-    assert desk.desk.screen is desk.desk.election
+    assert desk.desk.shown_screen is desk.desk.election
     desk.tab_to("nextStep")
     desk.press(SPACE)
     assert desk.keyboard == "openPresent" and desk.typed == str(PRESENT)
@@ -234,7 +234,7 @@ def hold_the_election(desk: Secretary) -> Ledger:
     desk.press(SPACE)
     desk.tab_to("sealButton")
     desk.press(SPACE)
-    assert desk.desk.screen is desk.desk.result
+    assert desk.desk.shown_screen is desk.desk.result
     return ledger
 
 

@@ -26,18 +26,18 @@ TWO = (an_election("BCH"), an_election("BT", 2, 1))
 
 def test_that_the_one_count_under_way_is_shown_at_once(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, *TWO, prepare=a_round) as bench:
-        assert bench.desk.screen is bench.desk.counting
+        assert bench.desk.shown_screen is bench.desk.counting
         bench.desk.show_elections()
         bench.desk.activate()
         bench.settle()
-        assert bench.desk.screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.elections
 
 
 def test_that_two_counts_under_way_are_left_to_choose_from(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, *TWO, prepare=two_rounds) as bench:
-        assert bench.desk.screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.elections
         bench.press(DOWN, ENTER)
-        assert bench.desk.screen is bench.desk.counting
+        assert bench.desk.shown_screen is bench.desk.counting
         bench.desk.counting.left.emit()
         bench.settle()
         assert bench.desk.election.head.title.whole == "Bầu BT"
@@ -45,7 +45,7 @@ def test_that_two_counts_under_way_are_left_to_choose_from(qtbot, tmp_path):
 
 def test_that_without_a_count_the_elections_are_shown(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
-        assert bench.desk.screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.elections
         assert bench.keyboard == "electionsTable"
 
 
@@ -64,18 +64,18 @@ def test_that_a_round_goes_from_the_list_to_its_result_by_the_keyboard_alone(qtb
     with elections_desk(tmp_path, qtbot) as bench:
         bench.press(ENTER)
         bench.press(ENTER, "6", ENTER, "6", ENTER, "3", ENTER, ENTER)
-        assert bench.desk.screen is bench.desk.counting
+        assert bench.desk.shown_screen is bench.desk.counting
         for line in ("4", "4", "3", "4", "23", "4"):
             bench.press(line, ENTER)
         assert bench.sheet().result.entered == 6
         bench.desk.counting.result_wanted.emit(bench.rounds()[0].id)
         bench.settle()
-        assert bench.desk.screen is bench.desk.gate
+        assert bench.desk.shown_screen is bench.desk.gate
         bench.press("Đỗ Văn Trưởng", ENTER, "Trần Thị Hai", ENTER)
-        assert bench.desk.screen is bench.desk.result
+        assert bench.desk.shown_screen is bench.desk.result
         assert bench.rounds()[0].state is RoundState.DECLARED
         bench.press(ESC, ESC)
-        assert bench.desk.screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.elections
         assert bench.desk.elections.step.text() == "Xem kết quả"
 
 
@@ -91,7 +91,7 @@ def test_that_each_page_has_one_primary_button_at_most(qtbot, tmp_path):
         for show in pages:
             show()
             bench.settle()
-            buttons = desk.screen.findChildren(QPushButton)
+            buttons = desk.shown_screen.findChildren(QPushButton)
             primary = [b for b in buttons if b.property("role") == "primary" and b.isVisible()]
             assert len(primary) == 1, [b.text() for b in primary]
 
@@ -109,7 +109,7 @@ def test_that_every_field_and_button_has_a_name_for_a_screen_reader(qtbot, tmp_p
             show()
             bench.settle()
             for kind in (QLineEdit, QPushButton):
-                for widget in desk.screen.findChildren(kind):
+                for widget in desk.shown_screen.findChildren(kind):
                     words = widget.accessibleName() or widget.text() or widget.placeholderText()
                     assert words or not widget.isVisible(), widget.objectName()
 

@@ -142,7 +142,7 @@ def test_that_an_error_closes_the_gate_says_what_to_do_and_hides_the_result(at_g
 @pytest.mark.parametrize("at_gate", [two_left_out], indirect=True)
 def test_that_an_error_leads_back_to_the_count_by_enter(at_gate):
     at_gate.press(ENTER)
-    assert at_gate.desk.screen is at_gate.desk.counting
+    assert at_gate.desk.shown_screen is at_gate.desk.counting
 
 
 @pytest.mark.parametrize("at_gate", [issued_above_present], indirect=True)
@@ -166,7 +166,7 @@ def test_that_a_named_person_lets_an_error_stand_by_writing_why(at_gate):
 @pytest.mark.parametrize("at_gate", [issued_above_present], indirect=True)
 def test_that_a_waiver_can_be_left_unwritten(at_gate):
     at_gate.press(ENTER, "Lê A", ESC)
-    assert at_gate.desk.screen is at_gate.desk.gate
+    assert at_gate.desk.shown_screen is at_gate.desk.gate
     assert at_gate.desk.gate.waiver.isHidden()
     assert at_gate.sheet().waivers == ()
     assert at_gate.keyboard == "waive"
@@ -255,7 +255,7 @@ def test_that_enter_and_escape_go_back_from_the_last_question(at_gate, key, tabs
     at_gate.settle()
     at_gate.press(*[TAB] * tabs, key)
     assert at_gate.rounds()[0].state is RoundState.COUNTING
-    assert at_gate.desk.screen is at_gate.desk.gate
+    assert at_gate.desk.shown_screen is at_gate.desk.gate
     assert at_gate.keyboard == "declareButton"
 
 
@@ -267,7 +267,7 @@ def test_that_a_result_is_declared_by_the_keyboard_alone(at_gate):
     assert held.state is RoundState.DECLARED
     assert at_gate.sheet().confirmed_by == (BOARD, OTHER)
     assert at_gate.ask(journal)[-1].actor == at_gate.session.operator
-    assert at_gate.desk.screen is at_gate.desk.result
+    assert at_gate.desk.shown_screen is at_gate.desk.result
     assert at_gate.desk.result.head.state.text().startswith("Đã niêm phong · ")
 
 
@@ -283,7 +283,7 @@ def test_that_a_void_round_is_recorded_as_void_with_what_follows(at_gate):
     at_gate.settle()
     seal(at_gate)
     assert at_gate.sheet().result.outcome is RoundOutcome.VOID
-    assert at_gate.desk.screen is at_gate.desk.result
+    assert at_gate.desk.shown_screen is at_gate.desk.result
 
 
 def test_that_what_changes_elsewhere_is_seen_at_the_gate_and_the_names_stay(at_gate):
@@ -310,7 +310,7 @@ def test_that_a_gate_closed_behind_its_back_refuses_in_words(at_gate):
 
 def test_that_escape_goes_back_to_the_count(at_gate):
     at_gate.press(ESC)
-    assert at_gate.desk.screen is at_gate.desk.counting
+    assert at_gate.desk.shown_screen is at_gate.desk.counting
 
 
 def test_that_sealing_twice_declares_once(at_gate):

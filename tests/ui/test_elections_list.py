@@ -126,7 +126,7 @@ def test_that_an_election_without_names_leads_to_its_list(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, an_election(names=0)) as bench:
         assert states(bench) == ["chưa có danh sách"]
         bench.press(ENTER)
-        assert bench.desk.screen is bench.desk.election
+        assert bench.desk.shown_screen is bench.desk.election
         assert bench.desk.election.next.isHidden()
         assert bench.desk.election.list.buttons.isHidden()
         assert bench.keyboard == "addFirstCandidate"
@@ -230,7 +230,7 @@ def test_that_a_fixed_list_cannot_be_changed_until_it_is_opened_again(page):
     assert "Phiếu bầu in đúng 4 người theo thứ tự này" in panel.form._words.text()
     assert page.keyboard == "fixList"
     page.press(ESC)
-    assert page.desk.screen is page.desk.election and panel.form.isHidden()
+    assert page.desk.shown_screen is page.desk.election and panel.form.isHidden()
     page.widget("fixCandidate").setFocus()
     page.press(ENTER, ENTER)
     assert page.election().frozen
@@ -310,5 +310,5 @@ def test_that_a_long_name_is_cut_on_screen_and_whole_in_its_tooltip(qtbot, tmp_p
 
 def test_that_escape_goes_back_to_the_elections(page):
     page.press(ESC)
-    assert page.desk.screen is page.desk.elections
+    assert page.desk.shown_screen is page.desk.elections
     assert page.keyboard == "electionsTable"

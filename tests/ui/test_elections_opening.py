@@ -22,7 +22,7 @@ def form(qtbot, tmp_path):
     """The form of the first round: eight delegates present, four names for three seats."""
     with elections_desk(tmp_path, qtbot) as bench:
         bench.press(ENTER)
-        assert bench.desk.screen is bench.desk.opening
+        assert bench.desk.shown_screen is bench.desk.opening
         yield bench
 
 
@@ -48,7 +48,7 @@ def test_that_a_round_is_opened_by_the_keyboard_and_the_count_begins(form):
     assert (accounting.issued, accounting.returned) == (8, 7)
     assert held.base_note
     assert [b.expected for b in form.sheet().bundles] == [7]
-    assert form.desk.screen is form.desk.counting
+    assert form.desk.shown_screen is form.desk.counting
 
 
 def test_that_numbers_not_known_yet_may_stay_empty(form):
@@ -182,7 +182,7 @@ def test_that_no_round_is_opened_beside_one_that_is_counted(qtbot, tmp_path):
 
 def test_that_escape_leaves_the_form_and_opens_nothing(form):
     form.press("1", TAB, ESC)
-    assert form.desk.screen is form.desk.election
+    assert form.desk.shown_screen is form.desk.election
     assert form.rounds() == ()
 
 

@@ -138,7 +138,7 @@ def test_that_a_tie_leads_to_a_vote_among_the_tied(result):
     assert screen.next.text() == "Mở lần bầu lại những người bằng phiếu…"
     screen.next.setFocus()
     result.press(ENTER)
-    assert result.desk.screen is result.desk.opening
+    assert result.desk.shown_screen is result.desk.opening
     result.widget("openRound").setFocus()
     result.press(ENTER)
     assert result.rounds()[1].kind is RoundKind.TIE
@@ -163,7 +163,7 @@ def test_that_a_void_round_tells_no_votes_and_leads_to_the_vote_again(result):
     assert screen.copy.isHidden()
     assert result.keyboard == "nextRound"
     result.press(ENTER)
-    assert result.desk.screen is result.desk.opening
+    assert result.desk.shown_screen is result.desk.opening
 
 
 def test_that_an_earlier_round_leads_to_the_later_one(qtbot, tmp_path):
@@ -177,7 +177,7 @@ def test_that_an_earlier_round_leads_to_the_later_one(qtbot, tmp_path):
     assert "các lần bầu: 2 / 3" in bench.desk.result.head.state.text()
     bench.desk.result.next.setFocus()
     bench.press(ENTER)
-    assert bench.desk.screen is bench.desk.counting
+    assert bench.desk.shown_screen is bench.desk.counting
     opened.__exit__(None, None, None)
 
 
@@ -202,4 +202,4 @@ def test_that_tick_ballots_have_their_three_counts(qtbot, tmp_path):
 
 def test_that_escape_goes_back_to_the_election(result):
     result.press(ESC)
-    assert result.desk.screen is result.desk.election
+    assert result.desk.shown_screen is result.desk.election

@@ -56,7 +56,7 @@ def test_that_targets_stand_beside_the_list_and_lead_to_the_panel_and_back(page)
     assert page.desk.structure.panel.sets.currentText().startswith("Danh sách bầu cử BCH")
     assert page.keyboard == "structureTable"
     page.press(ESC)
-    assert page.desk.screen is page.desk.election
+    assert page.desk.shown_screen is page.desk.election
 
 
 def test_that_the_elected_of_a_declared_round_have_their_structure_beside_the_result(
@@ -70,7 +70,7 @@ def test_that_the_elected_of_a_declared_round_have_their_structure_beside_the_re
         assert panel.sets.currentText() == "Trúng cử BCH, lần bầu 1 – Bầu BCH"
         assert panel.table.records[0].number == "3"
         bench.press(ESC)
-        assert bench.desk.screen is bench.desk.result
+        assert bench.desk.shown_screen is bench.desk.result
 
 
 def test_that_a_name_several_people_bear_is_told_until_it_is_said_who_is_meant(page):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.ui.model_index import Index
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import Roles
@@ -111,9 +112,7 @@ class _EditedCells(SwiftCells):
         self.commitData.emit(line)
         self.closeEditor.emit(line, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
         line.setObjectName("cellEditor")
         line.setMaxLength(LONGEST)
@@ -127,17 +126,17 @@ class _EditedCells(SwiftCells):
             line.returnPressed.connect(lambda: self._on_return(line, completer))
         return line
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         line: Any = editor
         line.setText(str(index.data(Qt.ItemDataRole.EditRole)))
         line.selectAll()
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         line: Any = editor
         self.committed.emit(index, line.text())
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         cell = option.rect
         wide = max(cell.width(), editor.sizeHint().width())

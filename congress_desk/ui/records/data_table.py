@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.ui.look import theme
+from congress_desk.ui.model_index import Index
 from congress_desk.ui.records.column_widths import column_widths
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.table_text import tsv
@@ -102,6 +103,11 @@ class DataTable(QTableView):
     def current(self) -> Any:
         """Return the record of the current row, None without one."""
         return self.currentIndex().data(Roles.RECORD)
+
+    @property
+    def record_model(self) -> RecordTableModel:
+        """Return the model with its own type, where `model()` has Qt's."""
+        return self._records
 
     @property
     def records(self) -> tuple[Any, ...]:
@@ -252,11 +258,11 @@ class DataTable(QTableView):
 class _RowDelegate(QStyledItemDelegate):
     """Draws a hairline under each row and shows a text that does not fit as a tooltip."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(cell, theme.colour("accent_soft"))
@@ -268,7 +274,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index) + QSize(2 * _padding(), 0)
 
     def helpEvent(
@@ -276,7 +282,7 @@ class _RowDelegate(QStyledItemDelegate):
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: QModelIndex,
+        index: Index,
     ) -> bool:
         if self.sizeHint(option, index).width() > view.visualRect(index).width():
             place = event.globalPos() + QPoint(0, theme.px(8))

@@ -18,7 +18,7 @@ class HeaderSorting(QObject):
     def __init__(self, table: DataTable) -> None:
         super().__init__(table)
         self._table = table
-        self._model = table.model()
+        self._model = table.record_model
         self._model.sorted_by = (0, False)
         table.horizontalHeader().setSectionsClickable(True)
         table.horizontalHeader().sectionClicked.connect(self._on_clicked)

@@ -29,8 +29,7 @@ class RowMover(QObject):
     def set_enabled(self, enabled: bool) -> None:
         """Let rows be moved, or keep them where they are."""
         self._enabled = enabled
-        model = self._table.model()
-        model.draggable = enabled
+        self._table.record_model.draggable = enabled
         self._table.setDragEnabled(enabled)
         self._table.setAcceptDrops(enabled)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QPointF,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.ui.look import theme
+from congress_desk.ui.model_index import Index
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import (
     RecordTableModel,
@@ -124,7 +124,7 @@ class SwiftCells(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index | QPersistentModelIndex,
     ) -> None:
         model = self._model
         cell, state = option.rect, option.state
@@ -139,9 +139,7 @@ class SwiftCells(QStyledItemDelegate):
         if marked and state & QStyle.StateFlag.State_HasFocus and self._edited:
             self._outline(painter, cell)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index | QPersistentModelIndex) -> QSize:
         """Return the room of the whole text with its sign and remark, for a table that asks."""
         model = self._model
         column, record = model.columns[index.column()], model.records[index.row()]
@@ -158,7 +156,7 @@ class SwiftCells(QStyledItemDelegate):
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index | QPersistentModelIndex,
     ) -> bool:
         if event.type() is not QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)

@@ -73,7 +73,7 @@ class RecordTable(QObject):
             long = [place for place, field in enumerate(columns) if field.long]
             self.table.show_columns(shown, long=long)
         else:
-            self.table.model().columns = tuple(shown)
+            self.table.record_model.columns = tuple(shown)
         self._columns, self._records = columns, tuple(records)
         self.hide_columns(self._hidden)
         self._texts = {record.id: _searched(record, fields) for record in records}

@@ -15,7 +15,8 @@ from congress_desk.domain.text.typed_times import day_words
 from congress_desk.i18n import label, tr
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.reports.agenda.item_numbers import item_numbers
-from congress_desk.ui.records.table_model import Index, RecordTableModel, Sign, TableColumn
+from congress_desk.ui.model_index import Index
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 
 NUMBER, TIME, MINUTES, CONTENT, EXECUTOR, KIND = range(6)
 LONG = (CONTENT, EXECUTOR)

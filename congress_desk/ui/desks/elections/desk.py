@@ -61,7 +61,7 @@ class ElectionsDesk(Desk):
         return self.counting.unrecorded() > 0
 
     @property
-    def screen(self) -> QWidget:
+    def shown_screen(self) -> QWidget:
         """Return the screen that is shown."""
         shown = self._screens.currentWidget()
         assert shown is not None
@@ -79,7 +79,7 @@ class ElectionsDesk(Desk):
     def refresh(self) -> None:
         """Read again what is in sight; the count and a form that is being filled keep their own."""
         for screen in (self.elections, self.election, self.gate, self.result):
-            if screen is self.screen:
+            if screen is self.shown_screen:
                 screen.refresh()
 
     def show_elections(self) -> None:
@@ -162,7 +162,7 @@ class ElectionsDesk(Desk):
         self.counting.show_round(round_id)
 
     def _on_being_counted(self, found: tuple[Round, ...]) -> None:
-        if len(found) == 1 and self.screen is self.elections:
+        if len(found) == 1 and self.shown_screen is self.elections:
             self.show_counting(found[0])
 
     def _on_step_wanted(self, view: ElectionView) -> None:

@@ -76,7 +76,7 @@ class RegisterTable(QObject):
                 [column.shown for column in self._columns], long=[names.index(n) for n in LONG]
             )
         else:
-            self.table.model().columns = tuple(column.shown for column in self._columns)
+            self.table.record_model.columns = tuple(column.shown for column in self._columns)
         self._filter.show_view(view)
         self._order()
         row, column = self.table.currentIndex().row(), self.table.currentIndex().column()
