@@ -103,16 +103,18 @@ def make_file(
     returned: int = 100,
     bundle_size: int = 25,
     accounting: Accounting | None = None,
+    people: Sequence[Candidate] = (),
 ) -> tuple[Any, int]:
     """Create a congress with one election and its first round; return the open file and round."""
-    people = names(listed) if isinstance(listed, int) else list(listed)
+    called = names(listed) if isinstance(listed, int) else list(listed)
+    people = people or [Candidate(name=name) for name in called]
     rules = load_rule_set("dang-190-2024")
     assert not isinstance(rules, Refusal)
     election = Election(
         code="BCH",
         title="Bầu Ban Chấp hành Đảng bộ Phường 19",
         seats=seats,
-        candidates=tuple(Candidate(name=name) for name in people),
+        candidates=tuple(people),
     )
     setup = Setup(
         details=CongressDetails(name="Đại hội Đảng bộ Phường 19"),

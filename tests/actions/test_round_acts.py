@@ -133,9 +133,19 @@ def test_that_another_d_needs_a_reason_and_drops_the_sum_from_the_register(file)
     assert code_of(edit_accounting(file, found.id, wrong, actor=A)) == "accounting_number_wrong"
 
 
+def test_that_a_round_becomes_void_only_when_that_is_meant(file):
+    found = granted(opened(file))
+    void = dataclasses.replace(found.accounting, issued=5)
+    assert code_of(edit_accounting(file, found.id, void, actor=A)) == "accounting_makes_void"
+    assert round_of(file).accounting == found.accounting
+    assert granted(edit_accounting(file, found.id, void, actor=A, void_meant=True)).id == found.id
+    corrected = dataclasses.replace(void, present=5)
+    granted(edit_accounting(file, found.id, corrected, actor=A))
+
+
 def returned(file, found, number):
     changed = dataclasses.replace(round_of(file).accounting, returned=number)
-    return granted(edit_accounting(file, found.id, changed, actor=A))
+    return granted(edit_accounting(file, found.id, changed, actor=A, void_meant=True))
 
 
 def test_that_bundles_follow_the_number_returned_until_a_ballot_is_in(file):

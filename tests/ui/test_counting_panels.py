@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from counting_bench import Counted, count
+from counting_bench import Counted, count, make_file
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.ui.desks.elections.counting.side_column import Page
 
@@ -138,6 +139,34 @@ def test_that_a_number_is_saved_by_enter_and_the_next_field_has_the_keyboard(qtb
     assert focus(qtbot) is desk.line
 
 
+@pytest.mark.parametrize("yes", [True, False])
+def test_that_a_round_becomes_void_only_after_a_question(qtbot, desk, yes):
+    desk.messages.yes = yes
+    before = desk.table.state.count.sheet.round.accounting
+    part(desk, "issuedField").setFocus()
+    desk.type("6", ENTER)
+    desk.settle(qtbot)
+    assert desk.messages.asked == ["Hủy lần bầu này?"]
+    after = desk.table.state.count.sheet.round.accounting
+    assert after.issued == (6 if yes else before.issued)
+    assert part(desk, "issuedField").text() == str(after.issued)
+
+
+def test_that_two_people_of_one_name_are_told_apart_on_the_ballot_and_in_the_totals(
+    qtbot, tmp_path
+):
+    def namesakes(folder):
+        people = [Candidate(name="Lê Văn An", born=born) for born in ("1970", "1980", "")]
+        people[2] = Candidate(name="Trần Thị Bình")
+        return make_file(folder, people=people, seats=2, returned=4)
+
+    desk = count(tmp_path, qtbot, file_of=namesakes)
+    drawn = [desk.table.card.paper.shown_name(place) for place in (1, 2, 3)]
+    assert drawn == ["Lê Văn An (1970)", "Lê Văn An (1980)", "Trần Thị Bình"]
+    totals = desk.table.side.totals.totals
+    assert [totals.index(row, 1).data() for row in range(3)] == drawn
+
+
 def test_that_a_number_is_saved_by_leaving_its_field(qtbot, desk):
     part(desk, "issuedField").setFocus()
     desk.type("8", Qt.Key.Key_Tab)
@@ -184,7 +213,8 @@ def test_that_the_totals_run_with_the_ballots(qtbot, desk):
     shown = {name: label.text() for name, label in panel._numbers.items()}
     assert shown == {"entered": "3", "valid": "1", "invalid": "2"}
     assert part(desk, "invalidReasons").text() == "· có ký tên: 1\n· bầu thừa: 1"
-    assert part(desk, "voteCheck").text == "Phiếu bầu 15 = Σ k·Bₖ 15"
+    agree = "Tổng số phiếu bầu 15: số đếm trên màn hình và trong tệp khớp nhau"
+    assert part(desk, "voteCheck").text == agree
 
 
 def test_that_running_totals_are_hidden_until_ctrl_t(qtbot, desk):

@@ -6,20 +6,33 @@ import dataclasses
 import itertools
 
 from congress_desk.actions.elections.rounds import counting_round
-from congress_desk.domain.elections.accounting import MOST_PEOPLE, bundle_plan, check_accounting
+from congress_desk.domain.elections.accounting import (
+    MOST_PEOPLE,
+    bundle_plan,
+    check_accounting,
+    is_void,
+)
 from congress_desk.domain.elections.round import Accounting, Bundle, Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
 from congress_desk.storage import reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 
 
 def edit_accounting(
-    file: CongressFile, round_id: int, accounting: Accounting, *, actor: str, reason: str = ""
+    file: CongressFile,
+    round_id: int,
+    accounting: Accounting,
+    *,
+    actor: str,
+    reason: str = "",
+    void_meant: bool = False,
 ) -> Round | Refusal:
     """Change the accounting of a round being counted; another D needs a reason.
 
+    More returned than issued annuls the round: that is refused until somebody says it is meant.
     While no ballot is in, the bundles follow the number returned.
     """
     found = counting_round(file, round_id)
@@ -31,6 +44,13 @@ def edit_accounting(
     reason = clean_text(reason)
     if accounting.convened != found.accounting.convened and not reason:
         return refuse("base_change_needs_reason")
+    if is_void(accounting) and not is_void(found.accounting) and not void_meant:
+        return refuse(
+            "accounting_makes_void",
+            article=congress(file).rules.article("void"),
+            issued=accounting.issued or 0,
+            returned=accounting.returned or 0,
+        )
     with file.act(
         "edit_accounting",
         actor=actor,

@@ -23,6 +23,12 @@ def check_accounting(accounting: Accounting) -> Refusal | None:
     return None
 
 
+def is_void(accounting: Accounting) -> bool:
+    """Say whether these numbers annul a round: more ballots came back than were issued."""
+    issued, returned = accounting.issued, accounting.returned
+    return issued is not None and returned is not None and returned > issued
+
+
 def bundle_plan(accounting: Accounting, size: int) -> Sequence[int | None]:
     """Return the expected counts of bundles of `size` for the papers known so far."""
     papers = accounting.returned if accounting.returned is not None else accounting.issued

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from congress_desk.domain.elections.accounting import is_void
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
@@ -223,7 +224,7 @@ def _outcomes(
 
 def _early_outcome(accounting: Accounting, tally: Tally) -> RoundOutcome | None:
     returned, issued = accounting.returned, accounting.issued
-    if returned is not None and issued is not None and returned > issued:
+    if is_void(accounting):
         return RoundOutcome.VOID
     if returned is None or issued is None or tally.entered != returned:
         return RoundOutcome.INCOMPLETE

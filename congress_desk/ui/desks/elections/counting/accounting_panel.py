@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.round import Accounting
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, label, problem_text, tr
@@ -38,6 +38,7 @@ class AccountingPanel(QFrame):
         self._state = state
         self._wanted: Accounting = state.count.sheet.round.accounting
         self._asked = ""
+        self._pending: tuple[str, int | None] | None = None
         self._fields = {name: self._field(name) for name in FIELDS}
         self._reason = QLineEdit()
         self._reason.setObjectName("convenedReason")
@@ -75,8 +76,9 @@ class AccountingPanel(QFrame):
         reasons = invalid_lines(tally)
         self._reasons.setText("\n".join(reasons))
         self._reasons.setVisible(bool(reasons))
-        votes, kept = vote_sums(tally, (c.id for c in sheet.round.candidates))
-        self._check.show_state("holds" if votes == kept else "wrong", check_text(votes, kept))
+        if sheet.tally.entered == tally.entered:  # else the file's answer is on its way
+            here, there = total_votes(sheet, tally), total_votes(sheet, sheet.tally)
+            self._check.show_state("holds" if here == there else "wrong", check_text(here, there))
 
     def focus_field(self) -> None:
         """Go to the first number that is not known yet, or to the number convened."""
@@ -95,6 +97,8 @@ class AccountingPanel(QFrame):
         return field
 
     def _on_committed(self, name: str, value: int | None) -> None:
+        if self._pending == (name, value):  # Enter sent it; now its field is left
+            return
         self._say("", "")
         if name == "convened":
             if value is None:
@@ -127,9 +131,12 @@ class AccountingPanel(QFrame):
             wanted = replace(self._wanted, convened=value)
             self._send("convened", wanted, reason=self._reason.text())
 
-    def _send(self, name: str, accounting: Accounting, reason: str = "") -> None:
+    def _send(
+        self, name: str, accounting: Accounting, reason: str = "", *, void_meant: bool = False
+    ) -> None:
         self._asked = name
         self._wanted = accounting
+        self._pending = (name, getattr(accounting, name))
         self._state.session.act(
             edit_accounting,
             self._state.count.sheet.round.id,
@@ -137,10 +144,36 @@ class AccountingPanel(QFrame):
             done=self._on_saved,
             actor=self._state.session.operator,
             reason=reason,
+            void_meant=void_meant,
+        )
+
+    def _ask_void(self, why: Refusal) -> None:
+        """Ask before a round is annulled by a number: a slip of a digit must not do it."""
+        wanted, name = self._wanted, self._asked
+
+        def answered(yes: bool) -> None:
+            self._pending = None
+            if yes:
+                self._send(name, wanted, self._reason.text(), void_meant=True)
+            else:
+                self._fields[name].restore()
+                self._fields[name].setFocus()
+
+        self._state.messages.ask(
+            self,
+            tr("Make this round void?"),
+            problem_text(why.first),
+            tr("Make the round void"),
+            answered,
+            danger=True,
         )
 
     def _on_saved(self, value: object) -> None:
         name = self._asked
+        if isinstance(value, Refusal) and value.first.code == "accounting_makes_void":
+            self._ask_void(value)
+            return
+        self._pending = None
         if isinstance(value, Refusal):
             self._wanted = self._state.count.sheet.round.accounting
             self._say(name, problem_text(value.first))
@@ -218,18 +251,17 @@ def invalid_lines(tally: Tally) -> list[str]:
     ]
 
 
-def vote_sums(tally: Tally, candidates: Iterable[int]) -> tuple[int, int]:
-    """Return Σ votes over the names and Σ k·Bₖ over the ballots: they must be the same."""
-    votes = sum(tally.votes(candidate) for candidate in candidates)
-    return votes, sum(kept * ballots for kept, ballots in tally.kept_sizes.items())
+def total_votes(sheet: RoundSheet, tally: Tally) -> int:
+    """Return the votes of all names together."""
+    return sum(tally.votes(candidate.id) for candidate in sheet.round.candidates)
 
 
-def check_text(votes: int, kept: int) -> str:
-    """Return the check line with both numbers."""
-    sign = "=" if votes == kept else "≠"
+def check_text(here: int, there: int) -> str:
+    """Return the check line: votes as the screen counted them, and as the file did."""
+    if here == there:
+        return tr("{votes} votes in all: screen and file agree", votes=grouped(here))
     return tr(
-        "Votes {votes} {sign} Σ k·Bₖ {kept}",
-        votes=grouped(votes),
-        sign=sign,
-        kept=grouped(kept),
+        "Votes in all: {here} on the screen, {there} in the file",
+        here=grouped(here),
+        there=grouped(there),
     )

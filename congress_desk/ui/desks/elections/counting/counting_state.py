@@ -13,6 +13,7 @@ from congress_desk.ui.desks.elections.counting.notices import Notices
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 from congress_desk.ui.desks.elections.counting.unsaved_ballots import Unsaved
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 
 
@@ -26,6 +27,7 @@ class CountingState:
     """
 
     session: Session
+    messages: Messages
     count: RunningCount
     queue: ActQueue
     notices: Notices

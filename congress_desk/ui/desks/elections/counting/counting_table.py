@@ -40,6 +40,7 @@ from congress_desk.ui.desks.elections.counting.typed_acts import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
@@ -60,6 +61,7 @@ class CountingTable(QWidget):
     def __init__(
         self,
         session: Session,
+        messages: Messages,
         sounds: Sounds,
         counted: CountedRound,
         clock: Callable[[], datetime] = datetime.now,
@@ -72,6 +74,7 @@ class CountingTable(QWidget):
         self.notices = Notices(self)
         self.state = CountingState(
             session=session,
+            messages=messages,
             count=count,
             queue=self.queue,
             notices=self.notices,

@@ -94,7 +94,8 @@ class PaperCard(QFrame):
         self._count = count
         self.paper = BallotPaper()
         self.paper.set_list(
-            [candidate.name for candidate in count.sheet.round.candidates], count.sheet.round.mode
+            [count.sheet.names[c.id] for c in count.sheet.round.candidates],
+            count.sheet.round.mode,
         )
         self.validity = ValidityBar()
         self.title = QLabel()

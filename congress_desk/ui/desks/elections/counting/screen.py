@@ -48,7 +48,8 @@ class CountingScreen(QWidget):
         if counted.sheet.round.id != self._round_id:
             return
         self._round_id = None
-        old, self.table = self.table, CountingTable(self._session, self._sounds, counted)
+        table = CountingTable(self._session, self._messages, self._sounds, counted)
+        old, self.table = self.table, table
         if old is not None:
             self._layout.removeWidget(old)
             old.setParent(None)

@@ -29,6 +29,7 @@ class TotalsTableModel(QAbstractTableModel):
     def __init__(self, count: RunningCount) -> None:
         super().__init__()
         self._candidates = count.sheet.round.candidates
+        self._names = count.sheet.names
         self._ticked = count.sheet.round.mode is MarkMode.TICK
         self._rows: tuple[tuple[int, ...], ...] = ()
         self.refresh(count)
@@ -61,7 +62,7 @@ class TotalsTableModel(QAbstractTableModel):
             if column == _NUMBER:
                 return str(row + 1)
             if column == _NAME:
-                return self._candidates[row].name
+                return self._names[self._candidates[row].id]
             return grouped(self._rows[row][column - _NAME - 1])
         if role == Qt.ItemDataRole.TextAlignmentRole and column != _NAME:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
