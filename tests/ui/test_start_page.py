@@ -19,7 +19,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.storage.lock import lock_path
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.second_journal import SUFFIX
-from congress_desk.ui.shell.main_window import dropped_path
+from congress_desk.ui.shell.dropped import dropped_path
 from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
 
 

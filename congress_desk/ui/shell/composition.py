@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def show_window(
     trouble = Trouble(messages, settings.log_file)
     window = build_window(settings, messages, path, trouble=trouble, take_over=take_over)
     trouble.watch(window.windows.front)
-    _quit_on_interrupt(window.windows)
+    _quit_on_interrupt(app, window.windows.close_all)
     window.show()
     return app, window
 
@@ -85,10 +86,10 @@ def speak(app: QApplication, language: str) -> None:
         app.setProperty(_TRANSLATOR, texts)
 
 
-def _quit_on_interrupt(windows: Windows) -> None:
+def _quit_on_interrupt(app: QApplication, close_all: Callable[[], None]) -> None:
     """Close the windows on Ctrl+C in the terminal."""
-    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, windows.close_all))
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, close_all))
     # Python hears of a signal only when it gets to run.
-    tick = QTimer(windows)
+    tick = QTimer(app)
     tick.timeout.connect(lambda: None)
     tick.start(INTERRUPT_MS)

@@ -5,28 +5,114 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.session import Session
 from congress_desk.ui.shell.file_flows import SUFFIX, FileFlows
 from congress_desk.ui.shell.opening import Opened
+from congress_desk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from congress_desk.ui.shell.main_window import MainWindow
-    from congress_desk.ui.shell.workspace import Workspace
+    from congress_desk.storage.congress_file import CongressFile
 
 _DAMAGE = ("file_damaged", "file_lost")
 
 
-def tell_opened(workspace: Workspace, opened: Opened) -> None:
-    """Say what is to be known after opening, besides that the self-check found nothing."""
-    lines = [problem_text(note) for note in opened.notes]
-    if lines:
-        workspace.notice.say("look", tr("To be seen after opening"), lines)
+class FileCare:
+    """The acts on the file that a window has open; `notice` is that of its page, then and there."""
+
+    def __init__(
+        self, window: QWidget, session: Session, messages: Messages, notice: Callable[[], Notice]
+    ) -> None:
+        self._window, self._session = window, session
+        self._messages, self._notice = messages, notice
+
+    def tell_opened(self, opened: Opened) -> None:
+        """Say what is to be known after opening, besides that the self-check found nothing."""
+        lines = [problem_text(note) for note in opened.notes]
+        if lines:
+            self._notice().say("look", tr("To be seen after opening"), lines)
+
+    def save_copy(self) -> None:
+        """Let the user choose where a checked copy of the open file goes, and write it."""
+        path = self._session.path
+        suggested = path.with_name(f"{path.stem}-ban-sao{SUFFIX}")
+
+        def write(path: Path) -> None:
+            self._session.ask(_copy, path, done=self._tell_copied)
+
+        title = tr("Where to keep the copy")
+        filters = tr("Congress files (*{suffix})", suffix=SUFFIX)
+        self._messages.save_file(self._window, title, suggested, filters, write, may_replace=False)
+
+    def choose_journal_folder(self) -> None:
+        """Let the user choose a folder, best on another disk, where the journal is kept too."""
+        title = tr("A folder on another disk for the journal; the file's own folder ends it")
+        self._messages.choose_folder(self._window, title, self._keep_journal)
+
+    def follow_journal_folder(self) -> None:
+        """Keep the journal of a file just opened where the settings say; say when that fails."""
+        folder = self._session.settings.values.journal_folder
+        if folder:
+            self._session.ask(_keep_journal_in, Path(folder), done=self._tell_problem)
+
+    def verify(self) -> None:
+        """Run the whole check on the open file: rows, journal, and a recount of every ballot."""
+        self._session.ask(_check, done=self._tell_checked)
+
+    def ask_operator(self) -> None:
+        """Ask who is at the keyboard: the name that acts carry in the journal."""
+        session = self._session
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(tr("Who is at the keyboard"))
+        dialog.setLabelText(tr("The name that stands beside each act in the journal"))
+        dialog.setTextValue(session.operator)
+        dialog.textValueSelected.connect(
+            lambda name: setattr(session, "operator", clean_text(name))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep_journal(self, folder: Path) -> None:
+        ended = folder.absolute() == self._session.path.parent
+        self._session.settings.change(journal_folder="" if ended else str(folder))
+        tell = partial(self._tell_kept, folder, ended)
+        self._session.ask(_keep_journal_in, folder, done=tell)
+
+    def _tell_copied(self, copied: Path | Refusal) -> None:
+        if isinstance(copied, Refusal):
+            self._notice().say_problems(copied.problems)
+        else:
+            self._notice().say("holds", tr("A checked copy is in {path}.", path=str(copied)))
+
+    def _tell_kept(self, folder: Path, ended: bool, problem: Problem | None) -> None:
+        if problem:
+            self._tell_problem(problem)
+        elif ended:
+            self._notice().say("holds", tr("The journal is kept beside the file only."))
+        else:
+            words = tr("Each act is now written to {path} too.", path=str(folder))
+            self._notice().say("holds", words)
+
+    def _tell_problem(self, problem: Problem | None) -> None:
+        if problem:
+            self._notice().say_problems([problem], tone="look")
+
+    def _tell_checked(self, found: tuple[list[Problem], int]) -> None:
+        problems, lines = found
+        if problems:
+            self._notice().say_problems(problems, tr("The file has problems"))
+        else:
+            words = tr(
+                "The file is sound: {lines} journal lines and every ballot agree.", lines=lines
+            )
+            self._notice().say("holds", words)
 
 
 def next_step(
@@ -42,106 +128,15 @@ def next_step(
     return "", None
 
 
-def save_copy(window: MainWindow) -> None:
-    """Let the user choose where a checked copy of the open file goes, and write it."""
-    session = window.session
-    if session is None:
-        return
-    suggested = session.path.with_name(f"{session.path.stem}-ban-sao{SUFFIX}")
-
-    def write(path: Path) -> None:
-        session.ask(_copy, path, done=tell)
-
-    def tell(copied: Path | Refusal) -> None:
-        if isinstance(copied, Refusal):
-            window.page.notice.say_problems(copied.problems)
-        else:
-            window.page.notice.say("holds", tr("A checked copy is in {path}.", path=str(copied)))
-
-    title = tr("Where to keep the copy")
-    filters = tr("Congress files (*{suffix})", suffix=SUFFIX)
-    window.messages.save_file(window, title, suggested, filters, write, may_replace=False)
+def _keep_journal_in(file: CongressFile, folder: Path) -> Problem | None:
+    return file.keep_journal_in(folder)
 
 
-def choose_journal_folder(window: MainWindow) -> None:
-    """Let the user choose a folder, best on another disk, where the second journal is kept too."""
-    session = window.session
-    if session is None:
-        return
-
-    def keep(folder: Path) -> None:
-        ended = folder.absolute() == session.path.parent
-        window.settings.change(journal_folder="" if ended else str(folder))
-        session.ask(_keep_journal_in, folder, done=partial(tell, folder, ended))
-
-    def tell(folder: Path, ended: bool, problem: Problem | None) -> None:
-        if problem:
-            window.page.notice.say_problems([problem], tone="look")
-        elif ended:
-            window.page.notice.say("holds", tr("The journal is kept beside the file only."))
-        else:
-            window.page.notice.say(
-                "holds", tr("Each act is now written to {path} too.", path=str(folder))
-            )
-
-    title = tr("A folder on another disk for the journal; the file's own folder ends it")
-    window.messages.choose_folder(window, title, keep)
+def _copy(file: CongressFile, path: Path) -> Path | Refusal:
+    return file.copy_to(path)
 
 
-def follow_journal_folder(window: MainWindow) -> None:
-    """Keep the journal of a file just opened where the settings say, and say when that fails."""
-
-    def tell(problem: Problem | None) -> None:
-        if problem:
-            window.page.notice.say_problems([problem], tone="look")
-
-    folder = window.settings.values.journal_folder
-    if window.session is not None and folder:
-        window.session.ask(_keep_journal_in, Path(folder), done=tell)
-
-
-def _keep_journal_in(file: Any, folder: Path) -> Problem | None:
-    problem: Problem | None = file.keep_journal_in(folder)
-    return problem
-
-
-def verify(window: MainWindow) -> None:
-    """Run the whole check on the open file: rows, journal, and a recount of every ballot."""
-
-    def tell(found: tuple[list[Problem], int]) -> None:
-        problems, lines = found
-        if problems:
-            window.page.notice.say_problems(problems, tr("The file has problems"))
-        else:
-            window.page.notice.say(
-                "holds",
-                tr("The file is sound: {lines} journal lines and every ballot agree.", lines=lines),
-            )
-
-    if window.session is not None:
-        window.session.ask(_check, done=tell)
-
-
-def ask_operator(window: MainWindow) -> None:
-    """Ask who is at the keyboard: the name that acts carry in the journal."""
-    session = window.session
-    if session is None:
-        return
-    dialog = QInputDialog(window)
-    dialog.setWindowTitle(tr("Who is at the keyboard"))
-    dialog.setLabelText(tr("The name that stands beside each act in the journal"))
-    dialog.setTextValue(session.operator)
-    dialog.textValueSelected.connect(lambda name: setattr(session, "operator", clean_text(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def _copy(file: Any, path: Path) -> Path | Refusal:
-    copied: Path | Refusal = file.copy_to(path)
-    return copied
-
-
-def _check(file: Any) -> tuple[list[Problem], int]:
+def _check(file: CongressFile) -> tuple[list[Problem], int]:
     from congress_desk.actions.elections.declaring import recount_problems
 
     return [*file.check(), *recount_problems(file)], len(file.journal_lines())

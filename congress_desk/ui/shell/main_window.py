@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
 from congress_desk.i18n import tr, use_language
-from congress_desk.keys.place import WINDOW
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
+from congress_desk.ui.shell.dress import dress
+from congress_desk.ui.shell.dropped import dropped_path
+from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
 from congress_desk.ui.shell.start_page import StartPage
-from congress_desk.ui.shell.window_acts import dress, why_not, window_acts
 
 if TYPE_CHECKING:
     from congress_desk.errors import Refusal
@@ -26,26 +27,44 @@ if TYPE_CHECKING:
     from congress_desk.ui.background import Background
     from congress_desk.ui.messages import Messages
     from congress_desk.ui.session import Session
+    from congress_desk.ui.shell.file_care import FileCare
     from congress_desk.ui.shell.file_flows import FileFlows
     from congress_desk.ui.shell.opening import Opened
-    from congress_desk.ui.shell.windows import Windows
     from congress_desk.ui.shell.workspace import Workspace
 
 WIDTH, HEIGHT = 1366, 768
 LEAST_WIDTH, LEAST_HEIGHT = 1000, 600
 CLOSE_AGAIN_MS = 50
-DROPPED_SUFFIXES = (".congress", ".xlsx")
+
+
+class WindowFamily(Protocol):
+    """What the windows of the program have in common; a window asks them by this alone."""
+
+    settings: SettingsStore
+    messages: Messages
+    background: Background
+
+    def add_beside(self, window: MainWindow) -> MainWindow | None: ...
+    def offer(self, window: MainWindow, path: Path) -> bool: ...
+    def front(self) -> QWidget | None: ...
+    def has_unsaved(self) -> bool: ...
+    def rebuild(self) -> None: ...
+    def close_all(self) -> None: ...
+    def let_go(self, window: MainWindow) -> bool: ...
 
 
 class MainWindow(QMainWindow):
     """Holds a session; closing it leaves the file first. `language_changed` before a rebuild.
 
-    `number` tells windows apart, from 1; `opened` is what opening the file found.
+    `number` tells windows apart, from 1; `opened` is what opening the file found. `make_commands`
+    says what the menus and the keys of the window do.
     """
 
     language_changed = Signal(str)
 
-    def __init__(self, windows: Windows, number: int) -> None:
+    def __init__(
+        self, windows: WindowFamily, number: int, make_commands: Callable[[MainWindow], Commands]
+    ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.windows, self.number = windows, number
@@ -58,7 +77,7 @@ class MainWindow(QMainWindow):
         self._page: StartPage | Workspace
         self._leaving = False
         self._flows: FileFlows | None = None
-        self.commands = Commands(WINDOW, self, window_acts(self), why_not=partial(why_not, self))
+        self.commands = make_commands(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
@@ -85,7 +104,7 @@ class MainWindow(QMainWindow):
             self._flows = FileFlows(self, self._background, self.messages, self.settings, offer)
             self._flows.opened.connect(self._on_opened)
             self._flows.refused.connect(self._on_refused)
-            self._flows.done.connect(self._on_done)
+            self._flows.done.connect(lambda words: self.page.notice.say("holds", words))
         return self._flows
 
     def open_path(self, path: Path, take_over: bool = False) -> None:
@@ -105,6 +124,14 @@ class MainWindow(QMainWindow):
         assert other.session is not None
         self.opened, self.session = other.opened, other.session.sibling(self)
         self._build()
+
+    def file_care(self) -> FileCare | None:
+        """Return the acts on the open file, None while none is open."""
+        if self.session is None:
+            return None
+        from congress_desk.ui.shell.file_care import FileCare
+
+        return FileCare(self, self.session, self.messages, lambda: self.page.notice)
 
     def close_file(self) -> None:
         """Close the congress and go back to the start page; ask when something is not saved."""
@@ -160,7 +187,7 @@ class MainWindow(QMainWindow):
             self.settings.values,
             self.commands,
             on_language=self._on_language,
-            on_theme=lambda name: dress(self, theme=name),
+            on_theme=lambda name: dress(self.settings, theme=name),
         )
         self._recent.aboutToShow.connect(self._on_recent_about_to_show)
         self.setMenuBar(bar)
@@ -171,7 +198,6 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, opened: Opened) -> None:
         from congress_desk.ui.session import Session
-        from congress_desk.ui.shell.file_care import follow_journal_folder, tell_opened
 
         def keep_this_one() -> None:
             self._background.run(opened.file.close, lambda _: None)
@@ -183,18 +209,16 @@ class MainWindow(QMainWindow):
         self.opened = opened
         self.session = Session(self._background, opened.file, self.settings, self)
         self._build("elections" if opened.counting else "overview")
-        assert self.workspace is not None
-        tell_opened(self.workspace, opened)
-        follow_journal_folder(self)
+        care = self.file_care()
+        assert care is not None
+        care.tell_opened(opened)
+        care.follow_journal_folder()
 
     def _on_refused(self, refusal: Refusal, path: Path) -> None:
         from congress_desk.ui.shell.file_care import next_step
 
         button, act = next_step(self.flows, refusal, path)
         self.page.notice.say_problems(refusal.problems, button=button, act=act)
-
-    def _on_done(self, sentence: str) -> None:
-        self.page.notice.say("holds", sentence)
 
     def _on_busy_changed(self, busy: bool) -> None:
         if isinstance(self.page, StartPage):
@@ -237,17 +261,7 @@ class MainWindow(QMainWindow):
             else:
                 stay()
 
-        self.messages.ask(
-            self,
-            tr("Leave with things not saved?"),
-            tr(
-                "Details of the congress, or ballots, typed here are not in the file yet and would"
-                " be lost."
-            ),
-            tr("Leave without saving"),
-            answered,
-            danger=True,
-        )
+        ask_to_leave(self.messages, self, answered)
         return False
 
     def _close_now(self) -> None:
@@ -283,11 +297,3 @@ def window_title(file: str, number: int) -> str:
     if number == 1:
         return f"{file} – Congress Desk"
     return tr("{file} – window {number} – Congress Desk", file=file, number=number)
-
-
-def dropped_path(data: QMimeData) -> Path | None:
-    """Return the one congress file or workbook that is being dropped, if it is one."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if len(paths) == 1 and paths[0].suffix.lower() in DROPPED_SUFFIXES:
-        return paths[0]
-    return None

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
+from functools import partial
 
 from congress_desk.i18n import tr
-from congress_desk.ui.look import theme
+from congress_desk.keys.place import WINDOW
+from congress_desk.ui.commands import Commands
+from congress_desk.ui.shell.dress import dress
+from congress_desk.ui.shell.file_care import FileCare
+from congress_desk.ui.shell.main_window import MainWindow
 
-if TYPE_CHECKING:
-    from congress_desk.ui.shell.main_window import MainWindow
+
+def window_commands(window: MainWindow) -> Commands:
+    """Return the commands of a window: its menus, its keys, its start page."""
+    return Commands(WINDOW, window, window_acts(window), why_not=partial(why_not, window))
 
 
 def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
@@ -20,10 +24,10 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "new_from_workbook": lambda: window.flows.choose_workbook(),
         "new_empty": lambda: window.flows.ask_details(),
         "open_file": lambda: window.flows.choose_file(),
-        "save_copy": lambda: _save_copy(window),
-        "keep_journal": lambda: _keep_journal(window),
-        "verify": lambda: _verify(window),
-        "ask_operator": lambda: _ask_operator(window),
+        "save_copy": lambda: _of_the_file(window).save_copy(),
+        "keep_journal": lambda: _of_the_file(window).choose_journal_folder(),
+        "verify": lambda: _of_the_file(window).verify(),
+        "ask_operator": lambda: _of_the_file(window).ask_operator(),
         "close_file": window.close_file,
         "palette": lambda: _show_palette(window),
         "note_obstacle": lambda: _note_obstacle(window),
@@ -32,9 +36,9 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "open_example": lambda: window.flows.choose_example(),
         "new_window": lambda: _new_window(window),
         "quit": lambda: _quit(window),
-        "larger": lambda: dress(window, scale=window.settings.values.larger),
-        "smaller": lambda: dress(window, scale=window.settings.values.smaller),
-        "usual_size": lambda: dress(window, scale=100),
+        "larger": lambda: dress(window.settings, scale=window.settings.values.larger),
+        "smaller": lambda: dress(window.settings, scale=window.settings.values.smaller),
+        "usual_size": lambda: dress(window.settings, scale=100),
         "full_screen": lambda: _switch_full_screen(window),
         "show_keys": lambda: _show_keys(window),
         "print_keys": lambda: _print_keys(window),
@@ -57,37 +61,10 @@ def why_not(window: MainWindow, name: str) -> str:
     return ""
 
 
-def dress(window: MainWindow, **changes: object) -> None:
-    """Change colours or size, remember it, and show it at once."""
-    window.settings.change(**changes)
-    values = window.settings.values
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, values.theme, values.scale)
-
-
-def _save_copy(window: MainWindow) -> None:
-    from congress_desk.ui.shell.file_care import save_copy
-
-    save_copy(window)
-
-
-def _keep_journal(window: MainWindow) -> None:
-    from congress_desk.ui.shell.file_care import choose_journal_folder
-
-    choose_journal_folder(window)
-
-
-def _verify(window: MainWindow) -> None:
-    from congress_desk.ui.shell.file_care import verify
-
-    verify(window)
-
-
-def _ask_operator(window: MainWindow) -> None:
-    from congress_desk.ui.shell.file_care import ask_operator
-
-    ask_operator(window)
+def _of_the_file(window: MainWindow) -> FileCare:
+    care = window.file_care()
+    assert care is not None, "these acts are refused while no file is open"
+    return care
 
 
 def _note_obstacle(window: MainWindow) -> None:

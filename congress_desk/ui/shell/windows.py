@@ -13,9 +13,10 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.dress import dress
 from congress_desk.ui.shell.main_window import MainWindow
 from congress_desk.ui.shell.trouble import Trouble
-from congress_desk.ui.shell.window_acts import dress
+from congress_desk.ui.shell.window_acts import window_commands
 
 BESIDE = 40
 
@@ -35,7 +36,7 @@ class Windows(QObject):
     def add(self) -> MainWindow:
         """Return another window with the start page; it is not shown yet."""
         number = max((window.number for window in self.open), default=0) + 1
-        made = MainWindow(self, number)
+        made = MainWindow(self, number, window_commands)
         made.language_changed.connect(self.language_changed)
         self.open.append(made)
         return made
@@ -92,7 +93,7 @@ class Windows(QObject):
     def follow_system_colours(self) -> None:
         """Turn light or dark when the system does, unless the user chose for good."""
         if self.settings.values.theme == "system" and self.open:
-            dress(self.open[0])
+            dress(self.settings)
 
     def let_go(self, window: MainWindow) -> bool:
         """Say whether a window that has no file may go now; with the last goes the worker."""
