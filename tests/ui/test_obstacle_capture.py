@@ -16,7 +16,7 @@ from congress_desk.actions.obstacles import resolve_obstacle
 from congress_desk.queries.obstacles import obstacles, open_obstacles
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.navigation_badge import NUMBER_ROLE, TONE_ROLE
+from congress_desk.ui.widgets.navigation_badge import NUMBER_ROLE, TONE_ROLE
 
 F9, ENTER, ESC = Qt.Key.Key_F9, Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from window_bench import Window
 
 from congress_desk.ui.desk import paper_place
-from congress_desk.ui.desks.papers import workshop
-from congress_desk.ui.desks.papers.pages import page_image, page_sizes
 from congress_desk.ui.desks.papers.printing import printer_for, wanted_pages
+from congress_desk.ui.parts import workshop
+from congress_desk.ui.parts.paper_pages import page_image, page_sizes
 
 
 @pytest.fixture
@@ -213,7 +213,7 @@ def test_that_a_paper_that_fails_in_the_worker_is_told_and_not_waited_for(
     opened, monkeypatch, caplog, step
 ):
     window = opened()
-    monkeypatch.setattr(f"congress_desk.ui.desks.papers.workshop.{step}", _fail)
+    monkeypatch.setattr(f"congress_desk.ui.parts.workshop.{step}", _fail)
     choose(window, 1)
     assert window.desk.pages._sheet.text() == ""
     assert "chưa lập được văn bản này" in window.desk.notice.title

@@ -27,10 +27,10 @@ from congress_desk.queries.structure import (
 )
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background
-from congress_desk.ui.desks.people.structure.names_dialog import NamesDialog, name_columns
-from congress_desk.ui.desks.people.structure.panel import StructurePanel
-from congress_desk.ui.desks.people.structure.rows import figure_columns
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.names_dialog import NamesDialog, name_columns
+from congress_desk.ui.parts.structure.panel import StructurePanel
+from congress_desk.ui.parts.structure.rows import figure_columns
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.bar_chart import Bar, BarChart

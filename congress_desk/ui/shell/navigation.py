@@ -12,7 +12,7 @@ from congress_desk.i18n import tr
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.desks import DeskEntry
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.shell.navigation_badge import GROUP_ROLE, BadgeDelegate
+from congress_desk.ui.widgets.navigation_badge import GROUP_ROLE, BadgeDelegate
 
 
 class Navigation(QListWidget):

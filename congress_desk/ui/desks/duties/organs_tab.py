@@ -28,10 +28,10 @@ from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.duties.member_dialog import MemberDialog
 from congress_desk.ui.desks.duties.reason_dialogs import leave_dialog
 from congress_desk.ui.desks.duties.words import organ_text, post_titles, when_left
-from congress_desk.ui.desks.people.name_dialog import NameDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button

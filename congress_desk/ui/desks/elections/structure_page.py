@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import PeopleSet
-from congress_desk.ui.desks.people.structure.panel import StructurePanel
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.structure.panel import StructurePanel
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.page_head import PageHead
 from congress_desk.ui.widgets.pages import lay_out_page, take_keyboard

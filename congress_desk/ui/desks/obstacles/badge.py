@@ -10,7 +10,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.obstacles import obstacle_counts
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.shell.navigation_badge import BadgeDelegate, show_badge
+from congress_desk.ui.widgets.navigation_badge import BadgeDelegate, show_badge
 
 _GRAVE = (Gravity.BLOCKING, Gravity.HIGH)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.papers import told_together
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
-from congress_desk.ui.desks.papers.workshop import Workshop
+from congress_desk.ui.parts.workshop import Workshop
 
 
 class ExportRun(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.papers.pages import POINTS_PER_INCH, PageSize
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.parts.paper_pages import POINTS_PER_INCH, PageSize
 
 ZOOMS = (50, 75, 100, 125, 150, 200)
 SCREEN_DOTS = 96

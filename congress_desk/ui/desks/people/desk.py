@@ -126,7 +126,7 @@ class PeopleDesk(Desk):
     def _on_tab(self, tab: int) -> None:
         self._show_tab()
         if tab == STRUCTURE and self._structure is None:
-            from congress_desk.ui.desks.people.structure.panel import StructurePanel
+            from congress_desk.ui.parts.structure.panel import StructurePanel
 
             self._structure = StructurePanel(self._session, self._messages, headed=False)
             page = QVBoxLayout(self._structure_page)

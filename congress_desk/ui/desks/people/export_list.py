@@ -12,8 +12,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Draft, PaperChoices
 from congress_desk.papers.people import people_paper
-from congress_desk.ui.desks.papers.workshop import Workshop
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.workshop import Workshop
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 

@@ -29,12 +29,12 @@ from congress_desk.ui.desks.people.group_rows import (
     same_gathering,
 )
 from congress_desk.ui.desks.people.members_panel import MembersPanel
-from congress_desk.ui.desks.people.name_dialog import NameDialog
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.split_dialog import SplitDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button

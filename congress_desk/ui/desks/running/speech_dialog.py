@@ -14,10 +14,10 @@ from congress_desk.domain.running.speech import Speech
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
-from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.register_names import RegisterNames
 
 USUAL_MINUTES = 10
 GIST_HEIGHT = 96

@@ -13,9 +13,9 @@ from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import register
-from congress_desk.ui.desks.elections.lists.register_names import RegisterNames
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.register_names import RegisterNames
 
 LONGEST = 500
 GENDERS = ("", "nam", "nữ")

@@ -11,8 +11,8 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
-from congress_desk.ui.desks.people.structure.lines import StructureLines
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow

@@ -12,7 +12,6 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
-from congress_desk.ui.desks.elections.opening.field_grid import FieldGrid
 from congress_desk.ui.desks.elections.opening.list_choice import ListChoice
 from congress_desk.ui.desks.elections.opening.round_words import needed_words
 from congress_desk.ui.desks.elections.opening.view import (
@@ -25,6 +24,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.field_grid import FieldGrid
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
 from congress_desk.ui.widgets.pages import (

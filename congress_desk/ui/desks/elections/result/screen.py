@@ -13,8 +13,8 @@ from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
 from congress_desk.ui.desks.elections.result.words import open_label, rule_sentence
-from congress_desk.ui.desks.people.structure.lines import StructureLines
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button, set_primary

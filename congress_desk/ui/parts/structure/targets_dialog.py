@@ -9,8 +9,8 @@ from congress_desk.domain.structure.target_text import targets_text, typed_share
 from congress_desk.domain.structure.targets import YOUNG, Measure, Target, Targets
 from congress_desk.i18n import label, tr
 from congress_desk.queries.structure import TARGETS_KEY
-from congress_desk.ui.desks.people.structure.words import typed_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.words import typed_words
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from congress_desk.domain.structure.figures import Division, Part
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.structure.rows import FigureRow
-from congress_desk.ui.desks.people.structure.words import band_words, part_words, percent_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.rows import FigureRow
+from congress_desk.ui.parts.structure.words import band_words, part_words, percent_words
 from congress_desk.ui.widgets.bar_chart import Bar, BarChart
 
 

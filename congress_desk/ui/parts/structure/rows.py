@@ -11,7 +11,7 @@ from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.structure.targets import YOUNG, Judgement, Measure
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import StructureView
-from congress_desk.ui.desks.people.structure.words import (
+from congress_desk.ui.parts.structure.words import (
     band_words,
     note_sentences,
     note_words,

@@ -15,7 +15,7 @@ from congress_desk.errors import Refusal
 from congress_desk.papers import make_paper, write_paper
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
 from congress_desk.ui.background import Background
-from congress_desk.ui.desks.papers.pages import PageSize, page_image, page_sizes
+from congress_desk.ui.parts.paper_pages import PageSize, page_image, page_sizes
 from congress_desk.ui.session import Session
 
 

@@ -12,8 +12,8 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.structure.figures import Figure, People
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.structure.words import date_words, percent_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.words import date_words, percent_words
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn

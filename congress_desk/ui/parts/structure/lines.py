@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from congress_desk.domain.structure.targets import Judgement, Measure
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import StructureView
-from congress_desk.ui.desks.people.structure.words import (
+from congress_desk.ui.look import theme
+from congress_desk.ui.parts.structure.words import (
     judgement_sentence,
     measure_words,
     standing_sign,
 )
-from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.state_row import StateRow
 

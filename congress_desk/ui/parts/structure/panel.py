@@ -27,19 +27,19 @@ from congress_desk.queries.structure import (
     PeopleSet,
     panel_view,
 )
-from congress_desk.ui.desks.people.structure.charts import StructureCharts
-from congress_desk.ui.desks.people.structure.names_dialog import NamesDialog
-from congress_desk.ui.desks.people.structure.rows import (
+from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.structure.charts import StructureCharts
+from congress_desk.ui.parts.structure.names_dialog import NamesDialog
+from congress_desk.ui.parts.structure.rows import (
     LONG,
     NOTE,
     FigureRow,
     figure_columns,
     figure_rows,
 )
-from congress_desk.ui.desks.people.structure.targets_dialog import TargetsDialog
-from congress_desk.ui.desks.people.structure.words import set_words
-from congress_desk.ui.look import theme
-from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.structure.targets_dialog import TargetsDialog
+from congress_desk.ui.parts.structure.words import set_words
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.swift_cells import SwiftCells

@@ -1,0 +1,1 @@
+"""Parts with a subject that several desks show: the structure of people, papers being made."""
