@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 
+import grimp
 import pytest
 from importlinter.cli import lint_imports
 from source_calls import PACKAGE, modules
@@ -62,6 +63,17 @@ def test_that_upper_floors_import_lower_ones_and_never_the_other_way(monkeypatch
     monkeypatch.chdir(PACKAGE.parent)
     status = lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True)
     assert status == 0, capsys.readouterr().out
+
+
+def test_that_no_modules_import_each_other_in_a_circle():
+    """Imports for types alone count too: who reads one module of a circle must read them all."""
+    graph = grimp.build_graph("congress_desk", cache_dir=None)
+    above = {name: set(graph.find_upstream_modules(name)) for name in graph.modules}
+    circles = {
+        frozenset({name, *(other for other in others if name in above[other])})
+        for name, others in above.items()
+    }
+    assert [sorted(circle) for circle in circles if len(circle) > 1] == []
 
 
 def test_that_no_file_is_more_than_one_room():

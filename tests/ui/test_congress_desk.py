@@ -15,10 +15,11 @@ from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import journal
-from congress_desk.ui.desks.congress.base_panel import BasePanel, base_lines, presence_text
+from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_form import RulesForm
+from congress_desk.ui.widgets.presence_words import base_lines, presence_text
 
 
 @pytest.fixture

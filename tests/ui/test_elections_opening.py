@@ -12,7 +12,7 @@ from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.i18n import label
-from congress_desk.ui.desks.elections.result.words import base_lines
+from congress_desk.ui.widgets.presence_words import base_lines
 
 SPACE = Qt.Key.Key_Space
 

@@ -1,10 +1,10 @@
-"""Presence in words, the same over every desk and at the check-in."""
+"""Presence and D in words, the same over every desk and at the check-in."""
 
 from __future__ import annotations
 
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum, quorum
-from congress_desk.i18n import tr, with_decimal_mark
+from congress_desk.i18n import label, tr, with_decimal_mark
 
 
 def share_text(base: BaseSum) -> str:
@@ -37,3 +37,17 @@ def quorum_text(base: BaseSum) -> str:
         needed=needed,
         missing=needed - base.present,
     )
+
+
+def presence_text(base: BaseSum) -> str:
+    """Return how many are present, and their share of those convened."""
+    return f"{base.present} ({share_text(base)} %)"
+
+
+def base_lines(base: BaseSum) -> list[tuple[str, str]]:
+    """Return D as a sum: each line's words, and its number with the sign it is counted by."""
+    lines = [(tr("Convened with a vote"), str(base.convened))]
+    lines += [(label("status", status.value), f"− {count}") for status, count in base.deductions]
+    if base.alternates:
+        lines.append((tr("alternates in the place of delegates"), f"+ {base.alternates}"))
+    return lines

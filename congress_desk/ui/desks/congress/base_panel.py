@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.presence_words import share_text
+from congress_desk.ui.widgets.presence_words import base_lines, presence_text
 
 
 class BasePanel(QWidget):
@@ -28,20 +28,6 @@ class BasePanel(QWidget):
             self._sum.deleteLater()
         self._sum = _sum_of(base, rules) if base.convened else _no_register()
         self._page.addWidget(self._sum)
-
-
-def base_lines(base: BaseSum) -> list[tuple[str, str]]:
-    """Return the lines of the sum: its words and its number with the sign it is counted by."""
-    lines = [(tr("Convened with a vote"), str(base.convened))]
-    lines += [(label("status", status.value), f"− {count}") for status, count in base.deductions]
-    if base.alternates:
-        lines.append((tr("alternates in the place of delegates"), f"+ {base.alternates}"))
-    return lines
-
-
-def presence_text(base: BaseSum) -> str:
-    """Return how many are present, and their share of those convened."""
-    return f"{base.present} ({share_text(base)} %)"
 
 
 def _sum_of(base: BaseSum, rules: RuleSet) -> QWidget:

@@ -4,36 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.motions import add_motion, edit_motion
 from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
-from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-
-MATTER_HEIGHT = 110
-
-
-class MatterField(QPlainTextEdit):
-    """A text of several lines on screen that is one line in the file; Enter is `finished`."""
-
-    finished = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(MATTER_HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-        else:
-            super().keyPressEvent(event)
+from congress_desk.ui.widgets.matter_field import MatterField
 
 
 class MotionDialog(FormDialog):

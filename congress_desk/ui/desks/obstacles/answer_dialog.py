@@ -16,11 +16,11 @@ from congress_desk.actions.obstacles import (
 from congress_desk.domain.obstacles import Obstacle, is_in_the_way
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.motions.motion_dialog import MatterField
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.matter_field import MatterField
 
 TEXT_HEIGHT = 84
 

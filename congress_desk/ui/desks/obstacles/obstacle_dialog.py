@@ -13,7 +13,6 @@ from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obst
 from congress_desk.domain.obstacles import GRAVEST_FIRST, Gravity, Obstacle
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView
-from congress_desk.ui.desks.motions.motion_dialog import MatterField
 from congress_desk.ui.desks.obstacles.name_field import NameField
 from congress_desk.ui.desks.obstacles.words import (
     GRAVITY_SIGNS,
@@ -24,6 +23,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.matter_field import MatterField
 
 WHAT_HEIGHT, LONGEST_SINCE = 76, 40
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import VOTING_KINDS, Person, PersonKind, quorum
 from congress_desk.i18n import label, tr
-from congress_desk.ui.desks.congress.base_panel import presence_text
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import sum_text, two_thirds_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.presence_words import presence_text
 from congress_desk.ui.widgets.state_row import StateRow
 
 WIDEST = 900

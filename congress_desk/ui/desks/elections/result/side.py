@@ -9,13 +9,13 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.desks.elections.result.view import ResultView
 from congress_desk.ui.desks.elections.result.words import (
-    base_lines,
     invalid_lines,
     next_sentences,
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.date_input import moment_text
 from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.result import (
@@ -14,12 +13,12 @@ from congress_desk.domain.elections.result import (
 )
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
 from congress_desk.ui.records.table_model import Sign
+from congress_desk.ui.widgets.presence_words import base_lines
 
 _SIGNS = {
     RoundOutcome.VOID: Sign(icon="octagon-alert", tone="wrong"),
@@ -157,15 +156,6 @@ def invalid_lines(result: RoundResult) -> tuple[tuple[str, int], ...]:
     return tuple(
         (label("reason", reason.value), count) for reason, count in result.invalid_by_reason.items()
     )
-
-
-def base_lines(base: BaseSum) -> Iterator[tuple[str, str]]:
-    """Return D as a sum: those convened, each deduction, and the alternates who took a seat."""
-    yield tr("Official delegates or members convened"), str(base.convened)
-    for status, count in base.deductions:
-        yield label("status", status.value), f"− {count}"
-    if base.alternates:
-        yield tr("alternates in the place of a delegate"), f"+ {base.alternates}"
 
 
 def outcome_words(result: RoundResult, candidate: CandidateResult) -> str:
