@@ -29,6 +29,12 @@ class Problem:
     article: str = ""
 
 
+# Nobody refused these acts: the file did not take them.
+NOT_SAVED = frozenset(
+    {"disk_full", "file_became_read_only", "act_not_saved", "file_lost", "file_moved"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """An act that was not done, and why; nothing was changed."""
@@ -38,6 +44,14 @@ class Refusal:
     @property
     def first(self) -> Problem:
         return self.problems[0]
+
+    @property
+    def tone(self) -> str:
+        """Return how grave it is: "wrong" where the file did not take the act, "look" else.
+
+        For places where a refusal is an everyday answer; elsewhere every refusal is wrong.
+        """
+        return "wrong" if self.first.code in NOT_SAVED else "look"
 
 
 def problem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import tempfile
 from collections.abc import Callable
@@ -32,7 +33,7 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            write(stream)
+            stream.write(_whole(write))
             stream.flush()
             os.fsync(stream.fileno())
         _give_usual_rights(temporary)
@@ -43,6 +44,16 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     return None
+
+
+def _whole(write: Callable[[BinaryIO], None]) -> bytes:
+    """Return what is to be in the file: the makers of workbooks take a full disk badly.
+
+    They go on to close what they had begun, long after the error, and complain of that too.
+    """
+    made = io.BytesIO()
+    write(made)
+    return made.getvalue()
 
 
 def _refusal(error: OSError, path: Path) -> Refusal:

@@ -92,3 +92,28 @@ def test_that_writes_the_system_refuses_in_the_middle_leave_the_file_sound(tmp_p
 def with_tests_on_the_path():
     here = Path(__file__).parent.parent
     return os.environ | {"PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])}
+
+
+WRITES = """
+import resource, sys
+# Every file ends here: a write beyond is the error of a full device, for each library alike.
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
+from pathlib import Path
+from congress_desk.exports.setup_workbook.workbook import write_template
+
+print(write_template(Path(sys.argv[1]) / "a.xlsx").first.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets a limit of POSIX")
+def test_that_a_workbook_for_a_full_disk_is_refused_in_one_sentence(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", WRITES, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stdout.strip() in ("export_failed", "export_disk_full")
+    assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []

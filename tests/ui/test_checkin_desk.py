@@ -20,11 +20,14 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.setup.filled_workbook import Setup
+from congress_desk.errors import problem
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence
 from congress_desk.queries.journal import journal
 from congress_desk.queries.people import passages, person, status_changes
 from congress_desk.settings import SettingsStore
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.ui.desks.checkin import doorkeeper
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound
 
@@ -445,3 +448,21 @@ def test_that_nothing_overlaps_when_everything_is_larger(qtbot, tmp_path, qapp, 
 def pairwise_of(bottoms: list[int], tops: list[int]) -> list[tuple[int, int]]:
     """Return each bottom with the top of what stands below it."""
     return list(zip(bottoms, tops[1:], strict=False))
+
+
+@pytest.mark.parametrize("act", ["check_in", "undo_passage"])
+def test_that_an_act_the_file_did_not_take_is_said_in_red(door, heard, monkeypatch, act):
+    door.scan("db001")
+
+    def full(*_, **__):
+        raise NotSaved(problem("disk_full"))
+
+    monkeypatch.setattr(doorkeeper, act, full)
+    if act == "check_in":
+        door.scan("db002")
+    else:
+        door.desk.keeper.undo_last()
+        door.settle()
+    assert door.tone == "wrong"
+    assert "Ổ đĩa đã đầy" in door.answer
+    assert heard[-1] is Sound.REFUSED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register import BARRED, Direction, Passage, Passed
@@ -119,9 +119,10 @@ def refused(hall: Hall, person: Person, direction: Direction, refusal: Refusal) 
             return _not_inside(hall, person)
         case "status_forbids_entry":
             return _barred(hall, person)
-    return _amber(
+    answer = _amber(
         tr("Not recorded"), "octagon-alert", said=problem_text(refusal.first), person=person
     )
+    return replace(answer, tone=refusal.tone)
 
 
 def _already_in(hall: Hall, person: Person) -> Answer:

@@ -137,7 +137,7 @@ class Doorkeeper(QObject):
         if isinstance(done, Refusal):
             self.answered.emit(
                 Answer(
-                    tone="look",
+                    tone=done.tone,
                     icon="octagon-alert",
                     word=tr("Not undone"),
                     said=problem_text(done.first),

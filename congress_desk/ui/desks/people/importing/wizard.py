@@ -182,7 +182,7 @@ class ImportWizard(QDialog):
 
     def _on_remembered(self, value: Any) -> None:
         if isinstance(value, Refusal):
-            self.frame.notice.say_problems(value.problems, tone="look")
+            self.frame.notice.say_problems(value.problems, tone=value.tone)
 
     def _on_stop(self) -> None:
         self._reading.stop()
