@@ -6,6 +6,7 @@ import contextlib
 import errno
 import io
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import BinaryIO
 from congress_desk.errors import Place, Refusal, refuse
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+# 1,500 people with 60 columns take half of it.
+_ROOM_FOR_SHEETS = 8_000_000
 _TOO_LONG = (errno.ENAMETOOLONG, errno.EINVAL)
 
 
@@ -44,6 +47,22 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     return None
+
+
+def write_whole_workbook(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None:
+    """Write a workbook as `write_whole` does, once there is room for the sheets it is made of.
+
+    They are put down one by one in the folder for temporary files, often on the same device; what
+    makes them takes it badly when that is full.
+    """
+    folder = tempfile.gettempdir()
+    try:
+        room = shutil.disk_usage(folder).free
+    except OSError as error:
+        return _refusal(error, path)
+    if room < _ROOM_FOR_SHEETS:
+        return refuse("export_disk_full", Place(file=path.name), folder=folder)
+    return write_whole(path, write)
 
 
 def _whole(write: Callable[[BinaryIO], None]) -> bytes:

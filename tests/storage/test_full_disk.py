@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from congress_files import a_congress, a_round, enter, granted, striking
+from congress_files import a_congress, a_round, code_of, enter, granted, striking
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper
+from congress_desk.exports.setup_workbook.workbook import write_template
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import NotSaved
@@ -42,6 +45,7 @@ def test_that_the_act_is_refused_and_later_ones_work_when_there_is_room(tmp_path
 FILL = """
 import resource, sys
 from pathlib import Path
+from types import SimpleNamespace
 from congress_files import enter, granted
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.storage.congress_file import NotSaved
@@ -101,6 +105,7 @@ import signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
 from pathlib import Path
+from types import SimpleNamespace
 from congress_desk.exports.setup_workbook.workbook import write_template
 
 print(write_template(Path(sys.argv[1]) / "a.xlsx").first.code)
@@ -116,4 +121,10 @@ def test_that_a_workbook_for_a_full_disk_is_refused_in_one_sentence(tmp_path):
     )  # fmt: skip
     assert done.stdout.strip() in ("export_failed", "export_disk_full")
     assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_workbook_is_not_begun_where_its_sheets_have_no_room(tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000))
+    assert code_of(write_template(tmp_path / "a.xlsx")) == "export_disk_full"
     assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ from congress_desk.domain.setup.layout import CONGRESS, ELECTIONS, LAYOUTS, Colu
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.exports.setup_workbook.choices import add_choices
 from congress_desk.exports.setup_workbook.examples import example
-from congress_desk.exports.whole_file import write_whole
+from congress_desk.exports.whole_file import write_whole_workbook
 
 _WRITE_BITS = 0o222
 _LAST_ROW = 1001
@@ -65,7 +65,7 @@ def write_template(path: Path) -> Refusal | None:
         return refuse("template_wrong_suffix", Place(file=path.name))
     if _is_closed(path.parent) or _is_closed(path):
         return refuse("template_not_writable", Place(file=path.name), folder=str(path.parent))
-    return write_whole(path, _draw)
+    return write_whole_workbook(path, _draw)
 
 
 def _is_closed(path: Path) -> bool:

@@ -9,7 +9,7 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 
 from congress_desk.errors import Refusal
-from congress_desk.exports.whole_file import write_whole
+from congress_desk.exports.whole_file import write_whole_workbook
 from congress_desk.exports.xlsx.cells import CellMaker, cell_text
 from congress_desk.exports.xlsx.charts import add_charts
 from congress_desk.exports.xlsx.layout import Layout
@@ -21,7 +21,7 @@ _A4 = 9
 
 def write_xlsx(book: Book, path: Path) -> Refusal | None:
     """Write a book as a workbook to `path`, whole or not at all."""
-    return write_whole(path, lambda stream: save_xlsx(book, stream))
+    return write_whole_workbook(path, lambda stream: save_xlsx(book, stream))
 
 
 def save_xlsx(book: Book, stream: BinaryIO) -> None:
