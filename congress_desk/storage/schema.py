@@ -38,10 +38,8 @@ def user_version(db: Database) -> int:
 
 def schema_text(db: Database) -> list[tuple[str, str, str, str]]:
     """Return (type, name, table, SQL) of every table, index and trigger, sorted by name."""
-    rows = db.execute(
-        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name"
-    )
-    return [tuple(row) for row in rows.fetchall()]
+    rows = db.query("SELECT * FROM sqlite_master ORDER BY type, name")
+    return [(row["type"], row["name"], row["tbl_name"], row["sql"] or "") for row in rows]
 
 
 @cache

@@ -47,14 +47,14 @@ def read_journal(db: Database) -> list[Line]:
 
 def last_line(db: Database) -> tuple[int, str] | None:
     """Return the number and the hash of the newest line, None before the first."""
-    found = db.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
-    return (found[0], found[1]) if found else None
+    found = db.table("journal").rows_where(order_by="seq DESC", limit=1)
+    return next(((row["seq"], row["hash"]) for row in found), None)
 
 
 def _check_pages(db: Database, _version: int) -> Iterator[Problem]:
-    for (text,) in db.execute("PRAGMA integrity_check").fetchall():
-        if text != "ok":
-            yield problem("file_integrity", detail=_one_line(text))
+    for row in db.query("PRAGMA integrity_check"):
+        if row["integrity_check"] != "ok":
+            yield problem("file_integrity", detail=_one_line(row["integrity_check"]))
 
 
 def _check_schema(db: Database, version: int) -> Iterator[Problem]:
@@ -66,8 +66,8 @@ def _check_schema(db: Database, version: int) -> Iterator[Problem]:
 
 
 def _check_foreign_keys(db: Database, _version: int) -> Iterator[Problem]:
-    for row in db.execute("PRAGMA foreign_key_check").fetchall():
-        yield problem("file_foreign_key", table=str(row[0]), row=str(row[1]))
+    for row in db.query("PRAGMA foreign_key_check"):
+        yield problem("file_foreign_key", table=str(row["table"]), row=str(row["rowid"]))
 
 
 def _check_history(db: Database, version: int) -> Iterator[Problem]:
