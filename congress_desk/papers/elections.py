@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.exports.file_names import (
     candidate_list_name,
     counting_minutes_name,
@@ -84,8 +85,8 @@ def _with_candidates(file: CongressFile) -> Iterator[Election]:
     return (each for each in elections(file) if each.candidates)
 
 
-def _rounds(file: CongressFile, election_id: int) -> Iterator[Round]:
-    return (r for r in rounds(file, election_id) if r.state is not RoundState.CANCELLED)
+def _rounds(file: CongressFile, election_id: int) -> tuple[Round, ...]:
+    return held_rounds(rounds(file, election_id))
 
 
 def _list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:

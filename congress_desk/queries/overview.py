@@ -7,7 +7,7 @@ from datetime import datetime
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import list_findings
-from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.obstacles import ObstacleCounts
 from congress_desk.domain.overview.checks import matters
@@ -101,7 +101,7 @@ def _reason(file: CongressFile, person: Person) -> str:
 
 
 def _standing(file: CongressFile, found: Election) -> ElectionStanding:
-    held = [r for r in rounds(file, found.id) if r.state is not RoundState.CANCELLED]
+    held = held_rounds(rounds(file, found.id))
     rules = congress(file).rules
     standing = ElectionStanding(
         election=found,

@@ -17,7 +17,8 @@ from congress_desk.actions.people.checkin import (
     undo_passage,
 )
 from congress_desk.actions.people.statuses import replace_delegate, set_status
-from congress_desk.domain.people.person import Status, quorum
+from congress_desk.domain.people.person import Status
+from congress_desk.domain.people.quorum import quorum
 from congress_desk.domain.people.register import Direction, DoorLine
 from congress_desk.queries.congress import presence
 from congress_desk.queries.people import newest_passages, passages, register

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
-from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Problem, Refusal, problem, refuse
@@ -216,7 +216,7 @@ def _list_open(found: Election) -> Refusal | None:
 
 
 def _rounds_held(file: CongressFile, election_id: int) -> bool:
-    return any(r.state is not RoundState.CANCELLED for r in reading.rounds(file, election_id))
+    return bool(held_rounds(reading.rounds(file, election_id)))
 
 
 def _election_of(file: CongressFile, candidate_id: int) -> Election:

@@ -14,6 +14,7 @@ from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.people.quorum import are_enough
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 
@@ -138,7 +139,7 @@ def _people_findings(accounting: Accounting, article: str) -> list[Finding]:
     numbers = {"present": present, "convened": convened}
     if present > convened:
         found.append(_waivable("present_above_convened", article, **numbers))
-    if present * 3 < convened * 2:
+    if convened and not are_enough(present, convened):
         found.append(_warning("present_below_two_thirds", "", **numbers))
     if issued is not None and issued > present:
         found.append(_waivable("issued_above_present", article, issued=issued, present=present))

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.duties.organs import counting_board, post_of
-from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.stages import Stage
 from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.domain.obstacles import Gravity, ObstacleState, minutes_open, wall_clock
 from congress_desk.domain.overview.overview import (
@@ -18,7 +18,8 @@ from congress_desk.domain.overview.overview import (
     OverviewFacts,
     in_order,
 )
-from congress_desk.domain.people.person import CongressKind, PersonKind, Status, quorum
+from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.people.quorum import needed_for_quorum, quorum
 from congress_desk.domain.people.register import same_names
 from congress_desk.domain.preparation.progress import (
     Standing,
@@ -43,9 +44,9 @@ _NATURAL = frozenset(
      "bundles_sum_differs"}
 )  # fmt: skip
 _DECISIONS = {
-    RoundOutcome.TIE: "overview_round_tie",
-    RoundOutcome.SHORT: "overview_round_short",
-    RoundOutcome.VOID: "overview_round_void",
+    Stage.TIE: "overview_round_tie",
+    Stage.SHORT: "overview_round_short",
+    Stage.VOID: "overview_round_void",
 }
 
 
@@ -88,7 +89,7 @@ def _people(facts: OverviewFacts) -> Iterator[Matter]:
 
 def _no_quorum(facts: OverviewFacts) -> Problem:
     base = facts.base
-    needed = (base.convened * 2 + 2) // 3
+    needed = needed_for_quorum(base.convened)
     return problem(
         "overview_no_quorum", present=base.present, needed=needed, missing=needed - base.present
     )
@@ -169,11 +170,10 @@ def _list(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
 
 def _decision(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
     """Tell of a declared round after which the congress has to decide how to go on."""
-    if found.outcome is None or found.last is None or found.complete or not found.goes_on:
+    if found.last is None or found.stage not in _DECISIONS or not found.goes_on:
         return
-    outcome = RoundOutcome.SHORT if found.outcome not in _DECISIONS else found.outcome
     told = problem(
-        _DECISIONS[outcome],
+        _DECISIONS[found.stage],
         title=post_of(found.election.title),
         number=found.last.number,
         elected=found.elected,

@@ -15,6 +15,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.elections.stages import Stage, stage_of
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.people.person import BaseSum, Person
@@ -81,9 +82,20 @@ class ElectionStanding:
         return self.last is not None and self.last.state is RoundState.COUNTING
 
     @property
+    def stage(self) -> Stage:
+        """Return where the election stands."""
+        return stage_of(
+            self.election,
+            self.last,
+            entered=self.entered,
+            outcome=self.outcome,
+            elected=self.elected,
+        )
+
+    @property
     def all_entered(self) -> bool:
         """Say whether as many ballots are in as came back."""
-        return self.last is not None and self.last.accounting.returned == self.entered
+        return self.stage is Stage.COUNTED
 
     @property
     def complete(self) -> bool:

@@ -194,8 +194,3 @@ def _in_seats(
 def with_status(people: Iterable[Person], changes: Mapping[int, Status]) -> tuple[Person, ...]:
     """Return the register as it would stand with other statuses, by number of the person."""
     return tuple(replace(p, status=changes[p.id]) if p.id in changes else p for p in people)
-
-
-def quorum(base: BaseSum) -> bool:
-    """Say whether at least two thirds of those convened are present."""
-    return base.convened > 0 and base.present * 3 >= base.convened * 2

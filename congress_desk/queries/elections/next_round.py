@@ -9,6 +9,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round, RoundKind, RoundState
+from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -31,7 +32,7 @@ def next_round(file: CongressFile, election_id: int) -> RoundPlan | Refusal:
     if congress(file).state is CongressState.CLOSED:
         return refuse("congress_closed")
     found = election(file, election_id)
-    held = [r for r in reading.rounds(file, election_id) if r.state is not RoundState.CANCELLED]
+    held = held_rounds(reading.rounds(file, election_id))
     if not held:
         return RoundPlan(kind=RoundKind.FIRST, candidates=found.candidates, seats=found.seats)
     last = held[-1]

@@ -13,8 +13,8 @@ from congress_desk.domain.people.person import (
     Status,
     base_names,
     base_sum,
-    quorum,
 )
+from congress_desk.domain.people.quorum import quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.document import (
     Align,

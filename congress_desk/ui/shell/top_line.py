@@ -7,7 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
-from congress_desk.domain.people.person import BaseSum, quorum
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.people.quorum import quorum
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
 from congress_desk.ui.desk import DeskPlace

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.majority import percent
-from congress_desk.domain.people.person import BaseSum, quorum
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.people.quorum import needed_for_quorum, quorum
 from congress_desk.i18n import label, tr, with_decimal_mark
 
 
@@ -13,14 +14,9 @@ def share_text(base: BaseSum) -> str:
     return with_decimal_mark(share)
 
 
-def needed_for_quorum(base: BaseSum) -> int:
-    """Return the least number present that is two thirds of those convened."""
-    return (base.convened * 2 + 2) // 3
-
-
 def quorum_text(base: BaseSum) -> str:
     """Return whether two thirds of those convened are present, with the numbers."""
-    needed = needed_for_quorum(base)
+    needed = needed_for_quorum(base.convened)
     if not base.convened:
         return tr("Nobody is convened yet")
     if quorum(base):

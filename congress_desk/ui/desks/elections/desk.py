@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.elections.stages import Step
 from congress_desk.queries.structure import PeopleSet
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
@@ -19,7 +20,6 @@ from congress_desk.ui.desks.elections.lists.election_view import (
     rounds_being_counted,
 )
 from congress_desk.ui.desks.elections.lists.elections_screen import ElectionsScreen
-from congress_desk.ui.desks.elections.lists.stages import Step, step_of
 from congress_desk.ui.desks.elections.opening.screen import OpeningScreen
 from congress_desk.ui.desks.elections.result.screen import ResultScreen
 from congress_desk.ui.messages import Messages
@@ -166,7 +166,7 @@ class ElectionsDesk(Desk):
             self.show_counting(found[0])
 
     def _on_step_wanted(self, view: ElectionView) -> None:
-        step, last = step_of(view), view.last
+        step, last = view.step, view.last
         self._election_id = view.election.id
         if step is Step.EDIT_LIST:
             self.show_election(view.election.id)

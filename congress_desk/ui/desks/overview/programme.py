@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.duties.organs import post_of
-from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.overview.overview import ElectionStanding
 from congress_desk.domain.running.clock import Standing, TrackItem
-from congress_desk.i18n import message, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.desks.overview.lines import Line
-from congress_desk.ui.desks.overview.words import election_tone
+from congress_desk.ui.parts.election_words import STAGE_SIGNS, stage_words
 from congress_desk.ui.records.table_model import Sign
 
 SHOWN = 8
@@ -23,18 +22,6 @@ _SIGNS = {
     ItemState.RUNNING: Sign(icon="play", tone="accent"),
     ItemState.SKIPPED: Sign(icon="ban", tone="muted"),
     ItemState.PLANNED: Sign(icon="circle", tone="muted"),
-}
-_STAGE_ICONS = {
-    "holds": "circle-check",
-    "accent": "circle-dot",
-    "look": "triangle-alert",
-    "muted": "circle",
-}
-_OUTCOMES = {
-    RoundOutcome.TIE: "tie",
-    RoundOutcome.SHORT: "short",
-    RoundOutcome.VOID: "void",
-    RoundOutcome.COMPLETE: "complete",
 }
 
 
@@ -98,39 +85,15 @@ def _aside(item: TrackItem, found: Standing) -> str:
 
 
 def _election_line(found: ElectionStanding) -> Line:
-    tone = election_tone(found)
+    sign = STAGE_SIGNS[found.stage]
+    words = stage_words(
+        found.stage, found.election, found.last, entered=found.entered, elected=found.elected
+    )
     return Line(
         text=post_of(found.election.title),
-        sign=Sign(icon=_STAGE_ICONS[tone], tone=tone),
-        aside=_stage_words(found),
-        aside_tone=tone,
+        sign=sign,
+        aside=words,
+        aside_tone=sign.tone,
         desk="elections",
         record=found.election.id,
     )
-
-
-def _stage_words(found: ElectionStanding) -> str:
-    stage, last = _stage(found), found.last
-    return message(
-        f"stage.{stage}",
-        number=last.number if last else 0,
-        entered=found.entered,
-        returned=(last.accounting.returned if last else 0) or 0,
-        elected=found.elected,
-        seats=found.election.seats,
-    )
-
-
-def _stage(found: ElectionStanding) -> str:
-    if found.last is None:
-        if not found.election.candidates:
-            return "no_list"
-        return "frozen" if found.election.frozen else "not_opened"
-    if found.counting:
-        if found.last.accounting.returned is None:
-            return "counting_unknown"
-        return "counted" if found.all_entered else "counting"
-    if found.complete:
-        return "complete"
-    outcome = _OUTCOMES.get(found.outcome or RoundOutcome.SHORT, "short")
-    return "short" if outcome == "complete" else outcome

@@ -11,15 +11,17 @@ from congress_desk.domain.duties.organs import post_of
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
-from congress_desk.domain.people.person import BaseSum, quorum
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.people.quorum import needed_for_quorum, quorum
 from congress_desk.domain.preparation.progress import day_due, progress
 from congress_desk.domain.running.clock import Standing
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
+from congress_desk.ui.parts.election_words import STAGE_SIGNS
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text
-from congress_desk.ui.widgets.presence_words import needed_for_quorum, share_text
+from congress_desk.ui.widgets.presence_words import share_text
 
 SIGNS = {
     Need.BLOCKING: Sign(icon="octagon-alert", tone="wrong"),
@@ -40,7 +42,7 @@ def presence_figure(base: BaseSum) -> Figure:
     needed = tr(
         "{percent} % · two thirds: {needed}",
         percent=share_text(base),
-        needed=needed_for_quorum(base),
+        needed=needed_for_quorum(base.convened),
     )
     return Figure(
         caption=tr("Present"),
@@ -140,11 +142,7 @@ def matter_text(matter: Matter) -> str:
 
 def election_tone(found: ElectionStanding) -> str:
     """Return the tone of where an election stands."""
-    if found.complete:
-        return "holds"
-    if found.counting:
-        return "accent"
-    return "look" if found.outcome is not None or not found.election.candidates else "muted"
+    return STAGE_SIGNS[found.stage].tone
 
 
 def _heading(need: Need, kind: Iterable[Matter]) -> Line:

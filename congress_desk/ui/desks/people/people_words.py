@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.domain.elections.majority import percent
-from congress_desk.domain.people.person import BaseSum, Person, quorum
+from congress_desk.domain.people.person import BaseSum, Person
+from congress_desk.domain.people.quorum import quorum
 from congress_desk.i18n import tr, with_decimal_mark
 
 NAMED = 4

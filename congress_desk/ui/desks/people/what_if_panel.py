@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from congress_desk.domain.people.person import BaseSum, Status, quorum
+from congress_desk.domain.people.person import BaseSum, Status
+from congress_desk.domain.people.quorum import quorum
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.rounds import cancel_round
+from congress_desk.domain.elections.stages import Step
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
@@ -16,7 +17,7 @@ from congress_desk.ui.desks.elections.lists.election_view import (
     election_view,
 )
 from congress_desk.ui.desks.elections.lists.plan_words import list_sentence, plan_sentence
-from congress_desk.ui.desks.elections.lists.stages import Step, stage_sign, stage_words, step_of
+from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words
 from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -95,12 +96,12 @@ class ElectionPage(QWidget):
         sentence = plan_sentence(view)
         words = tr("Next: {what}", what=sentence.text)
         self.next_words.setText(f"{words} — {sentence.article}" if sentence.article else words)
-        self.next.setVisible(step_of(view) is not Step.EDIT_LIST)
+        self.next.setVisible(view.step is not Step.EDIT_LIST)
         self.next.setText(self._next_label(view))
 
     def _next_label(self, view: ElectionView) -> str:
         if isinstance(view.plan, Refusal):
-            return message(f"step.{step_of(view).value}")
+            return message(f"step.{view.step.value}")
         return open_label(view.plan, view.last.outcome if view.last else None)
 
     def _on_back(self) -> None:

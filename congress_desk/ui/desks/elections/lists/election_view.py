@@ -10,6 +10,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding, list_findings
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.elections.stages import Stage, Step, stage_of, step_after
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
@@ -60,6 +61,23 @@ class ElectionView:
     @property
     def mode(self) -> MarkMode:
         return mark_mode(len(self.election.candidates), self.election.seats)
+
+    @property
+    def stage(self) -> Stage:
+        """Return where the election stands."""
+        last = self.last
+        return stage_of(
+            self.election,
+            last.round if last else None,
+            entered=last.entered if last else 0,
+            outcome=last.outcome if last else None,
+            elected=self.elected,
+        )
+
+    @property
+    def step(self) -> Step:
+        """Return the one thing to do next."""
+        return step_after(self.stage)
 
     @property
     def held(self) -> tuple[RoundLine, ...]:

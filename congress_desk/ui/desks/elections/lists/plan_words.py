@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundKind
+from congress_desk.domain.elections.stages import Stage
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, message, problem_text, tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
-from congress_desk.ui.desks.elections.lists.stages import Stage, stage_of
 from congress_desk.ui.desks.elections.result.words import Sentence, percent_text
 
 _TOPICS = {RoundKind.TIE: "tie", RoundKind.AGAIN: "short", RoundKind.FIRST: "ballot"}
@@ -30,7 +30,7 @@ def plan_sentence(view: ElectionView) -> Sentence:
 
 
 def _no_round(view: ElectionView, refusal: Refusal) -> str:
-    stage = stage_of(view)
+    stage = view.stage
     if view.last is not None and stage in (Stage.COUNTING, Stage.COUNTED):
         return message(f"plan.{stage.value}", number=view.last.round.number)
     if stage is Stage.COMPLETE and refusal.first.code == "election_complete":

@@ -1,0 +1,39 @@
+"""Where an election stands, in words and signs: the same at its own desk and in the overview."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.stages import Stage
+from congress_desk.i18n import message
+from congress_desk.ui.records.table_model import Sign
+
+STAGE_SIGNS = {
+    Stage.NO_LIST: Sign(icon="triangle-alert", tone="look"),
+    Stage.NOT_OPENED: Sign(icon="circle", tone="muted"),
+    Stage.COUNTING: Sign(icon="circle-dot", tone="accent"),
+    Stage.COUNTED: Sign(icon="stamp", tone="accent"),
+    Stage.COMPLETE: Sign(icon="circle-check", tone="holds"),
+    Stage.TIE: Sign(icon="triangle-alert", tone="look"),
+    Stage.SHORT: Sign(icon="triangle-alert", tone="look"),
+    Stage.VOID: Sign(icon="octagon-alert", tone="wrong"),
+}
+
+
+def stage_words(
+    stage: Stage, election: Election, last: Round | None, *, entered: int, elected: int
+) -> str:
+    """Return where an election stands, with its numbers."""
+    key, returned = stage.value, last.accounting.returned if last else None
+    if stage is Stage.NOT_OPENED and election.frozen:
+        key = "frozen"
+    elif stage is Stage.COUNTING and returned is None:
+        key = "counting_unknown"
+    return message(
+        f"stage.{key}",
+        number=last.number if last else 0,
+        entered=entered,
+        returned=returned or 0,
+        elected=elected,
+        seats=election.seats,
+    )
