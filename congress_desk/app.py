@@ -8,11 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from congress_desk.ui.shell.main_window import MainWindow
-
-COLLECT_MS = 5_000
 
 
 def run(
@@ -29,23 +25,15 @@ def run(
     """
     # Nothing made while starting is garbage; looking for some costs a fifth of the start.
     gc.disable()
+    from congress_desk.ui.garbage import GarbageCollector
     from congress_desk.ui.shell.composition import show_window
 
     app, window = show_window(path, take_over, language)
     gc.freeze()
-    _collect_in_this_thread(app)
+    GarbageCollector(app)
     if shown is not None:
         shown(window)
     code = app.exec()
     # What is left goes with the process.
     gc.freeze()
     return code
-
-
-def _collect_in_this_thread(app: QApplication) -> None:
-    """Collect garbage by a timer of the GUI: a collector on the worker could end widgets there."""
-    from PySide6.QtCore import QTimer
-
-    timer = QTimer(app, interval=COLLECT_MS)
-    timer.timeout.connect(lambda: gc.collect(1))
-    timer.start()

@@ -1,0 +1,38 @@
+"""Garbage is collected in the GUI thread alone, and all of it after a screen was left."""
+
+from __future__ import annotations
+
+import gc
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+COLLECT_MS = 5_000
+
+
+class GarbageCollector(QObject):
+    """Stands in for Python's own collector, which on the worker could end widgets there.
+
+    Young garbage goes every few seconds. A screen that was left is old by then; it goes when the
+    keyboard has moved to another widget. That takes a tenth of a second at the most, while the
+    user looks at something else; whoever types on in one field is never kept waiting for it.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        gc.disable()
+        self._typed_into = 0
+        timer = QTimer(self, interval=COLLECT_MS)
+        timer.timeout.connect(self.collect)
+        timer.start()
+
+    def collect(self) -> None:
+        """Collect what is young, and everything when the keyboard has moved."""
+        held = _address(QApplication.focusWidget())
+        moved, self._typed_into = held != self._typed_into, held
+        gc.collect(2 if moved else 1)
+
+
+def _address(widget: QObject | None) -> int:
+    return int(shiboken6.getCppPointer(widget)[0]) if widget is not None else 0

@@ -1,0 +1,53 @@
+"""What a screen leaves behind is collected, and typing is not kept waiting for it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+from congress_files import a_round, an_election
+from elections_bench import elections_desk
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from congress_desk.ui.garbage import GarbageCollector
+
+
+@pytest.fixture
+def collector(qapp):
+    made = GarbageCollector(qapp)
+    yield made
+    made.deleteLater()
+
+
+def test_that_counting_screens_that_were_left_are_not_kept(qtbot, tmp_path, collector):
+    with elections_desk(tmp_path, qtbot, an_election(), prepare=a_round) as bench:
+        tables = []
+        for _ in range(6):
+            bench.desk.show_counting(bench.rounds()[0])
+            bench.settle()
+            tables.append(weakref.ref(bench.desk.counting.table))
+            collector.collect()
+            bench.desk.show_elections()
+            bench.settle()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            collector.collect()
+        assert sum(table() is not None for table in tables) <= 2
+
+
+def test_that_whoever_types_on_in_one_field_waits_for_young_garbage_alone(
+    qtbot, tmp_path, collector, monkeypatch
+):
+    with elections_desk(tmp_path, qtbot, an_election(), prepare=a_round) as bench:
+        bench.desk.show_counting(bench.rounds()[0])
+        bench.settle()
+        assert QApplication.focusWidget() is not None
+        collected: list[int] = []
+        monkeypatch.setattr(gc, "collect", collected.append)
+        for _ in range(3):
+            collector.collect()
+        bench.press("01")
+        collector.collect()
+        assert collected == [2, 1, 1, 1]
+        monkeypatch.undo()
