@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from congress_files import a_congress, a_counted_round, an_election
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from window_bench import Window, type_text
@@ -161,15 +162,19 @@ def test_that_organs_and_programme_are_found_at_their_own_desks(opened, name, de
 
 def test_that_the_table_of_rules_keeps_the_promises_of_a_model(opened, qtbot):
     desk = opened().desk
-    model = desk.rules.table.rows_model
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_rows(model.rows[:1])
+    table = desk.rules.table
+    QAbstractItemModelTester(table.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    table.show_records(table.records[:1])
 
 
 def test_that_selected_rows_are_copied_as_excel_takes_them(opened):
     table = opened().desk.rules.table
-    table.selectRow(0)
-    assert table.selected_text() == "Căn cứ tính kết quả\tsố làm căn cứ tính\tĐiều 30"
+    table.select_row(0)
+    table.select_rows([1])
+    table.copy_rows()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[1] == "Căn cứ tính kết quả\tsố làm căn cứ tính\tĐiều 30"
+    assert len(lines) == 3
 
 
 @pytest.mark.parametrize("rule_set_id", rule_set_ids())
@@ -200,7 +205,7 @@ def test_that_rules_are_edited_before_the_first_ballot_and_journaled(opened):
     rules = ask(window, congress).rules
     assert (rules.base, str(rules.more_than), rules.surplus_max) == (MajorityBase.VALID, "2/3", 40)
     assert "Sửa quy chế bầu cử" in ask(window, journal)[-1].summary
-    assert window.desk.rules.table.rows_model.rows[1][1] == "2/3"
+    assert window.desk.rules.table.records[1][1] == "2/3"
 
 
 @pytest.mark.parametrize(

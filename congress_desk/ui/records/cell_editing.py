@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.ui.model_index import Index
+from congress_desk.ui.records.cells import Cells
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import Roles
 
 LONGEST = 500
@@ -93,7 +93,7 @@ class CellEditing(QObject):
         return super().eventFilter(watched, event)
 
 
-class _EditedCells(SwiftCells):
+class _EditedCells(Cells):
     """Paints cells, and puts a line over one that is typed into."""
 
     committed = Signal(QModelIndex, str)

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QPoint,
     QSize,
     Qt,
     Signal,
@@ -19,24 +18,18 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
-    QToolTip,
     QWidget,
 )
 
 from congress_desk.ui.look import theme
-from congress_desk.ui.model_index import Index
+from congress_desk.ui.records.cells import PADDING, Cells
 from congress_desk.ui.records.column_widths import column_widths
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.table_text import tsv
@@ -83,7 +76,7 @@ class DataTable(QTableView):
         self._natural: list[int] = []
         self._least: list[int] = []
         self.setModel(model)
-        self.setItemDelegate(_RowDelegate(self))
+        self.setItemDelegate(Cells(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -212,7 +205,7 @@ class DataTable(QTableView):
         signed = any(told.sign(record) for record in records)
         remarked = any(told.remark(record) for record in records)
         beside = theme.px(24 if signed else 4) + theme.px(8 if remarked else 0)
-        return widest + beside + 2 * (_padding() + 3)
+        return widest + beside + 2 * theme.px(PADDING)
 
     def _fit(self) -> None:
         shown = [c for c in range(len(self._natural)) if not self.isColumnHidden(c)]
@@ -253,45 +246,3 @@ class DataTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Draws a hairline under each row and shows a text that does not fit as a tooltip."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(cell, theme.colour("accent_soft"))
-        inside = QStyleOptionViewItem(option)
-        inside.rect = cell.adjusted(_padding(), 0, -_padding(), 0)
-        super().paint(painter, inside, index)
-        painter.save()
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index) + QSize(2 * _padding(), 0)
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        if self.sizeHint(option, index).width() > view.visualRect(index).width():
-            place = event.globalPos() + QPoint(0, theme.px(8))
-            QToolTip.showText(place, str(index.data() or ""), view)
-            return True
-        QToolTip.hideText()
-        return False
-
-
-def _padding() -> int:
-    """Return the room beside a text; the style brings three pixels of its own."""
-    return theme.px(8) - 3

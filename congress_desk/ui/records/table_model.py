@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -50,6 +51,14 @@ class TableColumn:
     remark: Callable[[Any], str] = lambda record: ""
     tip: Callable[[Any], str] = lambda record: ""
     editable: bool = False
+
+
+def text_columns(titles: Sequence[str], numbers: Container[int] = ()) -> tuple[TableColumn, ...]:
+    """Return the columns of records that are rows of texts; `numbers` are at the right."""
+    return tuple(
+        TableColumn(title=title, text=itemgetter(place), number=place in numbers)
+        for place, title in enumerate(titles)
+    )
 
 
 class RecordTableModel(QAbstractTableModel):

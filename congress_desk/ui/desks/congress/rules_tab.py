@@ -9,7 +9,8 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.records.rows_table import RowsTable, TableColumn
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.widgets.notice import Notice
 
 
@@ -25,14 +26,9 @@ class RulesTab(QWidget):
         self._issued = theme.subtitle()
         self.notice = Notice()
         self.notice.set_closable(False)
-        self.table = RowsTable(
-            tr("Settings of the rules"),
-            [
-                TableColumn(title=tr("Setting")),
-                TableColumn(title=tr("Value"), stretches=True),
-                TableColumn(title=tr("Article")),
-            ],
-        )
+        titles = (tr("Setting"), tr("Value"), tr("Article"))
+        model = RecordTableModel(text_columns(titles), self)
+        self.table = DataTable("rulesTable", tr("Settings of the rules"), model)
         self.edit = QPushButton(tr("Edit the rules…"))
         self.edit.setObjectName("editRules")
         icons.set_icon(self.edit, "pencil")
@@ -52,7 +48,7 @@ class RulesTab(QWidget):
             self.notice.say("look", rules.notice)
         else:
             self.notice.hide()
-        self.table.show_rows(rule_rows(rules))
+        self.table.show_records(rule_rows(rules))
         self.edit.setEnabled(not fixed)
         self._fixed.setVisible(fixed)
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.rows_table import RowsTable, TableColumn
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 
 ROWS_SHOWN = 200
 
@@ -41,15 +42,11 @@ class BookView(QWidget):
 
 
 def _page_of(sheet: Sheet) -> QWidget:
-    table = RowsTable(
-        sheet.name,
-        [
-            TableColumn(title=column.title, numbers=column.kind is ColumnKind.NUMBER)
-            for column in sheet.columns
-        ],
-    )
+    numbers = [i for i, c in enumerate(sheet.columns) if c.kind is ColumnKind.NUMBER]
+    model = RecordTableModel(text_columns([c.title for c in sheet.columns], numbers))
+    table = DataTable("bookSheet", sheet.name, model, long=(0,), large=True)
     rows = list(_rows(sheet))
-    table.show_rows(rows[:ROWS_SHOWN])
+    table.show_records(rows[:ROWS_SHOWN])
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, theme.px(8), 0, 0)

@@ -13,7 +13,6 @@ from congress_desk.ui.desks.people.group_rows import Gathering, member_columns
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
@@ -38,7 +37,6 @@ class MembersPanel(QWidget):
         self.table = DataTable(
             "membersTable", tr("People"), RecordTableModel((), self), long=(1, 2), large=True
         )
-        self.table.setItemDelegate(SwiftCells(self.table))
         self.table.chosen.connect(self.person_wanted)
         self.target = QComboBox()
         self.target.setObjectName("moveTarget")

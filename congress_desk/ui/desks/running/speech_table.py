@@ -11,7 +11,6 @@ from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.running.words import clock_text, hour_text
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 
 _SIGNS = {
@@ -72,11 +71,9 @@ def delegation_counts(speeches: Sequence[Speech]) -> str:
 def speech_table() -> DataTable:
     """Return the table of speeches; Enter on one calls or ends it."""
     model = RecordTableModel(_columns())
-    table = DataTable(
+    return DataTable(
         "speechTable", tr("Speeches"), model, long=(1, 2, 3), large=True, first_long=LEAST_NAME
     )
-    table.setItemDelegate(SwiftCells(table))
-    return table
 
 
 def state_words(speech: Speech) -> str:

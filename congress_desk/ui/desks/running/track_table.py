@@ -18,7 +18,6 @@ from congress_desk.ui.desks.running.words import (
     state_words,
 )
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 
 PLAN, ACTUAL, LENGTH, CONTENT, STATE = range(5)
@@ -51,7 +50,6 @@ class TrackTable(DataTable):
             large=True,
             first_long=LEAST_CONTENT,
         )
-        self.setItemDelegate(SwiftCells(self))
 
     def show_track(self, items: Sequence[TrackItem], reasons: Mapping[int, str]) -> None:
         """Show the programme; the current row stays current."""

@@ -15,7 +15,6 @@ from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.words import date_words, percent_words
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
@@ -78,7 +77,6 @@ class NamesDialog(QDialog):
         everybody = figure.people + figure.perhaps + figure.unknown
         model = RecordTableModel(name_columns(_namesakes(everybody)), self)
         self.table = DataTable("figureNamesTable", title, model, long=LONG)
-        self.table.setItemDelegate(SwiftCells(self.table))
         self.table.show_records(name_rows(figure))
         rows = max(self.table.rows_height(MOST_ROWS), theme.px(36 + LEAST_ROWS * 32))
         self.table.setMinimumHeight(rows)

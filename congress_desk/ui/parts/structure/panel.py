@@ -42,7 +42,6 @@ from congress_desk.ui.parts.structure.targets_dialog import TargetsDialog
 from congress_desk.ui.parts.structure.words import set_words
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
@@ -83,7 +82,6 @@ class StructurePanel(QWidget):
         self.notice = Notice()
         model = RecordTableModel(figure_columns(), self)
         self.table = DataTable("structureTable", tr("Figures of the structure"), model, long=LONG)
-        self.table.setItemDelegate(SwiftCells(self.table))
         self.table.chosen.connect(self._on_chosen)
         self.table.clicked.connect(lambda index: self._on_chosen(self.table.current))
         self.table.copied.connect(self._on_copied)

@@ -35,7 +35,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.row_mover import RowMover
-from congress_desk.ui.records.swift_cells import SwiftCells
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
@@ -61,7 +60,6 @@ class CandidatesPanel(QWidget):
             RecordTableModel(candidate_columns(), self),
             long=LONG,
         )
-        self.table.setItemDelegate(SwiftCells(self.table))
         self.mover = RowMover(self.table)
         self._first = make_button(
             tr("Add people…"),
