@@ -13,6 +13,7 @@ from congress_desk.languages import DEFAULT, LANGUAGES
 THEMES = ("system", "light", "dark")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
+_LISTS = ("recent", "hidden_columns")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,8 @@ class Settings:
     """The remembered values; `scale` in per cent, `recent` newest first, paths as texts.
 
     `journal_folder` is where the second journal is kept too, "" for nowhere but beside the file;
-    `door` the name of the door at which this computer checks people in.
+    `door` the name of the door at which this computer checks people in; `window` is where the
+    window was left, `hidden_columns` what was left out of tables, as "table/title".
     """
 
     language: str = DEFAULT
@@ -30,6 +32,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     journal_folder: str = ""
     door: str = ""
+    window: str = ""
+    hidden_columns: tuple[str, ...] = ()
 
     @property
     def larger(self) -> int:
@@ -101,7 +105,7 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     known = {field.name for field in fields(Settings)}
     usable: dict[str, Any] = {
-        name: tuple(value) if name == "recent" else value
+        name: tuple(value) if name in _LISTS else value
         for name, value in found.items()
         if name in known and _makes_sense(name, value)
     }
@@ -131,6 +135,6 @@ def _makes_sense(name: str, value: object) -> bool:
         return value in THEMES
     if name == "scale":
         return type(value) is int and SCALES[0] <= value <= SCALES[-1]
-    if name == "recent":
+    if name in _LISTS:
         return isinstance(value, list) and all(isinstance(path, str) for path in value)
     return isinstance(value, str)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.errors import Place, problem
+from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.notice import LINES_SHOWN, Notice
 
 
@@ -78,3 +79,42 @@ def test_that_words_are_never_read_as_markup(page):
     page.notice.say("look", "<b>Đậm</b>", ["<img src=x>"])
     assert page.notice._words.title.textFormat() is Qt.TextFormat.PlainText
     assert page.notice._words.text.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("height", [460, 700])
+def test_that_a_long_notice_scrolls_before_it_takes_the_page_from_its_buttons(qtbot, page, height):
+    foot = QPushButton("Ghi")
+    page.layout().insertWidget(1, QPlainTextEdit(), 1)
+    page.layout().addWidget(foot)
+    page.resize(620, height)
+    page.notice.say("wrong", "Hỏng " * 40, ["Một dòng dài " * 12] * 20, button="Mở lại")
+    qtbot.wait(10)
+    assert page.height() == height
+    assert page.rect().contains(foot.geometry())
+    assert page.notice.height() <= height * 45 // 100
+    assert page.notice.rect().contains(page.notice._words.button.geometry())
+
+
+def test_that_a_notice_has_room_for_every_line_it_says(qtbot, page):
+    page.layout().insertWidget(1, QPlainTextEdit(), 1)
+    page.resize(420, 500)
+    page.notice.say("look", "Có ba chỗ cần xem lại trước khi khai mạc", ["dòng " * 12] * 2)
+    qtbot.wait(10)
+    for label in (page.notice._words.title, page.notice._words.text):
+        assert label.height() >= label.heightForWidth(label.width())
+    page.notice.say("look", "Xong")
+    qtbot.wait(10)
+    assert page.notice.height() < 60
+
+
+def test_that_an_elided_label_says_the_whole_on_hovering_whatever_its_font(qtbot):
+    label = ElidedLabel("Đại hội đại biểu Đảng bộ phường An Bình lần thứ XII")
+    qtbot.addWidget(label)
+    label.resize(500, 20)
+    label.show()
+    assert label.text() == label.whole
+    font = label.font()
+    font.setPixelSize(32)
+    label.setFont(font)
+    assert label.text().endswith("…")
+    assert label.toolTip() == label.whole

@@ -8,12 +8,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,11 +22,11 @@ from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.card import RecordCard
 from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.filter_line import FilterLine
 from congress_desk.ui.records.table import RecordTable
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
-LONGEST = 200
 CARD_WIDTH = 340
 CARD_SHARE = 25
 LIST_WIDTH = 210
@@ -64,7 +63,10 @@ class RecordTab(QWidget):
         self._left_out = dict(left_out or {})
         self._keeps: dict[str, Callable[[Any], bool]] = {}
         self._wanted_id = 0
-        self.line, self.list = _FilterLine(f"{name}Filter", hint), _choice(f"{name}List")
+        self.line, self.list = (
+            FilterLine(f"{name}Filter", tr("Filter the table"), hint),
+            _choice(f"{name}List"),
+        )
         self.records = RecordTable(f"{name}Table", title, self)
         self.table = self.records.table
         self.card = RecordCard(f"{name}Card")
@@ -230,27 +232,6 @@ class RecordTab(QWidget):
         self.card.setFixedWidth(card)
         narrow = (name for name, least in self._left_out.items() if width - card < theme.px(least))
         self.records.hide_columns(frozenset(narrow))
-
-
-class _FilterLine(QLineEdit):
-    """Enter and the arrow down go to the table, Escape empties the line."""
-
-    left = Signal()
-
-    def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setMaxLength(LONGEST)
-        self.setAccessibleName(tr("Filter the table"))
-        self.setPlaceholderText(hint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 def _choice(name: str) -> QComboBox:

@@ -20,6 +20,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.main_window import MainWindow
 from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.window_place import show_placed
 from congress_desk.ui.shell.windows import Windows
 
 INTERRUPT_MS = 500
@@ -40,7 +41,7 @@ def show_window(
     window = build_window(settings, messages, path, trouble=trouble, take_over=take_over)
     trouble.watch(window.windows.front)
     _quit_on_interrupt(app, window.windows.close_all)
-    window.show()
+    show_placed(window, settings)
     return app, window
 
 

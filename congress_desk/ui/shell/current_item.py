@@ -36,7 +36,7 @@ class CurrentItem(QWidget):
         self._clock = clock
         self._reader = Reader(session, self, self._ask, while_hidden=True)
         self._held: TrackItem | None = None
-        self.content = ElidedLabel()
+        self.content = ElidedLabel(gives_way=True)
         theme.set_property(self.content, "role", "strong")
         self.left = theme.pill()
         row = QHBoxLayout(self)
@@ -75,7 +75,6 @@ class CurrentItem(QWidget):
             self._tick.stop()
             return
         self.content.set_whole(held.item.content)
-        wide = self.content.fontMetrics().horizontalAdvance(held.item.content) + 2
-        self.content.setFixedWidth(min(wide, theme.px(WIDEST)))
+        self.content.setMaximumWidth(theme.px(WIDEST))
         self.tick()
         self._tick.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.domain.text.clean_text import without_accents
@@ -12,7 +13,9 @@ from congress_desk.i18n import tr
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.desks import DeskEntry
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.navigation_badge import GROUP_ROLE, BadgeDelegate
+from congress_desk.ui.widgets.navigation_badge import GAP, GROUP_ROLE, BadgeDelegate
+
+LINE, LEAST_LINE = 36, 22
 
 
 class Navigation(QListWidget):
@@ -24,7 +27,8 @@ class Navigation(QListWidget):
         self.setObjectName("navigation")
         self.setAccessibleName(tr("Desks"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(BadgeDelegate(self))
+        self._lines = BadgeDelegate(self)
+        self.setItemDelegate(self._lines)
         for row, entry in enumerate(self._entries):
             item = QListWidgetItem(tr(entry.title))
             item.setToolTip(f"{tr(entry.title)} ({desk_key(row)})")
@@ -59,7 +63,18 @@ class Navigation(QListWidget):
         self.setIconSize(QSize(theme.px(18), theme.px(18)))
         for row, entry in enumerate(self._entries):
             self.item(row).setIcon(icons.icon(entry.icon_name))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the lines stand closer where the window is too low for them."""
+        gaps = sum(entry.begins_group for entry in self._entries) * theme.px(GAP)
+        room = (self.viewport().height() - gaps) // max(self.count(), 1)
+        self._lines.line_height = min(theme.px(LINE), max(room, theme.px(LEAST_LINE)))
         self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _plain(text: str) -> str:

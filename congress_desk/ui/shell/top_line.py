@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
@@ -17,6 +17,7 @@ from congress_desk.ui.look.tokens import TOP_LINE
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.current_item import CurrentItem
+from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 
 _TONES = {
@@ -25,39 +26,6 @@ _TONES = {
     CongressState.IN_SESSION: "accent",
     CongressState.CLOSED: "holds",
 }
-
-
-class ElidedLabel(QLabel):
-    """A label on one line that gives way: what does not fit ends in an ellipsis."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def set_whole_text(self, text: str) -> None:
-        """Show `text`, or as much of it as fits; the tooltip has the whole."""
-        self._whole = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self._elide()
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
-        return QSize(width, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(80), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._whole, mode, self.width()))
 
 
 class TopLine(QFrame):
@@ -70,7 +38,7 @@ class TopLine(QFrame):
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
         self._reader = Reader(session, self, self._ask)
-        self.name = ElidedLabel()
+        self.name = ElidedLabel(gives_way=True)
         self.name.setProperty("role", "name")
         self.state = theme.pill()
         self.presence = QLabel()
@@ -103,7 +71,7 @@ class TopLine(QFrame):
         self._reader.ask(presence, done=self._show_presence)
 
     def _show_congress(self, found: Congress) -> None:
-        self.name.set_whole_text(found.details.name)
+        self.name.set_whole(found.details.name)
         word = label("state", found.state.value)
         self.state.setText(word[:1].upper() + word[1:])
         theme.set_tone(self.state, _TONES[found.state])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -31,6 +32,8 @@ from congress_desk.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from congress_desk.ui.desks.obstacles.capture import Capture
 
+LOW = 640
+
 
 class Workspace(QWidget):
     """Builds a desk when it is first shown, and tells it each time it is shown."""
@@ -54,6 +57,7 @@ class Workspace(QWidget):
         self.navigation.currentRowChanged.connect(self._on_row_changed)
         self.navigation.itemActivated.connect(lambda _: self.focus_page())
         self._check = QLabel()
+        self._checked: tuple[str, ...] = ()
         self._check_mark = QLabel()
         self.pages = QStackedWidget()
         self._lay_out()
@@ -102,13 +106,23 @@ class Workspace(QWidget):
 
     def show_check(self, lines: int, code: str) -> None:
         """Say under the navigation that the file was checked when it was opened."""
-        words = (
+        self._checked = (
             tr("The file is sound"),
             tr("{lines} journal lines", lines=lines),
             tr("code {code}", code=code),
         )
-        self._check.setText("\n".join(words))
+        self._show_checked()
         self._check_mark.show()
+
+    def _show_checked(self) -> None:
+        """Say it in one line where the window is too low for three."""
+        low = self.height() < theme.px(LOW)
+        self._check.setText("\n".join(self._checked[: 1 if low else None]))
+        self._check.setToolTip("\n".join((*self._checked, _check_tip())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_checked()
 
     def focus_page(self) -> None:
         """Put the keyboard into the desk in use, unless it is there already."""
@@ -160,12 +174,6 @@ class Workspace(QWidget):
 
     def _make_column(self) -> QWidget:
         theme.set_tone(self._check, "muted")
-        self._check.setToolTip(
-            tr(
-                "Checked when it was opened: the rows, the journal and its chain. The code is that"
-                " of the newest line."
-            )
-        )
         self._check_mark.hide()
         foot = QFrame()
         foot.setProperty("role", "foot")
@@ -201,6 +209,13 @@ class Workspace(QWidget):
         top.place_wanted.connect(self.show_place)
         whole.addWidget(top)
         whole.addLayout(below, 1)
+
+
+def _check_tip() -> str:
+    return tr(
+        "Checked when it was opened: the rows, the journal and its chain. The code is that"
+        " of the newest line."
+    )
 
 
 def _first_field(desk: QWidget) -> QWidget | None:

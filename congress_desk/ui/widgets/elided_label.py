@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from congress_desk.ui.look import theme
+
+LEAST = 80
+
 
 class ElidedLabel(QLabel):
-    """Takes the width it is given; `whole` is the text before it was shortened."""
+    """Takes the width it is given; `whole` is the text before it was shortened.
+
+    One that `gives_way` asks for the width of its whole text and takes less where there is less.
+    """
 
     def __init__(
         self,
         text: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
+        *,
+        gives_way: bool = False,
     ) -> None:
         super().__init__(parent)
         self._mode = mode
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred if gives_way else policy.Ignored, policy.Preferred)
         self.set_whole(text)
 
     @property
@@ -31,6 +41,8 @@ class ElidedLabel(QLabel):
         """Show another text."""
         self._whole = text
         self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:
@@ -38,12 +50,20 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self._whole)
+        wide = self.fontMetrics().horizontalAdvance(self._whole) + 2
         return QSize(wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(theme.px(LEAST), self.sizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())

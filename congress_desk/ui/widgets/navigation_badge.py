@@ -23,6 +23,8 @@ GAP = 9
 class BadgeDelegate(QStyledItemDelegate):
     """Draws a line as it is, and the number over its right end; a group begins after a gap."""
 
+    line_height = 0
+
     def paint(
         self,
         painter: QPainter,
@@ -54,7 +56,7 @@ class BadgeDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         gap = theme.px(GAP) if index.data(GROUP_ROLE) else 0
-        return super().sizeHint(option, index) + QSize(0, gap)
+        return QSize(super().sizeHint(option, index).width(), self.line_height + gap)
 
 
 def _below_gap(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from congress_desk.errors import Problem
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.pages import scrolling
 
 _ICONS = {
     "wrong": "octagon-alert",
@@ -27,10 +29,15 @@ _ICONS = {
     "accent": "info",
 }
 LINES_SHOWN = 12
+MOST_OF_WINDOW = 30
 
 
 class Notice(QFrame):
-    """Hidden until something is said; closes by its cross. Never takes the focus by itself."""
+    """Hidden until something is said; closes by its cross. Never takes the focus by itself.
+
+    It is as high as its words need, a third of the window at the most: then they scroll, and the
+    buttons of the page stay where they are.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +89,7 @@ class Notice(QFrame):
         self._on_theme_changed()
         self.setAccessibleName(" ".join([title, *shown]))
         self.show()
+        self._fit()
 
     def say_problems(
         self,
@@ -107,6 +115,26 @@ class Notice(QFrame):
     def _on_theme_changed(self) -> None:
         if self._words:
             self._words.symbol.setPixmap(icons.pixmap(_ICONS[self._tone], self._tone, 20))
+
+    def _fit(self) -> None:
+        if self._words is not None:
+            self._words.fit(self.window().height() * MOST_OF_WINDOW // 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self.parentWidget()
+        if page is not None:
+            page.removeEventFilter(self)
+            page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _make_words(self) -> _Words:
         words = _Words(self)
@@ -137,12 +165,30 @@ class _Words:
         icons.set_icon(self.close, "x")
         self._lay_out(band)
 
+    def fit(self, most: int) -> None:
+        """Be as high as the words need at their width, `most` pixels at the most."""
+        # Asked of the labels: what is below a scroll bar has no height for a width of its own.
+        self._area.setFixedHeight(min(self._needed(self._area.width()), max(most, theme.px(48))))
+
+    def _needed(self, width: int) -> int:
+        shown = [label for label in (self.title, self.text) if not label.isHidden()]
+        gaps = self._said.spacing() * (len(shown) - 1)
+        return gaps + sum(label.heightForWidth(width) for label in shown)
+
     def _lay_out(self, band: QFrame) -> None:
+        inside = QWidget()
+        self._said = QVBoxLayout(inside)
+        self._said.setContentsMargins(0, 0, 0, 0)
+        self._said.setSpacing(theme.px(4))
+        self._said.addWidget(self.title)
+        self._said.addWidget(self.text)
+        self._said.addStretch(1)
+        self._area = scrolling(inside)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = QVBoxLayout()
         words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
         words.setSpacing(theme.px(4))
-        words.addWidget(self.title)
-        words.addWidget(self.text)
+        words.addWidget(self._area)
         words.addWidget(self.button)
         row = QHBoxLayout(band)
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(4), theme.px(4))

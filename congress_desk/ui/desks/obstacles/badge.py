@@ -10,7 +10,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.obstacles import obstacle_counts
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.navigation_badge import BadgeDelegate, show_badge
+from congress_desk.ui.widgets.navigation_badge import show_badge
 
 _GRAVE = (Gravity.BLOCKING, Gravity.HIGH)
 
@@ -23,7 +23,6 @@ class ObstacleBadge(QObject):
         self._item = item
         self._reader = Reader(session, self, self._ask)
         self._title, self._tip = item.text(), item.toolTip()
-        navigation.setItemDelegate(BadgeDelegate(navigation))
         self._ask()
 
     def _ask(self) -> None:

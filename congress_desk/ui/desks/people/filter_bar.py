@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.text.search import PersonFinder
@@ -14,9 +14,11 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import kind_words, status_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.filter_line import FilterLine
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.side_by_side import TALL, WIDE
 
-LONGEST, WIDEST_LIST, LEAST_LINE = 200, 220, 180
+WIDEST_LIST, LEAST_LINE, ROOM = 220, 180, 820
 ANY = "*"
 VOTING, SAME_NAME = "voting", "same"
 
@@ -31,7 +33,11 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._same: frozenset[int] = frozenset()
         self._voters: frozenset[int] = frozenset()
-        self.line = _FilterLine()
+        self.line = FilterLine(
+            "peopleFilter",
+            tr("Filter the register"),
+            tr("Name, code, number, delegation or position; no accents needed"),
+        )
         self.line.textChanged.connect(lambda _: self.changed.emit())
         self.line.left.connect(self.left)
         self.kinds = self._make_list("kindFilter", tr("Kind"))
@@ -40,14 +46,16 @@ class FilterBar(QWidget):
         self.clear: QPushButton = make_button(
             tr("Show everybody"), self.show_all, name="clearFilter", icon="x", role="link"
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        self.line.setMinimumWidth(theme.px(LEAST_LINE))
-        row.addWidget(self.line, 4)
+        lists = QHBoxLayout()
+        lists.setSpacing(theme.px(8))
         for each in (self.kinds, self.statuses, self.delegations):
-            row.addWidget(each, 2)
-        row.addWidget(self.clear)
+            lists.addWidget(each, 1)
+        lists.addWidget(self.clear)
+        self._both = QBoxLayout(WIDE, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(theme.px(8))
+        self._both.addWidget(self.line, 4)
+        self._both.addLayout(lists, 6)
         self._fill_fixed()
         self._tell()
 
@@ -106,33 +114,16 @@ class FilterBar(QWidget):
         made.currentIndexChanged.connect(self._on_chosen)
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._both.setDirection(WIDE if event.size().width() >= theme.px(ROOM) else TALL)
+
     def _on_chosen(self) -> None:
         self._tell()
         self.changed.emit()
 
     def _tell(self) -> None:
         self.clear.setEnabled(self.active)
-
-
-class _FilterLine(QLineEdit):
-    """Enter and the arrow down go to the table, Escape empties the line."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("peopleFilter")
-        self.setMaxLength(LONGEST)
-        self.setAccessibleName(tr("Filter the register"))
-        self.setPlaceholderText(tr("Name, code, number, delegation or position; no accents needed"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 def _fill(made: QComboBox, everything: str, choices: list[tuple[str, Any]]) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.pages import scrolling
 
 PROGRAMME, SPEAKERS = 0, 1
+LEAST_TABS = 190
 
 
 def lay_out_running(
@@ -23,7 +25,10 @@ def lay_out_running(
     tabs.addTab(speeches, tr("Speeches"))
     tabs.setTabToolTip(PROGRAMME, "Alt+1")
     tabs.setTabToolTip(SPEAKERS, "Alt+2")
-    left = QVBoxLayout()
+    tabs.setMinimumHeight(theme.px(LEAST_TABS))
+    column = QWidget()
+    left = QVBoxLayout(column)
+    left.setContentsMargins(0, 0, 0, 0)
     left.setSpacing(theme.px(10))
     left.addWidget(now)
     left.addWidget(timer)
@@ -32,6 +37,6 @@ def lay_out_running(
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(20))
-    row.addLayout(left, 1)
+    row.addWidget(scrolling(column), 1)
     row.addWidget(side)
     return both

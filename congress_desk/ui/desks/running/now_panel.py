@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.running.clock import Standing, TrackItem
@@ -81,8 +81,7 @@ class NowPanel(QFrame):
         self.link.setVisible(bool(words))
 
     def _show_clock(self, current: TrackItem | None, now: datetime) -> None:
-        for widget in (self.clock, self.of, self.limit):
-            widget.setVisible(current is not None)
+        self._side.setVisible(current is not None)
         if current is None:
             return
         _say(self.clock, clock_text(current.elapsed(now)))
@@ -160,7 +159,7 @@ class NowPanel(QFrame):
         right.addLayout(figures)
         right.addWidget(self.limit)
         right.addStretch(1)
-        side = QWidget()
+        self._side = side = QWidget()
         side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(theme.px(CLOCK_WIDTH))
@@ -182,6 +181,18 @@ class NowPanel(QFrame):
         whole.addLayout(top)
         whole.addLayout(below)
         whole.addWidget(row)
+
+    def _fit(self) -> None:
+        """Be as high as the words and buttons need at this width: the tabs give way, not they."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
 
 
 def _about(found: TrackItem) -> str:

@@ -14,7 +14,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
-LEAST, MOST = 340, 560
+LEAST, MOST, WIDEST_SHARE = 340, 560, 38
 NOTE_LEAST = 120
 
 
@@ -61,7 +61,8 @@ class RunningSide(QWidget):
     @staticmethod
     def fitting_width(page: int) -> int:
         """Return how wide this is on a page of this width."""
-        return min(max(page * 32 // 100, theme.px(LEAST)), theme.px(MOST))
+        wanted = max(page * 32 // 100, theme.px(LEAST))
+        return min(wanted, theme.px(MOST), page * WIDEST_SHARE // 100)
 
     def _on_said(self, words: str, tone: str) -> None:
         self.saved.setText(words)

@@ -1,0 +1,85 @@
+"""On a small screen and at large type nothing that must be seen is cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QWidget
+from window_bench import Window
+
+from congress_desk.errors import Refusal
+from congress_desk.example import make_example
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.look import theme
+from congress_desk.ui.shell import window_place
+from congress_desk.ui.shell.window_place import keep_place, show_placed
+
+SIZES = [(1024, 700, 100), (1024, 700, 125), (1366, 768, 150)]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory):
+    path = tmp_path_factory.mktemp("example") / "mau.congress"
+    assert not isinstance(make_example(path), Refusal)
+    return path
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: "{}x{} at {} %".format(*size))
+def window(request, qtbot, qapp, example):
+    wide, high, scale = request.param
+    SettingsStore().change(scale=scale, theme="light")
+    made = Window(qtbot, example)
+    made.main.resize(wide, high)
+    made.settle()
+    yield made
+    made.close()
+    theme.apply(qapp, "light", 100)
+
+
+def inside(widget: QWidget, whole: QWidget) -> bool:
+    """Say whether a widget stands within another one with all of its size."""
+    place = QRect(widget.mapTo(whole, QPoint(0, 0)), widget.size())
+    return whole.rect().contains(place)
+
+
+def test_that_every_desk_is_in_sight_in_the_navigation(window):
+    navigation = window.main.workspace.navigation
+    last = navigation.visualItemRect(navigation.item(navigation.count() - 1))
+    assert navigation.viewport().rect().contains(last)
+    assert last.height() >= navigation.fontMetrics().height()
+
+
+def test_that_the_number_present_is_never_cut(window):
+    presence = window.main.findChild(QLabel, "presence")
+    assert presence.width() >= presence.sizeHint().width()
+    assert inside(presence, window.main)
+
+
+def test_that_what_runs_the_congress_is_whole(window):
+    desk = window.show_desk("running")
+    window.qtbot.wait(50)
+    shown = [button for button in desk.now.buttons.values() if button.isVisible()]
+    assert shown
+    assert [button.text() for button in shown if not inside(button, desk.now)] == []
+    content = desk.now.content
+    assert content.height() >= content.heightForWidth(content.width())
+
+
+def test_that_the_window_fills_a_small_screen_and_comes_back_where_it_was(
+    qtbot, monkeypatch, tmp_path
+):
+    settings = SettingsStore(tmp_path)
+    made = Window(qtbot)
+    try:
+        monkeypatch.setattr(window_place, "SMALL_WIDTH", 100_000)
+        show_placed(made.main, settings)
+        assert made.main.isMaximized()
+        made.main.showNormal()
+        made.main.setGeometry(0, 0, 1000, 640)
+        keep_place(made.main, settings)
+        made.main.setGeometry(0, 0, 1200, 700)
+        show_placed(made.main, SettingsStore(tmp_path))
+        assert (made.main.width(), made.main.height()) == (1000, 640)
+        assert not made.main.isMaximized()
+    finally:
+        made.close()
