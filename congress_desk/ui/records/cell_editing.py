@@ -1,4 +1,4 @@
-"""Typing into the cells of a table: F2, Enter or a double click begins, Enter or Tab ends."""
+"""Typing into the cells of a table: a letter, F2, Enter or a double click begins, Enter ends."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from congress_desk.ui.records.table_model import Roles
 
 LONGEST = 500
 _BEGIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# They carry a text as well, and would begin an edit with it.
+_NO_LETTERS = (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class CellEditing(QObject):
@@ -47,6 +49,8 @@ class CellEditing(QObject):
         self._cells.committed.connect(self._on_committed)
         self._cells.closeEditor.connect(self._on_closed)
         table.setItemDelegate(self._cells)
+        # A letter, also one that an input method makes, begins and is typed over what is there.
+        table.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         table.doubleClicked.connect(self._on_double_clicked)
         table.installEventFilter(self)
 
@@ -89,6 +93,9 @@ class CellEditing(QObject):
                 # The Enter that ends an edit comes by here as well.
                 if not event.isAutoRepeat() and not self.under_way:
                     self.begin()
+                return True
+            if not self.under_way and event.key() in _NO_LETTERS:
+                event.ignore()
                 return True
         return super().eventFilter(watched, event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from heapq import nlargest
 from typing import Any
 
@@ -16,6 +17,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -24,12 +27,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QMenu,
     QTableView,
     QWidget,
 )
 
+from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.cells import PADDING, Cells
+from congress_desk.ui.records.column_choice import remembered
 from congress_desk.ui.records.column_widths import column_widths
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.table_text import tsv
@@ -49,6 +55,7 @@ class DataTable(QTableView):
     left out, but the first. Ctrl+C puts the selected rows (all when fewer than two are) on the
     clipboard for a spreadsheet. A `large` table measures its columns by their longest texts alone
     and leaves none out; the first of its long ones is at least `first_long` wide, or as its texts.
+    Its menu copies, and chooses the columns; both are among its actions for another menu.
     """
 
     chosen = Signal(object)
@@ -69,12 +76,13 @@ class DataTable(QTableView):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(title)
-        self._long = tuple(long)
+        self._long = tuple(long) or (0,)
         self._large = large
         self._first_long = first_long
         self._records = model
         self._natural: list[int] = []
         self._least: list[int] = []
+        self._no_room: set[int] = set()
         self.setModel(model)
         self.setItemDelegate(Cells(self))
         self.setShowGrid(False)
@@ -87,6 +95,7 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        self._add_actions()
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         theme.changed.connect(self._on_theme_changed)
@@ -136,7 +145,7 @@ class DataTable(QTableView):
 
     def show_columns(self, columns: Sequence[TableColumn], *, long: Sequence[int]) -> None:
         """Show other columns from now on, `long` of them sharing the room that is left."""
-        self._long = tuple(long)
+        self._long = tuple(long) or (0,)
         self._records.show_columns(columns)
 
     def select_row(self, row: int, column: int = 0) -> None:
@@ -167,6 +176,48 @@ class DataTable(QTableView):
         QGuiApplication.clipboard().setText(tsv(lines))
         self.copied.emit(len(rows))
 
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Leave a column out where there is no room for it; one that was left out stays away."""
+        (self._no_room.add if hide else self._no_room.discard)(column)
+        self._show_column(column)
+
+    def _show_column(self, column: int) -> None:
+        columns = self._records.columns
+        title = columns[column].title if column < len(columns) else ""
+        chosen = title not in remembered.left_out(self.objectName())
+        super().setColumnHidden(column, column in self._no_room or not chosen)
+
+    def _add_actions(self) -> None:
+        copy = QAction(tr("Copy to Excel"), self)
+        copy.triggered.connect(self.copy_rows)
+        self._menu = QMenu(tr("Columns"), self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.addActions([copy, self._menu.menuAction()])
+        header = self.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self._menu.popup(header.mapToGlobal(at))
+        )
+
+    def _fill_menu(self) -> None:
+        """Offer every column with a title; what the rows are about stays."""
+        self._menu.clear()
+        left_out = remembered.left_out(self.objectName())
+        for place, column in enumerate(self._records.columns):
+            if not column.title:
+                continue
+            action = self._menu.addAction(column.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(column.title not in left_out)
+            action.setEnabled(place != self._long[0])
+            action.toggled.connect(partial(self._on_column_chosen, place))
+
+    def _on_column_chosen(self, place: int, shown: bool) -> None:
+        title = self._records.columns[place].title
+        remembered.leave_out(self.objectName(), title, left_out=not shown)
+        self._show_column(place)
+        self._fit()
+
     def rows_height(self, most: int) -> int:
         """Return the height in which all rows are in sight, `most` of them at the most."""
         rows = min(max(self._records.rowCount(), 1), most)
@@ -183,6 +234,8 @@ class DataTable(QTableView):
         self._natural = [max(natural(c), self._least[c]) for c in columns]
         if self._large and self._natural:
             self._keep_long_readable()
+        for column in columns:
+            self._show_column(column)
         for column in () if self._large else self._long[1:]:
             texts = (self._records.columns[column].text(r) for r in self._records.records)
             self.setColumnHidden(column, bool(self._records.records) and not any(texts))
@@ -235,6 +288,12 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -18,6 +18,7 @@ from congress_desk.paths import resource
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.column_choice import remembered
 from congress_desk.ui.shell.main_window import MainWindow
 from congress_desk.ui.shell.trouble import Trouble
 from congress_desk.ui.shell.window_place import show_placed
@@ -59,6 +60,7 @@ def build_window(
     app.setApplicationName("Congress Desk")
     app.setApplicationVersion(__version__)
     theme.load_fonts()
+    remembered.use(settings)
     speak(app, settings.values.language)
     theme.apply(app, settings.values.theme, settings.values.scale)
     app.setWindowIcon(icons.icon("vote", "accent", WINDOW_ICON))

@@ -1,0 +1,139 @@
+"""Tables of the record kit: typed into by a letter, copied and rid of columns from their menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+
+from congress_desk.settings import SettingsStore
+from congress_desk.ui.records.column_choice import remembered
+from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.table import RecordTable
+from congress_desk.ui.records.table_model import RecordTableModel, text_columns
+
+ROWS = (("1", "Lê An", "nam"), ("2", "Đỗ Bình", "nữ"))
+
+
+@dataclass(frozen=True)
+class Pair:
+    id: int
+    name: str
+
+
+def a_field(name: str, title: str, *, carded: bool = True) -> RecordField:
+    return RecordField(
+        name=name,
+        title=title,
+        text=lambda pair: str(getattr(pair, name)),
+        key=lambda pair: getattr(pair, name),
+        carded=carded,
+    )
+
+
+@pytest.fixture
+def typed(qtbot):
+    """A table of two records, its second column typed into."""
+    holder = QLineEdit()
+    qtbot.addWidget(holder)
+    made = RecordTable("pairs", "Cặp", holder)
+    qtbot.addWidget(made.table)
+    made.show_records(
+        (a_field("id", "Số", carded=False), a_field("name", "Tên")),
+        (Pair(1, "An"), Pair(2, "Bình")),
+    )
+    made.table.show()
+    made.table.setFocus()
+    made.edits, made.holder = [], holder
+    made.edited.connect(lambda record, name, text: made.edits.append((record.id, name, text)))
+    return made
+
+
+def editor(made: RecordTable) -> QLineEdit | None:
+    return made.table.findChild(QLineEdit, "cellEditor")
+
+
+def test_that_a_letter_begins_to_type_over_a_cell(qtbot, typed):
+    typed.table.select_row(1, 1)
+    QTest.keyClicks(typed.table, "C")
+    line = editor(typed)
+    assert line is not None and line.text() == "C"
+    QTest.keyClicks(line, "hi")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: typed.edits == [(2, "name", "Chi")])
+
+
+def test_that_a_letter_of_an_input_method_begins_as_well(typed):
+    typed.table.select_row(0, 1)
+    event = QInputMethodEvent()
+    event.setCommitString("Đ")
+    QApplication.sendEvent(typed.table, event)
+    assert editor(typed) is not None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_that_a_key_without_a_letter_wipes_no_cell(typed, key):
+    typed.table.select_row(0, 1)
+    QTest.keyClick(typed.table, key)
+    assert editor(typed) is None
+
+
+def test_that_a_letter_on_a_cell_that_is_only_read_types_nothing(typed):
+    typed.table.select_row(0, 0)
+    QTest.keyClicks(typed.table, "C")
+    assert editor(typed) is None
+
+
+@pytest.fixture
+def columns(qtbot, tmp_path):
+    remembered.use(SettingsStore(tmp_path))
+    made = a_table(qtbot)
+    yield made
+    remembered.use(SettingsStore(tmp_path / "none"))
+
+
+def a_table(qtbot) -> DataTable:
+    model = RecordTableModel(text_columns(("TT", "Họ và tên", "Giới tính")))
+    made = DataTable("choice", "Danh sách", model)
+    qtbot.addWidget(made)
+    made.show_records(ROWS)
+    return made
+
+
+def choose(table: DataTable, title: str) -> None:
+    menu = table.actions()[-1].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == title).trigger()
+
+
+def test_that_a_column_left_out_stays_out_for_this_table_at_the_next_start(
+    qtbot, columns, tmp_path
+):
+    choose(columns, "Giới tính")
+    assert columns.isColumnHidden(2)
+    columns.show_records(ROWS[:1])
+    columns.setColumnHidden(2, False)
+    assert columns.isColumnHidden(2)
+    remembered.use(SettingsStore(tmp_path))
+    again = a_table(qtbot)
+    assert again.isColumnHidden(2)
+    choose(again, "Giới tính")
+    assert not again.isColumnHidden(2)
+    assert SettingsStore(tmp_path).values.hidden_columns == ()
+
+
+def test_that_what_the_rows_are_about_cannot_be_left_out(columns):
+    menu = columns.actions()[-1].menu()
+    menu.aboutToShow.emit()
+    assert [a.text() for a in menu.actions() if not a.isEnabled()] == ["Họ và tên"]
+
+
+def test_that_the_menu_of_a_table_copies_it(columns):
+    columns.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "TT\tHọ và tên\tGiới tính"
