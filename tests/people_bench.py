@@ -127,7 +127,7 @@ class Hands:
         self.table.setFocus()
         self.press((HOME, CTRL))
         down = self.shown.index(code)
-        columns = [column.field for column in self.desk.register.register._columns]
+        columns = [column.name for column in self.desk.register.register._columns]
         self.press(*[DOWN] * down, *[RIGHT] * columns.index(field))
 
     def tab_to(self, name: str) -> None:

@@ -100,7 +100,7 @@ def test_that_lists_narrow_what_the_line_leaves(hands: Hands):
 
 def test_that_namesakes_are_told_in_the_table_and_can_be_listed(hands: Hands):
     model = hands.table.model()
-    columns = [column.field for column in hands.desk.register.register._columns]
+    columns = [column.name for column in hands.desk.register.register._columns]
     name = model.columns[columns.index("name")]
     told = {person.code: name.remark(person) for person in hands.table.records}
     assert {code for code, words in told.items() if words} == {"DB-02", "DB-05"}
@@ -113,7 +113,7 @@ def test_that_namesakes_are_told_in_the_table_and_can_be_listed(hands: Hands):
 
 def test_that_who_has_no_vote_is_told_in_words(hands: Hands):
     columns = hands.desk.register.register._columns
-    kind = next(column.shown for column in columns if column.field == "kind")
+    kind = next(column for column in columns if column.name == "kind")
     told = [person.code for person in hands.table.records if kind.remark(person)]
     assert told == ["DK-01", "KM-01"]
     assert kind.remark(hands.table.records[-1]) == "không biểu quyết"
@@ -131,7 +131,7 @@ def test_that_names_sort_by_given_name_and_back(hands: Hands):
 
 
 @pytest.mark.parametrize(
-    ("field", "first"), [("", "DB-01"), ("delegation", "KM-01"), ("born", "DB-01")]
+    ("field", "first"), [("number", "DB-01"), ("delegation", "KM-01"), ("born", "DB-01")]
 )
 def test_that_any_column_sorts(hands: Hands, field, first):
     hands.to("DB-04", field)
@@ -352,7 +352,7 @@ def test_that_the_cards_of_those_selected_are_printed_on_the_papers_desk(hands: 
 
 def test_that_a_name_that_somebody_else_bears_is_shown_whole_beside_the_warning(hands: Hands):
     table = hands.table
-    column = [c.field for c in hands.desk.register.register._columns].index("name")
+    column = [c.name for c in hands.desk.register.register._columns].index("name")
     for row in range(table.model().rowCount()):
         index = table.model().index(row, column)
         needed = table.itemDelegate().sizeHint(QStyleOptionViewItem(), index).width()

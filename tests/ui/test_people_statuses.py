@@ -132,7 +132,7 @@ def test_that_an_alternate_takes_a_seat_and_d_is_shown_before(hands: Hands):
 
 def test_that_the_alternate_without_a_vote_gets_one_in_the_table(hands: Hands):
     replace(hands)
-    kind = next(c.shown for c in hands.desk.register.register._columns if c.field == "kind")
+    kind = next(c for c in hands.desk.register.register._columns if c.name == "kind")
     told = {person.code: kind.remark(person) for person in hands.table.records}
     assert (told["DK-01"], told["KM-01"]) == ("", "không biểu quyết")
 

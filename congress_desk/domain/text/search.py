@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from congress_desk.domain.people.person import Person
 
@@ -15,27 +16,35 @@ def search_words(text: str) -> list[str]:
     return "".join(kept).split()
 
 
-class PersonFinder:
-    """Finds people by the beginnings of words in name, code, number, delegation and position.
+class Finder:
+    """Finds records by the beginnings of words in their texts, each word after a space.
 
     The texts are folded once, so that a key pressed looks through 2,000 people in about a
-    millisecond. `find` keeps the order in which the people were given.
+    millisecond. `find` keeps the order in which the records were given.
     """
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self.people = tuple(people)
-        self._texts = [_searched(person) for person in self.people]
+    def __init__(self, records: Iterable[Any], texts: Iterable[str]) -> None:
+        self.records = tuple(records)
+        self._texts = tuple(texts)
 
-    def find(self, text: str) -> tuple[Person, ...]:
-        """Return everybody in whose fields each word of `text` begins a word; all for no words."""
+    def find(self, text: str) -> tuple[Any, ...]:
+        """Return every record in which each word of `text` begins a word; all for no words."""
         words = [f" {word}" for word in search_words(text)]
         if not words:
-            return self.people
-        # The longest word first: it leaves the fewest people to look through for the others.
-        left = list(zip(self._texts, self.people, strict=True))
+            return self.records
+        # The longest word first: it leaves the fewest to look through for the others.
+        left = list(zip(self._texts, self.records, strict=True))
         for word in sorted(words, key=len, reverse=True):
             left = [pair for pair in left if word in pair[0]]
-        return tuple(person for _, person in left)
+        return tuple(record for _, record in left)
+
+
+class PersonFinder(Finder):
+    """Finds people by name, code, number, delegation and position."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        found = tuple(people)
+        super().__init__(found, map(_searched, found))
 
 
 def _searched(person: Person) -> str:

@@ -57,7 +57,7 @@ class RecordCard(QWidget):
             if isinstance(widget, QComboBox):
                 fill_choices(widget, field)
             elif isinstance(widget, QLineEdit):
-                suggest(widget, field.suggestions)
+                suggest(widget, field.offered())
 
     def show_record(self, record: Any) -> None:
         """Show a record; a field of the same record that is being typed into stays."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import RecordField, Unreadable
-from congress_desk.ui.records.field_widgets import make_widget, show_value, typed_text
+from congress_desk.ui.records.field_widgets import FieldEditor
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
+MOST_FIELDS = 24
 _WRONG_FIELD = {
     "task_title_missing": "title",
     "congress_text_title_missing": "title",
@@ -38,33 +39,37 @@ class RecordDialog(FormDialog):
         parent: QWidget | None,
     ) -> None:
         super().__init__(title, submit, parent, acts=acts)
-        self._act, self._fields = act, tuple(fields)
-        self.widgets: dict[str, Any] = {}
-        for field in fields:
-            widget = self.widgets[field.name] = make_widget(field)
-            self.add_field(field.title, widget, f"new_{field.name}")
+        self._act = act
+        self.editors = {field.name: FieldEditor(field, f"new_{field.name}") for field in fields}
+        for name, editor in self.editors.items():
+            self.add_field(editor.field.title, editor.widget, f"new_{name}")
             if record is not None:
-                show_value(widget, field, record)
-        next(iter(self.widgets.values())).setFocus()
+                editor.show(record)
+        self.wrong = {
+            code: self.editors[name].widget
+            for code, name in _WRONG_FIELD.items()
+            if name in self.editors
+        }
+        next(iter(self.editors.values())).widget.setFocus()
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
         values: dict[str, Any] = {}
-        for field in self._fields:
-            widget = self.widgets[field.name]
+        for name, editor in self.editors.items():
             try:
-                values[field.name] = field.read(typed_text(widget))
+                values[name] = editor.value()
             except Unreadable as wrong:
-                self.refuse_words(str(wrong), widget)
+                self.refuse_words(str(wrong), editor.widget)
                 return
-        self.wrong = {code: self.widgets[name] for code, name in _WRONG_FIELD.items()
-                      if name in self.widgets}  # fmt: skip
         action, args, named = self._act(values)
         self.run(action, *args, **named)
 
 
 class BulkDialog(FormDialog):
-    """Sets one of these fields for many records; `act(name, value)` names action and arguments."""
+    """Sets one of these fields for many records; `act(name, value)` names action and arguments.
+
+    `who` is a title and the words for the records; `first` the field that is offered first.
+    """
 
     def __init__(
         self,
@@ -74,59 +79,65 @@ class BulkDialog(FormDialog):
         records: Sequence[Any],
         act: Callable[[str, Any], tuple[Callable[..., Any], tuple[Any, ...]]],
         parent: QWidget | None,
+        *,
+        who: tuple[str, str],
+        first: str = "",
     ) -> None:
         super().__init__(title, tr("Set for all of them"), parent, acts=acts)
-        self._act = act
-        self._records, self._fields = tuple(records), tuple(fields)
-        self.field, self._stack = QComboBox(), QStackedWidget()
+        self._act, self._records = act, tuple(records)
+        self._editors = [FieldEditor(field, "bulkValue", tr("New value")) for field in fields]
+        self._stack = QStackedWidget()
         self._stack.setFixedHeight(theme.px(34))
-        told = QLabel(_titles(records))
+        told = QLabel(who[1])
         told.setWordWrap(True)
-        self.form.addRow(tr("Tasks"), told)
-        self.widgets = [make_widget(field) for field in fields]
-        for field, widget in zip(fields, self.widgets, strict=True):
-            self.field.addItem(field.title)
-            widget.setObjectName("bulkValue")
-            widget.setAccessibleName(tr("New value"))
-            self._stack.addWidget(widget)
-        self.add_field(tr("Field"), self.field, "bulkField")
+        told.setProperty("role", "strong")
+        self.form.addRow(who[0], told)
+        for editor in self._editors:
+            self._stack.addWidget(editor.widget)
+        names = [(field.title, field.name) for field in fields]
+        self.field = self.add_choice(tr("Field"), "bulkField", names)
+        self.field.setMaxVisibleItems(MOST_FIELDS)
         self.form.addRow(tr("New value"), self._stack)
         self._order_tabs()
         self.field.currentIndexChanged.connect(self._on_field)
         self.submitted.connect(self._on_submitted)
-        self._on_field(0)
+        self.field.setCurrentIndex(max(self.field.findData(first), 0))
+        self._on_field(self.field.currentIndex())
+
+    @property
+    def editor(self) -> FieldEditor:
+        """Return the editor of the field chosen."""
+        return self._editors[self.field.currentIndex()]
 
     def _order_tabs(self) -> None:
         before: QWidget = self.field
-        for widget in self.widgets:
-            self.setTabOrder(before, widget)
-            before = widget
+        for editor in self._editors:
+            self.setTabOrder(before, editor.widget)
+            before = editor.widget
         self.setTabOrder(before, self.submit)
 
     def _on_field(self, row: int) -> None:
         self._stack.setCurrentIndex(row)
-        field = self._fields[row]
-        held = {getattr(record, field.name) for record in self._records}
+        held = {getattr(record, self.editor.field.name) for record in self._records}
         if len(held) == 1:
-            show_value(self.widgets[row], field, self._records[0])
+            self.editor.show(self._records[0])
             self.say(tr("All of them have the same now."), "muted")
         else:
             self.say(tr("They have {count} different values now.", count=len(held)), "muted")
 
     def _on_submitted(self) -> None:
-        row = self.field.currentIndex()
-        field, widget = self._fields[row], self.widgets[row]
+        self.wrong = {"": self.editor.widget}
         try:
-            value = field.read(typed_text(widget))
+            value = self.editor.value()
         except Unreadable as wrong:
-            self.refuse_words(str(wrong), widget)
+            self.refuse_words(str(wrong), self.editor.widget)
             return
-        action, args = self._act(field.name, value)
-        self.wrong = {"": widget}
+        action, args = self._act(self.editor.field.name, value)
         self.run(action, *args)
 
 
-def _titles(records: Sequence[Any], most: int = 3) -> str:
+def titles_text(records: Sequence[Any], most: int = 3) -> str:
+    """Return the titles of a few records, and how many more there are."""
     shown = "\n".join(f"– {record.title}" for record in records[:most])
     more = len(records) - most
     return shown + ("\n" + tr("… and {count} more", count=more) if more > 0 else "")

@@ -36,7 +36,7 @@ class RecordField:
     key: Callable[[Any], Any]
     read: Callable[[str], Any] = clean_text
     choices: tuple[tuple[Any, str], ...] = ()
-    suggestions: Sequence[str] = ()
+    suggestions: Sequence[str] | Callable[[], Sequence[str]] = ()
     prose: bool = False
     carded: bool = True
     column: bool = True
@@ -49,6 +49,11 @@ class RecordField:
     tone: Callable[[Any], str] = lambda record: ""
     strong: Callable[[Any], bool] = lambda record: False
     remark: Callable[[Any], str] = lambda record: ""
+    tip: Callable[[Any], str] = lambda record: ""
+
+    def offered(self) -> Sequence[str]:
+        """Return what is offered while this field is typed into."""
+        return self.suggestions() if callable(self.suggestions) else self.suggestions
 
     def shown(self) -> TableColumn:
         """Return the column of a table that shows this field."""
@@ -60,6 +65,7 @@ class RecordField:
             tone=self.tone,
             strong=self.strong,
             remark=self.remark,
+            tip=self.tip,
             editable=self.carded,
         )
 

@@ -56,7 +56,7 @@ def make_widget(field: RecordField) -> QLineEdit | QComboBox | Prose:
     line = QLineEdit()
     line.setMaxLength(LONGEST)
     line.setPlaceholderText(field.hint)
-    suggest(line, field.suggestions)
+    suggest(line, field.offered())
     return line
 
 
@@ -104,3 +104,32 @@ def typed_text(widget: QWidget) -> str:
         return widget.currentText()
     assert isinstance(widget, QLineEdit | Prose)
     return widget.text()
+
+
+class FieldEditor:
+    """Holds the `widget` of a field; `value` is what it says, of the field's own type."""
+
+    def __init__(self, field: RecordField, name: str, title: str = "") -> None:
+        self.field = field
+        # Kept here: what goes through Qt's item data comes back without its Python type.
+        self._values: list[Any] = [value for value, _ in field.choices]
+        self.widget = make_widget(field)
+        self.widget.setObjectName(name)
+        self.widget.setAccessibleName(title or field.title)
+
+    def show(self, record: Any) -> None:
+        """Show the field of a record; a value that is not offered is offered from then on."""
+        value = getattr(record, self.field.name)
+        if isinstance(self.widget, QComboBox) and value not in self._values:
+            self._values.append(value)
+            self.widget.addItem(str(value))
+        if isinstance(self.widget, QComboBox):
+            self.widget.setCurrentIndex(self._values.index(value))
+        else:
+            show_value(self.widget, self.field, record)
+
+    def value(self) -> Any:
+        """Return the value typed or chosen; `Unreadable` when it is none."""
+        if isinstance(self.widget, QComboBox):
+            return self._values[self.widget.currentIndex()]
+        return self.field.read(self.widget.text())

@@ -131,8 +131,7 @@ class RecordTab(QWidget):
             self.wanted.emit(command, chosen)
 
     def _filter(self) -> None:
-        keep = self._keeps.get(self.list.currentText(), lambda record: True)
-        self.records.filter(self.line.text(), keep)
+        self.records.filter(self.line.text(), self._keeps.get(self.list.currentText()))
 
     def _count(self) -> None:
         shown, total = len(self.records.shown), len(self.records.records)
@@ -170,7 +169,7 @@ class RecordTab(QWidget):
         self.records.shown_changed.connect(self._count)
         self.records.current_changed.connect(self._on_current)
         self.records.edited.connect(self.edited)
-        self.records.beyond.connect(lambda _: self.card.take_keyboard())
+        self.records.beyond.connect(lambda *_: self.card.take_keyboard())
         self.card.edited.connect(self.edited)
         self.card.left.connect(self.table.setFocus)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())

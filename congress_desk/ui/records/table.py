@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.domain.text.search import search_words
+from congress_desk.domain.text.search import Finder, search_words
 from congress_desk.ui.records.cell_editing import CellEditing
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.field import RecordField
@@ -18,22 +18,34 @@ from congress_desk.ui.records.table_model import RecordTableModel
 class RecordTable(QObject):
     """`edited` carries record, field and text typed; `shown_changed` when other records are shown.
 
+    `beyond` carries record and field of a cell that is for another form. A `finder` of its own says
+    by which words the records are found, else they are by all their fields.
+
     Records that arrive while a cell is typed into wait until the cell is left.
     """
 
     edited = Signal(object, str, str)
-    beyond = Signal(object)
+    beyond = Signal(object, str)
     shown_changed = Signal()
     current_changed = Signal(object)
 
-    def __init__(self, name: str, title: str, parent: QObject) -> None:
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        parent: QObject,
+        *,
+        finder: Callable[[Sequence[Any]], Finder] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._columns: tuple[RecordField, ...] = ()
         self._records: tuple[Any, ...] = ()
-        self._texts: dict[int, str] = {}
+        self._fields: tuple[RecordField, ...] = ()
+        self._make_finder = finder or self._by_fields
+        self._finder = Finder((), ())
         self._waiting: tuple[Sequence[RecordField], Sequence[Any]] | None = None
-        self._words: list[str] = []
-        self._keep: Callable[[Any], bool] = lambda record: True
+        self._text = ""
+        self._keep: Callable[[Any], bool] | None = None
         self._sorted_by, self._falling = 0, False
         self._hidden: frozenset[str] = frozenset()
         model = RecordTableModel((), self)
@@ -41,7 +53,7 @@ class RecordTable(QObject):
         self.editing = CellEditing(self.table, self._suggestions)
         self.sorting = HeaderSorting(self.table)
         self.editing.edited.connect(self._on_edited)
-        self.editing.beyond.connect(lambda record, column: self.beyond.emit(record))
+        self.editing.beyond.connect(self._on_beyond)
         self.editing.ended.connect(self._on_ended)
         self.sorting.sorted.connect(self._on_sorted)
         self.table.current_changed.connect(self.current_changed)
@@ -75,13 +87,19 @@ class RecordTable(QObject):
         else:
             self.table.record_model.columns = tuple(shown)
         self._columns, self._records = columns, tuple(records)
+        self._fields = tuple(fields)
         self.hide_columns(self._hidden)
-        self._texts = {record.id: _searched(record, fields) for record in records}
+        self._order()
+        before, row, column = self.table.current, *self._place()
         self._show(measure=True)
+        after = self.table.current
+        if before is not None and after is not None and before.id != after.id:
+            # Near where the record was that is not shown any more.
+            self.table.select_row(min(row, len(self.shown) - 1), column)
 
-    def filter(self, text: str, keep: Callable[[Any], bool]) -> None:
+    def filter(self, text: str, keep: Callable[[Any], bool] | None = None) -> None:
         """Show the records with these beginnings of words that are to be kept."""
-        self._words, self._keep = [f" {word}" for word in search_words(text)], keep
+        self._text, self._keep = text, keep
         self._show(measure=False)
 
     def go_to(self, record_id: int, field: str = "") -> bool:
@@ -98,30 +116,45 @@ class RecordTable(QObject):
         for place, column in enumerate(self._columns):
             self.table.setColumnHidden(place, column.name in names)
 
-    def _show(self, *, measure: bool) -> None:
-        kept = [r for r in self._records if self._keep(r) and self._is_found(r)]
+    def _place(self) -> tuple[int, int]:
+        current = self.table.currentIndex()
+        return max(current.row(), 0), max(current.column(), 0)
+
+    def _order(self) -> None:
+        """Sort the records once, so that a key that filters need not."""
+        ordered = list(self._records)
         if self._columns:
             # Python keeps the order of equals, also when it sorts in falling order.
-            kept.sort(key=self._columns[self._sorted_by].key, reverse=self._falling)
+            ordered.sort(key=self._columns[self._sorted_by].key, reverse=self._falling)
+        self._finder = self._make_finder(ordered)
+
+    def _by_fields(self, records: Sequence[Any]) -> Finder:
+        return Finder(records, (_searched(record, self._fields) for record in records))
+
+    def _show(self, *, measure: bool) -> None:
+        kept = self._finder.find(self._text)
+        if self._keep is not None:
+            kept = tuple(filter(self._keep, kept))
         chosen = {record.id for record in self.table.selected}
         self.table.show_records(kept, same=_same, measure=measure)
         if len(chosen) > 1:
             self.table.select_rows([i for i, r in enumerate(kept) if r.id in chosen])
         self.shown_changed.emit()
 
-    def _is_found(self, record: Any) -> bool:
-        return all(word in self._texts[record.id] for word in self._words)
-
     def _suggestions(self, column: int) -> Sequence[str]:
         field = self._columns[column]
-        return [words for _, words in field.choices] or field.suggestions
+        return [words for _, words in field.choices] or field.offered()
 
     def _on_edited(self, record: Any, column: int, text: str) -> None:
         self.edited.emit(record, self._columns[column].name, text)
 
     def _on_sorted(self, column: int, falling: bool) -> None:
         self._sorted_by, self._falling = column, falling
+        self._order()
         self._show(measure=False)
+
+    def _on_beyond(self, record: Any, column: int) -> None:
+        self.beyond.emit(record, self._columns[column].name)
 
     def _on_ended(self) -> None:
         if self._waiting is not None:

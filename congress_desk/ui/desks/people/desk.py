@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.people.groups import assign_group
 from congress_desk.actions.people.one_field import edit_field
-from congress_desk.actions.people.register import remove_person
+from congress_desk.actions.people.register import edit_people, remove_person
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.people.base_tab import BaseTab
-from congress_desk.ui.desks.people.bulk_dialog import BulkDialog
-from congress_desk.ui.desks.people.fields import BY_NAME, Unreadable
+from congress_desk.ui.desks.people.fields import card_fields
 from congress_desk.ui.desks.people.groups_tab import GroupsTab
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
 from congress_desk.ui.desks.people.people_words import names_text
@@ -32,6 +30,8 @@ from congress_desk.ui.desks.people.replace_dialog import (
 from congress_desk.ui.desks.people.status_dialog import StatusDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.dialog import BulkDialog
+from congress_desk.ui.records.field import RecordField, Unreadable
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
@@ -39,6 +39,8 @@ from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 REGISTER, GROUPS, BASE, STRUCTURE = range(4)
+# Each person has their own code, name and place: nobody sets those for many.
+_OWN = ("code", "name", "seat")
 
 
 class PeopleDesk(Desk):
@@ -189,7 +191,16 @@ class PeopleDesk(Desk):
 
     def _open_bulk(self, people: tuple[Person, ...]) -> None:
         assert self._view is not None
-        BulkDialog(self._acts, self._view, people, self).open()
+        fields = [field for field in card_fields(self._view) if field.name not in _OWN]
+        title = tr("Set a field for {count} people", count=len(people))
+        ids = [person.id for person in people]
+
+        def act(name: str, value: Any) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+            beside = {"group_role": ""} if name == "group_id" else {}
+            return edit_people, (ids, {name: value} | beside)
+
+        who = (tr("Who"), names_text(people))
+        BulkDialog(self._acts, title, fields, people, act, self, who=who, first="delegation").open()
 
     def _open_import(self) -> None:
         from congress_desk.ui.desks.people.importing.wizard import ImportWizard
@@ -233,41 +244,26 @@ class PeopleDesk(Desk):
             danger=True,
         ).open()
 
-    def _on_edited(self, person: Person, field: str, text: str) -> None:
+    def _on_edited(self, person: Person, name: str, text: str) -> None:
         """Write one cell; each is an act of its own, in the order they were typed."""
+        assert self._view is not None
         self.notice.hide()
-        if field == "group_id":
-            self._assign(person, text)
-            return
+        field = next(field for field in card_fields(self._view) if field.name == name)
         try:
-            value = BY_NAME[field].read(text)
+            value = field.read(text)
         except Unreadable as wrong:
             self._refuse_cell(str(wrong), person, field)
             return
-        self._session.act(
-            edit_field,
-            person.id,
-            field,
-            value,
-            actor=self._acts.actor,
-            done=lambda found: self._on_cell_done(found, person, field),
+        act, args = (
+            (assign_group, ([person.id], value))
+            if name == "group_id"
+            else (edit_field, (person.id, name, value))
         )
-
-    def _assign(self, person: Person, text: str) -> None:
-        assert self._view is not None
-        known = {fold(group.name): group.id for group in self._view.groups} | {"": 0}
-        group_id = known.get(fold(text))
-        if group_id is None:
-            words = tr("There is no group “{name}”. Add it under “Delegations and groups”.",
-                       name=text)  # fmt: skip
-            self._refuse_cell(words, person, "group_id")
-            return
         self._session.act(
-            assign_group,
-            [person.id],
-            group_id,
+            act,
+            *args,
             actor=self._acts.actor,
-            done=lambda found: self._on_cell_done(found, person, "group_id"),
+            done=lambda found: self._on_cell_done(found, person, name),
         )
 
     def _on_cell_done(self, value: Any, person: Person, field: str) -> None:
@@ -275,11 +271,10 @@ class PeopleDesk(Desk):
             self.notice.say_problems(value.problems)
             self.register.register.go_to(person.id, field)
 
-    def _refuse_cell(self, words: str, person: Person, field: str) -> None:
-        told = tr("{name}, {field}: {words}", name=person.name,
-                  field=BY_NAME[field].title(), words=words)  # fmt: skip
+    def _refuse_cell(self, words: str, person: Person, field: RecordField) -> None:
+        told = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
         self.notice.say("wrong", told)
-        self.register.register.go_to(person.id, field)
+        self.register.register.go_to(person.id, field.name)
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

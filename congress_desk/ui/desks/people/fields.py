@@ -1,44 +1,33 @@
-"""The fields of a person: their titles, how they read, and what may be typed into them."""
+"""The fields of a person: their titles, how they read, are typed, sorted and shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
+from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, message, tr
+from congress_desk.ui.desks.people.people_view import PeopleView
+from congress_desk.ui.records.field import RecordField, Unreadable, reading_choice
+from congress_desk.ui.records.table_model import Sign
 
 GENDERS = ("", "nam", "nữ")
 INCUMBENTS = ("", "re_elected", "first")
 DELEGATION_ROLES = ("", "head", "deputy")
-
-
-class Unreadable(ValueError):
-    """What was typed is nothing this field can hold; the text says what it can."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A field of `Person`: `read` makes its value of a typed text, `words` a text of its value.
-
-    `choices` are the values that can be chosen where there are but a few; `suggested` fields offer
-    what others of the register have.
-    """
-
-    name: str
-    title: Callable[[], str]
-    words: Callable[[Any], str] = str
-    read: Callable[[str], Any] = clean_text
-    choices: tuple[Any, ...] = ()
-    suggested: bool = False
-    hint: str = ""
-
-    def text(self, person: Person) -> str:
-        """Return what this field of a person says."""
-        return self.words(getattr(person, self.name))
+NAMESAKE = Sign(icon="triangle-alert", tone="look")
+PRESENT = Sign(icon="circle-check", tone="holds")
+ABSENT = Sign(icon="circle", tone="muted")
+TAKEN_OFF = Sign(icon="minus", tone="look")
+# The columns of the register, in their order; the card has all but the first and the status.
+COLUMNS = (
+    "number", "code", "name", "born", "gender", "delegation", "kind", "status", "position",
+    "group_id", "seat", "note",
+)  # fmt: skip
 
 
 def kind_words(kind: PersonKind) -> str:
@@ -61,14 +50,21 @@ def role_words(value: str) -> str:
     return label("delegation_role", value) if value else tr("member of it")
 
 
-def gender_words(value: str) -> str:
-    """Return the gender, or that it is not known."""
-    return value or tr("not given")
-
-
 def flag_words(value: bool) -> str:
     """Return yes or no."""
     return tr("yes") if value else tr("no")
+
+
+# What a value says that is not said as it is kept.
+WORDS: Mapping[str, Callable[[Any], str]] = {
+    "born": vietnamese_date,
+    "joined": vietnamese_date,
+    "official_on": vietnamese_date,
+    "delegation_role": role_words,
+    "kind": kind_words,
+    "committee": flag_words,
+    "incumbent": incumbent_words,
+}
 
 
 def read_date(text: str) -> str:
@@ -82,91 +78,221 @@ def read_date(text: str) -> str:
 
 def read_gender(text: str) -> str:
     """Return a typed gender; `Unreadable` when it is none of those known."""
-    known = {fold(gender): gender for gender in GENDERS}
+    known = {fold(gender): gender for gender in GENDERS} | {fold(tr("not given")): ""}
     try:
         return known[fold(text)]
     except KeyError:
         raise Unreadable(tr("Type “nam” or “nữ”, or leave it empty")) from None
 
 
-def read_kind(text: str) -> PersonKind:
-    """Return the kind whose label is typed."""
-    known = {fold(kind_words(kind)): kind for kind in PersonKind}
-    try:
-        return known[fold(text)]
-    except KeyError:
-        kinds = ", ".join(kind_words(kind) for kind in PersonKind)
-        raise Unreadable(tr("Type one of: {kinds}", kinds=kinds)) from None
+def read_group(view: PeopleView, text: str) -> int:
+    """Return the group with the name typed, 0 for none; `Unreadable` when there is none such."""
+    known = {fold(group.name): group.id for group in view.groups}
+    found = (known | {"": 0, fold(tr("(in no group)")): 0}).get(fold(text))
+    if found is None:
+        raise Unreadable(
+            tr("There is no group “{name}”. Add it under “Delegations and groups”.", name=text)
+        )
+    return found
 
 
-FIELDS: tuple[Field, ...] = (
-    Field(name="code", title=lambda: tr("Code")),
-    Field(name="name", title=lambda: tr("Full name")),
-    Field(
-        name="born",
-        title=lambda: tr("Born"),
-        words=vietnamese_date,
+def card_fields(view: PeopleView) -> tuple[RecordField, ...]:
+    """Return the fields of the card, in its order."""
+    text, suggested = _text, partial(_suggested, view)
+    return (
+        text("code", tr("Code"), key=lambda p: p.code.casefold()),
+        _name(view),
+        _date("born", tr("Born"), "05/06/1975"),
+        _gender(),
+        suggested("ethnic", tr("Ethnic group")),
+        suggested("religion", tr("Religion")),
+        suggested("hometown", tr("Hometown")),
+        suggested("position", tr("Position, unit")),
+        suggested("delegation", tr("Delegation")),
+        _choice("delegation_role", tr("In the delegation"), DELEGATION_ROLES),
+        _kind(view),
+        _choice("committee", tr("Convening committee"), (False, True)),
+        _date("joined", tr("Joined the Party"), "03/02/1998"),
+        _date("official_on", tr("Official member since"), "03/02/1999"),
+        suggested("schooling", tr("Schooling"), hint="12/12"),
+        suggested("degree", tr("Degree")),
+        suggested("theory", tr("Political theory")),
+        suggested("language", tr("Foreign language")),
+        suggested("titles", tr("Titles, awards")),
+        _choice("incumbent", tr("Re-elected"), INCUMBENTS),
+        text("seat", tr("Seat"), key=lambda p: (not p.seat, len(p.seat), p.seat)),
+        _group(view),
+        text("note", tr("Note"), key=lambda p: (not p.note, title_key(p.note)), muted=True),
+    )
+
+
+def register_fields(view: PeopleView) -> tuple[RecordField, ...]:
+    """Return the columns of the register."""
+    number = RecordField(
+        name="number",
+        title=tr("No."),
+        text=lambda p: str(p.id),
+        key=lambda p: p.id,
+        number=True,
+        carded=False,
+    )
+    fields = {field.name: field for field in (number, _status(view), *card_fields(view))}
+    fields["group_id"] = replace(fields["group_id"], title=tr("In group"))
+    return tuple(fields[name] for name in COLUMNS)
+
+
+def namesakes_text(view: PeopleView, person: Person) -> str:
+    """Return who else bears this name, for a tooltip; "" when nobody does."""
+    others = view.same.get(person.id, ())
+    if not others:
+        return ""
+    told = "\n".join(
+        tr(
+            "No. {number}, {key}: {name} {born} {delegation}",
+            number=p.id,
+            key=p.code,
+            name=p.name,
+            born=vietnamese_date(p.born),
+            delegation=p.delegation,
+        )
+        for p in others[:8]
+    )
+    return tr("Of the same name:") + "\n" + told
+
+
+def replaced_text(view: PeopleView, person: Person) -> str:
+    """Return in whose seat an alternate is, or who is in a delegate's."""
+    if person.replaces and (delegate := view.person(person.replaces)):
+        return tr("In the seat of {name}", name=delegate.name)
+    if person.status is Status.REPLACED and (alternate := view.alternate_of(person)):
+        return tr("The seat is taken by {name}", name=alternate.name)
+    return ""
+
+
+def status_sign(status: Status) -> Sign:
+    """Return the sign of a status: there, away, or taken off D."""
+    return {Status.PRESENT: PRESENT, Status.ABSENT: ABSENT}.get(status, TAKEN_OFF)
+
+
+def vote_remark(view: PeopleView, person: Person) -> str:
+    """Say of whom it must be said that there is no vote."""
+    return "" if person.id in view.voters else tr("no vote")
+
+
+def _text(
+    name: str,
+    title: str,
+    *,
+    key: Callable[[Person], Any] | None = None,
+    muted: bool = False,
+    hint: str = "",
+    suggestions: Sequence[str] | Callable[[], Sequence[str]] = (),
+) -> RecordField:
+    return RecordField(
+        name=name,
+        title=title,
+        text=lambda p: str(getattr(p, name)),
+        key=key or (lambda p: title_key(getattr(p, name))),
+        hint=hint,
+        suggestions=suggestions,
+        tone=lambda p: "muted" if muted else "",
+        long=name in ("delegation", "position", "note"),
+    )
+
+
+def _suggested(view: PeopleView, name: str, title: str, *, hint: str = "") -> RecordField:
+    """Return a field that offers what others of the register have in it."""
+    values = partial(view.values, name)
+    return _text(name, title, suggestions=values, hint=hint, muted=True)
+
+
+def _date(name: str, title: str, hint: str) -> RecordField:
+    return RecordField(
+        name=name,
+        title=title,
+        text=lambda p: vietnamese_date(getattr(p, name)),
+        key=lambda p: (not getattr(p, name), getattr(p, name)),
         read=read_date,
-        hint="05/06/1975",
-    ),
-    Field(
+        number=True,
+        hint=hint,
+    )
+
+
+def _choice(name: str, title: str, values: Sequence[Any]) -> RecordField:
+    words = WORDS[name]
+    choices = tuple((value, words(value)) for value in values)
+    return RecordField(
+        name=name,
+        title=title,
+        text=lambda p: words(getattr(p, name)),
+        key=lambda p: list(values).index(getattr(p, name)),
+        read=reading_choice(choices),
+        choices=choices,
+    )
+
+
+def _name(view: PeopleView) -> RecordField:
+    same = view.same
+    return RecordField(
+        name="name",
+        title=tr("Full name"),
+        text=lambda p: p.name,
+        key=lambda p: name_key(p.name),
+        strong=lambda p: p.id in view.voters,
+        sign=lambda p: NAMESAKE if p.id in same else None,
+        remark=lambda p: tr("same name") if p.id in same else "",
+        tip=lambda p: namesakes_text(view, p),
+        long=True,
+    )
+
+
+def _gender() -> RecordField:
+    return RecordField(
         name="gender",
-        title=lambda: tr("Gender"),
+        title=tr("Gender"),
+        text=lambda p: p.gender,
+        key=lambda p: p.gender,
         read=read_gender,
-        words=gender_words,
-        choices=GENDERS,
-    ),
-    Field(name="ethnic", title=lambda: tr("Ethnic group"), suggested=True),
-    Field(name="religion", title=lambda: tr("Religion"), suggested=True),
-    Field(name="hometown", title=lambda: tr("Hometown"), suggested=True),
-    Field(name="position", title=lambda: tr("Position, unit"), suggested=True),
-    Field(name="delegation", title=lambda: tr("Delegation"), suggested=True),
-    Field(
-        name="delegation_role",
-        title=lambda: tr("In the delegation"),
-        words=role_words,
-        choices=DELEGATION_ROLES,
-    ),
-    Field(
+        choices=tuple((gender, gender or tr("not given")) for gender in GENDERS),
+    )
+
+
+def _kind(view: PeopleView) -> RecordField:
+    choices = tuple((kind, kind_words(kind)) for kind in PersonKind)
+    order = list(PersonKind)
+    return RecordField(
         name="kind",
-        title=lambda: tr("Kind"),
-        words=kind_words,
-        read=read_kind,
-        choices=tuple(PersonKind),
-    ),
-    Field(
-        name="committee",
-        title=lambda: tr("Convening committee"),
-        words=flag_words,
-        choices=(False, True),
-    ),
-    Field(
-        name="joined",
-        title=lambda: tr("Joined the Party"),
-        words=vietnamese_date,
-        read=read_date,
-        hint="03/02/1998",
-    ),
-    Field(
-        name="official_on",
-        title=lambda: tr("Official member since"),
-        words=vietnamese_date,
-        read=read_date,
-        hint="03/02/1999",
-    ),
-    Field(name="schooling", title=lambda: tr("Schooling"), suggested=True, hint="12/12"),
-    Field(name="degree", title=lambda: tr("Degree"), suggested=True),
-    Field(name="theory", title=lambda: tr("Political theory"), suggested=True),
-    Field(name="language", title=lambda: tr("Foreign language"), suggested=True),
-    Field(name="titles", title=lambda: tr("Titles, awards"), suggested=True),
-    Field(
-        name="incumbent",
-        title=lambda: tr("Re-elected"),
-        words=incumbent_words,
-        choices=INCUMBENTS,
-    ),
-    Field(name="seat", title=lambda: tr("Seat")),
-    Field(name="group_id", title=lambda: tr("Discussion group")),
-    Field(name="note", title=lambda: tr("Note")),
-)
-BY_NAME: Mapping[str, Field] = {field.name: field for field in FIELDS}
+        title=tr("Kind"),
+        text=lambda p: kind_words(p.kind),
+        key=lambda p: order.index(p.kind),
+        read=reading_choice(choices),
+        choices=choices,
+        tone=lambda p: "" if p.id in view.voters else "muted",
+        remark=lambda p: vote_remark(view, p),
+    )
+
+
+def _group(view: PeopleView) -> RecordField:
+    return RecordField(
+        name="group_id",
+        title=tr("Discussion group"),
+        text=view.group_of,
+        key=lambda p: (not p.group_id, title_key(view.group_of(p))),
+        read=partial(read_group, view),
+        choices=((0, tr("(in no group)")), *((g.id, g.name) for g in view.groups)),
+    )
+
+
+def _status(view: PeopleView) -> RecordField:
+    order = list(Status)
+    return RecordField(
+        name="status",
+        title=tr("Status"),
+        text=lambda p: status_words(p.status),
+        key=lambda p: order.index(p.status),
+        sign=lambda p: status_sign(p.status),
+        tip=lambda p: "\n".join(
+            filter(None, (label("status", p.status.value), replaced_text(view, p)))
+        ),
+        carded=False,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.text.search import PersonFinder
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import kind_words, status_words
 from congress_desk.ui.desks.people.people_view import PeopleView
@@ -73,22 +73,23 @@ class FilterBar(QWidget):
         lists = (self.kinds, self.statuses, self.delegations)
         return bool(self.line.text().strip()) or any(each.currentData() != ANY for each in lists)
 
-    def filtered(self, finder: PersonFinder) -> tuple[Person, ...]:
-        """Return whom the line and the lists leave, in the order of the finder."""
-        found = finder.find(self.line.text())
+    def keeping(self) -> Callable[[Person], bool] | None:
+        """Return what the lists keep, None when they keep everybody."""
         kind, status = self.kinds.currentData(), self.statuses.currentData()
         delegation = self.delegations.currentData()
+        same, voters = self._same, self._voters
+        checks: list[Callable[[Person], bool]] = []
         if kind == VOTING:
-            found = tuple(p for p in found if p.id in self._voters)
+            checks.append(lambda p: p.id in voters)
         elif kind == SAME_NAME:
-            found = tuple(p for p in found if p.id in self._same)
+            checks.append(lambda p: p.id in same)
         elif kind != ANY:
-            found = tuple(p for p in found if p.kind == kind)
+            checks.append(lambda p: p.kind == kind)
         if status != ANY:
-            found = tuple(p for p in found if p.status == status)
+            checks.append(lambda p: p.status == status)
         if delegation != ANY:
-            found = tuple(p for p in found if p.delegation == delegation)
-        return found
+            checks.append(lambda p: p.delegation == delegation)
+        return (lambda p: all(check(p) for check in checks)) if checks else None
 
     def show_all(self) -> None:
         """Take every filter off."""

@@ -9,9 +9,13 @@ from congress_desk.domain.people.groups import WOMAN
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.fields import kind_words
+from congress_desk.ui.desks.people.fields import (
+    NAMESAKE,
+    kind_words,
+    namesakes_text,
+    vote_remark,
+)
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.desks.people.register_columns import NAMESAKE, namesakes_text, vote_remark
 from congress_desk.ui.records.table_model import TableColumn
 
 

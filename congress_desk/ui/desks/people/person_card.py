@@ -23,14 +23,14 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.ui.desks.people.field_editor import FieldEditor
-from congress_desk.ui.desks.people.fields import FIELDS, Unreadable
+from congress_desk.ui.desks.people.fields import card_fields, namesakes_text, replaced_text
 from congress_desk.ui.desks.people.history_list import History, history, history_lines
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.photo_box import PhotoBox
-from congress_desk.ui.desks.people.register_columns import namesakes_text, replaced_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.field import Unreadable
+from congress_desk.ui.records.field_widgets import FieldEditor
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
@@ -68,7 +68,9 @@ class PersonCard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._acts, self._view, self._person = acts, view, person
         self._shown = person or Person(code="", name="")
-        self.editors = {field.name: FieldEditor(field, view) for field in FIELDS}
+        self.editors = {
+            field.name: FieldEditor(field, f"card_{field.name}") for field in card_fields(view)
+        }
         self.photo = PhotoBox(messages)
         self.history = QListWidget()
         self.said = QLabel()
@@ -104,8 +106,8 @@ class PersonCard(QDialog):
         name.textChanged.connect(self._on_name)
 
     def _show(self) -> None:
-        for name, editor in self.editors.items():
-            editor.show(getattr(self._shown, name))
+        for editor in self.editors.values():
+            editor.show(self._shown)
         self._on_name()
         self.editors["name"].widget.setFocus()
         if self._person is None:
@@ -195,8 +197,8 @@ class PersonCard(QDialog):
         )  # fmt: skip
         kept = {name: getattr(value, name) for name in ("delegation", "kind")}
         self._shown = Person(code="", name="", **kept)
-        for name, editor in self.editors.items():
-            editor.show(getattr(self._shown, name))
+        for editor in self.editors.values():
+            editor.show(self._shown)
         self.editors["name"].widget.setFocus()
 
     def _refuse_act(self, refusal: Refusal) -> None:
@@ -265,12 +267,10 @@ class PersonCard(QDialog):
         grid.setVerticalSpacing(theme.px(6))
         half = (len(self.editors) + 1) // 2
         before: QWidget | None = None
-        for place, (name, editor) in enumerate(self.editors.items()):
+        for place, editor in enumerate(self.editors.values()):
             column, row = 2 * (place // half), place % half
-            title = QLabel(editor.field.title())
+            title = QLabel(editor.field.title)
             title.setBuddy(editor.widget)
-            editor.widget.setObjectName(f"card_{name}")
-            editor.widget.setAccessibleName(editor.field.title())
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             grid.addWidget(title, row, column, side)
             grid.addWidget(editor.widget, row, column + 1)

@@ -24,7 +24,7 @@ from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.task_fields import task_fields, task_lists
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.acts import RecordActs
-from congress_desk.ui.records.dialog import BulkDialog, RecordDialog
+from congress_desk.ui.records.dialog import BulkDialog, RecordDialog, titles_text
 from congress_desk.ui.records.field import RecordField
 from congress_desk.ui.records.tab import Command, RecordTab
 from congress_desk.ui.widgets.acts import Acts
@@ -110,7 +110,8 @@ class TasksTab(RecordTab):
             return edit_tasks, (ids, {name: value})
 
         title = tr("Set for {count} tasks", count=len(tasks))
-        BulkDialog(self.acts.acts, title, fields, tasks, act, self).open()
+        who = (tr("Tasks"), titles_text(tasks))
+        BulkDialog(self.acts.acts, title, fields, tasks, act, self, who=who).open()
 
     def _remove(self, tasks: tuple[Task, ...]) -> None:
         self.acts.ask_remove(
