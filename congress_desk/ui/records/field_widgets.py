@@ -17,14 +17,18 @@ PROSE_HEIGHT = 62
 
 
 class Prose(QPlainTextEdit):
-    """Several lines of one paragraph: Tab and Enter go on, `left` when the keyboard goes away."""
+    """Several lines on screen that are one in the file: `entered` by Enter, `left` by going away.
 
+    Tab goes on to the next field.
+    """
+
+    entered = Signal()
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, height: int = PROSE_HEIGHT) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(PROSE_HEIGHT))
+        self.setFixedHeight(theme.px(height))
 
     def text(self) -> str:
         return self.toPlainText()
@@ -34,7 +38,7 @@ class Prose(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -52,7 +56,9 @@ def make_widget(field: RecordField) -> QLineEdit | QComboBox | Prose:
         fill_choices(made, field)
         return made
     if field.prose:
-        return Prose()
+        prose = Prose()
+        prose.entered.connect(prose.focusNextChild)
+        return prose
     line = QLineEdit()
     line.setMaxLength(LONGEST)
     line.setPlaceholderText(field.hint)

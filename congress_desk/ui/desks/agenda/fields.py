@@ -1,37 +1,13 @@
-"""Fields of the card of an item: text of several lines, and executors completed one by one."""
+"""The field of those who execute an item: each is offered after some of its letters."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
-
-from congress_desk.ui.look import theme
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 LONGEST = 500
-
-
-class ProseField(QPlainTextEdit):
-    """A text shown on several lines that is one in the file; `finished` by Enter or on leaving."""
-
-    finished = Signal()
-
-    def __init__(self, height: int) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(height))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.finished.emit()
 
 
 class ExecutorField(QLineEdit):

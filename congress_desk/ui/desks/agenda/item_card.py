@@ -21,8 +21,9 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 from congress_desk.i18n import label, tr
 from congress_desk.queries.agenda.items import AgendaView
-from congress_desk.ui.desks.agenda.fields import ExecutorField, ProseField
+from congress_desk.ui.desks.agenda.fields import ExecutorField
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.field_widgets import Prose
 
 CONTENT_HEIGHT = 60
 
@@ -38,7 +39,7 @@ class ItemCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: PlannedItem | None = None
-        self.content, self.executor = ProseField(CONTENT_HEIGHT), ExecutorField()
+        self.content, self.executor = Prose(CONTENT_HEIGHT), ExecutorField()
         self.time, self.minutes = QLineEdit(), QLineEdit()
         self.session, self.day = QLineEdit(), QLineEdit()
         self.kind, self.election = QComboBox(), QComboBox()
@@ -165,7 +166,8 @@ class ItemCard(QWidget):
         self.said.setVisible(bool(words))
 
     def _connect(self) -> None:
-        self.content.finished.connect(self._on_texts)
+        for told in (self.content.entered, self.content.left):
+            told.connect(self._on_texts)
         for field in (self.executor, self.time, self.minutes, self.session, self.day):
             field.editingFinished.connect(self._on_texts)
         for choice in (self.kind, self.election, self.motion, self.text):

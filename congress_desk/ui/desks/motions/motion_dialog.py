@@ -10,9 +10,11 @@ from congress_desk.actions.motions import add_motion, edit_motion
 from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
+from congress_desk.ui.records.field_widgets import Prose
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.matter_field import MatterField
+
+MATTER_HEIGHT = 110
 
 
 class MotionDialog(FormDialog):
@@ -25,7 +27,7 @@ class MotionDialog(FormDialog):
         submit = tr("Save the motion") if motion else tr("Add the motion")
         super().__init__(title, submit, parent, acts=acts)
         self._motion = motion
-        self.matter = MatterField()
+        self.matter = Prose(MATTER_HEIGHT)
         self.matter.setPlaceholderText(tr("such as: Adopt the agenda of the congress"))
         self._offered = ""
         offered = choices(view, motion)
@@ -34,7 +36,7 @@ class MotionDialog(FormDialog):
         self.note = self.add_line(tr("Note"), "motionNote")
         self.wrong = {"": self.matter}
         self.choice.currentIndexChanged.connect(self._on_choice)
-        self.matter.finished.connect(self.submitted)
+        self.matter.entered.connect(self.submitted)
         self.submitted.connect(self._on_submitted)
         self._begin(view, motion)
 

@@ -16,11 +16,10 @@ from congress_desk.actions.obstacles import (
 from congress_desk.domain.obstacles import Obstacle, is_in_the_way
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.look import theme
+from congress_desk.ui.records.field_widgets import Prose
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.matter_field import MatterField
 
 TEXT_HEIGHT = 84
 
@@ -37,7 +36,7 @@ class AnswerDialog(FormDialog):
         )
         self._obstacle = obstacle
         self.tell(obstacle.what, "strong")
-        self.answer, self.decision = MatterField(), MatterField()
+        self.answer, self.decision = Prose(TEXT_HEIGHT), Prose(TEXT_HEIGHT)
         self.resolved = QCheckBox(tr("It is resolved"))
         self.answer.setPlainText(obstacle.answer)
         self.decision.setPlainText(obstacle.decision)
@@ -45,8 +44,7 @@ class AnswerDialog(FormDialog):
             (tr("Answer"), self.answer, "obstacleAnswer"),
             (tr("Decision"), self.decision, "obstacleDecision"),
         ):
-            field.setFixedHeight(theme.px(TEXT_HEIGHT))
-            field.finished.connect(self.submitted)
+            field.entered.connect(self.submitted)
             self.add_field(title, field, name)
         self.add_field("", self.resolved, "obstacleResolvedToo")
         self.resolved.setAccessibleName(self.resolved.text())

@@ -19,11 +19,11 @@ from congress_desk.ui.desks.obstacles.words import (
     gravity_words,
     typed_since,
 )
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import icons
+from congress_desk.ui.records.field_widgets import Prose
 from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.date_input import moment_text
-from congress_desk.ui.widgets.matter_field import MatterField
 
 WHAT_HEIGHT, LONGEST_SINCE = 76, 40
 
@@ -47,7 +47,7 @@ class ObstacleDialog(FormDialog):
         super().__init__(title, submit, parent, acts=acts)
         self._clock = clock
         self._obstacle = obstacle or Obstacle(what="", since=_minute(clock()))
-        self.what = MatterField()
+        self.what = Prose(WHAT_HEIGHT)
         self.item, self.gravity = choice(), choice()
         self.where_in, self.since = QLineEdit(), QLineEdit()
         self.answerable, self.asked = NameField(), NameField()
@@ -60,7 +60,7 @@ class ObstacleDialog(FormDialog):
         }
         self._add_fields()
         self._begin()
-        self.what.finished.connect(self.submitted)
+        self.what.entered.connect(self.submitted)
         self.submitted.connect(self._on_submitted)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
@@ -85,7 +85,6 @@ class ObstacleDialog(FormDialog):
             self.item.setCurrentIndex(self.item.count() - 1)
 
     def _add_fields(self) -> None:
-        self.what.setFixedHeight(theme.px(WHAT_HEIGHT))
         self.what.setPlaceholderText(tr("such as: the returned ballots are more than those issued"))
         self.where_in.setMaxLength(PLACE_LIMIT)
         self.where_in.setPlaceholderText(tr("such as: table 2 of the counting board"))
