@@ -90,7 +90,7 @@ def plan_the_programme(desk: Secretary) -> None:
     desk.go_to_item("Công bố kết quả")
     desk.press(INSERT, "Bầu Bí thư Đảng ủy phường", ENTER)
     desk.go_to_item("Bầu Bí thư")
-    desk.choose("itemElection", "Bí thư")
+    desk.choose("item_election_id", "Bí thư")
     linked = desk.item("Bầu Bí thư")
     assert (linked.election_id, linked.kind, linked.minutes) == (2, ItemKind.ELECTION, 10)
 

@@ -9,7 +9,7 @@ from bench import ALT, CTRL, DOWN, ENTER, TAB
 from congress_files import granted
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from window_bench import AnsweredMessages, type_text
 
 from congress_desk.actions.agenda import items as agenda
@@ -186,19 +186,25 @@ def test_that_an_item_with_records_is_left_out_and_its_records_are_kept(qtbot, t
         assert not bench.desk.notice.isVisible()
 
 
+def choose(field: QComboBox, row: int) -> None:
+    """Choose a line of a list, as a key or a click does."""
+    field.setCurrentIndex(row)
+    field.activated.emit(row)
+
+
 def test_that_the_card_changes_what_the_table_does_not_show(qtbot, tmp_path):
     with agenda_desk(tmp_path, qtbot) as bench:
         bench.go_to(2)
-        card = bench.desk.programme.card
-        card.kind.setFocus()
-        card.kind.setCurrentIndex(card.kind.findData("break"))
+        fields = bench.desk.programme.card.card.widgets
+        fields["kind"].setFocus()
+        choose(fields["kind"], list(ItemKind).index(ItemKind.BREAK))
         bench.settle()
-        card.election.setCurrentIndex(1)
+        choose(fields["election_id"], 1)
         bench.settle()
         found = bench.view().items[1]
         assert (found.kind, found.election_id) == (ItemKind.BREAK, 1)
-        card.minutes.setFocus()
-        type_text(card.minutes, "35")
+        fields["minutes"].setFocus()
+        type_text(fields["minutes"], "35")
         bench.press(TAB)
         bench.settle()
         assert bench.view().items[1].minutes == 35
@@ -207,17 +213,18 @@ def test_that_the_card_changes_what_the_table_does_not_show(qtbot, tmp_path):
 def test_that_the_card_says_what_it_cannot_read_and_keeps_what_was_typed(qtbot, tmp_path):
     with agenda_desk(tmp_path, qtbot) as bench:
         card = bench.desk.programme.card
-        card.time.setFocus()
-        type_text(card.time, "trưa")
+        time = card.card.widgets["time"]
+        time.setFocus()
+        type_text(time, "trưa")
         bench.press(TAB)
         assert "07:30" in card.said.text()
-        assert card.time.text() == "trưa"
+        assert time.text() == "trưa"
         assert bench.view().items[0].time == "13:30"
 
 
 def test_that_executors_are_completed_one_by_one(qtbot, tmp_path):
     with agenda_desk(tmp_path, qtbot) as bench:
-        field = bench.desk.programme.card.executor
+        field = bench.desk.programme.card.card.widgets["executor"]
         field.setText("Đoàn chủ tịch, kiểm")
         field._on_chosen("Ban kiểm phiếu")
         assert field.text() == "Đoàn chủ tịch, Ban kiểm phiếu"

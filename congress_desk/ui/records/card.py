@@ -29,7 +29,9 @@ class RecordCard(QWidget):
     edited = Signal(object, str, str)
     left = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, escape_restores: bool = True
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._fields: dict[str, RecordField] = {}
@@ -43,9 +45,10 @@ class RecordCard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
+        if escape_restores:
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self._on_escape)
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
         """Show these fields; their suggestions and choices may have changed."""
@@ -66,6 +69,10 @@ class RecordCard(QWidget):
         self.setEnabled(record is not None)
         for name, field in self._fields.items():
             widget = self.widgets[name]
+            if record is not None:
+                widget.setEnabled(not field.closed(record))
+            if record is not None and isinstance(widget, QLineEdit):
+                widget.setPlaceholderText(field.ghost(record) or field.hint)
             if not (same and widget.hasFocus()):
                 theme.set_property(widget, "wrong", False)
                 show_value(widget, field, record)

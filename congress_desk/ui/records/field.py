@@ -27,7 +27,8 @@ class RecordField:
     `choices` are (value, words) where there are but a few; `suggestions` are offered while typing.
     A `prose` field is typed into several lines. A field that is not `carded` is only a column, one
     without a `column` only on the card; `asked` ones are asked for when a record is added;
-    two `half` ones after each other share a row of the card.
+    two `half` ones after each other share a row of the card. Names `apart` by a sign are offered
+    one by one; `ghost` says what an empty field means, and a field can be `closed` to a record.
     """
 
     name: str
@@ -43,6 +44,9 @@ class RecordField:
     asked: bool = False
     long: bool = False
     half: bool = False
+    apart: str = ""
+    ghost: Callable[[Any], str] = lambda record: ""
+    closed: Callable[[Any], bool] = lambda record: False
     number: bool = False
     hint: str = ""
     sign: Callable[[Any], Sign | None] = lambda record: None

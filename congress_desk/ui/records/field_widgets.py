@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.several_line import SeveralLine
 
 LONGEST = 2000
 PROSE_HEIGHT = 62
@@ -59,7 +60,7 @@ def make_widget(field: RecordField) -> QLineEdit | QComboBox | Prose:
         prose = Prose()
         prose.entered.connect(prose.focusNextChild)
         return prose
-    line = QLineEdit()
+    line = SeveralLine(field.apart) if field.apart else QLineEdit()
     line.setMaxLength(LONGEST)
     line.setPlaceholderText(field.hint)
     suggest(line, field.offered())
@@ -78,6 +79,9 @@ def fill_choices(combo: QComboBox, field: RecordField) -> None:
 
 def suggest(line: QLineEdit, words: Sequence[str]) -> None:
     """Offer words while typing in a line: any part of them, in any case."""
+    if isinstance(line, SeveralLine):
+        line.offer(words)
+        return
     held: Any = line.completer()
     if held is not None and held.property("words") == list(words):
         return

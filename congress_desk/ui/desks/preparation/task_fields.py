@@ -142,6 +142,7 @@ def _helpers(view: PreparationView) -> RecordField:
         key=lambda t: name_key(t.helpers),
         suggestions=view.names,
         hint=tr("names apart by ;"),
+        apart=";",
         tone=lambda t: "muted",
     )
 

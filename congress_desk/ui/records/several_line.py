@@ -1,4 +1,4 @@
-"""The field of those who execute an item: each is offered after some of its letters."""
+"""A line that names several, apart by a sign; each is offered after some of its letters."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 LONGEST = 500
 
 
-class ExecutorField(QLineEdit):
-    """Organs and people apart by commas; each is offered after some of its letters."""
+class SeveralLine(QLineEdit):
+    """`apart` is the sign between two names."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: str) -> None:
         super().__init__()
+        self._apart = apart
         self.setMaxLength(LONGEST)
         self._names = QStringListModel(self)
         self._offered = QCompleter(self._names, self)
@@ -25,12 +26,12 @@ class ExecutorField(QLineEdit):
         self.textEdited.connect(self._on_edited)
 
     def offer(self, names: Sequence[str]) -> None:
-        """Offer these organs and people from now on."""
+        """Offer these names from now on."""
         if self._names.stringList() != list(names):
             self._names.setStringList(list(names))
 
     def _on_edited(self, text: str) -> None:
-        part = text.rpartition(",")[2].strip()
+        part = text.rpartition(self._apart)[2].strip()
         self._offered.setCompletionPrefix(part)
         if len(part) < 2 or not self._offered.completionCount():
             popup = self._offered.popup()
@@ -40,5 +41,5 @@ class ExecutorField(QLineEdit):
         self._offered.complete()
 
     def _on_chosen(self, name: str) -> None:
-        before = self.text().rpartition(",")[0].strip()
-        self.setText(f"{before}, {name}" if before else name)
+        before = self.text().rpartition(self._apart)[0].strip()
+        self.setText(f"{before}{self._apart} {name}" if before else name)
