@@ -20,7 +20,6 @@ from congress_desk.ui.shell.dropped import dropped_path
 from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
 from congress_desk.ui.shell.start_page import StartPage
-from congress_desk.ui.shell.window_place import keep_place
 
 if TYPE_CHECKING:
     from congress_desk.errors import Refusal
@@ -287,7 +286,6 @@ class MainWindow(QMainWindow):
             session.close(self._close_now)
             event.ignore()
         elif self.windows.let_go(self):
-            keep_place(self, self.settings)
             super().closeEvent(event)
         else:
             QTimer.singleShot(CLOSE_AGAIN_MS, self.close)

@@ -17,6 +17,7 @@ from congress_desk.ui.shell.dress import dress
 from congress_desk.ui.shell.main_window import MainWindow
 from congress_desk.ui.shell.trouble import Trouble
 from congress_desk.ui.shell.window_acts import window_commands
+from congress_desk.ui.shell.window_place import keep_place
 
 BESIDE = 40
 
@@ -100,6 +101,7 @@ class Windows(QObject):
         if not self.background.idle():
             return False
         if window in self.open:
+            keep_place(window, self.settings)
             self.open.remove(window)
         if self.open:
             QTimer.singleShot(0, window.deleteLater)
