@@ -26,6 +26,7 @@ from window_bench import Window
 
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
 
 FIELDS = (QComboBox, QAbstractSpinBox)
 
@@ -95,6 +96,14 @@ def markup(page: QWidget) -> list[str]:
     ]
 
 
+def cut(page: QWidget) -> int:
+    """Return by how many pixels a dialog is lower than what stands on it needs."""
+    layout = page.layout()
+    if not isinstance(page, FormDialog) or layout is None:
+        return 0
+    return max(layout.totalHeightForWidth(page.width()) - page.height(), 0)
+
+
 def _drawn(html: str) -> bool:
     """Say whether a text that is markup on purpose swallows what somebody typed."""
     document = QTextDocument()
@@ -106,9 +115,11 @@ def _drawn(html: str) -> bool:
 def test_that_no_wheel_turns_a_field_and_no_name_is_markup(window, key):
     seen = 0
     for name, page in pages(window, key):
-        seen += sum(MARKUP.strip() in label.text() for label in page.findChildren(QLabel))
+        labels = page.findChildren(QLabel)
+        seen += sum(MARKUP.strip() in label.text() + label.toolTip() for label in labels)
         assert (name, turned(page)) == (name, [])
         assert (name, markup(page)) == (name, [])
+        assert (name, cut(page)) == (name, 0)
     assert seen or key in ("papers", "checkin")
 
 
