@@ -98,6 +98,7 @@ WHILE_COUNTING = {
     "edit_accounting": lambda f: accounting.edit_accounting(
         f, round_of(f).id, dataclasses.replace(SIX, convened=7), actor=A, reason="đếm lại"
     ),
+    "confirm_bundle": lambda f: accounting.confirm_bundle(f, round_of(f).id, 2, operator=A),
     "set_bundle": lambda f: accounting.set_bundle(f, round_of(f).id, 9, 4, actor=A),
     "remove_bundle": lambda f: accounting.remove_bundle(f, round_of(f).id, 3, actor=A),
     "cancel_round": lambda f: rounds.cancel_round(f, round_of(f).id, reason="nhầm", actor=A),

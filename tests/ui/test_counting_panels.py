@@ -27,7 +27,7 @@ def desk(qtbot, tmp_path):
 
 def part(desk: Counted, name: str) -> QWidget:
     """Return a widget by its contract name."""
-    found = desk.shown_screen.findChildren(QWidget, name)
+    found = desk.screen.findChildren(QWidget, name)
     assert len(found) == 1, name
     return found[0]
 
@@ -221,10 +221,10 @@ def test_that_running_totals_are_hidden_until_ctrl_t(qtbot, desk):
     table = part(desk, "runningTotals")
     assert isinstance(table, QTableView)
     assert not table.isVisible()
-    before = desk.line.mapTo(desk.shown_screen, QPoint(0, 0)), desk.line.size()
+    before = desk.line.mapTo(desk.screen, QPoint(0, 0)), desk.line.size()
     QTest.keyClick(desk.line, Qt.Key.Key_T, CTRL)
     assert table.isVisible()
-    assert (desk.line.mapTo(desk.shown_screen, QPoint(0, 0)), desk.line.size()) == before
+    assert (desk.line.mapTo(desk.screen, QPoint(0, 0)), desk.line.size()) == before
     assert focus(qtbot) is desk.line
     desk.ballot("161718")
     desk.settle(qtbot)
@@ -249,7 +249,7 @@ def test_that_f1_shows_and_hides_the_keys(desk):
 
 
 def test_that_the_screens_keys_come_before_the_windows(qtbot, desk):
-    window = desk.shown_screen
+    window = desk.screen
     taken = []
     for key in ("F1", "F5", "Ctrl+T"):
         shortcut = QShortcut(QKeySequence(key), window)
@@ -264,9 +264,9 @@ def test_that_the_screens_keys_come_before_the_windows(qtbot, desk):
 
 def test_that_ctrl_m_mutes(desk):
     QTest.keyClick(desk.line, Qt.Key.Key_M, CTRL)
-    assert desk.shown_screen._sounds.muted
+    assert desk.screen._sounds.muted
     QTest.keyClick(desk.line, Qt.Key.Key_M, CTRL)
-    assert not desk.shown_screen._sounds.muted
+    assert not desk.screen._sounds.muted
 
 
 def test_that_f5_and_enter_reopen_a_ballot(qtbot, desk):
@@ -290,7 +290,7 @@ def test_that_a_ballot_is_not_reopened_over_one_that_is_typed(qtbot, desk):
 def test_that_the_result_cannot_be_declared_before_the_sums_hold(qtbot, desk):
     button = part(desk, "toGate")
     wanted = []
-    desk.shown_screen.result_wanted.connect(wanted.append)
+    desk.screen.result_wanted.connect(wanted.append)
     assert not button.isEnabled()
     assert "Còn 7 phiếu chưa nhập" in part(desk, "declareReasons").text()
     QTest.mouseClick(part(desk, "seeObstacles"), Qt.MouseButton.LeftButton)
@@ -386,11 +386,11 @@ def test_that_the_title_says_what_is_elected_and_by_which_rules(desk):
 
 def test_that_showing_a_round_again_waits_for_what_is_on_its_way(qtbot, desk):
     desk.ballot("161718")
-    desk.shown_screen.show_round(desk.round_id)
+    desk.screen.show_round(desk.round_id)
     qtbot.waitUntil(lambda: "đã đặt xuống" in desk.said)
     desk.settle(qtbot)
     assert desk.table.state.count.tally.entered == 1
-    assert len(desk.shown_screen.findChildren(QWidget, "ballotEntry")) == 1
+    assert len(desk.screen.findChildren(QWidget, "ballotEntry")) == 1
 
 
 def test_that_numbers_not_known_are_shown_as_such(qtbot, tmp_path):

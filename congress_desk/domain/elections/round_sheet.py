@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.duties.duty import Duty
@@ -43,7 +43,7 @@ class RoundSheet:
     confirmed_by: tuple[str, ...]
     head: JournalLine
     confirmers: tuple[Confirmer, ...] = ()
-    kept_agrees: bool = False
+    kept_agrees: bool = field(default=False, compare=False)
 
     @property
     def names(self) -> Mapping[int, str]:
