@@ -46,8 +46,9 @@ _TOTALS = (
         "nam", "nữ", "lại", "hội", "khối", "tổ", "theo", "trên", "dưới", "là", "có", "đại biểu",
         "người", "phần", "sang", "từ", "đơn vị",
     ) + r"\b",
-    _any("tổng", "tồng", "cộng", "cọng", "sum", "total", "subtotal", "grand total", "tc",
-    "t/c") + _END,
+    _any("tổng", "tồng", "cộng", "cọng", "sum", "total", "subtotal", "grand total")
+    + _END,
+    r"(?:tc|t/c)\s*(?:$|:)",
     r"(?:grand )?total\b",
     "toàn " + _any(
         "đoàn", "bộ", "chi", "đảng", "trường", "danh", "thể", "huyện", "tỉnh", "phường", "xã",

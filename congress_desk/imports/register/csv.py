@@ -77,8 +77,9 @@ def _delimiter(text: str) -> str:
     """Return what separates the cells: the sign that gives most lines the most cells."""
     lines = [line for line in text[:_SAMPLE_TEXT].splitlines() if line.strip()][:_SAMPLE_LINES]
 
-    def width(delimiter: str) -> float:
-        return median(line.count(delimiter) for line in lines) if lines else 0
+    def width(delimiter: str) -> tuple[float, int]:
+        counts = [line.count(delimiter) for line in lines]
+        return (median(counts), sum(counts)) if lines else (0, 0)
 
     return max(_DELIMITERS, key=width)
 

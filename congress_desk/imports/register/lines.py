@@ -10,6 +10,7 @@ from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.import_problems import shown
+from congress_desk.imports.names import is_unit
 from congress_desk.imports.register.cells import is_mark, kind_of_section
 from congress_desk.imports.register.columns import are_addressed, carried_down, notes_of_dates
 from congress_desk.imports.register.header import (
@@ -25,6 +26,8 @@ from congress_desk.imports.register.reading import (
 )
 from congress_desk.imports.register.rows import NAME_KEYS, RowJudge, section_text
 from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet, column_letter
+
+_TITLES, _FEW = 6, 2
 
 
 def read_register_lines(
@@ -45,6 +48,7 @@ def read_register_lines(
     reading = _Reading(table=table, reader=reader)
     last = table.last_row
     lists = list(_lists(sheet, table))
+    reading.begin_below(_titles(sheet, table), followed=_has_units_below(sheet, table))
     for place, (begun, rows) in enumerate(lists, start=1):
         last = _read_list(reading, sheet, begun, rows, last, followed=place < len(lists))
     return reading.result()
@@ -60,6 +64,18 @@ def _lists(sheet: Sheet, table: RegisterTable) -> Iterator[tuple[RegisterTable, 
             yield table, below[start:place]
             table, start = with_second_row(begun, sheet, below[place : place + 2]), place
     yield table, below[start:]
+
+
+def _titles(sheet: Sheet, table: RegisterTable) -> list[Row]:
+    """Return the rows right above the header that hold a text or two."""
+    above = [row for row in sheet.rows if row.number < table.first_row]
+    return [row for row in above[-_TITLES:] if len(row.cells) <= _FEW]
+
+
+def _has_units_below(sheet: Sheet, table: RegisterTable) -> bool:
+    """Say whether units head people further down, so that the title above is the first of them."""
+    below = (row for row in sheet.rows if row.number > table.last_row)
+    return any(len(row.cells) <= _FEW and is_unit(section_text(row)) for row in below)
 
 
 def _read_list(
@@ -114,6 +130,14 @@ class _Reading:
     @property
     def _keys(self) -> frozenset[str]:
         return frozenset(self.table.mapping.values())
+
+    def begin_below(self, titles: Sequence[Row], *, followed: bool) -> None:
+        """Let the title above the first list give its kind, and where others follow its unit."""
+        for row in reversed(titles):
+            text = section_text(row)
+            if kind_of_section(text) or (followed and row is titles[-1] and is_unit(text)):
+                self._begin_section(row)
+                return
 
     def turn_to(self, table: RegisterTable, *, women_marked: bool, addressed: bool) -> None:
         """Read the rows that follow by the columns of their own list."""

@@ -21,16 +21,9 @@ _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
 _ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
 _HEADED = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
+_PEOPLE = "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb)"
 _COUNTS = re.compile(
-    r"\s*[:(–-]?\s*\(?\s*\d+\s*(người|đại biểu|đồng chí|đ/c|đ\.c|đc|đảng viên"
-    r"|hội viên|đoàn viên|đb)?\s*\)?\s*[.;:]?$",
-    re.IGNORECASE,
-)
-_UNIT_NUMBER = re.compile(
-    r"(chi bộ|đảng bộ|khu phố|khu vực|tổ|ấp|thôn|khóm|phường|quận|đoàn|số"
-    r"|chi hội|chi đoàn|khối|bản|lớp)"
-    r"\s+\d+$",
-    re.IGNORECASE,
+    rf"\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$", re.IGNORECASE
 )
 _NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "no.", "no"})
 _FEW = 2
@@ -202,8 +195,7 @@ def section_text(row: Row) -> str:
     ]
     words = " ".join(text for text in texts if not _ROMAN.fullmatch(text) and not _is_number(text))
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
-    bare = words if _UNIT_NUMBER.search(words) else _COUNTS.sub("", words)
-    return bare.strip(" :–-(") or words
+    return _COUNTS.sub("", words).strip(" :–-(") or words
 
 
 def _start(value: CellValue) -> str:
