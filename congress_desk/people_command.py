@@ -26,7 +26,7 @@ from congress_desk.imports.register.mapping import remembered, setting_key
 from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
 from congress_desk.imports.register.unheaded import named_columns
 from congress_desk.imports.workbook.sheets import Sheet
-from congress_desk.queries.congress import congress
+from congress_desk.queries.congress import day_of
 from congress_desk.queries.people import congress_setting, passages, register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.lock import user_name
@@ -61,7 +61,7 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     entered = any(not passage.undone for passage in passages(file))
     people = register(file)
     changes = compare_register(people, reading.lines, attendance=not entered)
-    notes = (*notes, *doubts(reading.lines, people, _day_of(file)))
+    notes = (*notes, *doubts(reading.lines, people, day_of(file)))
     if not options.dry_run and (changes.new or changes.changed):
         done = import_register(file, changes, source=options.list.name, actor=user_name())
         if isinstance(done, Refusal):
@@ -71,11 +71,6 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     if options.dry_run:
         print(message("cli.people_dry"))
     return DONE
-
-
-def _day_of(file: CongressFile) -> str:
-    """Return the day by which ages are judged: that of the congress, today while it has none."""
-    return congress(file).details.starts[:10] or f"{file.clock():%Y-%m-%d}"
 
 
 def _read(

@@ -17,6 +17,7 @@ from congress_desk.actions.people import (
     one_field,
     register,
     statuses,
+    undo_import,
 )
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.people.person import Person, Status
@@ -48,6 +49,8 @@ def a_busy_register(folder: Path) -> CongressFile:
     granted(motions.record_vote(file, voted, hands, announced_by="A", actor=ACTOR))
     granted(motions.begin_vote(file, motions_of(file)[2].id, actor=ACTOR))
     granted(register.add_person(file, replace(NEW, code="Z", name="Mai Thừa"), actor=ACTOR))
+    listed = RegisterChanges(new=(replace(NEW, code="L", name="Mai Nhập"),))
+    granted(register.import_register(file, listed, source="ds.xlsx", actor=ACTOR))
     return file
 
 
@@ -62,6 +65,7 @@ def _motion(file: CongressFile, place: int) -> int:
 _DRAFT = MotionDraft(kind=MotionKind.FREE, matter="Việc khác")
 _HANDS = Hands(in_favour=0, against=1, other=0)
 PEOPLE_ACTS = {
+    "undo_import": lambda f: undo_import.undo_import(f, actor=ACTOR),
     "add_person": lambda f: register.add_person(f, NEW, actor=ACTOR),
     "edit_person": lambda f: register.edit_person(
         f, replace(by_code(f, "D003"), name="Khác", seat="B1"), actor=ACTOR

@@ -36,6 +36,11 @@ def people(file: CongressFile) -> tuple[Person, ...]:
     return reading_people.people(file)
 
 
+def day_of(file: CongressFile) -> str:
+    """Return the day by which ages are judged: that of the congress, today while it has none."""
+    return congress(file).details.starts[:10] or f"{file.clock():%Y-%m-%d}"
+
+
 def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
     """Return the programme."""
     return reading.agenda(file)

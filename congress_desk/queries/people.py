@@ -27,9 +27,12 @@ from congress_desk.domain.people.register import (
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
-from congress_desk.storage import reading_passages, reading_people
+from congress_desk.storage import reading, reading_passages, reading_people
+from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import PROFILE
+
+IMPORT = "import_register"
 
 
 def register(file: CongressFile) -> tuple[Person, ...]:
@@ -160,6 +163,12 @@ def people_of_candidates(
         own = {name: row[name] for name in PROFILE} if row else {}
         known.append(_known(candidate, linked, own))
     return tuple(known)
+
+
+def last_import(file: CongressFile) -> str:
+    """Return the name of the list imported last and not taken back, "" without one."""
+    line = reading.newest_line_left(file, IMPORT)
+    return str(about_of(line).get("source", "")) if line else ""
 
 
 def person_meant(people: tuple[Person, ...], candidate: Candidate) -> Person | None:

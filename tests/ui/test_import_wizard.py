@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from congress_files import dump
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
@@ -108,7 +109,7 @@ def test_that_a_blank_row_is_no_header_and_the_number_typed_stays(bench):
 
 
 def test_that_a_list_without_known_titles_is_matched_by_hand(bench, tmp_path):
-    people = [("An", "Nguyễn Văn An"), ("Bình", "Trần Thị Bình")]
+    people = [("a", "Wendy Smith"), ("b", "Zoe Brown")]
     bench.read(a_list(tmp_path / "la.xlsx", people, ("x", "y")))
     assert "Không thấy dòng tiêu đề" in bench.wizard.file_step.header_says.whole
     assert not bench.wizard.frame.next.isEnabled()
@@ -350,3 +351,39 @@ def test_that_a_wizard_closed_while_it_reads_leaves_nothing_behind(bench, clean,
     held.set()
     bench.settle()
     assert sheet_words(bench) == ["DS · 5 dòng"]
+
+
+def test_that_an_import_is_taken_back_on_the_last_step(bench, clean):
+    before = bench.people()
+    bench.read_to_preview(clean)
+    bench.go_on()
+    assert bench.wizard.step == DONE
+    assert len(bench.people()) > len(before)
+    bench.wizard.done_step.undo.click()
+    bench.settle()
+    assert bench.people() == before
+    assert bench.wizard.step == PREVIEW
+
+
+def test_that_a_list_without_titles_has_its_columns_named_by_hand(bench, tmp_path):
+    first, second = [1, "Nguyễn Thử An", "5/6/1975", "Nam"], [2, "Trần Thị Mẫu", "1980", "Nữ"]
+    bench.read(a_list(tmp_path / "trang.xlsx", [second], first))
+    assert "Không có dòng tiêu đề" in bench.wizard.file_step.header_says.whole
+    bench.go_on()
+    assert bench.wizard.columns_step.combos[2].currentText() == "Họ và tên"
+    bench.go_on()
+    assert [p.name for p in bench.wizard._compared.changes.new] == [
+        "Nguyễn Thử An", "Trần Thị Mẫu",
+    ]  # fmt: skip
+
+
+def test_that_what_is_said_of_the_whole_list_has_a_row_of_its_own(bench, tmp_path):
+    path = a_list(tmp_path / "hai.xlsx", CLEAN)
+    book = load_workbook(path)
+    other = book.create_sheet("Chi bộ 4")
+    for row in (["Họ và tên", "Năm sinh"], ["Phạm Tờ Hai", 2024]):
+        other.append(row)
+    book.save(path)
+    bench.read_to_preview(path)
+    first = bench.rows("all")[0]
+    assert "Trang «Chi bộ 4» cũng có danh sách (1 người)" in first.summary

@@ -129,7 +129,7 @@ def remove_person(file: CongressFile, number: int, *, reason: str, actor: str) -
     with file.act(
         "remove_person", actor=actor, code=before.code, name=before.name, reason=clean_text(reason)
     ) as act:
-        _keep_number(file, act)
+        keep_number(file, act)
         if before.has_photo:
             act.delete("photo", number)
         if reading_people.has_details(file, number):
@@ -296,7 +296,7 @@ def _free_code(file: CongressFile, people: Sequence[Person]) -> str:
     return f"D{number:03d}"
 
 
-def _keep_number(file: CongressFile, act: Act) -> None:
+def keep_number(file: CongressFile, act: Act) -> None:
     """Remember the highest number given, so that a removed person's is not given again."""
     last = str(reading_people.last_number(file))
     if reading_people.congress_setting(file, LAST_NUMBER):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from congress_desk.actions.people.groups import assign_group
 from congress_desk.actions.people.one_field import edit_field
 from congress_desk.actions.people.register import edit_people, remove_person
+from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
@@ -139,6 +140,7 @@ class PeopleDesk(Desk):
         forms: dict[str, Callable[[], None]] = {
             "add": lambda: self._open_card(None),
             "import": self._open_import,
+            "undoImport": self._ask_undo_import,
             "export": self._open_export,
             "card": lambda: self._open_card(people[0]),
             "status": lambda: self._open_status(people),
@@ -206,6 +208,29 @@ class PeopleDesk(Desk):
         from congress_desk.ui.desks.people.importing.wizard import ImportWizard
 
         ImportWizard(self._session, self._messages, self).open()
+
+    def _ask_undo_import(self) -> None:
+        self._messages.ask(
+            self,
+            tr("Take the list back?"),
+            tr(
+                "Everybody the last list added leaves the register, and what it changed is as"
+                " before. The journal keeps both."
+            ),
+            tr("Take the list back"),
+            self._on_undo_answered,
+            danger=True,
+        )
+
+    def _on_undo_answered(self, yes: bool) -> None:
+        if yes:
+            self._acts.run(undo_import, done=self._on_import_undone)
+
+    def _on_import_undone(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+        else:
+            self.notice.say("holds", tr("The list {source} was taken back.", source=value))
 
     def _open_export(self) -> None:
         if self._export is None:

@@ -11,7 +11,7 @@ from congress_desk.domain.people.person import BaseNames, BaseSum, Person, base_
 from congress_desk.domain.people.register import Group, same_names
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.queries.congress import congress
-from congress_desk.queries.people import groups, register
+from congress_desk.queries.people import groups, last_import, register
 from congress_desk.storage.congress_file import CongressFile
 
 
@@ -25,6 +25,7 @@ class PeopleView:
     base: BaseSum
     names: BaseNames
     same: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)
+    last_import: str = ""
 
     @cached_property
     def by_number(self) -> Mapping[int, Person]:
@@ -68,4 +69,5 @@ def people_view(file: CongressFile) -> PeopleView:
         base=base_sum(people, kind),
         names=base_names(people, kind),
         same=same_names(people),
+        last_import=last_import(file),
     )

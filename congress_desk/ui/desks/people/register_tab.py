@@ -54,6 +54,8 @@ class RegisterTab(QWidget):
         self._body.setCurrentIndex(0 if view.people else 1)
         delegates = view.congress.details.kind is CongressKind.DELEGATES
         self.buttons["replace"].setVisible(delegates)
+        self.buttons["undoImport"].setVisible(bool(view.last_import))
+        self.buttons["undoImport"].setToolTip(view.last_import)
         self.register.show_view(view)
 
     @property
@@ -66,7 +68,7 @@ class RegisterTab(QWidget):
         people = self.register.selected
         if what == "replace" and self.buttons[what].isHidden():
             return
-        if people or what in ("add", "import", "export"):
+        if people or what in ("add", "import", "undoImport", "export"):
             self.wanted.emit(what, people)
 
     def _count(self) -> None:
@@ -95,6 +97,7 @@ class RegisterTab(QWidget):
             ("bulk", tr("Set a field…"), "F7"),
             ("remove", tr("Remove from the register…"), "Delete"),
             ("import", tr("Import a list…"), "Ctrl+I"),
+            ("undoImport", tr("Take the last import back…"), ""),
             ("export", tr("Export to Excel…"), "Ctrl+E"),
             ("cards", tr("Print cards…"), "Ctrl+P"),
         ):

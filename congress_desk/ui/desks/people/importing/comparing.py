@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.i18n import label
+from congress_desk.imports.register.book import notes_of_other_sheets
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.workbook.sheets import Row, column_letter
 from congress_desk.ui.desks.people.importing.list_source import FoundTable, OpenedList
@@ -15,7 +17,7 @@ from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, RowK
 from congress_desk.ui.desks.people.importing.preview_rows import preview_rows
 from congress_desk.ui.desks.people.importing.raw_rows import cell_text
 
-_NAMED_BY = ("surname", "name", "given_name")
+_NAMED_BY = ("surname", "middle_name", "name", "given_name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +47,15 @@ def compare_list(
     found: FoundTable,
     chosen: Mapping[int, str],
     people: Sequence[Person],
+    day: str,
     *,
     name_case: bool,
     attendance: bool,
 ) -> Compared:
-    """Read the people of a list with the fields that were chosen, and compare them."""
+    """Read the people of a list with the fields that were chosen, and compare them.
+
+    `day` is that of the congress, by which ages are judged.
+    """
     assert found.table is not None
     table = found.table.corrected(chosen)
     reading = read_register_lines(
@@ -58,7 +64,12 @@ def compare_list(
     changes = compare_register(people, reading.lines, attendance=attendance)
     fields = {column_letter(c): label("register_field", key) for c, key in table.mapping.items()}
     names = _names(found.sheet.rows, table.mapping)
-    rows = preview_rows(reading, changes, names=names, fields=fields)
+    notes = (
+        *opened.file.notes,
+        *notes_of_other_sheets(opened.file, found.sheet),
+        *doubts(reading.lines, people, day),
+    )
+    rows = preview_rows(reading, changes, names=names, fields=fields, notes=notes)
     return Compared(changes=changes, rows=rows)
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.buttons import make_button
 
 
 class DoneStep(QWidget):
-    """A tick, a sentence, and under it what was left as it is."""
+    """A tick, a sentence, what was left as it is, and the way back: `undo_wanted`."""
+
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +30,11 @@ class DoneStep(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             layout.addWidget(label)
+        self.undo = make_button(
+            tr("Take the import back"), self.undo_wanted.emit, name="undoImport", icon="undo-2"
+        )
+        layout.addSpacing(theme.px(12))
+        layout.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         theme.changed.connect(self._draw)
         self._draw()

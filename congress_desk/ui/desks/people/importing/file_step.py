@@ -211,6 +211,8 @@ def _header_words(sheet: Sheet, header: range, asked: int) -> str:
         return tr("Row {row} is blank: give the row that holds «Họ và tên».", row=asked)
     if not header:
         return tr("No titles found: give the row that holds «Họ và tên».")
+    if header.start < sheet.rows[0].number:
+        return tr("No titles: the first row is a person; say next what each column is.")
     if len(header) > 1:
         last = header.stop - 1
         return tr("to row {last}; Enter on a row takes that one", last=last)

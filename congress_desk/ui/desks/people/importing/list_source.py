@@ -10,6 +10,7 @@ from congress_desk.errors import Refusal
 from congress_desk.imports.register.book import RegisterFile, likeliest_sheet, read_register_file
 from congress_desk.imports.register.header import RegisterTable, find_register_table, table_at
 from congress_desk.imports.register.mapping import mapping_of, mapping_text, setting_key
+from congress_desk.imports.register.unheaded import guessed_table
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.people import congress_setting, passages
 from congress_desk.storage.congress_file import CongressFile
@@ -109,9 +110,14 @@ def open_list(path: Path) -> OpenedList | Refusal:
 
 
 def find_table(opened: OpenedList, place: int, header_row: int) -> FoundTable:
-    """Return the table of a sheet: its header begins in `header_row`, or where it seems to be."""
+    """Return the table of a sheet: its header begins in `header_row`, or where it seems to be.
+
+    Of a list without titles the columns are guessed by what stands in them.
+    """
     sheet = opened.sheets[place]
     table = _table_from(sheet, header_row) if header_row else find_register_table(sheet)
+    if isinstance(table, Refusal):
+        table = guessed_table(sheet)
     if isinstance(table, Refusal) or table is None:
         return FoundTable(sheet=sheet, asked=header_row, chosen={})
     columns = sheet_columns(sheet, table)

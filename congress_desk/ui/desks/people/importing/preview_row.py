@@ -11,7 +11,10 @@ from congress_desk.i18n import tr
 
 
 class RowKind(StrEnum):
-    """What becomes of a line. A missing one is a person of the register who is not in the list."""
+    """What becomes of a line; what is said of the whole list has a line of its own.
+
+    A missing one is a person of the register who is not in the list.
+    """
 
     NEW = "new"
     CHANGED = "changed"
@@ -19,6 +22,7 @@ class RowKind(StrEnum):
     PROBLEM = "problem"
     SKIPPED = "skipped"
     MISSING = "missing"
+    LIST = "list"
 
 
 class TellKind(StrEnum):
@@ -88,7 +92,7 @@ class PreviewRow:
     @property
     def lines(self) -> int:
         """Return how many lines of the sheet this is."""
-        return max(self.last_row - self.row, 0) + 1
+        return 0 if self.kind is RowKind.LIST else max(self.last_row - self.row, 0) + 1
 
     @property
     def converted(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.people.person import Person
@@ -38,19 +38,24 @@ def preview_rows(
     *,
     names: Mapping[int, str],
     fields: Mapping[str, str],
+    notes: Sequence[Problem] = (),
 ) -> tuple[PreviewRow, ...]:
     """Return every row under the header in its order, then the people whom the list does not name.
 
     `names` are the names as they stand in the rows, for those that are no people yet; `fields` the
-    titles of the fields that the columns, by their letters, go to.
+    titles of the fields that the columns, by their letters, go to; `notes` what is said besides,
+    of single rows or of the whole file.
     """
     aside = _asides(reading, changes, fields)
+    for note in notes:
+        aside[note.place.row].append(Tell(kind=TellKind.NOTE, text=short_problem(note)))
     before = {change.after.id: change.before for change in changes.changed}
     rows = [_outcome_row(outcome, before, aside, names) for outcome in changes.rows]
     read = {row.row for row in rows}
     rows += _problem_rows([p for p in reading.problems if p.place.row not in read], names)
     rows += [_skipped_row(skipped, aside) for skipped in reading.skipped]
     rows.sort(key=lambda row: row.row)
+    rows[:0] = [_list_row(tell) for tell in aside.get(0, ())]
     return (*rows, *(_missing_row(person) for person in changes.missing))
 
 
@@ -61,7 +66,7 @@ def short_problem(problem: Problem) -> str:
 
 def _asides(
     reading: RegisterReading, changes: RegisterChanges, fields: Mapping[str, str]
-) -> Mapping[int, list[Tell]]:
+) -> dict[int, list[Tell]]:
     """Return by row what is told besides its outcome."""
     aside: dict[int, list[Tell]] = defaultdict(list)
     for conversion in reading.before_after:
@@ -136,6 +141,10 @@ def _skipped_row(skipped: Skipped, aside: Mapping[int, list[Tell]]) -> PreviewRo
         name="",
         tells=(Tell(kind=TellKind.REASON, text=text), *aside.get(skipped.row, ())),
     )
+
+
+def _list_row(tell: Tell) -> PreviewRow:
+    return PreviewRow(kind=RowKind.LIST, row=0, name="", tells=(tell,))
 
 
 def _missing_row(person: Person) -> PreviewRow:

@@ -13,6 +13,7 @@ SIGNS = {
     RowKind.SKIPPED: Sign(icon="minus", tone="muted"),
     RowKind.PROBLEM: Sign(icon="octagon-alert", tone="wrong"),
     RowKind.MISSING: Sign(icon="circle-question-mark", tone="muted"),
+    RowKind.LIST: Sign(icon="info", tone="look"),
 }
 VIEW_TONES = {
     "new": "accent",
@@ -32,6 +33,7 @@ def kind_word(kind: RowKind) -> str:
         RowKind.SKIPPED: tr("left out"),
         RowKind.PROBLEM: tr("problem"),
         RowKind.MISSING: tr("not in the list"),
+        RowKind.LIST: tr("of the list"),
     }
     return words[kind]
 

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.domain.people.person import Person
+from congress_desk.queries.congress import day_of
 from congress_desk.queries.people import register
+from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.background import Background, deliver
 from congress_desk.ui.desks.people.importing.comparing import compare_list
 from congress_desk.ui.desks.people.importing.list_source import (
@@ -95,7 +97,8 @@ class ListReading(QObject):
     ) -> None:
         """Read the people and compare them with the register as it is; `done` gets a Compared."""
 
-        def on_register(people: tuple[Person, ...]) -> None:
+        def on_register(found_now: tuple[tuple[Person, ...], str]) -> None:
+            people, day = found_now
             self._run(
                 partial(
                     compare_list,
@@ -103,13 +106,14 @@ class ListReading(QObject):
                     found,
                     chosen,
                     people,
+                    day,
                     name_case=name_case,
                     attendance=attendance,
                 ),
                 done,
             )
 
-        self._ask(register, on_register)
+        self._ask(_register_and_day, on_register)
 
     def _run(self, work: Callable[[], Any], done: Done) -> None:
         number = self._expect(done)
@@ -137,6 +141,10 @@ class ListReading(QObject):
         if number == self._number:
             self._done = None
             self.failed.emit(error)
+
+
+def _register_and_day(file: CongressFile) -> tuple[tuple[Person, ...], str]:
+    return register(file), day_of(file)
 
 
 def _leave(workers: list[Background], *_: object) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.register import import_register
+from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.importing.columns_step import ColumnsStep
@@ -172,6 +173,18 @@ class ImportWizard(QDialog):
         self.frame.next.setFocus()
         self._remember()
 
+    def _on_undo(self) -> None:
+        """Take back at once what was just written; the preview is in sight again."""
+        self.frame.show_work(tr("Taking the list back…"), can_stop=False)
+        self._acts.run(undo_import, done=self._on_undone)
+
+    def _on_undone(self, value: Any) -> None:
+        self.frame.end_work()
+        if isinstance(value, Refusal):
+            self._refuse(value)
+            return
+        self._compare()
+
     def _remember(self) -> None:
         """Keep the choice of fields for the next such list, where its titles do not tell it."""
         found, chosen = self._shown, self.columns_step.chosen
@@ -228,6 +241,7 @@ class ImportWizard(QDialog):
         self.flow.reading.connect(self._on_reading)
         self.flow.ended.connect(self.frame.end_work)
         self.flow.refused.connect(self._refuse)
+        self.done_step.undo_wanted.connect(self._on_undo)
         self.flow.opened.connect(self._on_opened)
         self.flow.found.connect(self._show_buttons)
         self.flow.found_again.connect(self._on_found_again)
