@@ -73,7 +73,7 @@ def _under(above: str, title: str) -> tuple[str, int, int]:
     for above_pattern, pattern, key in UNDER_PATTERNS:
         if above_pattern.search(over) and pattern.match(under):
             return key, BOTH, 0
-    if over + under in _TITLES:
+    if len(over) > 1 and over + under in _TITLES:
         return _known(over + under)
     return _alone(title) if _alone(title)[0] else _answer(above)
 
