@@ -29,7 +29,7 @@ PROGRAMME = (
 
 def a_programme(folder: Path, *items: AgendaItem) -> CongressFile:
     """Return a new file with two sessions on two days, or with these items; ids count from 1."""
-    setup = replace(a_setup(an_election("BCH")), agenda=items or PROGRAMME)
+    setup = replace(a_setup(an_election("BCH"), people=8), agenda=items or PROGRAMME)
     return granted(new_congress(folder / "dh.congress", setup, actor=ACTOR))
 
 

@@ -52,7 +52,7 @@ def motions_desk(
     """Open the desk on a new congress of eight delegates, prepared as a test wants it."""
 
     def make() -> CongressFile:
-        file = a_congress(folder)
+        file = a_congress(folder, people=8)
         prepare(file)
         return file
 

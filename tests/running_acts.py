@@ -28,7 +28,7 @@ PROGRAMME = (
 
 def a_programme(folder: Path, *items: AgendaItem) -> CongressFile:
     """Return a file with this programme alone."""
-    file = a_congress(folder)
+    file = a_congress(folder, people=8)
     for item in agenda_of(file):
         granted(agenda.remove_item(file, item.id, keep=True, actor=A))
     for item in items or PROGRAMME:

@@ -80,6 +80,7 @@ def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
             code=clean_text(election.code),
             title=clean_text(election.title),
             seats=election.seats,
+            kind=election.kind.value if election.kind_said else "",
             frozen=0,
             surplus_reason="",
         )

@@ -35,9 +35,14 @@ class CongressDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Congress:
-    """A congress with its own copy of the rule set."""
+    """A congress with its own copy of the rule set.
+
+    `rules` decide and are cited; of rules that were edited they say so, and `kept_rules` are the
+    copy as it stands in the file.
+    """
 
     uid: str
     details: CongressDetails
     state: CongressState
     rules: RuleSet
+    kept_rules: RuleSet | None = None

@@ -8,9 +8,11 @@ from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
+from congress_desk.domain.rules.edited_rules import as_edited
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
+from congress_desk.paths import resource
 from congress_desk.storage import reading, reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import details_of
@@ -23,11 +25,13 @@ def congress(file: CongressFile) -> Congress:
 
 def _congress(file: CongressFile) -> Congress:
     row = reading.congress_row(file)
+    kept = rules_of(row["rules"])
     return Congress(
         uid=row["uid"],
         details=details_of(row),
         state=CongressState(row["state"]),
-        rules=rules_of(row["rules"]),
+        rules=as_edited(kept, issued_rules(kept.id)),
+        kept_rules=kept,
     )
 
 
@@ -59,6 +63,16 @@ def presence(file: CongressFile) -> BaseSum:
 def has_ballots(file: CongressFile) -> bool:
     """Say whether a ballot was ever recorded: from then on the rules are fixed."""
     return reading.has_ballots(file)
+
+
+@lru_cache(maxsize=16)
+def issued_rules(rule_set_id: str) -> RuleSet | None:
+    """Return the rule set of this id as the program ships it, None where it ships none."""
+    path = resource("rules", f"{rule_set_id}.toml")
+    if not path.is_file():
+        return None
+    rules = read_rules(path.read_text("utf-8"), file=path.name)
+    return None if isinstance(rules, Refusal) else rules
 
 
 @lru_cache(maxsize=8)

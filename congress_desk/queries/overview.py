@@ -107,7 +107,7 @@ def _standing(file: CongressFile, found: Election) -> ElectionStanding:
         election=found,
         last=held[-1] if held else None,
         elected=len(elected_ids(file, held)),
-        list_findings=tuple(list_findings(found.candidates, found.seats, rules)),
+        list_findings=tuple(list_findings(found.candidates, found.seats, rules, found.kind)),
         goes_on=not isinstance(next_round(file, found.id), Refusal),
     )
     if standing.last is None or standing.counting:

@@ -114,16 +114,25 @@ def people_sets(file: CongressFile) -> tuple[NamedSet, ...]:
 
 
 def structure_view(file: CongressFile, wanted: PeopleSet) -> StructureView:
-    """Return the structure of a set; KeyError when its election is gone."""
+    """Return the structure of a set; KeyError when its election is gone.
+
+    People are judged by targets only where the rules want a structure: never for one post.
+    """
     found = structure(people_of(file, wanted), structure_day(file))
     targets = structure_targets(file)
     surplus = _surplus(file, wanted)
-    judged = judge_surplus(surplus, targets, congress(file).rules) if surplus else None
+    rules = congress(file).rules
+    judged = judge_surplus(surplus, targets, rules) if surplus else None
+    held = election(file, wanted.election_id) if wanted.election_id else None
+    if held is None or rules.wants_structure(held.kind, held.seats):
+        people_judged = judge(found, targets)
+    else:
+        people_judged = ()
     return StructureView(
         set=wanted,
         structure=found,
         targets=targets,
-        judgements=(*((judged,) if judged else ()), *judge(found, targets)),
+        judgements=(*((judged,) if judged else ()), *people_judged),
         surplus=surplus,
     )
 
@@ -180,4 +189,4 @@ def _surplus(file: CongressFile, wanted: PeopleSet) -> Surplus | None:
     if wanted.kind is not SetKind.LIST:
         return None
     found = election(file, wanted.election_id)
-    return Surplus(candidates=len(found.candidates), seats=found.seats)
+    return Surplus(candidates=len(found.candidates), seats=found.seats, kind=found.kind)

@@ -13,6 +13,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState, Waiver
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
 from congress_desk.domain.people.register import Direction, Group, Passage, RollPerson, StatusChange
+from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal import Row
 
@@ -197,6 +198,8 @@ def election_of(row: Row, candidates: Iterable[Candidate]) -> Election:
         code=row["code"],
         title=row["title"],
         seats=row["seats"],
+        kind=ElectionKind(row["kind"]) if row["kind"] else kind_meant(row["title"]),
+        kind_said=bool(row["kind"]),
         frozen=bool(row["frozen"]),
         candidates=tuple(candidates),
     )

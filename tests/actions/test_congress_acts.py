@@ -49,7 +49,7 @@ def test_that_a_new_congress_holds_all_of_its_set_up(file):
     assert tuple(replace(duty, id=0) for duty in duties(file)) == setup.duties
     (held,) = elections(file)
     assert [c.name for c in held.candidates] == [c.name for c in setup.elections[0].candidates]
-    assert presence(file).base == 8
+    assert presence(file).base == 6
 
 
 def test_that_text_comes_in_clean_whatever_door_it_takes(tmp_path):

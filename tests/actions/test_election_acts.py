@@ -31,6 +31,7 @@ from congress_desk.actions.elections.lists import (
 )
 from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
 
@@ -96,6 +97,20 @@ def test_that_the_seats_are_fixed_once_a_round_is_held_but_not_the_title(file):
     granted(edit_election(file, election.id, **changed, actor=A))
 
 
+def test_that_the_kind_is_fixed_once_a_round_is_held_and_no_title_changes_it(file):
+    election = of(file)
+    assert (election.kind, election.kind_said) == (ElectionKind.COMMITTEE, False)
+    delegates = {"title": "Bầu đại biểu", "seats": 3}
+    changed = granted(edit_election(file, election.id, **delegates, actor=A))
+    assert changed.kind is ElectionKind.DELEGATES
+    a_round(file)
+    other = {"title": "Bầu bí thư", "seats": 3}
+    kind = ElectionKind.SECRETARY
+    assert unchanged(file, edit_election, election.id, **other, kind=kind) == "election_has_rounds"
+    named = granted(edit_election(file, election.id, **other, actor=A))
+    assert (named.kind, named.kind_said) == (ElectionKind.DELEGATES, True)
+
+
 def test_that_an_election_that_had_a_round_stays(file):
     election = of(file)
     found = a_round(file)
@@ -153,6 +168,8 @@ def test_that_a_list_a_round_has_used_stays_frozen(file):
 def test_that_a_list_that_is_empty_or_too_long_is_not_frozen(file):
     empty = granted(add_election(file, "X", "Bầu", 2, actor=A))
     assert unchanged(file, freeze_list, empty.id) == "list_empty"
+    standing = {"title": "Bầu DB", "seats": 2, "kind": ElectionKind.STANDING}
+    granted(edit_election(file, of(file, "DB").id, **standing, actor=A))
     assert unchanged(file, freeze_list, of(file, "DB").id) == "surplus_needs_reason"
     assert granted(freeze_list(file, of(file, "DB").id, actor=A, reason="cấp trên")).frozen
 

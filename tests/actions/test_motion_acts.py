@@ -27,7 +27,7 @@ from congress_desk.queries.motions import motions as motions_of
 @pytest.fixture
 def file(tmp_path):
     """A congress of eight delegates, all present, and a guest."""
-    made = a_congress(tmp_path)
+    made = a_congress(tmp_path, people=8)
     yield made
     assert made.check() == []
     made.close()
@@ -262,7 +262,7 @@ def test_that_votes_need_a_result_before_they_are_corrected_or_repeated(file):
 
 
 def test_that_motions_come_back_as_they_were_when_the_file_is_opened_again(tmp_path):
-    file = a_congress(tmp_path)
+    file = a_congress(tmp_path, people=8)
     a_voted_motion(file, Hands(in_favour=6, against=1, other=1))
     a_begun_motion(file, FREE)
     before = motions_of(file)

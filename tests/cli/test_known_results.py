@@ -13,7 +13,9 @@ def test_that_an_election_gives_its_known_result(tmp_path, capsys, name):
     workbook = a_workbook(tmp_path / "setup.xlsx", case)
     papers = a_ballots_file(tmp_path / "phieu.csv", case["ballots"])
     assert said_by(capsys, "new", file, "--from", workbook).code == 0
-    told = said_by(capsys, "ballots", file, "BCH", papers, *numbers_of(case))
+    told = said_by(
+        capsys, "ballots", file, "BCH", papers, *numbers_of(case), "--reason", "Theo biểu quyết"
+    )
     assert told.code == 0, told.err
     told = said_by(capsys, "result", file, "BCH", "--json")
     assert (told.code, told.err) == (0, "")

@@ -29,7 +29,7 @@ HEADER = ["STT", "Mã", "Họ và tên", "Ngày sinh", "Điểm danh", "Ghi chú
 @pytest.fixture
 def congress(tmp_path):
     """A congress with eight delegates present and a guest, closed."""
-    a_congress(tmp_path / "dh.congress").close()
+    a_congress(tmp_path / "dh.congress", people=8).close()
     return tmp_path / "dh.congress"
 
 

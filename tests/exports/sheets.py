@@ -245,7 +245,7 @@ def build(
         id=election_id, code=code, title=title, seats=seats, frozen=True, candidates=tuple(people)
     )
     found = [
-        *list_findings(people, seats, congress.rules, kind),
+        *list_findings(people, seats, congress.rules, election.kind, kind),
         *accounting_findings(accounting, tally, congress.rules),
         *tally_findings(people, tally, mode, congress.rules),
         *bundle_findings(bundles, accounting, congress.rules),

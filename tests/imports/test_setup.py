@@ -11,12 +11,13 @@ from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.words import STATUS_LABELS
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 
-from .books import notes_of, save_sheets, sound_setup, sound_sheets
+from .books import notes_of, save_sheets, setup_from, sound_setup, sound_sheets
 
 
 def test_that_the_workbook_of_phuong_19_comes_in_whole(phuong_19):
@@ -354,3 +355,45 @@ def test_that_reading_changes_nothing_and_is_the_same_twice(tmp_path):
     assert read_setup(path, rule_set_ids()) == read_setup(path, rule_set_ids())
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["a.xlsx"]
+
+
+KIND_COLUMN = {
+    "ban chấp hành": ElectionKind.COMMITTEE,
+    "BAN THUONG VU": ElectionKind.STANDING,
+    "Phó Bí thư": ElectionKind.DEPUTY,
+    "delegates": ElectionKind.DELEGATES,
+    "khác": ElectionKind.OTHER,
+}
+
+
+@pytest.mark.parametrize("written", KIND_COLUMN)
+def test_that_the_kind_of_an_election_is_read_as_it_is_written(tmp_path, written):
+    def change(sheets):
+        sheets["Bầu cử"][0].append("Loại")
+        sheets["Bầu cử"][1].append(written)
+        sheets["Bầu cử"][2].append("bí thư")
+
+    result = setup_from(tmp_path, change)
+    first, second = result.elections
+    assert (first.kind, first.kind_said) == (KIND_COLUMN[written], True)
+    assert second.kind is ElectionKind.SECRETARY
+    assert result.notes == ()
+
+
+def test_that_an_empty_kind_is_read_out_of_the_title_and_said(tmp_path):
+    def change(sheets):
+        sheets["Bầu cử"][0].append("Loại")
+        sheets["Bầu cử"][1].append("đại biểu")
+
+    result = setup_from(tmp_path, change)
+    assert [e.kind_said for e in result.elections] == [True, False]
+    (note,) = result.notes
+    assert (note.code, note.params["kinds"]) == ("import_election_kind_meant", "BT – bí thư")
+
+
+def test_that_a_kind_nobody_knows_is_refused(tmp_path):
+    def change(sheets):
+        sheets["Bầu cử"][0].append("Loại")
+        sheets["Bầu cử"][1].append("hội thẩm")
+
+    assert setup_from(tmp_path, change).first.code == "import_election_kind_unknown"

@@ -20,6 +20,7 @@ from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.storage.journal import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
@@ -119,6 +120,7 @@ CODED = {
     ("ballot", "state"): ("counted", "replaced", "withdrawn"),
     ("bundle", "kind"): ("ballots", "totals"),
     ("election", "frozen"): (0, 1),
+    ("election", "kind"): ("", *ElectionKind),
     ("candidate", "listed"): (0, 1),
     ("entry_pass", "number"): (1, 2, 3),
     ("confirmation", "place"): (1, 2),

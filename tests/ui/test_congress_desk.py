@@ -211,7 +211,7 @@ def test_that_rules_are_edited_before_the_first_ballot_and_journaled(opened):
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("more_than", "một nửa", "mục «Trúng cử khi được quá»: «một nửa» không phải phân số"),
+        ("more_than", "một nửa", "mục «Mức trúng cử»: «một nửa» không phải phân số"),
         ("more_than", "3/2", "không phải phân số giữa 0 và 1"),
         ("title", "", "mục «Tên quy chế»"),
         ("surplus_max", 5, "mục «Số dư tối đa»"),

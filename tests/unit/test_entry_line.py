@@ -93,7 +93,21 @@ def test_that_slashes_mark_both_boxes_or_neither_in_tick_mode(text, paper):
     assert read_entry(text, tick()) == Entry(kind=EntryKind.PAPER, paper=paper)
 
 
-@pytest.mark.parametrize(("digit", "reason"), list(enumerate(BoardReason, start=1)))
+REASON_DIGITS = {
+    1: BoardReason.NOT_ISSUED,
+    2: BoardReason.OUTSIDER,
+    3: BoardReason.SIGNED,
+    4: BoardReason.EXTRA_WRITING,
+    5: BoardReason.OTHER,
+}
+
+
+def test_that_each_reason_has_a_digit_of_its_own():
+    assert sorted(REASON_DIGITS.values()) == sorted(BoardReason)
+    assert len({reason.digit for reason in BoardReason}) == len(BoardReason)
+
+
+@pytest.mark.parametrize(("digit", "reason"), list(REASON_DIGITS.items()))
 @pytest.mark.parametrize(("before", "struck"), [("", []), ("0312", [3, 12]), ("3 12 ", [3, 12])])
 def test_that_a_star_and_a_digit_are_the_boards_reason(digit, reason, before, struck):
     words = "rách đôi" if reason is BoardReason.OTHER else ""

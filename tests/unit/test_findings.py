@@ -21,8 +21,10 @@ from congress_desk.domain.elections.findings import (
 )
 from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.rules.election_kind import ElectionKind
 
 RULES = a_rule_set()
+COMMITTEE = ElectionKind.COMMITTEE
 RULES_244 = a_rule_set("dang-244-2014")
 
 
@@ -60,9 +62,10 @@ def codes(findings):
     ],
 )
 def test_that_the_surplus_of_a_list_is_compared_with_the_rules(listed, seats, expected):
-    found = list_findings(candidates(listed), seats, RULES)
+    found = list_findings(candidates(listed), seats, RULES, COMMITTEE)
     assert codes(found) == expected
-    assert all(finding.article == "Điều 14" for finding in found)
+    small = "surplus_above_max_small"
+    assert all(f.article == ("" if f.code == small else "Điều 14") for f in found)
     assert not any(finding.blocks for finding in found)
 
 
@@ -70,17 +73,17 @@ def test_that_the_surplus_of_a_list_is_compared_with_the_rules(listed, seats, ex
     ("listed", "expected"), [(4, "surplus_above_max"), (5, "surplus_above_max")]
 )
 def test_that_the_older_edition_has_no_rule_for_small_committees(listed, expected):
-    assert codes(list_findings(candidates(listed), 3, RULES_244)) == [expected]
+    assert codes(list_findings(candidates(listed), 3, RULES_244, COMMITTEE)) == [expected]
 
 
 def test_that_a_finding_of_the_surplus_says_the_exact_percentage():
-    (found,) = list_findings(candidates(17), 13, RULES)
+    (found,) = list_findings(candidates(17), 13, RULES, COMMITTEE)
     assert found.params == {"candidates": 17, "seats": 13, "percent": "30.77", "limit": 30}
 
 
 def test_that_the_list_of_the_tied_is_not_measured():
-    assert list_findings(candidates(3), 1, RULES, RoundKind.TIE) == []
-    assert list_findings(candidates(5), 3, RULES, RoundKind.TIE) == []
+    assert list_findings(candidates(3), 1, RULES, COMMITTEE, RoundKind.TIE) == []
+    assert list_findings(candidates(5), 3, RULES, COMMITTEE, RoundKind.TIE) == []
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_that_the_list_of_the_tied_is_not_measured():
 )
 def test_that_two_of_one_name_are_told_once(names, same):
     listed = [a_candidate(i, name) for i, name in enumerate(names, start=1)]
-    found = list_findings(listed, 1, RULES)
+    found = list_findings(listed, 1, RULES, COMMITTEE)
     assert [f.params["name"] for f in found if f.code == "same_name"] == same
 
 

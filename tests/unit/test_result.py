@@ -184,7 +184,7 @@ TO_CONGRESS = (NextStep.LOWER_NUMBER, NextStep.LEAVE_OPEN)
         ([7, 3, 3], 2, {}, {"number": 5}, (NextStep.SECOND_ROUND, *TO_CONGRESS)),
         ([7, 3, 3], 2, {"rounds_max": 2}, {"number": 1}, (NextStep.SECOND_ROUND, *TO_CONGRESS)),
         ([7, 3, 3], 2, {"rounds_max": 2}, {"number": 2}, (NextStep.NO_MORE_ROUNDS, *TO_CONGRESS)),
-        ([5, 5], 1, {}, {}, (NextStep.SECOND_ROUND, NextStep.REPORT_SUPERIOR)),
+        ([5, 5], 1, {}, {}, (NextStep.SECOND_ROUND, *TO_CONGRESS)),
         ([8, 7, 3], 2, {}, {}, ()),
     ],
 )  # fmt: skip

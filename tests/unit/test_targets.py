@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.structure.structure import structure
 from congress_desk.domain.structure.target_text import (
     kept_targets,
@@ -122,7 +123,9 @@ def test_that_the_surplus_is_judged_by_the_rules_and_the_target(
     rule_set = a_rule_set(rules)
 
     found = judge_surplus(
-        Surplus(candidates=candidates, seats=seats), shipped_targets(SHIPPED, rule_set), rule_set
+        Surplus(candidates=candidates, seats=seats, kind=ElectionKind.COMMITTEE),
+        shipped_targets(SHIPPED, rule_set),
+        rule_set,
     )
 
     assert found is not None
@@ -130,7 +133,12 @@ def test_that_the_surplus_is_judged_by_the_rules_and_the_target(
 
 
 def test_that_a_list_for_one_seat_has_no_target_for_its_surplus() -> None:
-    assert judge_surplus(Surplus(candidates=2, seats=1), Targets(), a_rule_set()) is None
+    assert (
+        judge_surplus(
+            Surplus(candidates=2, seats=1, kind=ElectionKind.COMMITTEE), Targets(), a_rule_set()
+        )
+        is None
+    )
 
 
 def test_that_the_targets_shipped_are_those_of_the_rules() -> None:

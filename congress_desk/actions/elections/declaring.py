@@ -118,7 +118,7 @@ def recount_problems(file: CongressFile) -> list[Problem]:
                 continue
             sheet = round_sheet(file, declared.id)
             stored = json.loads(reading.stored_result(file, declared.id))
-            if not _agrees(stored, json.loads(stored_text(sheet))):
+            if not _agrees(_numbers(stored), json.loads(stored_text(sheet))):
                 found.append(problem("result_differs", code=election.code, number=declared.number))
     return found
 
@@ -127,10 +127,18 @@ def stored_text(sheet: RoundSheet) -> str:
     """Return the numbers of a result as the text that is kept when it is declared."""
     kept = ("accounting", "majority", "candidates", "elected", "tied", "outcome")
     told = result_json(sheet)
-    for candidate in told["candidates"]:
-        # How namesakes are told apart is words, which a later program may choose otherwise.
-        del candidate["printed_name"]
     return json.dumps({key: told[key] for key in kept}, ensure_ascii=False, sort_keys=True)
+
+
+def _numbers(stored: dict[str, Any]) -> dict[str, Any]:
+    """Return a stored result without its words, which a later program may choose otherwise."""
+    majority = {key: value for key, value in stored["majority"].items() if key != "article"}
+    words = ("printed_name", "born", "role")
+    candidates = [
+        {key: value for key, value in each.items() if key not in words}
+        for each in stored["candidates"]
+    ]
+    return {**stored, "majority": majority, "candidates": candidates}
 
 
 def _agrees(stored: Any, told: Any) -> bool:

@@ -8,6 +8,7 @@ from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.stages import held_rounds
+from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Problem, Refusal, problem, refuse
@@ -23,9 +24,15 @@ MAX_SEATS = 500
 
 
 def add_election(
-    file: CongressFile, code: str, title: str, seats: int, *, actor: str
+    file: CongressFile,
+    code: str,
+    title: str,
+    seats: int,
+    *,
+    kind: ElectionKind | None = None,
+    actor: str,
 ) -> Election | Refusal:
-    """Add an election with an empty list at the end."""
+    """Add an election with an empty list at the end; without a kind its title tells."""
     code, title = clean_text(code), clean_text(title)
     existing = reading.elections(file)
     if not code or len(code) > 40:
@@ -42,6 +49,7 @@ def add_election(
             code=code,
             title=title,
             seats=seats,
+            kind=kind.value if kind else "",
             frozen=0,
             surplus_reason="",
         )
@@ -49,18 +57,31 @@ def add_election(
 
 
 def edit_election(
-    file: CongressFile, election_id: int, *, title: str, seats: int, actor: str
+    file: CongressFile,
+    election_id: int,
+    *,
+    title: str,
+    seats: int,
+    kind: ElectionKind | None = None,
+    actor: str,
 ) -> Election | Refusal:
-    """Change title and seats; the seats only until the first round opens."""
+    """Change title, seats and kind; seats and kind only until the first round opens.
+
+    Without a kind the title tells it.
+    """
     title = clean_text(title)
     refusal = _check_election(title, seats)
     if refusal:
         return refusal
     before = election(file, election_id)
-    if seats != before.seats and _rounds_held(file, election_id):
+    held = _rounds_held(file, election_id)
+    if held and (seats != before.seats or kind not in (None, before.kind)):
         return refuse("election_has_rounds", code=before.code)
+    if held and kind is None and kind_meant(title) is not before.kind:
+        kind = before.kind  # another title does not make another kind of what was voted on
     with file.act("edit_election", actor=actor, code=before.code, title=title, seats=seats) as act:
-        act.update("election", election_id, title=title, seats=seats)
+        said = kind.value if kind else ""
+        act.update("election", election_id, title=title, seats=seats, kind=said)
     return election(file, election_id)
 
 
@@ -157,7 +178,8 @@ def freeze_list(
     if before.frozen:
         return before
     reason = clean_text(reason)
-    found = surplus_problem(file, len(before.candidates), before.seats, reason)
+    surplus = Surplus(candidates=len(before.candidates), seats=before.seats, kind=before.kind)
+    found = surplus_problem(file, surplus, reason)
     if found:
         return Refusal((found,))
     with file.act(
@@ -177,19 +199,18 @@ def unfreeze_list(file: CongressFile, election_id: int, *, actor: str) -> Electi
     return election(file, election_id)
 
 
-def surplus_problem(file: CongressFile, candidates: int, seats: int, reason: str) -> Problem | None:
+def surplus_problem(file: CongressFile, surplus: Surplus, reason: str) -> Problem | None:
     """Say why a list of this length cannot be voted on: empty, or too long without a reason."""
     rules = congress(file).rules
-    if candidates == 0:
+    if surplus.candidates == 0:
         return problem("list_empty")
-    surplus = Surplus(candidates=candidates, seats=seats)
     if surplus.above_max(rules) and not reason:
         return problem(
             "surplus_needs_reason",
-            article=rules.article("surplus"),
+            article=surplus.article(rules),
             percent=surplus.percent,
-            candidates=candidates,
-            seats=seats,
+            candidates=surplus.candidates,
+            seats=surplus.seats,
         )
     return None
 

@@ -10,6 +10,7 @@ from congress_desk.actions.elections.lists import surplus_problem
 from congress_desk.actions.people.rolls import base_note, write_roll
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
 from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
 from congress_desk.domain.text.clean_text import clean_text
@@ -102,7 +103,8 @@ def prepare_round(
     reason = clean_text(reason) or _frozen_reason(file, found)
     above = None
     if plan.kind is not RoundKind.TIE:
-        above = surplus_problem(file, len(changed.candidates), changed.seats, "")
+        surplus = Surplus(candidates=len(changed.candidates), seats=changed.seats, kind=found.kind)
+        above = surplus_problem(file, surplus, "")
     if above and not reason:
         return Refusal((above,))
     return PreparedRound(

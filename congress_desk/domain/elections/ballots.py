@@ -25,13 +25,27 @@ class Mark(StrEnum):
 
 
 class BoardReason(StrEnum):
-    """Why the counting board declares a ballot invalid, in the order of the entry line's digits."""
+    """Why the counting board declares a ballot invalid."""
 
     NOT_ISSUED = "not_issued"
     OUTSIDER = "outsider"
     SIGNED = "signed"
     EXTRA_WRITING = "extra_writing"
     OTHER = "other"
+
+    @property
+    def digit(self) -> int:
+        """Return the digit that is typed for it: its own for ever, whatever is added beside it."""
+        return _REASON_DIGITS[self]
+
+
+_REASON_DIGITS = {
+    BoardReason.NOT_ISSUED: 1,
+    BoardReason.OUTSIDER: 2,
+    BoardReason.SIGNED: 3,
+    BoardReason.EXTRA_WRITING: 4,
+    BoardReason.OTHER: 5,
+}
 
 
 class InvalidReason(StrEnum):

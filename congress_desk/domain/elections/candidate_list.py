@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.majority import percent
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import RuleSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surplus:
-    """Candidates beyond the seats: the number and its exact share of the seats."""
+    """Candidates beyond the seats: the number and its exact share of the seats.
+
+    What the rules say of it holds for the kinds of election the rule set names, and for no other.
+    """
 
     candidates: int
     seats: int
+    kind: ElectionKind
 
     @property
     def number(self) -> int:
@@ -23,22 +28,34 @@ class Surplus:
     def percent(self) -> str:
         return percent(max(self.number, 0), self.seats)
 
+    def has_rules(self, rules: RuleSet) -> bool:
+        """Say whether the rules speak of the surplus of such a list at all (190 Điều 14)."""
+        return self.kind in rules.surplus_kinds and self.seats > 1
+
     def above_max(self, rules: RuleSet) -> bool:
         """Say whether the list is longer than the rules allow (30 %; 3–5 seats: one person)."""
+        if not self.has_rules(rules):
+            return False
         if self.is_small_committee(rules):
             return self.number > rules.small_committee_max_surplus
-        return self.number * 100 > rules.surplus_max * self.seats and self.seats > 1
+        return self.number * 100 > rules.surplus_max * self.seats
 
     def outside_prepared(self, rules: RuleSet) -> bool:
         """Say whether a committee's surplus is outside what the preparing committee should plan."""
-        if self.seats == 1 or self.number <= 0 or self.is_small_committee(rules):
+        if not self.has_rules(rules) or self.number <= 0 or self.is_small_committee(rules):
             return False
         low, high = rules.surplus_prepared_min, rules.surplus_prepared_max
         return not low * self.seats <= self.number * 100 <= high * self.seats
 
     def is_small_committee(self, rules: RuleSet) -> bool:
         """Say whether the seats are those of a small committee, which has its own limit."""
-        if rules.small_committee_seats is None:
+        if not self.has_rules(rules) or rules.small_committee_seats is None:
             return False
         low, high = rules.small_committee_seats
         return low <= self.seats <= high
+
+    def article(self, rules: RuleSet) -> str:
+        """Return the article the limit rests on, "" of a small committee, which no source gives."""
+        if self.is_small_committee(rules):
+            return rules.own_article("small_committee")
+        return rules.article("surplus")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.rules.election_kind import ElectionKind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -19,11 +21,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Election:
-    """One kind of post to fill; `candidates` in ballot order."""
+    """One kind of post to fill; `candidates` in ballot order.
+
+    `kind_said` tells a kind that somebody chose from one that was read out of the title.
+    """
 
     id: int = 0
     code: str
     title: str
     seats: int
+    kind: ElectionKind = ElectionKind.OTHER
+    kind_said: bool = False
     frozen: bool = False
     candidates: tuple[Candidate, ...] = ()

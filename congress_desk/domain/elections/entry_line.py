@@ -16,7 +16,7 @@ from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode, 
 from congress_desk.errors import Refusal, refuse
 
 SEPARATORS = " .,"
-REASONS = tuple(BoardReason)
+REASONS = {reason.digit: reason for reason in BoardReason}
 UNTOUCHED = "0"
 MAX_REPEAT = 999
 
@@ -86,7 +86,7 @@ class _Scanner:
         """End the line as Enter does."""
         if self.in_reason:
             if self.reason is None:
-                return refuse("entry_reason_missing", last=len(REASONS))
+                return refuse("entry_reason_missing", last=max(REASONS))
             if self.reason is BoardReason.OTHER and not self.reason_text.strip():
                 return refuse("entry_reason_text_missing")
             return None
@@ -109,10 +109,11 @@ class _Scanner:
 
     def _feed_reason(self, char: str) -> Refusal | None:
         if self.reason is None:
-            if char.isascii() and char.isdigit() and 1 <= int(char) <= len(REASONS):
-                self.reason = REASONS[int(char) - 1]
+            digit = int(char) if char.isascii() and char.isdigit() else 0
+            self.reason = REASONS.get(digit)
+            if self.reason is not None:
                 return None
-            return refuse("entry_reason_unknown", key=char, last=len(REASONS))
+            return refuse("entry_reason_unknown", key=char, last=max(REASONS))
         if self.reason is BoardReason.OTHER:
             self.reason_text += char
             return None
@@ -290,6 +291,5 @@ def entry_text(paper: Paper, context: EntryContext) -> str:
         for position in sorted(positions)
     ]
     if paper.board_reason is not None:
-        digit = REASONS.index(paper.board_reason) + 1
-        parts.append(f"*{digit}{paper.board_text}")
+        parts.append(f"*{paper.board_reason.digit}{paper.board_text}")
     return " ".join(parts) or UNTOUCHED

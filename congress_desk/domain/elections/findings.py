@@ -12,9 +12,17 @@ from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
+from congress_desk.domain.elections.round import (
+    Accounting,
+    Bundle,
+    Round,
+    RoundKind,
+    Waiver,
+)
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.people.quorum import are_enough
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 
@@ -73,10 +81,15 @@ def _info(code: str, article: str, /, **params: str | int) -> Finding:
 
 
 def list_findings(
-    candidates: Sequence[Candidate], seats: int, rules: RuleSet, kind: RoundKind = RoundKind.FIRST
+    candidates: Sequence[Candidate],
+    seats: int,
+    rules: RuleSet,
+    kind: ElectionKind,
+    round_kind: RoundKind = RoundKind.FIRST,
 ) -> list[Finding]:
     """Return what is to be said of a list of candidates (190 Điều 14 and 04-HD/TW)."""
-    found = [] if kind is RoundKind.TIE else _surplus_findings(len(candidates), seats, rules)
+    surplus = Surplus(candidates=len(candidates), seats=seats, kind=kind)
+    found = [] if round_kind is RoundKind.TIE else _surplus_findings(surplus, rules)
     names = Counter(name_key(c.name) for c in candidates)
     for candidate in candidates:
         if names.pop(name_key(candidate.name), 1) > 1:
@@ -84,18 +97,18 @@ def list_findings(
     return found
 
 
-def _surplus_findings(candidates: int, seats: int, rules: RuleSet) -> list[Finding]:
-    surplus = Surplus(candidates=candidates, seats=seats)
-    article = rules.article("surplus")
+def _surplus_findings(surplus: Surplus, rules: RuleSet) -> list[Finding]:
+    article = surplus.article(rules)
     numbers: dict[str, str | int] = {
-        "candidates": candidates,
-        "seats": seats,
+        "candidates": surplus.candidates,
+        "seats": surplus.seats,
         "percent": surplus.percent,
     }
-    if candidates < seats:
-        return [_warning("fewer_candidates", article, **numbers)]
-    if seats > 1 and surplus.number == 0:
-        return [_warning("surplus_none", article, **numbers)]
+    if surplus.number < 0:
+        cited = rules.article("surplus") if surplus.has_rules(rules) else ""
+        return [_warning("fewer_candidates", cited, **numbers)]
+    if surplus.has_rules(rules) and surplus.number == 0:
+        return [_warning("surplus_none", rules.article("surplus"), **numbers)]
     if surplus.above_max(rules):
         if surplus.is_small_committee(rules):
             limit = rules.small_committee_max_surplus
@@ -107,8 +120,13 @@ def _surplus_findings(candidates: int, seats: int, rules: RuleSet) -> list[Findi
     return []
 
 
-def accounting_findings(accounting: Accounting, tally: Tally, rules: RuleSet) -> list[Finding]:
-    """Return the failures of convened ≥ present ≥ issued ≥ returned = valid + invalid."""
+def accounting_findings(
+    accounting: Accounting, tally: Tally, rules: RuleSet, register: BaseSum | None = None
+) -> list[Finding]:
+    """Return the failures of convened ≥ present ≥ issued ≥ returned = valid + invalid.
+
+    `register` is the register as it stood when the round opened, where there is one.
+    """
     article = rules.article("counting_board")
     found = [
         _error(missing, article)
@@ -119,7 +137,8 @@ def accounting_findings(accounting: Accounting, tally: Tally, rules: RuleSet) ->
         )
         if number is None
     ]
-    found += _people_findings(accounting, article)
+    convened = register.convened if register else accounting.convened
+    found += _people_findings(accounting, convened, rules)
     issued, returned = accounting.issued, accounting.returned
     if returned is not None and issued is not None and returned != issued:
         found.append(_returned_finding(returned, issued, rules))
@@ -131,18 +150,34 @@ def accounting_findings(accounting: Accounting, tally: Tally, rules: RuleSet) ->
     return found
 
 
-def _people_findings(accounting: Accounting, article: str) -> list[Finding]:
-    convened, present, issued = accounting.convened, accounting.present, accounting.issued
+def _people_findings(accounting: Accounting, convened: int, rules: RuleSet) -> list[Finding]:
+    article = rules.article("counting_board")
+    base, present, issued = accounting.convened, accounting.present, accounting.issued
     if present is None:
         return []
     found = []
-    numbers = {"present": present, "convened": convened}
-    if present > convened:
-        found.append(_waivable("present_above_convened", article, **numbers))
-    if convened and not are_enough(present, convened):
-        found.append(_warning("present_below_two_thirds", "", **numbers))
+    if present > base:
+        found.append(_waivable("present_above_convened", article, present=present, convened=base))
+    if convened and not has_quorum(present, convened, rules.quorum_share):
+        share, cited = str(rules.quorum_share), rules.own_article("quorum")
+        numbers: dict[str, str | int] = {"present": present, "convened": convened, "share": share}
+        found.append(_warning("present_below_two_thirds", cited, **numbers))
     if issued is not None and issued > present:
         found.append(_waivable("issued_above_present", article, issued=issued, present=present))
+    return found
+
+
+def base_findings(
+    accounting: Accounting, register: BaseSum | None, first: Round | None, rules: RuleSet
+) -> list[Finding]:
+    """Return where D is not that of the register, or not that of the first round that counts."""
+    article, base = rules.article("convened"), accounting.convened
+    found = []
+    if register is not None and register.base and register.base != base:
+        found.append(_waivable("base_not_of_register", article, base=base, register=register.base))
+    if first is not None and first.accounting.convened != base:
+        numbers = {"base": base, "first": first.accounting.convened, "number": first.number}
+        found.append(_waivable("base_not_of_first_round", article, **numbers))
     return found
 
 

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-
-def votes_needed(base: int, more_than: Fraction = Fraction(1, 2)) -> int:
-    """Return the least number of votes that is more than `more_than` of `base` (244 Điều 32)."""
-    return base * more_than.numerator // more_than.denominator + 1
+from congress_desk.domain.rules.rule_set import Compare
 
 
-def has_majority(votes: int, base: int, more_than: Fraction = Fraction(1, 2)) -> bool:
-    """Say whether `votes` are more than `more_than` of `base`; exactly the share is not enough."""
-    return votes * more_than.denominator > base * more_than.numerator
+def votes_needed(
+    base: int, share: Fraction = Fraction(1, 2), compare: Compare = Compare.MORE
+) -> int:
+    """Return the least number of votes that is more than, or at least, `share` of `base`.
+
+    More than half: 244 Điều 32. Two thirds of 9 is 6 at least, 7 more than.
+    """
+    part = base * share.numerator
+    if compare is Compare.AT_LEAST:
+        return -(-part // share.denominator)
+    return part // share.denominator + 1
+
+
+def has_majority(
+    votes: int, base: int, share: Fraction = Fraction(1, 2), compare: Compare = Compare.MORE
+) -> bool:
+    """Say whether `votes` are enough of `base`; exactly the share is not more than it."""
+    return votes >= votes_needed(base, share, compare)
 
 
 def percent(part: int, base: int) -> str:

@@ -13,7 +13,8 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
-from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule
+from congress_desk.domain.rules.election_kind import ElectionKind
+from congress_desk.domain.rules.rule_set import Compare, MajorityBase, RuleSet, TieRule
 from congress_desk.domain.text.dates import is_older
 
 
@@ -44,6 +45,7 @@ class NextStep(StrEnum):
     REVOTE_TIED = "revote_tied"
     CONGRESS_DECIDES_TIE = "congress_decides_tie"
     SECOND_ROUND = "second_round"
+    CONGRESS_DECIDES_MORE = "congress_decides_more"
     LOWER_NUMBER = "lower_number"
     LEAVE_OPEN = "leave_open"
     REPORT_SUPERIOR = "report_superior"
@@ -52,12 +54,16 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Majority:
-    """The base, its number, and the votes needed; `required` False: the highest win."""
+    """The base, its number, and the votes needed; `required` False: the highest win.
+
+    `more_than` is the share, `compare` says whether exactly the share is enough.
+    """
 
     base: MajorityBase
     of: int
     needed: int
     more_than: str
+    compare: Compare
     required: bool
     article: str
 
@@ -119,6 +125,7 @@ def round_result(
     accounting: Accounting,
     tally: Tally,
     rules: RuleSet,
+    election_kind: ElectionKind = ElectionKind.COMMITTEE,
     names: Mapping[int, str] | None = None,
 ) -> RoundResult:
     """Work out the result of a round from its tally (244 Điều 32, 190 Điều 30).
@@ -160,7 +167,9 @@ def round_result(
         candidates=results,
         elected=tuple(c.position for c in elected),
         tied=tuple(c.position for c in results if c.outcome is CandidateOutcome.TIED),
-        next_steps=next_steps(outcome, seats=seats, number=number, kind=kind, rules=rules),
+        next_steps=next_steps(
+            outcome, number=number, kind=kind, election_kind=election_kind, rules=rules
+        ),
     )
 
 
@@ -172,14 +181,16 @@ def _majority(accounting: Accounting, tally: Tally, rules: RuleSet, kind: RoundK
         MajorityBase.RETURNED: accounting.returned or 0,
         MajorityBase.VALID: tally.valid,
     }[rules.base]
-    required = kind is not RoundKind.TIE or rules.tie_revote_needs_majority
+    among_tied = kind is RoundKind.TIE and not rules.tie_revote_needs_majority
+    required = rules.majority_required and not among_tied
     return Majority(
         base=rules.base,
         of=of,
-        needed=votes_needed(of, rules.more_than),
+        needed=votes_needed(of, rules.more_than, rules.compare),
         more_than=str(rules.more_than),
+        compare=rules.compare,
         required=required,
-        article=rules.article("majority" if required else "tie"),
+        article=rules.article("tie" if among_tied else "majority"),
     )
 
 
@@ -196,7 +207,7 @@ def _outcomes(
     if early is not None:
         return early, [CandidateOutcome.UNDECIDED] * len(votes)
     if majority.required:
-        over = [has_majority(count, majority.of, rules.more_than) for count in votes]
+        over = [has_majority(count, majority.of, rules.more_than, rules.compare) for count in votes]
     else:
         over = [count > 0 for count in votes]
     ranked = sorted((i for i, enough in enumerate(over) if enough), key=lambda i: (-votes[i], i))
@@ -244,18 +255,41 @@ def _older_first(
 
 
 def next_steps(
-    outcome: RoundOutcome, *, seats: int, number: int, kind: RoundKind, rules: RuleSet
+    outcome: RoundOutcome,
+    *,
+    number: int,
+    kind: RoundKind,
+    election_kind: ElectionKind,
+    rules: RuleSet,
 ) -> tuple[NextStep, ...]:
-    """Return what the rules allow after a round with this outcome, the usual step first."""
-    no_more = bool(rules.rounds_max) and number >= rules.rounds_max
+    """Return what the rules allow after a round with this outcome, the usual step first.
+
+    The kind of the election decides, not its seats; what the limit of rounds forbids is left out.
+    """
     if outcome is RoundOutcome.VOID:
         return (NextStep.VOTE_AGAIN_VOID,)
+    if outcome not in (RoundOutcome.TIE, RoundOutcome.SHORT):
+        return ()
+    used_up = rounds_used_up(number, rules)
     if outcome is RoundOutcome.TIE:
+        if used_up:
+            return (NextStep.NO_MORE_ROUNDS, NextStep.CONGRESS_DECIDES_TIE)
         if kind is RoundKind.TIE or rules.tie is TieRule.MANUAL:
             return (NextStep.CONGRESS_DECIDES_TIE,)
         return (NextStep.REVOTE_TIED,)
-    if outcome is RoundOutcome.SHORT:
-        first = NextStep.NO_MORE_ROUNDS if no_more else NextStep.SECOND_ROUND
-        last = (NextStep.LOWER_NUMBER, NextStep.LEAVE_OPEN)
-        return (first, NextStep.REPORT_SUPERIOR) if seats == 1 else (first, *last)
-    return ()
+    first = NextStep.NO_MORE_ROUNDS if used_up else NextStep.SECOND_ROUND
+    return (first, *_after_short(election_kind, rules, used_up=used_up))
+
+
+def _after_short(kind: ElectionKind, rules: RuleSet, *, used_up: bool) -> tuple[NextStep, ...]:
+    """Return what else may follow a round that filled too few seats (delegates: 244 Điều 20.2)."""
+    if kind in rules.report_superior_kinds:
+        return (NextStep.REPORT_SUPERIOR,)
+    if kind in rules.lower_number_kinds:
+        return NextStep.LOWER_NUMBER, NextStep.LEAVE_OPEN
+    return (NextStep.LEAVE_OPEN,) if used_up else (NextStep.CONGRESS_DECIDES_MORE,)
+
+
+def rounds_used_up(counted: int, rules: RuleSet) -> bool:
+    """Say whether the rules allow no round after so many that count."""
+    return bool(rules.rounds_max) and counted >= rules.rounds_max

@@ -1,20 +1,17 @@
-"""Two thirds of those convened: the one rule of who must be there for a congress to decide."""
+"""Whether enough of those convened are present; the share is the rule set's, usually two thirds."""
 
 from __future__ import annotations
 
-from congress_desk.domain.people.person import BaseSum
+from fractions import Fraction
+
+from congress_desk.domain.rules.rule_set import TWO_THIRDS
 
 
-def needed_for_quorum(convened: int) -> int:
-    """Return the least number present that is two thirds of those convened."""
-    return (convened * 2 + 2) // 3
+def quorum_needed(convened: int, share: Fraction = TWO_THIRDS) -> int:
+    """Return the least number present that is at least this share of those convened."""
+    return -(-convened * share.numerator // share.denominator)
 
 
-def are_enough(present: int, convened: int) -> bool:
-    """Say whether at least two thirds of those convened are present."""
-    return convened > 0 and present >= needed_for_quorum(convened)
-
-
-def quorum(base: BaseSum) -> bool:
-    """Say whether at least two thirds of those convened are present, by the register."""
-    return are_enough(base.present, base.convened)
+def has_quorum(present: int, convened: int, share: Fraction = TWO_THIRDS) -> bool:
+    """Say whether at least this share of those convened are present; of nobody there is none."""
+    return convened > 0 and present >= quorum_needed(convened, share)

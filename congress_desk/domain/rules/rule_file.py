@@ -89,7 +89,7 @@ def _take_settings(leaves: dict[str, object], file: str) -> tuple[dict[str, Any]
     for setting in SETTINGS:
         place = Place(file=file, key=setting.key)
         if setting.key not in given:
-            if not setting.needed_with or setting.needed_with in given:
+            if not setting.added and (not setting.needed_with or setting.needed_with in given):
                 problems.append(problem("rules_missing_key", place))
             continue
         value = setting.read(leaves.pop(setting.key), place)
@@ -139,6 +139,6 @@ def _toml(value: object) -> str:
         case int():
             return str(value)
         case tuple():
-            return f"[{', '.join(map(str, value))}]"
+            return f"[{', '.join(_toml(each) for each in value)}]"
     text = clean_text(str(value)).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{text}"'

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from congress_desk.domain.rules.election_kind import ElectionKind
+
+TWO_THIRDS = Fraction(2, 3)
+
 
 class MajorityBase(StrEnum):
     """What the majority is taken of."""
@@ -25,6 +29,13 @@ class Validity(StrEnum):
     INVALID = "invalid"
 
 
+class Compare(StrEnum):
+    """How votes are held against a share: more than it, or at least it."""
+
+    MORE = "more"
+    AT_LEAST = "at_least"
+
+
 class TieRule(StrEnum):
     """What happens to candidates tied across the last seats."""
 
@@ -39,7 +50,10 @@ class RuleSet:
 
     Percentages are whole numbers of per cent of the seats; `more_than` and
     `floor_nominee_support` are exact fractions. `articles` maps a topic (rule_settings.py) to the
-    text cited beside a decision. Without a small committee its surplus is 0.
+    text cited beside a decision. Without a small committee its surplus is 0. `…_kinds` say for
+    which elections a rule holds: the surplus, targets of structure (from `structure_min_seats`
+    seats on), lowering the number by vote, and stopping to ask the superior. `edited` names the
+    settings that are not as the rule set was issued; it is no part of the file (edited_rules.py).
     """
 
     id: str
@@ -65,7 +79,37 @@ class RuleSet:
     tie_revote_needs_majority: bool
     rounds_max: int
     retention_months: int
+    # What a copy of the rules from before these settings stands for.
+    compare: Compare = Compare.MORE
+    majority_required: bool = True
+    quorum_share: Fraction = TWO_THIRDS
+    surplus_kinds: tuple[ElectionKind, ...] = (ElectionKind.COMMITTEE, ElectionKind.STANDING)
+    structure_kinds: tuple[ElectionKind, ...] = (
+        ElectionKind.COMMITTEE,
+        ElectionKind.STANDING,
+        ElectionKind.DELEGATES,
+    )
+    structure_min_seats: int = 3
+    lower_number_kinds: tuple[ElectionKind, ...] = (
+        ElectionKind.COMMITTEE,
+        ElectionKind.STANDING,
+        ElectionKind.INSPECTION,
+        ElectionKind.OTHER,
+    )
+    report_superior_kinds: tuple[ElectionKind, ...] = (
+        ElectionKind.SECRETARY,
+        ElectionKind.DEPUTY,
+    )
+    edited: tuple[str, ...] = ()
 
     def article(self, topic: str) -> str:
         """Return the article cited for `topic`, or the short title of the rules without one."""
         return self.articles.get(topic) or self.short_title
+
+    def own_article(self, topic: str) -> str:
+        """Return the article for `topic` alone, "" of a rule that no source gives an article."""
+        return self.articles.get(topic, "")
+
+    def wants_structure(self, kind: ElectionKind, seats: int) -> bool:
+        """Say whether targets of structure hold for an election; never for one post."""
+        return kind in self.structure_kinds and seats >= self.structure_min_seats

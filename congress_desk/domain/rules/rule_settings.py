@@ -8,20 +8,33 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from congress_desk.domain.rules.rule_set import MajorityBase, TieRule, Validity
+from congress_desk.domain.rules.election_kind import ElectionKind
+from congress_desk.domain.rules.rule_set import Compare, MajorityBase, TieRule, Validity
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, problem
 
 TABLES = frozenset(
-    {"majority", "list", "list.small_committee", "ballot", "rounds", "ballots", "articles"}
+    {
+        "majority",
+        "quorum",
+        "list",
+        "list.small_committee",
+        "kinds",
+        "ballot",
+        "rounds",
+        "ballots",
+        "articles",
+    }
 )
 ARTICLE_TOPICS = (
     "majority",
     "convened",
+    "quorum",
     "ballot",
     "invalid",
     "list",
     "surplus",
+    "small_committee",
     "floor_nominee",
     "counting_board",
     "void",
@@ -33,7 +46,7 @@ ARTICLE_TOPICS = (
 DOCUMENT_STYLES = ("party", "youth", "nd30")
 LIST_ORDERS = ("given_name",)
 
-Value = str | int | bool | Fraction | StrEnum | tuple[int, int]
+Value = str | int | bool | Fraction | StrEnum | tuple[int, int] | tuple[ElectionKind, ...]
 Reading = Value | Problem
 _FRACTION = re.compile(r"[0-9]{1,6}/[0-9]{1,6}")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -43,13 +56,15 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Setting:
     """One key of the file, the field it fills, and how its value is read.
 
-    A setting that is `needed_with` another key may be left out together with it.
+    A setting that is `needed_with` another key may be left out together with it; an `added` one is
+    not in copies of older programs, and then as RuleSet has it.
     """
 
     key: str
     field: str
     read: Callable[[object, Place], Reading]
     needed_with: str = ""
+    added: bool = False
 
 
 def read_text(value: object, place: Place) -> str | Problem:
@@ -118,14 +133,29 @@ def _one_of(choices: tuple[str, ...] | type[StrEnum]) -> Callable[[object, Place
     return read
 
 
+def _read_kinds(value: object, place: Place) -> Reading:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return problem("rules_wrong_type", place, expected="rule_type.kinds")
+    wrong = [each for each in value if each not in set(ElectionKind)]
+    if wrong:
+        allowed = ", ".join(ElectionKind)
+        return problem("rules_not_allowed", place, value=wrong[0], allowed=allowed)
+    return tuple(kind for kind in ElectionKind if kind in value)
+
+
 _SMALL_SEATS = "list.small_committee.seats"
 _SMALL_SURPLUS = "list.small_committee.max_surplus"
 
 
 def _setting(
-    key: str, read: Callable[[object, Place], Reading], field: str = "", needed_with: str = ""
+    key: str,
+    read: Callable[[object, Place], Reading],
+    field: str = "",
+    needed_with: str = "",
+    *,
+    added: bool = False,
 ) -> Setting:
-    return Setting(key=key, field=field or key, read=read, needed_with=needed_with)
+    return Setting(key=key, field=field or key, read=read, needed_with=needed_with, added=added)
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -140,6 +170,9 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("tie_revote_needs_majority", _read_flag),
     _setting("majority.base", _one_of(MajorityBase), "base"),
     _setting("majority.more_than", _read_fraction, "more_than"),
+    _setting("majority.compare", _one_of(Compare), "compare", added=True),
+    _setting("majority.required", _read_flag, "majority_required", added=True),
+    _setting("quorum.share", _read_fraction, "quorum_share", added=True),
     _setting("list.surplus_prepared_min", _whole(0, 1000), "surplus_prepared_min"),
     _setting("list.surplus_prepared_max", _whole(0, 1000), "surplus_prepared_max"),
     _setting("list.surplus_max", _whole(0, 1000), "surplus_max"),
@@ -147,6 +180,11 @@ SETTINGS: tuple[Setting, ...] = (
     _setting("list.order", _one_of(LIST_ORDERS), "list_order"),
     _setting(_SMALL_SEATS, _read_seats, "small_committee_seats", _SMALL_SURPLUS),
     _setting(_SMALL_SURPLUS, _whole(0, 100), "small_committee_max_surplus", _SMALL_SEATS),
+    _setting("kinds.surplus", _read_kinds, "surplus_kinds", added=True),
+    _setting("kinds.structure", _read_kinds, "structure_kinds", added=True),
+    _setting("kinds.structure_min_seats", _whole(1, 1000), "structure_min_seats", added=True),
+    _setting("kinds.lower_number", _read_kinds, "lower_number_kinds", added=True),
+    _setting("kinds.report_superior", _read_kinds, "report_superior_kinds", added=True),
     _setting("ballot.single_blank", _one_of(Validity), "single_blank"),
     _setting("ballot.all_against", _one_of(Validity), "all_against"),
     _setting("rounds.max", _whole(0, 20), "rounds_max"),

@@ -183,6 +183,7 @@ ELECTIONS: Final = SheetLayout(
             synonyms=("Số lượng", "Số lượng cần bầu", "Số người được bầu", "SL bầu", "Seats"),
             required=True,
         ),
+        Column(key="kind", label="Loại", synonyms=("Loại bầu cử", "Loại cuộc bầu", "Kind")),
     ),
 )
 

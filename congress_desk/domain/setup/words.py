@@ -7,8 +7,34 @@ from typing import Final
 
 from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
+from congress_desk.domain.rules.election_kind import ElectionKind
 
 DEFAULT_RULE_SET: Final = "dang-190-2024"
+
+ELECTION_KIND_LABELS: Final[Mapping[str, ElectionKind]] = {
+    "ban chấp hành": ElectionKind.COMMITTEE,
+    "ban thường vụ": ElectionKind.STANDING,
+    "bí thư": ElectionKind.SECRETARY,
+    "phó bí thư": ElectionKind.DEPUTY,
+    "ủy ban kiểm tra": ElectionKind.INSPECTION,
+    "đại biểu": ElectionKind.DELEGATES,
+    "khác": ElectionKind.OTHER,
+}
+ELECTION_KIND_WORDS: Final[Mapping[str, ElectionKind]] = {
+    **ELECTION_KIND_LABELS,
+    **{kind.value: kind for kind in ElectionKind},
+    "BCH": ElectionKind.COMMITTEE,
+    "cấp ủy": ElectionKind.COMMITTEE,
+    "chi ủy": ElectionKind.COMMITTEE,
+    "đảng ủy": ElectionKind.COMMITTEE,
+    "BTV": ElectionKind.STANDING,
+    "chủ tịch": ElectionKind.SECRETARY,
+    "phó chủ tịch": ElectionKind.DEPUTY,
+    "UBKT": ElectionKind.INSPECTION,
+    "ban kiểm tra": ElectionKind.INSPECTION,
+    "đoàn đại biểu": ElectionKind.DELEGATES,
+    "đại biểu dự đại hội cấp trên": ElectionKind.DELEGATES,
+}
 
 GENDERS: Final[Mapping[str, str]] = {
     "nam": "nam",

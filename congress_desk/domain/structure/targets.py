@@ -106,11 +106,11 @@ def judge(found: Structure, targets: Targets) -> tuple[Judgement, ...]:
 
 
 def judge_surplus(surplus: Surplus, targets: Targets, rules: RuleSet) -> Judgement | None:
-    """Judge the surplus of a list against its target and the rules; None of a list for one seat.
+    """Judge the surplus of a list against its target; None where the rules speak of no surplus.
 
     For a small committee (3–5 seats) the rules count people, not a share.
     """
-    if surplus.seats <= 1:
+    if not surplus.has_rules(rules):
         return None
     target, number, seats = targets.target(Measure.SURPLUS), surplus.number, surplus.seats
     least, most = _least(target, seats), _most(target, seats)

@@ -19,6 +19,7 @@ from congress_desk.domain.setup.layout import (
 )
 from congress_desk.domain.setup.words import (
     CONGRESS_KIND_LABELS,
+    ELECTION_KIND_LABELS,
     ORGAN_LABELS,
     PERSON_KIND_LABELS,
     STATUS_LABELS,
@@ -40,6 +41,7 @@ def add_choices(book: Any, last_row: int) -> None:
         (PEOPLE, "status", STATUS_LABELS),
         (DUTIES, "organ", ORGAN_LABELS),
         (CANDIDATES, "gender", ("Nam", "Nữ")),
+        (ELECTIONS, "kind", ELECTION_KIND_LABELS),
     )
     for number, (layout, key, labels) in enumerate(choices, start=1):
         source = _write_words(words, number, f"{layout.name}: {key}", list(labels))

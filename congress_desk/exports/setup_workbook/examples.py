@@ -65,6 +65,7 @@ _EXAMPLES = {
         "code": "BCH",
         "title": "Ban Chấp hành Đảng bộ phường An Bình, nhiệm kỳ 2025 - 2030",
         "seats": "15",
+        "kind": "ban chấp hành. Để trống thì chương trình đoán theo nội dung bầu.",
     },
     CANDIDATES.name: {
         "code": "BCH (một mã ở trang Bầu cử)",

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.rules.election_kind import kind_meant
 from congress_desk.domain.setup.layout import CANDIDATES, ELECTIONS
+from congress_desk.domain.setup.words import ELECTION_KIND_LABELS, ELECTION_KIND_WORDS
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.dates import is_older
 from congress_desk.domain.text.name_order import NameKey, ballot_order_key, name_key
 from congress_desk.errors import Place
@@ -18,6 +21,8 @@ from congress_desk.imports.workbook.cells import whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Sheet
 
 MAX_SEATS = 500
+_KIND_NAMES = {kind: word for word, kind in ELECTION_KIND_LABELS.items()}
+_KINDS = {fold(word): kind for word, kind in ELECTION_KIND_WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,7 @@ def note_empty_lists(elections: tuple[Election, ...], remarks: Remarks) -> None:
 def _elections(sheet: Sheet, remarks: Remarks) -> dict[str, Election]:
     found: dict[str, Election] = {}
     rows: dict[str, int] = {}
+    guessed: list[str] = []
     for line in read_lines(sheet, ELECTIONS, remarks):
         code, title = line.text("code"), line.text("title")
         seats = line.read("seats", _seats, "import_seats_not_a_number", most=MAX_SEATS)
@@ -68,7 +74,17 @@ def _elections(sheet: Sheet, remarks: Remarks) -> dict[str, Election]:
             remarks.refuse(
                 "import_election_code_twice", line.place("code"), value=code, first=first
             )
-        found.setdefault(code.casefold(), Election(code=code, title=title, seats=seats or 0))
+        kind = line.choice("kind", _KINDS, ELECTION_KIND_LABELS, "import_election_kind_unknown")
+        meant = kind_meant(title) if kind is None else kind
+        if "kind" in line.header.columns and line.value("kind") is None:
+            guessed.append(f"{code} – {_KIND_NAMES[meant]}")
+        election = Election(
+            code=code, title=title, seats=seats or 0, kind=meant, kind_said=kind is not None
+        )
+        found.setdefault(code.casefold(), election)
+    if guessed:
+        place = Place(sheet=sheet.name, column=ELECTIONS.column("kind").label)
+        remarks.note("import_election_kind_meant", place, kinds="; ".join(guessed))
     return found
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate, Election
-from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.result import RoundOutcome, rounds_used_up
 from congress_desk.domain.elections.round import Round, RoundKind, RoundState
 from congress_desk.domain.elections.stages import held_rounds
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -43,6 +44,9 @@ def next_round(file: CongressFile, election_id: int) -> RoundPlan | Refusal:
     if outcome is RoundOutcome.VOID:
         return RoundPlan(kind=last.kind, candidates=last.candidates, seats=last.seats)
     if outcome is RoundOutcome.TIE:
+        rules = congress(file).rules
+        if rounds_used_up(counted_rounds(file, held), rules):
+            return _no_more_rounds(found, rules)
         tied = tuple(sheet.result.by_position(p).candidate for p in sheet.result.tied)
         seats = last.seats - len(sheet.result.elected)
         return RoundPlan(kind=RoundKind.TIE, candidates=tied, seats=seats)
@@ -61,16 +65,17 @@ def _after_complete(
 
 def _after_short(file: CongressFile, found: Election, held: Sequence[Round]) -> RoundPlan | Refusal:
     rules = congress(file).rules
-    if rules.rounds_max and counted_rounds(file, held) >= rules.rounds_max:
-        return refuse(
-            "rounds_used_up",
-            article=rules.article("rounds"),
-            code=found.code,
-            most=rules.rounds_max,
-        )
+    if rounds_used_up(counted_rounds(file, held), rules):
+        return _no_more_rounds(found, rules)
     elected = elected_ids(file, held)
     left = tuple(c for c in held[0].candidates if c.id not in elected)
     return RoundPlan(kind=RoundKind.AGAIN, candidates=left, seats=found.seats - len(elected))
+
+
+def _no_more_rounds(found: Election, rules: RuleSet) -> Refusal:
+    return refuse(
+        "rounds_used_up", article=rules.article("rounds"), code=found.code, most=rules.rounds_max
+    )
 
 
 def elected_ids(file: CongressFile, held: Sequence[Round]) -> set[int]:

@@ -15,6 +15,7 @@ from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
     accounting_findings,
+    base_findings,
     board_findings,
     bundle_findings,
     list_findings,
@@ -75,6 +76,7 @@ def _sheet(
     round_id = found.id
     earlier = [r for r in reading.rounds(file, found.election_id) if r.number < found.number]
     whole, listed = congress(file), election(file, found.election_id)
+    register = sum_of_round(file, round_id)
     names = candidate_names(listed.candidates, found.candidates)
     rules = whole.rules
     tally = counted.tally
@@ -86,19 +88,20 @@ def _sheet(
     confirmed_by = reading.confirmations(file, round_id)
     findings = [
         *more,
-        *accounting_findings(found.accounting, tally, rules),
+        *accounting_findings(found.accounting, tally, rules, register),
+        *base_findings(found.accounting, register, first_round(earlier), rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *board_findings(found.candidates, [duty.name for duty in board], rules),
         *confirmer_findings(confirmed_by, known),
-        *list_findings(found.candidates, found.seats, rules, found.kind),
+        *list_findings(found.candidates, found.seats, rules, listed.kind, found.kind),
     ]
     return RoundSheet(
         congress=whole,
         election=listed,
         round=found,
         base_sum=base_sum_of(found.base_note),
-        register=sum_of_round(file, round_id),
+        register=register,
         tally=tally,
         result=round_result(
             candidates=found.candidates,
@@ -109,6 +112,7 @@ def _sheet(
             accounting=found.accounting,
             tally=tally,
             rules=rules,
+            election_kind=listed.kind,
             names=names,
         ),
         findings=with_waivers(findings, waivers),
@@ -119,6 +123,11 @@ def _sheet(
         confirmers=known,
         head=head(file),
     )
+
+
+def first_round(earlier: Iterable[Round]) -> Round | None:
+    """Return the first of these rounds that was not cancelled, None without one."""
+    return next((found for found in earlier if found.state is not RoundState.CANCELLED), None)
 
 
 def counted_rounds(file: CongressFile, rounds: Iterable[Round]) -> int:

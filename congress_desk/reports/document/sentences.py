@@ -63,6 +63,14 @@ def bracketed(article: str) -> str:
     return article.replace(" (", ", ").replace(")", "")
 
 
+def edited_rules_sentence(rules: RuleSet, wording: Wording) -> str:
+    """Return which settings of the rules are not as they were issued, "" where none is."""
+    if not rules.edited:
+        return ""
+    names = dict.fromkeys(wording.say(f"rules.setting.{name}") for name in rules.edited)
+    return wording.say("rules.edited", settings="; ".join(names))
+
+
 def basis(rules: RuleSet, wording: Wording) -> str:
     """Return what an election rests on: the statutes, unless the rules name them, and the rules."""
     if not wording.terms["statutes"] or "điều lệ" in rules.title.casefold():

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.rules.rule_set import Compare
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.book import (
     BookColumn,
@@ -21,6 +23,7 @@ from congress_desk.reports.document.book import (
 from congress_desk.reports.document.sentences import (
     base_words,
     bracketed,
+    edited_rules_sentence,
     election_title,
     fraction_words,
     place_params,
@@ -64,7 +67,7 @@ def _notes(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
         outcome=words.say(f"round_outcome.{sheet.result.outcome.value}"),
     )
     rule = words.say(
-        "book.result.rule" if majority.required else "book.result.rule_tie",
+        f"book.result.{_rule_key(sheet)}",
         seats=this.seats,
         candidates=len(this.candidates),
         fraction=fraction_words(majority.more_than, words),
@@ -73,7 +76,15 @@ def _notes(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
         needed=majority.needed,
         article=bracketed(majority.article),
     )
-    return state, rule
+    edited = edited_rules_sentence(sheet.congress.rules, words)
+    return (state, rule, edited) if edited else (state, rule)
+
+
+def _rule_key(sheet: RoundSheet) -> str:
+    majority = sheet.result.majority
+    if majority.required:
+        return "rule_at_least" if majority.compare is Compare.AT_LEAST else "rule"
+    return "rule_tie" if sheet.round.kind is RoundKind.TIE else "rule_highest"
 
 
 def _columns(sheet: RoundSheet) -> tuple[tuple[str, ColumnKind], ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document.book import (
     BookColumn,
@@ -103,5 +103,5 @@ def _election_row(election: Election, words: Wording) -> BookRow:
 
 
 def _surplus(candidates: int, seats: int) -> Decimal | None:
-    text = Surplus(candidates=candidates, seats=seats).percent
+    text = percent(max(candidates - seats, 0), seats)
     return Decimal(text) if text else None

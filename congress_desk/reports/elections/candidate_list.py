@@ -57,7 +57,7 @@ def candidate_list(
 
 
 def _numbers(election: Election, words: Wording) -> tuple[Run, ...]:
-    surplus = Surplus(candidates=len(election.candidates), seats=election.seats)
+    surplus = Surplus(candidates=len(election.candidates), seats=election.seats, kind=election.kind)
     if surplus.number > 0:
         key = "list.surplus"
     else:

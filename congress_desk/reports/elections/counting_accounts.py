@@ -34,7 +34,7 @@ _PLAIN_TITLES = ("thanhvien", "uyvien", "nguoikiemphieu")
 def list_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     """Return how many are to be elected of how many, and the list in ballot order."""
     candidates, names = sheet.round.candidates, sheet.names
-    surplus = Surplus(candidates=len(candidates), seats=sheet.round.seats)
+    surplus = Surplus(candidates=len(candidates), seats=sheet.round.seats, kind=sheet.election.kind)
     sentence = words.runs(
         "minutes.list.seats_surplus" if surplus.number > 0 else "minutes.list.seats_equal",
         seats=surplus.seats,

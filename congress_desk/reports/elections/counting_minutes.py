@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document.date_words import day_text
-from congress_desk.reports.document.document import Block, Document, Heading, Paragraph
+from congress_desk.reports.document.document import Block, Document, Heading, Paragraph, Run
 from congress_desk.reports.document.head import (
     congress_name,
     congress_wording,
@@ -13,7 +13,7 @@ from congress_desk.reports.document.head import (
     footer_text,
     stamp_text,
 )
-from congress_desk.reports.document.sentences import basis, election_title
+from congress_desk.reports.document.sentences import basis, edited_rules_sentence, election_title
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_accounts import (
     ballots_section,
@@ -84,10 +84,12 @@ def _opening(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             basis=basis(sheet.congress.rules, words),
         )
     )
+    edited = edited_rules_sentence(sheet.congress.rules, words)
+    told = (opening, *((Paragraph(runs=(Run(edited),)),) if edited else ()))
     if sheet.round.state is not RoundState.CANCELLED:
-        return (opening,)
+        return told
     reason = words.runs("minutes.cancelled", reason=sheet.round.cancel_reason)
-    return opening, Paragraph(runs=reason)
+    return *told, Paragraph(runs=reason)
 
 
 def _numbered(sections: tuple[tuple[Block, ...], ...]) -> tuple[Block, ...]:

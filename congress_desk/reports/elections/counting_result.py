@@ -12,7 +12,9 @@ from congress_desk.domain.elections.result import (
     NextStep,
     RoundOutcome,
 )
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.rules.rule_set import Compare
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -82,18 +84,21 @@ def decision_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         return ()
     return (
         Heading(title=words.say("minutes.decision.heading")),
-        Paragraph(runs=words.runs("minutes.decision.rule", **_rule(sheet, words)))
-        if sheet.result.majority.required
-        else Paragraph(
-            runs=words.runs(
-                "minutes.decision.rule_tie", article=bracketed(sheet.result.majority.article)
-            )
-        ),
+        Paragraph(runs=words.runs(_rule_key(sheet), **_rule(sheet, words))),
         *_elected(sheet, words),
         *_older(sheet, words),
         *_tied(sheet, words),
         *_others(sheet, words),
     )
+
+
+def _rule_key(sheet: RoundSheet) -> str:
+    majority = sheet.result.majority
+    if not majority.required:
+        among_tied = sheet.round.kind is RoundKind.TIE
+        return f"minutes.decision.rule_{'tie' if among_tied else 'highest'}"
+    at_least = majority.compare is Compare.AT_LEAST
+    return f"minutes.decision.rule{'_at_least' if at_least else ''}"
 
 
 def _rule(sheet: RoundSheet, words: Wording) -> dict[str, str | int]:

@@ -34,7 +34,8 @@ def result_json(sheet: RoundSheet) -> dict[str, Any]:
             "seats": sheet.round.seats,
             "round": sheet.round.number,
             "mark_mode": sheet.round.mode.value,
-            "kind": sheet.round.kind.value,
+            "kind": sheet.election.kind.value,
+            "round_kind": sheet.round.kind.value,
             "state": sheet.round.state.value,
         },
         "accounting": {
@@ -68,7 +69,8 @@ def no_round_json(congress: Congress, election: Election) -> dict[str, Any]:
             "seats": election.seats,
             "round": 0,
             "mark_mode": mark_mode(len(candidates), election.seats).value,
-            "kind": None,
+            "kind": election.kind.value,
+            "round_kind": None,
             "state": NOT_BEGUN,
         },
         "accounting": {
@@ -117,6 +119,7 @@ def _majority(majority: Majority) -> dict[str, Any]:
         "needed": majority.needed,
         "required": majority.required,
         "more_than": majority.more_than,
+        "compare": majority.compare.value,
         "article": majority.article,
     }
 

@@ -14,7 +14,7 @@ from congress_desk.domain.people.person import (
     base_names,
     base_sum,
 )
-from congress_desk.domain.people.quorum import quorum
+from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.document import (
     Align,
@@ -26,6 +26,7 @@ from congress_desk.reports.document.document import (
     Run,
     Table,
 )
+from congress_desk.reports.document.sentences import fraction_words
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.people.people_words import names_words, of_members
 from congress_desk.reports.people.presence import (
@@ -137,8 +138,11 @@ def _present(
         percent=count_of_register(base).percent,
         remark=remark,
     )
-    key = "quorum" if quorum(base) else "no_quorum"
-    return *told, Run(" "), *words.runs(f"credentials.numbers.{key}")
+    share = congress.rules.quorum_share
+    enough = has_quorum(base.present, base.convened, share)
+    fraction = fraction_words(str(share), words)
+    key = "quorum" if enough else "no_quorum"
+    return *told, Run(" "), *words.runs(f"credentials.numbers.{key}", fraction=fraction)
 
 
 def _absent(

@@ -7,12 +7,18 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from congress_desk.storage.migrations import m0001_counting, m0002_people, m0003_running
+from congress_desk.storage.migrations import (
+    m0001_counting,
+    m0002_people,
+    m0003_running,
+    m0004_kinds,
+)
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0001_counting.apply,
     m0002_people.apply,
     m0003_running.apply,
+    m0004_kinds.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -43,5 +49,6 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
             "until": "",
             "until_reason": "",
         },
-    }
+    },
+    4: {"election": {"kind": ""}},
 }

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import quorum
+from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.rule_set import TWO_THIRDS
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
 from congress_desk.ui.desk import DeskPlace
@@ -38,6 +39,7 @@ class TopLine(QFrame):
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
         self._reader = Reader(session, self, self._ask)
+        self._share = TWO_THIRDS
         self.name = ElidedLabel(gives_way=True)
         self.name.setProperty("role", "name")
         self.state = theme.pill()
@@ -71,6 +73,7 @@ class TopLine(QFrame):
         self._reader.ask(presence, done=self._show_presence)
 
     def _show_congress(self, found: Congress) -> None:
+        self._share = found.rules.quorum_share
         self.name.set_whole(found.details.name)
         word = label("state", found.state.value)
         self.state.setText(word[:1].upper() + word[1:])
@@ -89,12 +92,18 @@ class TopLine(QFrame):
                 percent=share_text(base),
             )
         )
-        enough = quorum(base)
-        self.quorum.setText(tr("over 2/3") if enough else tr("under 2/3"))
+        enough = has_quorum(base.present, base.convened, self._share)
+        share = str(self._share)
+        self.quorum.setText(
+            tr("over {share}", share=share) if enough else tr("under {share}", share=share)
+        )
         theme.set_tone(self.quorum, "holds" if enough else "look")
         for widget in (self.presence, self.quorum):
             widget.setToolTip(
-                tr("{sentence}. A click opens the check-in.", sentence=quorum_text(base))
+                tr(
+                    "{sentence}. A click opens the check-in.",
+                    sentence=quorum_text(base, self._share),
+                )
             )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from congress_desk.domain.elections.ballots import BoardReason
-from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 
@@ -17,7 +16,7 @@ Check = Callable[[str], Refusal | None]
 TAKE_BACK = "-"
 LONGEST = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FREE_TEXT = f"*{REASONS.index(BoardReason.OTHER) + 1}"
+_FREE_TEXT = f"*{BoardReason.OTHER.digit}"
 _NUMBERS_ONLY = (
     Qt.InputMethodHint.ImhPreferNumbers
     | Qt.InputMethodHint.ImhNoPredictiveText

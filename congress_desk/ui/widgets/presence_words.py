@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import needed_for_quorum, quorum
+from congress_desk.domain.people.quorum import has_quorum, quorum_needed
+from congress_desk.domain.rules.rule_set import TWO_THIRDS
 from congress_desk.i18n import label, tr, with_decimal_mark
 
 
@@ -14,20 +17,22 @@ def share_text(base: BaseSum) -> str:
     return with_decimal_mark(share)
 
 
-def quorum_text(base: BaseSum) -> str:
-    """Return whether two thirds of those convened are present, with the numbers."""
-    needed = needed_for_quorum(base.convened)
+def quorum_text(base: BaseSum, share: Fraction = TWO_THIRDS) -> str:
+    """Return whether enough of those convened are present, with the numbers."""
     if not base.convened:
         return tr("Nobody is convened yet")
-    if quorum(base):
+    needed = quorum_needed(base.convened, share)
+    if has_quorum(base.present, base.convened, share):
         return tr(
-            "Two thirds of the {convened} convened are present ({present} ≥ {needed})",
+            "{share} of the {convened} convened are present ({present} ≥ {needed})",
+            share=str(share),
             convened=base.convened,
             present=base.present,
             needed=needed,
         )
     return tr(
-        "Not yet two thirds of the {convened} convened: {present} of {needed}, {missing} more",
+        "Not yet {share} of the {convened} convened: {present} of {needed}, {missing} more",
+        share=str(share),
         convened=base.convened,
         present=base.present,
         needed=needed,

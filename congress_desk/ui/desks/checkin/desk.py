@@ -120,7 +120,8 @@ class CheckInDesk(Desk):
     def _show_figures(self) -> None:
         hall = self.keeper.hall
         if hall is not None:
-            self.presence.show_attendance(hall.attendance())
+            share = hall.congress.rules.quorum_share
+            self.presence.show_attendance(hall.attendance(), share)
             self.passages.show_hall(hall)
 
     def _on_entered(self, text: str) -> None:

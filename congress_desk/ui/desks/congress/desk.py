@@ -97,7 +97,7 @@ class CongressDesk(Desk):
 
     def _on_edit_rules(self) -> None:
         assert self._congress is not None
-        dialog = RulesDialog(self._congress.rules, self)
+        dialog = RulesDialog(self._congress.kept_rules or self._congress.rules, self)
         dialog.saved.connect(partial(self._on_rules_saved, dialog))
         dialog.open()
 

@@ -17,21 +17,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_file import read_rules, write_rules
-from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.rules.rule_set import Compare, MajorityBase, RuleSet, TieRule, Validity
 from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, DOCUMENT_STYLES, SETTINGS
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.tick_boxes import TickBoxes
 
 _TEXTS = ("title", "short_title", "issued", "notice")
-_SHARES = ("more_than", "floor_nominee_support")
+_SHARES = ("more_than", "floor_nominee_support", "quorum_share")
+_KINDS = ("surplus_kinds", "structure_kinds", "lower_number_kinds", "report_superior_kinds")
 _WHOLE_NUMBERS = {
     "surplus_prepared_min": (1000, " %"),
     "surplus_prepared_max": (1000, " %"),
     "surplus_max": (1000, " %"),
     "small_committee_max_surplus": (100, ""),
+    "structure_min_seats": (1000, ""),
     "rounds_max": (20, ""),
     "retention_months": (1200, ""),
 }
@@ -68,12 +72,15 @@ class RulesForm(QWidget):
             **shares,
             **{name: self._text(name) for name in _TEXTS},
             **{name: self._number(name) for name in _WHOLE_NUMBERS},
+            **{name: self._kinds(name) for name in _KINDS},
         }
         rules = replace(
             self._rules,
             **plain,
             document_style=self._chosen("document_style"),
             base=MajorityBase(self._chosen("base")),
+            compare=Compare(self._chosen("compare")),
+            majority_required=self._flag("majority_required"),
             small_committee_seats=self._small_seats(),
             single_blank=Validity(self._chosen("single_blank")),
             all_against=Validity(self._chosen("all_against")),
@@ -98,6 +105,10 @@ class RulesForm(QWidget):
         rules = self._rules
         self._add("base", _choice(MajorityBase, "base", rules.base))
         self._add("more_than", QLineEdit(str(rules.more_than)))
+        self._add("compare", _choice(Compare, "compare", rules.compare))
+        self._add_flag("majority_required")
+        self._add("quorum_share", QLineEdit(str(rules.quorum_share)))
+        self._add_kinds("surplus_kinds")
         for name in ("surplus_prepared_min", "surplus_prepared_max", "surplus_max"):
             self._add_number(name)
         low, high = rules.small_committee_seats or (0, 0)
@@ -108,9 +119,11 @@ class RulesForm(QWidget):
         for name in ("single_blank", "all_against"):
             self._add(name, _choice(Validity, "validity", getattr(rules, name)))
         self._add("tie", _choice(TieRule, "tie_rule", rules.tie))
-        needs_majority = QCheckBox(tr("yes"))
-        needs_majority.setChecked(rules.tie_revote_needs_majority)
-        self._add("tie_revote_needs_majority", needs_majority)
+        self._add_flag("tie_revote_needs_majority")
+        self._add_kinds("lower_number_kinds")
+        self._add_kinds("report_superior_kinds")
+        self._add_kinds("structure_kinds")
+        self._add_number("structure_min_seats")
         self._add_number("rounds_max")
         self._add_number("retention_months")
         styles = QComboBox()
@@ -125,6 +138,22 @@ class RulesForm(QWidget):
         if name == "rounds_max":
             spin.setSpecialValueText(tr("no limit"))
         self._add(name, spin)
+
+    def _add_flag(self, name: str) -> None:
+        flag = QCheckBox(tr("yes"))
+        flag.setChecked(getattr(self._rules, name))
+        self._add(name, flag)
+
+    def _add_kinds(self, name: str) -> None:
+        """Add a box a kind of election; the rule holds for the kinds that are ticked."""
+        field = TickBoxes((kind.value, label("election_kind", kind.value)) for kind in ElectionKind)
+        field.tick(getattr(self._rules, name))
+        self._add(name, field)
+
+    def _kinds(self, name: str) -> tuple[ElectionKind, ...]:
+        field = self.fields[name]
+        assert isinstance(field, TickBoxes)
+        return tuple(ElectionKind(key) for key in field.ticked)
 
     def _add(self, name: str, field: QWidget) -> None:
         words = message(f"rule_setting.{name}")

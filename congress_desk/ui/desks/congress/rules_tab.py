@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.rules.rule_set import RuleSet
-from congress_desk.i18n import tr
+from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.data_table import DataTable
@@ -24,6 +24,8 @@ class RulesTab(QWidget):
         self._title = theme.section()
         self._title.setWordWrap(True)
         self._issued = theme.subtitle()
+        self._edited = theme.subtitle()
+        theme.set_tone(self._edited, "look")
         self.notice = Notice()
         self.notice.set_closable(False)
         titles = (tr("Setting"), tr("Value"), tr("Article"))
@@ -44,6 +46,9 @@ class RulesTab(QWidget):
             tr("Issued {issued} · edition {version}", issued=rules.issued, version=rules.version)
         )
         self._issued.setVisible(bool(rules.issued))
+        settings = "; ".join(message(f"rule_setting.{name}") for name in _shown(rules.edited))
+        self._edited.setText(tr("Edited here: {settings}", settings=settings))
+        self._edited.setVisible(bool(rules.edited))
         if rules.notice:
             self.notice.say("look", rules.notice)
         else:
@@ -62,6 +67,18 @@ class RulesTab(QWidget):
         page.setSpacing(theme.px(12))
         page.addWidget(self._title)
         page.addWidget(self._issued)
+        page.addWidget(self._edited)
         page.addWidget(self.notice)
         page.addWidget(self.table, 1)
         page.addLayout(buttons)
+
+
+def _shown(settings: tuple[str, ...]) -> list[str]:
+    """Return the settings as the table names them: two bounds of one rule once."""
+    joined = {
+        "surplus_prepared_min": "surplus_prepared",
+        "surplus_prepared_max": "surplus_prepared",
+        "small_committee_seats": "small_committee",
+        "small_committee_max_surplus": "small_committee",
+    }
+    return list(dict.fromkeys(joined.get(name, name) for name in settings))

@@ -15,7 +15,7 @@ from congress_desk.domain.motions import (
     silent_hands,
 )
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import are_enough
+from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.i18n import label, problem_text, tr, with_decimal_mark
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text
@@ -101,9 +101,9 @@ def check_words(hands: Hands, present: int) -> tuple[str, str]:
 
 
 def quorum_words(present: int, base: BaseSum, by_hand: int | None) -> str:
-    """Return a warning when fewer than two thirds of those convened are present, "" otherwise."""
+    """Return a warning when too few of those convened are present, "" otherwise."""
     convened = base.convened if by_hand is None else by_hand
-    if not convened or are_enough(present, convened):
+    if not convened or has_quorum(present, convened):
         return ""
     return tr(
         "Only {present} of {convened} convened are present: fewer than two thirds",

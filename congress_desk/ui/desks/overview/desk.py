@@ -66,7 +66,7 @@ class OverviewDesk(Desk):
         now, facts = self._clock(), self._view.facts
         found = standing(self._view.track, now)
         figures = (
-            words.presence_figure(facts.base),
+            words.presence_figure(facts.base, facts.congress.rules),
             words.programme_figure(facts, found, now),
             words.work_figure(facts, now.date()),
             words.obstacle_figure(self._view.obstacles),

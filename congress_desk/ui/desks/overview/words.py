@@ -12,8 +12,9 @@ from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import needed_for_quorum, quorum
+from congress_desk.domain.people.quorum import has_quorum, quorum_needed
 from congress_desk.domain.preparation.progress import day_due, progress
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.clock import Standing
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.ui.desks.overview.figure import Figure
@@ -33,16 +34,17 @@ _GRAVE = (Gravity.BLOCKING, Gravity.HIGH)
 NOTHING = "–"
 
 
-def presence_figure(base: BaseSum) -> Figure:
+def presence_figure(base: BaseSum, rules: RuleSet) -> Figure:
     """Return how many are present of those convened, and whether that is enough."""
     if not base.convened:
         below = tr("Nobody is convened yet")
         return Figure(caption=tr("Present"), number=NOTHING, below=below, desk="people")
-    enough = quorum(base)
+    enough = has_quorum(base.present, base.convened, rules.quorum_share)
     needed = tr(
-        "{percent} % · two thirds: {needed}",
+        "{percent} % · {share}: {needed}",
         percent=share_text(base),
-        needed=needed_for_quorum(base.convened),
+        share=str(rules.quorum_share),
+        needed=quorum_needed(base.convened, rules.quorum_share),
     )
     return Figure(
         caption=tr("Present"),

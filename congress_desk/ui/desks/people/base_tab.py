@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import VOTING_KINDS, Person, PersonKind
-from congress_desk.domain.people.quorum import quorum
+from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.desks.people.people_words import sum_text, two_thirds_text
+from congress_desk.ui.desks.people.people_words import sum_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.pages import scrolling
-from congress_desk.ui.widgets.presence_words import presence_text
+from congress_desk.ui.widgets.presence_words import presence_text, quorum_text
 from congress_desk.ui.widgets.state_row import StateRow
 
 WIDEST = 900
@@ -85,7 +85,9 @@ class BaseTab(QWidget):
         _add(lines, tr("More than half of D"), str(half))
         _add_rule(lines)
         _add(lines, tr("Present now"), presence_text(base), strong=True)
-        _add_state(lines, "holds" if quorum(base) else "look", two_thirds_text(base))
+        share = view.congress.rules.quorum_share
+        enough = has_quorum(base.present, base.convened, share)
+        _add_state(lines, "holds" if enough else "look", quorum_text(base, share))
         if base.replaced_unfilled:
             words = tr(
                 "{count} delegates are noted as replaced, but no alternate is there.",

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum, Person
-from congress_desk.domain.people.quorum import quorum
-from congress_desk.i18n import tr, with_decimal_mark
+from congress_desk.i18n import tr
 
 NAMED = 4
 
@@ -26,22 +24,3 @@ def sum_text(base: BaseSum) -> str:
     if base.alternates:
         parts.append(f"+ {base.alternates}")
     return " ".join(["D =", *parts, *([f"= {base.base}"] if len(parts) > 1 else [])])
-
-
-def two_thirds_text(base: BaseSum) -> str:
-    """Say how many of those convened are present, and whether they are two thirds."""
-    share = percent(base.present, base.convened) if base.convened else "0.00"
-    shown = with_decimal_mark(share)
-    if quorum(base):
-        return tr(
-            "{present} of {convened} convened are present ({share} %): two thirds are reached",
-            present=base.present,
-            convened=base.convened,
-            share=shown,
-        )
-    return tr(
-        "{present} of {convened} convened are present ({share} %): two thirds are missing",
-        present=base.present,
-        convened=base.convened,
-        share=shown,
-    )

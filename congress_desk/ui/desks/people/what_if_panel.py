@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from congress_desk.domain.people.person import BaseSum, Status
-from congress_desk.domain.people.quorum import quorum
+from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
 
@@ -85,4 +85,4 @@ def _half(base: BaseSum) -> int:
 
 
 def _yes(base: BaseSum) -> str:
-    return tr("yes") if quorum(base) else tr("no")
+    return tr("yes") if has_quorum(base.present, base.convened) else tr("no")

@@ -25,7 +25,8 @@ class StructureLines(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = {measure: StateRow() for measure in Measure}
+        # The surplus is judged by the rules beside the list, once.
+        self._rows = {m: StateRow() for m in Measure if m is not Measure.SURPLUS}
         self.button = make_button(
             tr("Every figure and the names"),
             self.wanted.emit,

@@ -118,7 +118,7 @@ def _page(mode: MarkMode, names: int) -> QWidget:
     inside = QVBoxLayout(page)
     inside.setContentsMargins(0, 0, theme.px(8), 0)
     inside.setSpacing(theme.px(10))
-    reasons = [(f"*{n}", label("reason", r.value)) for n, r in enumerate(REASONS, start=1)]
+    reasons = [(f"*{n}", label("reason", r.value)) for n, r in REASONS.items()]
     inside.addLayout(_table(entry_keys(mode, names)))
     inside.addWidget(_caption(tr("Invalid by the board")))
     inside.addLayout(_table(reasons))

@@ -39,7 +39,7 @@ class Recording:
 
     def notice(self) -> Notice | None:
         if self._control.text.endswith(REASON):
-            listed = " · ".join(f"{n} {label('reason', r.value)}" for n, r in enumerate(REASONS, 1))
+            listed = " · ".join(f"{n} {label('reason', r.value)}" for n, r in REASONS.items())
             return Notice(text=tr("Reason: {reasons}", reasons=listed))
         return None
 

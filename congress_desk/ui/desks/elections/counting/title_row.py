@@ -22,7 +22,7 @@ def round_title(sheet: RoundSheet) -> str:
 def round_subtitle(sheet: RoundSheet) -> str:
     """Return seats, list, surplus, how the paper is marked, and the article."""
     names, seats = len(sheet.round.candidates), sheet.round.seats
-    surplus = Surplus(candidates=names, seats=seats)
+    surplus = Surplus(candidates=names, seats=seats, kind=sheet.election.kind)
     share = with_decimal_mark(surplus.percent)
     parts: dict[str, str | int] = {
         "seats": seats,

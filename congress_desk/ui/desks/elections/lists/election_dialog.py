@@ -1,13 +1,14 @@
-"""The form of an election: its code, what is elected, and how many."""
+"""The form of an election: its code, what is elected, of what kind, and how many."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from congress_desk.actions.elections.lists import add_election, edit_election
 from congress_desk.domain.elections.election import Election
-from congress_desk.i18n import tr
+from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
+from congress_desk.i18n import label, tr
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
@@ -35,11 +36,20 @@ class ElectionDialog(FormDialog):
         self.seats.setRange(1, MOST_SEATS)
         self.seats.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.add_field(tr("Seats to fill"), self.seats, "electionSeats")
+        self.kind = QComboBox()
+        self.kind.addItem("", None)
+        for kind in ElectionKind:
+            words = label("election_kind", kind.value)
+            self.kind.addItem(words[:1].upper() + words[1:], kind)
+        self.title.textChanged.connect(self._say_what_the_title_tells)
+        self.add_field(tr("Kind of election"), self.kind, "electionKind")
         if election:
             self.code.setText(election.code)
             self.code.setReadOnly(True)
             self.title.setText(election.title)
             self.seats.setValue(election.seats)
+            if election.kind_said:
+                self.kind.setCurrentIndex(self.kind.findData(election.kind))
             self.title.setFocus()
         self.wrong = {
             "election_code_missing": self.code,
@@ -49,10 +59,16 @@ class ElectionDialog(FormDialog):
             "election_has_rounds": self.seats,
         }
         self.submitted.connect(self._on_submitted)
+        self._say_what_the_title_tells()
+
+    def _say_what_the_title_tells(self) -> None:
+        """Name in the first choice the kind that is taken when nobody chooses one."""
+        meant = label("election_kind", kind_meant(self.title.text()).value)
+        self.kind.setItemText(0, tr("As what is elected tells: {kind}", kind=meant))
 
     def _on_submitted(self) -> None:
-        title, seats = self.title.text(), self.seats.value()
+        title, seats, kind = self.title.text(), self.seats.value(), self.kind.currentData()
         if self._election is None:
-            self.run(add_election, self.code.text(), title, seats)
+            self.run(add_election, self.code.text(), title, seats, kind=kind)
         else:
-            self.run(edit_election, self._election.id, title=title, seats=seats)
+            self.run(edit_election, self._election.id, title=title, seats=seats, kind=kind)

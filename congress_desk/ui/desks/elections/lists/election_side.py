@@ -9,7 +9,7 @@ from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
-from congress_desk.ui.desks.elections.lists.list_words import finding_words
+from congress_desk.ui.desks.elections.lists.list_words import finding_words, kind_words
 from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
@@ -51,6 +51,7 @@ class ElectionSide(QWidget):
         """Show findings and rounds of an election."""
         clear_layout(self._rules)
         clear_layout(self._rounds)
+        self._rules.addWidget(theme.subtitle(tr("Kind: {kind}", kind=kind_words(view.election))))
         self.structure.show_view(view.structure)
         findings = view.findings if view.election.candidates else ()
         for finding in findings:
@@ -68,6 +69,9 @@ class ElectionSide(QWidget):
         if not view.election.candidates:
             return theme.subtitle(tr("The list is checked as soon as somebody is on it."))
         row = StateRow()
+        if not view.surplus.has_rules(view.rules):
+            row.show_state("holds", tr("The rules ask for no surplus of this kind of election"))
+            return row
         words = tr("The list keeps to the rules — {article}", article=view.rules.article("surplus"))
         row.show_state("holds", words)
         return row

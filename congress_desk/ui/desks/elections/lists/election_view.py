@@ -56,7 +56,11 @@ class ElectionView:
 
     @property
     def surplus(self) -> Surplus:
-        return Surplus(candidates=len(self.election.candidates), seats=self.election.seats)
+        return Surplus(
+            candidates=len(self.election.candidates),
+            seats=self.election.seats,
+            kind=self.election.kind,
+        )
 
     @property
     def mode(self) -> MarkMode:
@@ -130,7 +134,7 @@ def _view(file: CongressFile, found: Election) -> ElectionView:
         rules=rules,
         rounds=tuple(_round_line(file, one) for one in held),
         elected=len(elected_ids(file, held)),
-        findings=tuple(list_findings(found.candidates, found.seats, rules)),
+        findings=tuple(list_findings(found.candidates, found.seats, rules, found.kind)),
         plan=next_round(file, found.id),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
-from congress_desk.i18n import finding_text, tr
+from congress_desk.i18n import finding_text, label, tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 
 _ABOVE = ("surplus_above_max", "surplus_above_max_small")
@@ -15,6 +16,12 @@ def above_words(view: ElectionView) -> str:
         return ""
     found = [finding_words(finding) for finding in view.findings if finding.code in _ABOVE]
     return "\n".join([*found, tr("Write why the congress decided so.")])
+
+
+def kind_words(election: Election) -> str:
+    """Return the kind of an election, and whether only its title tells."""
+    kind = label("election_kind", election.kind.value)
+    return kind if election.kind_said else tr("{kind} (read out of what is elected)", kind=kind)
 
 
 def frozen_words(view: ElectionView) -> str:

@@ -114,7 +114,11 @@ class ListChoice(QWidget):
         """A list that was fixed with a reason brings it along."""
         if self._view is None or plan.kind is RoundKind.TIE or self._view.election.frozen:
             return False
-        surplus = Surplus(candidates=len(self.chosen), seats=self.seats.value())
+        surplus = Surplus(
+            candidates=len(self.chosen),
+            seats=self.seats.value(),
+            kind=self._view.election.kind,
+        )
         return surplus.above_max(self._view.rules)
 
     def _show_findings(self, *, reason: bool) -> None:

@@ -61,7 +61,7 @@ def needed_of(view: OpeningView, accounting: Accounting) -> int | None:
         MajorityBase.RETURNED: accounting.returned,
         MajorityBase.VALID: None,
     }[view.rules.base]
-    return votes_needed(of, view.rules.more_than) if of else None
+    return votes_needed(of, view.rules.more_than, view.rules.compare) if of else None
 
 
 def early_findings(view: OpeningView, accounting: Accounting) -> tuple[Finding, ...]:
@@ -75,4 +75,4 @@ def list_findings_of(
 ) -> tuple[Finding, ...]:
     """Return what the rules say of the names and seats of the round as they are chosen now."""
     kind = RoundKind.FIRST if isinstance(view.plan, Refusal) else view.plan.kind
-    return tuple(list_findings(chosen, seats, view.rules, kind))
+    return tuple(list_findings(chosen, seats, view.rules, view.election.kind, kind))

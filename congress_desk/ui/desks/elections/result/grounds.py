@@ -10,6 +10,7 @@ from congress_desk.domain.elections.result import (
     Majority,
     RoundResult,
 )
+from congress_desk.domain.rules.rule_set import Compare
 
 _PLACED = (CandidateOutcome.ELECTED, CandidateOutcome.TIED)
 
@@ -39,9 +40,11 @@ def ground(result: RoundResult, candidate: CandidateResult) -> Ground | None:
     if not result.majority.required:
         return _among_tied(result, candidate)
     over = candidate.outcome is not CandidateOutcome.NO_MAJORITY
+    at_least = result.majority.compare is Compare.AT_LEAST
+    signs = ("≥", "<") if at_least else (">", "≤")
     return Ground(
         votes=candidate.votes,
-        sign=">" if over else "≤",
+        sign=signs[0] if over else signs[1],
         bound=share_text(result.majority),
         article=result.majority.article,
     )

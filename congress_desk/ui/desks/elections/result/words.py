@@ -13,7 +13,7 @@ from congress_desk.domain.elections.result import (
 )
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.domain.rules.rule_set import Compare, MajorityBase
 from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
@@ -90,7 +90,19 @@ def rule_sentence(sheet: RoundSheet) -> Sentence:
     if sheet.result.outcome is RoundOutcome.VOID:
         return next_sentences(sheet)[0]
     if not majority.required:
-        text = tr("Among the tied the higher number of votes wins")
+        among_tied = sheet.round.kind is RoundKind.TIE
+        text = (
+            tr("Among the tied the higher number of votes wins")
+            if among_tied
+            else tr("The highest numbers of votes win until the seats are full")
+        )
+    elif majority.compare is Compare.AT_LEAST:
+        text = tr(
+            "Elected with at least {share} of {base}: {needed} votes or more",
+            share=share_text(majority),
+            base=label("base", majority.base.value),
+            needed=majority.needed,
+        )
     else:
         text = tr(
             "Elected with more than {share} of {base}: {needed} votes or more",
@@ -104,7 +116,8 @@ def rule_sentence(sheet: RoundSheet) -> Sentence:
 def base_words(sheet: RoundSheet) -> str:
     """Return the votes needed and what D is, each deduction in one clause, with the article."""
     majority, rule = sheet.result.majority, rule_sentence(sheet)
-    if sheet.result.outcome is RoundOutcome.VOID or not majority.required:
+    told_by_rule = not majority.required or majority.compare is Compare.AT_LEAST
+    if sheet.result.outcome is RoundOutcome.VOID or told_by_rule:
         return f"{rule.text} · {rule.article}"
     half = majority.more_than == "1/2"
     share = tr("half") if half else majority.more_than

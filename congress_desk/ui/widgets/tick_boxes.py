@@ -1,0 +1,36 @@
+"""Several boxes to tick in one field, two beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+
+from congress_desk.ui.look import theme
+
+_ACROSS = 2
+
+
+class TickBoxes(QWidget):
+    """Boxes by key, in the order they were added."""
+
+    def __init__(self, choices: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes = {key: QCheckBox(words) for key, words in choices}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(theme.px(16))
+        layout.setVerticalSpacing(theme.px(4))
+        for place, box in enumerate(self.boxes.values()):
+            layout.addWidget(box, *divmod(place, _ACROSS))
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """Return the keys of the boxes that are ticked."""
+        return tuple(key for key, box in self.boxes.items() if box.isChecked())
+
+    def tick(self, keys: Iterable[str]) -> None:
+        """Tick these boxes and no other."""
+        wanted = set(keys)
+        for key, box in self.boxes.items():
+            box.setChecked(key in wanted)

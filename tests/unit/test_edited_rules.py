@@ -1,0 +1,66 @@
+"""Rules that were changed from those issued say so, and lose the articles they no longer follow."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from fractions import Fraction
+
+import pytest
+from builders import a_rule_set
+
+from congress_desk.domain.rules.edited_rules import SETTING_TOPICS, as_edited, changed_settings
+from congress_desk.domain.rules.rule_file import read_rules, write_rules
+from congress_desk.domain.rules.rule_settings import SETTINGS
+from congress_desk.imports.rule_sets import rule_set_ids
+
+ISSUED = a_rule_set()
+NO_DECISION = {"id", "version", "title", "short_title", "issued", "notice", "document_style"}
+
+
+@pytest.mark.parametrize("rule_set_id", rule_set_ids())
+def test_that_a_copy_as_it_was_issued_is_cited_as_it_is(rule_set_id):
+    issued = a_rule_set(rule_set_id)
+    assert as_edited(issued, issued) is issued
+    assert read_rules(write_rules(issued), file="") == issued
+
+
+def test_that_edited_rules_name_themselves_and_drop_the_article():
+    edited = as_edited(replace(ISSUED, surplus_max=50), ISSUED)
+    assert edited.edited == ("surplus_max",)
+    assert edited.title.endswith(", đã sửa")
+    assert edited.article("surplus") == "Quy chế bầu cử trong Đảng (190-QĐ/TW), đã sửa"
+    assert edited.article("majority") == "Điều 30"
+
+
+def test_that_every_setting_that_decides_can_be_found_edited():
+    settings = {setting.field for setting in SETTINGS} - NO_DECISION
+    assert settings == set(SETTING_TOPICS)
+    assert settings < {field.name for field in fields(ISSUED)}
+
+
+def test_that_what_decides_nothing_is_no_edit():
+    for name in ("title", "short_title", "notice", "issued"):
+        assert changed_settings(replace(ISSUED, **{name: "Khác"}), ISSUED) == ()
+
+
+def test_that_another_edition_is_not_compared():
+    older = replace(ISSUED, version=7, more_than=Fraction(2, 3))
+    assert as_edited(older, ISSUED) is older
+    assert as_edited(older, None) is older
+
+
+def test_that_an_article_somebody_wrote_stays_with_what_it_was_written_for():
+    own = {**ISSUED.articles, "surplus": "Điều 5 Quy chế riêng"}
+    edited = as_edited(replace(ISSUED, surplus_max=50, articles=own), ISSUED)
+    assert edited.article("surplus") == "Điều 5 Quy chế riêng"
+
+
+def test_that_a_copy_of_an_older_program_reads_with_what_held_then():
+    kept = "\n".join(
+        line for line in write_rules(ISSUED).splitlines()
+        if not line.startswith(("compare", "required", "share", "structure", "lower", "report"))
+    ).replace("[quorum]", "")  # fmt: skip
+    kept = kept.replace('surplus = ["committee", "standing"]', "")
+    rules = read_rules(kept, file="")
+    assert rules == ISSUED
+    assert as_edited(rules, ISSUED) is rules
