@@ -65,6 +65,25 @@ def write_whole_workbook(path: Path, write: Callable[[BinaryIO], None]) -> Refus
     return write_whole(path, write)
 
 
+def folder_inside(folder: Path) -> tempfile.TemporaryDirectory[str] | Refusal:
+    """Return a hidden folder for files that are moved to `folder` once they are whole."""
+    try:
+        return tempfile.TemporaryDirectory(
+            prefix=".desk-", suffix=".part", dir=folder, ignore_cleanup_errors=True
+        )
+    except OSError as error:
+        return _refusal(error, folder / ".")
+
+
+def put_in_place(made: Path, path: Path) -> Refusal | None:
+    """Move a file that was written whole elsewhere, refused for the reasons of `write_whole`."""
+    try:
+        made.replace(path)
+    except OSError as error:
+        return _refusal(error, path)
+    return None
+
+
 def _whole(write: Callable[[BinaryIO], None]) -> bytes:
     """Return what is to be in the file: the makers of workbooks take a full disk badly.
 

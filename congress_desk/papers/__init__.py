@@ -8,6 +8,7 @@ from pathlib import Path
 
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.exports.file_names import unused_name
+from congress_desk.exports.whole_file import folder_inside, put_in_place
 from congress_desk.i18n import problem_text
 from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
@@ -115,7 +116,9 @@ def export_papers(
     """Write every paper of these kinds (all when empty) to a folder; return how many files.
 
     Refused, with nothing written, when a file is there already, unless it is to `replace` it.
-    What cannot be written does not keep the others from it: the refusal names each such file.
+    What cannot be written does not keep the others from it: the refusal names each such file. They
+    are written in a folder of their own and moved when all are there: whoever is stopped on the way
+    leaves nothing that the next try would be refused for.
     """
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
@@ -129,18 +132,49 @@ def export_papers(
     there = [name for p in chosen for name in p.file_names if (folder / name).is_file()]
     if there and not replace:
         return refuse("export_files_exist", Place(file=there[0]), count=len(there))
-    count = 0
+    beside = folder_inside(folder)
+    if isinstance(beside, Refusal):
+        return beside
+    with beside as aside:
+        made, problems = _write_aside(file, chosen, Path(aside), PaperChoices(private=private))
+        moved, refused = _move(made, folder, written)
+    told = [_of_folder(each, aside, folder) for each in (*problems, *refused)]
+    return told_together(told, moved) or moved
+
+
+def _write_aside(
+    file: CongressFile, chosen: Sequence[Paper], folder: Path, choices: PaperChoices
+) -> tuple[list[Path], list[Problem]]:
+    made: list[Path] = []
     problems: list[Problem] = []
     for paper in chosen:
-        draft = make_paper(file, paper, PaperChoices(private=private))
+        draft = make_paper(file, paper, choices)
         for name in paper.file_names:
             refusal = write_paper(draft, folder / name)
             if refusal:
                 problems += refusal.problems
             else:
-                count += 1
-                written(folder / name)
-    return told_together(problems, count) or count
+                made.append(folder / name)
+    return made, problems
+
+
+def _move(
+    made: Sequence[Path], folder: Path, written: Callable[[Path], None]
+) -> tuple[int, list[Problem]]:
+    problems: list[Problem] = []
+    for each in made:
+        refusal = put_in_place(each, folder / each.name)
+        if refusal:
+            problems += refusal.problems
+        else:
+            written(folder / each.name)
+    return len(made) - len(problems), problems
+
+
+def _of_folder(problem: Problem, aside: str, folder: Path) -> Problem:
+    """Name the folder that was wanted, not the one where the papers were written at first."""
+    params = {k: str(folder) if v == aside else v for k, v in problem.params.items()}
+    return dataclasses.replace(problem, params=params)
 
 
 def told_together(problems: Sequence[Problem], written: int) -> Refusal | None:

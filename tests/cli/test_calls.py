@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sqlite3
 import subprocess
 import sys
+import time
 
 import pytest
 from builders import load_case
@@ -274,3 +276,19 @@ def test_that_csv_writers_of_the_office_are_understood(tmp_path, capsys):
     with papers.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, quoting=csv.QUOTE_ALL).writerows(rows)
     assert said_by(capsys, "ballots", file, "BCH", papers, *numbers_of(case)).code == 0
+
+
+def test_that_an_export_killed_on_the_way_can_be_done_again(counted, tmp_path):
+    folder = tmp_path / "giấy tờ"
+    killed = subprocess.Popen(
+        [sys.executable, "-m", "congress_desk", "export", str(counted), "--to", str(folder)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.DEVNULL,
+    )
+    while killed.poll() is None and not list(folder.glob(".desk-*/*.pdf")):
+        time.sleep(0.005)
+    killed.kill()
+    killed.wait()
+    assert not [each for each in folder.iterdir() if each.is_file()]
+    done = said_by_process("export", counted, "--to", folder, "--only", "candidates,results")
+    assert (done.code, done.err) == (0, "")
