@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 import random
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from congress_files import a_congress, an_election, code_of, fresh_uids, granted
@@ -99,7 +100,7 @@ class Counting(RuleBasedStateMachine):
         target = path.with_name("again.congress")
         assert granted(recover(path.with_name(path.name + SUFFIX), target)).left_out is None
         again = granted(open_file(target))
-        assert round_sheet(again, self.found.id) == told
+        assert replace(round_sheet(again, self.found.id), kept_agrees=True) == told
         again.close()
         self.folder.cleanup()
 
@@ -167,7 +168,7 @@ class Counting(RuleBasedStateMachine):
     @invariant()
     def the_count_that_is_kept_tells_what_the_rows_tell(self):
         kept = running_sheet(self.file, self.found.id)
-        assert round_sheet(self.file, self.found.id) == kept
+        assert round_sheet(self.file, self.found.id) == replace(kept, kept_agrees=True)
 
     @invariant()
     def the_file_is_sound(self):

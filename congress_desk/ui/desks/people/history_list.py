@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,10 +32,25 @@ def history(file: CongressFile, number: int) -> History:
 
 
 def history_lines(found: History) -> list[str]:
-    """Return what happened in one line each, the newest first."""
-    told = [(change.at, _change(change)) for change in found.changes]
-    told += [(passage.at, _passage(passage)) for passage in found.passages]
-    return [text for _, text in sorted(told, reverse=True)]
+    """Return what happened in one line each, the newest first.
+
+    Changes and passages each keep the order of the journal; clocks only tell them into each other.
+    """
+    told = [
+        *_later_and_later((change.at, _change(change)) for change in found.changes),
+        *_later_and_later((passage.at, _passage(passage)) for passage in found.passages),
+    ]
+    told.sort(key=lambda line: line[0])
+    return [text for _, text in reversed(told)]
+
+
+def _later_and_later(told: Iterable[tuple[str, str]]) -> Iterator[tuple[datetime, str]]:
+    """Yield each line no earlier than the line before it, whatever the clock said."""
+    latest: datetime | None = None
+    for iso, text in told:
+        at = datetime.fromisoformat(iso).astimezone()
+        latest = at if latest is None else max(latest, at)
+        yield latest, text
 
 
 def _change(change: StatusChange) -> str:
