@@ -9,7 +9,7 @@ from congress_desk import __version__
 from congress_desk.errors import Refusal
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper import DRAWN, Paper, PaperChoices, PaperKind
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.keys_card import keys_card
 from congress_desk.storage.congress_file import CongressFile
@@ -19,9 +19,8 @@ KEYS = "keys"
 
 def keys_paper() -> Paper:
     """Return the card as a paper to be exported."""
-    return Paper(
-        kind=KEYS, title=tr("Card of keys"), file_name=file_name("phim-tat", suffix=".pdf")
-    )
+    name = file_name("phim-tat", suffix=".pdf")
+    return Paper(kind=KEYS, title=tr("Card of keys"), file_name=name, formats=DRAWN)
 
 
 def keys_content() -> Document:

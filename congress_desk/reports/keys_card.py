@@ -21,8 +21,8 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.wording import wording_of
 
-KEY_WIDTH = 28
-POINTS = 9
+KEY_WIDTH = 27
+POINTS = 8.5
 _NOT_YET = frozenset({"blank_hall"})
 
 

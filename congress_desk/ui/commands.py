@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt, Signal
@@ -26,7 +26,8 @@ class Commands(QObject):
 
     `why_not` says of a command why it is not allowed, "" while it is, None where it is not even
     shown; `words` what it is called just now, "" for the table's words. `where` narrows the key of
-    a command to a part of the place. `refused` carries the reason when a key asks for the refused.
+    a command to a part of the place; buttons of those it `hides` are not there while refused.
+    `refused` carries the reason when a key asks for the refused.
     """
 
     refused = Signal(str)
@@ -40,6 +41,7 @@ class Commands(QObject):
         why_not: Callable[[str], str | None] = lambda name: "",
         words: Callable[[str], str] = lambda name: "",
         where: Mapping[str, QWidget] | None = None,
+        hides: Collection[str] = (),
     ) -> None:
         super().__init__(widget)
         self.place, self.widget = place, widget
@@ -48,6 +50,7 @@ class Commands(QObject):
             raise KeyError(f"{place}: {unknown}")
         self._acts, self._why_not, self._words = dict(acts), why_not, words
         self._buttons: dict[str, list[QPushButton]] = {}
+        self._hides = frozenset(hides)
         self._add_keys(where or {})
 
     def why_not(self, name: str) -> str | None:
@@ -132,7 +135,7 @@ class Commands(QObject):
 
     def _refresh_button(self, button: QPushButton, name: str) -> None:
         reason = self.why_not(name)
-        button.setHidden(reason is None)
+        button.setHidden(reason is None or (bool(reason) and name in self._hides))
         button.setEnabled(not reason)
         button.setToolTip(self.tip(name))
         words = self.words(name)

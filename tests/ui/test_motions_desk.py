@@ -179,7 +179,9 @@ def test_that_without_a_register_d_and_presence_are_typed(qtbot, tmp_path):
 
 def test_that_a_vote_is_repeated_with_a_reason_and_the_earlier_one_kept(qtbot, tmp_path):
     with motions_desk(tmp_path, qtbot, lost_and_waiting) as bench:
-        bench.press(F8, ENTER)
+        bench.desk.commands.run("repeat")
+        bench.settle()
+        bench.press(ENTER)
         assert "lý do" in bench.dialog.said.text().casefold()
         bench.press("thảo luận thêm", ENTER)
         assert [m.repeats for m in bench.motions()] == [0, 0, 1]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.motions import (
@@ -20,17 +20,23 @@ from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView, motion_roll, motions_view
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.motions.dialogs import MotionDialogs
 from congress_desk.ui.desks.motions.motion_list import motion_rows, motion_table, same_motion
 from congress_desk.ui.desks.motions.panel import MotionPanel
-from congress_desk.ui.desks.motions.toolbar import MotionToolbar, usual_tip
+from congress_desk.ui.desks.motions.toolbar import (
+    HIDDEN_WHILE_REFUSED,
+    MotionToolbar,
+    edit_words,
+    why_not,
+)
 from congress_desk.ui.desks.motions.words import MotionRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
@@ -39,6 +45,7 @@ from congress_desk.ui.widgets.pages import lay_out_page
 PANEL_WIDTH = 450
 # Columns that a narrow list leaves out, and below which width: the panel says both.
 LEFT_OUT = {3: 520, 2: 430}
+OFFERED = ("edit", "renew", "repeat", "put_off", "cancel", "", "up", "down", "", "add", "usual")
 
 
 class MotionsDesk(Desk):
@@ -54,20 +61,11 @@ class MotionsDesk(Desk):
         self._to_fields = False
         self.head, self.notice = PageHead(self), Notice()
         self.table, self.panel = motion_table(), MotionPanel()
-        self.tools = MotionToolbar(
-            {
-                "add": self._on_add,
-                "usual": self._on_usual,
-                "edit": self._on_edit,
-                "repeat": self._on_repeat,
-                "putOff": self._on_put_off,
-                "cancel": self._on_cancel,
-            }
-        )
+        self.commands = self._make_commands()
+        self.tools = MotionToolbar(self.commands)
         self._body = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._add_keys()
 
     @property
     def unsaved(self) -> bool:
@@ -111,9 +109,10 @@ class MotionsDesk(Desk):
     def _show_current(self) -> None:
         row: MotionRow | None = self.table.current
         if row is None or self._view is None:
+            self.commands.refresh()
             return
         self.panel.show_row(self._view, row)
-        self.tools.show_for(row, usual=bool(self._view.missing_templates()))
+        self.commands.refresh()
 
     def _current(self) -> Motion | None:
         row: MotionRow | None = self.table.current
@@ -208,7 +207,7 @@ class MotionsDesk(Desk):
 
     def _on_repeat(self) -> None:
         motion = self._current()
-        if motion is not None and not self.tools.repeat.isHidden():
+        if motion is not None:
             self.dialogs.repeat(motion)
 
     def _on_saved(self, motion: Motion) -> None:
@@ -247,24 +246,33 @@ class MotionsDesk(Desk):
         self.panel.vote_wanted.connect(self._on_vote_wanted)
         self._acts.busy_changed.connect(self.tools.usual.setDisabled)
 
-    def _add_keys(self) -> None:
-        keys: dict[str, Any] = {
-            "Insert": self._on_add,
-            "F2": self._on_edit,
-            "F5": self._on_refreeze,
-            "F8": self._on_repeat,
-            "Alt+Up": partial(self._on_move, -1),
-            "Alt+Down": partial(self._on_move, 1),
-            "Esc": self.table.setFocus,
-        }
-        for key, act in keys.items():
-            self._add_key(self, key, act)
-        self._add_key(self.table, "Delete", self._on_cancel)
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "motions",
+            self,
+            {
+                "add": self._on_add,
+                "usual": self._on_usual,
+                "edit": self._on_edit,
+                "renew": self._on_refreeze,
+                "repeat": self._on_repeat,
+                "put_off": self._on_put_off,
+                "cancel": self._on_cancel,
+                "up": partial(self._on_move, -1),
+                "down": partial(self._on_move, 1),
+                "back": self.table.setFocus,
+            },
+            why_not=self._why_not,
+            words=lambda name: edit_words(self.table.current) if name == "edit" else "",
+            where={"cancel": self.table},
+            hides=HIDDEN_WHILE_REFUSED,
+        )
 
-    def _add_key(self, where: QWidget, key: str, act: Any) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _why_not(self, name: str) -> str:
+        if name == "back":
+            return ""
+        usual = self._view is not None and bool(self._view.missing_templates())
+        return why_not(name, self.table.current, usual=usual)
 
     def _lay_out(self) -> None:
         both = QWidget()
@@ -275,20 +283,12 @@ class MotionsDesk(Desk):
         row.addWidget(self.panel)
         self._body.addWidget(both)
         self._body.addWidget(self._make_empty())
+        self.commands.offer_in(self.table, OFFERED)
         lay_out_page(self, self.head, self.notice, self._body, self.tools, body=self._body)
 
     def _make_empty(self) -> EmptyState:
-        self._first = make_button(
-            tr("Add the usual motions"),
-            self._on_usual,
-            name="addFirstMotions",
-            icon="layers",
-            role="primary",
-            tip=usual_tip(),
-        )
-        own = make_button(
-            tr("Add a motion…"), self._on_add, name="addFirstMotion", icon="plus", tip="Insert"
-        )
+        self._first = command_button(self.commands, "usual", name="addFirstMotions", role="primary")
+        own = command_button(self.commands, "add", name="addFirstMotion")
         empty = EmptyState(
             "hand",
             tr("No motion yet"),

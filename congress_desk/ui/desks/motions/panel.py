@@ -9,6 +9,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import Hands, Motion, MotionState, votes_of_matter
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import label, tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.motions import MotionsView
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
@@ -76,7 +77,10 @@ class MotionPanel(QWidget):
             tip=tr("The names frozen for this vote"),
         )
         self.refreeze = make_button(
-            tr("Take presence anew"), self.refreeze_wanted.emit, name="motionRefreeze", tip="F5"
+            tr("Take presence anew"),
+            self.refreeze_wanted.emit,
+            name="motionRefreeze",
+            tip=tr("{words} ({key})", words=tr("Take presence anew"), key=use_name("renew")),
         )
         self._announcer = QLineEdit()
         self._announcer.setMaxLength(NAME_LIMIT)

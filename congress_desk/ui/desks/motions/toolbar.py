@@ -1,56 +1,69 @@
-"""The buttons under the list of motions; which of them can be pressed depends on the motion."""
+"""The buttons under the list of motions, and why a motion refuses what they do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.motions import MotionState
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.motions.words import MotionRow
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
+
+BUTTONS = ("add", "usual", "edit", "repeat", "put_off", "cancel")
+HIDDEN_WHILE_REFUSED = ("usual", "repeat", "put_off")
+_NAMES = {"put_off": "putOff"}
 
 
 class MotionToolbar(QWidget):
-    """Each button calls the act of its name in `acts`."""
+    """A button for each command of a motion that has one."""
 
-    def __init__(
-        self, acts: Mapping[str, Callable[[], object]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._acts = acts
-        self._row = FlowLayout(self)
-        self._add("add", tr("Add a motion…"), "plus", "Insert")
-        self.usual = self._add("usual", tr("Add the usual motions"), "layers", usual_tip())
-        self.edit = self._add("edit", tr("Change…"), "pencil", "F2")
-        self.repeat = self._add("repeat", tr("Vote again…"), "rotate-ccw", "F8")
-        self.put_off = self._add("putOff", tr("Put off the vote"), "undo-2", put_off_tip())
-        self.cancel = self._add("cancel", tr("Cancel…"), "ban", "Delete")
-
-    def show_for(self, row: MotionRow, *, usual: bool) -> None:
-        """Show what can be done with a motion; `usual` says that usual ones are missing."""
-        state = row.motion.state
-        voted = state is MotionState.VOTED
-        self.usual.setVisible(usual)
-        self.edit.setText(tr("Correct the result…") if voted else tr("Change…"))
-        self.edit.setEnabled(state is not MotionState.CANCELLED)
-        self.cancel.setEnabled(state is not MotionState.CANCELLED)
-        self.put_off.setVisible(state is MotionState.OPEN and row.motion.begun)
-        self.repeat.setVisible(voted and not row.repeated)
-
-    def _add(self, act: str, text: str, icon: str, tip: str) -> QPushButton:
-        button = make_button(text, self._acts[act], name=f"{act}Motion", icon=icon, tip=tip)
-        self._row.addWidget(button)
-        return button
+        row = FlowLayout(self)
+        buttons = {
+            name: command_button(commands, name, name=f"{_NAMES.get(name, name)}Motion")
+            for name in BUTTONS
+        }
+        for button in buttons.values():
+            row.addWidget(button)
+        self.usual, self.edit = buttons["usual"], buttons["edit"]
+        self.repeat, self.cancel = buttons["repeat"], buttons["cancel"]
+        self.put_off = buttons["put_off"]
 
 
-def usual_tip() -> str:
-    """Return what the usual motions are."""
-    return tr("Organs, agenda, rules, lists and resolution, worded with the names in the file")
+def why_not(name: str, row: MotionRow | None, *, usual: bool) -> str:
+    """Return why a command is refused for a motion; `usual` says that usual ones are missing."""
+    if name == "usual":
+        return "" if usual else tr("All the usual motions are on the list")
+    if name == "add":
+        return ""
+    if row is None:
+        return tr("Choose a motion first")
+    if name in ("up", "down"):
+        return ""
+    return _why_not_of(name, row)
 
 
-def put_off_tip() -> str:
-    """Return what putting a vote off does."""
-    return tr("Back to waiting: D and who is present are frozen anew when the vote is begun")
+def _why_not_of(name: str, row: MotionRow) -> str:
+    motion, state = row.motion, row.motion.state
+    if state is MotionState.CANCELLED:
+        return tr("The motion was cancelled")
+    voted = state is MotionState.VOTED
+    if name == "repeat":
+        done = tr("It was voted on again already") if row.repeated else ""
+        return done if voted else tr("It was not voted on yet")
+    if name == "put_off":
+        return "" if not voted and motion.begun else tr("No vote is under way")
+    if name == "renew":
+        by_hand = motion.begun and not motion.roll_id
+        typed = tr("D and who is present were typed by hand") if by_hand else ""
+        return tr("The result is recorded") if voted else typed
+    return ""
+
+
+def edit_words(row: MotionRow | None) -> str:
+    """Return what changing is called: of a motion that was voted on the result is corrected."""
+    voted = row is not None and row.motion.state is MotionState.VOTED
+    return tr("Correct the result…") if voted else tr("Change…")

@@ -17,6 +17,7 @@ from congress_desk.domain.motions import (
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.i18n import label, problem_text, tr, with_decimal_mark
+from congress_desk.keys.names import use_name
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text
 
@@ -118,7 +119,8 @@ def moved_words(motion: Motion, now: BaseSum) -> str:
         return ""
     return tr(
         "Now present {present} of D = {base}, no longer {before} of {base_before}."
-        " F5 takes the numbers as they are now.",
+        " {key} takes the numbers as they are now.",
+        key=use_name("renew"),
         present=now.present,
         base=now.base,
         before=motion.present or 0,
