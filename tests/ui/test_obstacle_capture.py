@@ -74,7 +74,7 @@ def test_that_f9_in_the_middle_of_a_ballot_leaves_its_line_and_the_keyboard(coun
     assert QApplication.focusWidget() is form.what
     assert entry(counting).text() == "3."
     form.what.setPlainText("Bàn 2 hết bút")
-    QTest.keyClick(form.what, ENTER, CTRL)
+    QTest.keyClick(form.what, Qt.Key.Key_S, CTRL)
     counting.settle()
     assert [o.what for o in ask(counting, obstacles)] == ["Bàn 2 hết bút"]
     counting.qtbot.waitUntil(lambda: entry(counting).hasFocus())

@@ -25,9 +25,9 @@ from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.queries.congress import agenda
 from congress_desk.ui.desks.obstacles.words import typed_since
 
-F2, F8 = Qt.Key.Key_F2, Qt.Key.Key_F8
+F2, SPACE = Qt.Key.Key_F2, Qt.Key.Key_Space
 INSERT, DELETE = Qt.Key.Key_Insert, Qt.Key.Key_Delete
-CTRL_ENTER, CTRL_R = (ENTER, CTRL), (Qt.Key.Key_R, CTRL)
+CTRL_S, CTRL_E = (Qt.Key.Key_S, CTRL), (Qt.Key.Key_E, CTRL)
 POWER = replace(BALLOTS, what="Mất điện", since="2026-03-12T09:20", procedure=False)
 
 
@@ -43,7 +43,7 @@ def test_that_an_empty_desk_notes_the_first_with_one_key_and_one_sentence(qtbot,
         assert bench.keyboard == "addFirstObstacle"
         bench.press(ENTER)
         assert bench.keyboard == "obstacleWhat"
-        bench.press("Mất điện hội trường", CTRL_ENTER)
+        bench.press("Mất điện hội trường", CTRL_S)
         noted = bench.obstacles()[0]
         assert (noted.what, noted.since) == ("Mất điện hội trường", "2026-03-12T10:00")
         assert (noted.gravity, noted.actor) == (Gravity.MEDIUM, bench.session.operator)
@@ -60,7 +60,7 @@ def test_that_every_field_is_reached_by_tab_in_the_order_of_the_thought(qtbot, t
         bench.part("obstacleSince").clear()
         bench.press("8:15", TAB, DOWN, DOWN, TAB, "Đỗ Văn Trưởng", TAB, "Quận ủy", TAB)
         assert bench.keyboard == "obstacleProcedure"
-        bench.press(Qt.Key.Key_Space, CTRL_ENTER)
+        bench.press(Qt.Key.Key_Space, CTRL_S)
         noted, first = bench.obstacles()[0], bench.ask(agenda)[0]
         assert (noted.item_id, noted.where_in) == (first.id, "bàn 2")
         assert (noted.since, noted.gravity) == ("2026-03-12T08:15", Gravity.BLOCKING)
@@ -95,7 +95,7 @@ def test_that_a_refusal_goes_to_the_field_and_keeps_what_was_typed(
         bench.press(INSERT, *(["Thiếu phiếu"] if typed else []))
         if typed:
             bench.part("obstacleSince").setText(typed)
-        bench.press(CTRL_ENTER)
+        bench.press(CTRL_S)
         assert said in bench.part("formSaid").text()
         assert bench.keyboard == field
         assert bench.obstacles() == ()
@@ -123,20 +123,20 @@ def test_that_an_answer_is_written_and_the_obstacle_stays_until_f8(qtbot, tmp_pa
     with obstacles_desk(tmp_path, qtbot, three) as bench:
         bench.press(ENTER)
         assert bench.keyboard == "obstacleAnswer"
-        bench.press("Hủy, bầu lại", TAB, "Bầu lại lúc 10 giờ", CTRL_ENTER)
+        bench.press("Hủy, bầu lại", TAB, "Bầu lại lúc 10 giờ", CTRL_S)
         answered = bench.obstacles()[0]
         assert (answered.answer, answered.decision) == ("Hủy, bầu lại", "Bầu lại lúc 10 giờ")
         assert answered.state is ObstacleState.ANSWERED
         assert bench.desk.card.text("answer") == "Hủy, bầu lại"
         assert bench.keyboard == "obstaclesTable"
-        bench.press(F8)
+        bench.press(SPACE)
         assert bench.listed() == [SOUND.what]
         assert [o.state for o in bench.obstacles()][1:] == [ObstacleState.RESOLVED] * 2
 
 
 def test_that_one_dialog_can_answer_and_resolve(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot, three) as bench:
-        bench.press(ENTER, "Xong", TAB, TAB, Qt.Key.Key_Space, CTRL_ENTER)
+        bench.press(ENTER, "Xong", TAB, TAB, Qt.Key.Key_Space, CTRL_S)
         found = next(o for o in bench.obstacles() if o.what == BALLOTS.what)
         assert (found.answer, found.state) == ("Xong", ObstacleState.RESOLVED)
 
@@ -161,7 +161,7 @@ def test_that_a_change_keeps_the_time_and_the_answer(qtbot, tmp_path):
         bench.press(F2)
         assert bench.part("obstacleWhat").toPlainText() == BALLOTS.what
         bench.part("obstacleWhat").selectAll()
-        bench.press("Thu thừa một phiếu", CTRL_ENTER)
+        bench.press("Thu thừa một phiếu", CTRL_S)
         after = bench.obstacles()[0]
         assert after == replace(before, what="Thu thừa một phiếu")
 
@@ -182,7 +182,7 @@ def test_that_another_place_of_work_is_seen_at_once(qtbot, tmp_path):
 
 def test_that_one_key_writes_the_report_and_puts_the_text_on_the_clipboard(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot, three) as bench:
-        bench.press(CTRL_R)
+        bench.press(CTRL_E)
         dialog = QApplication.activeModalWidget()
         shown = dialog.text.toPlainText()
         assert "Có 2 vướng mắc chưa giải quyết: 1 ách tắc, 1 nhẹ." in shown
@@ -193,14 +193,14 @@ def test_that_one_key_writes_the_report_and_puts_the_text_on_the_clipboard(qtbot
         text = (tmp_path / f"{stem}.txt").read_text("utf-8-sig")
         assert text.strip() == QGuiApplication.clipboard().text()
         bench.press(ESC)
-        bench.press(CTRL_R)
+        bench.press(CTRL_E)
         bench.press(ESC)
         assert len(list(tmp_path.glob("bao-cao*"))) == 6
 
 
 def test_that_nothing_is_reported_while_there_is_nothing(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot) as bench:
-        bench.press(CTRL_R)
+        bench.press(CTRL_E)
         assert QApplication.activeModalWidget() is None
         assert list(tmp_path.glob("bao-cao*")) == []
 
@@ -242,7 +242,7 @@ def test_that_after_midnight_an_hour_still_to_come_is_of_the_evening_before():
 
 def test_that_the_act_is_written_in_the_name_of_whoever_types(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot) as bench:
-        bench.press(INSERT, "Thiếu phiếu", CTRL_ENTER)
+        bench.press(INSERT, "Thiếu phiếu", CTRL_S)
         assert bench.ask(lambda f: f.journal_lines()[-1].actor) == bench.session.operator != A
 
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
@@ -71,6 +73,8 @@ class FormDialog(QDialog):
         words = leave or tr("Leave it as it was")
         self.leave: QPushButton = make_button(words, self.reject, name="leave")
         (self.leave if danger else self.submit).setDefault(True)
+        if not danger:
+            self._add_key(submit)
         if acts is not None:
             acts.busy_changed.connect(self.submit.setDisabled)
         self._whole = layout = QVBoxLayout(self)
@@ -94,6 +98,12 @@ class FormDialog(QDialog):
         told.setProperty("role", role)
         self.form.addRow(told)
         return told
+
+    def _add_key(self, words: str) -> None:
+        """Let a key save from any field; what destroys has none."""
+        tip = tr("{words} ({key})", words=words.rstrip("…"), key=use_name("save"))
+        self.submit.setToolTip(tip)
+        add_use(self, "save", self.submit.click)
 
     def add_field(self, title: str, field: QWidget, name: str) -> None:
         """Add a field with its title, which is also its name for screen readers."""

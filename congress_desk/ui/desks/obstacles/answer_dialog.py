@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.obstacles import (
@@ -30,7 +29,7 @@ class AnswerDialog(FormDialog):
     def __init__(self, acts: Acts, obstacle: Obstacle, parent: QWidget | None) -> None:
         super().__init__(
             tr("Answer the obstacle"),
-            tr("Write down the answer (Ctrl+Enter)"),
+            tr("Write down the answer"),
             parent,
             acts=acts,
         )
@@ -50,8 +49,6 @@ class AnswerDialog(FormDialog):
         self.resolved.setAccessibleName(self.resolved.text())
         self.resolved.setVisible(is_in_the_way(obstacle))
         self.submitted.connect(self._on_submitted)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
 
     def _on_submitted(self) -> None:
         texts = {"answer": self.answer.toPlainText(), "decision": self.decision.toPlainText()}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from congress_desk.domain.obstacles import Obstacle, ObstacleState, is_in_the_way
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.obstacles.words import (
     GRAVITY_SIGNS,
     ObstacleRow,
@@ -43,14 +44,14 @@ class ObstacleCard(QWidget):
         self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts: dict[str, tuple[QLabel, QLabel]] = {}
         self.answer = make_button(
-            tr("Answer…"), self.answer_wanted.emit, name="answerObstacle", tip="Enter"
+            tr("Answer…"), self.answer_wanted.emit, name="answerObstacle", tip=use_name("go_on")
         )
         self.resolve = make_button(
             tr("Resolved"),
             self.resolve_wanted.emit,
             name="resolveObstacle",
             icon="check",
-            tip="F8",
+            tip=use_name("tick"),
         )
         self.reopen = make_button(
             tr("Open again…"), self.reopen_wanted.emit, name="reopenObstacle", icon="rotate-ccw"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.obstacles import resolve_obstacle
 from congress_desk.domain.obstacles import Obstacle, ObstacleState, counts, is_in_the_way
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.obstacles import ObstaclesView, obstacles_view
+from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.obstacles.answer_dialog import (
     AnswerDialog,
@@ -38,7 +39,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
@@ -49,10 +50,11 @@ CARD_WIDTH = 420
 # Beside the card: the width from which the list says the agenda item too.
 PLACE_LEAST = 820
 TICK_MS = 20_000
+OFFERED = ("answer", "resolve", "reopen", "edit", "remove", "", "add", "report")
 
 
 class ObstaclesDesk(Desk):
-    """Enter on an obstacle writes down its answer, F8 says that it is resolved."""
+    """Enter on an obstacle writes down its answer, the key for ticking says it is resolved."""
 
     def __init__(
         self,
@@ -76,10 +78,12 @@ class ObstaclesDesk(Desk):
         self._body, self._list = QStackedWidget(), QStackedWidget()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
-        self._make_buttons()
+        self.commands = self._make_commands()
+        self._tools = self._make_tools()
         self._lay_out()
         self._connect()
-        self._add_keys()
+        add_part_keys(self, self.filter, self.filter.setCurrentIndex)
+        self.commands.offer_in(self.table, OFFERED)
 
     def activate(self) -> None:
         """Be shown: read the obstacles."""
@@ -105,7 +109,8 @@ class ObstaclesDesk(Desk):
         self.filter.show_counts(counts(view.obstacles))
         some = bool(view.obstacles)
         sentence = tr(
-            "Choose an obstacle; Enter writes down its answer, F8 says that it is resolved."
+            "Choose an obstacle; Enter writes down its answer, {key} says that it is resolved.",
+            key=use_name("tick"),
         )
         self.head.show_words(tr("Obstacles"), sentence if some else "")
         first = some and self._body.currentIndex() == 1
@@ -140,8 +145,7 @@ class ObstaclesDesk(Desk):
 
     def _show_current(self) -> None:
         row: ObstacleRow | None = self.table.current
-        for button in (self.edit, self.remove):
-            button.setEnabled(row is not None)
+        self.commands.refresh()
         if row is not None:
             self.card.show_row(row, self._clock())
 
@@ -222,47 +226,50 @@ class ObstaclesDesk(Desk):
         self.report.made.connect(self._on_report_made)
         self.report.refused.connect(self._on_report_refused)
 
-    def _add_keys(self) -> None:
-        keys: dict[str, Any] = {
-            "Insert": self.capture.note,
-            "F2": self._on_edit,
-            "F8": self._on_resolve,
-            "Ctrl+R": self._on_report,
-            "Esc": self.table.setFocus,
-        }
-        for place in range(self.filter.count()):
-            keys[f"Alt+{place + 1}"] = partial(self.filter.setCurrentIndex, place)
-        for key, act in keys.items():
-            self._add_key(self, key, act)
-        self._add_key(self.table, "Delete", self._on_remove)
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "obstacles",
+            self,
+            {
+                "answer": self._on_answer,
+                "add": self.capture.note,
+                "edit": self._on_edit,
+                "resolve": self._on_resolve,
+                "reopen": self._on_reopen,
+                "remove": self._on_remove,
+                "report": self._on_report,
+                "back": self.table.setFocus,
+            },
+            why_not=self._why_not,
+            where={"remove": self.table, "resolve": self.table},
+        )
 
-    def _add_key(self, where: QWidget, key: str, act: Any) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused for the obstacle chosen, "" when it is not."""
+        if name in ("add", "back"):
+            return ""
+        if name == "report":
+            some = self._view is not None and bool(self._view.obstacles)
+            return "" if some else tr("No obstacle is noted")
+        found = self._current()
+        if found is None:
+            return tr("Choose an obstacle first")
+        if name == "resolve" and not is_in_the_way(found):
+            return tr("It is not in the way any more")
+        if name == "reopen" and found.state is ObstacleState.OPEN:
+            return tr("It is still open")
+        return ""
 
-    def _make_buttons(self) -> None:
-        self.add = make_button(
-            tr("Note an obstacle…"), self.capture.note, name="addObstacle", icon="plus", tip="F9"
-        )
-        self.edit = make_button(
-            tr("Change…"), self._on_edit, name="editObstacle", icon="pencil", tip="F2"
-        )
-        self.remove = make_button(
-            tr("Remove…"), self._on_remove, name="removeObstacle", icon="trash-2", tip="Delete"
-        )
-        self.send = make_button(
-            tr("Report to the superior"),
-            self._on_report,
-            name="reportObstacles",
-            icon="upload",
-            role="primary",
-            tip=tr("Writes PDF, DOCX and a text for the phone beside the congress file (Ctrl+R)"),
-        )
-        self._tools = QWidget()
-        flow = FlowLayout(self._tools)
+    def _make_tools(self) -> QWidget:
+        tools = QWidget()
+        flow = FlowLayout(tools)
+        self.send = command_button(self.commands, "report", name="reportObstacles", role="primary")
+        self.add = command_button(self.commands, "add", name="addObstacle")
+        self.edit = command_button(self.commands, "edit", name="editObstacle")
+        self.remove = command_button(self.commands, "remove", name="removeObstacle")
         for button in (self.send, self.add, self.edit, self.remove):
             flow.addWidget(button)
+        return tools
 
     def _lay_out(self) -> None:
         self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -286,20 +293,14 @@ class ObstaclesDesk(Desk):
         self.table.setFocus()
 
     def _make_empty(self) -> EmptyState:
-        self._first = make_button(
-            tr("Note an obstacle…"),
-            self.capture.note,
-            name="addFirstObstacle",
-            icon="plus",
-            role="primary",
-            tip="F9",
-        )
+        self._first = command_button(self.commands, "add", name="addFirstObstacle", role="primary")
         return EmptyState(
             "circle-check",
             tr("No obstacle yet"),
             tr(
-                "F9 notes one from any desk, in the middle of any work: what, since when, how"
-                " grave, whom we ask."
+                "{key} notes one from any desk, in the middle of any work: what, since when, how"
+                " grave, whom we ask.",
+                key=use_name("note_obstacle"),
             ),
             self._first,
         )

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obstacle
@@ -43,7 +42,7 @@ class ObstacleDialog(FormDialog):
         clock: Callable[[], datetime],
     ) -> None:
         title = tr("Change the obstacle") if obstacle else tr("Note an obstacle")
-        submit = tr("Save it (Ctrl+Enter)") if obstacle else tr("Note it (Ctrl+Enter)")
+        submit = tr("Save the obstacle") if obstacle else tr("Note the obstacle")
         super().__init__(title, submit, parent, acts=acts)
         self._clock = clock
         self._obstacle = obstacle or Obstacle(what="", since=_minute(clock()))
@@ -62,8 +61,6 @@ class ObstacleDialog(FormDialog):
         self._begin()
         self.what.entered.connect(self.submitted)
         self.submitted.connect(self._on_submitted)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.submitted)
 
     def show_view(self, view: CaptureView) -> None:
         """Offer the agenda and the names; of a new obstacle the item under way is proposed."""
