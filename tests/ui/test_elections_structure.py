@@ -18,7 +18,7 @@ from congress_desk.domain.people.person import Person
 from congress_desk.queries.elections.profiles import candidate_links
 from congress_desk.queries.people import candidate_people
 
-F4 = Qt.Key.Key_F4
+CARD = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 LISTED = an_election("BCH")
 TWICE = replace(LISTED, candidates=(*LISTED.candidates, Candidate(name="Ngô An", born="1981")))
 
@@ -85,7 +85,7 @@ def test_that_a_name_several_people_bear_is_told_until_it_is_said_who_is_meant(p
 
 
 def test_that_f4_opens_the_profile_linked_by_itself_and_keeps_what_is_typed(page):
-    page.press(F4)
+    page.press(CARD)
     dialog = page.dialog
     assert dialog.windowTitle() == "Trích ngang: Ngô An"
     assert dialog.person.currentText() == "Ngô An · 03/02/1970 · Chi bộ 1 · A1"
@@ -101,13 +101,13 @@ def test_that_f4_opens_the_profile_linked_by_itself_and_keeps_what_is_typed(page
 
 
 def test_that_another_namesake_is_chosen_by_birth_date_with_the_arrow(page):
-    page.press(F4, DOWN, ENTER)
+    page.press(CARD, DOWN, ENTER)
     link = links(page)[0]
     assert (link.linked.code, link.by_hand) == ("A2", True)
 
 
 def test_that_a_profile_taken_out_is_told_by_the_register_again(page):
-    page.press(F4, DOWN, ENTER, F4)
+    page.press(CARD, DOWN, ENTER, CARD)
     forget = page.dialog.findChild(QPushButton, "forgetProfile")
     forget.setFocus()
     page.press(ENTER)
@@ -115,7 +115,7 @@ def test_that_a_profile_taken_out_is_told_by_the_register_again(page):
 
 
 def test_that_a_wrong_date_is_refused_at_its_field_and_nothing_is_kept(page):
-    page.press(F4)
+    page.press(CARD)
     page.dialog.fields["joined"].setFocus()
     page.press("31/02/2001", ENTER)
     assert "Ghi ngày sinh như" in page.dialog.said.text()
@@ -125,7 +125,7 @@ def test_that_a_wrong_date_is_refused_at_its_field_and_nothing_is_kept(page):
 
 
 def test_that_somebody_else_of_the_register_is_found_without_accents(page):
-    page.press(DOWN, DOWN, F4)
+    page.press(DOWN, DOWN, CARD)
     assert page.dialog.person.currentData() == 0
     page.dialog.other.setFocus()
     page.press("tran thi b")

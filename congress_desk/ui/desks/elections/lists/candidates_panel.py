@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.lists import (
@@ -18,6 +16,7 @@ from congress_desk.actions.elections.lists import (
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.candidate_dialog import CandidateDialog
 from congress_desk.ui.desks.elections.lists.candidate_rows import (
     LONG,
@@ -28,7 +27,11 @@ from congress_desk.ui.desks.elections.lists.candidate_rows import (
 )
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
-from congress_desk.ui.desks.elections.lists.list_toolbar import ListToolbar
+from congress_desk.ui.desks.elections.lists.list_toolbar import (
+    HIDDEN_WHILE_REFUSED,
+    ListToolbar,
+    why_not,
+)
 from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
 from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
 from congress_desk.ui.look import theme
@@ -37,11 +40,12 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.row_mover import RowMover
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 
 LEAST_ROWS = 6
+OFFERED = ("edit", "profile", "remove", "", "up", "down", "", "add", "sort", "fix", "unfix")
 
 
 class CandidatesPanel(QWidget):
@@ -61,14 +65,8 @@ class CandidatesPanel(QWidget):
             long=LONG,
         )
         self.mover = RowMover(self.table)
-        self._first = make_button(
-            tr("Add people…"),
-            self._on_add,
-            name="addFirstCandidate",
-            icon="plus",
-            tip="Insert",
-            role="primary",
-        )
+        self.commands = self._make_commands()
+        self._first = command_button(self.commands, "add", name="addFirstCandidate", role="primary")
         self._empty = EmptyState(
             "users",
             tr("Nobody on the list yet"),
@@ -81,7 +79,8 @@ class CandidatesPanel(QWidget):
         self._state = QLabel()
         self._state.setWordWrap(True)
         theme.set_tone(self._state, "muted")
-        self.buttons = self._make_toolbar()
+        self.buttons = ListToolbar(self.commands)
+        self.commands.offer_in(self.table, OFFERED)
         self._connect()
         self._lay_out()
 
@@ -101,7 +100,8 @@ class CandidatesPanel(QWidget):
         self.table.show_records(rows, same=same_candidate)
         self._state.setText(frozen_words(view))
         self._state.setVisible(view.election.frozen)
-        self.buttons.show_for(view)
+        self.commands.refresh()
+        self.buttons.setVisible(bool(view.election.candidates))
         self.mover.set_enabled(not view.election.frozen)
         if view.election.frozen:
             self.form.close_form()
@@ -206,8 +206,10 @@ class CandidatesPanel(QWidget):
             self.notice.hide()
             self.table.setFocus()
 
-    def _make_toolbar(self) -> ListToolbar:
-        return ListToolbar(
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "candidates",
+            self,
             {
                 "add": self._on_add,
                 "edit": self._on_edit,
@@ -218,24 +220,18 @@ class CandidatesPanel(QWidget):
                 "sort": self._on_sort,
                 "fix": self._on_fix,
                 "unfix": self._on_unfix,
-            }
+            },
+            why_not=lambda name: why_not(name, self._view, self.table.current),
+            where={"remove": self.table},
+            hides=HIDDEN_WHILE_REFUSED,
         )
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._on_edit)
+        self.table.current_changed.connect(lambda _: self.commands.refresh())
         self.mover.moved.connect(self._on_moved)
         self.form.wanted.connect(self._on_fix_wanted)
         self.form.left.connect(self.table.setFocus)
-        keys = {
-            Qt.Key.Key_Insert: self._on_add,
-            Qt.Key.Key_F2: self._on_edit,
-            Qt.Key.Key_F4: self._on_profile,
-            Qt.Key.Key_Delete: self._on_remove,
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self._body.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))

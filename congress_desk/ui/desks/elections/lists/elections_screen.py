@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.elections.lists import remove_election
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.election_dialog import ElectionDialog
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, election_views
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
@@ -21,7 +21,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
@@ -71,14 +71,8 @@ class ElectionsScreen(QWidget):
             RecordTableModel(election_columns(), self),
             long=(1, 5),
         )
-        self._first = make_button(
-            tr("Add an election…"),
-            self._on_add,
-            name="addFirstElection",
-            icon="plus",
-            tip="Insert",
-            role="primary",
-        )
+        self.commands = self._make_commands()
+        self._first = command_button(self.commands, "add", name="addFirstElection", role="primary")
         self._empty = EmptyState(
             "vote",
             tr("No election yet"),
@@ -88,18 +82,14 @@ class ElectionsScreen(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._body.addWidget(self._empty)
-        self.add = make_button(
-            tr("Add an election…"), self._on_add, name="addElection", icon="plus", tip="Insert"
-        )
-        self.edit = make_button(tr("Change…"), self._on_edit, icon="pencil", tip="F2")
-        self.remove = make_button(tr("Remove…"), self._on_remove, icon="trash-2", tip="Delete")
-        self.open_page = make_button(
-            tr("List and rounds"), self._on_page, name="openElection", icon="list-ordered"
-        )
-        self.step = make_button("", self._on_step, name="electionStep", role="primary")
+        self.add = command_button(self.commands, "add", name="addElection")
+        self.edit = command_button(self.commands, "edit", name="editElection")
+        self.remove = command_button(self.commands, "remove", name="removeElection")
+        self.open_page = command_button(self.commands, "page", name="openElection")
+        self.step = command_button(self.commands, "step", name="electionStep", role="primary")
+        self.commands.offer_in(self.table)
         self.table.chosen.connect(self._on_chosen)
         self.table.current_changed.connect(self._on_current)
-        self._add_keys()
         foot = button_row(self.add, self.edit, self.remove, None, self.open_page, self.step)
         lay_out_page(self, self.head, self.notice, self._body, foot, body=self._body)
         self._show_buttons(None)
@@ -121,15 +111,37 @@ class ElectionsScreen(QWidget):
             take_keyboard(self, self.table if views else self._first)
 
     def _show_buttons(self, view: ElectionView | None) -> None:
+        self.commands.refresh()
         for button in (self.edit, self.remove, self.open_page, self.step):
             button.setVisible(view is not None)
+
+    def _why_not(self, name: str) -> str:
+        view: ElectionView | None = self.table.current
+        if name == "add":
+            return ""
         if view is None:
-            return
-        self.step.setText(step_words(view))
-        held = bool(view.rounds)
-        self.remove.setEnabled(not held)
-        self.remove.setToolTip(
-            tr("An election with a round stays in the file") if held else "Delete"
+            return tr("Choose an election first")
+        held = name == "remove" and bool(view.rounds)
+        return tr("An election with a round stays in the file") if held else ""
+
+    def _called(self, name: str) -> str:
+        view: ElectionView | None = self.table.current
+        return step_words(view) if name == "step" and view is not None else ""
+
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "elections",
+            self,
+            {
+                "step": self._on_step,
+                "add": self._on_add,
+                "edit": self._on_edit,
+                "remove": self._on_remove,
+                "page": self._on_page,
+            },
+            why_not=self._why_not,
+            words=self._called,
+            where={"remove": self.table},
         )
 
     def _on_current(self, view: ElectionView | None) -> None:
@@ -153,7 +165,7 @@ class ElectionsScreen(QWidget):
 
     def _on_remove(self) -> None:
         view = self.table.current
-        if view is None or not self.remove.isEnabled():
+        if view is None:
             return
         self._messages.ask(
             self,
@@ -176,14 +188,3 @@ class ElectionsScreen(QWidget):
     def _on_removed(self, value: Any) -> None:
         if isinstance(value, Refusal):
             self.notice.say_problems(value.problems)
-
-    def _add_keys(self) -> None:
-        keys = {
-            Qt.Key.Key_Insert: self._on_add,
-            Qt.Key.Key_F2: self._on_edit,
-            Qt.Key.Key_Delete: self._on_remove,
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
