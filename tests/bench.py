@@ -18,6 +18,7 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.background import Background
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.session import Session
 
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -96,6 +97,12 @@ class Bench:
             else:
                 QTest.keyClick(target, key)
             self.settle()
+
+    def run(self, command: str) -> None:
+        """Do a command of the place in sight, as the palette and the menus do it."""
+        found = [each for each in self.desk.findChildren(Commands) if command in each.lines]
+        next(each for each in found if each.widget.isVisible()).run(command)
+        self.settle()
 
     def ask(self, query: Callable[..., Any], *args: Any) -> Any:
         """Return what the file says."""

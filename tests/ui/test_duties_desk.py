@@ -14,7 +14,7 @@ from congress_desk.domain.duties.duty import Organ
 from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.duties.matrix_model import LINES
 
-F2, F8, INSERT, DELETE = Qt.Key.Key_F2, Qt.Key.Key_F8, Qt.Key.Key_Insert, Qt.Key.Key_Delete
+F2, INSERT, DELETE = Qt.Key.Key_F2, Qt.Key.Key_Insert, Qt.Key.Key_Delete
 RIGHT, HOME, SPACE = Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Space
 MATRIX_TAB, PERSON_TAB, CHECKS_TAB = (
     (key, ALT) for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
@@ -113,7 +113,8 @@ def test_that_a_name_of_several_people_asks_which_of_them_it_is(qtbot, tmp_path)
 
 def test_that_whoever_leaves_stays_in_the_list_with_the_reason(qtbot, tmp_path):
     with duties_desk(tmp_path, qtbot) as bench:
-        bench.press(F8, ENTER)
+        bench.run("leave")
+        bench.press(ENTER)
         assert "Cần ghi lý do" in dialog().said.text()
         bench.press("ốm", ENTER)
         assert bench.view().duties[0].until_reason == "ốm"
@@ -187,7 +188,8 @@ def test_that_an_item_of_the_session_is_given_by_its_form(qtbot, tmp_path):
 
 def test_that_a_stand_in_does_the_duty_and_the_relieved_one_is_struck(qtbot, tmp_path):
     with duties_desk(tmp_path, qtbot) as bench:
-        bench.press(MATRIX_TAB, RIGHT, ENTER, "Chủ trì", ENTER, F8)
+        bench.press(MATRIX_TAB, RIGHT, ENTER, "Chủ trì", ENTER)
+        bench.run("relieve")
         assert bench.keyboard == "standIn"
         assert "Lê Minh Châu D2" in dialog().by.currentText()
         bench.press(TAB, "ốm", ENTER)
@@ -203,7 +205,8 @@ def test_that_a_stand_in_does_the_duty_and_the_relieved_one_is_struck(qtbot, tmp
 
 def test_that_a_relief_may_wait_for_who_stands_in(qtbot, tmp_path):
     with duties_desk(tmp_path, qtbot) as bench:
-        bench.press(MATRIX_TAB, RIGHT, ENTER, "Chủ trì", ENTER, F8)
+        bench.press(MATRIX_TAB, RIGHT, ENTER, "Chủ trì", ENTER)
+        bench.run("relieve")
         bench.press(Qt.Key.Key_End, TAB, "ốm", TAB, SPACE, ENTER)
         assert "ít nhất một việc" in dialog().said.text()
         bench.press(SPACE, ENTER)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.duties.assignments import assign, edit_assignment, end_relief, unassign
@@ -14,6 +13,7 @@ from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.duties.item_dialog import ItemDialog
 from congress_desk.ui.desks.duties.matrix_model import MatrixModel
 from congress_desk.ui.desks.duties.matrix_view import MatrixView
@@ -22,7 +22,7 @@ from congress_desk.ui.desks.duties.words import deed_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
@@ -39,17 +39,10 @@ class MatrixTab(QWidget):
         self.model = MatrixModel(self)
         self.matrix = MatrixView(self.model)
         self._body = QStackedWidget()
+        self.commands = self._make_commands()
         self._lay_out()
+        self.commands.offer_in(self.matrix)
         self.matrix.edited.connect(self._on_edited)
-        keys: dict[str, Callable[[], object]] = {
-            "Insert": self._on_item,
-            "F8": self._on_relieve,
-            "Delete": self._on_delete,
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self.matrix)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
         self.matrix.selectionModel().currentChanged.connect(lambda *_: self._enable())
 
     @property
@@ -104,14 +97,39 @@ class MatrixTab(QWidget):
         )
 
     def _enable(self) -> None:
-        index, given = self.matrix.currentIndex(), self._given()
-        standing = index.isValid() and not self.model.duty(index.row()).until
-        self._edit.setEnabled(standing)
-        self._item.setEnabled(standing and bool(self._items()))
-        self._relieve.setEnabled(bool(given))
-        self._restore.setEnabled(standing and any(deed.relieved for deed in given))
-        self._delete.setEnabled(bool(given))
+        given = self._given()
+        self.commands.refresh()
         self._hint.setText("; ".join(map(deed_text, given)) if given else tr("Nothing yet"))
+
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "matrix",
+            self,
+            {
+                "type": self._on_edit,
+                "item": self._on_item,
+                "relieve": self._on_relieve,
+                "restore": self._on_restore,
+                "take_back": self._on_delete,
+            },
+            why_not=self._why_not,
+            where=dict.fromkeys(("type", "item", "take_back"), self.matrix),
+        )
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused for the cell, "" when it is not."""
+        index, given = self.matrix.currentIndex(), self._given()
+        if not index.isValid():
+            return tr("Choose a cell first")
+        if name in ("relieve", "take_back"):
+            return "" if given else tr("Nothing is given to this member here")
+        if self.model.duty(index.row()).until:
+            return tr("This member has left the organ")
+        if name == "item":
+            return "" if self._items() else tr("The session has no item in the programme")
+        if name == "restore" and not any(deed.relieved for deed in given):
+            return tr("Nobody stands in here")
+        return ""
 
     def _items(self) -> Sequence[int]:
         index = self.matrix.currentIndex()
@@ -133,7 +151,7 @@ class MatrixTab(QWidget):
         self.matrix.edit(self.matrix.currentIndex())
 
     def _on_item(self) -> None:
-        if self._view is not None and self._item.isEnabled():
+        if self._view is not None:
             ItemDialog(self._acts, self._view, self._items(), self._duty_id(), self).open()
 
     def _on_relieve(self) -> None:
@@ -172,22 +190,11 @@ class MatrixTab(QWidget):
     def _lay_out(self) -> None:
         tools = QWidget()
         flow = FlowLayout(tools)
-        self._edit = make_button(
-            tr("Type the duty"), self._on_edit, name="typeDuty", icon="pencil", tip="Enter",
-            role="primary",
-        )  # fmt: skip
-        self._item = make_button(
-            tr("Give an item…"), self._on_item, name="giveItem", icon="list-ordered", tip="Insert"
-        )
-        self._relieve = make_button(
-            tr("Stand-in…"), self._on_relieve, name="relieveDuty", icon="users", tip="F8"
-        )
-        self._restore = make_button(
-            tr("End the relief"), self._on_restore, name="endRelief", icon="undo-2"
-        )
-        self._delete = make_button(
-            tr("Take back…"), self._on_delete, name="takeBackDuty", icon="trash-2", tip="Delete"
-        )
+        self._edit = command_button(self.commands, "type", name="typeDuty", role="primary")
+        self._item = command_button(self.commands, "item", name="giveItem")
+        self._relieve = command_button(self.commands, "relieve", name="relieveDuty")
+        self._restore = command_button(self.commands, "restore", name="endRelief")
+        self._delete = command_button(self.commands, "take_back", name="takeBackDuty")
         for button in (self._edit, self._item, self._relieve, self._restore, self._delete):
             flow.addWidget(button)
         self._hint = QLabel()

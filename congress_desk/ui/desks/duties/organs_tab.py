@@ -8,11 +8,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from congress_desk.domain.duties.organs import OrganGroup, OrganKey, organ_key
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.duties.member_dialog import MemberDialog
 from congress_desk.ui.desks.duties.reason_dialogs import leave_dialog
 from congress_desk.ui.desks.duties.words import organ_text, post_titles, when_left
@@ -34,11 +33,12 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 ORGANS_WIDTH = 340
+OFFERED = ("edit", "leave", "remove", "", "up", "down", "", "add", "rename")
 WORRY = Sign(icon="triangle-alert", tone="look")
 WRONG = Sign(icon="octagon-alert", tone="wrong")
 
@@ -78,6 +78,7 @@ class OrgansTab(QWidget):
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
         self._body = QStackedWidget()
+        self.commands = self._make_commands()
         self._lay_out()
         self._connect()
 
@@ -124,7 +125,6 @@ class OrgansTab(QWidget):
             [self._row(duty) for duty in duties],
             same=lambda old, new: old.duty.id == new.duty.id,
         )
-        self._rename.setVisible(group is not None and group.key.organ is Organ.FREE)
         self._enable()
 
     def _row(self, duty: Duty) -> MemberRow:
@@ -140,9 +140,7 @@ class OrgansTab(QWidget):
 
     def _enable(self) -> None:
         row: MemberRow | None = self.members.current
-        standing = row is not None and not row.duty.until
-        for button in (self._edit, self._leave, self._remove):
-            button.setEnabled(standing)
+        self.commands.refresh()
         self._told.setText((row.tip or when_left(row.duty) or row.duty.duty) if row else "")
         theme.set_tone(self._told, "look" if row and row.tip else "muted")
 
@@ -238,21 +236,37 @@ class OrgansTab(QWidget):
         self.organs.chosen.connect(lambda _: self.members.setFocus())
         self.members.current_changed.connect(lambda _: self._enable())
         self.members.chosen.connect(lambda _: self._on_edit())
-        keys: dict[str, Callable[[], object]] = {
-            "Insert": self.add,
-            "F2": self._on_edit,
-            "F8": self._on_leave,
-            "Alt+Up": partial(self._on_move, -1),
-            "Alt+Down": partial(self._on_move, 1),
-        }
-        for key, act in keys.items():
-            self._add_key(self, key, act)
-        self._add_key(self.members, "Delete", self._on_remove)
+        self.commands.offer_in(self.members, OFFERED)
 
-    def _add_key(self, where: QWidget, key: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "organs",
+            self,
+            {
+                "add": self.add,
+                "edit": self._on_edit,
+                "leave": self._on_leave,
+                "remove": self._on_remove,
+                "rename": self._on_rename,
+                "up": partial(self._on_move, -1),
+                "down": partial(self._on_move, 1),
+            },
+            why_not=self._why_not,
+            where={"remove": self.members},
+            hides=("rename",),
+        )
+
+    def _why_not(self, name: str) -> str:
+        group: OrganGroup | None = self.organs.current
+        if name == "rename":
+            free = group is not None and group.key.organ is Organ.FREE
+            return "" if free else tr("Only an organ of your own has another name")
+        row: MemberRow | None = self.members.current
+        if name == "add":
+            return ""
+        if row is None:
+            return tr("Choose a member first")
+        return tr("This member has left the organ") if row.duty.until else ""
 
     def _lay_out(self) -> None:
         self.organs.setFixedWidth(theme.px(ORGANS_WIDTH))
@@ -269,10 +283,7 @@ class OrgansTab(QWidget):
         column.addWidget(both, 1)
         column.addWidget(self._told)
         column.addWidget(self._tools())
-        self._first = make_button(
-            tr("Add a member…"), self.add, name="addFirstMember", icon="plus", role="primary",
-            tip="Insert",
-        )  # fmt: skip
+        self._first = command_button(self.commands, "add", name="addFirstMember", role="primary")
         empty = EmptyState(
             "network",
             tr("Nobody has a duty yet"),
@@ -290,18 +301,13 @@ class OrgansTab(QWidget):
     def _tools(self) -> QWidget:
         tools = QWidget()
         flow = FlowLayout(tools)
-
-        def button(words: str, act: Callable[[], object], name: str, icon: str, tip: str,
-                   role: str = "") -> QPushButton:  # fmt: skip
-            made = make_button(words, act, name=name, icon=icon, tip=tip, role=role)
-            flow.addWidget(made)
-            return made
-
-        button(tr("Add a member…"), self.add, "addMember", "plus", "Insert", "primary")
-        self._edit = button(tr("Change…"), self._on_edit, "editMember", "pencil", "F2")
-        self._leave = button(tr("Let leave…"), self._on_leave, "leaveMember", "log-out", "F8")
-        self._remove = button(tr("Remove…"), self._on_remove, "removeMember", "trash-2", "Delete")
-        self._rename = button(tr("Rename the organ…"), self._on_rename, "renameOrgan", "pencil", "")
+        add = command_button(self.commands, "add", name="addMember", role="primary")
+        self._edit = command_button(self.commands, "edit", name="editMember")
+        self._leave = command_button(self.commands, "leave", name="leaveMember")
+        self._remove = command_button(self.commands, "remove", name="removeMember")
+        self._rename = command_button(self.commands, "rename", name="renameOrgan")
+        for button in (add, self._edit, self._leave, self._remove, self._rename):
+            flow.addWidget(button)
         return tools
 
 
