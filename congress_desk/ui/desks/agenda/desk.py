@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView
+from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
@@ -17,7 +19,6 @@ from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
 from congress_desk.ui.widgets.pages import lay_out_page
-from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 
 class AgendaDesk(Desk):
@@ -68,7 +69,7 @@ class AgendaDesk(Desk):
         self.edits.refused.connect(self._on_refused)
         self.programme.complained.connect(self._on_complained)
         self.tabs.currentChanged.connect(lambda _: self.edits.read())
-        add_tab_keys(self, self.tabs.count(), self.tabs.setCurrentIndex)
+        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
 
     def _on_shown(self, view: AgendaView) -> None:
         in_script = self.tabs.currentWidget() is self.script
@@ -92,7 +93,12 @@ class AgendaDesk(Desk):
 
 
 def _programme_words() -> str:
-    return tr("Type into a cell with F2; Alt with the arrows moves an item. The clock follows.")
+    return tr(
+        "Type into a cell with {change}; {up} and {down} move an item. The clock follows.",
+        change=use_name("change"),
+        up=use_name("move_up"),
+        down=use_name("move_down"),
+    )
 
 
 def _script_words() -> str:

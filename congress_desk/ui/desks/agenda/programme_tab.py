@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.agenda.items import add_item, apply_template, remove_item
@@ -17,7 +17,9 @@ from congress_desk.domain.agenda.template import AgendaTemplate
 from congress_desk.domain.agenda.tree import Move, with_parts
 from congress_desk.domain.text.typed_times import read_time
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView, agenda_templates
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.item_card import ItemCard
 from congress_desk.ui.desks.agenda.item_mover import ItemMover, current_row, dropped_before
@@ -41,12 +43,15 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.cell_editing import CellEditing
 from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.pages import scrolling
 
 SIDE_WIDTH = 340
 NEW_MINUTES = 10
+OFFERED = (
+    "type", "copy", "remove", "", "up", "down", "outdent", "indent", "", "add", "template", "undo",
+)  # fmt: skip
 
 
 class ProgrammeTab(QWidget):
@@ -65,20 +70,9 @@ class ProgrammeTab(QWidget):
         self.editing = CellEditing(self.table, self._suggestions)
         self.mover = ItemMover(self.table)
         self.card, self.warnings = ItemCard(), WarningsList()
-        self.tools = AgendaToolbar(
-            {
-                "add": self._on_add,
-                "copy": self._on_copy,
-                "remove": self._on_remove,
-                "up": partial(self._on_step, Move.UP),
-                "down": partial(self._on_step, Move.DOWN),
-                "indent": partial(self._on_step, Move.INDENT),
-                "outdent": partial(self._on_step, Move.OUTDENT),
-                "template": self._on_template,
-                "recognise": partial(self._edits.send, recognise_items),
-                "undo": partial(self._edits.send, undo_agenda),
-            }
-        )
+        self.commands = self._make_commands()
+        self.tools = AgendaToolbar(self.commands)
+        self.commands.offer_in(self.table, OFFERED)
         self._body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -141,7 +135,7 @@ class ProgrammeTab(QWidget):
         row, view = current_row(self.table), self._edits.view
         if view is not None:
             self.card.show_item(view, row.planned if row else None)
-        self.tools.show_for(item=row is not None and row.planned is not None)
+        self.commands.refresh()
 
     def _item(self) -> AgendaItem | None:
         row = current_row(self.table)
@@ -171,12 +165,13 @@ class ProgrammeTab(QWidget):
             return
         block = with_parts(view.items, item.id)
         keep = any(part.id in view.recorded for part in block)
-        text = tr("It comes back with Undo (Ctrl+Z).")
+        undo = use_name("undo")
+        text = tr("It comes back with Undo ({key}).", key=undo)
         if keep:
             text = tr("Something was recorded of it: the records stay in the file.")
         elif len(block) > 1:
-            text = tr("Its {count} parts go with it. Undo (Ctrl+Z) brings all back.",
-                      count=len(block) - 1)  # fmt: skip
+            text = tr("Its {count} parts go with it. Undo ({key}) brings all back.",
+                      count=len(block) - 1, key=undo)  # fmt: skip
         self._messages.ask(
             self,
             tr("Take “{content}” off the programme?", content=item.content),
@@ -236,26 +231,41 @@ class ProgrammeTab(QWidget):
         self.table.current_changed.connect(lambda _: self._show_current())
         self.card.edited.connect(self._edits.change)
         self.warnings.wanted.connect(self.show_item)
-        keys = {
-            "Insert": self._on_add,
-            "Ctrl+D": self._on_copy,
-            "F4": self._on_template,
-            "Ctrl+Z": partial(self._edits.send, undo_agenda),
-            "Esc": self.table.setFocus,
-        }
-        for key, act in keys.items():
-            self._add_key(self, key, act)
-        self._add_key(self.table, "Delete", self._on_remove)
+
+    def _make_commands(self) -> Commands:
+        steps = {"up": Move.UP, "down": Move.DOWN, "indent": Move.INDENT, "outdent": Move.OUTDENT}
+        moves = {name: partial(self._on_step, move) for name, move in steps.items()}
+        return Commands(
+            "programme",
+            self,
+            {
+                "add": self._on_add,
+                "type": self.editing.begin,
+                "copy": self._on_copy,
+                "remove": self._on_remove,
+                **moves,
+                "template": self._on_template,
+                "recognise": partial(self._edits.send, recognise_items),
+                "undo": partial(self._edits.send, undo_agenda),
+                "back": self.table.setFocus,
+            },
+            why_not=self._why_not,
+            where=dict.fromkeys(("type", "remove", *moves), self.table),
+        )
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused: most are for the item chosen."""
+        if name in ("add", "template", "undo", "back"):
+            return ""
+        if name == "recognise":
+            some = self._edits.view is not None and bool(self._edits.view.items)
+            return "" if some else tr("The programme is empty")
+        return "" if self._item() is not None else tr("Choose an item of the programme first")
 
     def _on_ended(self) -> None:
         self.table.setFocus()
         if self._edits.view is not None:
             self.show_view(self._edits.view, measure=False)
-
-    def _add_key(self, where: QWidget, key: str, act: Any) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self._side = QWidget()
@@ -279,17 +289,10 @@ class ProgrammeTab(QWidget):
         whole.addWidget(self._body, 1)
 
     def _make_empty(self) -> EmptyState:
-        self._first = make_button(
-            tr("Take over a programme…"),
-            self._on_template,
-            name="takeFirstTemplate",
-            icon="layers",
-            role="primary",
-            tip="F4",
+        self._first = command_button(
+            self.commands, "template", name="takeFirstTemplate", role="primary"
         )
-        own = make_button(
-            tr("Add an item"), self._on_add, name="addFirstItem", icon="plus", tip="Insert"
-        )
+        own = command_button(self.commands, "add", name="addFirstItem")
         empty = EmptyState(
             "list-ordered",
             tr("No programme yet"),

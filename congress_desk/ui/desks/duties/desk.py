@@ -11,6 +11,7 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.duties import duties_view
+from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.duties.checks_tab import ChecksTab
 from congress_desk.ui.desks.duties.matrix_tab import MatrixTab
@@ -22,7 +23,6 @@ from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
 from congress_desk.ui.widgets.pages import lay_out_page
-from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 ORGANS, MATRIX, PERSON, CHECKS = range(4)
 
@@ -130,4 +130,4 @@ class DutiesDesk(Desk):
         self.checks.chosen.connect(self._on_finding)
         self.organs.refused.connect(self._on_refused)
         self.matrix.refused.connect(self._on_refused)
-        add_tab_keys(self, self.tabs.count(), self.tabs.setCurrentIndex)
+        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)

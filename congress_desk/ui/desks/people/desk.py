@@ -15,6 +15,7 @@ from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.people.base_tab import BaseTab
 from congress_desk.ui.desks.people.fields import card_fields
@@ -37,7 +38,6 @@ from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 REGISTER, GROUPS, BASE, STRUCTURE = range(4)
 # Each person has their own code, name and place: nobody sets those for many.
@@ -106,7 +106,7 @@ class PeopleDesk(Desk):
         self.groups.refused.connect(self._on_done)
         self.groups.person_wanted.connect(self._open_card)
         self.base.person_wanted.connect(self.show_person)
-        add_tab_keys(self, self.tabs.count(), self.tabs.setCurrentIndex)
+        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
 
     def _show(self, view: PeopleView) -> None:
         self._view = view

@@ -22,6 +22,7 @@ from congress_desk.domain.preparation.progress import progress
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView, preparation_view
+from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.preparation.load_tab import LoadTab
 from congress_desk.ui.desks.preparation.targets_tab import TargetsTab
@@ -38,7 +39,6 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.tab_keys import add_tab_keys
 
 TASKS, TEXTS, TARGETS, LOAD = range(4)
 
@@ -187,7 +187,7 @@ class PreparationDesk(Desk):
         self.first.add_wanted.connect(lambda: self.tasks.ask("add"))
         self.load.person_wanted.connect(self._on_person)
         self.load.task_wanted.connect(self.show_task)
-        add_tab_keys(self, self.tabs.count(), self._show_tab)
+        add_part_keys(self, self.tabs.tabBar(), self._show_tab)
         self._key("Ctrl+E", self.write_report)
 
     def _show_tab(self, tab: int) -> None:
