@@ -85,6 +85,11 @@ class Door:
         QTest.keyClick(QApplication.focusWidget() or self.desk.entry, key, modifier)
         self.settle()
 
+    def run(self, command: str) -> None:
+        """Do a command of the desk, as the palette does it."""
+        self.desk.commands.run(command)
+        self.settle()
+
     def settle(self) -> None:
         """Wait until the file has answered and the figures stand."""
         self.window.settle()

@@ -142,7 +142,7 @@ def take_in_lists(door: Door) -> None:
         assert dialog.rows[0].text == f"{new} lượt mới"
         QTest.keyClick(dialog.submit if new else dialog.leave, ENTER)
         door.settle()
-    door.key(Qt.Key.Key_F4)
+    door.run("signed_list")
     dialog = QApplication.activeModalWidget()
     QTest.keyClicks(dialog.field, "103-106, 100")
     door.qtbot.waitUntil(lambda: dialog.submit.isEnabled())
@@ -209,9 +209,9 @@ def test_that_a_hundred_and_twenty_people_are_checked_in_and_a_round_freezes_d(
 
 def change_afterwards(door: Door, round_id: int) -> None:
     """Let people go and be suspended: D of the round stands until somebody writes why not."""
-    door.key(Qt.Key.Key_F8)
+    door.key(Qt.Key.Key_F4)
     door.scan("p19-095")
-    door.key(Qt.Key.Key_F8)
+    door.key(Qt.Key.Key_F4)
     granted(act(door, set_status, [107], Status.SUSPENDED, reason="có quyết định"))
     now = door.ask(presence)
     assert (now.base, now.present) == (D - 1, PRESENT - 1)
@@ -241,9 +241,9 @@ def test_that_going_out_and_in_again_keeps_d_and_the_first_arrival(qtbot, paths)
     door.window.main.session._file.clock = clock
     door.scan("p19-001")
     clock.turn_to(9, 0)
-    door.key(Qt.Key.Key_F8)
+    door.key(Qt.Key.Key_F4)
     door.scan("p19-001")
-    door.key(Qt.Key.Key_F8)
+    door.key(Qt.Key.Key_F4)
     door.scan("p19-001")
     assert door.ask(person, 1).status is Status.PRESENT
     assert "Đến sau giờ khai mạc: 0" in door.desk.presence.others.text()

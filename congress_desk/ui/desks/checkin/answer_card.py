@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.checkin.door_messages import (
     Answer,
     kind_text,
@@ -46,7 +47,12 @@ class AnswerCard(QFrame):
         self.namesake = ElidedLabel()
         self.photo = QLabel()
         self.change = make_button(
-            tr("Change status and check in… (F7)"), self._on_change, name="changeStatus"
+            tr("Change status and check in…"),
+            self._on_change,
+            name="changeStatus",
+            tip=tr(
+                "{words} ({key})", words=tr("Change status and check in…"), key=use_name("status")
+            ),
         )
         self.change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dress_labels()

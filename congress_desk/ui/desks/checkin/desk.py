@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,7 +24,9 @@ from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, TickedIn
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.people import photo, what_if
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
@@ -43,7 +45,7 @@ from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.scrolled import scrolled
@@ -79,9 +81,11 @@ class CheckInDesk(Desk):
         self.lists = DoorLists(self._acts, messages, self)
         self.door = QLineEdit(session.settings.values.door)
         self.sound = QToolButton()
-        self.signed_list = _button(tr("From the signed list… (F4)"), "signedList", "list-ordered")
-        self.export = _button(tr("Write this door's list…"), "exportDoor", "file-down")
-        self.merge = _button(tr("Take in another door's list…"), "mergeDoor", "download")
+        self.commands = self._make_commands()
+        self.signed_list = self._button("signed_list", "signedList")
+        self.export = self._button("export", "exportDoor")
+        self.merge = self._button("merge", "mergeDoor")
+        self.commands.offer_in(self.passages, ("undo_this", "undo", "", "direction"))
         self._dress()
         self._figures = QTimer(self)
         self._figures.setSingleShot(True)
@@ -270,24 +274,46 @@ class CheckInDesk(Desk):
         self.door.editingFinished.connect(self._on_door_named)
         self.door.returnPressed.connect(self.entry.setFocus)
         self.sound.toggled.connect(self._on_muted)
-        self.signed_list.clicked.connect(self._on_signed_list)
-        self.export.clicked.connect(lambda: self.lists.export(self.keeper.door))
-        self.merge.clicked.connect(self.lists.take_in)
         self.lists.said.connect(self.notice.say)
         self.lists.refused.connect(self._on_refused)
         self.lists.closed.connect(self.entry.setFocus)
         theme.changed.connect(self._on_theme_changed)
-        for key, act in (
-            ("F8", self._switch_direction),
-            ("F7", self._on_change_status),
-            ("F4", self._on_signed_list),
-            ("Ctrl+M", self.sound.toggle),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
         for widget in (self.passages, self.presence.table, self.presence.names):
             widget.installEventFilter(self)
+
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "checkin",
+            self,
+            {
+                "direction": self._switch_direction,
+                "status": self._on_change_status,
+                "undo": self.keeper.undo_last,
+                "undo_this": lambda: self._on_undo_wanted(self.passages.current),
+                "signed_list": self._on_signed_list,
+                "export": lambda: self.lists.export(self.keeper.door),
+                "merge": self.lists.take_in,
+                "sounds": self.sound.toggle,
+            },
+            why_not=self._why_not,
+            words=lambda name: self.mode.switch_words if name == "direction" else "",
+            where={"undo_this": self.passages},
+        )
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused at the door, "" when it is not."""
+        shown = self.card.answer
+        if name == "status" and not (shown is not None and shown.changes_status):
+            return tr("Nobody stands at the door whose status bars the way")
+        row = self.passages.current
+        if name == "undo_this" and (row is None or row.passage.undone):
+            return tr("Choose a passage that stands")
+        return ""
+
+    def _button(self, command: str, name: str) -> QPushButton:
+        button = command_button(self.commands, command, name=name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _dress(self) -> None:
         self.door.setObjectName("checkinDoor")
@@ -297,8 +323,8 @@ class CheckInDesk(Desk):
         self.sound.setObjectName("checkinSound")
         self.sound.setCheckable(True)
         self.sound.setChecked(True)
-        self.sound.setToolTip(tr("Sounds (Ctrl+M)"))
-        self.sound.setAccessibleName(tr("Sounds (Ctrl+M)"))
+        self.sound.setToolTip(self.commands.tip("sounds"))
+        self.sound.setAccessibleName(self.commands.words("sounds"))
         self.sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.set_icon(self.sound, "volume-2", "muted", 20)
 
@@ -312,12 +338,6 @@ class CheckInDesk(Desk):
                 QApplication.sendEvent(self.entry, event)
                 return True
         return super().eventFilter(watched, event)
-
-
-def _button(text: str, name: str, icon: str) -> Any:
-    button = make_button(text, lambda: None, name=name, icon=icon)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def _lay_out(desk: CheckInDesk) -> None:
@@ -355,7 +375,10 @@ def _head(desk: CheckInDesk) -> QHBoxLayout:
     title.addWidget(theme.heading(tr("Check-in")))
     title.addWidget(
         theme.subtitle(
-            tr("Scan each card; the answer says who may come in. Ctrl+Z undoes the last.")
+            tr(
+                "Scan each card; the answer says who may come in. {key} undoes the last.",
+                key=use_name("undo"),
+            )
         )
     )
     door = QLabel(tr("Door"))

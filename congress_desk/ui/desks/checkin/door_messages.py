@@ -8,6 +8,7 @@ from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register import BARRED, Direction, Passage, Passed
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.checkin.door_state import Hall
 from congress_desk.ui.look.sounds import Sound
 
@@ -65,7 +66,10 @@ def passed(hall: Hall, done: Passed) -> Answer:
         said=said,
         todo=""
         if entered
-        else tr("Still counted in D. To let the person in again: F8, then scan."),
+        else tr(
+            "Still counted in D. To let the person in again: {key}, then scan.",
+            key=use_name("direction"),
+        ),
         person=done.person,
         sound=Sound.RECORDED,
     )
@@ -146,7 +150,10 @@ def _not_inside(hall: Hall, person: Person) -> Answer:
         said=tr("Out since {hour} · {door}", hour=hour_of(last), door=door_of(last))
         if last
         else tr("Has not come in yet"),
-        todo=tr("Nothing was recorded. The door records going out; F8 changes to coming in."),
+        todo=tr(
+            "Nothing was recorded. The door records going out; {key} changes to coming in.",
+            key=use_name("direction"),
+        ),
         person=person,
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.people.register import Direction
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
@@ -38,6 +39,12 @@ class ModeBand(QFrame):
         self.show_direction(Direction.IN)
 
     @property
+    def switch_words(self) -> str:
+        """Return what turning the door round is called just now."""
+        out = self._direction is Direction.OUT
+        return tr("Back to coming in") if out else tr("Record going out")
+
+    @property
     def direction(self) -> Direction:
         return self._direction
 
@@ -52,7 +59,8 @@ class ModeBand(QFrame):
         )
         self.words.setProperty("role", "strong" if out else "")
         theme.set_tone(self.words, "look" if out else "text")
-        self.switch.setText(tr("Back to coming in (F8)") if out else tr("Record going out (F8)"))
+        key = use_name("direction")
+        self.switch.setText(f"{self.switch_words}  {key}")
         theme.set_tone(self, "look" if out else "muted")
         self.setAccessibleName(self.words.whole)
         self._draw()
