@@ -19,18 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.actions.people.checkin import tick_in, tick_in_plan
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.people.register import Direction, TickedIn
+from congress_desk.domain.people.register import Direction
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.people import photo, what_if
-from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
+from congress_desk.ui.desks.checkin.door_commands import door_commands
 from congress_desk.ui.desks.checkin.door_lists import DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
@@ -38,7 +37,6 @@ from congress_desk.ui.desks.checkin.entry import DoorEntry
 from congress_desk.ui.desks.checkin.mode_band import ModeBand
 from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
-from congress_desk.ui.desks.checkin.signed_list_dialog import SignedListDialog
 from congress_desk.ui.desks.checkin.status_dialog import StatusDialog
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.look.sounds import Sounds
@@ -54,6 +52,7 @@ from congress_desk.ui.widgets.side_by_side import SideBySide
 # The figures and the list follow when the answer has been painted.
 FIGURES_MS = 40
 DOOR_LIMIT = 60
+LISTS = {"signed_list": "signedList", "export": "exportDoor", "merge": "mergeDoor"}
 DOOR_WIDTH = 180
 SIDE_WIDTH = 340
 LEAST_TABLE, LEAST_NAMES = 136, 84
@@ -81,15 +80,11 @@ class CheckInDesk(Desk):
         self.lists = DoorLists(self._acts, messages, self)
         self.door = QLineEdit(session.settings.values.door)
         self.sound = QToolButton()
-        self.commands = self._make_commands()
-        self.signed_list = self._button("signed_list", "signedList")
-        self.export = self._button("export", "exportDoor")
-        self.merge = self._button("merge", "mergeDoor")
+        self.commands = door_commands(self)
+        self.signed_list, self.export, self.merge = map(self._button, LISTS)
         self.commands.offer_in(self.passages, ("undo_this", "undo", "", "direction"))
         self._dress()
-        self._figures = QTimer(self)
-        self._figures.setSingleShot(True)
-        self._figures.setInterval(FIGURES_MS)
+        self._figures = QTimer(self, singleShot=True, interval=FIGURES_MS)
         self._figures.timeout.connect(self._show_figures)
         _lay_out(self)
         self._connect()
@@ -173,7 +168,8 @@ class CheckInDesk(Desk):
         self.mode.show_direction(direction)
         theme.set_property(self.entry, "way", direction.value)
 
-    def _switch_direction(self) -> None:
+    def switch_direction(self) -> None:
+        """Turn the door round: who is scanned from now on goes out, or comes in again."""
         is_in = self.keeper.direction is Direction.IN
         self._set_direction(Direction.OUT if is_in else Direction.IN)
         self.entry.setFocus()
@@ -190,25 +186,19 @@ class CheckInDesk(Desk):
     def _on_muted(self, on: bool) -> None:
         self.sounds.muted = not on
 
-    def _on_undo_wanted(self, row: PassageRow) -> None:
+    def ask_undo(self, row: PassageRow) -> None:
+        """Ask before a passage is undone."""
+
         def answered(yes: bool) -> None:
             if yes:
                 self.keeper.undo(row.passage.id)
             self.entry.setFocus()
 
-        came = row.passage.direction is Direction.IN
-        hour = answers.hour_of(row.passage)
-        self._messages.ask(
-            self,
-            tr("Undo this passage?"),
-            tr("{name} came in at {hour}.", name=row.person.name, hour=hour)
-            if came
-            else tr("{name} went out at {hour}.", name=row.person.name, hour=hour),
-            tr("Undo passage"),
-            answered,
-        )
+        told, words = answers.passage_words(row.person, row.passage), tr("Undo passage")
+        self._messages.ask(self, tr("Undo this passage?"), told, words, answered)
 
-    def _on_change_status(self) -> None:
+    def change_status(self) -> None:
+        """Ask why the person who stands there comes in all the same."""
         shown = self.card.answer
         if shown is not None and shown.changes_status and shown.person is not None:
             self._on_status_wanted(shown.person)
@@ -226,26 +216,6 @@ class CheckInDesk(Desk):
         )
         self._session.ask(what_if, {person.id: Status.PRESENT}, done=dialog.show_what_if)
         dialog.open()
-
-    def _on_signed_list(self) -> None:
-        dialog = SignedListDialog(self)
-        dialog.finished.connect(lambda _: self.entry.setFocus())
-        dialog.plan_wanted.connect(
-            lambda numbers: self._session.ask(tick_in_plan, numbers, done=dialog.show_plan)
-        )
-        dialog.submitted.connect(partial(self._on_list_confirmed, dialog))
-        dialog.open()
-
-    def _on_list_confirmed(self, dialog: SignedListDialog) -> None:
-        def done(found: TickedIn | Refusal) -> None:
-            if isinstance(found, Refusal):
-                dialog.refuse(found)
-                return
-            dialog.accept()
-            words = tr("{count} people checked in from the signed list", count=len(found.entered))
-            self.notice.say("holds", words)
-
-        self._acts.run(tick_in, dialog.numbers, door=self.keeper.door, done=done)
 
     def _on_theme_changed(self) -> None:
         self.answer.setFixedHeight(self.card.height())
@@ -268,9 +238,9 @@ class CheckInDesk(Desk):
         self.keeper.passed.connect(self._figures.start)
         self.keeper.loaded.connect(self._on_loaded)
         self.choices.chosen.connect(self._on_chosen)
-        self.mode.switched.connect(self._switch_direction)
+        self.mode.switched.connect(self.switch_direction)
         self.card.status_wanted.connect(self._on_status_wanted)
-        self.passages.undo_wanted.connect(self._on_undo_wanted)
+        self.passages.undo_wanted.connect(self.ask_undo)
         self.door.editingFinished.connect(self._on_door_named)
         self.door.returnPressed.connect(self.entry.setFocus)
         self.sound.toggled.connect(self._on_muted)
@@ -281,37 +251,8 @@ class CheckInDesk(Desk):
         for widget in (self.passages, self.presence.table, self.presence.names):
             widget.installEventFilter(self)
 
-    def _make_commands(self) -> Commands:
-        return Commands(
-            "checkin",
-            self,
-            {
-                "direction": self._switch_direction,
-                "status": self._on_change_status,
-                "undo": self.keeper.undo_last,
-                "undo_this": lambda: self._on_undo_wanted(self.passages.current),
-                "signed_list": self._on_signed_list,
-                "export": lambda: self.lists.export(self.keeper.door),
-                "merge": self.lists.take_in,
-                "sounds": self.sound.toggle,
-            },
-            why_not=self._why_not,
-            words=lambda name: self.mode.switch_words if name == "direction" else "",
-            where={"undo_this": self.passages},
-        )
-
-    def _why_not(self, name: str) -> str:
-        """Return why a command is refused at the door, "" when it is not."""
-        shown = self.card.answer
-        if name == "status" and not (shown is not None and shown.changes_status):
-            return tr("Nobody stands at the door whose status bars the way")
-        row = self.passages.current
-        if name == "undo_this" and (row is None or row.passage.undone):
-            return tr("Choose a passage that stands")
-        return ""
-
-    def _button(self, command: str, name: str) -> QPushButton:
-        button = command_button(self.commands, command, name=name)
+    def _button(self, command: str) -> QPushButton:
+        button = command_button(self.commands, command, name=LISTS[command])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

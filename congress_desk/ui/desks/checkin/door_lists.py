@@ -1,4 +1,4 @@
-"""Lists that doors exchange: this one written, another one taken in after a look at it."""
+"""The lists of a door: a signed one ticked in, its own written, another door's taken in."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.people.checkin import merge_door, merge_plan
-from congress_desk.domain.people.register import DoorLine, Merged
+from congress_desk.actions.people.checkin import merge_door, merge_plan, tick_in, tick_in_plan
+from congress_desk.domain.people.register import DoorLine, Merged, TickedIn
 from congress_desk.errors import Refusal
 from congress_desk.exports.door_list import door_list_name, write_door_list
 from congress_desk.i18n import tr
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import passages, register
 from congress_desk.ui.desks.checkin.merge_dialog import MergeDialog
+from congress_desk.ui.desks.checkin.signed_list_dialog import SignedListDialog
 from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.widgets.acts import Acts
 
@@ -49,6 +50,27 @@ class DoorLists(QObject):
         self._messages.open_file(
             self._page, tr("Take in the list of another door"), _filters(), self._on_source
         )
+
+    def tick_in(self, door: str) -> None:
+        """Ask for the numbers of a signed list, show what they would do, then check them in."""
+        dialog, session = SignedListDialog(self._page), self._acts.session
+        dialog.finished.connect(lambda _: self.closed.emit())
+        dialog.plan_wanted.connect(
+            lambda numbers: session.ask(tick_in_plan, numbers, done=dialog.show_plan)
+        )
+        dialog.submitted.connect(partial(self._on_ticked, dialog, door))
+        dialog.open()
+
+    def _on_ticked(self, dialog: SignedListDialog, door: str) -> None:
+        def done(found: TickedIn | Refusal) -> None:
+            if isinstance(found, Refusal):
+                dialog.refuse(found)
+                return
+            dialog.accept()
+            words = tr("{count} people checked in from the signed list", count=len(found.entered))
+            self.said.emit("holds", words)
+
+        self._acts.run(tick_in, dialog.numbers, door=door, done=done)
 
     def _on_target(self, path: Path) -> None:
         def done(written: int | Refusal) -> None:

@@ -270,3 +270,11 @@ def _told_apart(person: Person) -> str:
     """Return what tells a namesake apart: the number, the delegation, the year of birth."""
     details = [tr("number {number}", number=person.id), person.delegation, person.born[:4]]
     return " · ".join(detail for detail in details if detail)
+
+
+def passage_words(person: Person, passage: Passage) -> str:
+    """Return one passage as a sentence: who, which way, when."""
+    hour = hour_of(passage)
+    if passage.direction is Direction.IN:
+        return tr("{name} came in at {hour}.", name=person.name, hour=hour)
+    return tr("{name} went out at {hour}.", name=person.name, hour=hour)
