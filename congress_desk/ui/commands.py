@@ -18,6 +18,7 @@ from congress_desk.ui.look import icons
 
 Act = Callable[[], object]
 _BY_THE_WIDGET = "go_on"
+_KEYED = "keyed"
 _MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out"})
 
 
@@ -75,9 +76,13 @@ class Commands(QObject):
             place = self.widget.mapToGlobal(QPoint(self.widget.width() // 3, 0))
             QToolTip.showText(place, reason, self.widget)
 
-    def dress(self, button: QPushButton, name: str) -> None:
-        """Let a button that runs a command be enabled and told as the command is, from now on."""
+    def dress(self, button: QPushButton, name: str, *, keyed: bool = False) -> None:
+        """Let a button that runs a command be enabled and told as the command is, from now on.
+
+        One that is `keyed` says its key beside its words.
+        """
         self._buttons.setdefault(name, []).append(button)
+        button.setProperty(_KEYED, keyed)
         self._refresh_button(button, name)
 
     def refresh(self) -> None:
@@ -140,7 +145,10 @@ class Commands(QObject):
         button.setToolTip(self.tip(name))
         words = self.words(name)
         if button.text():
-            button.setText(words.replace("&", "&&"))
+            key = f"  {self.keys(name)}" if button.property(_KEYED) and self.keys(name) else ""
+            shown = words.replace("&", "&&") + key
+            if button.text() != shown:
+                button.setText(shown)
         else:
             button.setAccessibleName(words)
 

@@ -26,7 +26,8 @@ from congress_desk.storage.opening import open_file
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE
 
-F2, F3, F4, F7, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 4, 7, 8))
+F2, F3, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 8))
+SHIFT_F8 = (F8, Qt.KeyboardModifier.ShiftModifier)
 INSERT, DELETE = Qt.Key.Key_Insert, Qt.Key.Key_Delete
 UNDO = (Qt.Key.Key_Z, CTRL)
 
@@ -76,7 +77,7 @@ def test_that_the_limit_is_told_in_words_and_without_a_sound(tmp_path, qtbot, ho
 
 def test_that_finishing_begins_nothing_and_a_step_is_taken_back(tmp_path, qtbot):
     with running_desk(tmp_path, qtbot) as bench:
-        bench.press(F8, F7)
+        bench.press(F8, SHIFT_F8)
         assert states(bench) == ["done", "planned", "planned", "planned"]
         assert bench.text("itemClock") == ""
         bench.press(UNDO)
@@ -96,7 +97,7 @@ def test_that_enter_begins_the_chosen_item(tmp_path, qtbot):
 
 def test_that_an_item_is_skipped_with_a_reason(tmp_path, qtbot):
     with running_desk(tmp_path, qtbot) as bench:
-        bench.press(F8, F4)
+        bench.press(F8, DELETE)
         bench.press(ENTER)
         assert "lý do" in bench.dialog.said.text()
         type_text(QApplication.focusWidget(), "đã phát tài liệu")
@@ -238,7 +239,7 @@ def test_that_speakers_are_registered_called_timed_and_ended_by_keyboard(tmp_pat
         assert bench.desk.speeches.table.current.speech.speaker == "Đại biểu 2"
         bench.press(DELETE)
         assert [s.state for s in bench.speeches()] == [SpeechState.DONE, SpeechState.WITHDRAWN]
-        bench.press((Qt.Key.Key_R, CTRL))
+        bench.run("put_back")
         assert bench.speeches()[1].state is SpeechState.REQUESTED
 
 

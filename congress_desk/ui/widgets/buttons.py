@@ -38,13 +38,22 @@ def make_button(
 
 
 def command_button(
-    commands: Commands, command: str, *, name: str = "", role: str = "", bare: bool = False
+    commands: Commands,
+    command: str,
+    *,
+    name: str = "",
+    role: str = "",
+    bare: bool = False,
+    keyed: bool = False,
 ) -> QPushButton:
-    """Return the button of a command, `bare` without words: its icon says it."""
+    """Return the button of a command, `bare` without words: its icon says it.
+
+    A `keyed` one says its key beside its words: for what is pressed while a hall waits.
+    """
     words = "" if bare else commands.words(command)
     icon = commands.lines[command].icon
     button = make_button(words, partial(commands.run, command), name=name, icon=icon, role=role)
-    commands.dress(button, command)
+    commands.dress(button, command, keyed=keyed)
     return button
 
 

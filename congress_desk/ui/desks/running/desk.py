@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from congress_desk.actions.running.items import finish_and_start_next, finish_item
@@ -17,8 +17,10 @@ from congress_desk.domain.running.clock import Standing, TrackItem, standing
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.running.guides import FilledGuide, procedure_guide
 from congress_desk.queries.running.items import RunningView, running_view
+from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.running.item_dialogs import (
     insert_dialog,
@@ -27,6 +29,7 @@ from congress_desk.ui.desks.running.item_dialogs import (
 )
 from congress_desk.ui.desks.running.layout import PROGRAMME, SPEAKERS, lay_out_running
 from congress_desk.ui.desks.running.now_panel import NowPanel
+from congress_desk.ui.desks.running.refusals import called, why_not
 from congress_desk.ui.desks.running.side import RunningSide
 from congress_desk.ui.desks.running.speaker_timer import SpeakerTimer
 from congress_desk.ui.desks.running.speech_panel import SpeechPanel
@@ -43,6 +46,7 @@ from congress_desk.ui.widgets.page_head import PageHead
 from congress_desk.ui.widgets.pages import lay_out_page
 
 SECOND_MS = 1000
+OFFERED = ("begin", "skip", "times", "", "go", "finish", "insert", "", "subject", "notes", "undo")
 
 
 class RunningDesk(Desk):
@@ -64,16 +68,9 @@ class RunningDesk(Desk):
         self._wanted = 0
         self._reading = False
         self.head, self.notice = PageHead(self), Notice()
-        self.now = NowPanel(
-            {
-                "go": self._on_go,
-                "finish": self._on_finish,
-                "skip": self._on_skip,
-                "insert": self._on_insert,
-                "undo": self._on_undo,
-            }
-        )
         self.timer, self.track = SpeakerTimer(), TrackTable()
+        self.commands = self._make_commands()
+        self.now = NowPanel(self.commands)
         self.speeches = SpeechPanel(self._acts)
         self.side = RunningSide(session)
         self.tabs = QTabWidget()
@@ -119,7 +116,10 @@ class RunningDesk(Desk):
     def _on_read(self, view: RunningView) -> None:
         before, self._view = self._view, view
         self._body.setCurrentIndex(0 if view.track else 1)
-        sentence = tr("F8 ends the current item and begins the next; Enter begins the chosen one.")
+        sentence = tr(
+            "{key} ends the current item and begins the next; Enter begins the chosen one.",
+            key=use_name("next_item"),
+        )
         self.head.show_words(tr("Running the congress"), sentence if view.track else "")
         found = self._standing()
         self._show_track(before, view, found.current or found.next)
@@ -154,7 +154,10 @@ class RunningDesk(Desk):
         """Show guide and notes of the chosen item, and what the current one is about."""
         chosen, found = self._chosen(), self._standing()
         current = found.current or found.next
-        self.now.show_link(link_words(current))
+        about = link_words(current)
+        key = use_name("subject")
+        self.now.show_link(f"{about}  {key}" if about else "")
+        self.commands.refresh()
         apart = bool(chosen and found.current and chosen.item.id != found.current.item.id)
         self.side.show_item(chosen.item if chosen else None, apart=apart)
         self._guide_wanted.start()
@@ -226,9 +229,6 @@ class RunningDesk(Desk):
             self._open_form(skip_dialog(self._acts, found, self))
 
     def _on_insert(self) -> None:
-        if self.tabs.currentIndex() == SPEAKERS:
-            self.speeches.request()
-            return
         found = self._standing()
         if found.current:
             place = tr("It comes after “{content}”.", content=found.current.item.content)
@@ -239,9 +239,6 @@ class RunningDesk(Desk):
         self._open_form(insert_dialog(self._acts, place, self))
 
     def _on_change(self) -> None:
-        if self.tabs.currentIndex() == SPEAKERS:
-            self.speeches.change()
-            return
         found = self._chosen()
         if found is not None and found.started and not found.parts:
             self._open_form(times_dialog(self._acts, found, self))
@@ -274,23 +271,30 @@ class RunningDesk(Desk):
         self.speeches.told.connect(self._on_told)
         self.side.notes.refused.connect(self._on_told)
         self.timer.finish_wanted.connect(self.speeches.finish)
-        keys: dict[str, Callable[[], object]] = {
-            "F8": self._on_go,
-            "F7": self._on_finish,
-            "F4": self._on_skip,
-            "Insert": self._on_insert,
-            "F2": self._on_change,
-            "F3": self._to_notes,
-            "Ctrl+G": self._on_link,
-            "Ctrl+Z": self._on_undo,
-            "Alt+1": lambda: self._to_tab(PROGRAMME),
-            "Alt+2": lambda: self._to_tab(SPEAKERS),
-            "Esc": lambda: self._to_tab(self.tabs.currentIndex()),
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        add_part_keys(self, self.tabs.tabBar(), self._to_tab)
+        self.commands.offer_in(self.track, OFFERED)
+
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "running",
+            self,
+            {
+                "go": self._on_go,
+                "begin": lambda: self._on_chosen(self.track.current),
+                "finish": self._on_finish,
+                "skip": self._on_skip,
+                "insert": self._on_insert,
+                "times": self._on_change,
+                "notes": self._to_notes,
+                "subject": self._on_link,
+                "undo": self._on_undo,
+                "back": lambda: self._to_tab(self.tabs.currentIndex()),
+            },
+            why_not=lambda name: why_not(name, self._standing(), self._chosen()),
+            words=lambda name: called(name, self._standing()),
+            where=dict.fromkeys(("skip", "insert", "times"), self.track),
+            hides=("go", "finish", "skip"),
+        )
 
     def _lay_out(self) -> None:
         body = lay_out_running(

@@ -23,8 +23,6 @@ def lay_out_running(
     inside.addWidget(track)
     tabs.addTab(page, tr("Programme"))
     tabs.addTab(speeches, tr("Speeches"))
-    tabs.setTabToolTip(PROGRAMME, "Alt+1")
-    tabs.setTabToolTip(SPEAKERS, "Alt+2")
     tabs.setMinimumHeight(theme.px(LEAST_TABS))
     column = QWidget()
     left = QVBoxLayout(column)

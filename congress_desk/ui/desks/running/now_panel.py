@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.running.words import (
     clock_text,
     drift_state,
@@ -18,13 +18,13 @@ from congress_desk.ui.desks.running.words import (
     session_words,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.buttons import make_button, set_primary
+from congress_desk.ui.widgets.buttons import command_button, make_button, set_primary
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.state_row import StateRow
 
 CLOCK_WIDTH = 210
-KEYS = {"go": "F8", "finish": "F7", "skip": "F4", "insert": "Ins", "undo": "Ctrl+Z"}
+_ROLES = {"go": "primary", "finish": "", "skip": "", "insert": "", "undo": "link"}
 
 
 class NowPanel(QFrame):
@@ -32,7 +32,7 @@ class NowPanel(QFrame):
 
     link_wanted = Signal()
 
-    def __init__(self, acts: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName("nowPanel")
@@ -57,8 +57,12 @@ class NowPanel(QFrame):
         self.link = make_button(
             "", self.link_wanted.emit, name="openLinked", icon="external-link", role="link"
         )
-        self._acts = acts
-        self.buttons = {name: self._button(name) for name in KEYS}
+        self._commands = commands
+        self._shown: tuple[object, ...] = ()
+        self.buttons = {
+            name: command_button(commands, name, name=f"{name}Running", role=role, keyed=True)
+            for name, role in _ROLES.items()
+        }
         self._lay_out()
 
     def show_standing(self, found: Standing, now: datetime) -> None:
@@ -111,36 +115,13 @@ class NowPanel(QFrame):
         return tr("Comes next") if found.begun else tr("Not begun yet; the first item")
 
     def _show_buttons(self, found: Standing) -> None:
-        both = found.current is not None and found.next is not None
-        words = tr("Go on to the next") if both else tr("Begin")
         last = found.current is not None and found.next is None
-        _say(self.buttons["go"], _keyed(words, KEYS["go"]))
-        for name, shown in (
-            ("go", found.next is not None),
-            ("finish", found.current is not None),
-            ("skip", found.next is not None),
-        ):
-            if self.buttons[name].isHidden() == shown:
-                self.buttons[name].setVisible(shown)
+        here = tuple(each and each.item.id for each in (found.current, found.next))
+        if here != self._shown:
+            self._shown = here
+            self._commands.refresh()
         if (self.buttons["finish"].property("role") == "primary") != last:
             set_primary(self.buttons["finish"], "check", primary=last)
-
-    def _button(self, name: str) -> QPushButton:
-        words = {
-            "go": tr("Begin"),
-            "finish": tr("Finish"),
-            "skip": tr("Skip…"),
-            "insert": tr("Insert now…"),
-            "undo": tr("Undo"),
-        }
-        icons = {"go": "play", "finish": "check", "skip": "ban", "insert": "plus", "undo": "undo-2"}
-        return make_button(
-            _keyed(words[name], KEYS[name]),
-            self._acts[name],
-            name=f"{name}Running",
-            icon=icons[name],
-            role={"go": "primary", "undo": "link"}.get(name, ""),
-        )
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -207,10 +188,6 @@ def _about(found: TrackItem) -> str:
     if found.started:
         parts.append(tr("begun at {time}", time=hour_text(found.started)))
     return " · ".join(filter(None, parts))
-
-
-def _keyed(words: str, key: str) -> str:
-    return f"{words}  {key}"
 
 
 def _say(widget: QLabel | QPushButton, words: str) -> None:

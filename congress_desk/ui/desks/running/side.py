@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.running.guides import FilledGuide
 from congress_desk.ui.desks.running.guide_panel import GuidePanel
 from congress_desk.ui.desks.running.note_editor import NoteEditor
@@ -48,8 +49,8 @@ class RunningSide(QWidget):
         """Take the notes of an item; `apart` says that another one is held at the moment."""
         self.notes.show_item(item)
         content = item.content if item else ""
-        words = tr("Notes  F3 · {content}", content=content) if apart else tr("Notes  F3")
-        self.note_title.set_whole(words)
+        words = f"{tr('Notes')}  {use_name('notes')}"
+        self.note_title.set_whole(f"{words} · {content}" if apart else words)
         theme.set_tone(self.note_title, "look" if apart else "")
 
     def show_guide(self, guide: FilledGuide | None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.actions.running.speeches import (
@@ -21,6 +21,7 @@ from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.running.speech_dialog import SpeechDialog
 from congress_desk.ui.desks.running.speech_table import (
     THROUGH,
@@ -32,12 +33,14 @@ from congress_desk.ui.desks.running.speech_table import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 # Below this width the table leaves out through whom; the tooltip of the name says it.
 WITH_THROUGH = 800
+BUTTONS = ("call", "request", "edit", "withdraw", "put_back")
+_NAMES = {"put_back": "putBack"}
 
 
 class SpeechPanel(QWidget):
@@ -59,18 +62,15 @@ class SpeechPanel(QWidget):
         theme.set_tone(self.counts, "muted")
         row = QWidget()
         self._flow = FlowLayout(row)
-        self.call = self._button("call", tr("Call"), "play", "Enter", self._on_call)
-        self._button("request", tr("Request to speak…"), "plus", "Ins", self.request)
-        self.edit = self._button("edit", tr("Change…"), "pencil", "F2", self.change)
-        self.withdraw = self._button("withdraw", tr("Withdraw"), "ban", "Del", self._withdraw)
-        self.back = self._button("putBack", tr("Put back"), "undo-2", "Ctrl+R", self._put_back)
+        self.commands = self._make_commands()
+        self.call, _, self.edit, self.withdraw, self.back = map(self._button, BUTTONS)
+        self.commands.offer_in(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.px(8), 0, 0)
         layout.setSpacing(theme.px(8))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.counts)
         layout.addWidget(row)
-        self._add_keys()
         self.table.chosen.connect(lambda _: self._on_call())
         self.table.current_changed.connect(lambda _: self._show_current())
 
@@ -168,34 +168,50 @@ class SpeechPanel(QWidget):
         return row.speech if row else None
 
     def _show_current(self) -> None:
-        found = self._current()
-        state = found.state if found else None
-        waits = state is SpeechState.REQUESTED
-        speaks = state is SpeechState.SPEAKING
-        self.call.setText((tr("End the speech") if speaks else tr("Call")) + "  Enter")
-        self.call.setEnabled(waits or speaks)
-        self.edit.setEnabled(found is not None)
-        self.withdraw.setEnabled(waits)
-        self.back.setEnabled(found is not None and not waits)
+        self.commands.refresh()
 
-    def _button(
-        self, name: str, text: str, icon: str, key: str, act: Callable[[], None]
-    ) -> QPushButton:
-        button = make_button(f"{text}  {key}", act, name=f"{name}Speech", icon=icon)
+    def _button(self, name: str) -> QPushButton:
+        shown = f"{_NAMES.get(name, name)}Speech"
+        button = command_button(self.commands, name, name=shown, keyed=True)
         self._flow.addWidget(button)
         return button
 
-    def _add_keys(self) -> None:
-        keys = {
-            "Delete": self._withdraw,
-            "Ctrl+R": self._put_back,
-            "Alt+Up": lambda: self._move(-1),
-            "Alt+Down": lambda: self._move(1),
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "speeches",
+            self,
+            {
+                "call": self._on_call,
+                "request": self.request,
+                "edit": self.change,
+                "withdraw": self._withdraw,
+                "put_back": self._put_back,
+                "up": lambda: self._move(-1),
+                "down": lambda: self._move(1),
+            },
+            why_not=self._why_not,
+            words=self._called,
+        )
+
+    def _called(self, name: str) -> str:
+        found = self._current()
+        speaks = found is not None and found.state is SpeechState.SPEAKING
+        return tr("End the speech") if name == "call" and speaks else ""
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused for the request chosen, "" when it is not."""
+        found = self._current()
+        if name == "request":
+            return ""
+        if found is None:
+            return tr("Choose a request first")
+        waits = found.state is SpeechState.REQUESTED
+        if name == "call":
+            speaks = found.state is SpeechState.SPEAKING
+            return "" if waits or speaks else tr("This speech is over")
+        if name == "withdraw":
+            return "" if waits else tr("Only a request that waits is withdrawn")
+        return tr("It is waiting already") if name == "put_back" and waits else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

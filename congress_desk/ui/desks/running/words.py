@@ -107,5 +107,5 @@ def link_words(found: TrackItem | None) -> str:
     if found is None:
         return ""
     if found.item.election_id:
-        return tr("Open this election  Ctrl+G")
-    return tr("Open this motion  Ctrl+G") if found.item.motion_id else ""
+        return tr("Open this election")
+    return tr("Open this motion") if found.item.motion_id else ""
