@@ -21,13 +21,15 @@ from congress_desk.new_congress import new_congress
 from congress_desk.queries.journal import journal
 from congress_desk.queries.people import groups, register
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.desk import PeopleDesk
 
 Key = str | Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
 ENTER, ESC, TAB, F2 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_F2
 UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
 HOME, SPACE, INSERT = Qt.Key.Key_Home, Qt.Key.Key_Space, Qt.Key.Key_Insert
-DELETE, F4, F7, F8 = Qt.Key.Key_Delete, Qt.Key.Key_F4, Qt.Key.Key_F7, Qt.Key.Key_F8
+DELETE, SPACE = Qt.Key.Key_Delete, Qt.Key.Key_Space
+F4, F7, F8 = Qt.Key.Key_F4, Qt.Key.Key_F7, Qt.Key.Key_F8
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 BACKTAB = (TAB, SHIFT)
@@ -108,6 +110,12 @@ class Hands:
             else:
                 QTest.keyClick(target, key)
             self.settle()
+
+    def run(self, command: str) -> None:
+        """Do a command of the place in sight, as the palette and the menus do it."""
+        found = [each for each in self.desk.findChildren(Commands) if command in each.lines]
+        next(each for each in found if each.widget.isVisible()).run(command)
+        self.settle()
 
     def retype(self, text: str) -> None:
         """Type over what the field holds."""

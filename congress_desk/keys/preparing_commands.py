@@ -19,7 +19,6 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         parts=("Tasks", "Texts", "Targets", "Who carries how much"),
         lines=(
             line("report", "Progress report…", "export", "file-down"),
-            line("template", "From a template…", icon="layers"),
         ),
     ),
     "tasks": CommandPlace(
@@ -31,6 +30,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("type", "Type into the cell", "change", "pencil"),
             line("done", "Done / not done", "tick", "check"),
             line("bulk", "Set for the selected…"),
+            line("template", "From a template…", icon="layers"),
             *MOVES,
             line("remove", "Remove…", "remove", "trash-2"),
             *ROWS,
@@ -90,6 +90,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("bulk", "Set a field…"),
             line("remove", "Remove from the register…", "remove"),
             line("import", "Import a list…", "import"),
+            line("undoImport", "Take the last import back…"),
             line("export", "Export to Excel…", "export"),
             line("cards", "Print cards…", "print"),
             line("copy", "Copy to Excel", "copy"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMetaMethod, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTabBar, QToolTip, QWidget
 
@@ -72,9 +72,10 @@ class Commands(QObject):
         if reason == "":
             self._acts[name]()
         elif reason:
+            if not self.isSignalConnected(QMetaMethod.fromSignal(self.refused)):
+                place = self.widget.mapToGlobal(QPoint(self.widget.width() // 3, 0))
+                QToolTip.showText(place, reason, self.widget)
             self.refused.emit(reason)
-            place = self.widget.mapToGlobal(QPoint(self.widget.width() // 3, 0))
-            QToolTip.showText(place, reason, self.widget)
 
     def dress(self, button: QPushButton, name: str, *, keyed: bool = False) -> None:
         """Let a button that runs a command be enabled and told as the command is, from now on.

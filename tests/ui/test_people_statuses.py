@@ -9,8 +9,7 @@ from people_bench import (
     DOWN,
     ENTER,
     ESC,
-    F4,
-    F8,
+    F7,
     PEOPLE,
     SHIFT,
     TAB,
@@ -48,7 +47,7 @@ def sums(hands: Hands) -> tuple[int, int]:
 
 def test_that_d_before_and_after_is_shown_before_a_status_is_confirmed(hands: Hands):
     hands.to("DB-02")
-    hands.press(F8)
+    hands.press(F7)
     choose_status(hands, Status.ABSENT_THROUGHOUT_NO_ALTERNATE)
     assert sums(hands) == (6, 5)
     assert hands.ask(base_details)[0].base == 6
@@ -58,7 +57,7 @@ def test_that_d_before_and_after_is_shown_before_a_status_is_confirmed(hands: Ha
 
 def test_that_a_status_that_touches_d_wants_a_reason(hands: Hands):
     hands.to("DB-02")
-    hands.press(F8)
+    hands.press(F7)
     choose_status(hands, Status.ABSENT_THROUGHOUT_COMMITTEE)
     assert "bắt buộc" in hands.dialog.reason.placeholderText()
     hands.press(ENTER)
@@ -75,7 +74,7 @@ def test_that_a_status_that_touches_d_wants_a_reason(hands: Hands):
 
 def test_that_present_and_absent_want_none(hands: Hands):
     hands.to("DB-02")
-    hands.press(F8)
+    hands.press(F7)
     assert hands.dialog.chosen is Status.PRESENT
     assert "không bắt buộc" in hands.dialog.reason.placeholderText()
     hands.press(ENTER)
@@ -90,7 +89,7 @@ def test_that_enter_on_the_status_opens_its_form(hands: Hands):
 
 def test_that_the_status_of_several_is_changed_at_once(hands: Hands):
     hands.to("DB-01")
-    hands.press((DOWN, SHIFT), F8)
+    hands.press((DOWN, SHIFT), F7)
     choose_status(hands, Status.SUSPENDED)
     assert sums(hands) == (6, 4)
     hands.tab_to("reasonField")
@@ -115,7 +114,7 @@ def history(hands: Hands) -> list[str]:
 
 def test_that_an_alternate_takes_a_seat_and_d_is_shown_before(hands: Hands):
     hands.to("DB-06")
-    hands.press(F4)
+    hands.run("replace")
     assert hands.dialog.delegate.chosen.code == "DB-06"
     assert hands.keyboard == "alternateField"
     hands.press("yen", ENTER, TAB)
@@ -139,13 +138,14 @@ def test_that_the_alternate_without_a_vote_gets_one_in_the_table(hands: Hands):
 
 def replace(hands: Hands) -> None:
     hands.to("DB-06")
-    hands.press(F4, "yen", TAB, "đi công tác", ENTER)
+    hands.run("replace")
+    hands.press("yen", TAB, "đi công tác", ENTER)
     assert len(hands.ask(replacements)) == 1
 
 
 def test_that_people_are_offered_as_their_names_are_typed_without_accents(hands: Hands):
     hands.to("DK-01")
-    hands.press(F4)
+    hands.run("replace")
     assert (hands.keyboard, hands.dialog.alternate.chosen.code) == ("delegateField", "DK-01")
     hands.press("van an")
     assert hands.dialog.delegate._offered.stringList() == [
@@ -158,7 +158,7 @@ def test_that_people_are_offered_as_their_names_are_typed_without_accents(hands:
 
 def test_that_nobody_is_replaced_without_all_three_answers(hands: Hands):
     hands.to("DB-06")
-    hands.press(F4)
+    hands.run("replace")
     hands.tab_to("submit")
     hands.press(ENTER)
     assert hands.keyboard == "alternateField"
@@ -169,11 +169,13 @@ def test_that_nobody_is_replaced_without_all_three_answers(hands: Hands):
     assert hands.ask(replacements) == ()
 
 
-@pytest.mark.parametrize(("code", "key"), [("DB-06", F4), ("DK-01", F4), ("DB-06", F8)])
-def test_that_the_seat_is_given_back_with_a_reason(hands: Hands, code, key):
+@pytest.mark.parametrize(
+    ("code", "command"), [("DB-06", "replace"), ("DK-01", "replace"), ("DB-06", "status")]
+)
+def test_that_the_seat_is_given_back_with_a_reason(hands: Hands, code, command):
     replace(hands)
     hands.to(code)
-    hands.press(key)
+    hands.run(command)
     assert hands.dialog.windowTitle() == "Khôi phục đại biểu đã được thay"
     assert hands.dialog.what_if.after.base == 6
     hands.press(ENTER)
@@ -187,7 +189,7 @@ def test_that_the_seat_is_given_back_with_a_reason(hands: Hands, code, key):
 def test_that_d_is_shown_as_a_sum_with_every_name(hands: Hands):
     replace(hands)
     hands.to("DB-02")
-    hands.press(F8)
+    hands.press(F7)
     choose_status(hands, Status.ABSENT_THROUGHOUT_COMMITTEE)
     hands.tab_to("reasonField")
     hands.press("ốm", ENTER, BASE_TAB)

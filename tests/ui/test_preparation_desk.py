@@ -15,8 +15,6 @@ from people_bench import (
     DOWN,
     ENTER,
     ESC,
-    F7,
-    F8,
     INSERT,
     SHIFT,
     SPACE,
@@ -34,9 +32,8 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
 
 TEXTS, TARGETS, LOAD = ((Qt.Key(Qt.Key.Key_1 + n), ALT) for n in (1, 2, 3))
-CTRL_UP, CTRL_DOWN = (UP, CTRL), (DOWN, CTRL)
-REPORT_KEY, TEMPLATE_KEY = (Qt.Key.Key_E, CTRL), (Qt.Key.Key_T, CTRL)
-F8_KEY = F8
+ALT_UP, ALT_DOWN = (UP, ALT), (DOWN, ALT)
+REPORT_KEY = (Qt.Key.Key_E, CTRL)
 
 
 def some_tasks(file) -> None:
@@ -109,18 +106,20 @@ def test_that_two_names_or_no_day_are_refused_where_they_were_typed(qtbot, tmp_p
         assert hands.task("Chuẩn bị").due == "2020-05-08"
 
 
-def test_that_f8_closes_the_selected_tasks_and_opens_them_again(qtbot, tmp_path):
+def test_that_a_tick_closes_the_selected_tasks_and_opens_them_again(qtbot, tmp_path):
     with preparation_desk(tmp_path, qtbot, some_tasks) as hands:
-        hands.press((DOWN, SHIFT), F8_KEY)
+        hands.press((DOWN, SHIFT), SPACE)
         states = [task.state for task in hands.view.tasks]
         assert states == [TaskState.DONE, TaskState.DONE, TaskState.OPEN]
-        hands.press(F8_KEY)
+        hands.press(SPACE)
         assert {task.state for task in hands.view.tasks} == {TaskState.OPEN}
 
 
 def test_that_many_tasks_get_one_answerable_person(qtbot, tmp_path):
     with preparation_desk(tmp_path, qtbot, some_tasks) as hands:
-        hands.press((Qt.Key.Key_A, CTRL), F7, TAB, "Vũ Ê")
+        hands.press((Qt.Key.Key_A, CTRL))
+        hands.run("bulk")
+        hands.press(TAB, "Vũ Ê")
         hands.tab_to("submit")
         hands.press(ENTER)
         assert {task.answerable for task in hands.view.tasks} == {"Vũ Ê"}
@@ -128,11 +127,11 @@ def test_that_many_tasks_get_one_answerable_person(qtbot, tmp_path):
 
 def test_that_rows_are_moved_in_their_own_order_only(qtbot, tmp_path):
     with preparation_desk(tmp_path, qtbot, some_tasks) as hands:
-        hands.press(CTRL_DOWN)
+        hands.press(ALT_DOWN)
         assert [t.title for t in hands.view.tasks] == [HALL.title, PLAN.title, BALLOTS.title]
-        hands.press(CTRL_UP)
+        hands.press(ALT_UP)
         assert hands.view.tasks[0].title == PLAN.title
-        hands.press(Qt.Key.Key_Right, (UP, ALT), CTRL_DOWN)
+        hands.press(Qt.Key.Key_Right, (UP, CTRL), ALT_DOWN)
         assert "sắp xếp theo TT trước" in hands.notice
         assert hands.view.tasks[0].title == PLAN.title
 
@@ -184,7 +183,8 @@ def test_that_removing_asks_first(qtbot, tmp_path):
 
 def test_that_a_template_adds_only_what_is_missing(qtbot, tmp_path):
     with preparation_desk(tmp_path, qtbot, taken_over) as hands:
-        hands.press(TEMPLATE_KEY, Qt.Key.Key_Home, TAB)
+        hands.run("template")
+        hands.press(Qt.Key.Key_Home, TAB)
         hands.tab_to("submit")
         hands.press(ENTER)
         assert "không có gì để thêm" in hands.dialog.said.text()
@@ -196,7 +196,8 @@ def test_that_texts_are_changed_and_comments_answered(qtbot, tmp_path):
     with preparation_desk(tmp_path, qtbot, some_tasks) as hands:
         hands.press(TEXTS)
         assert hands.keyboard == "textsTable"
-        hands.press(F7, "Chi bộ 3", TAB, "Còn dài", ENTER)
+        hands.run("comment")
+        hands.press("Chi bộ 3", TAB, "Còn dài", ENTER)
         hands.tab_to("submit")
         hands.press(ENTER)
         assert [c.gist for c in hands.view.comments] == ["Nêu rõ số hẻm", "Còn dài"]

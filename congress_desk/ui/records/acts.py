@@ -35,6 +35,7 @@ class RecordActs(QObject):
         self._edit, self._order = edit, order
         self._fields: dict[str, RecordField] = {}
         tab.edited.connect(self._on_edited)
+        tab.commands.refused.connect(lambda words: self.told.emit("look", words))
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
         """Know how typed texts are read."""
@@ -48,11 +49,6 @@ class RecordActs(QObject):
         """Move the current row up or down in its own order."""
         tab, record = self._tab, self._tab.current
         if record is None:
-            return
-        if not tab.records.in_own_order:
-            self.told.emit(
-                "look", tr("Sort by row number first: rows are moved in their own order")
-            )
             return
         ids = [each.id for each in tab.records.records]
         shown = [each.id for each in tab.records.shown]

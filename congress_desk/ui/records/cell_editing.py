@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.model_index import Index
 from congress_desk.ui.records.cells import Cells
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import Roles
 
 LONGEST = 500
-_BEGIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # They carry a text as well, and would begin an edit with it.
 _NO_LETTERS = (Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -89,7 +90,7 @@ class CellEditing(QObject):
                 Qt.KeyboardModifier.NoModifier,
                 Qt.KeyboardModifier.KeypadModifier,
             )
-            if plain and event.key() in _BEGIN:
+            if (plain and event.key() in _ENTER) or is_pressed(event, "change"):
                 # The Enter that ends an edit comes by here as well.
                 if not event.isAutoRepeat() and not self.under_way:
                     self.begin()

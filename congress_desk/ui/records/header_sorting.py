@@ -1,13 +1,14 @@
-"""Sorting a table by its titles: a click, or Alt with an arrow key for the current column."""
+"""Sorting a table by its titles: a click, or a key for the current column."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.records.data_table import DataTable
 
-_KEYS = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}
+_FALLING = {"sort_rising": False, "sort_falling": True}
 
 
 class HeaderSorting(QObject):
@@ -36,8 +37,8 @@ class HeaderSorting(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            falling = _KEYS.get(Qt.Key(event.key()))
-            if falling is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.sort(max(self._table.currentIndex().column(), 0), falling=falling)
-                return True
+            for use, falling in _FALLING.items():
+                if is_pressed(event, use):
+                    self.sort(max(self._table.currentIndex().column(), 0), falling=falling)
+                    return True
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""Moving the current row of a table: Alt with an arrow key, or by dragging it."""
+"""Moving the current row of a table: by its keys, or by dragging it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.records.data_table import DataTable
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_STEPS = {"move_up": -1, "move_down": 1}
 
 
 class RowMover(QObject):
@@ -56,10 +57,10 @@ class RowMover(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.step(step)
-                return True
+            for use, step in _STEPS.items():
+                if is_pressed(event, use):
+                    self.step(step)
+                    return True
         if event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
             if self._enabled and event.source() is self._table:
                 self.drop(event.position().toPoint())

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.card import RecordCard
 from congress_desk.ui.records.field import RecordField
 from congress_desk.ui.records.filter_line import FilterLine
 from congress_desk.ui.records.table import RecordTable
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 CARD_WIDTH = 340
@@ -32,19 +33,12 @@ CARD_SHARE = 25
 LIST_WIDTH = 210
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """What can be done on a tab: its words, its key; `alone` needs no selected record."""
-
-    name: str
-    words: str
-    key: str
-    alone: bool = False
-    icon: str = ""
-
-
 class RecordTab(QWidget):
-    """`wanted` carries a command and the selected records; `edited` record, field and text."""
+    """`wanted` carries a command and the selected records; `edited` record, field and text.
+
+    `name` is the place in the table of commands; `buttons` the commands that it does, those that
+    stand `alone` without a selected record.
+    """
 
     wanted = Signal(str, object)
     edited = Signal(object, str, str)
@@ -54,8 +48,9 @@ class RecordTab(QWidget):
         name: str,
         title: str,
         hint: str,
-        commands: Sequence[Command],
+        buttons: Sequence[str],
         *,
+        alone: Sequence[str] = ("add",),
         left_out: Mapping[str, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -73,12 +68,14 @@ class RecordTab(QWidget):
         self.counts = QLabel()
         self.counts.setObjectName(f"{name}Counts")
         theme.set_tone(self.counts, "muted")
-        self.buttons = {each.name: self._make(each, name) for each in commands}
-        self._alone = {each.name for each in commands if each.alone}
+        self._alone = frozenset(alone)
+        self.commands = self._make_commands(name, buttons)
+        self.buttons = {each: self._make(each) for each in buttons}
         self._left = QVBoxLayout()
         self._lay_out()
         self._connect()
-        self._add_keys(commands)
+        offered = ("type", "card", "", *(each for each in buttons if each not in alone))
+        self.commands.offer_in(self.table, (*offered, "", *alone, "copy"))
 
     @property
     def current(self) -> Any:
@@ -124,8 +121,6 @@ class RecordTab(QWidget):
     def ask(self, command: str) -> None:
         """Ask for something to be done with the selected records; nothing without any."""
         chosen = self.table.selected
-        if self.buttons[command].isHidden():
-            return
         if chosen or command in self._alone:
             self.card.flush()
             self.wanted.emit(command, chosen)
@@ -144,8 +139,7 @@ class RecordTab(QWidget):
         if selected > 1:
             words = tr("{words} · {count} selected", words=words, count=selected)
         self.counts.setText(words)
-        for name, button in self.buttons.items():
-            button.setEnabled(selected > 0 or name in self._alone)
+        self.commands.refresh()
 
     def _on_current(self, record: Any) -> None:
         self.card.show_record(record)
@@ -153,14 +147,35 @@ class RecordTab(QWidget):
     def _on_copied(self, count: int) -> None:
         self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
 
-    def _make(self, command: Command, name: str) -> QPushButton:
-        return make_button(
-            command.words,
-            partial(self.ask, command.name),
-            name=f"{name}_{command.name}",
-            tip=command.key,
-            icon=command.icon,
+    def _make(self, command: str) -> QPushButton:
+        return command_button(self.commands, command, name=f"{self.commands.place}_{command}")
+
+    def _make_commands(self, name: str, buttons: Sequence[str]) -> Commands:
+        asked = {each: partial(self.ask, each) for each in buttons}
+        of_table = ("add", "remove", "done", "type", "card", "copy")
+        return Commands(
+            name,
+            self,
+            asked
+            | {
+                "type": self.records.editing.begin,
+                "card": self.card.take_keyboard,
+                "filter": self._to_filter,
+                "copy": self.table.copy_rows,
+            },
+            why_not=self._why_not,
+            where=dict.fromkeys(of_table, self.table),
         )
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused for what is selected, "" when it is not."""
+        if name in self._alone or name in ("filter", "copy"):
+            return ""
+        if not self.table.selected:
+            return tr("Choose a row first")
+        if name in ("up", "down") and not self.records.in_own_order:
+            return tr("Sort by row number first: rows are moved in their own order")
+        return ""
 
     def _connect(self) -> None:
         self.line.textChanged.connect(lambda _: self._filter())
@@ -174,23 +189,6 @@ class RecordTab(QWidget):
         self.card.left.connect(self.table.setFocus)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.table.copied.connect(self._on_copied)
-
-    def _add_keys(self, commands: Sequence[Command]) -> None:
-        for command in commands:
-            # Keys that mean something while typing are those of the table alone.
-            where = self.table if command.key in ("Delete", "Insert") else self
-            for key in command.key.split("|"):
-                self._shortcut(where, key, partial(self.ask, command.name))
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(self.table, key, self.card.take_keyboard)
-        for key in ("Ctrl+F", "/"):
-            where = self.table if key == "/" else self
-            self._shortcut(where, key, self._to_filter)
-
-    def _shortcut(self, where: QWidget, key: str, act: Callable[[], Any]) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _to_filter(self) -> None:
         self.line.setFocus()
@@ -206,7 +204,15 @@ class RecordTab(QWidget):
         filters.addWidget(self.line, 1)
         filters.addWidget(self.list)
         foot = QHBoxLayout()
-        keys = QLabel(tr("Enter types into a cell · Ctrl+Enter to the card · Alt+↑↓ sorts"))
+        keys = QLabel(
+            tr(
+                "{type} types into a cell · {card} to the card · {rising} {falling} sort",
+                type=use_name("change"),
+                card=use_name("card"),
+                rising=use_name("sort_rising"),
+                falling=use_name("sort_falling"),
+            )
+        )
         theme.set_tone(keys, "muted")
         foot.addWidget(self.counts, 1)
         foot.addWidget(keys)

@@ -1,20 +1,21 @@
-"""Moving items of the programme: Alt with an arrow key, or by dragging one to its new place."""
+"""Moving items of the programme: by their keys, or by dragging one to its new place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from congress_desk.domain.agenda.tree import Move, with_parts
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.agenda.rows import AgendaRow
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.row_mover import RowMover
 
 _MOVES = {
-    Qt.Key.Key_Up: Move.UP,
-    Qt.Key.Key_Down: Move.DOWN,
-    Qt.Key.Key_Right: Move.INDENT,
-    Qt.Key.Key_Left: Move.OUTDENT,
+    "move_up": Move.UP,
+    "move_down": Move.DOWN,
+    "move_in": Move.INDENT,
+    "move_out": Move.OUTDENT,
 }
 
 
@@ -25,10 +26,10 @@ class ItemMover(RowMover):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.stepped.emit(move)
-                return True
+            for use, move in _MOVES.items():
+                if is_pressed(event, use):
+                    self.stepped.emit(move)
+                    return True
         return super().eventFilter(watched, event)
 
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.filter_bar import FilterBar
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.register_table import RegisterTable
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.flow_layout import FlowLayout
+
+BUTTONS = (
+    "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",
+    "cards", "copy",
+)  # fmt: skip
+OFFERED = (
+    "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add", "copy",
+)  # fmt: skip
 
 
 class RegisterTab(QWidget):
@@ -34,9 +43,22 @@ class RegisterTab(QWidget):
         self.counts = QLabel()
         self.counts.setObjectName("registerCounts")
         theme.set_tone(self.counts, "muted")
-        self.keys = QLabel(tr("Enter types into a cell · Ctrl+Enter opens the card · Alt+↑↓ sorts"))
+        self.keys = QLabel(
+            tr(
+                "{type} types into a cell · {card} opens the card · {rising} {falling} sort",
+                type=use_name("change"),
+                card=use_name("card"),
+                rising=use_name("sort_rising"),
+                falling=use_name("sort_falling"),
+            )
+        )
         theme.set_tone(self.keys, "muted")
-        self.buttons = self._make_buttons()
+        self._delegates, self._last_import = True, ""
+        self.commands = self._make_commands()
+        self.buttons = {
+            name: command_button(self.commands, name, name=f"{name}People") for name in BUTTONS
+        }
+        self.commands.offer_in(self.table, OFFERED)
         self._body = QStackedWidget()
         self._body.addWidget(self._make_list())
         self._body.addWidget(self._make_empty())
@@ -46,16 +68,13 @@ class RegisterTab(QWidget):
         self.register.shown_changed.connect(self._count)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.table.copied.connect(self._on_copied)
-        self._add_keys()
 
     def show_view(self, view: PeopleView) -> None:
         """Show the register."""
         self._total = len(view.people)
         self._body.setCurrentIndex(0 if view.people else 1)
-        delegates = view.congress.details.kind is CongressKind.DELEGATES
-        self.buttons["replace"].setVisible(delegates)
-        self.buttons["undoImport"].setVisible(bool(view.last_import))
-        self.buttons["undoImport"].setToolTip(view.last_import)
+        self._delegates = view.congress.details.kind is CongressKind.DELEGATES
+        self._last_import = view.last_import
         self.register.show_view(view)
 
     @property
@@ -66,8 +85,6 @@ class RegisterTab(QWidget):
     def ask(self, what: str) -> None:
         """Ask for something to be done with the selected people; nothing without anybody."""
         people = self.register.selected
-        if what == "replace" and self.buttons[what].isHidden():
-            return
         if people or what in ("add", "import", "undoImport", "export"):
             self.wanted.emit(what, people)
 
@@ -81,31 +98,40 @@ class RegisterTab(QWidget):
         if selected > 1:
             words = tr("{words} · {count} selected", words=words, count=selected)
         self.counts.setText(words)
-        for name in ("card", "status", "replace", "bulk", "remove", "cards"):
-            self.buttons[name].setEnabled(selected > 0)
+        self.commands.refresh()
+        if self._last_import:
+            self.buttons["undoImport"].setToolTip(self._last_import)
 
     def _on_copied(self, count: int) -> None:
         self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
 
-    def _make_buttons(self) -> dict[str, QPushButton]:
-        made = {}
-        for name, words, tip in (
-            ("add", tr("Add…"), "Insert"),
-            ("card", tr("Open the card…"), "Ctrl+Enter"),
-            ("status", tr("Change the status…"), "F8"),
-            ("replace", tr("Alternate replaces…"), "F4"),
-            ("bulk", tr("Set a field…"), "F7"),
-            ("remove", tr("Remove from the register…"), "Delete"),
-            ("import", tr("Import a list…"), "Ctrl+I"),
-            ("undoImport", tr("Take the last import back…"), ""),
-            ("export", tr("Export to Excel…"), "Ctrl+E"),
-            ("cards", tr("Print cards…"), "Ctrl+P"),
-        ):
-            made[name] = make_button(words, self._asking(name), name=f"{name}People", tip=tip)
-        made["copy"] = make_button(
-            tr("Copy to Excel"), self.table.copy_rows, name="copyPeople", tip="Ctrl+C"
+    def _make_commands(self) -> Commands:
+        asked = {name: partial(self.ask, name) for name in BUTTONS if name != "copy"}
+        return Commands(
+            "register",
+            self,
+            asked
+            | {
+                "type": self.register.editing.begin,
+                "copy": self.table.copy_rows,
+                "filter": self._to_filter,
+            },
+            why_not=self._why_not,
+            where=dict.fromkeys(("add", "remove", "card", "copy", "type"), self.table),
+            hides=("undoImport",),
         )
-        return made
+
+    def _why_not(self, name: str) -> str | None:
+        """Return why a command is refused for whom is selected; None where there is no such."""
+        if name == "replace" and not self._delegates:
+            return None
+        if name in ("add", "import", "filter"):
+            return ""
+        if name == "undoImport":
+            return "" if self._last_import else tr("No import can be taken back")
+        if name in ("export", "copy"):
+            return "" if self._total else tr("Nobody is in the register")
+        return "" if self.register.selected else tr("Choose somebody first")
 
     def _asking(self, what: str) -> Callable[[], None]:
         return lambda: self.ask(what)
@@ -147,29 +173,6 @@ class RegisterTab(QWidget):
             tr("Import the list your office keeps, or add people one by one. D comes from here."),
             buttons,
         )
-
-    def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], Any]] = {
-            "Ctrl+F": self._to_filter,
-            "/": self._to_filter,
-            "Ctrl+I": self._asking("import"),
-            "Ctrl+E": self._asking("export"),
-            "Ctrl+P": self._asking("cards"),
-            "F7": self._asking("bulk"),
-            "F8": self._asking("status"),
-            "F4": self._asking("replace"),
-        }
-        for key, act in keys.items():
-            self._shortcut(self, key, act)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(self.table, key, self._asking("card"))
-        self._shortcut(self.table, "Insert", self._asking("add"))
-        self._shortcut(self.table, "Delete", self._asking("remove"))
-
-    def _shortcut(self, where: QWidget, key: str, act: Callable[[], Any]) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _to_filter(self) -> None:
         self.filter.line.setFocus()

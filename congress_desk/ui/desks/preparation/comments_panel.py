@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.actions.preparation.texts import add_comment, edit_comment, remove_comment
 from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.acts import RecordActs
 from congress_desk.ui.records.data_table import DataTable
@@ -24,7 +23,7 @@ from congress_desk.ui.records.field import (
     state_choices,
 )
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 204
@@ -54,20 +53,28 @@ class CommentsPanel(QWidget):
             long=(1, 2),
         )
         self.table.chosen.connect(self._edit)
-        answer = make_button(tr("Answer…"), self._edit_current, name="answerComment", tip="Enter")
-        self.remove = make_button(tr("Remove…"), self._remove, name="removeComment", tip="Delete")
-        self.answer = answer
+        self.commands = Commands(
+            "comments",
+            self.table,
+            {
+                "add": self.add,
+                "answer": self._edit_current,
+                "remove": self._remove,
+                "back": self.left.emit,
+            },
+            why_not=self._why_not,
+        )
+        self.answer = command_button(self.commands, "answer", name="answerComment")
+        self.remove = command_button(self.commands, "remove", name="removeComment")
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(theme.px(4))
-        head = button_row(self.title, answer, self.remove)
+        head = button_row(self.title, self.answer, self.remove)
         head.setStretch(0, 1)
         page.addLayout(head)
         page.addWidget(self.table, 1)
         self.setFixedHeight(theme.px(HEIGHT))
-        self._key("Delete", self._remove)
-        self._key("Insert", self.add)
-        self._key("Escape", self.left.emit)
+        self.commands.offer_in(self.table)
 
     def show_text(self, view: PreparationView, text: CongressText | None) -> None:
         """Show the comments on a text."""
@@ -79,8 +86,13 @@ class CommentsPanel(QWidget):
             tr("Comments: {title}", title=title) if held else tr("No comment on it yet")
         )
         self.table.show_records(held, same=lambda old, new: bool(old.id == new.id))
-        for button in (self.answer, self.remove):
-            button.setEnabled(bool(held))
+        self.commands.refresh()
+
+    def _why_not(self, name: str) -> str:
+        if name in ("answer", "remove") and self.table.current is None:
+            return tr("There is no comment to choose")
+        none = name == "add" and self._text is None
+        return tr("Choose a text first") if none else ""
 
     def add(self) -> None:
         """Ask for a new comment on the text."""
@@ -119,11 +131,6 @@ class CommentsPanel(QWidget):
                 remove_comment,
                 comment.id,
             )
-
-    def _key(self, key: str, act: Any) -> None:
-        shortcut = QShortcut(QKeySequence(key), self.table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(partial(act))
 
 
 def comment_fields(view: PreparationView) -> tuple[RecordField, ...]:

@@ -7,11 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -22,7 +19,7 @@ from congress_desk.domain.preparation.progress import progress
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView, preparation_view
-from congress_desk.ui.commands import add_part_keys
+from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.preparation.load_tab import LoadTab
 from congress_desk.ui.desks.preparation.targets_tab import TargetsTab
@@ -37,7 +34,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.notice import Notice
 
 TASKS, TEXTS, TARGETS, LOAD = range(4)
@@ -66,20 +63,20 @@ class PreparationDesk(Desk):
         self.load = LoadTab()
         self.first = FirstSteps(self._acts)
         self.figures = theme.subtitle()
-        self.report = self._report_button()
+        self.commands = self._make_commands()
+        self.report = command_button(self.commands, "report", name="progressReport", role="primary")
         self.tabs, self._body = QTabWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
 
-    def _report_button(self) -> QPushButton:
-        return make_button(
-            tr("Progress report…"),
-            self.write_report,
-            name="progressReport",
-            icon="file-down",
-            role="primary",
-            tip="Ctrl+E",
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "preparation", self, {"report": self.write_report}, why_not=lambda name: self._why_not()
         )
+
+    def _why_not(self) -> str:
+        empty = self._view is None or self._view.empty
+        return tr("Nothing is planned yet") if empty else ""
 
     def refresh(self) -> None:
         """Read the preparation again."""
@@ -122,6 +119,7 @@ class PreparationDesk(Desk):
         today = self.clock().date()
         turned = self._body.currentIndex() != int(view.empty)
         self._body.setCurrentIndex(int(view.empty))
+        self.commands.refresh()
         self.report.setHidden(view.empty)
         self.first.choice.show_view(view)
         self.tasks.show_view(view, today)
@@ -188,16 +186,10 @@ class PreparationDesk(Desk):
         self.load.person_wanted.connect(self._on_person)
         self.load.task_wanted.connect(self.show_task)
         add_part_keys(self, self.tabs.tabBar(), self._show_tab)
-        self._key("Ctrl+E", self.write_report)
 
     def _show_tab(self, tab: int) -> None:
         self.tabs.setCurrentIndex(tab)
         self._target().setFocus()
-
-    def _key(self, key: str, act: Callable[[], Any]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)

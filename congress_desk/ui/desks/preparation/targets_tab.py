@@ -21,7 +21,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.acts import RecordActs
 from congress_desk.ui.records.dialog import RecordDialog
 from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.tab import Command, RecordTab
+from congress_desk.ui.records.tab import RecordTab
 from congress_desk.ui.widgets.acts import Acts
 
 # The unit of the superior is said in the card, and where it differs beside the target as well.
@@ -32,17 +32,11 @@ class TargetsTab(RecordTab):
     """The table of targets."""
 
     def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
-        add = tr("Add a target…")
         super().__init__(
             "targets",
             tr("Targets"),
             tr("Target, unit or number; no accents needed"),
-            (
-                Command(name="add", words=add, key="Insert", alone=True, icon="plus"),
-                Command(name="up", words=tr("Move up"), key="Ctrl+Up"),
-                Command(name="down", words=tr("Move down"), key="Ctrl+Down"),
-                Command(name="remove", words=tr("Remove…"), key="Delete"),
-            ),
+            ("add", "up", "down", "remove"),
             left_out=LEFT_OUT,
             parent=parent,
         )

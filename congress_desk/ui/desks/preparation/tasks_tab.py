@@ -26,7 +26,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.acts import RecordActs
 from congress_desk.ui.records.dialog import BulkDialog, RecordDialog, titles_text
 from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.tab import Command, RecordTab
+from congress_desk.ui.records.tab import RecordTab
 from congress_desk.ui.widgets.acts import Acts
 
 # Columns that a narrow table leaves out, and below which width: the card says both.
@@ -43,15 +43,8 @@ class TasksTab(RecordTab):
             "tasks",
             tr("Tasks of the preparation"),
             tr("Task, name, section or note; no accents needed"),
-            (
-                Command(name="add", words=tr("Add a task…"), key="Insert", alone=True, icon="plus"),
-                Command(name="done", words=tr("Done / not done"), key="F8"),
-                Command(name="bulk", words=tr("Set for the selected…"), key="F7"),
-                Command(name="up", words=tr("Move up"), key="Ctrl+Up"),
-                Command(name="down", words=tr("Move down"), key="Ctrl+Down"),
-                Command(name="remove", words=tr("Remove…"), key="Delete"),
-                Command(name="template", words=tr("From a template…"), key="Ctrl+T", alone=True),
-            ),
+            ("add", "done", "bulk", "up", "down", "remove", "template"),
+            alone=("add", "template"),
             left_out=LEFT_OUT,
             parent=parent,
         )

@@ -19,7 +19,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.acts import RecordActs
 from congress_desk.ui.records.dialog import RecordDialog
 from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.tab import Command, RecordTab
+from congress_desk.ui.records.tab import RecordTab
 from congress_desk.ui.widgets.acts import Acts
 
 LEFT_OUT = {"state": 1100, "version": 950}
@@ -33,13 +33,7 @@ class TextsTab(RecordTab):
             "texts",
             tr("Texts of the congress"),
             tr("Text, drafter or note; no accents needed"),
-            (
-                Command(name="add", words=tr("Add a text…"), key="Insert", alone=True, icon="plus"),
-                Command(name="comment", words=tr("Add a comment…"), key="F7"),
-                Command(name="up", words=tr("Move up"), key="Ctrl+Up"),
-                Command(name="down", words=tr("Move down"), key="Ctrl+Down"),
-                Command(name="remove", words=tr("Remove…"), key="Delete"),
-            ),
+            ("add", "comment", "up", "down", "remove"),
             left_out=LEFT_OUT,
             parent=parent,
         )
