@@ -11,10 +11,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,11 +23,12 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.people import photo, what_if
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
-from congress_desk.ui.desks.checkin.door_commands import door_commands
+from congress_desk.ui.desks.checkin.door_fields import DoorName, SoundSwitch
 from congress_desk.ui.desks.checkin.door_lists import DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
@@ -37,8 +36,9 @@ from congress_desk.ui.desks.checkin.entry import DoorEntry
 from congress_desk.ui.desks.checkin.mode_band import ModeBand
 from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
+from congress_desk.ui.desks.checkin.refusals import why_not
 from congress_desk.ui.desks.checkin.status_dialog import StatusDialog
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
@@ -51,7 +51,6 @@ from congress_desk.ui.widgets.side_by_side import SideBySide
 
 # The figures and the list follow when the answer has been painted.
 FIGURES_MS = 40
-DOOR_LIMIT = 60
 LISTS = {"signed_list": "signedList", "export": "exportDoor", "merge": "mergeDoor"}
 DOOR_WIDTH = 180
 SIDE_WIDTH = 340
@@ -64,26 +63,21 @@ class CheckInDesk(Desk):
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._session = session
-        self._messages = messages
+        self._session, self._messages = session, messages
         self.entry = DoorEntry(self)
         self.keeper = Doorkeeper(session, self.reader, self)
         self.sounds = Sounds()
-        self.mode = ModeBand()
-        self.card = AnswerCard()
+        self.mode, self.card = ModeBand(), AnswerCard()
         self.choices = ChoiceList()
         self.answer = QStackedWidget()
-        self.passages = PassagesTable()
-        self.presence = PresencePanel()
+        self.passages, self.presence = PassagesTable(), PresencePanel()
         self.notice = Notice()
         self._acts = Acts(session, self)
         self.lists = DoorLists(self._acts, messages, self)
-        self.door = QLineEdit(session.settings.values.door)
-        self.sound = QToolButton()
-        self.commands = door_commands(self)
+        self.door, self.sound = DoorName(session.settings.values.door), SoundSwitch()
+        self.commands = self._make_commands()
         self.signed_list, self.export, self.merge = map(self._button, LISTS)
         self.commands.offer_in(self.passages, ("undo_this", "undo", "", "direction"))
-        self._dress()
         self._figures = QTimer(self, singleShot=True, interval=FIGURES_MS)
         self._figures.timeout.connect(self._show_figures)
         _lay_out(self)
@@ -256,18 +250,24 @@ class CheckInDesk(Desk):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _dress(self) -> None:
-        self.door.setObjectName("checkinDoor")
-        self.door.setAccessibleName(tr("Name of this door"))
-        self.door.setPlaceholderText(tr("e.g. Door A"))
-        self.door.setMaxLength(DOOR_LIMIT)
-        self.sound.setObjectName("checkinSound")
-        self.sound.setCheckable(True)
-        self.sound.setChecked(True)
-        self.sound.setToolTip(self.commands.tip("sounds"))
-        self.sound.setAccessibleName(self.commands.words("sounds"))
-        self.sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        icons.set_icon(self.sound, "volume-2", "muted", 20)
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "checkin",
+            self,
+            {
+                "direction": self.switch_direction,
+                "status": self.change_status,
+                "undo": self.keeper.undo_last,
+                "undo_this": lambda: self.ask_undo(self.passages.current),
+                "signed_list": lambda: self.lists.tick_in(self.keeper.door),
+                "export": lambda: self.lists.export(self.keeper.door),
+                "merge": self.lists.take_in,
+                "sounds": self.sound.toggle,
+            },
+            why_not=lambda name: why_not(name, self.card.answer, self.passages.current),
+            words=lambda name: self.mode.switch_words if name == "direction" else "",
+            where={"undo_this": self.passages},
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let what is typed over a table go to the line."""
