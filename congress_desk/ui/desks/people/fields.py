@@ -98,32 +98,7 @@ def read_group(view: PeopleView, text: str) -> int:
 
 def card_fields(view: PeopleView) -> tuple[RecordField, ...]:
     """Return the fields of the card, in its order."""
-    text, suggested = _text, partial(_suggested, view)
-    return (
-        text("code", tr("Code"), key=lambda p: p.code.casefold()),
-        _name(view),
-        _date("born", tr("Born"), "05/06/1975"),
-        _gender(),
-        suggested("ethnic", tr("Ethnic group")),
-        suggested("religion", tr("Religion")),
-        suggested("hometown", tr("Hometown")),
-        suggested("position", tr("Position, unit")),
-        suggested("delegation", tr("Delegation")),
-        _choice("delegation_role", tr("In the delegation"), DELEGATION_ROLES),
-        _kind(view),
-        _choice("committee", tr("Convening committee"), (False, True)),
-        _date("joined", tr("Joined the Party"), "03/02/1998"),
-        _date("official_on", tr("Official member since"), "03/02/1999"),
-        suggested("schooling", tr("Schooling"), hint="12/12"),
-        suggested("degree", tr("Degree")),
-        suggested("theory", tr("Political theory")),
-        suggested("language", tr("Foreign language")),
-        suggested("titles", tr("Titles, awards")),
-        _choice("incumbent", tr("Re-elected"), INCUMBENTS),
-        text("seat", tr("Seat"), key=lambda p: (not p.seat, len(p.seat), p.seat)),
-        _group(view),
-        text("note", tr("Note"), key=lambda p: (not p.note, title_key(p.note)), muted=True),
-    )
+    return tuple(make(view) for make in _CARD.values())
 
 
 def register_fields(view: PeopleView) -> tuple[RecordField, ...]:
@@ -296,3 +271,35 @@ def _status(view: PeopleView) -> RecordField:
         ),
         carded=False,
     )
+
+
+_CARD: Mapping[str, Callable[[PeopleView], RecordField]] = {
+    "code": lambda view: _text("code", tr("Code"), key=lambda p: p.code.casefold()),
+    "name": _name,
+    "born": lambda view: _date("born", tr("Born"), "05/06/1975"),
+    "gender": lambda view: _gender(),
+    "ethnic": lambda view: _suggested(view, "ethnic", tr("Ethnic group")),
+    "religion": lambda view: _suggested(view, "religion", tr("Religion")),
+    "hometown": lambda view: _suggested(view, "hometown", tr("Hometown")),
+    "position": lambda view: _suggested(view, "position", tr("Position, unit")),
+    "delegation": lambda view: _suggested(view, "delegation", tr("Delegation")),
+    "delegation_role": lambda view: _choice(
+        "delegation_role", tr("In the delegation"), DELEGATION_ROLES
+    ),
+    "kind": _kind,
+    "committee": lambda view: _choice("committee", tr("Convening committee"), (False, True)),
+    "joined": lambda view: _date("joined", tr("Joined the Party"), "03/02/1998"),
+    "official_on": lambda view: _date("official_on", tr("Official member since"), "03/02/1999"),
+    "schooling": lambda view: _suggested(view, "schooling", tr("Schooling"), hint="12/12"),
+    "degree": lambda view: _suggested(view, "degree", tr("Degree")),
+    "theory": lambda view: _suggested(view, "theory", tr("Political theory")),
+    "language": lambda view: _suggested(view, "language", tr("Foreign language")),
+    "titles": lambda view: _suggested(view, "titles", tr("Titles, awards")),
+    "incumbent": lambda view: _choice("incumbent", tr("Re-elected"), INCUMBENTS),
+    "seat": lambda view: _text("seat", tr("Seat"), key=lambda p: (not p.seat, len(p.seat), p.seat)),
+    "group_id": _group,
+    "note": lambda view: _text(
+        "note", tr("Note"), key=lambda p: (not p.note, title_key(p.note)), muted=True
+    ),
+}
+NAMES = tuple(_CARD)

@@ -6,15 +6,9 @@ from collections.abc import Iterator
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import label
-from congress_desk.ui.desks.people.fields import WORDS
+from congress_desk.ui.desks.people.fields import NAMES, WORDS
 
 _STATUS = "status"
-# Those of the card, in its order; the name is told by itself.
-FIELDS = (
-    "code", "born", "gender", "ethnic", "religion", "hometown", "position", "delegation",
-    "delegation_role", "kind", "committee", "joined", "official_on", "schooling", "degree",
-    "theory", "language", "titles", "incumbent", "seat", "note",
-)  # fmt: skip
 
 
 def field_title(name: str) -> str:
@@ -32,6 +26,6 @@ def field_text(person: Person, name: str) -> str:
 
 def taken_texts(person: Person) -> Iterator[tuple[str, str]]:
     """Return title and text of every field of a person that says something, but the name."""
-    for name in FIELDS:
-        if text := field_text(person, name):
+    for name in NAMES:
+        if name not in ("name", "group_id") and (text := field_text(person, name)):
             yield field_title(name), text
