@@ -58,11 +58,12 @@ def elections_desk(
     *held: Election,
     prepare: Callable[[CongressFile], object] = lambda file: None,
     size: tuple[int, int] = WINDOW,
+    people: int = 6,
 ) -> Iterator[ElectionsBench]:
     """Open the desk on a new congress with these elections, prepared as a test wants it."""
 
     def make() -> CongressFile:
-        file = a_congress(folder, *(held or (an_election(),)))
+        file = a_congress(folder, *(held or (an_election(),)), people=people)
         prepare(file)
         return file
 

@@ -180,7 +180,7 @@ def test_that_selected_rows_are_copied_as_excel_takes_them(opened):
 @pytest.mark.parametrize("rule_set_id", rule_set_ids())
 def test_that_every_setting_of_every_rule_set_is_in_words_with_its_article(rule_set_id):
     rows = rule_rows(load_rule_set(rule_set_id))
-    assert len(rows) == 14
+    assert len(rows) == 22
     assert [row for row in rows if not all(row)] == []
 
 

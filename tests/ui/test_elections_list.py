@@ -250,7 +250,7 @@ def test_that_a_list_above_the_permitted_surplus_is_fixed_only_with_a_reason(qtb
         bench.press(ENTER)
         form = bench.desk.election.list.form
         assert "số dư tối đa 1 người" in form._words.text()
-        assert "Điều 14" in form._words.text()
+        assert "Điều 14" not in form._words.text()
         assert bench.keyboard == "freezeReason"
         bench.press(ENTER)
         assert not bench.election().frozen

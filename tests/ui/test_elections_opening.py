@@ -20,7 +20,7 @@ SPACE = Qt.Key.Key_Space
 @pytest.fixture
 def form(qtbot, tmp_path):
     """The form of the first round: eight delegates present, four names for three seats."""
-    with elections_desk(tmp_path, qtbot) as bench:
+    with elections_desk(tmp_path, qtbot, people=8) as bench:
         bench.press(ENTER)
         assert bench.desk.shown_screen is bench.desk.opening
         yield bench

@@ -23,7 +23,7 @@ def _article(rules: RuleSet, name: str, topic: str) -> str:
     """Return what a row rests on; of an edited setting, that it was edited."""
     if any(each.startswith(name) for each in rules.edited):
         return tr("edited here")
-    return rules.own_article(topic) if topic in _WITHOUT_TITLE else rules.article(topic)
+    return (rules.own_article(topic) if topic in _WITHOUT_TITLE else rules.article(topic)) or "–"
 
 
 def _values(rules: RuleSet) -> list[tuple[str, str, str]]:
