@@ -19,6 +19,7 @@ def main() -> int:
         agenda_clock,
         ballot_act,
         cards,
+        careless_typist,
         check_in,
         command_line,
         filter_people,
@@ -33,6 +34,7 @@ def main() -> int:
 
     for bench in (
         ballot_act,
+        careless_typist,
         recount,
         command_line,
         filter_people,
