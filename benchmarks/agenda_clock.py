@@ -16,7 +16,7 @@ from benchmarks.measured import Measured, percentile
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
 from congress_desk.settings import SettingsStore

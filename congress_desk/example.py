@@ -14,9 +14,9 @@ from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.round import Accounting, Round
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.example_days import dated_from

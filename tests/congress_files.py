@@ -13,10 +13,10 @@ from congress_desk.actions.elections.declaring import declare_result, waive_find
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Accounting, Ballot, Round
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal

@@ -10,7 +10,7 @@ from people_files import a_register
 
 from congress_desk.actions.duties import assignments
 from congress_desk.actions.duties import members as duties
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.congress import duties as members
 from congress_desk.storage.congress_file import CongressFile
 

@@ -15,8 +15,8 @@ from congress_desk.actions.duties import assignments
 from congress_desk.actions.duties import members as duties
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress

@@ -17,9 +17,9 @@ from congress_desk.actions.duties.members import add_member
 from congress_desk.actions.motions import add_motion
 from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.preparation.tasks import add_task
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.task import Task
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup

@@ -13,10 +13,10 @@ from congress_desk.actions.duties import members as duties
 from congress_desk.actions.preparation.indicators import add_indicator
 from congress_desk.actions.running import items as running
 from congress_desk.actions.running import speeches
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.queries.minutes import paper_view
 from congress_desk.queries.motions import motions as motions_of

@@ -13,8 +13,8 @@ from pathlib import Path
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.item_words import kind_of
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.storage.congress_file import CongressFile

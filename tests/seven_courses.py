@@ -24,11 +24,11 @@ from congress_desk.actions.running.items import finish_and_start_next, finish_it
 from congress_desk.actions.running.speeches import call_speaker, finish_speech, request_speech
 from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.domain.obstacles import Gravity, Obstacle
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.groups import split_people
 from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.domain.preparation.indicator import Indicator

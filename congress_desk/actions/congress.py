@@ -12,8 +12,8 @@ from congress_desk.domain.congress import Congress, CongressDetails, CongressSta
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.setup.filled_workbook import Setup
-from congress_desk.domain.setup.layout import TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage import reading

@@ -16,8 +16,8 @@ from congress_desk.domain.motions import (
     check_base,
     check_hands,
 )
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, presence
 from congress_desk.storage import reading, reading_motions

@@ -12,8 +12,8 @@ from congress_desk.domain.obstacles import (
     wall_clock,
     without_answer,
 )
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_agenda, reading_obstacles
 from congress_desk.storage.congress_file import CongressFile

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from congress_desk.domain.people.register import Direction, DoorLine
-from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place, read_bytes
 from congress_desk.imports.import_problems import shown

@@ -17,11 +17,11 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.candidate_people import candidate_people
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head, journal
 from congress_desk.queries.motions import motions
-from congress_desk.queries.people import candidate_people
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.elections.candidate_list import candidate_list

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import Congress, CongressState
-from congress_desk.domain.duties.duty import Duty
+from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
 from congress_desk.domain.rules.edited_rules import as_edited
 from congress_desk.domain.rules.rule_file import read_rules

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import Motion, MotionDraft, MotionState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.register import Roll
 from congress_desk.queries.congress import congress, duties, presence

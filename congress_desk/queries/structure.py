@@ -15,9 +15,10 @@ from congress_desk.domain.structure.target_text import kept_targets, shipped_tar
 from congress_desk.domain.structure.targets import Judgement, Targets, judge, judge_surplus
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.candidate_people import people_of_candidates
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.people import congress_setting, people_of_candidates, register
+from congress_desk.queries.people import congress_setting, register
 from congress_desk.storage.congress_file import CongressFile
 
 DAY_KEY: Final = "structure.day"

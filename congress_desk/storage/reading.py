@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import Any
 
 from congress_desk.domain.agenda.item import AgendaItem
-from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Bundle, Round, Waiver
+from congress_desk.domain.organs.duty import Duty
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Line, Row
 from congress_desk.storage.rows import (

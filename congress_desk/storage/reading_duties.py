@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.duties.duty import Assignment, Duty
+from congress_desk.domain.organs.duty import Assignment, Duty
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row

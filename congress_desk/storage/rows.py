@@ -7,10 +7,10 @@ from typing import Any
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode, Paper
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState, Waiver
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
 from congress_desk.domain.people.register import Direction, Group, Passage, RollPerson, StatusChange
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant

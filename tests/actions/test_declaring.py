@@ -25,9 +25,9 @@ from congress_desk.actions.elections.declaring import (
     recount_problems,
     waive_finding,
 )
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage import reading
 

@@ -20,7 +20,7 @@ from congress_desk.actions.congress import set_state
 from congress_desk.actions.duties import assignments
 from congress_desk.actions.duties import members as duties
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.congress import duties as members
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections

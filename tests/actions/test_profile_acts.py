@@ -12,9 +12,9 @@ from congress_desk.actions.elections.profiles import MOST, clear_profile, set_pr
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.new_congress import new_congress
+from congress_desk.queries.elections.candidate_people import candidate_people
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.profiles import candidate_links
-from congress_desk.queries.people import candidate_people
 
 A = "Thư ký"
 REGISTER = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from congress_desk.domain.congress import Congress, CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
 from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.domain.structure.structure import structure

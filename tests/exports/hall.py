@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import Congress, CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.running.speech import Speech, SpeechState

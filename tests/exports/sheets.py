@@ -8,7 +8,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import (
@@ -31,6 +30,7 @@ from congress_desk.domain.elections.round import (
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum, CongressKind, Status
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
 

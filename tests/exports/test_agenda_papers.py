@@ -14,8 +14,8 @@ from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.template import dated
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.motions import Hands, MotionState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.queries.agenda.items import agenda_templates

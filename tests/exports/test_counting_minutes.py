@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import TieRule
 from congress_desk.reports.document.document import Table
 from congress_desk.reports.document.document_text import document_text

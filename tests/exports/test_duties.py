@@ -10,9 +10,9 @@ import pytest
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.duties.checks import DutyFacts
-from congress_desk.domain.duties.duty import Assignment, Duty, Organ
 from congress_desk.domain.duties.view import DutiesView, view_of
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.organs.duty import Assignment, Duty, Organ
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.exports.cards.table_cards import draw_table_cards, write_table_cards
 from congress_desk.exports.docx.document import write_docx

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 from builders import a_motion, a_rule_set
 
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import Hands, MotionKind, MotionOutcome, MotionState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.reports.document.book import Tone
 from congress_desk.reports.document.document import KeepTogether, Paragraph, Signatures, Table
 from congress_desk.reports.document.document_text import document_text

@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.round import Accounting
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.exports.pdf.document import write_pdf
 from congress_desk.exports.pdf.fonts import FACES, print_faces
 from congress_desk.exports.pdf.head import broken, head_columns

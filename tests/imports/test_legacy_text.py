@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from congress_desk.imports.legacy.syllables import is_syllable
 from congress_desk.imports.legacy.tcvn3 import TABLE, from_tcvn3
-from congress_desk.imports.legacy.text import LegacyText, Script, script_by_spelling
+from congress_desk.imports.legacy.text import LegacyText, script_by_spelling
 from congress_desk.imports.legacy.vni import from_vni
+from congress_desk.imports.workbook.font_scripts import Script
 
 from .books import list_reading, people_of
 

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import InvalidReason, mark_mode
 from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.person import PersonKind, Status, base_sum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.setup.filled_workbook import Setup

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.setup.filled_workbook import Setup

@@ -5,15 +5,11 @@ from __future__ import annotations
 import pytest
 from openpyxl import load_workbook
 
+from congress_desk.domain.organs.organ_words import ORGAN_LABELS
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.layout import CONGRESS, LAYOUTS
-from congress_desk.domain.setup.words import (
-    CONGRESS_KIND_LABELS,
-    ORGAN_LABELS,
-    PERSON_KIND_LABELS,
-    STATUS_LABELS,
-)
+from congress_desk.domain.setup.words import CONGRESS_KIND_LABELS, PERSON_KIND_LABELS, STATUS_LABELS
 from congress_desk.errors import Refusal
 from congress_desk.exports.setup_workbook.workbook import write_template
 from congress_desk.i18n import label, problem_text

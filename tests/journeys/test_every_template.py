@@ -11,8 +11,8 @@ from programme_papers import docx_text, pdf_text
 from congress_desk.actions.agenda.items import apply_template
 from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.preparation.template_kinds import KINDS, likely_kind
 from congress_desk.domain.setup.filled_workbook import Setup

@@ -19,9 +19,9 @@ from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.preparation.indicators import add_indicator
 from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.papers import export_papers
 from congress_desk.queries.agenda.items import agenda_templates, agenda_view

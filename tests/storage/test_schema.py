@@ -10,12 +10,12 @@ from sqlite_utils import Database
 
 from congress_desk.domain.agenda.item import ItemKind, ItemState
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.obstacles import Gravity, ObstacleState
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.task import TaskState

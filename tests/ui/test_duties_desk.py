@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from window_bench import AnsweredMessages, Window
 
-from congress_desk.domain.duties.duty import Organ
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.duties.matrix_model import LINES
 

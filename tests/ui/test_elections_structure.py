@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QPushButton
 from congress_desk.actions.people.register import add_person
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.people.person import Person
+from congress_desk.queries.elections.candidate_people import candidate_people
 from congress_desk.queries.elections.profiles import candidate_links
-from congress_desk.queries.people import candidate_people
 
 CARD = (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 LISTED = an_election("BCH")

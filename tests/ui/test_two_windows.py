@@ -33,13 +33,13 @@ from congress_desk.actions.people import checkin, groups, register
 from congress_desk.actions.preparation import indicators, tasks, texts
 from congress_desk.actions.running import speeches
 from congress_desk.domain.agenda.item import AgendaItem
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.kinds import Kind
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Gravity, Obstacle
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.indicator import Indicator

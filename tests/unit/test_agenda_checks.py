@@ -9,9 +9,9 @@ from congress_desk.domain.agenda.checks import AgendaFacts, check_agenda
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.executors import executor_parts, executors
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import Hands, MotionKind, MotionState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Status
 
 DUTIES = (

@@ -10,8 +10,10 @@ from builders import a_person
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.duties.checks import DutyFacts, check_duties, findings_of
-from congress_desk.domain.duties.duty import Assignment, Duty, Organ
-from congress_desk.domain.duties.organs import (
+from congress_desk.domain.duties.plan import deeds, deeds_of, duty_sessions
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.organs.duty import Assignment, Duty, Organ
+from congress_desk.domain.organs.organs import (
     counting_board,
     counting_board_at,
     is_head,
@@ -19,8 +21,6 @@ from congress_desk.domain.duties.organs import (
     person_links,
     who,
 )
-from congress_desk.domain.duties.plan import deeds, deeds_of, duty_sessions
-from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.people.person import PersonKind, Status
 
 STARTS = "2020-03-12T13:30:00"

@@ -13,13 +13,13 @@ from source_calls import SourceCall, calls, can_be_said
 from congress_desk import i18n
 from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.domain.obstacles import Gravity, ObstacleState
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.preparation.indicator_checks import IndicatorFlag
 from congress_desk.domain.preparation.progress import Standing

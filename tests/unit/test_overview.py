@@ -11,13 +11,13 @@ from congress_files import granted
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.duties.checks import DutyFinding
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
 from congress_desk.domain.obstacles import Gravity, Obstacle, ObstacleState
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.overview.checks import matters
 from congress_desk.domain.overview.overview import (
     ElectionStanding,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.text.search import PersonFinder, search_words
+from congress_desk.domain.people.search import PersonFinder, search_words
 
 PEOPLE = (
     Person(id=1, code="DB-001", name="Nguyễn Thị Đào", delegation="Chi bộ Khu phố 3"),

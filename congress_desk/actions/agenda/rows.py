@@ -7,8 +7,8 @@ from datetime import date, time
 
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.agenda.item import AgendaItem
-from congress_desk.domain.setup.layout import TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
 from congress_desk.storage import reading_agenda

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from congress_desk.actions.text_limits import told, too_long
 from congress_desk.domain.agenda.item import ItemState
-from congress_desk.domain.duties.duty import Assignment, Duty
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
+from congress_desk.domain.organs.duty import Assignment, Duty
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_agenda, reading_duties
 from congress_desk.storage.congress_file import CongressFile

@@ -8,10 +8,10 @@ from dataclasses import replace
 from congress_desk.actions.row_order import order_refusal, write_order
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import organ_key, person_links, who
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import organ_key, person_links, who
 from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading, reading_duties, reading_people
 from congress_desk.storage.congress_file import CongressFile

@@ -11,8 +11,8 @@ from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.domain.journal import JournalLine
-from congress_desk.domain.setup.layout import TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballot

@@ -13,8 +13,8 @@ from congress_desk.domain.elections.findings import Finding, waiver_key
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState, Waiver
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.elections.rounds import round_sheet

@@ -18,8 +18,8 @@ from congress_desk.domain.people.register import (
     TickedIn,
     needs_reason,
 )
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_passages, reading_people
 from congress_desk.storage.act import Act

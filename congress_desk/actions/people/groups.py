@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Group
-from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act

@@ -17,9 +17,9 @@ from congress_desk.actions.people.statuses import write_status_change
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register_changes import RegisterChanges
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.dates import partial_date
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act

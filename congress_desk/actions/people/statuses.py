@@ -13,8 +13,8 @@ from congress_desk.domain.people.person import (
     Status,
 )
 from congress_desk.domain.people.register import Replacement, needs_reason
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage import reading_people

@@ -11,8 +11,8 @@ from congress_desk.actions.row_order import insert_after, order_refusal, write_o
 from congress_desk.actions.text_limits import told, too_long
 from congress_desk.domain.preparation.progress import day_due
 from congress_desk.domain.preparation.task import Task, TaskState
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.act import Act

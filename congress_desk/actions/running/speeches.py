@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from congress_desk.actions.text_limits import told, too_long
 from congress_desk.domain.running.speech import Speech, SpeechState
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
 from congress_desk.storage import reading_people, reading_speeches

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import counting_board
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
+from congress_desk.domain.organs.organs import counting_board
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.setup.words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.domain.text.clean_text import fold, without_accents
 from congress_desk.errors import Problem, problem
 

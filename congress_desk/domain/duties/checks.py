@@ -8,8 +8,10 @@ from datetime import datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item import ItemKind, ItemState
-from congress_desk.domain.duties.duty import Assignment, Duty, Organ
-from congress_desk.domain.duties.organs import (
+from congress_desk.domain.duties.plan import Deed, contains, deeds, is_relieved
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.organs.duty import Assignment, Duty, Organ
+from congress_desk.domain.organs.organs import (
     OrganKey,
     Who,
     counting_board,
@@ -19,8 +21,6 @@ from congress_desk.domain.duties.organs import (
     post_of,
     who,
 )
-from congress_desk.domain.duties.plan import Deed, contains, deeds, is_relieved
-from congress_desk.domain.elections.election import Election
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Problem, problem

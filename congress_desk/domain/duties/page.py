@@ -10,10 +10,10 @@ from enum import StrEnum
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.executors import executor_parts
 from congress_desk.domain.agenda.item import AgendaItem
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import OrganKey, counting_board, organ_key
 from congress_desk.domain.duties.plan import Deed, DutySession
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import OrganKey, counting_board, organ_key
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import name_key
 

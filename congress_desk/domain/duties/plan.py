@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
-from congress_desk.domain.duties.duty import Assignment, Duty
-from congress_desk.domain.duties.organs import Who, who
+from congress_desk.domain.organs.duty import Assignment, Duty
+from congress_desk.domain.organs.organs import Who, who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

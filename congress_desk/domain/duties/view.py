@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from congress_desk.domain.agenda.executors import Executors, executors
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.duties.checks import DutyFacts, DutyFinding, check_duties
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import (
+from congress_desk.domain.duties.plan import Deed, DutySession, deeds, deeds_of, duty_sessions
+from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import (
     OrganGroup,
     Who,
     namesakes,
@@ -17,8 +19,6 @@ from congress_desk.domain.duties.organs import (
     person_links,
     who,
 )
-from congress_desk.domain.duties.plan import Deed, DutySession, deeds, deeds_of, duty_sessions
-from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import is_head
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Finding, waivable_warning
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import is_head
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal, refuse

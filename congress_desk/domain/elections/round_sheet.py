@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import Confirmer
 from congress_desk.domain.elections.election import Election
@@ -15,6 +14,7 @@ from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiver
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import BaseSum
 
 

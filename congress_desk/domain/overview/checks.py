@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from congress_desk.domain.duties.duty import Organ
-from congress_desk.domain.duties.organs import counting_board, post_of
 from congress_desk.domain.elections.stages import Stage
 from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.domain.obstacles import Gravity, ObstacleState, minutes_open, wall_clock
+from congress_desk.domain.organs.duty import Organ
+from congress_desk.domain.organs.organs import counting_board, post_of
 from congress_desk.domain.overview.overview import (
     ElectionStanding,
     Matter,

@@ -10,7 +10,6 @@ from types import MappingProxyType
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.duties.checks import DutyFinding
-from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import RoundOutcome
@@ -18,6 +17,7 @@ from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import Stage, stage_of
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import BaseSum, Person
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CongressText

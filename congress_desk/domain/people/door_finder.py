@@ -10,9 +10,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.search import search_words
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.name_order import name_key
-from congress_desk.domain.text.search import search_words
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 # What an input method in Telex swallows of a code that a scanner types: "DD" becomes "Đ", "AS" "Á".

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from congress_desk.domain.people.person import PersonKind
-from congress_desk.domain.setup.layout import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 
 CODE_LIMIT: Final = 40
 SEAT_LIMIT: Final = 40

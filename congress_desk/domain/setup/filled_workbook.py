@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
-from congress_desk.domain.duties.duty import Duty
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Problem
 

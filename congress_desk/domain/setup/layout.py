@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-NAME_LIMIT: Final = 200
-TEXT_LIMIT: Final = 500
-LONG_TEXT_LIMIT: Final = 2000
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from congress_desk.domain.duties.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.rules.election_kind import ElectionKind
 
@@ -124,23 +123,3 @@ STATUS_WORDS: Final[Mapping[str, Status]] = {
 }
 # An absence "for a reason" does not say that it lasts the whole congress: read, and pointed out.
 STATUS_DOUBTFUL: Final = "vắng có lý do"
-
-ORGAN_LABELS: Final[Mapping[str, Organ]] = {
-    "Đoàn chủ tịch": Organ.PRESIDIUM,
-    "Đoàn thư ký": Organ.SECRETARIAT,
-    "Ban thẩm tra tư cách đại biểu": Organ.CREDENTIALS,
-    "Ban kiểm phiếu": Organ.COUNTING_BOARD,
-}
-ORGAN_WORDS: Final[Mapping[str, Organ]] = {
-    **ORGAN_LABELS,
-    "Chủ tịch đoàn": Organ.PRESIDIUM,
-    "Chủ tọa": Organ.PRESIDIUM,
-    "Thư ký đoàn": Organ.SECRETARIAT,
-    "Thư ký": Organ.SECRETARIAT,
-    "Tổ thư ký": Organ.SECRETARIAT,
-    "Ban thư ký": Organ.SECRETARIAT,
-    "Ban thẩm tra tư cách": Organ.CREDENTIALS,
-    "Ban thẩm tra": Organ.CREDENTIALS,
-    "Ban thẩm tra tư cách đảng viên": Organ.CREDENTIALS,
-    "Tổ kiểm phiếu": Organ.COUNTING_BOARD,
-}

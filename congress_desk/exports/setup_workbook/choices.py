@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from congress_desk.domain.organs.organ_words import ORGAN_LABELS
 from congress_desk.domain.setup.layout import (
     CANDIDATES,
     CONGRESS,
@@ -20,7 +21,6 @@ from congress_desk.domain.setup.layout import (
 from congress_desk.domain.setup.words import (
     CONGRESS_KIND_LABELS,
     ELECTION_KIND_LABELS,
-    ORGAN_LABELS,
     PERSON_KIND_LABELS,
     STATUS_LABELS,
 )

@@ -6,12 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from congress_desk.imports.legacy.text import (
-    LegacyText,
-    Script,
-    prints_capitals,
-    script_by_spelling,
-)
+from congress_desk.imports.legacy.text import LegacyText, script_by_spelling
+from congress_desk.imports.workbook.font_scripts import Script, prints_capitals
 from congress_desk.imports.workbook.sheets import CellValue, ConvertedCell, Row, Sheet
 
 _LATIN_1 = "\u00ff"

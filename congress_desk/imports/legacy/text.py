@@ -11,27 +11,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.imports.legacy.syllables import foreign_words, valid_words
 from congress_desk.imports.legacy.tcvn3 import from_tcvn3
 from congress_desk.imports.legacy.vni import from_vni
+from congress_desk.imports.workbook.font_scripts import Script, prints_capitals, script_of_font
 
 _LATIN_1 = "\u00ff"
 _TELLS_ENOUGH = 2000
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Chi bộ and khu phố in TCVN3: the words of every list that could also be spelled so in Unicode.
 _TELLING = re.compile(r"\bchi bé\b|\bkhu phè\b", re.IGNORECASE)
-
-
-class Script(StrEnum):
-    """How the letters of a text are written down."""
-
-    UNICODE = "unicode"
-    TCVN3 = "tcvn3"
-    VNI = "vni"
 
 
 _DECODERS: Mapping[Script, Callable[[str], str]] = {
@@ -46,19 +38,6 @@ class Converted:
 
     text: str
     script: Script
-
-
-def script_of_font(font: str) -> Script | None:
-    """Return what a font is drawn for: .VnTime and .VnArial TCVN3, VNI-Times VNI, else None."""
-    name = font.strip().casefold()
-    if name.startswith((".vn", "vn.")):
-        return Script.TCVN3
-    return Script.VNI if name.startswith("vni") else None
-
-
-def prints_capitals(font: str) -> bool:
-    """Say whether a .Vn font prints small letters as capitals: .VnTimeH, .VnArialH."""
-    return script_of_font(font) is Script.TCVN3 and font.strip().endswith("H")
 
 
 def script_by_spelling(text: str) -> Script | None:

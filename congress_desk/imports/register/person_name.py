@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from congress_desk.domain.people.register_layout import NAME, NAMES, NUMBER
-from congress_desk.domain.setup.layout import NAME_LIMIT
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.domain.text.name_case import name_case
 from congress_desk.errors import Problem, problem
 from congress_desk.imports.import_problems import shown

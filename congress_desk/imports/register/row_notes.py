@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import has_invisible
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Problem
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.register.header import RegisterTable

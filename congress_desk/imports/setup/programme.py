@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.item_words import kind_of, unnumbered
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
-from congress_desk.domain.setup.words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.imports.import_problems import Remarks, shown
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.table import read_lines

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 
-from congress_desk.imports.legacy.text import script_of_font
+from congress_desk.imports.workbook.font_scripts import script_of_font
 from congress_desk.imports.workbook.package import Attributes, parse
 from congress_desk.imports.workbook.sheets import Looks
 

@@ -22,9 +22,9 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.imports.legacy.text import script_of_font
 from congress_desk.imports.workbook.archive import MAX_WORK
 from congress_desk.imports.workbook.cell_styles import shown_of_date
+from congress_desk.imports.workbook.font_scripts import script_of_font
 from congress_desk.imports.workbook.sheets import (
     MAX_COLUMNS,
     MAX_ROWS,

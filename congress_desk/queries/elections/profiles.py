@@ -9,8 +9,9 @@ from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.register_findings import register_findings
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import NameKey, name_key
+from congress_desk.queries.elections.candidate_people import person_meant
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.people import person_meant, register
+from congress_desk.queries.people import register
 from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Row

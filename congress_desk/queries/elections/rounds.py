@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import counting_board_at, sitting_at
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
 from congress_desk.domain.elections.findings import (
@@ -26,6 +24,8 @@ from congress_desk.domain.elections.result import RoundOutcome, round_result
 from congress_desk.domain.elections.round import Bundle, Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import counting_board_at, sitting_at
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress

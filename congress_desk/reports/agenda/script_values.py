@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item_words import is_announcement
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import counting_board
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma
@@ -17,6 +15,8 @@ from congress_desk.domain.elections.result import CandidateOutcome, CandidateRes
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Motion
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import counting_board
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import time_text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import OrganGroup
 from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import OrganGroup
 from congress_desk.reports.document.date_words import moment
 from congress_desk.reports.document.document import (
     Align,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import organ_key
 from congress_desk.domain.duties.page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import organ_key
 from congress_desk.reports.agenda.programme import clock_text
 from congress_desk.reports.document.document import (
     Align,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from congress_desk.domain.duties.duty import Organ
-from congress_desk.domain.duties.organs import OrganKey, post_of
 from congress_desk.domain.duties.plan import DutySession
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Organ
+from congress_desk.domain.organs.organs import OrganKey, post_of
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import day_params
 from congress_desk.reports.document.wording import Wording

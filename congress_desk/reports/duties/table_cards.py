@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import organ_key
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import organ_key
 from congress_desk.domain.text.clean_text import fold, without_accents
 from congress_desk.reports.document.head import (
     congress_name,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.document import (

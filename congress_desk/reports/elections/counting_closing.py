@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
 from congress_desk.reports.document.document import (
     Block,

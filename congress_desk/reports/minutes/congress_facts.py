@@ -8,7 +8,6 @@ from datetime import datetime
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import Congress, CongressState
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.minutes.paper_part import PaperPart
@@ -19,6 +18,7 @@ from congress_desk.domain.motions import (
     MotionState,
     repeated_ids,
 )
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.running.speech import Speech, SpeechState

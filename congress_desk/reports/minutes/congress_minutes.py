@@ -7,10 +7,10 @@ from datetime import datetime
 from itertools import groupby
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.minutes.paper_fields import ComputedPart, plain
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Motion, MotionKind, MotionOutcome
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.running.speech import Speech
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import day_text, moment, time_text

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import is_report
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import is_head, post_of
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import Motion
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import is_head, post_of
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.document.date_words import day_text, time_text
 from congress_desk.reports.document.document import Align, Column, Signature, Table

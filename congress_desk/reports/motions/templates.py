@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import counting_board
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import MotionDraft, MotionKind
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import counting_board
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.sentences import election_title

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.text.clean_text import fold

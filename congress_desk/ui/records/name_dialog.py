@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.i18n import tr
 from congress_desk.ui.records.field_widgets import suggest
 from congress_desk.ui.records.form_dialog import FormDialog

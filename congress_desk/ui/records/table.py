@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.domain.text.search import Finder, search_words
+from congress_desk.domain.people.search import Finder, search_words
 from congress_desk.ui.records.cell_editing import CellEditing
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.field import RecordField

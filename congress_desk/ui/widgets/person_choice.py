@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.search import PersonFinder
 from congress_desk.domain.text.name_order import name_key
-from congress_desk.domain.text.search import PersonFinder
 
 OFFERED = 12
 

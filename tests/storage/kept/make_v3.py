@@ -23,8 +23,8 @@ from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.actions.running.items import finish_item, note_item, start_item
 from congress_desk.actions.running.speeches import request_speech
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
-from congress_desk.domain.duties.duty import Duty, Organ
 from congress_desk.domain.obstacles import Obstacle
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.preparation import preparation_templates

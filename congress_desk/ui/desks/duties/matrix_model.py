@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import organ_key
 from congress_desk.domain.duties.plan import Deed, DutySession
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import organ_key
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import deed_text, organ_text, post_titles, session_text
 from congress_desk.ui.model_index import Index

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from congress_desk.actions.duties.members import add_member, edit_member
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import OrganKey, namesakes, organ_key
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import OrganKey, namesakes, organ_key
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.look import theme

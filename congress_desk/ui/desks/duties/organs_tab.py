@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from congress_desk.actions.duties.members import order_members, remove_member, rename_organ
 from congress_desk.domain.duties.checks import findings_of
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import OrganGroup, OrganKey, organ_key
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import OrganGroup, OrganKey, organ_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.commands import Commands

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import organ_key
 from congress_desk.domain.duties.page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import organ_key
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import (
     clock,

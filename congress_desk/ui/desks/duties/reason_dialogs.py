@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 
 from congress_desk.actions.duties.assignments import relieve
 from congress_desk.actions.duties.members import end_membership
-from congress_desk.domain.duties.duty import Duty
-from congress_desk.domain.duties.organs import organ_key
 from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.organs import organ_key
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import deed_text, organ_text, post_titles
 from congress_desk.ui.look import theme

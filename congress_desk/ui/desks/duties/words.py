@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from congress_desk.domain.duties.duty import Duty, Organ
-from congress_desk.domain.duties.organs import OrganKey, post_of
 from congress_desk.domain.duties.page import PageLine, Part
 from congress_desk.domain.duties.plan import Deed, DutySession
 from congress_desk.domain.duties.view import DutiesView
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import OrganKey, post_of
 from congress_desk.i18n import label, tr
 
 

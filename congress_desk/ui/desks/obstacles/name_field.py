@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from congress_desk.domain.setup.layout import NAME_LIMIT
 from congress_desk.domain.text.clean_text import without_accents
+from congress_desk.domain.text.limits import NAME_LIMIT
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _MOST_ROWS = 8

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.organs import post_of
+from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.overview.overview import ElectionStanding
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import tr

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from itertools import groupby
 
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.duties.organs import post_of
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.obstacles import Gravity, ObstacleCounts
+from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.quorum import has_quorum, quorum_needed

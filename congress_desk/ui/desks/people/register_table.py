@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from congress_desk.domain.people.person import Person
-from congress_desk.domain.text.search import PersonFinder
+from congress_desk.domain.people.search import PersonFinder
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import register_fields
 from congress_desk.ui.desks.people.filter_bar import FilterBar

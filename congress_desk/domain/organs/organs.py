@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from congress_desk.domain.duties.duty import Duty, Organ
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import without_accents
 from congress_desk.domain.text.name_order import NameKey, name_key

@@ -1,0 +1,28 @@
+"""What the organs of a congress are called: their labels, and what people write for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from congress_desk.domain.organs.duty import Organ
+
+ORGAN_LABELS: Final[Mapping[str, Organ]] = {
+    "Đoàn chủ tịch": Organ.PRESIDIUM,
+    "Đoàn thư ký": Organ.SECRETARIAT,
+    "Ban thẩm tra tư cách đại biểu": Organ.CREDENTIALS,
+    "Ban kiểm phiếu": Organ.COUNTING_BOARD,
+}
+ORGAN_WORDS: Final[Mapping[str, Organ]] = {
+    **ORGAN_LABELS,
+    "Chủ tịch đoàn": Organ.PRESIDIUM,
+    "Chủ tọa": Organ.PRESIDIUM,
+    "Thư ký đoàn": Organ.SECRETARIAT,
+    "Thư ký": Organ.SECRETARIAT,
+    "Tổ thư ký": Organ.SECRETARIAT,
+    "Ban thư ký": Organ.SECRETARIAT,
+    "Ban thẩm tra tư cách": Organ.CREDENTIALS,
+    "Ban thẩm tra": Organ.CREDENTIALS,
+    "Ban thẩm tra tư cách đảng viên": Organ.CREDENTIALS,
+    "Tổ kiểm phiếu": Organ.COUNTING_BOARD,
+}
