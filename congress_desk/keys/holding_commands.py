@@ -86,6 +86,7 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
         desk="elections",
         lines=(
             line("add", "Add people…", "add", "plus"),
+            line("many", "Add many…", icon="users", tip="From the register, or pasted from Excel"),
             line("edit", "Change…", "change", "pencil"),
             line("profile", "Profile…", "card", "file-text",
                   tip="Who of the register it is, and what the list tells"),

@@ -74,6 +74,9 @@ BEFORE_ANY_ROUND = {
     "add_candidate": lambda f: elections.add_candidate(
         f, of(f, "DB").id, Candidate(name="Mai Văn Út"), actor=A
     ),
+    "add_candidates": lambda f: elections.add_candidates(
+        f, of(f, "DB").id, [Candidate(name="Mai Văn Út"), Candidate(name="Mai Văn Cả")], actor=A
+    ),
     "edit_candidate": lambda f: elections.edit_candidate(
         f, dataclasses.replace(of(f, "DB").candidates[0], note="tái cử"), actor=A
     ),

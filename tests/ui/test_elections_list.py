@@ -9,6 +9,7 @@ from bench import ALT, DOWN, ENTER, ESC, TAB, UP
 from congress_files import NAMES, a_counted_round, a_declared_round, a_round, an_election, enter
 from elections_bench import elections_desk
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.elections.election import Candidate, Election
@@ -312,3 +313,30 @@ def test_that_escape_goes_back_to_the_elections(page):
     page.press(ESC)
     assert page.desk.shown_screen is page.desk.elections
     assert page.keyboard == "electionsTable"
+
+
+def test_that_many_people_go_onto_the_list_in_one_act(page):
+    lines = len(page.ask(journal))
+    page.desk.election.list.buttons.many.click()
+    page.settle()
+    dialog = page.dialog
+    QApplication.clipboard().setText("1\tLý Dán An\t1980\tNam\n2\tTrần Thị Dán\t5/6/1975\tNữ\n")
+    dialog.paste.click()
+    assert [p.name for p in dialog.ticked] == ["Lý Dán An", "Trần Thị Dán"]
+    dialog.filter.setText("dan an")
+    assert [dialog.people.item(row).isHidden() for row in range(2)] == [False, True]
+    dialog.submit.click()
+    page.settle()
+    names = [c.name for c in page.election().candidates]
+    assert names[-2:] == ["Lý Dán An", "Trần Thị Dán"]
+    assert len(page.ask(journal)) == lines + 1
+
+
+def test_that_what_holds_no_names_cannot_be_pasted(page):
+    page.desk.election.list.buttons.many.click()
+    page.settle()
+    QApplication.clipboard().setText("1\t2\n3\t4\n")
+    page.dialog.paste.click()
+    assert "Không nhận ra cột họ tên" in page.dialog.said.text()
+    assert not page.dialog.submit.isEnabled()
+    page.press(ESC)

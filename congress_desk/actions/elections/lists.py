@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
@@ -115,6 +116,30 @@ def add_candidate(
             listed=1,
             **candidate_row(candidate),
         )
+    return election(file, election_id)
+
+
+def add_candidates(
+    file: CongressFile, election_id: int, candidates: Sequence[Candidate], *, actor: str
+) -> Election | Refusal:
+    """Add people to an open list, at the end in the order given, all of them or none."""
+    before = election(file, election_id)
+    refusal = _list_open(before)
+    standing = before
+    for candidate in candidates:
+        refusal = refusal or _check_candidate(standing, candidate)
+        standing = replace(standing, candidates=(*standing.candidates, replace(candidate, id=-1)))
+    if refusal or not candidates:
+        return refusal or before
+    with file.act("add_candidates", actor=actor, code=before.code, count=len(candidates)) as act:
+        for place, candidate in enumerate(candidates, start=len(before.candidates) + 1):
+            act.insert(
+                "candidate",
+                election_id=election_id,
+                place=place,
+                listed=1,
+                **candidate_row(candidate),
+            )
     return election(file, election_id)
 
 

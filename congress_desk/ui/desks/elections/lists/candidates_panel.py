@@ -33,6 +33,7 @@ from congress_desk.ui.desks.elections.lists.list_toolbar import (
     why_not,
 )
 from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
+from congress_desk.ui.desks.elections.lists.many_dialog import ManyCandidatesDialog
 from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -40,7 +41,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.row_mover import RowMover
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 
@@ -67,11 +68,16 @@ class CandidatesPanel(QWidget):
         self.mover = RowMover(self.table)
         self.commands = self._make_commands()
         self._first = command_button(self.commands, "add", name="addFirstCandidate", role="primary")
+        beside = command_button(self.commands, "many", name="addManyFirst")
+        both = QWidget()
+        row = button_row(self._first, beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        both.setLayout(row)
         self._empty = EmptyState(
             "users",
             tr("Nobody on the list yet"),
             tr("Add the people the congress put on the list; then sort them and fix the list."),
-            self._first,
+            both,
         )
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
@@ -122,6 +128,10 @@ class CandidatesPanel(QWidget):
     def _on_add(self) -> None:
         if self._view and not self._view.election.frozen:
             CandidateDialog(self._acts, self._view.election.id, None, self).open()
+
+    def _on_many(self) -> None:
+        if self._view and not self._view.election.frozen:
+            ManyCandidatesDialog(self._acts, self._view.election, self).open()
 
     def _on_edit(self, row: CandidateRow | None = None) -> None:
         row = row or self.table.current
@@ -212,6 +222,7 @@ class CandidatesPanel(QWidget):
             self,
             {
                 "add": self._on_add,
+                "many": self._on_many,
                 "edit": self._on_edit,
                 "profile": self._on_profile,
                 "remove": self._on_remove,

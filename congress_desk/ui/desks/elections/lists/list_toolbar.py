@@ -12,8 +12,9 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 _BARE = ("up", "down")
-_CHANGES = ("add", "edit", "remove", "up", "down", "sort", "fix")
+_CHANGES = ("add", "many", "edit", "remove", "up", "down", "sort", "fix")
 HIDDEN_WHILE_REFUSED = (*_CHANGES, "unfix")
+_ALL = (*HIDDEN_WHILE_REFUSED, "profile")
 
 
 class ListToolbar(QWidget):
@@ -24,10 +25,11 @@ class ListToolbar(QWidget):
         row = FlowLayout(self)
         made = {
             name: command_button(commands, name, name=f"{name}Candidate", bare=name in _BARE)
-            for name in ("add", "edit", "remove", "up", "down", "sort", "fix", "unfix", "profile")
+            for name in _ALL
         }
         for button in made.values():
             row.addWidget(button)
+        self.many = made["many"]
         self.add, self.edit, self.remove = made["add"], made["edit"], made["remove"]
         self.up, self.down, self.sort = made["up"], made["down"], made["sort"]
         self.fix, self.unfix, self.profile = made["fix"], made["unfix"], made["profile"]
@@ -45,7 +47,7 @@ def why_not(name: str, view: ElectionView | None, row: CandidateRow | None) -> s
         return "" if known else tr("Choose somebody who is in the register")
     if name in _CHANGES and view.election.frozen:
         return tr("The list is fixed")
-    least = {"add": 0, "up": 2, "down": 2, "sort": 2}.get(name, 1)
+    least = {"add": 0, "many": 0, "up": 2, "down": 2, "sort": 2}.get(name, 1)
     if len(view.election.candidates) < least:
         return tr("Put names on the list first")
     return ""
