@@ -159,7 +159,7 @@ class WizardBench:
 @contextmanager
 def a_bench(qtbot: Any, folder: Path, **answers: list[Any]) -> Iterator[WizardBench]:
     """Yield a bench on a new congress; an unexpected dialog fails the test."""
-    bench = WizardBench(qtbot, a_congress(folder), **answers)
+    bench = WizardBench(qtbot, a_congress(folder, people=8), **answers)
     try:
         yield bench
     finally:
