@@ -24,7 +24,7 @@ from congress_desk.domain.motions import Hands
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.minutes.chips import PLACEHOLDER
 
-F8 = Qt.Key.Key_F8
+SPACE = Qt.Key.Key_Space
 HOME, END, LEFT, RIGHT = Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right
 BACKSPACE, DELETE, INSERT = Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -255,7 +255,7 @@ def test_that_changed_numbers_are_shown_told_and_marked_as_looked_at_with_one_ke
         assert "số tán thành 7 → 6" in bench.desk.panel.said.text()
         assert bench.desk.head.state.text() == "1 phần cần xem lại"
         assert bench.desk.final.toPlainText() == "Đồng ý: 6 phiếu."
-        bench.press(F8)
+        bench.press(SPACE)
         assert bench.part.state is PartState.EDITED
         assert bench.part.text == "Đồng ý: {in_favour} phiếu."
         assert not bench.desk.head.state.isVisible()
@@ -288,7 +288,7 @@ def test_that_a_number_that_changes_under_the_first_words_typed_is_marked(qtbot,
         bench.press(" Gõ nữa.")
         later(bench)
         assert bench.part.state is PartState.TO_LOOK_AT
-        bench.press(F8)
+        bench.run("look")
         assert bench.part.state is PartState.EDITED
         assert bench.kept()[VOTE].text.endswith("Gõ nữa.")
 
@@ -346,9 +346,9 @@ def test_that_notes_written_in_another_window_are_shown_at_once(qtbot, tmp_path)
 def test_that_the_usual_wording_comes_back_when_the_question_is_answered(qtbot, tmp_path):
     with minutes_desk(tmp_path, qtbot, edited_vote, ask=[False, True]) as bench:
         into_editor(bench)
-        bench.press((Qt.Key.Key_R, CTRL))
+        bench.run("restore")
         assert bench.part.state is PartState.EDITED
-        bench.press((Qt.Key.Key_R, CTRL))
+        bench.run("restore")
         assert bench.part.state is PartState.COMPUTED
         assert bench.editor.prose() == bench.part.default
         assert bench.messages.asked == ["Trở lại lời văn mặc định?"] * 2
@@ -364,7 +364,7 @@ def test_that_a_part_without_record_is_kept_and_removed_on_request(qtbot, tmp_pa
         assert bench.part.state is PartState.ORPHANED
         assert bench.desk.final.toPlainText() == "Đồng ý: 7 phiếu."
         bench.desk.table.setFocus()
-        bench.press((Qt.Key.Key_R, CTRL))
+        bench.run("restore")
         assert VOTE not in bench.records()
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import RecordField
 from congress_desk.ui.records.field_widgets import (
@@ -46,9 +46,7 @@ class RecordCard(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
         if escape_restores:
-            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            escape.activated.connect(self._on_escape)
+            add_use(self, "back", self._on_escape)
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
         """Show these fields; their suggestions and choices may have changed."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
@@ -32,9 +33,7 @@ class PageHead(QWidget):
         row.setSpacing(theme.px(8))
         if back_label:
             row.addWidget(self._arrow(back_label))
-            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
-            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            escape.activated.connect(self.back)
+            add_use(page, "back", self.back.emit)
         row.addWidget(self.title, 1)
         row.addWidget(self.state)
         layout = QVBoxLayout(self)
@@ -58,7 +57,7 @@ class PageHead(QWidget):
         arrow = QToolButton()
         arrow.setObjectName("back")
         arrow.setAccessibleName(label)
-        arrow.setToolTip(f"{label} (Esc)")
+        arrow.setToolTip(f"{label} ({use_name('back')})")
         icons.set_icon(arrow, "arrow-left")
         arrow.setIconSize(QSize(theme.px(18), theme.px(18)))
         arrow.clicked.connect(self.back)

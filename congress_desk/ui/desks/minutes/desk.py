@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from congress_desk.actions.minutes import (
@@ -26,6 +26,7 @@ from congress_desk.i18n import tr
 from congress_desk.papers.minutes import kind_of
 from congress_desk.queries.minutes import PaperView, paper_view
 from congress_desk.reports.minutes.derived_paper import part_blocks
+from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, paper_place
 from congress_desk.ui.desks.minutes.final_text import FinalText
 from congress_desk.ui.desks.minutes.part_list import part_table, same_part
@@ -34,14 +35,16 @@ from congress_desk.ui.desks.minutes.words import (
     KEEP_MS,
     paper_titles,
     part_title,
+    restore_words,
     what_to_do,
+    why_not,
     written_meanwhile,
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import NOBODY
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.page_head import PageHead
@@ -60,7 +63,9 @@ class MinutesDesk(Desk):
         self.head, self.notice = PageHead(self), Notice()
         self.papers = QTabBar()
         self.table = part_table()
-        self.panel = PartPanel(self._on_look, self._on_restore, self.keep)
+        self.panel = PartPanel(self.keep)
+        self.commands = self._make_commands()
+        self.panel.add_tools(self.commands)
         self.final = FinalText()
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -128,7 +133,6 @@ class MinutesDesk(Desk):
         self.head.show_words(tr("Congress minutes"), what_to_do())
         waiting = tr("{count} parts to look at", count=view.waiting) if view.waiting else ""
         self.head.show_state(waiting, "look")
-        self.preview.setEnabled(view.can_be_printed)
 
     def _on_current(self) -> None:
         """Go to another part, after what was typed into the one before is kept."""
@@ -145,7 +149,7 @@ class MinutesDesk(Desk):
         self.panel.show_part(part, view.words if view else None, frozenset(tables))
         if view and part and (view.paper, part.record) in self._held:
             self.panel.put_back(self._held.pop((view.paper, part.record)))
-        self.remove.setEnabled(part is not None and part.kind == FREE)
+        self.commands.refresh()
         self._show_final()
 
     def _show_final(self) -> None:
@@ -272,25 +276,28 @@ class MinutesDesk(Desk):
         self.table.chosen.connect(lambda _: self.panel.editor.setFocus())
         self.panel.typed.connect(self._on_typed)
         self._delay.timeout.connect(self.keep)
-        keys: dict[str, Callable[[], object]] = {
-            "Insert": self._on_add,
-            "F8": self._on_look,
-            "Ctrl+R": self._on_restore,
-            "Ctrl+P": self._on_preview,
-            "Alt+Up": partial(self._on_move, -1),
-            "Alt+Down": partial(self._on_move, 1),
-            "Esc": self.table.setFocus,
-        }
-        for place in range(self.papers.count()):
-            keys[f"Alt+{place + 1}"] = partial(self.papers.setCurrentIndex, place)
-        for key, act in keys.items():
-            self._add_key(self, key, act)
-        self._add_key(self.table, "Delete", self._on_remove)
+        add_part_keys(self, self.papers, self.papers.setCurrentIndex)
+        self.commands.offer_in(self.table)
 
-    def _add_key(self, where: QWidget, key: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _make_commands(self) -> Commands:
+        return Commands(
+            "minutes",
+            self,
+            {
+                "write": self.panel.editor.setFocus,
+                "add": self._on_add,
+                "remove": self._on_remove,
+                "look": self._on_look,
+                "restore": self._on_restore,
+                "up": partial(self._on_move, -1),
+                "down": partial(self._on_move, 1),
+                "preview": self._on_preview,
+                "back": self.table.setFocus,
+            },
+            why_not=lambda name: why_not(name, self.panel.part, self._view),
+            words=lambda name: restore_words(self.panel.part) if name == "restore" else "",
+            where={"remove": self.table, "look": self.table},
+        )
 
     def _lay_out(self) -> None:
         self.papers.setObjectName("minutesPapers")
@@ -298,16 +305,9 @@ class MinutesDesk(Desk):
         self.papers.setExpanding(False)
         for title in paper_titles().values():
             self.papers.addTab(title)
-        self.preview = make_button(
-            tr("See it as printed"), self._on_preview, name="previewPaper", icon="eye",
-            role="primary", tip="Ctrl+P",
-        )  # fmt: skip
-        self.add = make_button(
-            tr("Add a part here"), self._on_add, name="addPart", icon="plus", tip="Insert"
-        )
-        self.remove = make_button(
-            tr("Remove the part"), self._on_remove, name="removePart", icon="trash-2", tip="Delete"
-        )
+        self.preview = command_button(self.commands, "preview", name="previewPaper", role="primary")
+        self.add = command_button(self.commands, "add", name="addPart")
+        self.remove = command_button(self.commands, "remove", name="removePart")
         tools = QWidget()
         flow = FlowLayout(tools)
         for button in (self.preview, self.add, self.remove):

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from congress_desk.domain.minutes.paper_fields import BOLD, pieces
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.minutes.chips import (
     CHIP,
     PLACEHOLDER,
@@ -182,8 +183,7 @@ class FieldEditor(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_B:
+        if is_pressed(event, "bold"):
             self._toggle_bold()
             return
         super().keyPressEvent(event)

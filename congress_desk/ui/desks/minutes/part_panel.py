@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.minutes.paper_fields import (
     FREE,
-    PartState,
     ShownPart,
     fields_in,
 )
@@ -17,10 +16,11 @@ from congress_desk.i18n import tr
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
 from congress_desk.storage.reading_speeches import clean_lines
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import told_state
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.flow_layout import FlowLayout
 
 
@@ -33,9 +33,7 @@ class PartPanel(QWidget):
 
     typed = Signal()
 
-    def __init__(
-        self, look: Callable[[], object], restore: Callable[[], object], keep: Callable[[], object]
-    ) -> None:
+    def __init__(self, keep: Callable[[], object]) -> None:
         super().__init__()
         self.editor = FieldEditor()
         self.editor.setAccessibleName(tr("Text with locked numbers"))
@@ -43,22 +41,21 @@ class PartPanel(QWidget):
         self.said.setObjectName("partSaid")
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.look = make_button(
-            tr("Mark as looked at"), look, name="lookAtPart", icon="check", tip="F8"
-        )
-        self.restore = make_button(
-            tr("Usual wording…"), restore, name="restorePart", icon="rotate-ccw", tip="Ctrl+R"
-        )
         self.fields = QComboBox()
         self._part: ShownPart | None = None
         self._words: Wording | None = None
         self._kept: tuple[str, str] | None = None
         self._seen: dict[str, str] = {}
         self._base = ""
-        self._lay_out()
         self.editor.typed.connect(self._on_typed)
         self.editor.left.connect(keep)
         self.fields.activated.connect(self._on_field)
+
+    def add_tools(self, commands: Commands) -> None:
+        """Put in the buttons of what can be done with a part."""
+        self.look = command_button(commands, "look", name="lookAtPart")
+        self.restore = command_button(commands, "restore", name="restorePart")
+        self._lay_out()
 
     @property
     def part(self) -> ShownPart | None:
@@ -151,11 +148,6 @@ class PartPanel(QWidget):
         if self._part is None or self._words is None:
             return
         self._say(*told_state(self._part, self._words))
-        state = self._part.state
-        self.look.setEnabled(state is PartState.TO_LOOK_AT)
-        orphaned = state is PartState.ORPHANED
-        self.restore.setText(tr("Remove the part…") if orphaned else tr("Usual wording…"))
-        self.restore.setEnabled(state not in (PartState.COMPUTED, PartState.FREE))
 
     def _say(self, words: str, tone: str) -> None:
         theme.set_tone(self.said, tone)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from congress_desk.domain.minutes.paper_fields import FREE, FieldChange, PartState, ShownPart
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
+from congress_desk.queries.minutes import PaperView
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
 from congress_desk.ui.records.table_model import Sign
@@ -95,7 +97,11 @@ def told_state(part: ShownPart, words: Wording) -> tuple[str, str]:
                 " into a part of your own, then remove this one."
             )
             return said, "wrong"
-    return tr("A part of your own; Alt with the arrows moves it."), "muted"
+    return tr(
+        "A part of your own; {up} and {down} move it.",
+        up=use_name("move_up"),
+        down=use_name("move_down"),
+    ), "muted"
 
 
 def change_words(change: FieldChange, words: Wording) -> str:
@@ -124,3 +130,27 @@ def written_meanwhile() -> str:
         "Another window wrote into this part meanwhile. What you typed is kept as a part of its"
         " own behind it."
     )
+
+
+def why_not(name: str, part: ShownPart | None, view: PaperView | None) -> str:
+    """Return why a command is refused for a part, "" when it is not."""
+    if name == "preview":
+        printed = view is not None and view.can_be_printed
+        return "" if printed else tr("There is nothing to be printed yet")
+    if name in ("add", "back", "write"):
+        return ""
+    if part is None:
+        return tr("Choose a part first")
+    if name == "look" and part.state is not PartState.TO_LOOK_AT:
+        return tr("Nothing changed that waits to be looked at")
+    if name == "restore" and part.state in (PartState.COMPUTED, PartState.FREE):
+        return tr("It has its usual wording")
+    if name in ("remove", "up", "down") and part.kind != FREE:
+        return tr("Only a part of your own is moved or removed")
+    return ""
+
+
+def restore_words(part: ShownPart | None) -> str:
+    """Return what going back is called: a part whose record is gone is removed."""
+    orphaned = part is not None and part.state is PartState.ORPHANED
+    return tr("Remove the part…") if orphaned else ""

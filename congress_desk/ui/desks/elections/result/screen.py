@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
@@ -55,7 +56,7 @@ class ResultScreen(QWidget):
         self.structure.wanted.connect(self._on_structure_wanted)
         self.said = theme.subtitle()
         self.copy = make_button(
-            tr("Copy the table"), self._on_copy, name="copyTable", icon="copy", tip="Ctrl+C"
+            tr("Copy the table"), self._on_copy, name="copyTable", icon="copy", tip=use_name("copy")
         )
         self.minutes = make_button(
             tr("Minutes of the count"), self._on_minutes, name="openMinutes", icon="file-text"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import add_use
 from congress_desk.ui.desks.people.importing.step_bar import StepBar
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
@@ -27,7 +28,7 @@ _PATIENCE_MS = 250
 
 
 class Frame(QWidget):
-    """Steps on a stack; Alt+N goes on and Alt+B back, as the buttons do."""
+    """Steps on a stack; keys go on and back, as the buttons do."""
 
     next_wanted = Signal()
     back_wanted = Signal()
@@ -43,10 +44,14 @@ class Frame(QWidget):
         self.pages = QStackedWidget()
         self.leave = make_button(tr("Close"), self.leave_wanted.emit, name="leave")
         self.back = make_button(
-            tr("Go back"), self.back_wanted.emit, name="goBack", icon="chevron-left", tip="Alt+B"
+            tr("Go back"),
+            self.back_wanted.emit,
+            name="goBack",
+            icon="chevron-left",
+            tip=use_name("step_back"),
         )
         self.next: QPushButton = make_button(
-            "", self.next_wanted.emit, name="goOn", tip="Alt+N", role="primary"
+            "", self.next_wanted.emit, name="goOn", tip=use_name("step_on"), role="primary"
         )
         self._holder: QWidget | None = None
         self._works = False
@@ -55,8 +60,8 @@ class Frame(QWidget):
         self._wait.setInterval(_PATIENCE_MS)
         self._lay_out()
         self._wait.timeout.connect(self._work.show)
-        for keys, button in (("Alt+N", self.next), ("Alt+B", self.back)):
-            QShortcut(QKeySequence(keys), self, partial(_press, button))
+        for use, button in (("step_on", self.next), ("step_back", self.back)):
+            add_use(self, use, partial(_press, button))
 
     @property
     def working(self) -> bool:

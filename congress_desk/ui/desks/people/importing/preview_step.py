@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import add_use
 from congress_desk.ui.desks.people.importing.file_step import ROWS_MEASURED
 from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, rows_in, views
 from congress_desk.ui.desks.people.importing.preview_words import preview_columns, view_sentence
@@ -39,9 +40,9 @@ class PreviewStep(QWidget):
         self.details = RowDetails()
         self.again = make_button(
             tr("Read the file again"), self.again_wanted.emit, name="readAgain",
-            icon="rotate-ccw", tip="F5",
+            icon="rotate-ccw", tip=use_name("renew"),
         )  # fmt: skip
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.again.click)
+        add_use(self, "renew", self.again.click)
         self.tabs.chosen.connect(self.show_view)
         self.table.current_changed.connect(self.details.show_row)
         self._lay_out()
