@@ -35,6 +35,10 @@ GIVENS = (
     "Tâm", "Thảo", "Thủy", "Thư", "Trí", "Uyên", "Vân", "Yến", "Nghĩa", "Khuyên", "Trường",
 )  # fmt: skip
 
+BUNDLES, ACCOUNTS, CHECKS, LAST = (
+    (Qt.Key(Qt.Key.Key_1 + part), Qt.KeyboardModifier.AltModifier) for part in range(4)
+)
+
 
 def names(number: int) -> list[str]:
     """Return different ordinary names."""
@@ -69,12 +73,14 @@ class Counted:
     def said(self) -> str:
         return self.table.slot.text
 
-    def type(self, *keys: str | Qt.Key) -> None:
+    def type(self, *keys: str | Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
         """Press keys where the keyboard is: texts are typed, keys pressed."""
         for key in keys:
             target = QApplication.focusWidget() or self.line
             if isinstance(key, str):
                 QTest.keyClicks(target, key)
+            elif isinstance(key, tuple):
+                QTest.keyClick(target, *key)
             else:
                 QTest.keyClick(target, key)
 

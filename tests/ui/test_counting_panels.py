@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from counting_bench import Counted, count, make_file
+from counting_bench import ACCOUNTS, BUNDLES, CHECKS, LAST, Counted, count, make_file
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
@@ -54,7 +54,7 @@ def test_that_the_entry_line_has_the_keyboard_at_once(qtbot, desk):
 
 
 def test_that_f2_and_the_arrows_choose_a_bundle_and_the_line_has_the_keyboard_again(qtbot, desk):
-    desk.type(Qt.Key.Key_F2)
+    desk.type(BUNDLES)
     assert focus(qtbot) is part(desk, "bundleList")
     desk.type(DOWN, DOWN, ENTER)
     assert desk.table.state.bundle == 3
@@ -62,18 +62,18 @@ def test_that_f2_and_the_arrows_choose_a_bundle_and_the_line_has_the_keyboard_ag
     assert desk.table.card.title.text() == "Tệp 3 · phiếu 1 / 1"
 
 
-@pytest.mark.parametrize("key", ["F2", "F3", "F4", "F5"])
+@pytest.mark.parametrize("key", [BUNDLES, ACCOUNTS, CHECKS, LAST], ids=lambda key: str(key[0]))
 def test_that_escape_gives_the_keyboard_back_to_the_line(qtbot, desk, key):
     desk.ballot("010203")
     desk.settle(qtbot)
-    desk.type(getattr(Qt.Key, f"Key_{key}"))
+    desk.type(key)
     assert focus(qtbot) is not desk.line
     desk.type(ESC)
     assert focus(qtbot) is desk.line
 
 
 def test_that_a_bundle_is_added_by_keyboard(qtbot, desk):
-    desk.type(Qt.Key.Key_F2, "+")
+    desk.type(BUNDLES, "+")
     assert focus(qtbot) is part(desk, "bundleExpectedField")
     desk.type("12", ENTER)
     desk.settle(qtbot)
@@ -83,9 +83,9 @@ def test_that_a_bundle_is_added_by_keyboard(qtbot, desk):
 
 
 def test_that_a_bundle_may_have_no_number_on_its_cover(qtbot, desk):
-    desk.type(Qt.Key.Key_F2, "+", ENTER)
+    desk.type(BUNDLES, "+", ENTER)
     desk.settle(qtbot)
-    desk.type(Qt.Key.Key_F2, Qt.Key.Key_End, ENTER)
+    desk.type(BUNDLES, Qt.Key.Key_End, ENTER)
     assert desk.table.card.title.text() == "Tệp 4 · phiếu 1"
     for _ in range(3):
         desk.ballot("010203")
@@ -94,7 +94,7 @@ def test_that_a_bundle_may_have_no_number_on_its_cover(qtbot, desk):
 
 
 def test_that_another_number_on_a_full_cover_makes_room(qtbot, desk):
-    desk.type(Qt.Key.Key_F2, "*", "5", ENTER)
+    desk.type(BUNDLES, "*", "5", ENTER)
     desk.settle(qtbot)
     assert desk.table.state.count.bundle(1).expected == 5
     for _ in range(4):
@@ -107,7 +107,7 @@ def test_that_a_cover_below_what_is_in_is_refused_beside_the_field(qtbot, desk):
     desk.ballot("010203")
     desk.ballot("+")
     desk.settle(qtbot)
-    desk.type(Qt.Key.Key_F2, "*", "1", ENTER)
+    desk.type(BUNDLES, "*", "1", ENTER)
     desk.settle(qtbot)
     assert part(desk, "bundleProblem").text()
     assert focus(qtbot) is part(desk, "bundleExpectedField")
@@ -130,7 +130,7 @@ def test_that_a_bundle_with_ballots_cannot_be_removed(qtbot, desk):
 
 
 def test_that_a_number_is_saved_by_enter_and_the_next_field_has_the_keyboard(qtbot, desk):
-    desk.type(Qt.Key.Key_F3)
+    desk.type(ACCOUNTS)
     field = part(desk, "returnedField")
     field.setFocus()
     desk.type("6", ENTER)
@@ -251,13 +251,13 @@ def test_that_f1_shows_and_hides_the_keys(desk):
 def test_that_the_screens_keys_come_before_the_windows(qtbot, desk):
     window = desk.screen
     taken = []
-    for key in ("F1", "F5", "Ctrl+T"):
+    for key in ("F1", "Alt+4", "Ctrl+T"):
         shortcut = QShortcut(QKeySequence(key), window)
         shortcut.activated.connect(lambda key=key: taken.append(key))
         shortcut.activatedAmbiguously.connect(lambda key=key: taken.append(key))
     desk.type(Qt.Key.Key_F1)
     assert desk.table.side.page is Page.KEYS
-    desk.type(Qt.Key.Key_F5)
+    desk.type(LAST)
     assert focus(qtbot) is part(desk, "lastBallots")
     assert taken == []
 
@@ -273,7 +273,7 @@ def test_that_f5_and_enter_reopen_a_ballot(qtbot, desk):
     desk.ballot("051218")
     desk.ballot("010203")
     desk.settle(qtbot)
-    desk.type(Qt.Key.Key_F5, DOWN, ENTER)
+    desk.type(LAST, DOWN, ENTER)
     assert desk.text == "05 12 18"
     assert focus(qtbot) is desk.line
 
@@ -282,7 +282,7 @@ def test_that_a_ballot_is_not_reopened_over_one_that_is_typed(qtbot, desk):
     desk.ballot("051218")
     desk.settle(qtbot)
     QTest.keyClicks(desk.line, "03")
-    desk.type(Qt.Key.Key_F5, ENTER)
+    desk.type(LAST, ENTER)
     assert desk.text == "03"
     assert "gõ dở" in desk.said
 
@@ -395,6 +395,6 @@ def test_that_showing_a_round_again_waits_for_what_is_on_its_way(qtbot, desk):
 
 def test_that_numbers_not_known_are_shown_as_such(qtbot, tmp_path):
     desk = count(tmp_path, qtbot, accounting=Accounting(convened=20))
-    desk.type(Qt.Key.Key_F3)
+    desk.type(ACCOUNTS)
     assert focus(qtbot) is part(desk, "presentField")
     assert part(desk, "presentField").text() == ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.look import icons, theme
 
 PATH = Qt.ItemDataRole.UserRole
@@ -45,7 +46,7 @@ class RecentList(QListWidget):
             self.chosen.emit(Path(item.data(PATH)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.selected_path():
+        if is_pressed(event, "remove") and self.selected_path():
             self.removed.emit(self.selected_path())
         else:
             super().keyPressEvent(event)

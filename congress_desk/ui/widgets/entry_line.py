@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from congress_desk.domain.elections.ballots import BoardReason
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import is_pressed
 
 Check = Callable[[str], Refusal | None]
 TAKE_BACK = "-"
@@ -99,7 +100,7 @@ class EntryLine(QLineEdit):
             self.older.emit()
         elif key == Qt.Key.Key_Down:
             self.newer.emit()
-        elif key == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif is_pressed(event, "take_ballot_back"):
             self.drop_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
             self.undo_asked.emit()

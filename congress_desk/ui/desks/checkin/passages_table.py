@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction, Passage
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.checkin.door_messages import hour_of
 from congress_desk.ui.desks.checkin.door_state import Hall
 from congress_desk.ui.records.data_table import DataTable
@@ -77,7 +78,7 @@ class PassagesTable(DataTable):
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
+        if is_pressed(event, "remove"):
             self._on_chosen(self.current)
         else:
             super().keyPressEvent(event)

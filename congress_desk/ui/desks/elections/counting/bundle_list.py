@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.elections.counting.bundle_model import (
     BundleListModel,
     BundleRole,
@@ -72,9 +73,9 @@ class BundleList(QListView):
         key, number = event.key(), self.currentIndex().data(BundleRole.NUMBER)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Insert):
+        elif key == Qt.Key.Key_Plus or is_pressed(event, "add"):
             self.add_asked.emit()
-        elif key in (Qt.Key.Key_Asterisk, Qt.Key.Key_F2) and number is not None:
+        elif number is not None and (key == Qt.Key.Key_Asterisk or is_pressed(event, "change")):
             self.edit_asked.emit(int(number))
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
 from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
 from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
@@ -41,7 +42,8 @@ class Correcting:
             tone="look",
             text=tr(
                 "Correcting ballot {ballot} (recorded: {marks}). Enter records the correction, Esc"
-                " leaves it, ↑ ↓ another ballot, Ctrl+Delete takes it back",
+                " leaves it, ↑ ↓ another ballot, {key} takes it back",
+                key=use_name("take_ballot_back"),
                 ballot=self.name,
                 marks=marks,
             ),

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
+from congress_desk.keys.names import use_name
+from congress_desk.keys.uses import keys_of, part_key
+from congress_desk.ui.commands import add_shortcut
 from congress_desk.ui.desks.elections.counting.act_notices import (
     bundle_of_undone,
     resumed_notice,
@@ -123,7 +126,7 @@ class CountingTable(QWidget):
         self.record.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         hints = KeyHints()
         names = len(found.candidates)
-        hints.set_hints(short_hints(found.mode, names), ("F1", tr("help")))
+        hints.set_hints(short_hints(found.mode, names), (use_name("keys"), tr("help")))
         self.slot = NoticeSlot(self.notices, hints)
         self.last = LastBallotsTable()
         self.side = SideColumn(self.state)
@@ -154,17 +157,23 @@ class CountingTable(QWidget):
         self.recounter.differs.connect(self._on_differs)
 
     def _acts_by_key(self) -> dict[str, Callable[[], None]]:
-        return {
-            "F1": lambda: self._switch(Page.KEYS),
-            "F2": lambda: self.bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "F3": lambda: self._go_to_accounts(self.side.accounting.focus_field),
-            "F4": lambda: self._go_to_accounts(self.side.focus_findings),
-            "F5": self._go_to_last,
-            "Ctrl+T": lambda: self._switch(Page.TOTALS),
-            "Ctrl+M": lambda: self.title.sound.toggle(),
-            "Ctrl+Z": self.entry.undo,
-            "Esc": self._on_escape,
+        parts = (
+            lambda: self.bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            lambda: self._go_to_accounts(self.side.accounting.focus_field),
+            lambda: self._go_to_accounts(self.side.focus_findings),
+            self._go_to_last,
+        )
+        # Shortcuts, not keys of the page: a field that is typed into takes no letter of them.
+        for place, act in enumerate(parts):
+            add_shortcut(self, part_key(place), act)
+        uses: dict[str, Callable[[], None]] = {
+            "keys": lambda: self._switch(Page.KEYS),
+            "totals": lambda: self._switch(Page.TOTALS),
+            "sounds": lambda: self.title.sound.toggle(),
+            "undo": self.entry.undo,
+            "back": self._on_escape,
         }
+        return {key: act for use, act in uses.items() for key in keys_of(use)}
 
     def _begin(self) -> None:
         self.entry.draw()

@@ -1,4 +1,4 @@
-"""The keys of the entry line, the board's reasons and the note on partial strikes (F1)."""
+"""The keys of the entry line, the board's reasons and the note on partial strikes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.i18n import label, tr
+from congress_desk.keys.names import key_name, use_name
+from congress_desk.keys.uses import part_key
 from congress_desk.ui.look import icons, theme
 
 Pair = tuple[str, str]
@@ -41,7 +43,7 @@ def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
         ("-", tr("takes the last ballot back")),
         (".", tr("no sheet of this bundle is left in the hand")),
         ("↑ ↓", tr("reopens a recorded ballot")),
-        ("Ctrl+Z", tr("undoes the last act")),
+        (use_name("undo"), tr("undoes the last act")),
     ]
     if not struck:
         keys.insert(2, ("/5", tr("5: X in both boxes")))
@@ -55,14 +57,17 @@ def _untouched_words(struck: bool) -> str:
 
 def screen_keys() -> list[Pair]:
     """Return the keys of the screen."""
+    parts = (
+        tr("bundles: ↑ ↓ Enter choose, + add, * cover"),
+        tr("accounting"),
+        tr("checks"),
+        tr("last ballots"),
+    )
     return [
-        ("F2", tr("bundles: ↑ ↓ Enter choose, + add, * cover")),
-        ("F3", tr("accounting")),
-        ("F4", tr("checks")),
-        ("F5", tr("last ballots")),
-        ("Ctrl+T", tr("running totals")),
-        ("Ctrl+M", tr("sounds on or off")),
-        ("Esc", tr("back to the entry line")),
+        *((key_name(part_key(place)), words) for place, words in enumerate(parts)),
+        (use_name("totals"), tr("running totals")),
+        (use_name("sounds"), tr("sounds on or off")),
+        (use_name("back"), tr("back to the entry line")),
     ]
 
 
@@ -94,7 +99,7 @@ class HelpPanel(QFrame):
         self.setObjectName("keysHelp")
         self.setProperty("role", "card")
         close = QToolButton()
-        close.setToolTip(tr("Hide help (F1)"))
+        close.setToolTip(tr("{words} ({key})", words=tr("Hide help"), key=use_name("keys")))
         close.setAccessibleName(tr("Hide help"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.closed)

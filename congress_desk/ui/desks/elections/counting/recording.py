@@ -15,6 +15,8 @@ from congress_desk.domain.elections.entry_line import (
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import grouped, label, tr
+from congress_desk.keys.names import key_name
+from congress_desk.keys.uses import part_key
 from congress_desk.ui.desks.elections.counting.correcting import Correcting
 from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.notices import PASSING, Notice, Topic
@@ -83,7 +85,7 @@ class Recording:
         if self._state.stopped or self._state.closed:
             return tr("no more ballots are taken")
         if self._state.bundle is None:
-            return tr("add a bundle first (F2, then +)")
+            return tr("add a bundle first ({key}, then +)", key=key_name(part_key(0)))
         return "" if self._state.room else tr("this bundle takes no more ballots")
 
     def _title(self) -> str:

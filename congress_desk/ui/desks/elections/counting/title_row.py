@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import label, tr, with_decimal_mark
+from congress_desk.keys.names import use_name
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
@@ -52,14 +53,14 @@ class TitleRow(QWidget):
         back = _tool("arrow-left", tr("Back to the election"))
         back.setObjectName("backButton")
         back.clicked.connect(self.back)
-        self.totals = _tool("list-ordered", tr("Running totals (Ctrl+T)"), checkable=True)
+        self.totals = _tool("list-ordered", _keyed(tr("Running totals"), "totals"), checkable=True)
         self.totals.setObjectName("totalsButton")
         self.totals.clicked.connect(self.totals_switched)
-        self.sound = _tool("volume-2", tr("Sounds (Ctrl+M)"), checkable=True)
+        self.sound = _tool("volume-2", _keyed(tr("Sounds"), "sounds"), checkable=True)
         self.sound.setObjectName("soundButton")
         self.sound.setChecked(not muted)
         self.sound.toggled.connect(lambda on: self.muted.emit(not on))
-        self.help = _tool("keyboard", tr("Keys (F1)"), checkable=True)
+        self.help = _tool("keyboard", _keyed(tr("Keys"), "keys"), checkable=True)
         self.help.setObjectName("helpButton")
         self.help.clicked.connect(self.help_switched)
         self._heading = ElidedLabel(round_title(sheet), Qt.TextElideMode.ElideMiddle)
@@ -92,3 +93,7 @@ def _tool(name: str, text: str, *, checkable: bool = False) -> QToolButton:
     tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     icons.set_icon(tool, name, "muted", 20)
     return tool
+
+
+def _keyed(words: str, use: str) -> str:
+    return tr("{words} ({key})", words=words, key=use_name(use))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.i18n import grouped, tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.model_index import Index
@@ -97,7 +98,9 @@ class TotalsPanel(QFrame):
         self.totals = TotalsTableModel(count)
         self.table = _table(self.totals)
         close = QToolButton()
-        close.setToolTip(tr("Hide running totals (Ctrl+T)"))
+        close.setToolTip(
+            tr("{words} ({key})", words=tr("Hide running totals"), key=use_name("totals"))
+        )
         close.setAccessibleName(tr("Hide running totals"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.closed)

@@ -1,0 +1,62 @@
+"""The menus: made from the commands, each line with its key, its letter, and its reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from window_bench import Window
+
+from congress_desk.example import make_example
+from congress_desk.i18n import LANGUAGES, use_language
+from congress_desk.keys.table import PLACES
+from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks import DESKS
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    made = Window(qtbot, make_example(tmp_path / "mau.congress"))
+    yield made
+    made.close()
+
+
+def letters(texts: list[str]) -> list[str]:
+    return [found[1].casefold() for text in texts if (found := re.search(r"&([^&\s])", text))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_letter_chooses_two_lines_of_a_menu(window, language):
+    use_language(language)
+    window.main._build_menus()
+    bar = window.main.menuBar()
+    menus = [bar, *bar.findChildren(QMenu)]
+    for menu in menus:
+        found = letters([action.text() for action in menu.actions()])
+        assert [letter for letter, count in Counter(found).items() if count > 1] == []
+        assert all(letter.isascii() for letter in found)
+    use_language("vi")
+
+
+def test_that_a_line_that_needs_a_congress_says_so_without_one(qtbot):
+    window = Window(qtbot)
+    action = window.main.findChild(type(window.main.menuBar().actions()[0]), "note_obstacle")
+    assert not action.isEnabled()
+    assert action.toolTip() == "Ghi vướng mắc… (F9)\nChưa mở đại hội nào"
+    window.close()
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in DESKS])
+def test_that_every_command_of_a_desk_has_words_a_tip_and_a_reason_in_words(window, key):
+    desk = window.show_desk(key)
+    for commands in desk.findChildren(Commands):
+        assert commands.place in PLACES
+        for name in commands.lines:
+            reason = commands.why_not(name)
+            assert reason is None or isinstance(reason, str)
+            assert commands.words(name)
+            tip = commands.tip(name)
+            assert commands.keys(name) in tip
+            assert not reason or tip.endswith(reason)
