@@ -17,6 +17,7 @@ from congress_desk.domain.preparation.progress import day_due, progress
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.clock import Standing
 from congress_desk.i18n import finding_text, label, problem_text, tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
 from congress_desk.ui.parts.election_words import STAGE_SIGNS
@@ -97,7 +98,7 @@ def obstacle_figure(found: ObstacleCounts) -> Figure:
         return Figure(
             caption=tr("Obstacles"),
             number="0",
-            below=tr("nothing in the way · F9 notes one"),
+            below=tr("nothing in the way · {key} notes one", key=use_name("note_obstacle")),
             desk="obstacles",
         )
     grave = found.gravest in _GRAVE

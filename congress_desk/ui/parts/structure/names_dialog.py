@@ -12,6 +12,7 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.structure.figures import Figure, People
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.words import date_words, percent_words
 from congress_desk.ui.records.data_table import DataTable
@@ -82,7 +83,11 @@ class NamesDialog(QDialog):
         self.table.setMinimumHeight(rows)
         self.said = theme.subtitle()
         copy = make_button(
-            tr("Copy to Excel"), self.table.copy_rows, name="copyNames", icon="copy", tip="Ctrl+C"
+            tr("Copy to Excel"),
+            self.table.copy_rows,
+            name="copyNames",
+            icon="copy",
+            tip=use_name("copy"),
         )
         close = make_button(tr("Close"), self.accept, name="closeNames")
         self.table.copied.connect(self._on_copied)

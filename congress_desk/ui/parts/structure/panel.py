@@ -20,6 +20,7 @@ from congress_desk.domain.structure.figures import Figure
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.structure import (
     DAY_KEY,
     NamedSet,
@@ -193,7 +194,11 @@ class StructurePanel(QWidget):
             tr("Targets…"), self._on_targets, name="structureTargets", icon="target"
         )
         self.copy = make_button(
-            tr("Copy to Excel"), self._on_copy, name="copyStructure", icon="copy", tip="Ctrl+C"
+            tr("Copy to Excel"),
+            self._on_copy,
+            name="copyStructure",
+            icon="copy",
+            tip=use_name("copy"),
         )
 
     def _on_copy(self) -> None:

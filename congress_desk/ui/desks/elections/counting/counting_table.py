@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
-from congress_desk.keys.uses import keys_of, part_key
-from congress_desk.ui.commands import add_shortcut
+from congress_desk.keys.uses import part_key
+from congress_desk.ui.commands import add_shortcut, is_pressed
 from congress_desk.ui.desks.elections.counting.act_notices import (
     bundle_of_undone,
     resumed_notice,
@@ -26,7 +26,11 @@ from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.entry_controller import EntryController
 from congress_desk.ui.desks.elections.counting.help_panel import short_hints
-from congress_desk.ui.desks.elections.counting.last_ballots import LastBallotsTable, last_rows
+from congress_desk.ui.desks.elections.counting.last_ballots import (
+    LastBallotsTable,
+    last_rows,
+    rows_shown,
+)
 from congress_desk.ui.desks.elections.counting.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.notice_slot import NoticeSlot
 from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Notices, Topic
@@ -48,7 +52,6 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 
-CROWDED = 36
 LINE_KEYS = "0123456789+*/."
 
 
@@ -93,7 +96,7 @@ class CountingTable(QWidget):
         self.entry = EntryController(self.state, self.line, self)
         lay_out_table(self)
         self._connect()
-        self._acts = self._acts_by_key()
+        self._acts = self._acts_by_use()
         self.refresh()
         self._begin()
 
@@ -156,7 +159,7 @@ class CountingTable(QWidget):
         self.recounter.read.connect(self._on_recounted)
         self.recounter.differs.connect(self._on_differs)
 
-    def _acts_by_key(self) -> dict[str, Callable[[], None]]:
+    def _acts_by_use(self) -> dict[str, Callable[[], None]]:
         parts = (
             lambda: self.bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason),
             lambda: self._go_to_accounts(self.side.accounting.focus_field),
@@ -166,14 +169,18 @@ class CountingTable(QWidget):
         # Shortcuts, not keys of the page: a field that is typed into takes no letter of them.
         for place, act in enumerate(parts):
             add_shortcut(self, part_key(place), act)
-        uses: dict[str, Callable[[], None]] = {
+        return {
             "keys": lambda: self._switch(Page.KEYS),
             "totals": lambda: self._switch(Page.TOTALS),
             "sounds": lambda: self.title.sound.toggle(),
             "undo": self.entry.undo,
             "back": self._on_escape,
         }
-        return {key: act for use, act in uses.items() for key in keys_of(use)}
+
+    def _act_of(self, event: QEvent) -> Callable[[], None] | None:
+        if not isinstance(event, QKeyEvent):
+            return None
+        return next((act for use, act in self._acts.items() if is_pressed(event, use)), None)
 
     def _begin(self) -> None:
         self.entry.draw()
@@ -302,13 +309,13 @@ class CountingTable(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.
-        if event.type() is QEvent.Type.ShortcutOverride and _key_name(event) in self._acts:
+        if event.type() is QEvent.Type.ShortcutOverride and self._act_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._acts.get(_key_name(event))
+        act = self._act_of(event)
         if act is not None:
             act()
         elif self._is_for_line(event.text()):
@@ -317,21 +324,6 @@ class CountingTable(QWidget):
             QApplication.sendEvent(self.line, event)
         else:
             super().keyPressEvent(event)
-
-
-def _key_name(event: QEvent) -> str:
-    """Return a key with its modifiers as "Ctrl+T"."""
-    if not isinstance(event, QKeyEvent):
-        return ""
-    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def rows_shown(height: int, names: int) -> int:
-    """Return how many of the last ballots are in sight; a long list needs the height itself."""
-    unscaled = height * 100 / theme.scale()
-    if unscaled < 640 or (names > CROWDED and unscaled < 800):
-        return 2
-    return 3 if unscaled < 800 else 5
 
 
 def lay_out_table(table: CountingTable) -> None:

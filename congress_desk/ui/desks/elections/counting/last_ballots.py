@@ -22,6 +22,8 @@ from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
 from congress_desk.ui.look import theme
 from congress_desk.ui.model_index import Index
 
+CROWDED = 36
+
 
 class Column(IntEnum):
     """The columns of the table."""
@@ -227,3 +229,11 @@ class LastBallotsTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def rows_shown(height: int, names: int) -> int:
+    """Return how many of the last ballots are in sight; a long list needs the height itself."""
+    unscaled = height * 100 / theme.scale()
+    if unscaled < 640 or (names > CROWDED and unscaled < 800):
+        return 2
+    return 3 if unscaled < 800 else 5
