@@ -75,7 +75,7 @@ class RecordTab(QWidget):
         self._lay_out()
         self._connect()
         offered = ("type", "card", "", *(each for each in buttons if each not in alone))
-        self.commands.offer_in(self.table, (*offered, "", *alone, "copy"))
+        self.commands.offer_in(self.table, (*offered, "", *alone))
 
     @property
     def current(self) -> Any:

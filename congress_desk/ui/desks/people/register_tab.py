@@ -25,7 +25,7 @@ BUTTONS = (
     "cards", "copy",
 )  # fmt: skip
 OFFERED = (
-    "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add", "copy",
+    "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add",
 )  # fmt: skip
 
 
