@@ -22,7 +22,7 @@ from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 
@@ -114,6 +114,7 @@ def enter(
 def a_counted_round(file: CongressFile, code: str = "BCH") -> Round:
     """Hold a round of six ballots of which the first of four names is struck the least."""
     found = a_round(file, code)
+    running_sheet(file, found.id)  # as the counting screen does when it opens
     enter(file, found, [4], [4], [3])
     enter(file, found, [4], [2, 3], [4], bundle=2)
     return found

@@ -9,6 +9,7 @@ import pytest
 from congress_files import a_congress, a_round, code_of, enter, fresh_uids, granted, striking
 
 from congress_desk.actions.elections import ballots as acts
+from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.ballots import correct_ballot, take_back_ballot, undo_last
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.people.checkin import check_in
@@ -69,6 +70,23 @@ def test_that_a_correction_and_a_take_back_carry_the_count_on(file, monkeypatch)
     assert (told.tally.valid, +told.tally.struck) == (1, {found.candidates[0].id: 1})
     assert [bundle.entered for bundle in told.bundles] == [1, 0]
     assert round_sheet(file, found.id) == replace(told, kept_agrees=True)
+
+
+def test_that_a_count_made_from_the_rows_is_no_witness_of_them(file):
+    found = a_round(file)
+    enter(file, found, [4])
+    round_sheet(file, found.id)
+    enter(file, found, [3])
+    assert not round_sheet(file, found.id).kept_agrees
+
+
+def test_that_a_count_kept_from_the_first_ballot_on_is_a_witness_to_the_end(file):
+    found = a_round(file, papers=4, bundle_size=2)
+    running_sheet(file, found.id)
+    enter(file, found, [4], [3])
+    granted(set_bundle(file, found.id, 2, 2, actor="TK"))
+    enter(file, found, [4], bundle=2)
+    assert round_sheet(file, found.id).kept_agrees
 
 
 def test_that_an_act_of_the_door_does_not_drop_the_count(file, monkeypatch):

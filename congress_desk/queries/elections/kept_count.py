@@ -17,15 +17,22 @@ from congress_desk.domain.kinds import Kind
 from congress_desk.storage.congress_file import CongressFile
 
 _NAME = "kept_count"
-_KINDS = frozenset({Kind.BALLOTS, Kind.ROUNDS, Kind.CONGRESS})
+# Seats and names of a round stand from its opening, the rules from its first ballot: nothing but an
+# act on ballots that did not carry the count on makes it untrue.
+_KINDS = frozenset({Kind.BALLOTS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptCount:
-    """The tally of a round, and how many ballots are in each bundle, by its number."""
+    """The tally of a round, and how many ballots are in each bundle, by its number.
+
+    `whole` says that it was kept from the first ballot on: only then does it tell anything of all
+    the rows, and is not in part made of them.
+    """
 
     tally: Tally
     entered: Counter[int] = field(default_factory=Counter)
+    whole: bool = False
 
     def same_as(self, other: KeptCount) -> bool:
         """Say whether two counts agree in everything (a count of zero is no count)."""
@@ -33,7 +40,7 @@ class KeptCount:
 
     def copy(self) -> KeptCount:
         """Return the count as it stands, for whoever must not see it go on."""
-        return KeptCount(tally=self.tally.copy(), entered=self.entered.copy())
+        return KeptCount(tally=self.tally.copy(), entered=self.entered.copy(), whole=self.whole)
 
 
 def kept_count(file: CongressFile, round_id: int) -> KeptCount | None:

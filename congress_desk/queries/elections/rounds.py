@@ -52,7 +52,8 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
         return _sheet(
             file, found, counted, (Finding(code="counters_differ", severity=Severity.ERROR),)
         )
-    return replace(_sheet(file, found, counted), kept_agrees=kept is not None)
+    agrees = kept is not None and kept.whole
+    return replace(_sheet(file, found, counted), kept_agrees=agrees)
 
 
 def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
@@ -163,6 +164,7 @@ def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     return KeptCount(
         tally=tally_ballots(reading.papers(file, found.id, rows), rules),
         entered=Counter(row["bundle_number"] for row in rows),
+        whole=not rows,
     )
 
 
