@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, Tell, TellKind
+from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, RowKind, Tell, TellKind
 from congress_desk.ui.desks.people.importing.preview_words import kind_word
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.pages import clear_layout, scrolling
@@ -52,7 +52,8 @@ class RowDetails(QWidget):
 
     def _add_head(self, row: PreviewRow) -> None:
         place = tr("Row {row}", row=row.place) if row.row else tr("In the register")
-        self._add(f"{place} · {kind_word(row.kind)}", tone="muted")
+        words = kind_word(row.kind)
+        self._add(words if row.kind is RowKind.LIST else f"{place} · {words}", tone="muted")
         if row.name:
             self._add(row.name, role="section")
         self._lines.addSpacing(theme.px(8))
