@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -26,7 +27,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     measured = []
     for symbol in Symbol:
         sheets = _sheets(count, symbol)
-        seconds = _seconds(lambda made=sheets: draw_cards(made, io.BytesIO()))
+        seconds = _seconds(lambda made=sheets: draw_cards(made, io.BytesIO(), datetime.now()))
         print(f"  {count} cards, {symbol}: {pages / seconds:.0f} pages a second")
         what = f"{count} cards with {symbol}, a page"
         page = seconds * 1000 / pages

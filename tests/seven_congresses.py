@@ -112,9 +112,12 @@ def setup(plan: Plan) -> Setup:
     """Return the congress as its workbook would give it."""
     people = register(plan)
     names = [p.name for p in people]
-    listed, place = [], 20
+    duties = _duties(plan, names)
+    # Nobody who counts is a candidate.
+    free = people[len(duties) : plan.convened]
+    listed, place = [], 0
     for held in plan.elections:
-        chosen = [people[(place + i * 3) % plan.convened] for i in range(held.names)]
+        chosen = [free[(place + i * 3) % len(free)] for i in range(held.names)]
         place += 5
         candidates = tuple(
             Candidate(name=p.name, born=p.born, gender=p.gender, role=p.position,
@@ -135,7 +138,7 @@ def setup(plan: Plan) -> Setup:
         rule_set_id=plan.rules,
         people=people,
         agenda=agenda,
-        duties=tuple(_duties(plan, names)),
+        duties=tuple(duties),
         elections=tuple(listed),
     )
 

@@ -34,6 +34,31 @@ class CongressDetails:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What the office writes on the papers of this congress; "" is not set.
+
+    `place` stands before the date, reports go up to `addressee`, `signers` are who signs, by organ.
+    """
+
+    place: str = ""
+    addressee: str = ""
+    signers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What is set on one paper: its number in the register, or a number typed with its sign.
+
+    `day` is a partial date. What is "" stays as the congress has it.
+    """
+
+    number: str = ""
+    day: str = ""
+    place: str = ""
+    signers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Congress:
     """A congress with its own copy of the rule set.
 
@@ -46,3 +71,4 @@ class Congress:
     state: CongressState
     rules: RuleSet
     kept_rules: RuleSet | None = None
+    office: Office = Office()

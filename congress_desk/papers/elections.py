@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stages import held_rounds
+from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.exports.file_names import (
     candidate_list_name,
     counting_minutes_name,
@@ -20,7 +23,7 @@ from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.candidate_people import candidate_people
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.journal import head, journal
+from congress_desk.queries.journal import head, printed_journal
 from congress_desk.queries.motions import motions
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
@@ -99,7 +102,31 @@ def _profile_list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document
 
 
 def _counting_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
-    return counting_minutes(round_sheet(file, paper.round_id))
+    return counting_minutes(
+        round_sheet(file, paper.round_id),
+        list_voted=_is_voted(file, paper.election_id),
+        other_reasons=_other_reasons(file, paper.round_id),
+    )
+
+
+def _is_voted(file: CongressFile, election_id: int) -> bool:
+    """Say whether the congress carried a motion on number and list of an election."""
+    return any(
+        motion.kind is MotionKind.NUMBER_AND_LIST
+        and motion.election_id == election_id
+        and motion.outcome is MotionOutcome.CARRIED
+        for motion in motions(file)
+    )
+
+
+def _other_reasons(file: CongressFile, round_id: int) -> tuple[tuple[str, int], ...]:
+    """Return why the board held ballots invalid in its own words, and how many each."""
+    texts = Counter(
+        ballot.paper.board_text
+        for ballot in ballots(file, round_id)
+        if ballot.verdict.reason is InvalidReason.OTHER and ballot.paper.board_text
+    )
+    return tuple(texts.items())
 
 
 def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
@@ -109,7 +136,7 @@ def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
         [round_sheet(file, found.id) for found in held],
         {found.id: ballots(file, found.id) for found in held},
         elections(file),
-        journal(file),
+        printed_journal(file),
         motions(file),
     )
 

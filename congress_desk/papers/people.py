@@ -14,7 +14,7 @@ from congress_desk.exports.file_names import (
 )
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, DRAWN, WORKBOOK, Paper, PaperChoices, PaperKind
-from congress_desk.queries.congress import congress, duties
+from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import (
     congress_setting,
@@ -85,7 +85,8 @@ def _people_list(file: CongressFile, _: Paper, choices: PaperChoices) -> Documen
 
 
 def _sign_in_lists(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
-    return sign_in_lists(congress(file), register(file), head(file))
+    sessions = tuple(dict.fromkeys(item.session for item in agenda(file) if item.session))
+    return sign_in_lists(congress(file), register(file), head(file), sessions=sessions)
 
 
 def _credentials(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:

@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from congress_desk.domain.journal import JournalLine
-from congress_desk.i18n import act_text, label
+from congress_desk.i18n import act_text, label, tr
 from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal import Line
 
+# Acts on single ballots.
+_BALLOTS = frozenset(
+    {"enter_ballots", "correct_ballot", "take_back_ballot", "undo", "record_ballots"}
+)
+
 
 def journal(file: CongressFile) -> tuple[JournalLine, ...]:
     """Return every line, oldest first."""
     return tuple(journal_line(line) for line in file.journal_lines())
+
+
+def printed_journal(file: CongressFile) -> tuple[JournalLine, ...]:
+    """Return the journal as papers tell it: of ballots only how many acts there were in a row.
+
+    When a ballot came in, and what stood on it, could be held against who went to the box.
+    """
+    printed: list[JournalLine] = []
+    for of_ballots, lines in groupby(file.journal_lines(), key=lambda line: line.act in _BALLOTS):
+        if of_ballots:
+            printed.append(_folded(list(lines)))
+        else:
+            printed += [journal_line(line) for line in lines]
+    return tuple(printed)
+
+
+def _folded(lines: Sequence[Line]) -> JournalLine:
+    last = lines[-1]
+    return JournalLine(
+        seq=last.seq,
+        at="",
+        actor="",
+        act=label("act_name", "enter_ballots"),
+        summary=tr(
+            "{count} entries and corrections of ballots, not told one by one", count=len(lines)
+        ),
+        hash=last.hash,
+    )
 
 
 def head(file: CongressFile) -> JournalLine:

@@ -57,10 +57,14 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
     people = _attended(file)
     whole = congress(file)
     guests = [p for p in people if p.kind is PersonKind.GUEST and p.status is Status.PRESENT]
+    probationary = sum(
+        p.kind is PersonKind.PROBATIONARY and p.status is Status.PRESENT for p in people
+    )
     return CongressFacts(
         congress=whole,
         attended=base_sum(people, whole.details.kind),
         guests=len(guests),
+        probationary=probationary,
         agenda=agenda(file),
         duties=reading.all_duties(file),
         motions=motions(file),

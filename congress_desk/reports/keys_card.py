@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from congress_desk.i18n import tr
 from congress_desk.keys.entry_line import entry_line_keys
@@ -39,8 +40,7 @@ def keys_card(program: str) -> Document:
         blocks=tuple(_blocks()),
         footer=tr("The keys of the desk in use: {key}", key=key_name(USES["keys"].keys[0])),
         stamp="",
-        form=wording_of("party").form,
-        rule_below_title="",
+        form=replace(wording_of("party").form, title_rule=""),
     )
 
 

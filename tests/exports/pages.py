@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -17,11 +18,14 @@ from congress_desk.reports.document.document import (
     Heading,
     KeepTogether,
     Paragraph,
+    Recipients,
+    Signature,
     Signatures,
     Table,
 )
 
 MM = 72 / 25.4
+MADE = datetime(2020, 3, 13, 11, 5, tzinfo=timezone(timedelta(hours=7)))
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class Letter:
 
 def printed(document: Document) -> bytes:
     stream = io.BytesIO()
-    draw_pdf(document, stream)
+    draw_pdf(document, stream, MADE)
     return stream.getvalue()
 
 
@@ -75,6 +79,12 @@ def said(document: Document) -> list[str]:
     return parts + [text for block in document.blocks for text in _said(block)]
 
 
+def _said_to_sign(cell: Signature | Recipients) -> list[str]:
+    if isinstance(cell, Recipients):
+        return [cell.title, *cell.lines]
+    return [cell.title, cell.role, cell.name]
+
+
 def _said(block: Block) -> list[str]:
     match block:
         case Paragraph() | Bullet():
@@ -84,8 +94,7 @@ def _said(block: Block) -> list[str]:
         case Table():
             return [cell for row in block.rows for cell in row]
         case Signatures():
-            cells = [cell for cell in block.cells if cell]
-            return [block.title, *(t for c in cells for t in (c.title, c.role, c.name))]
+            return [block.title, *(t for c in block.cells if c for t in _said_to_sign(c))]
         case KeepTogether():
             return [text for inner in block.blocks for text in _said(inner)]
     return []

@@ -60,6 +60,6 @@ def test_that_an_empty_list_says_so():
 
 
 def test_that_the_day_is_printed_only_for_a_congress_of_one_day():
-    assert "ngày …… tháng 03 năm 2020" in text_of(election(3, 2))
+    assert "ngày …… tháng 3 năm 2020" in text_of(election(3, 2))
     one_day = replace(sheets.CONGRESS, details=replace(sheets.DETAILS, ends="2020-03-12T17:00"))
-    assert "ngày 12 tháng 03 năm 2020" in text_of(election(3, 2), one_day)
+    assert "ngày 12 tháng 3 năm 2020" in text_of(election(3, 2), one_day)

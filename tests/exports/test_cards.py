@@ -18,7 +18,7 @@ from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.reports.people.cards import CardForm, CardSheets, CardTone, Symbol
 
 from . import crowds
-from .pages import MM, page_letters, page_texts, squeezed
+from .pages import MADE, MM, page_letters, page_texts, squeezed
 
 GOLDEN = Path(__file__).parent / "golden"
 NINE = crowds.register(9)
@@ -26,7 +26,7 @@ NINE = crowds.register(9)
 
 def drawn(sheets: CardSheets) -> bytes:
     stream = io.BytesIO()
-    draw_cards(sheets, stream)
+    draw_cards(sheets, stream, MADE)
     return stream.getvalue()
 
 

@@ -58,7 +58,7 @@ def test_that_the_report_reads_as_kept(scene):
                 "đương nhiên", "được bầu", "chỉ định", "Đủ hai phần ba",
                 "Vắng có lý do: **2** (Dương Xuân Châu, ốm nặng, Dương Quốc Mai, đi công tác",
                 "thuộc diện “bị đình chỉ", "thay Bùi Thanh Phương)", "đề nghị công nhận **1**",
-                "tính đến ngày 12 tháng 03 năm 2020", "(sinh năm 1960), **59** tuổi",
+                "tính đến ngày 12 tháng 3 năm 2020", "(sinh năm 1960), **59** tuổi",
                 "TRƯỞNG BAN / Hồ Thị Trưởng", "chưa có ngày sinh nên chưa tính",
             ],
             ["DIỄN TẬP", "hội viên"],
@@ -69,7 +69,7 @@ def test_that_the_report_reads_as_kept(scene):
             ["đại biểu được", "được bầu và", "Dự khuyết", "theo đoàn"],
         ),
         ("youth", ["Không có đơn thư.", "ĐOÀN TNCS HỒ CHÍ MINH"], ["(Ghi “không có"]),
-        ("union", ["hội viên", "Chưa có ngày đại hội", "TRƯỞNG BAN / ……"], ["Tuổi bình quân"]),
+        ("union", ["đoàn viên", "Chưa có ngày đại hội", "TRƯỞNG BAN / ……"], ["Tuổi bình quân"]),
         ("nobody", ["Chưa có danh sách đại biểu"], ["%"]),
     ],
 )  # fmt: skip

@@ -23,7 +23,7 @@ from congress_desk.reports.duties.duty_pages import duty_pages
 from congress_desk.reports.duties.table_cards import TableCards, table_cards
 
 from . import sheets
-from .pages import page_texts, printed, said, squeezed
+from .pages import MADE, page_texts, printed, said, squeezed
 
 GOLDEN = Path(__file__).parent / "golden"
 P, S, C, B, F = (
@@ -111,7 +111,7 @@ def cards_text(cards: TableCards) -> str:
 
 def drawn(cards: TableCards) -> bytes:
     stream = io.BytesIO()
-    draw_table_cards(cards, stream)
+    draw_table_cards(cards, stream, MADE)
     return stream.getvalue()
 
 

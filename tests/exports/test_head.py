@@ -25,7 +25,8 @@ DAY = "2020-06-05"
         ("Đảng bộ Phường 19", "", "Phường 19"),
         ("Đảng bộ phường Tân Định", "", "Phường Tân Định"),
         ("Đảng bộ xã Ea Kar, huyện Ea Kar", "", "Xã Ea Kar"),
-        ("Đảng bộ Văn phòng Tỉnh ủy", "Hội trường tỉnh Sơn La", "Tỉnh Sơn La"),
+        ("Đảng bộ Văn phòng Tỉnh ủy", "Hội trường tỉnh Sơn La", "Sơn La"),
+        ("Đảng bộ tỉnh An Giang", "", "An Giang"),
         ("Viện Xã hội học", "Hà Nội", "Hà Nội"),
         ("Chi bộ Trường Tiểu học Kim Đồng", "Hội trường lớn", ""),
         ("Chi bộ Trường Tiểu học Kim Đồng", "", ""),
@@ -39,15 +40,17 @@ def test_that_the_place_before_the_date_is_a_place_and_never_a_hall(body, place,
 
 @pytest.mark.parametrize(
     ("style", "wanted"),
-    [("party", "ngày 05 tháng 06 năm 2020"), ("nd30", "ngày 05 tháng 6 năm 2020")],
+    [("party", "ngày 05 tháng 6 năm 2020"), ("nd30", "ngày 05 tháng 6 năm 2020")],
 )
 def test_that_days_and_months_are_padded_as_the_style_says(style, wanted):
     assert day_text(DAY, wording_of(style)) == wanted
+    assert day_text("2020-02-10", wording_of(style)) == "ngày 10 tháng 02 năm 2020"
+    assert day_text("2020-03-22", wording_of(style)) == "ngày 22 tháng 3 năm 2020"
 
 
 def test_that_a_day_not_known_is_left_to_the_pen():
     assert day_text("", wording_of("party")) == "ngày …… tháng …… năm ……"
-    assert day_text("2020-03", wording_of("party")) == "ngày …… tháng 03 năm 2020"
+    assert day_text("2020-03", wording_of("party")) == "ngày …… tháng 3 năm 2020"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,7 @@ def test_that_a_congress_is_its_own_issuing_body_in_the_party():
         "LẦN THỨ XII, NHIỆM KỲ 2020 - 2025",
     ]
     assert head.organisation == ("ĐẢNG CỘNG SẢN VIỆT NAM",)
-    assert head.place_and_date == "Phường 19, ngày 05 tháng 06 năm 2020"
+    assert head.place_and_date == "Phường 19, ngày 05 tháng 6 năm 2020"
 
 
 def test_that_lines_without_text_are_left_out_and_a_nameless_congress_is_named_by_its_body():

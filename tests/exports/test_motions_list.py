@@ -105,9 +105,7 @@ def test_that_the_usual_motions_carry_the_names_and_numbers_of_the_file():
     assert matters[MotionKind.PRESIDIUM, 0] == (
         "Bầu Đoàn chủ tịch gồm 2 đồng chí: Hoàng Hồng Minh, Dương Quốc Sơn"
     )
-    assert matters[MotionKind.COUNTING_BOARD, 0] == (
-        "Bầu Ban kiểm phiếu gồm 1 đồng chí: Phan Kim Ngân (Trưởng ban)"
-    )
+    assert matters[MotionKind.COUNTING_BOARD, 0] == ("Bầu Ban kiểm phiếu: đồng chí Phan Kim Ngân")
     assert matters[MotionKind.SECRETARIAT, 0] == "Bầu Đoàn thư ký"
     assert matters[MotionKind.NUMBER_AND_LIST, 7] == (
         "Thông qua số lượng 2 đồng chí và danh sách bầu cử 3 đồng chí để bầu Ban Chấp hành"
@@ -180,8 +178,8 @@ def test_that_each_counting_board_is_a_motion_of_its_own():
     drafts = motion_templates(sheets.CONGRESS, duties, ELECTIONS)
     boards = {d.election_id: d.matter for d in drafts if d.kind is MotionKind.COUNTING_BOARD}
     assert boards == {
-        0: "Bầu Ban kiểm phiếu gồm 1 đồng chí: Phan Kim Ngân (Trưởng ban)",
-        8: "Bầu Ban kiểm phiếu để bầu Bí thư gồm 1 đồng chí: Vũ Riêng",
+        0: "Bầu Ban kiểm phiếu: đồng chí Phan Kim Ngân",
+        8: "Bầu Ban kiểm phiếu để bầu Bí thư: đồng chí Vũ Riêng",
     }
     own = motion_templates(sheets.CONGRESS, duties[-1:], ELECTIONS)
     assert [d.election_id for d in own if d.kind is MotionKind.COUNTING_BOARD] == [8]

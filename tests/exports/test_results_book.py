@@ -37,7 +37,6 @@ def ward_book() -> tuple[Book, list]:
     ticked, tick_ballots = sheets.build(
         papers, people, 9, election_id=3, code="ĐB", title="Đại biểu dự đại hội cấp trên",
         accounting=Accounting(convened=50, present=45, issued=45, returned=44),
-        state=RoundState.COUNTING,
     )  # fmt: skip
     waiting = Election(id=2, code="BT", title="Bí thư", seats=1, candidates=sheets.candidates(1))
     book = results_book(
@@ -75,6 +74,31 @@ def table(worksheet) -> tuple[list, list[list]]:
 def column(worksheet, title: str) -> list:
     titles, rows = table(worksheet)
     return [row[titles.index(title)] for row in rows]
+
+
+def test_that_nothing_of_a_round_that_is_still_counted_stands_in_the_workbook():
+    people = sheets.candidates(6)
+    papers = sheets.random_papers([c.id for c in people], 5, 30)
+    accounting = Accounting(convened=41, present=40, issued=40, returned=40)
+    held, ballots = sheets.build(
+        papers, people, 5, accounting=accounting, state=RoundState.COUNTING
+    )
+    book = results_book(held.congress, [held], {held.round.id: ballots}, [held.election], journal())
+    names = [sheet.name for sheet in book.sheets]
+    assert names == ["Tổng hợp", "Số liệu phiếu", "Điểm kiểm tra", "Nhật ký"]
+    (row,) = book.sheets[0].sections[0].rows
+    titles = [column.title for column in book.sheets[0].columns]
+    told = dict(zip(titles, row.values, strict=True))
+    assert told["Tình trạng"] == "đang kiểm phiếu"
+    assert {told[key] for key in ("Hợp lệ", "Không hợp lệ", "Trúng cử", "Kết quả")} == {None}
+    assert [section.rows[0].values[1:] for section in book.sheets[1].sections] == [()]
+
+
+def test_that_the_result_has_a_chart_of_the_votes():
+    result = next(sheet for sheet in BOOK.sheets if sheet.name == "BCH-1 Kết quả")
+    (chart,) = result.charts
+    assert result.columns[chart.values].title == "Số phiếu bầu"
+    assert result.sections[chart.section].title == "Từ cao xuống thấp"
 
 
 def test_that_there_is_one_sheet_a_purpose(workbook):
@@ -181,7 +205,7 @@ def test_that_a_ballot_that_does_not_fit_the_result_is_shown_as_a_difference():
 def test_that_the_summary_lists_rounds_and_elections_not_counted(workbook):
     worksheet = workbook["Tổng hợp"]
     assert column(worksheet, "Mã") == ["BCH", "ĐB", "BT"]
-    assert column(worksheet, "Tình trạng") == ["đã công bố", "đang kiểm phiếu", "chưa bầu"]
+    assert column(worksheet, "Tình trạng") == ["đã công bố", "đã công bố", "chưa bầu"]
     assert column(worksheet, "Cần để trúng cử") == [60, 26, None]
     assert column(worksheet, "Công bố lúc")[0] == datetime(2020, 3, 13, 10, 55, 2)
 

@@ -5,7 +5,7 @@ import pytest
 
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.findings import Severity
-from congress_desk.domain.elections.result import CandidateOutcome, NextStep, RoundOutcome
+from congress_desk.domain.elections.result import CandidateOutcome, RoundOutcome
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.obstacles import Gravity
 from congress_desk.domain.people.education import DEGREES, SCHOOLINGS, THEORIES
@@ -32,7 +32,6 @@ def placeholders(text: str) -> set[str]:
         ("round_outcome", RoundOutcome),
         ("round_state", RoundState),
         ("severity", Severity),
-        ("minutes.next", NextStep),
         ("voter", CongressKind),
         ("obstacle.gravity", Gravity),
         ("congress_kind", CongressKind),
@@ -68,7 +67,7 @@ def test_that_a_style_fills_its_own_terms_and_marks_bold_in_pairs(style):
     for key, text in words.sentences.items():
         assert text.count("**") % 2 == 0, key
         assert re.search(r"\{\s*\}", text) is None, key
-    assert {"comrade", "statutes", "on_behalf", "presidium"} <= set(words.terms)
+    assert {"comrade", "statutes", "on_behalf", "people_called"} <= set(words.terms)
 
 
 def test_that_an_unknown_style_reads_as_decree_30():

@@ -295,7 +295,7 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     desk.go("papers")
     desk.tab_to("exportAll")
     desk.press(SPACE)
-    desk.window.qtbot.waitUntil(lambda: str(folder) in desk.notice, timeout=60_000)
+    desk.window.qtbot.waitUntil(lambda: str(folder) in desk.notice, timeout=240_000)
     wanted = [name for paper in desk.ask(available) for name in paper.file_names]
     assert sorted(path.name for path in folder.iterdir()) == sorted(wanted)
     assert {paper.kind for paper in desk.ask(available)} == set(KINDS)

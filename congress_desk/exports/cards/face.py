@@ -30,8 +30,8 @@ _STRIP_LINES = 14.5 * mm
 _STRIP_WIDEST = 62 * mm
 _MODULE_128 = 0.38 * mm
 _PHOTO = (21 * mm, 28 * mm)
-_NAME_SIZE, _NAME_LEAST = 19.0, 9.0
-_LINE_SIZE, _LINE_LEAST = 10.5, 7.0
+_NAME_SIZE, _NAME_LEAST, _NAME_LINES = 19.0, 8.0, 3
+_LINE_SIZE, _LINE_LEAST = 10.5, 6.5
 _LEADING = 1.2
 
 
@@ -123,7 +123,7 @@ class CardFace:
         """Draw the name as large as it fits; return the line below it."""
         canvas, face = self._canvas, self._faces.bold
         width = self._across - _SIDE - left
-        text = fitted(name, face, _NAME_SIZE, least=_NAME_LEAST, width=width, lines=2)
+        text = fitted(name, face, _NAME_SIZE, least=_NAME_LEAST, width=width, lines=_NAME_LINES)
         canvas.setFillColorRGB(*_INK)
         canvas.setFont(face, text.size)
         needed = len(text.lines) * text.size * _LEADING
@@ -138,7 +138,7 @@ class CardFace:
         right = _SIDE if strip else _SIDE + _QR + 1 * mm
         width = self._across - left - right
         bottom = _STRIP + 2 * mm if strip else 3 * mm
-        lines = 1 if strip else 2
+        lines = 2 if strip else 3
         texts = [
             fitted(line, face, _LINE_SIZE, least=_LINE_LEAST, width=width, lines=lines)
             for line in card.lines

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.cards.face import CardFace
+from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
@@ -27,13 +28,20 @@ _FOOTER_BOTTOM = 4.5 * mm
 
 def write_cards(sheets: CardSheets, path: Path) -> Refusal | None:
     """Write cards as PDF to `path`, whole or not at all."""
-    return write_whole(path, lambda stream: draw_cards(sheets, stream))
+    return write_whole(path, lambda stream: draw_cards(sheets, stream, datetime.now()))
 
 
-def draw_cards(sheets: CardSheets, stream: BinaryIO) -> None:
-    """Draw cards as PDF into a stream; the same cards give the same bytes."""
+def draw_cards(sheets: CardSheets, stream: BinaryIO, made: datetime) -> None:
+    """Draw cards as PDF into a stream; the same cards and moment give the same bytes."""
     written = io.BytesIO()
-    canvas = Canvas(written, pagesize=A4, invariant=1, pageCompression=1, lang="vi-VN")
+    canvas: Any = ArchiveCanvas(
+        written,
+        made=made,
+        pagesize=A4,
+        pageCompression=1,
+        lang="vi-VN",
+        initialFontName=print_faces().regular,
+    )
     canvas.setTitle(f"{sheets.title} {printable(sheets.congress)}")
     canvas.setCreator("Congress Desk")
     face = CardFace(canvas, sheets)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.cards.text import Fitted, fitted
+from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
@@ -32,13 +33,20 @@ _LINES_AT_MOST = 2
 
 def write_table_cards(cards: TableCards, path: Path) -> Refusal | None:
     """Write table cards as PDF to `path`, whole or not at all."""
-    return write_whole(path, lambda stream: draw_table_cards(cards, stream))
+    return write_whole(path, lambda stream: draw_table_cards(cards, stream, datetime.now()))
 
 
-def draw_table_cards(cards: TableCards, stream: BinaryIO) -> None:
+def draw_table_cards(cards: TableCards, stream: BinaryIO, made: datetime) -> None:
     """Draw table cards as PDF into a stream, a sheet a person; the same give the same bytes."""
     written = io.BytesIO()
-    canvas = Canvas(written, pagesize=landscape(A4), invariant=1, pageCompression=1, lang="vi-VN")
+    canvas: Any = ArchiveCanvas(
+        written,
+        made=made,
+        pagesize=landscape(A4),
+        pageCompression=1,
+        lang="vi-VN",
+        initialFontName=print_faces().regular,
+    )
     canvas.setTitle(f"{cards.title} {printable(cards.congress)}")
     canvas.setCreator("Congress Desk")
     for card in cards.cards:

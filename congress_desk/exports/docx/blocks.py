@@ -14,6 +14,7 @@ from congress_desk.exports.docx.table import add_table, bare_table, keep_with_ne
 from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs, add_text
 from congress_desk.exports.pdf.signatures import SMALLER, UNKNOWN, even_rows
 from congress_desk.reports.document import document as doc
+from congress_desk.reports.document.endings import ROWS_KEPT
 from congress_desk.reports.document.form import Form
 
 _MM = 72 / 25.4
@@ -44,7 +45,9 @@ def _add_block(word: Any, block: doc.Block, form: Form, width: float) -> None:
         case doc.PageBreak():
             add_room(word, 1).add_run().add_break(WD_BREAK.PAGE)
         case doc.KeepTogether():
-            _add_together(word, block, form, width)
+            _add_together(word, block.blocks, form, width)
+        case doc.Ending():
+            _add_ending(word, block, form, width)
 
 
 def _add_paragraph(word: Any, block: doc.Paragraph, form: Form) -> None:
@@ -56,11 +59,23 @@ def _add_paragraph(word: Any, block: doc.Paragraph, form: Form) -> None:
     add_runs(paragraph, block.runs)
 
 
-def _add_together(word: Any, block: doc.KeepTogether, form: Form, width: float) -> None:
+def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:
+    """Add a table whose last rows stay with what is below it."""
+    body = word.element.body
+    before = len(body)
+    add_table(word, block.table, form, width)
+    table, room = body[before - 1], body[before]
+    for row in table.tr_lst[-ROWS_KEPT:]:
+        keep_with_next(row)
+    room.get_or_add_pPr().keepNext_val = True
+    _add_together(word, block.blocks, form, width)
+
+
+def _add_together(word: Any, blocks: Sequence[doc.Block], form: Form, width: float) -> None:
     """Add blocks of which each line but the last stays with the next."""
     body = word.element.body
     before = len(body)
-    add_blocks(word, block.blocks, form, width)
+    add_blocks(word, blocks, form, width)
     added = [child for child in body[before - 1 :] if child.tag != qn("w:sectPr")]
     for child in added[:-1]:
         if child.tag == qn("w:tbl"):
@@ -80,10 +95,25 @@ def _add_signatures(word: Any, block: doc.Signatures, form: Form, width: float) 
     for row in even_rows(block.cells, block.across):
         table = bare_table(word, [width / len(row)] * len(row))
         for cell, place in zip(table.rows[0].cells, row, strict=True):
-            if place is not None:
+            if isinstance(place, doc.Recipients):
+                _add_recipients(cell, place, form)
+            elif place is not None:
                 _add_place(cell, place, room)
         keep_with_next(table._tbl.tr_lst[0])
         add_room(word, 2)
+
+
+def _add_recipients(cell: Any, place: doc.Recipients, form: Form) -> None:
+    style = cell.part.document.styles[PLACE]
+    title = cell.paragraphs[0]
+    title.style = style
+    italic = not form.recipients_underlined
+    told = add_text(title, place.title, form.recipients_title_size, bold=italic, italic=italic)
+    told.underline = form.recipients_underlined or None
+    for line in place.lines:
+        add_text(cell.add_paragraph(style=PLACE), f"- {line}", form.recipients_size)
+    for paragraph in cell.paragraphs:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def _add_place(cell: Any, place: doc.Signature, room: float) -> None:

@@ -20,6 +20,7 @@ from congress_desk.exports.docx.styles import set_styles
 from congress_desk.exports.docx.text import element, word_text
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.endings import with_endings
 
 _A4 = (210, 297)
 _POINTS_OF_MM = 72 / 25.4
@@ -41,7 +42,7 @@ def draw_docx(document: Document, stream: BinaryIO) -> None:
     _set_properties(word, document)
     add_margins(word, document, width)
     add_head(word, document, width)
-    add_blocks(word, document.blocks, document.form, width)
+    add_blocks(word, with_endings(document.blocks), document.form, width)
     written = io.BytesIO()
     word.save(written)
     _without_moments(written, stream)

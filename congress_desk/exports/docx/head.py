@@ -11,7 +11,7 @@ from congress_desk.exports.docx.styles import PLACE, SUBJECT, TITLE
 from congress_desk.exports.docx.table import bare_table
 from congress_desk.exports.docx.text import add_room, add_rule, add_text, set_lines
 from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.pdf.head import DrawnLine, broken_subject, head_columns
+from congress_desk.exports.pdf.head import SOLID, DrawnLine, broken_subject, head_columns
 from congress_desk.reports.document.document import Document
 
 _MM = 72 / 25.4
@@ -34,9 +34,13 @@ def add_head(word: Any, document: Document, width: float) -> None:
     for text in document.subject:
         for line in broken_subject(text, form, width):
             add_text(word.add_paragraph(style=SUBJECT), line.text)
-    if document.rule_below_title:
+    if form.title_rule == SOLID:
+        rule = add_room(word, 5)
+        rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = Pt(width * 0.36)
+        add_rule(rule, ("top",), 0.7)
+    elif form.title_rule:
         rule = word.add_paragraph(style=SUBJECT)
-        add_text(rule, document.rule_below_title).bold = False
+        add_text(rule, form.title_rule).bold = False
     add_room(word, 3 * _MM)
 
 

@@ -36,6 +36,8 @@ def _add_page_number(paragraph: Any, document: Document, width: float) -> None:
     form = document.form
     _plain(paragraph, form)
     _set_tabs(paragraph, (width / 2, WD_TAB_ALIGNMENT.CENTER), (width, WD_TAB_ALIGNMENT.RIGHT))
+    if document.running:
+        add_text(paragraph, document.running, form.footer_size, italic=True)
     paragraph.add_run().add_tab()
     for part in ("begin", None, "end"):
         run = paragraph.add_run()

@@ -13,9 +13,10 @@ from reportlab.platypus.flowables import PageBreak as PdfPageBreak
 
 from congress_desk.exports.pdf.signatures import signature_flowables
 from congress_desk.exports.pdf.styles import paragraph_style
-from congress_desk.exports.pdf.table import least_height, table_flowables
+from congress_desk.exports.pdf.table import least_height, split_flowables, table_flowables
 from congress_desk.exports.pdf.text import markup
 from congress_desk.reports.document import document as doc
+from congress_desk.reports.document.endings import ROWS_KEPT
 from congress_desk.reports.document.form import Form
 
 _LEAST_LINES = 2
@@ -44,8 +45,20 @@ def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
             return [PdfPageBreak()]
         case doc.KeepTogether():
             return [PdfKeepTogether(block_flowables(block.blocks, form, width))]
+        case doc.Ending():
+            return _ending(block, form, width)
         case _:
             return [_paragraph(block, form)]
+
+
+def _ending(block: doc.Ending, form: Form, width: float) -> list[Any]:
+    """Return the table without its last rows, and these together with what ends the paper."""
+    rows = block.table.rows
+    below = block_flowables(block.blocks, form, width)
+    if len(rows) <= ROWS_KEPT + 1:
+        return [PdfKeepTogether([*table_flowables(block.table, form, width), *below])]
+    body, tail = split_flowables(block.table, ROWS_KEPT, form, width)
+    return [*body, PdfKeepTogether([*tail, *below])]
 
 
 def _paragraph(block: doc.Paragraph | doc.Heading | doc.Bullet, form: Form) -> PdfParagraph:
@@ -73,6 +86,8 @@ def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float
     following = blocks[1]
     if isinstance(following, doc.PageBreak):
         return 0
+    if isinstance(following, doc.Ending):
+        following = following.table
     if isinstance(following, doc.Table):
         return height + least_height(following, form, width)
     further = _room_needed(blocks[1:], form, width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -10,13 +11,16 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTemplate
+from reportlab.platypus.flowables import PageBreak, Spacer
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.blocks import block_flowables
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.endings import with_endings
 
 _FOOTER_BOTTOM = 10 * mm
 _ODD, _EVEN = "odd", "even"
@@ -24,11 +28,11 @@ _ODD, _EVEN = "odd", "even"
 
 def write_pdf(document: Document, path: Path) -> Refusal | None:
     """Write a document as PDF to `path`, whole or not at all."""
-    return write_whole(path, lambda stream: draw_pdf(document, stream))
+    return write_whole(path, lambda stream: draw_pdf(document, stream, datetime.now()))
 
 
-def draw_pdf(document: Document, stream: BinaryIO) -> None:
-    """Draw a document as PDF into a stream; the same document gives the same bytes."""
+def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
+    """Draw a document as PDF/A-2b into a stream; one document and moment give the same bytes."""
     form = document.form
     size = landscape(A4) if document.landscape else A4
     width = size[0] - (form.margin_left + form.margin_right) * mm
@@ -36,7 +40,6 @@ def draw_pdf(document: Document, stream: BinaryIO) -> None:
     template = BaseDocTemplate(
         stream,
         pagesize=size,
-        invariant=1,
         initialFontName=print_faces().regular,
         title=" ".join((document.title, *document.subject)),
         author=" ".join(line.text for line in document.head.issuer),
@@ -45,8 +48,20 @@ def draw_pdf(document: Document, stream: BinaryIO) -> None:
     )
     template.addPageTemplates(_page_templates(document, size, width, height))
     story: list[Any] = [NextPageTemplate([_EVEN, _ODD]), *head_flowables(document, width)]
-    story += block_flowables(document.blocks, form, width)
-    template.build(story)
+    story += block_flowables(with_endings(document.blocks), form, width)
+    story = _without_loose_room(story)
+    template.build(story, canvasmaker=partial(ArchiveCanvas, made=made))
+
+
+def _without_loose_room(story: list[Any]) -> list[Any]:
+    """Drop room at the end of a page: where it does not fit it would make an empty one."""
+    kept: list[Any] = []
+    for flowable in [*story, PageBreak()]:
+        if isinstance(flowable, PageBreak):
+            while kept and type(kept[-1]) is Spacer:
+                kept.pop()
+        kept.append(flowable)
+    return kept[:-1]
 
 
 def _page_templates(
@@ -82,6 +97,9 @@ def _draw_page(
     if canvas.getPageNumber() > 1:
         canvas.setFont(faces.regular, form.page_number_size)
         canvas.drawCentredString((left + right) / 2, line, str(canvas.getPageNumber()))
+        if document.running:
+            canvas.setFont(faces.italic, form.footer_size)
+            canvas.drawString(left, line, document.running)
     canvas.setFont(faces.italic, form.footer_size)
     canvas.drawString(left, _FOOTER_BOTTOM, document.footer)
     if document.stamp:

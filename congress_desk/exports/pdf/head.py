@@ -15,12 +15,15 @@ from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.exports.pdf.text import markup, printable
 from congress_desk.reports.document.document import Document, Head, Run
 from congress_desk.reports.document.form import Form
+from congress_desk.reports.document.line_breaks import sense_units
 
 _GAP = 4 * mm
 _LEADING = 1.22
-_LEFT_SHARE = 0.4
+_LEFT_SHARE = 0.34
 _SHORT_RULE = 0.4
 _SUBJECT_SHARE = 0.94
+SOLID = "rule"
+_TITLE_RULE_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,23 @@ class HeadColumns(Flowable):
             y -= line.height
 
 
+class TitleRule(Flowable):
+    """A solid line in the middle, below title and subject."""
+
+    def __init__(self, length: float) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._length, self._across = length, 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        self._across = aW
+        return aW, 8
+
+    def draw(self) -> None:
+        middle, reach = self._across / 2, self._length / 2
+        self.canv.setLineWidth(0.7)
+        self.canv.line(middle - reach, 4, middle + reach, 4)
+
+
 def head_flowables(document: Document, width: float) -> list[Any]:
     """Return stamp, head, title and subject of a document, `width` points wide."""
     form, faces = document.form, print_faces()
@@ -102,10 +122,17 @@ def head_flowables(document: Document, width: float) -> list[Any]:
     for text in document.subject:
         lines = broken_subject(text, form, width)
         story += [Paragraph(markup([Run(line.text)]), subject) for line in lines]
-    if document.rule_below_title:
+    if form.title_rule == SOLID:
+        widest = max((_subject_width(text, form, width) for text in document.subject), default=0)
+        story.append(TitleRule((widest or width / 2) * _TITLE_RULE_SHARE))
+    elif form.title_rule:
         plain = ParagraphStyle("rule", parent=subject, fontName=faces.regular)
-        story.append(Paragraph(markup([Run(document.rule_below_title)]), plain))
+        story.append(Paragraph(markup([Run(form.title_rule)]), plain))
     return [*story, Spacer(1, 3 * mm)]
+
+
+def _subject_width(text: str, form: Form, width: float) -> float:
+    return max(line.width for line in broken_subject(text, form, width))
 
 
 def broken_subject(text: str, form: Form, width: float) -> list[DrawnLine]:
@@ -169,10 +196,12 @@ def _marked(lines: list[DrawnLine], form: Form) -> list[DrawnLine]:
 
 
 def broken(line: DrawnLine, width: float) -> list[DrawnLine]:
-    """Break a line to a width: after commas if that does, else into lines of about one length."""
+    """Break a line to a width: after commas, else between units of sense, else evenly."""
     if line.width <= width:
         return [line]
     parts = _after_commas(line, width)
+    if any(part.width > width for part in parts):
+        parts = _by_sense(line, width)
     if any(part.width > width for part in parts):
         needed = len(_filled(line, width))
         narrow = max(line.width / needed, 1)
@@ -188,10 +217,22 @@ def _after_commas(line: DrawnLine, width: float) -> list[DrawnLine]:
     return _joined([replace(line, text=piece) for piece in pieces], width)
 
 
+def _by_sense(line: DrawnLine, width: float) -> list[DrawnLine]:
+    """Share the units of sense over as few lines as hold them, the longest as short as can be."""
+    units = [replace(line, text=text) for text in sense_units(line.text)]
+    fewest = _joined(units, width)
+    narrow = max(line.width / len(fewest), 1)
+    parts = _joined(units, narrow)
+    while len(parts) > len(fewest):
+        narrow = min(narrow * 1.04, width)
+        parts = _joined(units, narrow)
+    return parts
+
+
 def _filled(line: DrawnLine, width: float) -> list[DrawnLine]:
     """Break between words, and inside a word that is wider than a line."""
     words: list[DrawnLine] = []
-    for word in line.text.split():
+    for word in filter(None, line.text.split(" ")):
         words += _letters(replace(line, text=word), width)
     return _joined(words, width)
 

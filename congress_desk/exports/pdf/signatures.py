@@ -10,13 +10,14 @@ from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.flowables import Spacer
 
 from congress_desk.exports.pdf.fonts import FACES
-from congress_desk.exports.pdf.styles import signature_style
+from congress_desk.exports.pdf.styles import recipients_style, signature_style
 from congress_desk.exports.pdf.text import markup
-from congress_desk.reports.document.document import Run, Signature, Signatures
+from congress_desk.reports.document.document import Recipients, Run, Signature, Signatures
 from congress_desk.reports.document.form import Form
 
 UNKNOWN = "………………………"
 SMALLER = 0.75
+Place = Signature | Recipients | None
 _STYLE = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 4),
@@ -39,10 +40,11 @@ def signature_flowables(block: Signatures, form: Form, width: float) -> list[Any
     return story
 
 
-def even_rows(cells: Sequence[Signature | None], across: int) -> list[Sequence[Signature | None]]:
+def even_rows(cells: Sequence[Place], across: int) -> list[Sequence[Place]]:
     """Share the places over rows of at most `across`, as even as they go: ten in 4 + 3 + 3."""
     count = -(-len(cells) // across)
-    rows, start = [], 0
+    rows: list[Sequence[Place]] = []
+    start = 0
     for index in range(count):
         length = len(cells) // count + (index < len(cells) % count)
         rows.append(cells[start : start + length])
@@ -50,9 +52,18 @@ def even_rows(cells: Sequence[Signature | None], across: int) -> list[Sequence[S
     return rows
 
 
-def _place(cell: Signature | None, form: Form, room: float) -> list[Any]:
+def _recipients(cell: Recipients, form: Form) -> list[Any]:
+    title, plain = recipients_style(form, title=True), recipients_style(form)
+    told = f"<u>{markup([Run(cell.title)])}</u>" if form.recipients_underlined else ""
+    lines = [Paragraph(told or markup([Run(cell.title, bold=True, italic=True)]), title)]
+    return lines + [Paragraph(markup([Run(f"- {line}")]), plain) for line in cell.lines]
+
+
+def _place(cell: Place, form: Form, room: float) -> list[Any]:
     if cell is None:
         return []
+    if isinstance(cell, Recipients):
+        return _recipients(cell, form)
     bold, plain = signature_style(form), signature_style(form, bold=False)
     above = [(cell.title, bold), (cell.role, plain)]
     lines: list[Any] = [Paragraph(markup([Run(text)]), style) for text, style in above if text]

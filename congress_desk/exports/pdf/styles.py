@@ -56,6 +56,19 @@ def cell_style(form: Form, align: Align, bold: bool, size: float) -> ParagraphSt
 
 
 @cache
+def recipients_style(form: Form, title: bool = False) -> ParagraphStyle:
+    """Return the style of "Nơi nhận" and of those named below it."""
+    size = form.recipients_title_size if title else form.recipients_size
+    return ParagraphStyle(
+        "recipients",
+        fontName=print_faces().regular,
+        fontSize=size,
+        leading=size * 1.2,
+        alignment=TA_LEFT,
+    )
+
+
+@cache
 def signature_style(form: Form, bold: bool = True) -> ParagraphStyle:
     """Return the style of titles and names at a place to sign."""
     return ParagraphStyle(

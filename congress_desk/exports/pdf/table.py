@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, Table
-from reportlab.platypus.flowables import Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from congress_desk.exports.pdf.fonts import FACES
 from congress_desk.exports.pdf.styles import cell_style
@@ -29,6 +30,57 @@ _CELL = _TALLEST - 8 * mm
 def table_flowables(table: doc.Table, form: Form, width: float) -> list[Any]:
     """Return the table with room above and below, as wide as `width` points."""
     return [Spacer(1, 2), _measured(table, form, width), Spacer(1, 7)]
+
+
+def split_flowables(
+    table: doc.Table, kept: int, form: Form, width: float
+) -> tuple[list[Any], list[Any]]:
+    """Return a table without its last rows, and these rows, which join on without a gap."""
+    count = len(table.rows)
+    body = _part(table, 0, count - kept)
+    tail = _part(table, count - kept, count)
+    first = [Spacer(1, 2), _measured(body, form, width)]
+    with_header = _measured(tail, form, width)
+    return first, [TableTail(with_header, form, width, tail), Spacer(1, 7)]
+
+
+class TableTail(Flowable):
+    """The last rows of a table: under the header again where they begin a page."""
+
+    def __init__(self, with_header: Table, form: Form, width: float, tail: doc.Table) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._with_header = with_header
+        bare = _ruled(tail, tail.rows, form, width)
+        head_rows = bare.repeatRows
+        bare.wrap(width, 10_000)
+        rows = [_ruled_row(bare, row) for row in range(head_rows, len(bare._cellvalues))]
+        least = tail.row_height * mm
+        heights = [max(h, least) for h in bare._rowHeights[head_rows:]]
+        self._bare = Table(
+            rows,
+            colWidths=column_widths(tail.columns, width),
+            rowHeights=heights,
+            style=_commands(tail, form),
+        )
+        self._shown = with_header
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        frame = getattr(self, "_frame", None)
+        self._shown = self._with_header if frame is None or frame._atTop else self._bare
+        wide, high = self._shown.wrap(aW, aH)
+        return float(wide), float(high)
+
+    def draw(self) -> None:
+        self._shown.drawOn(self.canv, 0, 0)
+
+
+def _part(table: doc.Table, begin: int, end: int) -> doc.Table:
+    bold = frozenset(row - begin for row in table.bold_rows if begin <= row < end)
+    return replace(table, rows=table.rows[begin:end], bold_rows=bold)
+
+
+def _ruled_row(table: Table, row: int) -> list[Any]:
+    return list(table._cellvalues[row])
 
 
 def least_height(table: doc.Table, form: Form, width: float) -> float:
@@ -95,18 +147,7 @@ def _ruled(
         ]
         for index, row in enumerate(rows)
     ]
-    padding = form.table_padding
-    side = side_padding(table)
-    commands = [
-        ("FONT", (0, 0), (-1, -1), FACES.regular),
-        ("GRID", (0, 0), (-1, -1), _LINE_WIDTH, black),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("TOPPADDING", (0, 0), (-1, -1), padding - 1),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), padding + 1),
-        ("LEFTPADDING", (0, 0), (-1, -1), side),
-        ("RIGHTPADDING", (0, 0), (-1, -1), side),
-        *spans,
-    ]
+    commands = [*_commands(table, form), *spans]
     if len(rows) > ROWS_TOGETHER:
         # Rows that together are higher than a page cannot be kept together.
         if heights is None or sum(heights[-ROWS_TOGETHER:]) <= _TALLEST:
@@ -120,6 +161,19 @@ def _ruled(
         repeatRows=head_rows,
         style=commands,
     )
+
+
+def _commands(table: doc.Table, form: Form) -> list[Any]:
+    padding, side = form.table_padding, side_padding(table)
+    return [
+        ("FONT", (0, 0), (-1, -1), FACES.regular),
+        ("GRID", (0, 0), (-1, -1), _LINE_WIDTH, black),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TOPPADDING", (0, 0), (-1, -1), padding - 1),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), padding + 1),
+        ("LEFTPADDING", (0, 0), (-1, -1), side),
+        ("RIGHTPADDING", (0, 0), (-1, -1), side),
+    ]
 
 
 def _header(table: doc.Table, form: Form) -> tuple[list[list[Any]], list[Any]]:

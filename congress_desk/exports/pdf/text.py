@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from congress_desk.reports.document.document import Run
+from congress_desk.reports.document.line_breaks import unbroken
 
 _LONGEST = 2000
 # A paragraph breaks over pages: it holds whatever a field of prose may (20,000 letters), and more.
@@ -27,11 +28,12 @@ def _run(run: Run) -> str:
 
 
 def printable(text: str, longest: int = _LONGEST) -> str:
-    """Return text as it may be drawn: one line, without control characters, and composed.
+    """Return text as it may be drawn: one line, without control characters, composed, unbroken.
 
     Loose tones would print beside their letters.
     """
-    return unicodedata.normalize("NFC", bounded(_CONTROL.sub(" ", text), longest))
+    composed = unicodedata.normalize("NFC", bounded(_CONTROL.sub(" ", text), longest))
+    return unbroken(composed)
 
 
 def bounded(text: str, longest: int = _LONGEST) -> str:

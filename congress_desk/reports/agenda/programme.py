@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.agenda.item_numbers import item_numbers
-from congress_desk.reports.document.date_words import day_text
+from congress_desk.reports.document.date_words import day_text, moment
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -17,15 +18,18 @@ from congress_desk.reports.document.document import (
     Document,
     Heading,
     Paragraph,
+    Signatures,
     Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
+    SECRETARIAT,
     congress_day,
     congress_name,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
@@ -33,6 +37,7 @@ from congress_desk.reports.document.wording import Wording
 # Widths in mm; the content takes what is left, a number longer than 25.1 what its letters need.
 _COLUMNS = (("number", 13), ("time", 31), ("content", 0), ("executor", 42))
 _NUMBER_LETTERS, _LETTER = 4, 2.6
+_HELD_COLUMNS = (("number", 13), ("content", 0), ("time", 31), ("held", 31), ("executor", 36))
 # What a part begins with: reportlab and Word drop plain blanks at the start of a line.
 _PART_MARK = "– "
 
@@ -54,6 +59,50 @@ def agenda_paper(
         stamp=stamp_text(congress, words),
         form=words.form,
     )
+
+
+def agenda_held(
+    congress: Congress,
+    planned: Sequence[PlannedItem],
+    head: JournalLine,
+    wording: Wording | None = None,
+) -> Document:
+    """Return the programme as it was held: planned and actual hours beside each other."""
+    words = congress_wording(congress, wording)
+    rows = tuple(
+        _held_row(found, number, words)
+        for found, number in zip(planned, item_numbers(planned), strict=True)
+    )
+    columns = tuple(
+        Column(
+            title=words.say(f"agenda.{key}"),
+            width=width,
+            align=Align.LEFT if key in ("content", "executor") else Align.CENTER,
+        )
+        for key, width in _HELD_COLUMNS
+    )
+    return Document(
+        head=document_head(congress, congress_day(congress), words, organ=SECRETARIAT),
+        title=words.say("agenda.held_title"),
+        subject=(words.say("agenda.subject", congress=congress_name(congress, words)),),
+        blocks=(
+            Table(columns=columns, rows=rows),
+            Signatures(cells=(None, organ_signature(SECRETARIAT, words)), across=2),
+        ),
+        footer=footer_text(head, words),
+        stamp=stamp_text(congress, words),
+        form=words.form,
+    )
+
+
+def _held_row(found: PlannedItem, number: str, words: Wording) -> tuple[str, ...]:
+    item = found.item
+    started, finished = moment(item.started_at), moment(item.finished_at)
+    actual = f"{started:%H:%M}" if started else words.say("agenda.not_held")
+    if started and finished:
+        actual = words.say("agenda.from_to", start=f"{started:%H:%M}", end=f"{finished:%H:%M}")
+    content = _PART_MARK * found.depth + unnumbered(item.content)
+    return number.rstrip("."), content, clock_text(found, words), actual, item.executor
 
 
 def session_titles(planned: Sequence[PlannedItem], words: Wording) -> dict[int, str]:
@@ -109,7 +158,7 @@ def _blocks(planned: Sequence[PlannedItem], words: Wording) -> Iterator[Block]:
 
 
 def _row(found: PlannedItem, number: str, words: Wording) -> tuple[str, ...]:
-    content = _PART_MARK * found.depth + found.item.content
+    content = _PART_MARK * found.depth + unnumbered(found.item.content)
     return number.rstrip("."), clock_text(found, words), content, found.item.executor
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item import ItemKind
-from congress_desk.domain.agenda.item_words import is_announcement, is_of_organs, is_opening_speech
+from congress_desk.domain.agenda.item_words import (
+    is_announcement,
+    is_of_organs,
+    is_opening_speech,
+    unnumbered,
+)
 from congress_desk.domain.text.fill import Filled, filled
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.reports.agenda.programme import clock_text, session_titles
@@ -36,6 +41,8 @@ from congress_desk.reports.document.wording import Wording
 # Read standing, at arm's length.
 _SIZE, _LEADING, _GAP = 17.0, 24.0, 6.0
 _LONG_BREAK = 60
+_OF_MATTERS = (ItemKind.WORK, ItemKind.MOTION)
+_VERBS = ("biểu quyết", "thông qua", "bầu")
 
 
 def script(facts: ScriptFacts, wording: Wording | None = None) -> Document:
@@ -52,15 +59,42 @@ def script(facts: ScriptFacts, wording: Wording | None = None) -> Document:
     )
 
 
-def usual_words(found: PlannedItem, words: Wording) -> str:
-    """Return the words for an item of this kind, with its places to fill."""
-    return words.sentences[f"script.text.{_variant(found)}"].strip()
+def usual_words(found: PlannedItem, words: Wording, planned: Sequence[PlannedItem] = ()) -> str:
+    """Return the words for an item of this kind, with its places to fill.
+
+    An item of several matters has a sentence for each. `planned` says what goes on beside it.
+    """
+    matters = [m.strip() for m in unnumbered(found.item.content).split(";") if m.strip()]
+    if len(matters) > 1 and found.item.kind in _OF_MATTERS:
+        return "\n\n".join(_matters(matters, words))
+    return words.sentences[f"script.text.{_variant(found, planned)}"].strip()
+
+
+def _matters(matters: Sequence[str], words: Wording) -> Iterator[str]:
+    yield words.sentences["script.matters.begin"]
+    voted = False
+    for matter in matters:
+        key, told = _matter(matter)
+        voted = voted or key != "present"
+        yield words.sentences[f"script.matters.{key}"].replace("[việc]", told)
+    if voted:
+        yield words.sentences["script.matters.end"]
+
+
+def _matter(matter: str) -> tuple[str, str]:
+    """Return what is said of one matter, and the matter without the verb that the sentence has."""
+    plain = matter.replace("{", "(").replace("}", ")")
+    verb = next((v for v in _VERBS if plain.casefold().startswith(f"{v} ")), "")
+    told = plain[len(verb) :].strip() if verb else plain[:1].lower() + plain[1:]
+    if "kiểm phiếu" in plain.casefold():
+        return "board", told
+    return ("vote" if verb else "present"), told
 
 
 def spoken_words(facts: ScriptFacts, place: int, words: Wording) -> Filled:
     """Return what is said at the item at `place`: its own words or the usual ones, filled."""
     found = facts.planned[place]
-    text = found.item.script or usual_words(found, words)
+    text = found.item.script or usual_words(found, words, facts.planned)
     return fill_words(text, facts, place, words)
 
 
@@ -87,7 +121,7 @@ def _blocks(facts: ScriptFacts, words: Wording) -> Iterator[Block]:
 def _item(facts: ScriptFacts, place: int, number: str, words: Wording) -> Iterator[Block]:
     found = facts.planned[place]
     clock = clock_text(found, words)
-    title = f"{number} {found.item.content}"
+    title = f"{number} {unnumbered(found.item.content)}"
     begin: list[Block] = [Heading(title=title, remark=f"({clock})" if clock else "")]
     if found.item.executor:
         told = words.say("script.executor", executor=found.item.executor)
@@ -99,7 +133,7 @@ def _item(facts: ScriptFacts, place: int, number: str, words: Wording) -> Iterat
     yield from said[2:]
 
 
-def _variant(found: PlannedItem) -> str:
+def _variant(found: PlannedItem, planned: Sequence[PlannedItem]) -> str:
     item = found.item
     match item.kind:
         case ItemKind.REPORT | ItemKind.WORK if is_announcement(item.content) and item.election_id:
@@ -109,8 +143,30 @@ def _variant(found: PlannedItem) -> str:
         case ItemKind.BREAK if (found.minutes or 0) >= _LONG_BREAK or not found.minutes:
             return "long_break"
         case ItemKind.OPENING if "chào cờ" not in item.content.casefold():
-            return "speech_opening" if is_opening_speech(item.content) else "work"
+            return _opening_variant(item.content)
+        case ItemKind.FILLER if not _is_counting(found, planned):
+            return "filler_plain"
     return item.kind.value
+
+
+def _opening_variant(content: str) -> str:
+    """Return how it is opened: by a speech that is read, by the word of the chair, or neither."""
+    if not is_opening_speech(content):
+        return "work"
+    return "speech_opening" if "diễn văn" in content.casefold() else "open"
+
+
+def _is_counting(found: PlannedItem, planned: Sequence[PlannedItem]) -> bool:
+    """Say whether ballots are being counted by then: an election was held, not announced yet."""
+    counting = False
+    for other in planned:
+        if other.item.id == found.item.id:
+            break
+        if other.item.kind is ItemKind.ELECTION:
+            counting = True
+        elif is_announcement(other.item.content):
+            counting = False
+    return counting
 
 
 def _large(form: Form) -> Form:

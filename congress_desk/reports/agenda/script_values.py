@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.agenda.clock import PlannedItem
-from congress_desk.domain.agenda.item_words import is_announcement
+from congress_desk.domain.agenda.item_words import is_announcement, unnumbered
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Election
@@ -56,7 +56,7 @@ def script_values(facts: ScriptFacts, place: int, words: Wording) -> dict[str, s
         **_of_the_clock(facts.planned, place, words),
         **_of_the_election(facts, found, words),
         **_of_the_motion(facts, found, words),
-        "nội dung": _inside(found.item.content),
+        "nội dung": _inside(unnumbered(found.item.content)),
         "người thực hiện": found.item.executor or _executor_above(facts.planned, found),
     }
 
@@ -68,6 +68,8 @@ def _of_the_congress(facts: ScriptFacts, words: Wording) -> dict[str, str]:
         "đại hội": congress_name(facts.congress, words),
         "đại biểu": words.terms["voter"],
         "đồng chí": words.terms["comrade"],
+        "cơ quan chủ trì": words.terms["presidium_name"],
+        "cơ quan thư ký": words.terms["secretariat_name"],
         "số triệu tập": _number(count.convened),
         "số có mặt": _number(count.present),
         "số vắng": str(count.absent) if known else "",
@@ -94,9 +96,13 @@ def _organs(duties: Sequence[Duty], words: Wording) -> str:
     told = []
     for name in ("presidium", "secretariat", "credentials_committee"):
         organ = Organ.CREDENTIALS if name == "credentials_committee" else Organ(name)
-        members = [_member(duty, words) for duty in duties if duty.organ is organ]
+        own = [duty for duty in duties if duty.organ is organ]
+        members = [_member(duty, words) for duty in own]
         if members:
             title = words.say(f"motion.organ.{name}")
+            if len(own) == 1:
+                told.append(words.say("script.organ_one", organ=title, name=own[0].name))
+                continue
             told.append(
                 words.say("script.organ", organ=title, count=len(members), names=", ".join(members))
             )
@@ -118,7 +124,7 @@ def _of_the_clock(planned: Sequence[PlannedItem], place: int, words: Wording) ->
         "giờ bắt đầu": time_text(found.start, words) if found.start else "",
         "giờ kết thúc": time_text(found.end, words) if found.end else "",
         "số phút": _number(found.minutes or 0),
-        "nội dung tiếp theo": _inside(follows.item.content) if follows else "",
+        "nội dung tiếp theo": _inside(unnumbered(follows.item.content)) if follows else "",
         "nội dung xen kẽ": _filling(found, follows),
         "giờ tiếp theo": time_text(follows.start, words) if follows and follows.start else "",
     }
@@ -128,7 +134,7 @@ def _filling(found: PlannedItem, follows: PlannedItem | None) -> str:
     """Return what is done while ballots are counted: what follows, but no result."""
     if follows is None or follows.day != found.day or is_announcement(follows.item.content):
         return ""
-    return _inside(follows.item.content)
+    return _inside(unnumbered(follows.item.content))
 
 
 def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
@@ -152,7 +158,7 @@ def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> 
 def _of_the_motion(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
     motion = next((m for m in facts.motions if m.id == found.item.motion_id), None)
     spoken = spoken_sentence(motion, facts.congress.rules, words) if motion else ""
-    matter = motion.matter if motion else found.item.content
+    matter = motion.matter if motion else unnumbered(found.item.content)
     return {"nội dung biểu quyết": _inside(matter), "kết quả biểu quyết": spoken}
 
 

@@ -36,12 +36,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The two columns at the top: who issues on the left, organisation and date on the right."""
+    """The two columns at the top: who issues on the left, organisation and date on the right.
+
+    `symbol` is the type of a paper that bears a number ("BB"), `place` and `day` (a partial date)
+    are what `place_and_date` was made of.
+    """
 
     issuer: tuple[Line, ...]
     organisation: tuple[str, ...]
     place_and_date: str
     number: str = ""
+    symbol: str = ""
+    place: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +105,23 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """One place to sign; without a name a dotted line is printed."""
+    """One place to sign; without a name a dotted line is printed.
+
+    `signer` is the organ that somebody signs for, "" of a place for one person alone.
+    """
 
     title: str = ""
     role: str = ""
     name: str = ""
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipients:
+    """To whom a paper goes (Nơi nhận): lower left, beside the place to sign."""
+
+    title: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +131,7 @@ class Signatures:
     None leaves a place empty.
     """
 
-    cells: tuple[Signature | None, ...]
+    cells: tuple[Signature | Recipients | None, ...]
     across: int
     title: str = ""
 
@@ -136,7 +155,17 @@ class KeepTogether:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Heading | Bullet | Table | Signatures | Spacer | PageBreak | KeepTogether
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """A table whose last rows stand on the page of what ends the paper below it."""
+
+    table: Table
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Paragraph | Heading | Bullet | Table | Signatures | Spacer | PageBreak | KeepTogether | Ending
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +175,7 @@ class Document:
     `stamp` says that the paper is no official one yet (draft, rehearsal, cancelled): it is printed
     at the top and in the footer of every page; empty on the real paper. `footer` carries the code
     of the journal head. `spoken` is the paper in short, to be read over the phone; "" of most.
+    `running` stands at the top of every page from the second on.
     """
 
     head: Head
@@ -155,9 +185,9 @@ class Document:
     footer: str
     stamp: str
     form: Form
-    rule_below_title: str = "-----"
     landscape: bool = False
     spoken: str = ""
+    running: str = ""
 
     @property
     def draft(self) -> bool:

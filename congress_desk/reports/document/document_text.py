@@ -8,11 +8,13 @@ from congress_desk.reports.document.document import (
     Block,
     Bullet,
     Document,
+    Ending,
     Head,
     Heading,
     KeepTogether,
     PageBreak,
     Paragraph,
+    Recipients,
     Run,
     Signatures,
     Spacer,
@@ -24,10 +26,14 @@ def document_text(document: Document) -> str:
     """Return the document as text: bold as **text**, italic as _text_, a table row a line."""
     lines = [f"[{document.stamp}]"] if document.stamp else []
     lines += _head(document.head)
-    lines += ["", document.title, *document.subject, document.rule_below_title, ""]
+    lines += ["", document.title, *document.subject, _title_rule(document), ""]
     lines += _blocks(document.blocks)
     lines += ["", f"({document.footer})"]
     return "\n".join(lines) + "\n"
+
+
+def _title_rule(document: Document) -> str:
+    return "_____" if document.form.title_rule == "rule" else document.form.title_rule
 
 
 def _head(head: Head) -> Iterator[str]:
@@ -57,6 +63,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Signatures():
             yield from _signatures(block)
+        case Ending():
+            yield from _blocks((block.table, *block.blocks))
         case KeepTogether():
             yield from _blocks(block.blocks)
         case PageBreak():
@@ -77,8 +85,11 @@ def _table(table: Table) -> Iterator[str]:
 def _signatures(block: Signatures) -> Iterator[str]:
     if block.title:
         yield f"<{block.title}>"
-    for cell in filter(None, block.cells):
-        yield " / ".join(part for part in (cell.title, cell.role, cell.name or "……") if part)
+    for cell in block.cells:
+        if isinstance(cell, Recipients):
+            yield from (cell.title, *(f"- {line}" for line in cell.lines))
+        elif cell is not None:
+            yield " / ".join(part for part in (cell.title, cell.role, cell.name or "……") if part)
 
 
 def _runs(runs: Iterable[Run]) -> str:

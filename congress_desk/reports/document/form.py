@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Form:
     """Lengths in millimetres, type sizes and leadings in points.
 
-    `mark` stands under the issuing body: "*", "***", or "rule" for a short line. `pad_days` and
+    `mark` stands under the issuing body: "*", "***", or "rule" for a short line; `title_rule` under
+    title and subject: "-----", or "rule" for a solid line. `pad_days` and
     `pad_months` say up to which number a zero goes before it; `mirrored` swaps the side margins on
     even pages, for printing on both sides.
     """
@@ -36,8 +37,12 @@ class Form:
     table_padding: float
     small_size: float
     footer_size: float
+    recipients_title_size: float
+    recipients_size: float
+    recipients_underlined: bool
     signature_size: float
     signature_room: float
     mark: str
+    title_rule: str
     pad_days: int
     pad_months: int

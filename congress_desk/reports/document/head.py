@@ -1,4 +1,4 @@
-"""What every paper of a congress shares: its head, footer code and stamp."""
+"""What every paper of a congress shares: its head, footer code and stamp, and who signs."""
 
 from __future__ import annotations
 
@@ -6,40 +6,106 @@ import re
 
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.reports.document.date_words import day_of, day_params, shared_day
-from congress_desk.reports.document.document import Head, Line
+from congress_desk.reports.document.document import Head, Line, Signature
 from congress_desk.reports.document.wording import Wording, wording_of
+
+PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD = (
+    "presidium",
+    "secretariat",
+    "credentials",
+    "counting_board",
+)
 
 _LONGEST_PLACE = 40
 
 
 def congress_wording(congress: Congress, wording: Wording | None = None) -> Wording:
-    """Return the wording of the congress's style, knowing what its voters are called."""
+    """Return the wording of the congress's style, knowing its voters and its organs by name.
+
+    A Party cell has a chair and a secretary where a larger congress has a presidium and a
+    secretariat.
+    """
     words = wording or wording_of(congress.rules.document_style)
-    return words.with_terms(voter=words.say(f"voter.{congress.details.kind.value}"))
+    words = _own_words(congress.rules.id, words)
+    words = words.with_terms(voter=words.say(f"voter.{congress.details.kind.value}"))
+    area = "organ_branch" if likely_kind(congress) == BRANCH else "organ"
+    organs = (PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD)
+    return words.with_terms(
+        **{f"{organ}_name": words.say(f"{area}.{organ}") for organ in organs},
+        **{f"{organ}_signs": words.say(f"{area}.signs.{organ}") for organ in organs},
+    )
 
 
-def document_head(congress: Congress, day: str, wording: Wording) -> Head:
-    """Return the two columns at the top of a paper issued on `day` (a partial date)."""
+def _own_words(rule_set_id: str, words: Wording) -> Wording:
+    """Return the wording with what an organisation calls its members and its congress."""
+    area = f"organisation.{rule_set_id}"
+    if not words.knows(f"{area}.comrade"):
+        return words
+    members = CongressKind.MEMBERS.value
+    words = words.with_sentences(
+        {
+            f"voter.{members}": words.sentences[f"{area}.voter_members"],
+            f"congress_kind.{members}": words.sentences[f"{area}.congress_members"],
+        }
+    )
+    keys = ("comrade", "people_called")
+    return words.with_terms(**{key: words.sentences[f"{area}.{key}"] for key in keys})
+
+
+def organ_signature(organ: str, words: Wording, *, role: str = "", name: str = "") -> Signature:
+    """Return the place where somebody signs for an organ: "T/M ĐOÀN CHỦ TỊCH"."""
+    return Signature(title=words.terms[f"{organ}_signs"], role=role, name=name, signer=organ)
+
+
+def document_head(
+    congress: Congress, day: str, wording: Wording, *, organ: str = "", symbol: str = ""
+) -> Head:
+    """Return the two columns at the top of a paper issued on `day` (a partial date).
+
+    An organ issues under the name of the congress; without one the congress issues alone. A paper
+    of a type ("BB") bears a number, dots until it has one.
+    """
     details = congress.details
     values = {
         "superior": details.superior.upper(),
         "congress_kind": wording.say(f"congress_kind.{details.kind.value}").upper(),
         "body": details.body.upper(),
         "ordinal": _ordinal(details, wording).upper(),
+        "organ": wording.terms.get(f"{organ}_name", "").upper(),
     }
-    place = place_name(details, wording) or wording.say("common.blank_place")
+    place = congress.office.place or place_name(details, wording)
     return Head(
         issuer=tuple(
             line
-            for template in wording.lists["head.issuer"]
+            for template in wording.lists["head.issuer_organ" if organ else "head.issuer"]
             if (line := _issuer_line(template, values)).text
         ),
         organisation=wording.lists["head.organisation"],
-        place_and_date=wording.say(
-            "common.place_and_date", place=place, **day_params(day, wording)
-        ),
+        place_and_date=place_and_date(place, day, wording),
+        number=number_text("", symbol, wording),
+        symbol=symbol,
+        place=place,
+        day=day,
     )
+
+
+def place_and_date(place: str, day: str, wording: Wording) -> str:
+    """Return "Phường 19, ngày 05 tháng 6 năm 2020"; dots for what is not known."""
+    told = place or wording.say("common.blank_place")
+    return wording.say("common.place_and_date", place=told, **day_params(day, wording))
+
+
+def number_text(number: str, symbol: str, wording: Wording) -> str:
+    """Return "Số 07-BB/ĐH" of number 7; what was typed with a sign of its own stays as it is."""
+    if not symbol and not number:
+        return ""
+    if number and not number.isdecimal():
+        return number
+    told = f"{int(number):02d}" if number else wording.say("common.blank")
+    return wording.say("head.number", number=told, type=symbol)
 
 
 def congress_name(congress: Congress, wording: Wording) -> str:
@@ -54,6 +120,22 @@ def congress_day(congress: Congress) -> str:
     """Return the day of a congress of one day; of a longer one the day is written by hand."""
     starts = day_of(congress.details.starts)
     return shared_day(starts, day_of(congress.details.ends) or starts)
+
+
+def addressee(congress: Congress, wording: Wording) -> str:
+    """Return to whom reports go up: as the office has set it, else who leads the superior."""
+    superior = congress.details.superior.strip().rstrip(" .;:")
+    if congress.office.addressee or not superior:
+        return congress.office.addressee
+    for begin in wording.lists["addressee.begin"]:
+        unit, _, leader = begin.partition("=")
+        if superior.casefold().startswith(f"{unit} ".casefold()):
+            return wording.say(
+                "addressee.leaders", leader=leader, name=superior[len(unit) :].strip()
+            )
+    if superior.split()[0] in wording.lists["addressee.led"]:
+        return wording.say("addressee.of_body", body=superior)
+    return superior
 
 
 def footer_text(head: JournalLine, wording: Wording) -> str:
@@ -79,6 +161,8 @@ def place_name(details: CongressDetails, wording: Wording) -> str:
     for text in (details.body, details.place):
         if match := pattern.search(text):
             name = match[0].strip()
+            # A province is named without its kind: "An Giang, ngày …".
+            name = re.sub(r"^tỉnh\s+", "", name, flags=re.IGNORECASE)
             return name[0].upper() + name[1:] if len(name) <= _LONGEST_PLACE else ""
     return details.place if _is_place(details.place, wording) else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -46,25 +46,29 @@ class Wording:
         """Say whether there is a sentence under `key`."""
         return key in self.sentences
 
+    def with_sentences(self, sentences: Mapping[str, str]) -> Wording:
+        """Return the same wording with some sentences of its own."""
+        return replace(self, sentences=MappingProxyType({**self.sentences, **sentences}))
+
     def with_terms(self, **terms: str) -> Wording:
         """Return the same wording with more words that fill themselves."""
-        return Wording(
-            style=self.style,
-            sentences=self.sentences,
-            lists=self.lists,
-            form=self.form,
-            terms=MappingProxyType({**self.terms, **terms}),
-        )
+        return replace(self, terms=MappingProxyType({**self.terms, **terms}))
 
 
 def marked_runs(template: str, params: Mapping[str, str | int]) -> tuple[Run, ...]:
     """Return a template with **bold** parts as runs; what fills it is never read as a mark."""
+    told = {key: grouped(value) for key, value in params.items()}
     pieces = [
-        Run(piece.format(**params), bold=bool(index % 2))
+        Run(piece.format(**told), bold=bool(index % 2))
         for index, piece in enumerate(_BOLD.split(template))
         if piece
     ]
     return tuple(run for run in pieces if run.text)
+
+
+def grouped(value: str | int) -> str:
+    """Return a count with points between thousands, as papers write it: "1.570"."""
+    return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
 
 
 @cache

@@ -16,17 +16,18 @@ from congress_desk.reports.document.document import (
     Document,
     Heading,
     Paragraph,
-    Signature,
     Signatures,
     Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
+    PRESIDIUM,
     congress_day,
     congress_name,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
@@ -45,7 +46,7 @@ def duty_list(view: DutiesView, wording: Wording | None = None) -> Document:
     """Return the list of who does what."""
     words = congress_wording(view.congress, wording)
     return Document(
-        head=document_head(view.congress, congress_day(view.congress), words),
+        head=document_head(view.congress, congress_day(view.congress), words, organ=PRESIDIUM),
         title=words.say("duties.title"),
         subject=(words.say("duties.subject", congress=congress_name(view.congress, words)),),
         blocks=tuple(_blocks(view, words)),
@@ -71,7 +72,7 @@ def _blocks(view: DutiesView, words: Wording) -> Iterator[Block]:
         yield Heading(title=words.say("duties.left"))
         yield _left(left, view, words)
     if groups:
-        place = Signature(title=words.say("duties.signed"))
+        place = organ_signature(PRESIDIUM, words)
         yield Spacer(height=4)
         yield Signatures(cells=(None, place), across=2)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.duties.page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
@@ -161,7 +162,7 @@ def _row(line: PageLine, words: Wording) -> tuple[str, ...]:
             clock = words.say("agenda.from_to", start=f"{start:%H:%M}", end=f"{end:%H:%M}")
         content = words.say("duty_page.whole_session")
     else:
-        clock, content = clock_text(line.planned, words), line.planned.item.content
+        clock, content = clock_text(line.planned, words), unnumbered(line.planned.item.content)
     return clock, content, part_words(line, words), ", ".join(dict.fromkeys(line.beside))
 
 

@@ -10,7 +10,6 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.organs.organs import OrganKey, post_of
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.reports.document.date_words import day_params
 from congress_desk.reports.document.wording import Wording
 
 # Titles that say no more than that somebody is a member.
@@ -60,8 +59,7 @@ def session_words(session: DutySession, words: Wording) -> str:
         weekday = words.lists["agenda.weekdays"][date.fromisoformat(session.day).weekday()]
     except ValueError:
         return name or words.say("duties.session.whole")
-    told = day_params(session.day, words)
-    day = f"{told['day']}/{told['month']}/{told['year']}"
+    day = f"{date.fromisoformat(session.day):%d/%m/%Y}"
     if not name:
         return words.say("duties.session.bare_day", weekday=weekday, day=day).capitalize()
     return words.say("duties.session.day", session=name, weekday=weekday, day=day)

@@ -14,6 +14,8 @@ from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.book import (
     BookColumn,
     BookRow,
+    Chart,
+    ChartKind,
     ColumnKind,
     Section,
     Sheet,
@@ -30,6 +32,7 @@ from congress_desk.reports.document.sentences import (
 )
 from congress_desk.reports.document.wording import Wording
 
+_VOTES = 4  # the column of the votes
 _LABELS = 6  # columns that hold no count: number, name, born, role, percentage, outcome
 
 
@@ -56,6 +59,15 @@ def result_sheet(sheet: RoundSheet, words: Wording) -> Sheet:
         ),
         freeze_columns=2,
         filtered=False,
+        charts=(
+            Chart(
+                kind=ChartKind.BAR,
+                title=words.say("book.result.chart"),
+                section=1,
+                names=1,
+                values=_VOTES,
+            ),
+        ),
     )
 
 

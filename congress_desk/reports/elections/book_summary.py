@@ -63,9 +63,21 @@ def summary_sheet(
     )
 
 
+def is_counted(sheet: RoundSheet) -> bool:
+    """Say whether a round has a result that may be told: declared, or its last ballot is in."""
+    return sheet.declared or sheet.result.entered == sheet.result.accounting.returned
+
+
 def _round_row(sheet: RoundSheet, words: Wording) -> BookRow:
     this, result = sheet.round, sheet.result
     accounting, majority = result.accounting, result.majority
+    # A round that is still counted has no result in any workbook.
+    counted: tuple[Value, ...] = (None, None)
+    decided: tuple[Value, ...] = (None, None)
+    if is_counted(sheet):
+        counted = (result.valid, result.invalid)
+        outcome = words.say(f"round_outcome.{result.outcome.value}")
+        decided = (len(result.elected), outcome)
     values: tuple[Value, ...] = (
         sheet.election.code,
         sheet.election.title,
@@ -77,13 +89,11 @@ def _round_row(sheet: RoundSheet, words: Wording) -> BookRow:
         accounting.present,
         accounting.issued,
         accounting.returned,
-        result.valid,
-        result.invalid,
+        *counted,
         base_words(majority, words),
         majority.of,
         majority.needed if majority.required else None,
-        len(result.elected),
-        words.say(f"round_outcome.{result.outcome.value}"),
+        *decided,
         words.say(f"round_state.{this.state.value}"),
         moment(this.declared_at),
     )

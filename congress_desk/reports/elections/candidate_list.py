@@ -17,16 +17,17 @@ from congress_desk.reports.document.document import (
     KeepTogether,
     Paragraph,
     Run,
-    Signature,
     Signatures,
     Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
+    PRESIDIUM,
     congress_day,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
@@ -42,7 +43,7 @@ def candidate_list(
     """Return the list with number, seats and exact surplus; a draft until the list is frozen."""
     words = congress_wording(congress, wording)
     return Document(
-        head=document_head(congress, congress_day(congress), words),
+        head=document_head(congress, congress_day(congress), words, organ=PRESIDIUM),
         title=words.say("list.title"),
         subject=(words.say("list.subject", title=election_title(election)),),
         blocks=(
@@ -111,6 +112,5 @@ def _row(position: int, candidate: Candidate, gendered: bool) -> tuple[str, ...]
 
 
 def _signature(words: Wording) -> tuple[Block, ...]:
-    presidium = f"{words.terms['on_behalf']} {words.terms['presidium']}"
-    cells = (None, Signature(title=presidium))
+    cells = (None, organ_signature(PRESIDIUM, words))
     return Spacer(height=4), Signatures(cells=cells, across=2)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import MajorityBase
@@ -31,12 +34,12 @@ from congress_desk.reports.people.presence import (
 _PLAIN_TITLES = ("thanhvien", "uyvien", "nguoikiemphieu")
 
 
-def list_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+def list_section(sheet: RoundSheet, words: Wording, *, voted: bool = False) -> tuple[Block, ...]:
     """Return how many are to be elected of how many, and the list in ballot order."""
     candidates, names = sheet.round.candidates, sheet.names
     surplus = Surplus(candidates=len(candidates), seats=sheet.round.seats, kind=sheet.election.kind)
     sentence = words.runs(
-        "minutes.list.seats_surplus" if surplus.number > 0 else "minutes.list.seats_equal",
+        f"minutes.list.{_seats_key(sheet, surplus, voted)}",
         seats=surplus.seats,
         candidates=surplus.candidates,
         surplus=surplus.number,
@@ -59,6 +62,14 @@ def list_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         table,
         *_surplus_reason(sheet, words),
     )
+
+
+def _seats_key(sheet: RoundSheet, surplus: Surplus, voted: bool) -> str:
+    """Return which sentence tells seats and list: what was not voted is not said to be."""
+    if sheet.round.kind is RoundKind.TIE:
+        return "seats_tie"
+    against = "surplus" if surplus.number > 0 else "equal"
+    return f"seats_voted_{against}" if voted else f"seats_{against}"
 
 
 def _surplus_reason(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
@@ -109,7 +120,9 @@ def people_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     return Heading(title=words.say("minutes.people.heading")), *bullets
 
 
-def ballots_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+def ballots_section(
+    sheet: RoundSheet, words: Wording, *, other_reasons: Sequence[tuple[str, int]] = ()
+) -> tuple[Block, ...]:
     """Return papers issued and returned, valid and invalid with each reason."""
     accounting = sheet.result.accounting
     issued, returned = accounting.issued, accounting.returned
@@ -129,16 +142,18 @@ def ballots_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             words.runs("minutes.ballots.entered", entered=entered, returned=number(returned, words))
         )
     elif sheet.result.outcome is not RoundOutcome.VOID:
-        lines.append(_validity(sheet, words))
+        lines.append(_validity(sheet, other_reasons, words))
     heading = Heading(title=words.say("minutes.ballots.heading"))
     return heading, *(Bullet(runs=runs) for runs in lines)
 
 
-def _validity(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
+def _validity(
+    sheet: RoundSheet, other_reasons: Sequence[tuple[str, int]], words: Wording
+) -> tuple[Run, ...]:
     result = sheet.result
     if not result.invalid:
         return words.runs("minutes.ballots.validity", valid=result.valid, invalid=0)
-    reasons = "; ".join(
+    told = [
         words.say(
             "minutes.ballots.reason",
             reason=words.say(f"reason.{reason.value}"),
@@ -146,11 +161,16 @@ def _validity(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
         )
         for reason in InvalidReason
         if reason in result.invalid_by_reason
-    )
+        and not (reason is InvalidReason.OTHER and other_reasons)
+    ]
+    told += [
+        words.say("minutes.ballots.board_reason", text=text, count=count)
+        for text, count in other_reasons
+    ]
     return words.runs(
         "minutes.ballots.validity_reasons",
         valid=result.valid,
         invalid=result.invalid,
-        reasons=reasons,
+        reasons="; ".join(told),
         article=citation(sheet.congress.rules, "invalid"),
     )

@@ -16,6 +16,7 @@ from congress_desk.reports.document.document import (
     Signatures,
     Spacer,
 )
+from congress_desk.reports.document.head import COUNTING_BOARD, PRESIDIUM, organ_signature
 from congress_desk.reports.document.sentences import citation
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_accounts import board_members
@@ -69,11 +70,15 @@ def _signatures(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         title = words.say("minutes.closing.board_members")
         blocks.append(Signatures(cells=cells, across=_across(len(cells)), title=title))
         blocks.append(Spacer(height=10))
-    presidium = f"{words.terms['on_behalf']} {words.terms['presidium']}"
     chair = _only_name([duty for duty in sheet.board if duty.organ is Organ.PRESIDIUM])
     final = (
-        Signature(title=words.say("minutes.closing.board_head"), name=_only_name(heads)),
-        Signature(title=presidium, name=chair),
+        organ_signature(
+            COUNTING_BOARD,
+            words,
+            role=words.say("minutes.closing.board_head"),
+            name=_only_name(heads),
+        ),
+        organ_signature(PRESIDIUM, words, name=chair),
     )
     return *blocks, Signatures(cells=final, across=2)
 

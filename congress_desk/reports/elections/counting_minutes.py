@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import Block, Document, Heading, Paragraph, Run
 from congress_desk.reports.document.head import (
+    COUNTING_BOARD,
     congress_name,
     congress_wording,
     document_head,
@@ -25,23 +29,42 @@ from congress_desk.reports.elections.counting_closing import closing_section, co
 from congress_desk.reports.elections.counting_result import (
     decision_section,
     findings_section,
-    next_section,
     result_section,
 )
 
 
-def counting_minutes(sheet: RoundSheet, wording: Wording | None = None) -> Document:
+def counting_minutes(
+    sheet: RoundSheet,
+    wording: Wording | None = None,
+    *,
+    list_voted: bool = False,
+    other_reasons: Sequence[tuple[str, int]] = (),
+) -> Document:
     """Return the minutes of a round: official when declared, else stamped as a draft.
+
+    `list_voted` says that the congress voted on number and list, `other_reasons` why the board held
+    ballots invalid in words of its own, each with how many.
 
     Void, tied, short, incomplete and cancelled rounds have their own sentences (190 Điều 8).
     """
     words = congress_wording(sheet.congress, wording)
-    accounts = (list_section, board_section, people_section, ballots_section)
-    decisions = (result_section, decision_section, next_section, findings_section)
+    accounts = (
+        partial(list_section, voted=list_voted),
+        board_section,
+        people_section,
+        partial(ballots_section, other_reasons=other_reasons),
+    )
+    decisions = (result_section, decision_section, findings_section)
     cancelled = sheet.round.state is RoundState.CANCELLED
     writers = accounts if cancelled else accounts + decisions
     return Document(
-        head=document_head(sheet.congress, counting_day(sheet), words),
+        head=document_head(
+            sheet.congress,
+            counting_day(sheet),
+            words,
+            organ=COUNTING_BOARD,
+            symbol=words.say("minutes.symbol"),
+        ),
         title=words.say("minutes.title"),
         subject=_subject(sheet, words),
         blocks=(

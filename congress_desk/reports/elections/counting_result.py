@@ -9,7 +9,6 @@ from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
-    NextStep,
     RoundOutcome,
 )
 from congress_desk.domain.elections.round import RoundKind
@@ -34,8 +33,6 @@ from congress_desk.reports.document.sentences import (
 from congress_desk.reports.document.wording import Wording
 
 _UNDECIDED = (RoundOutcome.VOID, RoundOutcome.INCOMPLETE)
-_ARTICLES = {RoundOutcome.VOID: "void", RoundOutcome.TIE: "tie", RoundOutcome.SHORT: "short"}
-_STEP_ARTICLES = {NextStep.NO_MORE_ROUNDS: "rounds"}
 
 
 def result_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
@@ -166,25 +163,6 @@ def _others(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             runs = words.runs(f"minutes.decision.{key}", names=_names(named, words))
             blocks.append(Paragraph(runs=runs))
     return tuple(blocks)
-
-
-def next_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
-    """Return what the rules allow next, each step with its article."""
-    result = sheet.result
-    if not result.next_steps:
-        return ()
-    rules = sheet.congress.rules
-    lines = [
-        Bullet(
-            runs=words.runs(
-                "minutes.decision.next",
-                step=words.say(f"minutes.next.{step.value}"),
-                article=citation(rules, _STEP_ARTICLES.get(step, _ARTICLES[result.outcome])),
-            )
-        )
-        for step in result.next_steps
-    ]
-    return Heading(title=words.say("minutes.decision.next_heading")), *lines
 
 
 def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterator, Sequence
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Election
@@ -16,16 +16,17 @@ from congress_desk.reports.document.document import (
     Document,
     KeepTogether,
     Paragraph,
-    Signature,
     Signatures,
     Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
+    PRESIDIUM,
     congress_day,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
@@ -50,8 +51,7 @@ _AFTER_BIRTH = (
     ("incumbent", 11.5, ""),
     ("note", 14.0, ""),
 )
-# Width of a column in which nothing is known of anybody: the position gets the rest.
-_EMPTY_WIDTH = {"hometown": 13.0, "degree": 13.0, "language": 10.0, "official_on": 13.0}
+_ALWAYS = frozenset({"number", "name", "position"})
 _LEFT = frozenset({"name", "hometown", "position", "degree", "note"})
 
 
@@ -68,7 +68,7 @@ def profile_list(
     """
     words = congress_wording(congress, wording)
     return Document(
-        head=document_head(congress, congress_day(congress), words),
+        head=document_head(congress, congress_day(congress), words, organ=PRESIDIUM),
         title=words.say("profiles.title"),
         subject=(words.say("profiles.subject", title=election_title(election)),),
         blocks=(
@@ -87,28 +87,36 @@ def profile_list(
 
 
 def _table(people: Sequence[Person], words: Wording) -> Table:
+    """Return the columns that say something of somebody; the others are left out."""
     gendered = all(fold(person.gender) in _GENDERS for person in people)
-    rows = tuple(_row(place, p, gendered, words) for place, p in enumerate(people, start=1))
-    empty = {key for key in _EMPTY_WIDTH if not any(getattr(p, key) for p in people)}
-    return Table(columns=tuple(_columns(gendered, empty, words)), rows=rows, points=_POINTS)
+    columns = list(_columns(gendered, words))
+    rows = [_row(place, p, gendered, words) for place, p in enumerate(people, start=1)]
+    told = [
+        index
+        for index, (key, _) in enumerate(columns)
+        if key in _ALWAYS or any(row[index] for row in rows)
+    ]
+    return Table(
+        columns=tuple(columns[index][1] for index in told),
+        rows=tuple(tuple(row[index] for index in told) for row in rows),
+        points=_POINTS,
+    )
 
 
-def _columns(gendered: bool, empty: Container[str], words: Wording) -> list[Column]:
-    """Return the columns; the date of birth under Nam or Nữ when every gender is known."""
-
-    def column(key: str, width: float, group: str) -> Column:
-        return Column(
-            title=words.say(f"profiles.{key}"),
-            width=_EMPTY_WIDTH[key] if key in empty else width,
-            align=Align.LEFT if key in _LEFT else Align.CENTER,
-            group=words.say(f"profiles.{group}") if group else "",
-        )
-
+def _columns(gendered: bool, words: Wording) -> Iterator[tuple[str, Column]]:
+    """Yield the columns; the date of birth under Nam or Nữ when every gender is known."""
     born = [("born", 16.8, "")]
     if gendered:
         born = [("male", 16.8, "born"), ("female", 16.8, "born")]
     first = [("number", 7.5, ""), ("name", 30.0, "")]
-    return [column(*each) for each in (*first, *born, *_AFTER_BIRTH)]
+    for key, width, group in (*first, *born, *_AFTER_BIRTH):
+        column = Column(
+            title=words.say(f"profiles.{key}"),
+            width=width,
+            align=Align.LEFT if key in _LEFT else Align.CENTER,
+            group=words.say(f"profiles.{group}") if group else "",
+        )
+        yield key, column
 
 
 def _row(place: int, person: Person, gendered: bool, words: Wording) -> tuple[str, ...]:
@@ -136,6 +144,5 @@ def _row(place: int, person: Person, gendered: bool, words: Wording) -> tuple[st
 
 
 def _signature(words: Wording) -> Block:
-    presidium = f"{words.terms['on_behalf']} {words.terms['presidium']}"
-    signatures = Signatures(cells=(None, Signature(title=presidium)), across=2)
+    signatures = Signatures(cells=(None, organ_signature(PRESIDIUM, words)), across=2)
     return KeepTogether(blocks=(Spacer(height=4), signatures))

@@ -24,7 +24,7 @@ from congress_desk.reports.elections.book_accounting import accounting_sheet, fi
 from congress_desk.reports.elections.book_ballots import bundles_sheet, matrix_sheet
 from congress_desk.reports.elections.book_journal import journal_sheet
 from congress_desk.reports.elections.book_result import result_sheet
-from congress_desk.reports.elections.book_summary import summary_sheet
+from congress_desk.reports.elections.book_summary import is_counted, summary_sheet
 from congress_desk.reports.motions.book_motions import motions_sheet
 
 
@@ -43,12 +43,14 @@ def results_book(
     """
     words = congress_wording(congress)
     made = [summary_sheet(sheets, elections, words)]
-    for sheet in sheets:
+    # Of a round that is still counted nothing is told but its people and papers.
+    counted = [sheet for sheet in sheets if is_counted(sheet)]
+    for sheet in counted:
         cast = ballots.get(sheet.round.id, ())
         made.append(result_sheet(sheet, words))
         made.append(matrix_sheet(sheet, cast, words))
         made.append(bundles_sheet(sheet, cast, words))
-    made += [accounting_sheet(sheets, words), findings_sheet(sheets, words)]
+    made += [accounting_sheet(counted, words), findings_sheet(counted, words)]
     if motions:
         made.append(motions_sheet(motions, words))
     made.append(journal_sheet(journal, words))

@@ -22,7 +22,7 @@ from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.running.speech import Speech, SpeechState
-from congress_desk.reports.document.date_words import moment
+from congress_desk.reports.document.date_words import day_of, moment
 
 _HELD = (ItemState.RUNNING, ItemState.DONE)
 _QUIET = (ItemKind.BREAK, ItemKind.FILLER)
@@ -49,6 +49,7 @@ class CongressFacts:
     indicators: tuple[Indicator, ...]
     head: JournalLine
     kept: tuple[PaperPart, ...] = ()
+    probationary: int = 0
 
     @property
     def voted(self) -> tuple[Motion, ...]:
@@ -89,7 +90,29 @@ class CongressFacts:
         openings = [item for item in self.agenda if item.kind is ItemKind.OPENING]
         begun = _moments(item.started_at for item in openings)
         begun = begun or _moments(item.started_at for item in self.agenda)
-        return min(begun, default=None) or moment(self.congress.details.starts)
+        # A day without an hour says nothing of when it was opened.
+        announced = self.congress.details.starts
+        return min(begun, default=None) or (moment(announced) if "T" in announced else None)
+
+    @property
+    def opening_day(self) -> str:
+        """Return the day of the opening as YYYY-MM-DD, the announced one where none was held."""
+        return day_of(
+            self.opened_at.isoformat() if self.opened_at else self.congress.details.starts
+        )
+
+    @property
+    def first_day(self) -> str:
+        """Return the first day on which it met, the preparatory session too."""
+        begun = [at.date().isoformat() for at in _moments(i.started_at for i in self.agenda)]
+        return min([*begun, *filter(None, [day_of(self.congress.details.starts)])], default="")
+
+    @property
+    def last_day(self) -> str:
+        """Return the last day on which it met: of the closing, else as announced."""
+        if self.closed_at is not None:
+            return self.closed_at.date().isoformat()
+        return day_of(self.congress.details.ends)
 
     @property
     def closed_at(self) -> datetime | None:
@@ -133,7 +156,8 @@ def _is_told(item: AgendaItem, parents: set[int]) -> bool:
     if elsewhere or item.kind is ItemKind.DISCUSSION:
         return bool(item.note)
     if item.kind in (ItemKind.OPENING, ItemKind.CLOSING):
-        return bool(item.note or item.executor)
+        # The opening and the closing have sentences of their own.
+        return bool(item.note)
     return True
 
 

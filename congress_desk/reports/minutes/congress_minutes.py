@@ -58,7 +58,7 @@ def minutes_parts(facts: CongressFacts, words: Wording) -> DerivedPaper:
     prose = Prose(words, AREA)
     return DerivedPaper(
         paper=CongressPaper.MINUTES,
-        number=prose.template("number"),
+        symbol=prose.template("symbol"),
         title=prose.template("title"),
         subject=(prose.say("subject", congress=congress_name(facts.congress, words)),),
         sections={key: prose.template(f"section.{key}") for key in SECTIONS},
@@ -150,9 +150,9 @@ def _organ(
     values = {
         "organ": title,
         **prose.number("count", len(members)),
-        "members": ", ".join(_member(duty, prose) for duty in members),
+        "members": _members(members, prose),
     }
-    lines = [prose.template("organ.text")]
+    lines = [prose.template("organ.text" if len(members) > 1 else "organ.text_one")]
     if vote is not None:
         values |= vote_values(vote)
         lines.append(prose.template("organ.vote"))
@@ -160,6 +160,13 @@ def _organ(
         values["left"] = "; ".join(_left(duty, prose) for duty in left)
         lines.append(prose.template("organ.left"))
     return prose.part(f"organ:{organ.value}", "organs", title, "\n".join(lines), values)
+
+
+def _members(members: Sequence[Duty], prose: Prose) -> str:
+    """Return the names with their titles; somebody alone heads nobody."""
+    if len(members) == 1:
+        return members[0].name
+    return ", ".join(_member(duty, prose) for duty in members)
 
 
 def _member(duty: Duty, prose: Prose) -> str:

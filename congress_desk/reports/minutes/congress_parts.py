@@ -16,8 +16,14 @@ from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import is_head, post_of
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.document.date_words import day_text, time_text
-from congress_desk.reports.document.document import Align, Column, Signature, Table
-from congress_desk.reports.document.head import congress_name
+from congress_desk.reports.document.document import Align, Column, Recipients, Signature, Table
+from congress_desk.reports.document.head import (
+    PRESIDIUM,
+    SECRETARIAT,
+    addressee,
+    congress_name,
+    organ_signature,
+)
 from congress_desk.reports.document.sentences import base_words, citation, number
 from congress_desk.reports.elections.counting_accounts import board_members
 from congress_desk.reports.minutes.congress_facts import CongressFacts
@@ -38,7 +44,7 @@ def opening_values(facts: CongressFacts, prose: Prose) -> dict[str, str]:
     return {
         "congress": congress_name(facts.congress, prose.words),
         "opening_time": time_text(at, prose.words),
-        "opening_day": day_text(at.date().isoformat() if at else "", prose.words),
+        "opening_day": day_text(facts.opening_day, prose.words),
         **({"place": sentence(details.place)} if details.place else {}),
     }
 
@@ -68,6 +74,9 @@ def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedP
     lines = [prose.template(f"presence.{key}", _MINUTES) for key in ("convened", "present", "base")]
     if facts.guests:
         lines.append(prose.template("presence.guests", _MINUTES))
+    if facts.probationary:
+        values["probationary"] = str(facts.probationary)
+        lines.append(prose.template("presence.probationary", _MINUTES))
     title = prose.template("presence.title", _MINUTES)
     return prose.part("presence", section, title, "\n".join(lines), values)
 
@@ -196,7 +205,7 @@ def report_names(facts: CongressFacts, *kinds: ItemKind) -> str:
 
 def recipients(facts: CongressFacts, prose: Prose) -> tuple[str, ...]:
     """Return to whom the paper goes; a superior that is not known is left out."""
-    superior = sentence(facts.congress.details.superior)
+    superior = addressee(facts.congress, prose.words)
     named = (
         line.replace("{superior}", superior)
         for line in prose.words.lists[f"{prose.area}.recipients"]
@@ -206,17 +215,19 @@ def recipients(facts: CongressFacts, prose: Prose) -> tuple[str, ...]:
 
 def signatures(
     facts: CongressFacts, prose: Prose, *, secretariat: bool
-) -> tuple[Signature | None, ...]:
+) -> tuple[Signature | Recipients | None, ...]:
     """Return who signs: the secretariat where it does, and the presidium.
 
     Who signs for several is theirs to say: a name is printed where only one can be meant.
     """
-    behalf, presidium = prose.words.terms["on_behalf"], prose.words.terms["presidium"]
-    chair = Signature(title=f"{behalf} {presidium}", name=_signs(facts.members(Organ.PRESIDIUM)))
-    if not secretariat:
-        return None, chair
-    title = f"{behalf} {prose.template('secretariat', _MINUTES)}"
-    return Signature(title=title, name=_signs(facts.members(Organ.SECRETARIAT))), chair
+    words = prose.words
+    chair = organ_signature(PRESIDIUM, words, name=_signs(facts.members(Organ.PRESIDIUM)))
+    if secretariat:
+        name = _signs(facts.members(Organ.SECRETARIAT))
+        return organ_signature(SECRETARIAT, words, name=name), chair
+    named = recipients(facts, prose)
+    title = words.say("congress_minutes.recipients_title")
+    return Recipients(title=title, lines=named) if named else None, chair
 
 
 def _signs(members: tuple[Duty, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from congress_desk.domain.minutes.paper_fields import (
@@ -24,6 +24,7 @@ from congress_desk.reports.document.document import (
     Heading,
     KeepTogether,
     Paragraph,
+    Recipients,
     Run,
     Signature,
     Signatures,
@@ -51,19 +52,19 @@ class DerivedPaper:
 
     `sections` are the titles of sections by key, in order; a section without title has no heading.
     `tables` are the tables that stand for a field, by record and field. `stamps` say why it is a
-    draft whatever its parts are; `recipients` are named under the signatures.
+    draft whatever its parts are; `organ` issues it where the congress does not alone.
     """
 
     paper: CongressPaper
-    number: str
+    symbol: str
     title: str
     subject: tuple[str, ...]
     sections: Mapping[str, str]
     parts: tuple[ComputedPart, ...]
-    signatures: tuple[Signature | None, ...]
+    signatures: tuple[Signature | Recipients | None, ...]
     tables: Mapping[str, Mapping[str, Table]] = field(default_factory=dict)
     stamps: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
+    organ: str = ""
 
 
 def derived_document(facts: CongressFacts, derived: DerivedPaper, words: Wording) -> Document:
@@ -71,12 +72,12 @@ def derived_document(facts: CongressFacts, derived: DerivedPaper, words: Wording
     shown = shown_parts(derived.parts, facts.kept)
     closed = facts.closed_at
     day = day_of(closed.isoformat()) if closed else congress_day(facts.congress)
-    head = document_head(facts.congress, day, words)
+    head = document_head(facts.congress, day, words, organ=derived.organ, symbol=derived.symbol)
     return Document(
-        head=replace(head, number=derived.number),
+        head=head,
         title=derived.title,
         subject=derived.subject,
-        blocks=tuple(_blocks(shown, derived, words)),
+        blocks=tuple(_blocks(shown, derived)),
         footer=footer_text(facts.head, words),
         stamp=_stamp(facts, derived, shown, words),
         form=words.form,
@@ -99,7 +100,7 @@ def part_blocks(part: ShownPart, tables: Mapping[str, Table]) -> Iterator[Block]
             yield _paragraph(runs)
 
 
-def _blocks(shown: Sequence[ShownPart], derived: DerivedPaper, words: Wording) -> Iterator[Block]:
+def _blocks(shown: Sequence[ShownPart], derived: DerivedPaper) -> Iterator[Block]:
     groups = list(_sections(shown, derived))
     for place, blocks in enumerate(groups):
         if place < len(groups) - 1:
@@ -110,17 +111,6 @@ def _blocks(shown: Sequence[ShownPart], derived: DerivedPaper, words: Wording) -
         yield from blocks[:-last]
         signed = Signatures(cells=derived.signatures, across=len(derived.signatures))
         yield KeepTogether(blocks=(*blocks[-last:], Spacer(height=6), signed))
-        yield from _recipients(derived, words)
-
-
-def _recipients(derived: DerivedPaper, words: Wording) -> Iterator[Block]:
-    if not derived.recipients:
-        return
-    yield Spacer(height=4)
-    title = Run(words.say("congress_minutes.recipients_title"), bold=True, italic=True)
-    lines = [(title,), *((Run(f"– {name}"),) for name in derived.recipients)]
-    for runs in lines:
-        yield Paragraph(runs=runs, align=Align.LEFT, indent=False, small=True)
 
 
 def _sections(shown: Sequence[ShownPart], derived: DerivedPaper) -> Iterator[list[Block]]:

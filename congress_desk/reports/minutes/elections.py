@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.reports.document.document import Table
@@ -39,7 +40,7 @@ def election_tables(facts: CongressFacts, prose: Prose) -> dict[str, Mapping[str
 
 def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
-    again = "_round" if sheet.round.number > 1 else ""
+    again = round_key(sheet)
     lines = [
         prose.template(f"election.heading{again}"),
         prose.template("election.list" if "surplus" in values else "election.list_equal"),
@@ -54,6 +55,13 @@ def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
         lines.append(prose.template("election.not_counted"))
     title = prose.say(f"election.title{again}", **values)
     return prose.part(round_record(sheet), "elections", title, "\n".join(lines), values)
+
+
+def round_key(sheet: RoundSheet) -> str:
+    """Return the end of a heading's key: "_tie" or "_round" where it is not the first vote."""
+    if sheet.round.kind is RoundKind.TIE:
+        return "_tie"
+    return "_round" if sheet.round.number > 1 else ""
 
 
 def _counted(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[str]:

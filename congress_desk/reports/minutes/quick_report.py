@@ -10,7 +10,12 @@ from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionOutcome
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.head import congress_name, congress_wording
+from congress_desk.reports.document.head import (
+    PRESIDIUM,
+    addressee,
+    congress_name,
+    congress_wording,
+)
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_parts import (
@@ -20,7 +25,6 @@ from congress_desk.reports.minutes.congress_parts import (
     is_void,
     opening_values,
     presence_part,
-    recipients,
     report_names,
     round_record,
     signatures,
@@ -28,8 +32,13 @@ from congress_desk.reports.minutes.congress_parts import (
     vote_values,
 )
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
-from congress_desk.reports.minutes.elections import TABLE_FIELD, election_tables, unfilled_lines
-from congress_desk.reports.minutes.paper_prose import Prose, sentence
+from congress_desk.reports.minutes.elections import (
+    TABLE_FIELD,
+    election_tables,
+    round_key,
+    unfilled_lines,
+)
+from congress_desk.reports.minutes.paper_prose import Prose
 
 AREA, _MINUTES = "congress_quick_report", "congress_minutes"
 _REPORTS = (ItemKind.CREDENTIALS_REPORT, ItemKind.REPORT)
@@ -47,19 +56,19 @@ def quick_report_parts(facts: CongressFacts, words: Wording) -> DerivedPaper:
     prose = Prose(words, AREA)
     return DerivedPaper(
         paper=CongressPaper.QUICK_REPORT,
-        number=prose.template("number"),
+        symbol=prose.template("symbol"),
         title=prose.template("title"),
         subject=(prose.say("subject", congress=congress_name(facts.congress, words)),),
         sections={key: prose.template(f"section.{key}") for key in SECTIONS},
         parts=tuple(_parts(facts, prose)),
-        recipients=recipients(facts, prose),
+        organ=PRESIDIUM,
         signatures=signatures(facts, prose, secretariat=False),
         tables=election_tables(facts, prose),
     )
 
 
 def _parts(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
-    superior = sentence(facts.congress.details.superior)
+    superior = addressee(facts.congress, prose.words)
     if superior:
         text, values = prose.template("opening.to"), {"superior": superior}
         yield prose.part("opening:to", "", prose.template("opening.to_title"), text, values)
@@ -96,12 +105,12 @@ def _course(facts: CongressFacts, prose: Prose) -> ComputedPart:
 def _election(sheet: RoundSheet, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
     lines = list(_lines(sheet, values, prose))
-    title = prose.say(f"election.title{_again(sheet)}", _MINUTES, **values)
+    title = prose.say(f"election.title{round_key(sheet)}", _MINUTES, **values)
     return prose.part(round_record(sheet), "elections", title, "\n".join(lines), values)
 
 
 def _lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[str]:
-    heading = prose.template(f"election.heading{_again(sheet)}", _MINUTES)
+    heading = prose.template(f"election.heading{round_key(sheet)}", _MINUTES)
     if not sheet.declared:
         yield prose.template("election.text_counting").replace("{heading}", heading)
         return
@@ -122,10 +131,6 @@ def _told(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> str:
     if not sheet.result.elected:
         return prose.template("election.text_nobody")
     return prose.template("election.text" if "surplus" in values else "election.text_equal")
-
-
-def _again(sheet: RoundSheet) -> str:
-    return "_round" if sheet.round.number > 1 else ""
 
 
 def _resolution(facts: CongressFacts, prose: Prose) -> ComputedPart:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.domain.agenda.item import ItemKind
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.minutes.paper_part import CongressPaper
@@ -22,7 +23,6 @@ from congress_desk.reports.minutes.congress_parts import (
     elected_names,
     is_void,
     opening_values,
-    recipients,
     report_names,
     round_record,
     signatures,
@@ -52,14 +52,13 @@ def resolution_parts(facts: CongressFacts, words: Wording) -> DerivedPaper:
     adopted = vote is not None and vote.outcome is MotionOutcome.CARRIED
     return DerivedPaper(
         paper=CongressPaper.RESOLUTION,
-        number=prose.template("number"),
+        symbol=prose.template("symbol"),
         title=prose.template("title"),
         subject=(prose.say("subject", congress=congress_name(facts.congress, words)),),
         sections={key: prose.template(f"section.{key}") for key in SECTIONS},
         parts=tuple(_parts(facts, prose, adopted=adopted)),
         signatures=signatures(facts, prose, secretariat=False),
         tables={"targets": {TABLE_FIELD: _table(facts.indicators, prose)}},
-        recipients=recipients(facts, prose),
         stamps=() if adopted else (prose.template("not_adopted"),),
     )
 
@@ -102,11 +101,11 @@ def _opening(facts: CongressFacts, prose: Prose) -> ComputedPart:
 
 def _days(facts: CongressFacts, prose: Prose) -> str:
     """Return on which days it met: "ngày … đến ngày …"."""
-    first, last = facts.opened_at, facts.closed_at
-    told = day_text(first.date().isoformat() if first else "", prose.words)
-    if first is None or last is None or first.date() == last.date():
+    first, last = facts.first_day, facts.last_day
+    told = day_text(first, prose.words)
+    if not first or not last or first == last:
         return told
-    return prose.say("opening.from_to", first=told, last=day_text(str(last.date()), prose.words))
+    return prose.say("opening.from_to", first=told, last=day_text(last, prose.words))
 
 
 def _review(facts: CongressFacts, prose: Prose) -> ComputedPart:
@@ -167,15 +166,26 @@ def _election(sheet: RoundSheet, last: bool, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
     elected = sheet.result.elected
     names = {"elected_names": elected_names(sheet)} if elected else {}
-    lines = [prose.template("election.text" if elected else "election.text_nobody")]
+    lines = [prose.template(_election_key(sheet))]
     vacant = sheet.round.seats - len(elected)
     if vacant > 0 and last:
         values["vacant"] = str(vacant)
         lines.append(prose.template("election.vacant"))
     title = prose.say("election.title", "congress_minutes", **values)
-    wanted = ("what", "elected_count", "vacant", "state")
+    wanted = ("what", "elected_count", "vacant", "state", "round")
     told = {name: values[name] for name in wanted if name in values}
+    if _election_key(sheet) != "election.text_again":
+        told.pop("round", None)
     return prose.part(round_record(sheet), "elections", title, "\n".join(lines), told | names)
+
+
+def _election_key(sheet: RoundSheet) -> str:
+    """Return which sentence tells a round: those of one election are told apart."""
+    if not sheet.result.elected:
+        return "election.text_nobody"
+    if sheet.round.kind is RoundKind.TIE:
+        return "election.text_tie"
+    return "election.text" if sheet.round.number == 1 else "election.text_again"
 
 
 def _adoption(facts: CongressFacts, prose: Prose) -> ComputedPart:

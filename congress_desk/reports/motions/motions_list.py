@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from congress_desk.domain.congress import Congress, CongressDetails
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Motion, MotionState, repeated_ids
-from congress_desk.reports.document.date_words import day_of, shared_day
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -18,16 +17,19 @@ from congress_desk.reports.document.document import (
     KeepTogether,
     Paragraph,
     Run,
-    Signature,
     Signatures,
     Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
+    PRESIDIUM,
+    SECRETARIAT,
+    congress_day,
     congress_name,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.sentences import citation
@@ -51,7 +53,7 @@ def motions_list(
     """Return every motion as a table and as sentences for the minutes; cancelled ones too."""
     words = congress_wording(congress, wording)
     return Document(
-        head=document_head(congress, _day(congress.details), words),
+        head=document_head(congress, congress_day(congress), words, organ=SECRETARIAT),
         title=words.say("motion.list.title"),
         subject=(words.say("motion.list.subject", congress=congress_name(congress, words)),),
         blocks=(
@@ -153,13 +155,5 @@ def _row(number: int, motion: Motion, repeated: bool, words: Wording) -> tuple[s
 
 
 def _signatures(words: Wording) -> tuple[Block, ...]:
-    presidium = f"{words.terms['on_behalf']} {words.terms['presidium']}"
-    secretariat = f"{words.terms['on_behalf']} {words.say('motion.list.secretariat')}"
-    cells = (Signature(title=secretariat), Signature(title=presidium))
+    cells = (organ_signature(SECRETARIAT, words), organ_signature(PRESIDIUM, words))
     return Spacer(height=4), Signatures(cells=cells, across=2)
-
-
-def _day(details: CongressDetails) -> str:
-    """Return the day of a congress of one day; of a longer one the day is written by hand."""
-    starts = day_of(details.starts)
-    return shared_day(starts, day_of(details.ends) or starts)

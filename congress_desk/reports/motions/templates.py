@@ -76,6 +76,8 @@ def _boards(
 def _organ_matter(organ: str, members: Sequence[Duty], words: Wording) -> str:
     if not members:
         return words.say("motion.matter.organ", organ=organ)
+    if len(members) == 1:
+        return words.say("motion.matter.organ_one", organ=organ, names=members[0].name)
     names = ", ".join(_member(duty, words) for duty in members)
     return words.say("motion.matter.organ_names", organ=organ, count=len(members), names=names)
 

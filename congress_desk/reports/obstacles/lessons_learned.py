@@ -20,6 +20,7 @@ from congress_desk.reports.document.document import (
     Heading,
     KeepTogether,
     Paragraph,
+    Signature,
 )
 from congress_desk.reports.document.head import (
     congress_name,
@@ -74,18 +75,24 @@ def lessons_learned(facts: LessonsFacts, wording: Wording | None = None) -> Docu
     )
     opening = words.runs("lessons.opening", moment=moment_words(facts.now, words))
     return Document(
-        head=document_head(congress, facts.now.date().isoformat(), words),
+        head=document_head(
+            congress, facts.now.date().isoformat(), words, symbol=words.say("lessons.symbol")
+        ),
         title=words.say("lessons.title"),
         subject=(words.say("lessons.subject", congress=congress_name(congress, words)),),
         blocks=(
             Paragraph(runs=opening),
             *_kept(numbered(sections)),
-            KeepTogether(blocks=signed(words.say("lessons.organisers"), words)),
+            KeepTogether(blocks=signed(Signature(title=_organisers(words)))),
         ),
         footer=footer_text(facts.head, words),
         stamp=stamp_text(congress, words),
         form=words.form,
     )
+
+
+def _organisers(words: Wording) -> str:
+    return f"{words.terms['on_behalf']} {words.say('lessons.organisers')}"
 
 
 def _by_hand(key: str, words: Wording) -> tuple[Block, ...]:

@@ -32,10 +32,12 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.head import (
+    PRESIDIUM,
     congress_name,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
@@ -89,7 +91,13 @@ def obstacles_report(facts: ObstacleFacts, wording: Wording | None = None) -> Do
         _proposal(facts, words),
     )
     return Document(
-        head=document_head(congress, facts.now.date().isoformat(), words),
+        head=document_head(
+            congress,
+            facts.now.date().isoformat(),
+            words,
+            organ=PRESIDIUM,
+            symbol=words.say("obstacle.report.symbol"),
+        ),
         title=words.say("obstacle.report.title"),
         subject=(words.say("obstacle.report.subject", congress=congress_name(congress, words)),),
         blocks=(
@@ -100,7 +108,7 @@ def obstacles_report(facts: ObstacleFacts, wording: Wording | None = None) -> Do
             ),
             Paragraph(runs=_opening(facts, words)),
             *numbered(sections),
-            KeepTogether(blocks=signed(words.terms["presidium"], words)),
+            KeepTogether(blocks=signed(organ_signature(PRESIDIUM, words))),
         ),
         footer=footer_text(facts.head, words),
         stamp=stamp_text(congress, words),
@@ -132,10 +140,9 @@ def numbered(sections: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def signed(organ: str, words: Wording) -> tuple[Block, ...]:
-    """Return the place where somebody signs on behalf of an organ."""
-    title = f"{words.terms['on_behalf']} {organ}"
-    return Spacer(height=4), Signatures(cells=(None, Signature(title=title)), across=2)
+def signed(place: Signature) -> tuple[Block, ...]:
+    """Return the place where somebody signs, at the right."""
+    return Spacer(height=4), Signatures(cells=(None, place), across=2)
 
 
 def _opening(facts: ObstacleFacts, words: Wording) -> tuple[Run, ...]:

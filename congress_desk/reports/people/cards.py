@@ -116,7 +116,7 @@ def _card(
     where = " · ".join(part for part in (seat, group) if part)
     lines = (person.delegation, person.position, where)
     return Card(
-        number=words.say("cards.number", number=person.id),
+        number=words.say("cards.number", number=str(person.id)),
         code=person.code,
         scanned=without_accents(person.code),
         name=person.name,

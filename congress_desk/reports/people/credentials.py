@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
@@ -17,16 +17,17 @@ from congress_desk.reports.document.document import (
     Heading,
     KeepTogether,
     Paragraph,
-    Signature,
     Signatures,
     Spacer,
 )
 from congress_desk.reports.document.head import (
+    CREDENTIALS,
     congress_day,
     congress_name,
     congress_wording,
     document_head,
     footer_text,
+    organ_signature,
     stamp_text,
 )
 from congress_desk.reports.document.sentences import basis
@@ -65,7 +66,13 @@ def credentials_report(facts: Credentials, wording: Wording | None = None) -> Do
         _proposal(facts, words),
     )
     return Document(
-        head=document_head(congress, congress_day(congress), words),
+        head=document_head(
+            congress,
+            congress_day(congress),
+            words,
+            organ=CREDENTIALS,
+            symbol=words.say("credentials.symbol"),
+        ),
         title=words.say("credentials.title"),
         subject=(words.say("credentials.subject", congress=congress_name(congress, words)),),
         blocks=_signed((_opening(congress, words), *_numbered(sections)), facts.duties, words),
@@ -138,10 +145,10 @@ def _signed(
 def _signature(duties: tuple[Duty, ...], words: Wording) -> Signatures:
     committee = [duty for duty in duties if duty.organ is Organ.CREDENTIALS]
     heads = [duty for duty in committee if fold(duty.title).startswith("truong")]
-    # Where the line breaks, it breaks before the last word as a whole.
-    whole = words.terms["voter"].replace(" ", "\u00a0")
-    committee_name = words.with_terms(voter=whole).say("people.committee").upper()
-    title = f"{words.terms['on_behalf']} {committee_name}"
     name = heads[0].name if len(heads) == 1 else ""
-    place = Signature(title=title, role=words.say("credentials.proposal.head"), name=name)
-    return Signatures(cells=(None, place), across=2)
+    role = words.say("credentials.proposal.head")
+    place = organ_signature(CREDENTIALS, words, role=role, name=name)
+    # Where the line breaks, it breaks before the last word as a whole.
+    voter = words.terms["voter"].upper()
+    title = place.title.upper().replace(voter, voter.replace(" ", "\u00a0"))
+    return Signatures(cells=(None, replace(place, title=title)), across=2)

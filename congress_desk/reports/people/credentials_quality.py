@@ -32,11 +32,17 @@ def quality_section(found: Structure, words: Wording) -> tuple[Block, ...]:
         return ()
     return (
         Heading(title=words.say("credentials.quality.heading")),
-        Paragraph(runs=words.runs(_basis_key(found), number=found.number, day=_day(found, words))),
+        Paragraph(
+            runs=words.runs(_basis_key(found, words), number=found.number, day=_day(found, words))
+        ),
         _table(quality_groups(found, words), words),
         *_ages(found, words),
-        *_party_ages(found, words),
+        *(_party_ages(found, words) if _asks_party_age(words) else ()),
     )
+
+
+def _asks_party_age(words: Wording) -> bool:
+    return "party_age" in words.lists["quality.asked"]
 
 
 def quality_groups(found: Structure, words: Wording) -> tuple[Group, ...]:
@@ -50,9 +56,10 @@ def quality_groups(found: Structure, words: Wording) -> tuple[Group, ...]:
         (title("ethnic"), _ethnic(found, words)),
         (title("religion"), _religion(found, words)),
     ]
+    asked = words.lists["quality.asked"]
     if found.age.average:
         groups.append((title("age"), _bands(found.age, "years", words)))
-    if found.party_age.average:
+    if found.party_age.average and "party_age" in asked:
         groups.append((title("party_age"), _bands(found.party_age, "party_years", words)))
     for key, division in (
         ("schooling", found.schooling),
@@ -125,6 +132,11 @@ def _bands(span: Span, key: str, words: Wording) -> list[Line]:
         (words.say(f"credentials.quality.{key}", band=band_words(p.key, words)), p.figure)
         for p in span.bands.parts
     ]
+    if "all" not in words.lists["quality.bands"]:
+        while lines and not lines[0][1].number:
+            lines.pop(0)
+        while lines and not lines[-1][1].number:
+            lines.pop()
     return lines + _unknown(span.bands.unknown, words)
 
 
@@ -185,10 +197,11 @@ def _open(key: str, people: People, words: Wording) -> Iterable[Block]:
         yield Bullet(runs=words.runs(f"credentials.quality.{key}", count=len(people), names=names))
 
 
-def _basis_key(found: Structure) -> str:
+def _basis_key(found: Structure, words: Wording) -> str:
     if not found.day:
         return "credentials.quality.no_day"
-    return f"credentials.quality.{'of_all' if found.party_age.average else 'of_all_party_less'}"
+    party = found.party_age.average and _asks_party_age(words)
+    return f"credentials.quality.{'of_all' if party else 'of_all_party_less'}"
 
 
 def _day(found: Structure, words: Wording) -> str:

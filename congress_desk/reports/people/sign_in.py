@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
@@ -16,6 +17,7 @@ from congress_desk.reports.document.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Run,
     Table,
 )
 from congress_desk.reports.document.head import (
@@ -39,15 +41,21 @@ def sign_in_lists(
     people: Sequence[Person],
     head: JournalLine,
     wording: Wording | None = None,
+    *,
+    sessions: Sequence[str] = (),
 ) -> Document:
-    """Return the lists to sign at the door; the number of each row is ticked in later."""
+    """Return the lists to sign at the door, for each session anew.
+
+    The number of each row is ticked in later.
+    """
     words = congress_wording(congress, wording)
     namesakes = same_names(people)
     blocks: list[Block] = []
-    for company in companies(people, by_number):
+    for session, company in product(sessions or ("",), companies(people, by_number)):
         if blocks:
             blocks.append(PageBreak())
         blocks += [
+            *_session(session, words),
             _heading(company, words),
             _table(company, words),
             *namesakes_remark(company.people, namesakes, words),
@@ -61,7 +69,15 @@ def sign_in_lists(
         footer=footer_text(head, words),
         stamp=stamp_text(congress, words),
         form=words.form,
+        running=words.say("sign_in.running", congress=congress_name(congress, words)),
     )
+
+
+def _session(session: str, words: Wording) -> Iterator[Paragraph]:
+    if session:
+        told = words.say("agenda.bare", session=session.lower())
+        named = told if session in words.lists["agenda.bare_sessions"] else session
+        yield Paragraph(runs=(Run(named.upper(), bold=True),), align=Align.CENTER, indent=False)
 
 
 def _heading(company: Company, words: Wording) -> Heading:

@@ -86,6 +86,8 @@ def issuing_head(facts: PreparationFacts, words: Wording, number: str = "") -> H
         organisation=usual.organisation,
         place_and_date=usual.place_and_date,
         number=number,
+        place=usual.place,
+        day=usual.day,
     )
 
 

@@ -34,7 +34,7 @@ from congress_desk.reports.document.document import (
     Spacer,
     Table,
 )
-from congress_desk.reports.document.head import congress_name
+from congress_desk.reports.document.head import addressee, congress_name
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.preparation.facts import (
     PreparationFacts,
@@ -68,8 +68,8 @@ def preparation_report(facts: PreparationFacts, wording: Wording | None = None) 
 def _opening(facts: PreparationFacts, words: Wording) -> Iterator[Block]:
     details = facts.congress.details
     name = congress_name(facts.congress, words)
-    if details.superior:
-        runs = words.runs("preparation.report.to", superior=details.superior)
+    if above := addressee(facts.congress, words):
+        runs = words.runs("preparation.report.to", superior=above)
         yield Paragraph(runs=runs, align=Align.CENTER, indent=False)
     today = day_words(str(facts.today))
     yield _say(words, "intro", congress=name, body=details.body or name, day=today)

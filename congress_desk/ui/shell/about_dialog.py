@@ -18,6 +18,7 @@ from congress_desk import __version__
 from congress_desk.i18n import tr
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
+from congress_desk.used_packages import used_packages
 
 _LICENCES = (
     ("fonts/ui/OFL.txt", "Noto Sans"),
@@ -47,9 +48,7 @@ def about_dialog(parent: QWidget) -> QDialog:
 
 
 def _licences() -> str:
-    used = "PySide6 (LGPL-3.0), sqlite-utils (Apache-2.0), openpyxl (MIT), defusedxml (PSF-2.0),\n"
-    used += "reportlab (BSD-3-Clause), pypdfium2 (BSD-3-Clause / Apache-2.0), platformdirs (MIT)\n"
-    parts = [used]
+    parts = ["\n".join(used_packages())]
     for path, name in _LICENCES:
         parts.append(f"{name}\n\n{resource(*path.split('/')).read_text('utf-8')}")
     return "\n\n".join(parts)

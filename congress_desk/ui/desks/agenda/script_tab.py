@@ -167,7 +167,8 @@ class ScriptTab(QWidget):
                 self.places.addItem(f"{{{name}}} – {about}", name)
 
     def _usual(self, found: PlannedItem) -> str:
-        return usual_words(found, self._words) if self._words else ""
+        planned = self._facts.planned if self._facts else ()
+        return usual_words(found, self._words, planned) if self._words else ""
 
     def _current(self) -> PlannedItem | None:
         return self._at(self._place)

@@ -1,0 +1,89 @@
+"""Every paper of seven congresses: no page holds a signature, "Nơi nhận" or a total alone."""
+
+import re
+
+import pytest
+from seven_congresses import SEVEN
+from seven_courses import hold
+
+from congress_desk.papers import available, make_paper
+from congress_desk.reports.document.document import (
+    Document,
+    KeepTogether,
+    Recipients,
+    Signature,
+    Signatures,
+)
+
+from .pages import page_texts, printed, squeezed
+
+BY_KEY = {plan.key: plan for plan in SEVEN}
+
+
+@pytest.fixture(params=BY_KEY)
+def papers(request, tmp_path):
+    """Return the documents of a congress by the name of their file."""
+    file = hold(BY_KEY[request.param], tmp_path / "dh.congress")
+    made = {}
+    for paper in available(file):
+        content = make_paper(file, paper).content
+        if isinstance(content, Document):
+            made[paper.file_name] = content
+    file.close()
+    return made
+
+
+def signing(document: Document) -> list[str]:
+    """Return what stands at the places to sign, the longest first."""
+    texts = ["…"]
+    waiting = list(document.blocks)
+    while waiting:
+        block = waiting.pop(0)
+        if isinstance(block, KeepTogether):
+            waiting[:0] = block.blocks
+        if isinstance(block, Signatures):
+            texts.append(block.title)
+            for cell in block.cells:
+                if isinstance(cell, Signature):
+                    texts += [cell.title, cell.role, cell.name]
+                elif isinstance(cell, Recipients):
+                    texts += [cell.title, *(f"- {line}" for line in cell.lines)]
+    return sorted((squeezed(t) for t in texts if t), key=len, reverse=True)
+
+
+def body_of(page: str, document: Document) -> str:
+    """Return a page without its margins and without what stands at the places to sign."""
+    body = squeezed(page)
+    outside = [document.footer, document.stamp, document.running]
+    for text in (*map(squeezed, filter(None, outside)), *signing(document)):
+        body = body.replace(text, "")
+    return re.sub(r"^\d+", "", body)
+
+
+def test_that_no_page_holds_only_signatures_recipients_or_a_total(papers):
+    orphans = [
+        (name, number, body)
+        for name, document in papers.items()
+        for number, page in enumerate(page_texts(printed(document)), start=1)
+        if len(body := body_of(page, document)) < 25
+    ]
+    assert orphans == []
+
+
+def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):
+    from congress_desk.reports.document.document_text import document_text
+
+    whole = "\n".join(document_text(document) for document in papers.values())
+    assert "00 giờ 00 phút" not in whole
+    assert "Đảng bộ Thành phố Hồ Chí Minh\nKính gửi" not in whole
+    party = "ĐẢNG CỘNG SẢN VIỆT NAM" in whole
+    assert party == ("Tuổi Đảng" in whole)
+    assert party or "đảng viên" not in whole
+
+
+def test_that_the_preparatory_day_counts_among_the_days_it_met(papers):
+    from congress_desk.reports.document.document_text import document_text
+
+    text = document_text(papers["nghi-quyet-dai-hoi.pdf"])
+    two_days = "CHI BỘ" not in text and "CÔNG ĐOÀN" not in text
+    assert ("họp từ ngày" in text) == two_days
