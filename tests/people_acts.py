@@ -8,7 +8,7 @@ from pathlib import Path
 from congress_files import granted
 from people_files import ACTOR, a_register, by_code
 
-from congress_desk.actions import congress_settings, motions
+from congress_desk.actions import congress_settings, motions, papers
 from congress_desk.actions.elections import profiles
 from congress_desk.actions.people import (
     checkin,
@@ -20,6 +20,7 @@ from congress_desk.actions.people import (
     undo_import,
 )
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
+from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction, DoorLine
 from congress_desk.domain.people.register_changes import RegisterChanges
@@ -96,6 +97,9 @@ PEOPLE_ACTS = {
     "set_delegation_role": lambda f: delegations.set_delegation_role(f, 3, "head", actor=ACTOR),
     "set_congress_setting": lambda f: congress_settings.set_congress_setting(
         f, "structure.day", "2020-06-05", actor=ACTOR
+    ),
+    "set_imprint": lambda f: papers.set_imprint(
+        f, "minutes", Imprint(number="1"), Office(place="Huế"), actor=ACTOR
     ),
     "set_profile": lambda f: profiles.set_profile(
         f, _candidate(f), person_id=4, profile=NEW, actor=ACTOR

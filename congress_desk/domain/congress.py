@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from congress_desk.domain.papers import Office
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.rules.rule_set import RuleSet
 
@@ -31,31 +32,6 @@ class CongressDetails:
     place: str = ""
     starts: str = ""
     ends: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """What the office writes on the papers of this congress; "" is not set.
-
-    `place` stands before the date, reports go up to `addressee`, `signers` are who signs, by organ.
-    """
-
-    place: str = ""
-    addressee: str = ""
-    signers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imprint:
-    """What is set on one paper: its number in the register, or a number typed with its sign.
-
-    `day` is a partial date. What is "" stays as the congress has it.
-    """
-
-    number: str = ""
-    day: str = ""
-    place: str = ""
-    signers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,11 @@ from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.people import PEOPLE_KINDS, people_paper
 from congress_desk.papers.preparation import PREPARATION_KINDS
+from congress_desk.queries.congress import congress
+from congress_desk.queries.papers import imprint
 from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.imprint import imprinted
 from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
@@ -70,6 +74,8 @@ def _named_apart(found: Sequence[Paper]) -> Iterator[Paper]:
 def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) -> Draft:
     """Read what a paper says from the open file."""
     content = _BY_NAME[paper.kind].says(file, paper, choices)
+    if isinstance(content, Document):
+        content = imprinted(content, imprint(file, paper.key), congress(file))
     return Draft(paper=paper, content=content)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.papers import read_office
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
 from congress_desk.domain.rules.edited_rules import as_edited
 from congress_desk.domain.rules.rule_file import read_rules
@@ -16,6 +17,8 @@ from congress_desk.paths import resource
 from congress_desk.storage import reading, reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.rows import details_of
+
+OFFICE = "paper.office"
 
 
 def congress(file: CongressFile) -> Congress:
@@ -32,6 +35,7 @@ def _congress(file: CongressFile) -> Congress:
         state=CongressState(row["state"]),
         rules=as_edited(kept, issued_rules(kept.id)),
         kept_rules=kept,
+        office=read_office(reading_people.congress_setting(file, OFFICE)),
     )
 
 

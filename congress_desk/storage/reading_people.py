@@ -189,6 +189,16 @@ def congress_setting(file: CongressFile, key: str) -> str:
     return str(rows[0]["value"]) if rows else ""
 
 
+def congress_settings(file: CongressFile, prefix: str) -> dict[str, str]:
+    """Return the settings whose key begins so, by key."""
+    rows = file.rows(
+        "SELECT key, value FROM congress_setting WHERE substr(key, 1, ?) = ? ORDER BY key",
+        len(prefix),
+        prefix,
+    )
+    return {str(row["key"]): str(row["value"]) for row in rows}
+
+
 def profile_rows(file: CongressFile, election_id: int) -> dict[int, Row]:
     """Return the profiles of an election's candidates, by candidate."""
     rows = file.rows(

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from window_bench import Window
 
 from congress_desk.ui.desk import paper_place
+from congress_desk.ui.desks.papers.imprint_dialog import ImprintDialog
 from congress_desk.ui.desks.papers.printing import printer_for, wanted_pages
 from congress_desk.ui.parts import workshop
 from congress_desk.ui.parts.paper_pages import page_image, page_sizes
@@ -243,3 +244,31 @@ def test_that_saving_all_goes_on_after_a_paper_that_fails_in_the_worker(
     assert len(list(folder.iterdir())) > 8
     assert window.desk.export_all.isEnabled()
     caplog.clear()
+
+
+def imprint_form(window: Window, begins: str) -> ImprintDialog:
+    """Open the form of the first paper whose title begins so."""
+    choose(window, next(i for i, t in enumerate(titles(window)) if t.startswith(begins)))
+    QTest.mouseClick(window.desk.imprint, Qt.MouseButton.LeftButton)
+    settle(window)
+    return window.desk.findChild(ImprintDialog)
+
+
+def test_that_number_day_and_place_are_set_in_a_form_and_stand_on_the_paper(opened):
+    window = opened()
+    form = imprint_form(window, "Biên bản kiểm phiếu")
+    assert form.number.text() == "01"
+    form.number.setText("7")
+    form.day.setText("05/02/2020")
+    form.place.setText("Bình Thạnh")
+    QTest.mouseClick(form.submit, Qt.MouseButton.LeftButton)
+    settle(window)
+    head = window.desk._draft.content.head
+    assert head.number == "Số 07-BB/ĐH"
+    assert head.place_and_date == "Bình Thạnh, ngày 05 tháng 02 năm 2020"
+
+
+def test_that_a_paper_without_number_and_signature_has_no_form(opened):
+    window = opened()
+    choose(window, titles(window).index("Kết quả các cuộc bầu cử (bảng tính Excel)"))
+    assert not window.desk.imprint.isEnabled()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from congress_desk.domain.congress import Congress, Imprint
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.papers import Imprint
 from congress_desk.reports.document.document import (
     Block,
     Document,

@@ -26,10 +26,17 @@ from congress_desk.papers.paper import CARDS, PLAIN, Draft, Paper, PaperChoices
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
 from congress_desk.reports.document.book import Book
+from congress_desk.reports.document.document import Document
 from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.export_run import ExportRun
+from congress_desk.ui.desks.papers.imprint_dialog import (
+    ImprintDialog,
+    ImprintFacts,
+    bears_an_imprint,
+    imprint_facts,
+)
 from congress_desk.ui.desks.papers.page_view import PageView
 from congress_desk.ui.desks.papers.paper_list import PaperList, list_width
 from congress_desk.ui.desks.papers.printing import Printing
@@ -38,6 +45,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.workshop import Workshop
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
 
 _FILTERS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
@@ -50,6 +58,7 @@ class PapersDesk(Desk):
         super().__init__(session, parent)
         self._session = session
         self._messages = messages
+        self._acts = Acts(session, self)
         self._workshop = Workshop(session, self)
         self._printing = Printing(self._workshop, self)
         self._export = ExportRun(self._workshop, self)
@@ -64,6 +73,8 @@ class PapersDesk(Desk):
         self.pages = PageView()
         self.book = BookView()
         self.print = theme.primary(_button("print", "printer", tr("Print…"), "on_accent"))
+        words = tr("Number, day, signatories…")
+        self.imprint = _button("imprint", "pencil", words)
         self.save = _button("savePaper", "save", tr("Save as…"))
         self.export_all = _button("exportAll", "download", tr("Save all to a folder…"))
         self.cancel = _button("cancelExport", "x", tr("Stop saving"))
@@ -123,6 +134,18 @@ class PapersDesk(Desk):
     def _on_choices(self) -> None:
         self.notice.hide()
         self._on_chosen(self.list.currentRow())
+
+    def _on_imprint(self) -> None:
+        draft = self._draft
+        if draft is None or not isinstance(draft.content, Document):
+            return
+        document = draft.content
+
+        def show(facts: ImprintFacts) -> None:
+            dialog = ImprintDialog(self._acts, facts, document, self)
+            dialog.open()
+
+        self._session.ask(imprint_facts, draft.paper.key, done=show)
 
     def _on_complained(self, text: str) -> None:
         def done(found: str | Refusal) -> None:
@@ -264,6 +287,10 @@ class PapersDesk(Desk):
         self.print.setToolTip(no_print if is_workbook else "")
         self.print.setEnabled(self._written is not None)
         self.save.setEnabled(self._draft is not None)
+        content = self._draft.content if self._draft else None
+        bears = isinstance(content, Document) and bears_an_imprint(content)
+        self.imprint.setEnabled(bears)
+        self.imprint.setToolTip("" if bears else tr("This paper bears no number or signature."))
         self.export_all.setEnabled(bool(self._papers))
 
     def _connect(self) -> None:
@@ -271,6 +298,7 @@ class PapersDesk(Desk):
         self.pages.wanted.connect(self._on_page_wanted)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
+        self.imprint.clicked.connect(self._on_imprint)
         self.export_all.clicked.connect(self._on_export_all)
         self.cancel.clicked.connect(self._export.cancel)
         self._workshop.failed.connect(self._on_failed)
@@ -294,7 +322,7 @@ class PapersDesk(Desk):
         self.choices.setFixedWidth(list_width())
         for widget in (
             *(self.choices, self.progress, self.cancel),
-            *(self.print, self.save, self.export_all),
+            *(self.imprint, self.print, self.save, self.export_all),
         ):
             left.addWidget(widget)
         below = QHBoxLayout()
