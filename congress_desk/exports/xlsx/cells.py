@@ -109,7 +109,7 @@ class CellMaker:
                 indent=0 if horizontal == "center" else 1,
                 wrap_text=kind is ColumnKind.TEXT and not sums,
             )
-            cell.number_format = _number_format(value)
+            cell.number_format = _number_format(kind, value)
             cell.quotePrefix = quoted
             self._made[key] = cell
         return self._made[key]
@@ -130,5 +130,8 @@ def _with_value(cell: Any, value: Value) -> Any:
     return cell
 
 
-def _number_format(value: Value) -> str:
+def _number_format(kind: ColumnKind, value: Value) -> str:
+    """Return the format of a value; counts have a point between thousands, as Excel is set."""
+    if kind is ColumnKind.NUMBER and isinstance(value, int):
+        return "#,##0"
     return next((form for kind, form in _FORMATS if isinstance(value, kind)), "General")

@@ -42,7 +42,8 @@ def elections_section(
     if sheets:
         rows = tuple(_row(sheet, words) for sheet in sheets)
         blocks += [Table(columns=_columns(words), rows=rows, small=True), Spacer(height=2)]
-    blocks += [Bullet(runs=_invalid(sheet, words)) for sheet in sheets if sheet.result.invalid]
+    told = [sheet for sheet in sheets if sheet.declared and sheet.result.invalid]
+    blocks += [Bullet(runs=_invalid(sheet, words)) for sheet in told]
     blocks += [
         Bullet(
             runs=words.runs(
@@ -92,15 +93,17 @@ def _row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
     counted = held.accounting
     seats = words.say("lessons.elections.of_seats", elected=len(result.elected), seats=held.seats)
     state = words.say(f"round_outcome.{result.outcome.value}")
+    results = (str(result.valid), str(result.invalid), seats)
+    if not sheet.declared:
+        # Nothing is told of a count that goes on.
+        results = (words.say("common.blank"),) * 3
     return (
         election_title(sheet.election),
         str(held.number),
         str(counted.convened),
         number(counted.issued, words),
         number(counted.returned, words),
-        str(result.valid),
-        str(result.invalid),
-        seats,
+        *results,
         state if sheet.declared else words.say(f"round_state.{held.state.value}"),
     )
 

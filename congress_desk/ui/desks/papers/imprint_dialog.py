@@ -90,7 +90,8 @@ class ImprintDialog(FormDialog):
         field = QLineEdit()
         facts = self._facts
         names = {**dict(facts.congress.office.signers), **dict(facts.imprint.signers)}
-        self.add_field(place.title, field, f"imprintSigner_{place.signer}")
+        title = " – ".join(filter(None, (place.title, place.role)))
+        self.add_field(title.replace("\u00a0", " "), field, f"imprintSigner_{place.signer}")
         field.setText(names.get(place.signer, ""))
         field.setPlaceholderText(place.name)
         return field
