@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.papers import Imprint, Office, imprint_text, office_text
-from congress_desk.domain.setup.layout import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import OFFICE
 from congress_desk.queries.papers import IMPRINT, imprints
