@@ -31,12 +31,7 @@ from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.export_run import ExportRun
-from congress_desk.ui.desks.papers.imprint_dialog import (
-    ImprintDialog,
-    ImprintFacts,
-    bears_an_imprint,
-    imprint_facts,
-)
+from congress_desk.ui.desks.papers.imprint_dialog import ask_for_imprint, bears_an_imprint
 from congress_desk.ui.desks.papers.page_view import PageView
 from congress_desk.ui.desks.papers.paper_list import PaperList, list_width
 from congress_desk.ui.desks.papers.printing import Printing
@@ -137,15 +132,8 @@ class PapersDesk(Desk):
 
     def _on_imprint(self) -> None:
         draft = self._draft
-        if draft is None or not isinstance(draft.content, Document):
-            return
-        document = draft.content
-
-        def show(facts: ImprintFacts) -> None:
-            dialog = ImprintDialog(self._acts, facts, document, self)
-            dialog.open()
-
-        self._session.ask(imprint_facts, draft.paper.key, done=show)
+        if draft is not None and isinstance(draft.content, Document):
+            ask_for_imprint(self._session, self._acts, draft.paper.key, draft.content, self)
 
     def _on_complained(self, text: str) -> None:
         def done(found: str | Refusal) -> None:

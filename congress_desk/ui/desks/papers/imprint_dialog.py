@@ -18,6 +18,7 @@ from congress_desk.reports.document.head import addressee, congress_wording
 from congress_desk.reports.document.imprint import signing_organs
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 
 
@@ -45,6 +46,17 @@ def imprint_facts(file: CongressFile, key: str) -> ImprintFacts:
 def bears_an_imprint(document: Document) -> bool:
     """Say whether a paper has something to set: a number, or somebody who signs for an organ."""
     return bool(document.head.symbol or signing_organs(document))
+
+
+def ask_for_imprint(
+    session: Session, acts: Acts, key: str, document: Document, parent: QWidget
+) -> None:
+    """Read what is set on a paper, then show the form over a desk."""
+
+    def show(facts: ImprintFacts) -> None:
+        ImprintDialog(acts, facts, document, parent).open()
+
+    session.ask(imprint_facts, key, done=show)
 
 
 class ImprintDialog(FormDialog):
