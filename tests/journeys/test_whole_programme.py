@@ -254,7 +254,7 @@ def close(desk: Secretary) -> None:
     desk.next_item("11:10", SECOND)
     desk.go("running")
     for content in ("Bầu Bí thư", "Bầu đoàn đại biểu"):
-        desk.press(ESC, DELETE, "để hội nghị lần thứ nhất bầu", ENTER)
+        desk.press(TABS[0], DELETE, "để hội nghị lần thứ nhất bầu", ENTER)
         assert desk.item(content).state is ItemState.SKIPPED
     desk.next_item("11:20", SECOND)
     desk.vote("Thông qua nghị quyết", PRESENT - 1, 0, 1)
