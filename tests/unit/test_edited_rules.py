@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 from builders import a_rule_set
 
-from congress_desk.domain.rules.edited_rules import SETTING_TOPICS, as_edited, changed_settings
+from congress_desk.domain.rules.edited_rules import as_edited, changed_settings
 from congress_desk.domain.rules.rule_file import read_rules, write_rules
-from congress_desk.domain.rules.rule_settings import SETTINGS
+from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS, Role
 from congress_desk.imports.rule_sets import rule_set_ids
 
 ISSUED = a_rule_set()
@@ -33,13 +33,21 @@ def test_that_edited_rules_name_themselves_and_drop_the_article():
 
 
 def test_that_every_setting_that_decides_can_be_found_edited():
-    settings = {setting.field for setting in SETTINGS} - NO_DECISION
-    assert settings == set(SETTING_TOPICS)
-    assert settings < {field.name for field in fields(ISSUED)}
+    deciding = {setting.field for setting in SETTINGS if setting.role is Role.DECISION}
+    assert deciding == {setting.field for setting in SETTINGS} - NO_DECISION
+    changed = replace(ISSUED, **dict.fromkeys(deciding, object()))
+    assert set(changed_settings(changed, ISSUED)) == deciding
+
+
+def test_that_every_setting_is_a_field_of_the_rules_and_rests_on_a_known_topic():
+    names = {field.name for field in fields(ISSUED)}
+    assert [setting for setting in SETTINGS if setting.field not in names] == []
+    topics = {setting.topic for setting in SETTINGS}
+    assert topics - {""} <= set(ARTICLE_TOPICS)
 
 
 def test_that_what_decides_nothing_is_no_edit():
-    for name in ("title", "short_title", "notice", "issued"):
+    for name in ("title", "short_title", "notice", "issued", "document_style"):
         assert changed_settings(replace(ISSUED, **{name: "Khác"}), ISSUED) == ()
 
 

@@ -6,40 +6,19 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 
 EDITED = "đã sửa"
-
-# Which article a setting rests on; who changes the setting no longer has that article.
-SETTING_TOPICS = {
-    "base": "majority",
-    "more_than": "majority",
-    "compare": "majority",
-    "majority_required": "majority",
-    "quorum_share": "quorum",
-    "surplus_prepared_min": "surplus",
-    "surplus_prepared_max": "surplus",
-    "surplus_max": "surplus",
-    "surplus_kinds": "surplus",
-    "small_committee_seats": "small_committee",
-    "small_committee_max_surplus": "small_committee",
-    "floor_nominee_support": "floor_nominee",
-    "list_order": "list",
-    "single_blank": "invalid",
-    "all_against": "invalid",
-    "tie": "tie",
-    "tie_revote_needs_majority": "tie",
-    "rounds_max": "rounds",
-    "lower_number_kinds": "short",
-    "report_superior_kinds": "short",
-    "structure_kinds": "",
-    "structure_min_seats": "",
-    "retention_months": "retention",
-}
 
 
 def changed_settings(rules: RuleSet, issued: RuleSet) -> tuple[str, ...]:
     """Return which settings of a rule set are not as it was issued, in the order of an election."""
-    return tuple(name for name in SETTING_TOPICS if getattr(rules, name) != getattr(issued, name))
+    return tuple(
+        setting.field
+        for setting in SETTINGS
+        if setting.role is Role.DECISION
+        and getattr(rules, setting.field) != getattr(issued, setting.field)
+    )
 
 
 def as_edited(rules: RuleSet, issued: RuleSet | None) -> RuleSet:
@@ -53,7 +32,7 @@ def as_edited(rules: RuleSet, issued: RuleSet | None) -> RuleSet:
     changed = changed_settings(rules, issued)
     if not changed:
         return rules
-    left = {SETTING_TOPICS[name] for name in changed}
+    left = {setting.topic for setting in SETTINGS if setting.field in changed}
     articles = {
         topic: text
         for topic, text in rules.articles.items()

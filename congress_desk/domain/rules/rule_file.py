@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from congress_desk.domain.rules.rule_set import RuleSet
-from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS, TABLES, read_text
+from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS
+from congress_desk.domain.rules.rule_values import read_text
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, Refusal, problem, refuse
 
@@ -50,10 +51,11 @@ def _flatten(document: dict[str, Any], file: str) -> tuple[dict[str, object], li
     """Return the values by dotted key, and the tables of ours that are no tables."""
     leaves: dict[str, object] = {}
     problems: list[Problem] = []
+    ours = _tables()
     waiting = [(_plain(name), value) for name, value in document.items()]
     while waiting:
         key, value = waiting.pop(0)
-        if key not in TABLES:
+        if key not in ours:
             leaves[key] = value
         elif isinstance(value, dict):
             waiting += [(f"{key}.{_plain(name)}", inner) for name, inner in value.items()]
@@ -61,6 +63,17 @@ def _flatten(document: dict[str, Any], file: str) -> tuple[dict[str, object], li
             place = Place(file=file, key=key)
             problems.append(problem("rules_wrong_type", place, expected="rule_type.table"))
     return leaves, problems
+
+
+def _tables() -> frozenset[str]:
+    """Return the tables of the file: those the keys of the settings stand in, and the articles."""
+    tables = {"articles"}
+    for setting in SETTINGS:
+        table = setting.key.rpartition(".")[0]
+        while table:
+            tables.add(table)
+            table = table.rpartition(".")[0]
+    return frozenset(tables)
 
 
 def _plain(name: str) -> str:
@@ -92,7 +105,7 @@ def _take_settings(leaves: dict[str, object], file: str) -> tuple[dict[str, Any]
             if not setting.added and (not setting.needed_with or setting.needed_with in given):
                 problems.append(problem("rules_missing_key", place))
             continue
-        value = setting.read(leaves.pop(setting.key), place)
+        value = setting.value.read(leaves.pop(setting.key), place)
         if isinstance(value, Problem):
             problems.append(value)
         else:
@@ -117,7 +130,7 @@ def _order_problems(values: Mapping[str, Any], file: str) -> list[Problem]:
 
 def write_rules(rules: RuleSet) -> str:
     """Return the canonical TOML text of a rule set: `read_rules` gives the same rule set back."""
-    tables: dict[str, list[str]] = {}
+    tables: dict[str, list[str]] = {"": []}
     for setting in SETTINGS:
         table, _, name = setting.key.rpartition(".")
         if not setting.needed_with or rules.small_committee_seats is not None:

@@ -1,31 +1,24 @@
-"""The settings of a rule set: their names in the TOML file and what each may hold."""
+"""The settings of a rule set: what the file, the form and the page of rules are made from."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
-from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import Compare, MajorityBase, TieRule, Validity
-from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.errors import Place, Problem, problem
-
-TABLES = frozenset(
-    {
-        "majority",
-        "quorum",
-        "list",
-        "list.small_committee",
-        "kinds",
-        "ballot",
-        "rounds",
-        "ballots",
-        "articles",
-    }
+from congress_desk.domain.rules.rule_values import (
+    Choice,
+    Flag,
+    Identifier,
+    Kinds,
+    Seats,
+    Share,
+    Text,
+    Unit,
+    ValueKind,
+    Whole,
 )
+
 ARTICLE_TOPICS = (
     "majority",
     "convened",
@@ -43,150 +36,144 @@ ARTICLE_TOPICS = (
     "rounds",
     "retention",
 )
+# Without an article of its own such a setting rests on nothing that could be cited.
+TOPICS_WITHOUT_TITLE = ("quorum", "small_committee", "")
 DOCUMENT_STYLES = ("party", "youth", "nd30")
 LIST_ORDERS = ("given_name",)
 
-Value = str | int | bool | Fraction | StrEnum | tuple[int, int] | tuple[ElectionKind, ...]
-Reading = Value | Problem
-_FRACTION = re.compile(r"[0-9]{1,6}/[0-9]{1,6}")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+class Role(StrEnum):
+    """What a setting is to a rule set: which one it is, how it is called, what it decides."""
+
+    IDENTITY = "identity"  # neither on the form nor on the page: it is not for changing
+    HEADING = "heading"  # on the form; the page has it above its table
+    LOOK = "look"  # on both; who changes it has not changed the rules
+    DECISION = "decision"  # on both; who changes it leaves the rules as they were issued
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """One key of the file, the field it fills, and how its value is read.
+    """One key of the file, the field it fills, what it may hold, and where it is shown.
 
-    A setting that is `needed_with` another key may be left out together with it; an `added` one is
-    not in copies of older programs, and then as RuleSet has it.
+    `topic` is that of the article it rests on, "" of none. Settings of one `row` share a row of the
+    page, in the words of `rule_row.<row>`. A setting that is `needed_with` another key may be left
+    out together with it; an `added` one is not in copies of older programs, and then as RuleSet
+    has it. Its label is `rule_setting.<field>`.
     """
 
     key: str
     field: str
-    read: Callable[[object, Place], Reading]
+    value: ValueKind
+    role: Role = Role.DECISION
+    topic: str = ""
+    row: str = ""
     needed_with: str = ""
     added: bool = False
 
+    @property
+    def on_form(self) -> bool:
+        """Say whether it can be edited; one choice is none."""
+        only_one = isinstance(self.value, Choice) and len(self.value.values) == 1
+        return self.role is not Role.IDENTITY and not only_one
 
-def read_text(value: object, place: Place) -> str | Problem:
-    """Read a text on one line that says something."""
-    if not isinstance(value, str):
-        return problem("rules_wrong_type", place, expected="rule_type.text")
-    return clean_text(value) or problem("rules_empty", place)
-
-
-def _read_any_text(value: object, place: Place) -> Reading:
-    return "" if value == "" else read_text(value, place)
-
-
-def _read_id(value: object, place: Place) -> Reading:
-    text = read_text(value, place)
-    if isinstance(text, str) and not _ID.fullmatch(text):
-        return problem("rules_bad_id", place, value=text)
-    return text
+    @property
+    def row_name(self) -> str:
+        """Return the row of the page it stands in, "" of none."""
+        return self.row or self.field if self.role in (Role.LOOK, Role.DECISION) else ""
 
 
-def _read_flag(value: object, place: Place) -> Reading:
-    if isinstance(value, bool):
-        return value
-    return problem("rules_wrong_type", place, expected="rule_type.flag")
-
-
-def _whole(low: int, high: int) -> Callable[[object, Place], Reading]:
-    def read(value: object, place: Place) -> Reading:
-        if isinstance(value, bool) or not isinstance(value, int):
-            return problem("rules_wrong_type", place, expected="rule_type.whole")
-        if low <= value <= high:
-            return value
-        return problem("rules_out_of_range", place, low=low, high=high)
-
-    return read
-
-
-def _read_seats(value: object, place: Place) -> Reading:
-    match value:
-        case [int(low), int(high)] if not isinstance(low, bool) and not isinstance(high, bool):
-            if 1 <= low <= high <= 1000:
-                return low, high
-            return problem("rules_bad_seats", place, low=low, high=high)
-    return problem("rules_wrong_type", place, expected="rule_type.seats")
-
-
-def _read_fraction(value: object, place: Place) -> Reading:
-    if not isinstance(value, str) or not _FRACTION.fullmatch(value):
-        return problem("rules_wrong_type", place, expected="rule_type.fraction")
-    part, whole = (int(number) for number in value.split("/"))
-    if 0 < part < whole:
-        return Fraction(part, whole)
-    return problem("rules_bad_share", place, value=value)
-
-
-def _one_of(choices: tuple[str, ...] | type[StrEnum]) -> Callable[[object, Place], Reading]:
-    allowed: dict[str, str | StrEnum] = {str(choice): choice for choice in choices}
-
-    def read(value: object, place: Place) -> Reading:
-        if not isinstance(value, str):
-            return problem("rules_wrong_type", place, expected="rule_type.text")
-        if value in allowed:
-            return allowed[value]
-        return problem("rules_not_allowed", place, value=value, allowed=", ".join(allowed))
-
-    return read
-
-
-def _read_kinds(value: object, place: Place) -> Reading:
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        return problem("rules_wrong_type", place, expected="rule_type.kinds")
-    wrong = [each for each in value if each not in set(ElectionKind)]
-    if wrong:
-        allowed = ", ".join(ElectionKind)
-        return problem("rules_not_allowed", place, value=wrong[0], allowed=allowed)
-    return tuple(kind for kind in ElectionKind if kind in value)
-
-
+_SMALL = "small_committee"
 _SMALL_SEATS = "list.small_committee.seats"
 _SMALL_SURPLUS = "list.small_committee.max_surplus"
+_PERCENT = Whole(low=0, high=1000, unit=Unit.PERCENT)
 
 
-def _setting(
+def _identity(key: str, value: ValueKind) -> Setting:
+    return Setting(key=key, field=key, value=value, role=Role.IDENTITY)
+
+
+def _heading(key: str, *, optional: bool = False, prose: bool = False) -> Setting:
+    value = Text(optional=optional, prose=prose)
+    return Setting(key=key, field=key, value=value, role=Role.HEADING)
+
+
+def _decision(
     key: str,
-    read: Callable[[object, Place], Reading],
-    field: str = "",
-    needed_with: str = "",
+    field: str,
+    value: ValueKind,
+    topic: str = "",
     *,
+    row: str = "",
+    needed_with: str = "",
     added: bool = False,
 ) -> Setting:
-    return Setting(key=key, field=field or key, read=read, needed_with=needed_with, added=added)
+    return Setting(
+        key=key,
+        field=field,
+        value=value,
+        topic=topic,
+        row=row,
+        needed_with=needed_with,
+        added=added,
+    )
 
 
+_ROUNDS = Whole(low=0, high=20, zero_is_no_limit=True)
+_MONTHS = Whole(low=0, high=1200, unit=Unit.MONTHS)
+_STYLE = "document_style"
+_PREPARED = "surplus_prepared"
+_SHORT = "short"
+
+# In the order of an election; the form and the page show them so.
 SETTINGS: tuple[Setting, ...] = (
-    _setting("id", _read_id),
-    _setting("version", _whole(1, 9999)),
-    _setting("title", read_text),
-    _setting("short_title", read_text),
-    _setting("issued", _read_any_text),
-    _setting("document_style", _one_of(DOCUMENT_STYLES)),
-    _setting("notice", _read_any_text),
-    _setting("tie", _one_of(TieRule)),
-    _setting("tie_revote_needs_majority", _read_flag),
-    _setting("majority.base", _one_of(MajorityBase), "base"),
-    _setting("majority.more_than", _read_fraction, "more_than"),
-    _setting("majority.compare", _one_of(Compare), "compare", added=True),
-    _setting("majority.required", _read_flag, "majority_required", added=True),
-    _setting("quorum.share", _read_fraction, "quorum_share", added=True),
-    _setting("list.surplus_prepared_min", _whole(0, 1000), "surplus_prepared_min"),
-    _setting("list.surplus_prepared_max", _whole(0, 1000), "surplus_prepared_max"),
-    _setting("list.surplus_max", _whole(0, 1000), "surplus_max"),
-    _setting("list.floor_nominee_support", _read_fraction, "floor_nominee_support"),
-    _setting("list.order", _one_of(LIST_ORDERS), "list_order"),
-    _setting(_SMALL_SEATS, _read_seats, "small_committee_seats", _SMALL_SURPLUS),
-    _setting(_SMALL_SURPLUS, _whole(0, 100), "small_committee_max_surplus", _SMALL_SEATS),
-    _setting("kinds.surplus", _read_kinds, "surplus_kinds", added=True),
-    _setting("kinds.structure", _read_kinds, "structure_kinds", added=True),
-    _setting("kinds.structure_min_seats", _whole(1, 1000), "structure_min_seats", added=True),
-    _setting("kinds.lower_number", _read_kinds, "lower_number_kinds", added=True),
-    _setting("kinds.report_superior", _read_kinds, "report_superior_kinds", added=True),
-    _setting("ballot.single_blank", _one_of(Validity), "single_blank"),
-    _setting("ballot.all_against", _one_of(Validity), "all_against"),
-    _setting("rounds.max", _whole(0, 20), "rounds_max"),
-    _setting("ballots.retention_months", _whole(0, 1200), "retention_months"),
+    _identity("id", Identifier()),
+    _identity("version", Whole(low=1, high=9999)),
+    _heading("title"),
+    _heading("short_title"),
+    _heading("issued", optional=True),
+    _heading("notice", optional=True, prose=True),
+    _decision("majority.base", "base", Choice(MajorityBase, "base"), "majority"),
+    _decision("majority.more_than", "more_than", Share(), "majority"),
+    _decision("majority.compare", "compare", Choice(Compare, "compare"), "majority", added=True),
+    _decision("majority.required", "majority_required", Flag(), "majority", added=True),
+    _decision("quorum.share", "quorum_share", Share(), "quorum", added=True),
+    _decision("kinds.surplus", "surplus_kinds", Kinds(), "surplus", added=True),
+    _decision(
+        "list.surplus_prepared_min", "surplus_prepared_min", _PERCENT, "surplus", row=_PREPARED
+    ),
+    _decision(
+        "list.surplus_prepared_max", "surplus_prepared_max", _PERCENT, "surplus", row=_PREPARED
+    ),
+    _decision("list.surplus_max", "surplus_max", _PERCENT, "surplus"),
+    _decision(
+        _SMALL_SEATS,
+        "small_committee_seats",
+        Seats(),
+        _SMALL,
+        row=_SMALL,
+        needed_with=_SMALL_SURPLUS,
+    ),
+    _decision(
+        _SMALL_SURPLUS,
+        "small_committee_max_surplus",
+        Whole(low=0, high=100),
+        _SMALL,
+        row=_SMALL,
+        needed_with=_SMALL_SEATS,
+    ),
+    _decision("list.floor_nominee_support", "floor_nominee_support", Share(), "floor_nominee"),
+    _decision("list.order", "list_order", Choice(LIST_ORDERS, "list_order"), "list"),
+    _decision("ballot.single_blank", "single_blank", Choice(Validity, "validity"), "invalid"),
+    _decision("ballot.all_against", "all_against", Choice(Validity, "validity"), "invalid"),
+    _decision("tie", "tie", Choice(TieRule, "tie_rule"), "tie"),
+    _decision("tie_revote_needs_majority", "tie_revote_needs_majority", Flag(), "tie"),
+    _decision("rounds.max", "rounds_max", _ROUNDS, "rounds"),
+    _decision("kinds.lower_number", "lower_number_kinds", Kinds(), _SHORT, added=True),
+    _decision("kinds.report_superior", "report_superior_kinds", Kinds(), _SHORT, added=True),
+    _decision("kinds.structure", "structure_kinds", Kinds(), added=True),
+    _decision(
+        "kinds.structure_min_seats", "structure_min_seats", Whole(low=1, high=1000), added=True
+    ),
+    _decision("ballots.retention_months", "retention_months", _MONTHS, "retention"),
+    Setting(key=_STYLE, field=_STYLE, value=Choice(DOCUMENT_STYLES, _STYLE), role=Role.LOOK),
 )

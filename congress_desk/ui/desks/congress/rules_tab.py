@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.rules.rule_set import RuleSet
-from congress_desk.i18n import message, tr
-from congress_desk.ui.desks.congress.rule_rows import rule_rows
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.congress.rule_rows import row_titles, rule_rows
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
@@ -46,7 +46,7 @@ class RulesTab(QWidget):
             tr("Issued {issued} · edition {version}", issued=rules.issued, version=rules.version)
         )
         self._issued.setVisible(bool(rules.issued))
-        settings = "; ".join(message(f"rule_setting.{name}") for name in _shown(rules.edited))
+        settings = "; ".join(row_titles(rules.edited))
         self._edited.setText(tr("Edited here: {settings}", settings=settings))
         self._edited.setVisible(bool(rules.edited))
         if rules.notice:
@@ -71,14 +71,3 @@ class RulesTab(QWidget):
         page.addWidget(self.notice)
         page.addWidget(self.table, 1)
         page.addLayout(buttons)
-
-
-def _shown(settings: tuple[str, ...]) -> list[str]:
-    """Return the settings as the table names them: two bounds of one rule once."""
-    joined = {
-        "surplus_prepared_min": "surplus_prepared",
-        "surplus_prepared_max": "surplus_prepared",
-        "small_committee_seats": "small_committee",
-        "small_committee_max_surplus": "small_committee",
-    }
-    return list(dict.fromkeys(joined.get(name, name) for name in settings))
