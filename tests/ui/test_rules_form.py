@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 from builders import a_rule_set
-from PySide6.QtWidgets import QCheckBox, QFormLayout
+from counting_bench import dress
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QScrollArea
 
 from congress_desk import i18n
 from congress_desk.domain.rules import edited_rules, rule_file
@@ -25,6 +26,7 @@ from congress_desk.i18n import message, problem_text, tr
 from congress_desk.ui.desks.congress import rule_rows as page
 from congress_desk.ui.desks.congress import rules_form
 from congress_desk.ui.desks.congress.rule_fields import field_names
+from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 
 ISSUED = a_rule_set()
@@ -187,3 +189,22 @@ def test_that_a_range_of_seats_is_typed_into_two_fields_and_none_is_no_rule(form
     for name in field_names(seats):
         made.fields[name].setValue(0)
     assert made.edited().small_committee_seats is None
+
+
+def test_that_a_long_title_is_shown_from_its_beginning(form):
+    made = form()
+    title = made.fields["title"]
+    assert len(title.text()) > 60
+    assert title.cursorPosition() == 0
+
+
+def test_that_nothing_is_cut_at_the_side_in_a_small_window_at_a_large_scale(qapp, qtbot):
+    dress(qapp, "light", 150)
+    dialog = RulesDialog(ISSUED)
+    qtbot.addWidget(dialog)
+    dialog.resize(1000, 680)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll.horizontalScrollBar().maximum() == 0
+    dress(qapp)

@@ -63,7 +63,14 @@ def make_fields(kind: ValueKind, value: Any) -> tuple[QWidget, ...]:
         case Seats():
             bounds = Whole(low=0, high=MOST_SEATS)
             return tuple(_spin(bounds, seats) for seats in value or (0, 0))
-    return (QLineEdit(str(value)),)
+    return (line_field(str(value)),)
+
+
+def line_field(text: str) -> QLineEdit:
+    """Return a line that shows its text from the beginning, however long it is."""
+    field = QLineEdit(text)
+    field.setCursorPosition(0)
+    return field
 
 
 def typed_value(setting: Setting, fields: list[QWidget]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from congress_desk.domain.rules.rule_file import read_rules, write_rules
 from congress_desk.domain.rules.rule_set import RuleSet
@@ -14,6 +14,7 @@ from congress_desk.errors import Place, Problem, Refusal
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.congress.rule_fields import (
     field_names,
+    line_field,
     make_fields,
     typed_text,
     typed_value,
@@ -34,11 +35,12 @@ class RulesForm(QWidget):
         self._layout.setHorizontalSpacing(theme.px(16))
         self._layout.setVerticalSpacing(theme.px(8))
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for setting in self._settings:
             self._add_setting(setting)
         self._layout.addRow(theme.caption(tr("Articles cited beside decisions")))
         for topic in ARTICLE_TOPICS:
-            self._add(f"article_{topic}", QLineEdit(rules.articles.get(topic, "")))
+            self._add(f"article_{topic}", line_field(rules.articles.get(topic, "")))
 
     def edited(self) -> RuleSet | Refusal:
         """Return the rules as the fields give them, or every field that makes no sense."""
