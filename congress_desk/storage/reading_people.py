@@ -24,8 +24,7 @@ from congress_desk.storage.rows import (
 )
 
 _PEOPLE = """
-SELECT person.*, hometown, official_on, schooling, language, titles, incumbent, committee,
-       delegation_role, seat, group_id, group_role, replacement.delegate_id AS replaces,
+SELECT person.*, person_detail.*, replacement.delegate_id AS replaces,
        photo.person_id IS NOT NULL AS has_photo
 FROM person LEFT JOIN person_detail ON person_detail.person_id = person.id
 LEFT JOIN replacement ON replacement.alternate_id = person.id
