@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import string
 
 from bench import DOWN, ENTER, ESC
 from congress_files import a_counted_round, a_declared_round, a_round, an_election, granted
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.round import Accounting, RoundState
-from congress_desk.languages import LANGUAGES
 from congress_desk.paths import resource
 
 
@@ -112,22 +110,6 @@ def test_that_every_field_and_button_has_a_name_for_a_screen_reader(qtbot, tmp_p
                 for widget in desk.shown_screen.findChildren(kind):
                     words = widget.accessibleName() or widget.text() or widget.placeholderText()
                     assert words or not widget.isVisible(), widget.objectName()
-
-
-def test_that_sentences_of_the_desk_exist_in_both_languages_with_the_same_placeholders():
-    def fields(text: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-    areas = [
-        json.loads(resource("i18n", lang, "elections.json").read_text("utf-8"))
-        for lang in LANGUAGES
-    ]
-    messages = [area["messages"] for area in areas]
-    assert messages[0].keys() == messages[1].keys()
-    for key in messages[0]:
-        assert fields(messages[0][key]) == fields(messages[1][key]), key
-    for source, translated in areas[0]["ui"].items():
-        assert fields(source) == fields(translated), source
 
 
 def test_that_no_other_area_translates_a_sentence_of_this_desk_differently():
