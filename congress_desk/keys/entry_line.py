@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.i18n import tr
 
 
@@ -14,7 +15,7 @@ def entry_line_keys() -> tuple[tuple[str, str], ...]:
         ("0 Enter", tr("The untouched ballot: nothing struck, or agree with all")),
         ("Enter", tr("Record the ballot; an empty line records nothing")),
         ("+ Enter", tr("The same as the ballot before; +12 Enter: twelve more of them")),
-        ("*1 … *5", tr("Invalid, with the digit of the reason")),
+        (f"*1 … *{max(REASONS)}", tr("Invalid, with the digit of the reason")),
         ("/12  //12", tr("X in both boxes of a line, or in neither")),
         ("-", tr("On an empty line: take back the last ballot")),
         ("↑ ↓", tr("reopens a recorded ballot")),
