@@ -11,6 +11,7 @@ from congress_desk.domain.obstacles import Gravity
 from congress_desk.domain.people.education import DEGREES, SCHOOLINGS, THEORIES
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.structure.targets import Measure, Standing
 from congress_desk.i18n import _catalogue
 from congress_desk.reports.document.document import Run
@@ -40,6 +41,7 @@ def placeholders(text: str) -> set[str]:
         ("people.degree", tuple(DEGREES)),
         ("people.theory", tuple(THEORIES)),
         ("people.schooling", tuple(SCHOOLINGS)),
+        ("rules.setting", [each.field for each in SETTINGS if each.role is Role.DECISION]),
         ("people_book.standing", Standing),
         ("people_book.measure", tuple(set(Measure) - {Measure.SURPLUS})),
     ],
