@@ -15,6 +15,24 @@ from congress_desk.imports.rule_sets import rule_set_ids
 
 ISSUED = a_rule_set()
 NO_DECISION = {"id", "version", "title", "short_title", "issued", "notice", "document_style"}
+OF_THE_FIRST_VERSION = {
+    *NO_DECISION,
+    "tie",
+    "tie_revote_needs_majority",
+    "majority.base",
+    "majority.more_than",
+    "list.surplus_prepared_min",
+    "list.surplus_prepared_max",
+    "list.surplus_max",
+    "list.floor_nominee_support",
+    "list.order",
+    "list.small_committee.seats",
+    "list.small_committee.max_surplus",
+    "ballot.single_blank",
+    "ballot.all_against",
+    "rounds.max",
+    "ballots.retention_months",
+}
 
 
 @pytest.mark.parametrize("rule_set_id", rule_set_ids())
@@ -72,3 +90,8 @@ def test_that_a_copy_of_an_older_program_reads_with_what_held_then():
     rules = read_rules(kept, file="")
     assert rules == ISSUED
     assert as_edited(rules, ISSUED) is rules
+
+
+def test_that_no_setting_but_those_of_the_first_version_is_asked_of_a_copy_of_the_rules():
+    asked = {setting.key for setting in SETTINGS if not setting.added}
+    assert asked == OF_THE_FIRST_VERSION
