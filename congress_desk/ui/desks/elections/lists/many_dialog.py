@@ -41,7 +41,7 @@ class ManyCandidatesDialog(FormDialog):
         )
         self.people = QListWidget()
         self.people.setMinimumHeight(theme.px(_ROWS * 28))
-        self.add_field(tr("People to choose from"), self.people, "manyPeople")
+        self.add_field(tr("Choose from"), self.people, "manyPeople")
         self.paste = make_button(
             tr("Paste people copied in Excel"), self._on_paste, name="pastePeople", icon="copy"
         )
