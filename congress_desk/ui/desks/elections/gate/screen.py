@@ -121,6 +121,8 @@ class GateScreen(QWidget):
         self.notice.hide()
         self.waiver.close_form()
         self._side.setCurrentIndex(0)
+        # Not before it is known what stands at this gate; the last round shown may have been open.
+        self.declare.setDisabled(True)
         self.refresh()
 
     def refresh(self) -> None:
