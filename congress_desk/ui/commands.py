@@ -135,8 +135,9 @@ class Commands(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu, names)
         # What every table can do by itself: copy, and choose its columns.
-        menu.addSeparator()
-        menu.addActions(table.actions())
+        if table.actions():
+            menu.addSeparator()
+            menu.addActions(table.actions())
         menu.popup(table.viewport().mapToGlobal(at))
 
     def _refresh_button(self, button: QPushButton, name: str) -> None:

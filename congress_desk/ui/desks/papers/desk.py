@@ -27,6 +27,7 @@ from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
@@ -74,8 +75,28 @@ class PapersDesk(Desk):
         self.export_all = _button("exportAll", "download", tr("Save all to a folder…"))
         self.cancel = _button("cancelExport", "x", tr("Stop saving"))
         self.progress = QProgressBar()
+        self.commands = Commands(
+            "papers",
+            self,
+            {"print": self._on_print, "save": self._on_save, "export": self._on_export_all},
+            why_not=self._why_not,
+        )
+        self._keyed = ((self.print, "print"), (self.save, "save"), (self.export_all, "export"))
         self._lay_out()
         self._connect()
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused now, "" while it is allowed."""
+        paper = self._chosen()
+        if name == "export":
+            return "" if self._papers else tr("There is no paper yet.")
+        if self._draft is None:
+            return tr("The paper is still being made.")
+        if name == "print" and paper is not None and paper.is_workbook:
+            return tr("A workbook is printed from Excel, after it is saved.")
+        if name == "print" and self._written is None:
+            return tr("The paper is still being made.")
+        return ""
 
     def refresh(self) -> None:
         """List the papers that can be made now, and make the chosen one anew."""
@@ -271,15 +292,13 @@ class PapersDesk(Desk):
         theme.set_property(self.save, "role", "primary" if is_workbook else "")
         icons.set_icon(self.print, "printer", "text" if is_workbook else "on_accent")
         icons.set_icon(self.save, "save", "on_accent" if is_workbook else "text")
-        no_print = tr("A workbook is printed from Excel, after it is saved.")
-        self.print.setToolTip(no_print if is_workbook else "")
-        self.print.setEnabled(self._written is not None)
-        self.save.setEnabled(self._draft is not None)
+        for button, name in self._keyed:
+            button.setEnabled(not self._why_not(name))
+            button.setToolTip(self.commands.tip(name))
         content = self._draft.content if self._draft else None
         bears = isinstance(content, Document) and bears_an_imprint(content)
         self.imprint.setEnabled(bears)
         self.imprint.setToolTip("" if bears else tr("This paper bears no number or signature."))
-        self.export_all.setEnabled(bool(self._papers))
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_chosen)
