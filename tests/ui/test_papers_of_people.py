@@ -135,7 +135,7 @@ def cards(window: Window) -> CardSheets:
 def test_that_cards_are_made_for_the_numbers_typed_and_in_the_symbol_chosen(opened):
     window = opened()
     desk = choose(window, "cards")
-    assert len(cards(window).cards) == 10
+    assert len(cards(window).cards) == 8
     type_text(desk.choices.numbers, "1-3, 7")
     QTest.keyClick(desk.choices.numbers, Qt.Key.Key_Return)
     settle(window)
