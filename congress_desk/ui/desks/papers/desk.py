@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -31,10 +30,10 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
-from congress_desk.ui.desks.papers.export_run import ExportRun
+from congress_desk.ui.desks.papers.export_run import ExportRun, open_folder
 from congress_desk.ui.desks.papers.imprint_dialog import ask_for_imprint, bears_an_imprint
 from congress_desk.ui.desks.papers.page_view import PageView
-from congress_desk.ui.desks.papers.paper_list import PaperList, list_width
+from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_width
 from congress_desk.ui.desks.papers.printing import Printing
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
@@ -90,13 +89,10 @@ class PapersDesk(Desk):
         paper = self._chosen()
         if name == "export":
             return "" if self._papers else tr("There is no paper yet.")
-        if self._draft is None:
-            return tr("The paper is still being made.")
         if name == "print" and paper is not None and paper.is_workbook:
             return tr("A workbook is printed from Excel, after it is saved.")
-        if name == "print" and self._written is None:
-            return tr("The paper is still being made.")
-        return ""
+        made = self._written if name == "print" else self._draft
+        return "" if made is not None else tr("The paper is still being made.")
 
     def refresh(self) -> None:
         """List the papers that can be made now, and make the chosen one anew."""
@@ -119,7 +115,7 @@ class PapersDesk(Desk):
     def _show_papers(self, papers: tuple[Paper, ...]) -> None:
         row = max(self.list.currentRow(), 0)
         for place, paper in enumerate(papers):
-            if self._wish is not None and _is_wished(paper, self._wish):
+            if self._wish is not None and is_wished(paper, self._wish):
                 row = place
         self._wish = None
         self._papers = papers
@@ -278,7 +274,7 @@ class PapersDesk(Desk):
 
     def _tell_written(self, words: str, folder: Path) -> None:
         self.notice.say(
-            "holds", words, button=tr("Open the folder"), act=partial(_open_folder, folder)
+            "holds", words, button=tr("Open the folder"), act=partial(open_folder, folder)
         )
 
     def _chosen(self) -> Paper | None:
@@ -345,18 +341,8 @@ class PapersDesk(Desk):
         page.addLayout(below, 1)
 
 
-def _is_wished(paper: Paper, wish: PaperWish) -> bool:
-    if wish.round_id:
-        return paper.round_id == wish.round_id
-    return paper.kind == (CARDS if wish.people else wish.kind)
-
-
 def _button(name: str, icon_name: str, words: str, colour: str = "text") -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
     icons.set_icon(button, icon_name, colour)
     return button
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

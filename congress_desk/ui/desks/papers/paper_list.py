@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper
+from congress_desk.papers.paper import CARDS, Paper
+from congress_desk.ui.desk import PaperWish
 from congress_desk.ui.look import icons, theme
 
 _WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 72
@@ -55,3 +56,10 @@ class PaperList(QListWidget):
 def list_width() -> int:
     """Return the width of the column beside the preview in pixels."""
     return min(theme.px(_WIDTH), _WIDTH_MOST)
+
+
+def is_wished(paper: Paper, wish: PaperWish) -> bool:
+    """Say whether a paper is the one another desk asked for."""
+    if wish.round_id:
+        return paper.round_id == wish.round_id
+    return paper.kind == (CARDS if wish.people else wish.kind)
