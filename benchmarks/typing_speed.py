@@ -51,9 +51,14 @@ def run(folder: Path, short: bool) -> list[Measured]:
 
 
 def _add_bundle(file, typed: int) -> None:
+    """Say that no sheet of the bundles so far is left, and add the one that is typed."""
     from benchmarks.congresses import granted
-    from congress_desk.actions.elections.accounting import set_bundle
+    from congress_desk.actions.elections.accounting import confirm_bundle, set_bundle
+    from congress_desk.queries.elections.rounds import round_sheet
 
+    for bundle in round_sheet(file, 1).bundles:
+        if bundle.entered == bundle.expected:
+            granted(confirm_bundle(file, 1, bundle.number, operator="đo"))
     granted(set_bundle(file, 1, 999, typed, actor="đo"))
 
 
