@@ -142,7 +142,11 @@ class Commands(QObject):
 
     def _refresh_button(self, button: QPushButton, name: str) -> None:
         reason = self.why_not(name)
-        button.setHidden(reason is None or (bool(reason) and name in self._hides))
+        if reason is None or (reason and name in self._hides):
+            button.hide()
+        elif button.parentWidget() is not None:
+            # Shown without a parent it would be a window of its own.
+            button.show()
         button.setEnabled(not reason)
         button.setToolTip(self.tip(name))
         words = self.words(name)
