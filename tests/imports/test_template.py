@@ -87,7 +87,7 @@ def test_that_the_filled_template_comes_in_without_a_note(template):
                              "có mặt", "x"])  # fmt: skip
     book["Chương trình"].append(["Trù bị", "15/05/2025", "13h30", 30, "Điểm danh", "Ban Tổ chức"])
     book["Phân công"].append(["Đoàn thư ký", "Lê Thị Lan", "Trưởng đoàn", "Ghi biên bản"])
-    book["Bầu cử"].append(["BCH", "Ban Chấp hành", 1])
+    book["Bầu cử"].append(["BCH", "Ban Chấp hành", 1, "ban chấp hành"])
     book["Danh sách bầu cử"].append(["BCH", 1, "Lê Thị Lan", "1980", "Nữ", "Chi hội trưởng", ""])
     book.save(template)
     setup = read_setup(template, rule_set_ids())

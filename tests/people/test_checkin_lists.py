@@ -69,7 +69,7 @@ def test_that_a_signed_list_says_what_it_would_do_and_is_one_act(made, qtbot):
     door.settle()
     assert len(door.ask(journal)) == before + 1
     assert sorted(p.person_id for p in door.ask(passages)) == [1, 2, 3, 4, 5, 11]
-    assert door.desk.presence.number.text() == "5 / 6"
+    assert door.desk.presence.number.text() == "5 / 8"
     assert "Đã điểm danh 5 người" in door.desk.notice.title
     assert QApplication.focusWidget() is door.desk.entry
 
@@ -146,7 +146,7 @@ def test_that_the_list_of_another_door_comes_in_after_a_look_and_never_twice(mad
     door.settle()
     assert "Đã nhập 3 lượt mới từ cua-b.csv" in door.desk.notice.title
     assert (door.ask(presence).present, len(door.ask(passages))) == (2, 4)
-    assert door.desk.presence.number.text() == "2 / 6"
+    assert door.desk.presence.number.text() == "2 / 8"
     assert QApplication.focusWidget() is door.desk.entry
     press(door, "mergeDoor")
     dialog = QApplication.activeModalWidget()

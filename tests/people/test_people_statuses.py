@@ -200,7 +200,7 @@ def test_that_d_is_shown_as_a_sum_with_every_name(hands: Hands):
     assert "Phạm Thị Yến" in names[2]
     assert "thay <a" in names[2]
     assert any("Điều 30" in text for text in told)
-    assert any("hai phần ba" in text for text in told)
+    assert any("Đủ 2/3 số được triệu tập" in text for text in told)
 
 
 def base_names(hands: Hands) -> list[QLabel]:

@@ -100,10 +100,10 @@ def with_tests_on_the_path():
 
 WRITES = """
 import resource, sys
-# Every file ends here: a write beyond is the error of a full device, for each library alike.
+# Every file ends here: a write beyond is the error of a full device. The sheets alone have room.
 import signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
 from pathlib import Path
 from types import SimpleNamespace
 from congress_desk.exports.setup_workbook.workbook import write_template
