@@ -69,7 +69,7 @@ def main(words: list[str]) -> None:
     work = Path(tempfile.mkdtemp())
     app = QApplication([*sys.argv[:1], *theme.STYLE_ARGUMENTS])
     settings = SettingsStore(work / "settings")
-    settings.change(theme=colours, scale=int(scale))
+    settings.change(theme=colours, scale=int(scale), operator="Lê Thị Hạnh")
     made = make_example(work / "dai-hoi-mau.congress")
     assert isinstance(made, Path), made
     window = build_window(settings, Messages(), made)
