@@ -56,7 +56,9 @@ def column(*parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
 
 def take_keyboard(page: QWidget, target: QWidget) -> None:
     """Put the keyboard on `target`, unless somebody is in another part of the window with it."""
-    desk, holder = page.parentWidget() or page, QApplication.focusWidget()
+    # While the window is not the active one, the keyboard comes back to the part that had it.
+    holder = QApplication.focusWidget() or page.window().focusWidget()
+    desk = page.parentWidget() or page
     if page.isVisible() and (holder is None or desk.isAncestorOf(holder)):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
