@@ -50,11 +50,11 @@ def test_that_a_list_comes_in_and_every_row_is_told(congress, capsys):
         "Có trong đại hội, không có trong danh sách (giữ nguyên): 9",
     ]  # fmt: skip
     assert lines[6].startswith(
-        "Chưa nhập: danh-sach-dai-bieu-cu.xlsx, trang «DS DB (moi)», dòng 95"
+        "Chưa nhập: danh-sach-dai-bieu-cu.xlsx, trang “DS DB (moi)”, dòng 95"
     )
-    assert lines[9].endswith("dòng 96: dòng cộng «Tổng cộng»")
+    assert lines[9].endswith("dòng 96: dòng cộng “Tổng cộng”")
     assert sum(line.startswith("Lưu ý: ") and "dòng" in line for line in lines) == 38
-    assert "«Hå Gia Tó» → «Hồ Gia Tú» (phông .Vn (TCVN3))" in told.out
+    assert "“Hå Gia Tó” → “Hồ Gia Tú” (phông .Vn (TCVN3))" in told.out
     assert len(people_in(congress)) == 96
 
 

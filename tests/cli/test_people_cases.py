@@ -103,8 +103,8 @@ def test_that_swapped_days_and_months_are_noted_for_the_column(taken):
     said, people = taken("11-dates-swapped-by-us-excel.xlsx")
     assert len(people) == 5
     swapped, unlikely = lines(said, "Lưu ý")
-    assert "cột «C – Ngày sinh»: Cột này có lẽ bị đảo ngày và tháng" in swapped
-    assert "«Trần Thị Mẫu» có chữ đệm «Thị» mà ghi giới tính nam" in unlikely
+    assert "cột “C – Ngày sinh”: Cột này có lẽ bị đảo ngày và tháng" in swapped
+    assert "“Trần Thị Mẫu” có chữ đệm “Thị” mà ghi giới tính nam" in unlikely
 
 
 def test_that_a_hidden_row_is_taken_and_said(taken):
@@ -116,7 +116,7 @@ def test_that_a_hidden_row_is_taken_and_said(taken):
 def test_that_another_sheet_with_people_is_said(taken):
     said, people = taken("14-two-sheets-of-people.xlsx")
     assert of(people, "name", "born", "gender", "delegation") == THREE
-    assert "Trang «Chi bộ 4» cũng có danh sách (2 người)" in said.out
+    assert "Trang “Chi bộ 4” cũng có danh sách (2 người)" in said.out
     _, people = taken("14-two-sheets-of-people.xlsx", "--sheet", "Chi bộ 4")
     assert of(people, "name")[3:] == ["Phạm Tờ Hai", "Vũ Tờ Hai"]
 
@@ -205,7 +205,7 @@ def test_that_columns_can_be_named_by_hand(taken):
 
 
 @pytest.mark.parametrize(
-    ("columns", "says"), [("STT; Lạ", "«Lạ»"), ("STT; -; Ngày sinh", "Chưa cột nào")]
+    ("columns", "says"), [("STT; Lạ", "“Lạ”"), ("STT; -; Ngày sinh", "Chưa cột nào")]
 )
 def test_that_columns_named_wrongly_are_refused(congress, capsys, columns, says):
     case = CASES / "31-list-without-header.csv"

@@ -50,10 +50,10 @@ def test_that_candidates_unlike_the_register_are_findings(made):
     said, *_ = made("21-candidate-gender-differs-from-register.xlsx")
     told = said.err.splitlines()
     assert len(told) == 4
-    assert "Ngày sinh của «Nguyễn Thử A»" in told[0]
-    assert "Giới tính của «Nguyễn Thử A»" in told[1]
-    assert "Giới tính của «Nguyễn Thử B»" in told[2]
-    assert "«Trần Thị Lạ» trong danh sách bầu cử không có trong danh sách đại biểu" in told[3]
+    assert "Ngày sinh của “Nguyễn Thử A”" in told[0]
+    assert "Giới tính của “Nguyễn Thử A”" in told[1]
+    assert "Giới tính của “Nguyễn Thử B”" in told[2]
+    assert "“Trần Thị Lạ” trong danh sách bầu cử không có trong danh sách đại biểu" in told[3]
 
 
 def test_that_a_numbered_programme_loses_its_numbers_and_says_so(made):

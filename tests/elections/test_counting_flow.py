@@ -160,7 +160,7 @@ def test_that_plus_and_minus_mean_nothing_in_a_correction(qtbot, desk):
     desk.line.selectAll()
     QTest.keyClicks(desk.line, "+")
     assert desk.text == "03 12"
-    assert "«+»" in desk.said
+    assert "“+”" in desk.said
 
 
 def test_that_ctrl_delete_takes_an_older_ballot_back(qtbot, desk):

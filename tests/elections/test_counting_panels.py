@@ -382,7 +382,7 @@ def test_that_the_title_says_what_is_elected_and_by_which_rules(desk):
     }
     assert texts == {
         "Bầu Ban Chấp hành Đảng bộ Phường 19 · lần bầu 1",
-        "Bầu 15 trong danh sách 18 · số dư 20,00 % · gạch tên người không bầu · Điều 15",
+        "Bầu 15 trong danh sách 18 · số dư 20,00% · gạch tên người không bầu · Điều 15",
     }
 
 

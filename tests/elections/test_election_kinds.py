@@ -69,7 +69,7 @@ def test_that_the_line_for_small_committees_cites_no_article():
 
 
 def test_that_one_fact_gets_one_judgement():
-    """A surplus of 20 % is outside what is prepared, and nothing says that it is met."""
+    """A surplus of 20% is outside what is prepared, and nothing says that it is met."""
     for listed in range(15, 25):
         assert len(list_findings(candidates(listed), 15, RULES, K.COMMITTEE)) <= 1
 

@@ -58,7 +58,7 @@ def test_that_an_empty_congress_says_what_to_do_first_and_insert_adds_an_electio
 def test_that_a_refused_election_says_why_at_the_field_and_stays_open(bench):
     bench.press(INSERT, "bch", TAB, "Lại một lần", ENTER)
     dialog = bench.dialog
-    assert "Đã có cuộc bầu cử mang mã «bch»" in dialog.said.text()
+    assert "Đã có cuộc bầu cử mang mã “bch”" in dialog.said.text()
     assert bench.keyboard == "electionCode"
     bench.press(ESC)
     assert len(states(bench)) == 2
@@ -274,7 +274,7 @@ def test_that_the_page_says_what_the_rules_say_of_the_list(qtbot, tmp_path):
             row.text for row in page.side.findChildren(type(page.side._no_findings(page._view)))
         ]
         assert "Danh sách không có số dư: 3 người, bầu 3 — Điều 14" in said
-        assert any("cùng tên «Lê Văn Tám»" in words for words in said)
+        assert any("cùng tên “Lê Văn Tám”" in words for words in said)
 
 
 def test_that_a_round_opened_in_error_is_cancelled_only_with_a_reason(qtbot, tmp_path):

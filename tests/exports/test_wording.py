@@ -1,5 +1,6 @@
 import re
 import string
+import tomllib
 
 import pytest
 
@@ -14,6 +15,7 @@ from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.structure.targets import Measure, Standing
 from congress_desk.i18n import _catalogue
+from congress_desk.paths import resource
 from congress_desk.reports.document.document import Run
 from congress_desk.reports.document.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
 
@@ -70,6 +72,27 @@ def test_that_a_style_fills_its_own_terms_and_marks_bold_in_pairs(style):
         assert text.count("**") % 2 == 0, key
         assert re.search(r"\{\s*\}", text) is None, key
     assert {"comrade", "statutes", "on_behalf", "people_called"} <= set(words.terms)
+
+
+def texts(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in texts(each)]
+    return [value] if isinstance(value, str) else []
+
+
+@pytest.mark.parametrize("folder", ["wording", "guides", "templates", "rules", "structure"])
+def test_that_quotes_are_curly_and_a_percent_sign_touches_its_number_on_paper(folder):
+    files = sorted(resource(folder).rglob("*.toml"))
+    odd = [
+        text
+        for file in files
+        for text in texts(tomllib.loads(file.read_text("utf-8")))
+        if re.search(r"""["«»„‟]|[0-9}][ \u00a0]%""", text)
+    ]
+    assert files
+    assert odd == []
 
 
 def test_that_an_unknown_style_reads_as_decree_30():

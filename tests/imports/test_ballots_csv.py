@@ -198,7 +198,7 @@ def test_that_the_place_is_told_in_one_sentence(tmp_path):
     result = read(tmp_path, f"{HEADER}\n1,3 13,,,\n")
     assert isinstance(result, Refusal)
     assert problem_text(result.first) == (
-        "phieu.csv, dòng 2, cột «struck»: Danh sách không có số 13; chỉ có từ 1 đến 12"
+        "phieu.csv, dòng 2, cột “struck”: Danh sách không có số 13; chỉ có từ 1 đến 12"
     )
 
 

@@ -178,7 +178,7 @@ def test_that_a_list_without_a_header_of_names_is_refused(tmp_path):
     found = likeliest_sheet(file)
     assert isinstance(found, Refusal)
     said = problem_text(found.first)
-    assert said.startswith("a.xlsx, trang «Danh sách»: Danh sách không có dòng tiêu đề")
+    assert said.startswith("a.xlsx, trang “Danh sách”: Danh sách không có dòng tiêu đề")
     assert '--columns "STT; Họ và tên; Ngày sinh"' in said
     assert isinstance(find_register_table(file.sheets[0]), Refusal)
 

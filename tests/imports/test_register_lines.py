@@ -128,7 +128,7 @@ def test_that_a_row_without_a_usable_name_is_a_problem(tmp_path, written, code):
     reading = list_reading(tmp_path, [HEADER, AN, [2, written, "1/1/1970", "Khu phố 2", "x"]])
     assert len(reading.lines) == 1
     assert said_of(reading.problems) == [(3, code)]
-    assert problem_text(reading.problems[0]).startswith("ds.xlsx, trang «Danh sách», dòng 3, cột")
+    assert problem_text(reading.problems[0]).startswith("ds.xlsx, trang “Danh sách”, dòng 3, cột")
 
 
 def test_that_a_name_of_two_hundred_letters_comes_in(tmp_path):

@@ -128,7 +128,7 @@ def test_that_a_column_of_the_label_wins_over_one_of_a_synonym(tmp_path):
     setup = sound_setup(tmp_path, change)
     assert setup.people[0].delegation == "Chi bộ Khu phố 1"
     assert notes_of(setup) == [
-        "thu.xlsx, trang «Đại biểu», dòng 1, cột «H – Đơn vị»: Không dùng cột này nên bỏ qua"
+        "thu.xlsx, trang “Đại biểu”, dòng 1, cột “H – Đơn vị”: Không dùng cột này nên bỏ qua"
     ]
 
 
@@ -141,10 +141,10 @@ def test_that_unknown_sheets_columns_and_items_are_noted(tmp_path):
         sheets["Bầu cử"][1] += ["50 %", "ngoài bảng"]
 
     assert notes_of(sound_setup(tmp_path, change)) == [
-        "thu.xlsx, trang «Sheet7»: Không dùng trang này nên bỏ qua",
-        "thu.xlsx, trang «Đại hội», dòng 6: Không dùng mục «Khẩu hiệu» nên bỏ qua (1 mục)",
-        "thu.xlsx, trang «Bầu cử», dòng 1, cột «D – Tỷ lệ»: Không dùng cột này nên bỏ qua",
-        "thu.xlsx, trang «Bầu cử», dòng 2, cột «E»: "
+        "thu.xlsx, trang “Sheet7”: Không dùng trang này nên bỏ qua",
+        "thu.xlsx, trang “Đại hội”, dòng 6: Không dùng mục “Khẩu hiệu” nên bỏ qua (1 mục)",
+        "thu.xlsx, trang “Bầu cử”, dòng 1, cột “D – Tỷ lệ”: Không dùng cột này nên bỏ qua",
+        "thu.xlsx, trang “Bầu cử”, dòng 2, cột “E”: "
         "Cột không có tiêu đề nên bỏ qua (1 ô có dữ liệu)",
     ]
 
@@ -230,8 +230,8 @@ def test_that_decomposed_and_invisible_characters_are_taken_out_and_said(tmp_pat
     setup = sound_setup(tmp_path, change)
     assert [person.name for person in setup.people] == ["Nguyễn Văn Bình", "Lê Thị Lan"]
     assert notes_of(setup) == [
-        "thu.xlsx, trang «Đại biểu», dòng 2, cột «C – Họ và tên»: "
-        "Đã bỏ ký tự ẩn trong «Nguyễn Văn Bình» (2 ô)"
+        "thu.xlsx, trang “Đại biểu”, dòng 2, cột “C – Họ và tên”: "
+        "Đã bỏ ký tự ẩn trong “Nguyễn Văn Bình” (2 ô)"
     ]
 
 

@@ -212,7 +212,7 @@ def test_that_a_number_on_two_candidates_is_refused(tmp_path):
     result = setup_from(tmp_path, change)
     assert isinstance(result, Refusal)
     assert problem_text(result.first) == (
-        "thu.xlsx, trang «Danh sách bầu cử», dòng 4, cột «B – STT»: "
+        "thu.xlsx, trang “Danh sách bầu cử”, dòng 4, cột “B – STT”: "
         "STT 2 đã dùng ở dòng 3 của cùng cuộc bầu cử"
     )
 
@@ -241,7 +241,7 @@ def test_that_a_missing_column_is_told_in_one_sentence_and_nothing_of_its_conseq
     assert isinstance(result, Refusal)
     assert len(result.problems) == 1
     assert problem_text(result.first) == (
-        "thu.xlsx, trang «Bầu cử», dòng 1, cột «Số lượng bầu»: "
+        "thu.xlsx, trang “Bầu cử”, dòng 1, cột “Số lượng bầu”: "
         "Thiếu cột bắt buộc này; thêm cột vào dòng tiêu đề"
     )
 
@@ -249,7 +249,7 @@ def test_that_a_missing_column_is_told_in_one_sentence_and_nothing_of_its_conseq
 def test_that_an_unknown_election_is_told_with_the_codes_there_are(tmp_path):
     result = setup_from(tmp_path, line(CANDIDATES, "HĐND", None, "Lý Thị Hoa"))
     assert isinstance(result, Refusal)
-    assert "«HĐND»; trang «Bầu cử» có: BCH; BT" in problem_text(result.first)
+    assert "“HĐND”; trang “Bầu cử” có: BCH; BT" in problem_text(result.first)
 
 
 def test_that_text_from_the_workbook_is_shown_short_and_on_one_line(tmp_path):
@@ -257,7 +257,7 @@ def test_that_text_from_the_workbook_is_shown_short_and_on_one_line(tmp_path):
     assert isinstance(result, Refusal)
     sentence = problem_text(result.first)
     assert "{status} đang rất" in sentence
-    assert "…»" in sentence
+    assert "…”" in sentence
     assert len(sentence) < 600
 
 

@@ -71,8 +71,8 @@ def test_that_the_empty_template_is_refused_for_want_of_a_name(template):
     result = read_setup(template, rule_set_ids())
     assert isinstance(result, Refusal)
     assert [problem_text(found) for found in result.problems] == [
-        "mẫu.xlsx, trang «Đại hội», dòng 2, cột «B – Tên đại hội»: "
-        "Thiếu «Tên đại hội» là nội dung bắt buộc; điền vào ô này rồi nhập lại"
+        "mẫu.xlsx, trang “Đại hội”, dòng 2, cột “B – Tên đại hội”: "
+        "Thiếu “Tên đại hội” là nội dung bắt buộc; điền vào ô này rồi nhập lại"
     ]
 
 

@@ -173,7 +173,7 @@ def test_that_a_hundred_and_twenty_people_are_checked_in_and_a_round_freezes_d(
     assert (base.convened, base.base, base.present) == (DELEGATES, D, PRESENT)
     assert [(a.id, d.id) for a, d in names.alternates] == [(109, 101), (110, 102)]
     assert door.ask(presence) == base
-    assert f"<b>{PRESENT}</b> / {DELEGATES} · 97,22 %" in top_line(door)
+    assert f"<b>{PRESENT}</b> / {DELEGATES} · 97,22%" in top_line(door)
     panel = door.desk.presence
     assert panel.number.text() == f"{PRESENT} / {DELEGATES}"
     assert panel.others.text().splitlines() == [

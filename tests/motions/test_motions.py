@@ -34,7 +34,7 @@ def test_that_exactly_half_of_d_does_not_carry(base):
 
 
 def test_that_a_share_rounded_to_fifty_per_cent_does_not_decide():
-    """50.00 % of 19,999 when rounded: one hand short of more than half."""
+    """50.00% of 19,999 when rounded: one hand short of more than half."""
     motion = a_motion(base=19_999, present=19_999, hands=Hands(in_favour=9_999, against=10_000))
     assert motion.percent == "50.00"
     assert motion.outcome is MotionOutcome.NOT_CARRIED

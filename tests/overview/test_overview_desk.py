@@ -104,7 +104,7 @@ def test_that_what_is_to_be_done_stands_under_its_need_the_most_pressing_first(o
     ("words", "key"),
     [
         ("Mất điện", "obstacles"),
-        ("In thẻ đại biểu» quá hạn", "preparation"),
+        ("In thẻ đại biểu” quá hạn", "preparation"),
         ("Thông tin đại hội còn thiếu", "congress"),
         ("Danh sách bầu BCH chưa chốt", "elections"),
         ("chưa có thành viên", "duties"),

@@ -334,7 +334,7 @@ def test_that_the_figures_and_the_missing_follow_each_passage(door):
     door.scan("db001")
     door.scan("db002")
     assert panel.number.text() == "2 / 8"
-    assert panel.share.text() == "25,00 %"
+    assert panel.share.text() == "25,00%"
     told = [(d.name, d.present, d.of) for d in panel.table.records]
     assert told == [("Đoàn 2", 0, 3), ("", 0, 1)]
     assert panel.names.toPlainText().splitlines()[0] == "3. Nguyễn Văn An"

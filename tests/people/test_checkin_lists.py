@@ -76,7 +76,7 @@ def test_that_a_signed_list_says_what_it_would_do_and_is_one_act(made, qtbot):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("1-4, nam", "«nam» không phải số"), ("9-2", "ghi 2-9"), ("500", "không có ai mới")],
+    [("1-4, nam", "“nam” không phải số"), ("9-2", "ghi 2-9"), ("500", "không có ai mới")],
 )
 def test_that_a_list_that_checks_nobody_in_cannot_be_confirmed(made, qtbot, text, said):
     door = made()

@@ -102,7 +102,7 @@ def test_that_a_blank_row_is_no_header_and_the_number_typed_stays(bench):
     bench.press(Qt.Key.Key_Down)
     step = bench.wizard.file_step
     assert step.header.value() == 3
-    assert step.header_says.whole == "Dòng 3 trống: hãy chỉ dòng có ô «Họ và tên»."
+    assert step.header_says.whole == "Dòng 3 trống: hãy chỉ dòng có ô “Họ và tên”."
     assert not bench.wizard.frame.next.isEnabled()
     bench.press(Qt.Key.Key_Up)
     assert bench.wizard.frame.next.isEnabled()
@@ -140,7 +140,7 @@ def test_that_two_columns_to_one_field_are_refused_with_the_place(bench, clean):
     bench.go_on()
     step = bench.wizard.columns_step
     assert bench.wizard.step == wizard.COLUMNS
-    assert step.notice.title.startswith("Mục «Họ và tên» đang được lấy từ cả cột B và cột F.")
+    assert step.notice.title.startswith("Mục “Họ và tên” đang được lấy từ cả cột B và cột F.")
     assert bench.focus is step.combos[6]
     bench.choose("F", "Chức vụ")
     assert not step.notice.isVisible()
@@ -161,7 +161,7 @@ def test_that_a_list_without_names_is_refused(bench, clean):
     bench.choose("B", "– không lấy –")
     bench.go_on()
     assert bench.wizard.step == wizard.COLUMNS
-    assert "Chưa có cột nào được lấy vào mục «Họ và tên»" in bench.wizard.columns_step.notice.title
+    assert "Chưa có cột nào được lấy vào mục “Họ và tên”" in bench.wizard.columns_step.notice.title
 
 
 def test_that_the_choice_of_fields_is_remembered_and_said(bench, clean):
@@ -386,4 +386,4 @@ def test_that_what_is_said_of_the_whole_list_has_a_row_of_its_own(bench, tmp_pat
     book.save(path)
     bench.read_to_preview(path)
     first = bench.rows("all")[0]
-    assert "Trang «Chi bộ 4» cũng có danh sách (1 người)" in first.summary
+    assert "Trang “Chi bộ 4” cũng có danh sách (1 người)" in first.summary

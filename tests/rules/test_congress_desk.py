@@ -118,7 +118,7 @@ def test_that_a_state_is_changed_only_after_a_yes(opened):
     window.settle()
     assert ask(window, congress).state is CongressState.IN_SESSION
     assert window.main.findChild(object, "topLine").state.text() == "Đang họp"
-    assert window.messages.asked[0] == "Chuyển đại hội sang «đang họp»?"
+    assert window.messages.asked[0] == "Chuyển đại hội sang “đang họp”?"
 
 
 def test_that_a_congress_with_an_open_round_does_not_close(opened):
@@ -143,7 +143,7 @@ def test_that_d_is_shown_as_a_sum_with_each_deduction(qtbot):
         ("đã có đại biểu dự khuyết thay", "− 2"),
         ("đại biểu dự khuyết thay thế", "+ 2"),
     ]
-    assert presence_text(base) == "117 (98,32 %)"
+    assert presence_text(base) == "117 (98,32%)"
     panel = BasePanel()
     qtbot.addWidget(panel)
     panel.show_base(base, load_rule_set("dang-190-2024"))
@@ -211,10 +211,10 @@ def test_that_rules_are_edited_before_the_first_ballot_and_journaled(opened):
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
-        ("more_than", "một nửa", "mục «Mức trúng cử»: «một nửa» không phải phân số"),
+        ("more_than", "một nửa", "mục “Mức trúng cử”: “một nửa” không phải phân số"),
         ("more_than", "3/2", "không phải phân số giữa 0 và 1"),
-        ("title", "", "mục «Tên quy chế»"),
-        ("surplus_max", 5, "mục «Số dư tối đa»"),
+        ("title", "", "mục “Tên quy chế”"),
+        ("surplus_max", 5, "mục “Số dư tối đa”"),
     ],
 )
 def test_that_rules_without_sense_are_refused_by_the_name_of_the_field(opened, field, value, said):

@@ -103,8 +103,8 @@ def test_that_settings_of_one_row_stand_together_and_rest_on_one_article():
 
 def test_that_values_of_one_row_are_said_in_one_sentence():
     values = {row[0]: row[1] for row in page.rule_rows(ISSUED)}
-    assert values["Số dư khi chuẩn bị"] == "10–15 %"
-    assert values["Số dư tối đa"] == "30 %"
+    assert values["Số dư khi chuẩn bị"] == "10–15%"
+    assert values["Số dư tối đa"] == "30%"
     assert values["Khi bầu ít người"] == "bầu 3–5 người thì dư tối đa 1 người"
     assert values["Số lần bầu tối đa"] == "không giới hạn"
     assert values["Giữ phiếu (tháng)"] == "6 tháng"
@@ -149,7 +149,7 @@ def test_that_a_new_share_without_sense_is_refused_by_its_name(form, longer_rule
     made.fields["silence"].setText("ít")
     refusal = made.edited()
     assert isinstance(refusal, Refusal)
-    assert problem_text(refusal.first).startswith("mục «Mục silence»: «ít»")
+    assert problem_text(refusal.first).startswith("mục “Mục silence”: “ít”")
 
 
 def test_that_every_share_without_sense_is_told_at_once(form):
@@ -167,8 +167,8 @@ def test_that_limits_the_wrong_way_round_name_both_fields_in_words(form):
     refusal = made.edited()
     assert isinstance(refusal, Refusal)
     said = problem_text(refusal.first)
-    assert "«Số dư tối đa»" in said
-    assert "«Số dư khi chuẩn bị, đến»" in said
+    assert "“Số dư tối đa”" in said
+    assert "“Số dư khi chuẩn bị, đến”" in said
 
 
 def test_that_only_the_row_that_was_changed_is_marked_as_edited():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from enum import StrEnum
 from functools import cache
 from string import Formatter
@@ -34,6 +35,10 @@ from congress_desk.paths import resource
 # English is the source of every sentence on screen; every other language translates it.
 TRANSLATED = [language for language in i18n.LANGUAGES if language != "en"]
 OTHERS = [language for language in i18n.LANGUAGES if language != i18n.DEFAULT]
+# « » are not ours; "98,32%" is one word on every screen and paper.
+ODD_MARK = re.compile(r"[«»„‟]|[0-9}][ \u00a0]%")
+# What is typed into a command line or a file of rules has straight quotes.
+TYPED_BY_KEY = re.compile(r'--\w+ "|"1/2"|\["committee')
 PROBLEM_CALLS = {"refuse", "problem", "note"}
 FINDING_CALLS = {
     "_error",
@@ -101,6 +106,12 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def said_in(language: str) -> dict[str, str]:
+    """Return every sentence of a language by its key; English speaks by its keys too."""
+    said = messages(language) | translations(language)
+    return said if language != "en" else said | {key: key for key in translations()}
+
+
 def codes(names: set[str]) -> list[SourceCall]:
     return [call for call in calls() if call.name in names and call.text.isidentifier()]
 
@@ -130,6 +141,16 @@ def test_that_no_message_stands_in_two_areas(language):
 def test_that_no_sentence_is_empty_or_padded(language):
     sentences = messages(language) | translations(language)
     assert [key for key, text in sentences.items() if text != text.strip() or not text] == []
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_that_quotes_are_curly_and_a_percent_sign_touches_its_number(language):
+    odd = {
+        key: text
+        for key, text in said_in(language).items()
+        if ODD_MARK.search(text) or ('"' in text and not TYPED_BY_KEY.search(text))
+    }
+    assert odd == {}
 
 
 @pytest.mark.parametrize(
@@ -209,7 +230,7 @@ def test_that_a_problem_is_one_line_with_place_reason_and_article():
     place = Place(file="thu.xlsx", sheet="Bầu cử", row=3, column="Số lượng bầu")
     told = problem("entry_number_twice", place, "Điều 15", number=3)
     assert i18n.problem_text(told) == (
-        "thu.xlsx, trang «Bầu cử», dòng 3, cột «Số lượng bầu»: Số 3 đã gõ rồi (Điều 15)"
+        "thu.xlsx, trang “Bầu cử”, dòng 3, cột “Số lượng bầu”: Số 3 đã gõ rồi (Điều 15)"
     )
 
 
@@ -230,7 +251,7 @@ def test_that_english_can_be_chosen():
 
 def test_that_braces_in_a_users_text_stay_as_they_are():
     told = problem("rules_bad_id", value="{id} {0}")
-    assert "«{id} {0}»" in i18n.problem_text(told)
+    assert "“{id} {0}”" in i18n.problem_text(told)
 
 
 def test_that_an_unknown_language_is_refused():

@@ -61,7 +61,7 @@ def test_that_one_problem_is_told_in_one_sentence_with_its_place(page):
     place = Place(file="a.xlsx", sheet="Bầu cử", row=3)
     page.notice.say_problems([problem("congress_name_missing", place)])
     assert page.notice.title == (
-        "a.xlsx, trang «Bầu cử», dòng 3: Đại hội chưa có tên; hãy ghi tên đại hội"
+        "a.xlsx, trang “Bầu cử”, dòng 3: Đại hội chưa có tên; hãy ghi tên đại hội"
     )
     assert page.notice.text == ""
 

@@ -84,7 +84,7 @@ def test_that_a_bad_workbook_is_refused_in_the_page_with_every_place(start, tmp_
     window = start(open_file=[path])
     click(window, "new_from_workbook")
     assert window.main.workspace is None
-    assert "sai.xlsx, trang «Bầu cử», dòng 2" in window.notice
+    assert "sai.xlsx, trang “Bầu cử”, dòng 2" in window.notice
     assert len(window.notice.splitlines()) >= 3
 
 

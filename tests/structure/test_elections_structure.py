@@ -48,7 +48,7 @@ def links(bench):
 def test_that_targets_stand_beside_the_list_and_lead_to_the_panel_and_back(page):
     lines = page.desk.election.side.structure
     shown = lines.sentences
-    assert shown[0].startswith("Nữ: 1 / 5 (20,00 %) – đạt")
+    assert shown[0].startswith("Nữ: 1 / 5 (20,00%) – đạt")
     assert shown[1] == "Dưới 35 tuổi: chưa rõ, đại hội chưa ghi ngày bắt đầu"
     lines.button.setFocus()
     page.press(ENTER)

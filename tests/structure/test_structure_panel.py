@@ -137,8 +137,8 @@ def hands(qtbot, tmp_path) -> Iterator[Hands]:
 
 def test_that_the_panel_shows_numbers_exact_shares_and_how_targets_stand(hands: Hands):
     assert hands.row("Số người")[2] == "3"
-    assert hands.row("Nữ")[1:6] == ["Nữ", "1", "33,33", "≥ 15 % (1)", "đạt"]
-    assert hands.row("dưới 35")[1:] == ["dưới 35", "1", "33,33", "≥ 10 % (1)", "đạt", "+1"]
+    assert hands.row("Nữ")[1:6] == ["Nữ", "1", "33,33", "≥ 15% (1)", "đạt"]
+    assert hands.row("dưới 35")[1:] == ["dưới 35", "1", "33,33", "≥ 10% (1)", "đạt", "+1"]
     assert hands.row("dân tộc thiểu số")[6] == "1 chưa rõ"
     assert hands.row("cao nhất: Lê Bình (1950)")[2] == "75"
     assert hands.row("Đại học", "Chuyên môn")[2:4] == ["2", "66,67"]
@@ -235,7 +235,7 @@ def test_that_targets_are_changed_by_keyboard_and_judged_at_once(hands: Hands):
     hands.press("1/2", ENTER)
 
     assert hands.dialog is None
-    assert hands.row("Nữ")[4:6] == ["≥ 50 % (2)", "chưa đạt"]
+    assert hands.row("Nữ")[4:6] == ["≥ 50% (2)", "chưa đạt"]
     assert '"1/2"' in hands.ask(congress_setting, TARGETS_KEY)
 
 
@@ -303,7 +303,7 @@ def test_that_show_set_opens_at_a_list(hands: Hands):
     assert hands.row("Số lượng bầu")[2] == "3"
 
 
-BARS = tuple(Bar(label=f"Khoảng {i}", number=i * 3, words=f"{i * 3} · 10 %", record=i)
+BARS = tuple(Bar(label=f"Khoảng {i}", number=i * 3, words=f"{i * 3} · 10%", record=i)
              for i in range(4))  # fmt: skip
 
 
@@ -340,9 +340,9 @@ def test_that_a_bar_out_of_sight_is_brought_into_it_by_keys(hands: Hands):
 
 
 def test_that_a_screen_reader_hears_the_current_bar_and_all_of_them(chart: BarChart):
-    assert chart.accessibleName() == "Độ tuổi. Khoảng 0: 0 · 10 %"
+    assert chart.accessibleName() == "Độ tuổi. Khoảng 0: 0 · 10%"
     QTest.keyClick(chart, DOWN)
-    assert chart.accessibleName() == "Độ tuổi. Khoảng 1: 3 · 10 %"
+    assert chart.accessibleName() == "Độ tuổi. Khoảng 1: 3 · 10%"
     assert chart.accessibleDescription().count(";") == 3
 
 

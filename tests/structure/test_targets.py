@@ -106,14 +106,14 @@ def test_that_young_follows_the_age_chosen_and_a_year_alone_may_leave_it_open(
 @pytest.mark.parametrize(
     ("rules", "candidates", "seats", "standing"),
     [
-        ("dang-190-2024", 58, 52, Standing.MET),  # Huế 2025: 11.54 %
+        ("dang-190-2024", 58, 52, Standing.MET),  # Huế 2025: 11.54%
         ("dang-190-2024", 57, 52, Standing.NOT_MET),
         ("dang-190-2024", 13, 10, Standing.MET),
         ("dang-190-2024", 14, 10, Standing.NOT_MET),
         ("dang-190-2024", 6, 5, Standing.MET),  # 3–5 seats: one person
         ("dang-190-2024", 7, 5, Standing.NOT_MET),
         ("dang-190-2024", 5, 5, Standing.NOT_MET),
-        ("dang-244-2014", 85, 74, Standing.NOT_MET),  # Hà Nội 2015: 14.86 %, 2020 asks for 15
+        ("dang-244-2014", 85, 74, Standing.NOT_MET),  # Hà Nội 2015: 14.86%, 2020 asks for 15
         ("dang-244-2014", 86, 74, Standing.MET),
     ],
 )

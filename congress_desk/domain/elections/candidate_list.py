@@ -33,7 +33,7 @@ class Surplus:
         return self.kind in rules.surplus_kinds and self.seats > 1
 
     def above_max(self, rules: RuleSet) -> bool:
-        """Say whether the list is longer than the rules allow (30 %; 3–5 seats: one person)."""
+        """Say whether the list is longer than the rules allow (30%; 3–5 seats: one person)."""
         if not self.has_rules(rules):
             return False
         if self.is_small_committee(rules):

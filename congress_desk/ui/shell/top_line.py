@@ -86,7 +86,7 @@ class TopLine(QFrame):
         self.quorum.setVisible(known)
         self.presence.setText(
             tr(
-                "Present {present} / {convened} · {percent} %",
+                "Present {present} / {convened} · {percent}%",
                 present=f"<b>{base.present}</b>",
                 convened=base.convened,
                 percent=share_text(base),

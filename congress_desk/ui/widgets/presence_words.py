@@ -42,7 +42,7 @@ def quorum_text(base: BaseSum, share: Fraction = TWO_THIRDS) -> str:
 
 def presence_text(base: BaseSum) -> str:
     """Return how many are present, and their share of those convened."""
-    return f"{base.present} ({share_text(base)} %)"
+    return f"{base.present} ({share_text(base)}%)"
 
 
 def base_lines(base: BaseSum) -> list[tuple[str, str]]:

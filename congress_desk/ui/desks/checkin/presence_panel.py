@@ -54,7 +54,7 @@ class PresencePanel(QWidget):
         """Show the figures as they stand; `quorum` is the share that must be present."""
         base = found.base
         self.number.setText(f"{base.present} / {base.convened}")
-        self.share.setText(tr("{percent} %", percent=share_text(base)) if base.convened else "")
+        self.share.setText(tr("{percent}%", percent=share_text(base)) if base.convened else "")
         enough = has_quorum(base.present, base.convened, quorum)
         self.quorum.show_state("holds" if enough else "look", quorum_text(base, quorum))
         self.others.setText("\n".join(_other_lines(found)))

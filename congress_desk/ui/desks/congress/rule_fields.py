@@ -127,7 +127,7 @@ def _choice(kind: Choice, chosen: str) -> QComboBox:
 def _spin(kind: Whole, value: int) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(kind.low, kind.high)
-    spin.setSuffix(" %" if kind.unit is Unit.PERCENT else "")
+    spin.setSuffix("%" if kind.unit is Unit.PERCENT else "")
     if kind.zero_is_no_limit:
         spin.setSpecialValueText(tr("no limit"))
     spin.setValue(value)

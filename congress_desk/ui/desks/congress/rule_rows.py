@@ -60,7 +60,7 @@ def _words(kind: ValueKind, value: Any) -> str:
         case Whole(zero_is_no_limit=True) if not value:
             return tr("no limit")
         case Whole(unit=Unit.PERCENT):
-            return f"{value} %"
+            return f"{value}%"
         case Whole(unit=Unit.MONTHS):
             return tr("{months} months", months=value)
     return _bare(value)

@@ -62,7 +62,7 @@ def percent_words(motion: Motion) -> str:
     if not motion.hands:
         return ""
     number = with_decimal_mark(motion.percent)
-    return f"{number} %"
+    return f"{number}%"
 
 
 def result_words(hands: Hands, base: int) -> tuple[str, Sign]:
@@ -76,7 +76,7 @@ def needed_words(hands: Hands, base: int, article: str) -> str:
     """Return what the result rests on: the share of D and the least number, with the article."""
     share = percent(hands.in_favour, base)
     return tr(
-        "{in_favour}/{base} = {percent} % of D; {needed} needed ({article})",
+        "{in_favour}/{base} = {percent}% of D; {needed} needed ({article})",
         in_favour=hands.in_favour,
         base=base,
         percent=with_decimal_mark(share),

@@ -42,7 +42,7 @@ def presence_figure(base: BaseSum, rules: RuleSet) -> Figure:
         return Figure(caption=tr("Present"), number=NOTHING, below=below, desk="people")
     enough = has_quorum(base.present, base.convened, rules.quorum_share)
     needed = tr(
-        "{percent} % · {share}: {needed}",
+        "{percent}% · {share}: {needed}",
         percent=share_text(base),
         share=str(rules.quorum_share),
         needed=quorum_needed(base.convened, rules.quorum_share),

@@ -114,7 +114,7 @@ class PageView(QWidget):
         pages = len(self._sizes)
         self._number.setText(tr("Page {page} / {pages}", page=self._index + 1, pages=pages))
         self._number.setVisible(bool(pages))
-        self._shown_zoom.setText(f"{round(self._percent())} %")
+        self._shown_zoom.setText(f"{round(self._percent())}%")
         self._shown_zoom.setVisible(bool(pages))
         self._back.setEnabled(self._index > 0)
         self._on.setEnabled(self._index + 1 < pages)

@@ -32,7 +32,7 @@ def share_words(exact: str) -> str:
 
 def percent_words(exact: str) -> str:
     """Return a percentage of majority.percent with its sign, "–" of nobody."""
-    return f"{number_text(exact)} %" if exact else "–"
+    return f"{number_text(exact)}%" if exact else "–"
 
 
 def set_words(found: NamedSet) -> str:
@@ -53,7 +53,7 @@ def measure_words(measure: Measure, targets: Targets) -> str:
 
 
 def target_words(judgement: Judgement) -> str:
-    """Return a target as a share, and in people: "≥ 15 % (18)"; of a small committee in people."""
+    """Return a target as a share, and in people: "≥ 15% (18)"; of a small committee in people."""
     words = bound_words(judgement.target)
     if not words:
         return _people_words(judgement)
@@ -62,7 +62,7 @@ def target_words(judgement: Judgement) -> str:
 
 
 def bound_words(target: Target) -> str:
-    """Return the bounds of a target: "≥ 15 %", "≤ 2/3", "10–30 %", "" without one."""
+    """Return the bounds of a target: "≥ 15%", "≤ 2/3", "10–30%", "" without one."""
     low, high = (typed_words(share) for share in (target.at_least, target.at_most))
     if low and high:
         return f"{low.removesuffix(' %')}–{high}" if high.endswith("%") else f"{low}–{high}"
@@ -70,11 +70,11 @@ def bound_words(target: Target) -> str:
 
 
 def typed_words(share: Fraction | None) -> str:
-    """Return a share as it may be typed: "15 %", "1/3", "" of none."""
+    """Return a share as it may be typed: "15%", "1/3", "" of none."""
     if share is None:
         return ""
     text = number_text(share_text(share))
-    return text if "/" in text else f"{text} %"
+    return text if "/" in text else f"{text}%"
 
 
 def standing_words(judgement: Judgement) -> str:
@@ -88,7 +88,7 @@ def standing_sign(judgement: Judgement) -> Sign:
 
 
 def judgement_sentence(judgement: Judgement, targets: Targets) -> str:
-    """Return one line on a target: "Nữ: 12 trong 58 (20,69 %) – đạt, chỉ tiêu ≥ 15 % (9)"."""
+    """Return one line on a target: "Nữ: 12 trong 58 (20,69%) – đạt, chỉ tiêu ≥ 15% (9)"."""
     return tr(
         "{what}: {number} of {of} ({percent}) – {standing}, target {target}",
         what=measure_words(judgement.measure, targets),

@@ -34,7 +34,7 @@ def round_subtitle(sheet: RoundSheet) -> str:
     if surplus.number <= 0:
         return tr("{seats} to elect from {names} · no surplus · {marking} · {article}", **parts)
     return tr(
-        "{seats} to elect from {names} · surplus {share} % · {marking} · {article}",
+        "{seats} to elect from {names} · surplus {share}% · {marking} · {article}",
         share=share,
         **parts,
     )

@@ -187,7 +187,7 @@ def _cells(group: NameGroup, plan: BoardPlan, first: int, width: int) -> Iterato
         votes = _label(str(candidate.votes), "votes", strong=True, right=True)
         cells = [_label(str(rank), "rank", muted=True, right=True), name, votes]
         if plan.shares:
-            share = tr("{percent} %", percent=percent_text(candidate.percent))
+            share = tr("{percent}%", percent=percent_text(candidate.percent))
             cells.append(_label(share, "share", muted=True, right=True))
         yield cells
 

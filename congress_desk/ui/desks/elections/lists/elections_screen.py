@@ -49,7 +49,7 @@ def election_columns() -> tuple[TableColumn, ...]:
 def _surplus_text(view: ElectionView) -> str:
     if view.surplus.number <= 0:
         return "–"
-    return f"{percent_text(view.surplus.percent)} %"
+    return f"{percent_text(view.surplus.percent)}%"
 
 
 class ElectionsScreen(QWidget):

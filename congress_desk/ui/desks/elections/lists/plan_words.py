@@ -52,7 +52,7 @@ def list_sentence(view: ElectionView) -> str:
         words = tr("{code} · {seats} to elect of {names} · no surplus", **numbers)
     else:
         words = tr(
-            "{code} · {seats} to elect of {names} · surplus {surplus} ({percent} %)",
+            "{code} · {seats} to elect of {names} · surplus {surplus} ({percent}%)",
             surplus=surplus.number,
             percent=percent_text(surplus.percent),
             **numbers,

@@ -93,7 +93,7 @@ class ColumnsStep(QWidget):
             self._refuse_twice(twice)
         elif not NAMED_BY & set(self.chosen.values()):
             words = tr(
-                "No column goes to «{field}». Choose the column that holds the names.",
+                "No column goes to “{field}”. Choose the column that holds the names.",
                 field=label("register_field", NAME),
             )
             self._refuse(words, next(iter(self.combos), 0))
@@ -104,7 +104,7 @@ class ColumnsStep(QWidget):
     def _refuse_twice(self, twice: tuple[int, int]) -> None:
         first, second = (next(c for c in self._columns if c.number == n) for n in twice)
         words = tr(
-            "«{field}» is taken by column {first} and by column {second}. Choose another field"
+            "“{field}” is taken by column {first} and by column {second}. Choose another field"
             " for one of them, or do not take it.",
             field=self.combos[second.number].currentText(),
             first=first.letter,

@@ -208,9 +208,9 @@ def _header_words(sheet: Sheet, header: range, asked: int) -> str:
     if not sheet.rows:
         return tr("This sheet is empty: choose another one.")
     if asked and not header:
-        return tr("Row {row} is blank: give the row that holds «Họ và tên».", row=asked)
+        return tr("Row {row} is blank: give the row that holds “Họ và tên”.", row=asked)
     if not header:
-        return tr("No titles found: give the row that holds «Họ và tên».")
+        return tr("No titles found: give the row that holds “Họ và tên”.")
     if header.start < sheet.rows[0].number:
         return tr("No titles: the first row is a person; say next what each column is.")
     if len(header) > 1:

@@ -87,7 +87,7 @@ def _conversion_tell(conversion: Conversion, fields: Mapping[str, str]) -> Tell:
 
 def _kept_tell(kept: KeptValue) -> Tell:
     value = field_text(kept.person, kept.field)
-    words = tr("«{value}» stays: the list says nothing, or less", value=value)
+    words = tr("“{value}” stays: the list says nothing, or less", value=value)
     return Tell(kind=TellKind.KEPT, field=field_title(kept.field), text=words)
 
 
@@ -133,7 +133,7 @@ def _problem_rows(problems: Iterable[Problem], names: Mapping[int, str]) -> Iter
 
 def _skipped_row(skipped: Skipped, aside: Mapping[int, list[Tell]]) -> PreviewRow:
     reason = label("skip_reason", skipped.reason)
-    text = f"{reason}: «{skipped.text}»" if skipped.text else reason
+    text = f"{reason}: “{skipped.text}”" if skipped.text else reason
     return PreviewRow(
         kind=RowKind.SKIPPED,
         row=skipped.row,
