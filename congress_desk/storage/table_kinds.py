@@ -17,9 +17,13 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.PASSAGES: ("passage",),
     Kind.ROLLS: ("roll", "roll_person"),
     Kind.ELECTIONS: ("election", "candidate", "candidate_profile"),
-    Kind.ROUNDS: ("round", "round_candidate", "waiver", "confirmation"),
+    Kind.ROUNDS: (
+        "round", "round_candidate", "waiver", "confirmation", "election_decision",
+        "decision_person", "accounting_correction",
+    ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
+        "doubtful_ballot",
     ),
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),

@@ -176,6 +176,27 @@ def test_that_the_kept_file_of_version_3_opens_with_all_it_knows(tmp_path):
     file.close()
 
 
+def test_that_the_kept_file_of_version_4_opens_with_its_rounds(tmp_path):
+    path = Path(shutil.copy(KEPT / "v4.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    assert [(e.kind.value, e.kind_said) for e in elections(file)] == [
+        ("committee", False),
+        ("delegates", True),
+    ]
+    told = [
+        (held.number, held.state.value, round_sheet(file, held.id).result.outcome.value)
+        for election in elections(file)
+        for held in rounds(file, election.id)
+    ]
+    assert told == [
+        (1, "declared", "short"),
+        (2, "counting", "incomplete"),
+        (1, "cancelled", "incomplete"),
+    ]
+    file.close()
+
+
 def a_second_election(file):
     held = granted(add_election(file, "BT", "Bầu bí thư", 3, actor="TK"))
     for name in ("A", "B", "C", "D"):

@@ -10,8 +10,10 @@ from sqlite_utils import Database
 
 from congress_desk.domain.agenda.item import ItemKind, ItemState
 from congress_desk.domain.congress import CongressState
+from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, PersonRole
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
-from congress_desk.domain.elections.round import RoundKind, RoundState
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtState
+from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.obstacles import Gravity, ObstacleState
@@ -145,6 +147,16 @@ CODED = {
     ("obstacle", "gravity"): Gravity,
     ("obstacle", "state"): ObstacleState,
     ("obstacle", "procedure"): (0, 1),
+    ("election_decision", "kind"): DecisionKind,
+    ("election_decision", "organ"): DecisionOrgan,
+    ("election_decision", "part"): Part,
+    ("decision_person", "role"): PersonRole,
+    ("candidate", "planned"): ("", "secretary", "deputy"),
+    ("round", "cause"): ("", *RoundCause),
+    ("round", "part"): Part,
+    ("doubtful_ballot", "cause"): DoubtCause,
+    ("doubtful_ballot", "state"): DoubtState,
+    ("accounting_correction", "field"): ("convened", "present", "issued", "returned"),
 }
 
 
@@ -192,6 +204,11 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
         ("agenda_item", "text_id"), ("duty", "election_id"), ("duty", "person_id"),
         ("task", "text_id"), ("speech", "item_id"), ("speech", "person_id"),
         ("assignment", "item_id"), ("assignment", "relieved_by"), ("obstacle", "item_id"),
+        ("election_decision", "round_id"), ("election_decision", "motion_id"),
+        ("election_decision", "seats"), ("decision_person", "candidate_id"),
+        ("election", "among_id"), ("candidate", "decision_id"), ("round", "follows"),
+        ("round", "decision_id"), ("doubtful_ballot", "ballot_id"), ("doubtful_ballot", "board"),
+        ("doubtful_ballot", "in_favour"),
     }  # fmt: skip
 
 

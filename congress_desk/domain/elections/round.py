@@ -17,6 +17,25 @@ class RoundKind(StrEnum):
     TIE = "tie"
 
 
+class RoundCause(StrEnum):
+    """What a round was opened for; a recount counts the ballots of the round it follows again."""
+
+    FIRST = "first"
+    TIE = "tie"
+    SHORT = "short"
+    VOID = "void"
+    ANNULLED = "annulled"
+    ALTERNATES = "alternates"
+    RECOUNT = "recount"
+
+
+class Part(StrEnum):
+    """Which posts of an election: the official ones, or the alternates of delegates."""
+
+    OFFICIAL = "official"
+    ALTERNATE = "alternate"
+
+
 class RoundState(StrEnum):
     """A round is being counted, has been declared (sealed), or was cancelled with a reason."""
 

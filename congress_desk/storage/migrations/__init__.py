@@ -12,6 +12,7 @@ from congress_desk.storage.migrations import (
     m0002_people,
     m0003_running,
     m0004_kinds,
+    m0005_elections_in_full,
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -19,6 +20,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0002_people.apply,
     m0003_running.apply,
     m0004_kinds.apply,
+    m0005_elections_in_full.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -51,4 +53,9 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
         },
     },
     4: {"election": {"kind": ""}},
+    5: {
+        "election": {"alternates": 0, "among_id": None},
+        "candidate": {"planned": "", "decision_id": None},
+        "round": {"follows": None, "cause": "", "decision_id": None, "part": "official"},
+    },
 }

@@ -1,0 +1,135 @@
+"""Version 5: elections in full, with decisions after a round and doubtful ballots."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+# What was decided after a round (`round_id`), or about an election without one: by whom, on what
+# motion or document, with whose names. A decision on a motion stands when the motion is carried:
+# no column repeats that. `seats` is the number of posts that follows, where one does; `part` says
+# which posts it is about. A decision is never deleted: who takes it back writes why.
+_DECISIONS = """
+CREATE TABLE election_decision (
+    id INTEGER PRIMARY KEY,
+    election_id INTEGER NOT NULL REFERENCES election (id),
+    round_id INTEGER REFERENCES round (id),
+    kind TEXT NOT NULL CHECK (kind IN
+        ('next_round', 'new_names', 'revote', 'older', 'lot', 'lower_number', 'leave_open',
+         'take_by_votes', 'vote_separately', 'stop', 'report_superior', 'appointed', 'recount',
+         'annulment')),
+    organ TEXT NOT NULL CHECK (organ IN
+        ('congress', 'committee', 'presidium', 'counting_board', 'superior')),
+    part TEXT NOT NULL CHECK (part IN ('official', 'alternate')),
+    motion_id INTEGER REFERENCES motion (id),
+    seats INTEGER CHECK (seats >= 0),
+    matter TEXT NOT NULL CHECK (length(matter) <= 2000),
+    article TEXT NOT NULL CHECK (length(article) <= 200),
+    reason TEXT NOT NULL CHECK (length(reason) <= 2000),
+    document TEXT NOT NULL CHECK (length(document) <= 200),
+    document_date TEXT NOT NULL,
+    issued_by TEXT NOT NULL CHECK (length(issued_by) <= 200),
+    first_name TEXT NOT NULL CHECK (length(first_name) <= 200),
+    second_name TEXT NOT NULL CHECK (length(second_name) <= 200),
+    drawn_by TEXT NOT NULL CHECK (length(drawn_by) <= 200),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    taken_back_at TEXT NOT NULL,
+    taken_back_reason TEXT NOT NULL CHECK (length(taken_back_reason) <= 2000)
+) STRICT;
+CREATE INDEX decision_of_election ON election_decision (election_id, id);
+CREATE TABLE decision_person (
+    decision_id INTEGER NOT NULL REFERENCES election_decision (id),
+    place INTEGER NOT NULL CHECK (place > 0),
+    candidate_id INTEGER REFERENCES candidate (id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    role TEXT NOT NULL CHECK (role IN ('taken', 'listed', 'appointed')),
+    PRIMARY KEY (decision_id, place)
+) STRICT, WITHOUT ROWID;
+"""
+
+# Why a round is held and which round it follows; a recount is a round of its own with the same
+# list, which follows the round whose ballots it counts again: its bundles and passes are its own.
+# `part`: which posts a round fills. `alternates` is how many alternates an election has,
+# `among_id` the election whose elected alone may stand, `planned` the post somebody is meant for,
+# `decision_id` of a candidate the decision that let a new name in after a round.
+_COLUMNS = """
+ALTER TABLE election ADD COLUMN alternates INTEGER NOT NULL DEFAULT 0 CHECK (alternates >= 0);
+ALTER TABLE election ADD COLUMN among_id INTEGER REFERENCES election (id);
+ALTER TABLE candidate ADD COLUMN planned TEXT NOT NULL DEFAULT '' CHECK (planned IN
+    ('', 'secretary', 'deputy'));
+ALTER TABLE candidate ADD COLUMN decision_id INTEGER REFERENCES election_decision (id);
+ALTER TABLE round ADD COLUMN follows INTEGER REFERENCES round (id);
+ALTER TABLE round ADD COLUMN cause TEXT NOT NULL DEFAULT '' CHECK (cause IN
+    ('', 'first', 'tie', 'short', 'void', 'annulled', 'alternates', 'recount'));
+ALTER TABLE round ADD COLUMN decision_id INTEGER REFERENCES election_decision (id);
+ALTER TABLE round ADD COLUMN part TEXT NOT NULL DEFAULT 'official' CHECK (part IN
+    ('official', 'alternate'));
+"""
+
+# Ballots put aside for the whole board: each keeps the place in its pass that the ballot gets when
+# the board has decided, so that the places of the others do not move.
+_DOUBTFUL = """
+CREATE TABLE doubtful_ballot (
+    id INTEGER PRIMARY KEY,
+    pass_id INTEGER NOT NULL REFERENCES entry_pass (id),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    number INTEGER NOT NULL CHECK (number > 0),
+    cause TEXT NOT NULL CHECK (cause IN
+        ('partial_strike', 'unclear_mark', 'extra_mark', 'torn', 'other')),
+    note TEXT NOT NULL CHECK (length(note) <= 500),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'decided', 'withdrawn')),
+    ballot_id INTEGER REFERENCES ballot (id),
+    board INTEGER CHECK (board > 0),
+    in_favour INTEGER CHECK (in_favour >= 0),
+    article TEXT NOT NULL CHECK (length(article) <= 200),
+    reason TEXT NOT NULL CHECK (length(reason) <= 2000),
+    operator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX one_doubt_in_place ON doubtful_ballot (pass_id, sequence)
+    WHERE state = 'waiting';
+CREATE TRIGGER doubt_is_never_deleted BEFORE DELETE ON doubtful_ballot
+BEGIN SELECT RAISE(ABORT, 'a doubtful ballot is never deleted'); END;
+CREATE TRIGGER doubt_enters_an_open_round BEFORE INSERT ON doubtful_ballot
+WHEN (SELECT round.state FROM entry_pass JOIN bundle ON bundle.id = bundle_id
+      JOIN round ON round.id = round_id WHERE entry_pass.id = NEW.pass_id) <> 'counting'
+BEGIN SELECT RAISE(ABORT, 'the round is sealed'); END;
+CREATE TRIGGER doubt_is_decided_in_an_open_round BEFORE UPDATE ON doubtful_ballot
+WHEN (SELECT round.state FROM entry_pass JOIN bundle ON bundle.id = bundle_id
+      JOIN round ON round.id = round_id WHERE entry_pass.id = OLD.pass_id) <> 'counting'
+BEGIN SELECT RAISE(ABORT, 'the round is sealed'); END;
+"""
+
+# A number of people or papers that was put right while a round was counted; the minutes tell it.
+_CORRECTIONS = """
+CREATE TABLE accounting_correction (
+    id INTEGER PRIMARY KEY,
+    round_id INTEGER NOT NULL REFERENCES round (id),
+    field TEXT NOT NULL CHECK (field IN ('convened', 'present', 'issued', 'returned')),
+    before INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL
+) STRICT;
+CREATE INDEX correction_of_round ON accounting_correction (round_id, id);
+"""
+
+
+def apply(db: Database) -> None:
+    """Bring a file of version 4 to version 5 inside the caller's transaction."""
+    for section in (_DECISIONS, _COLUMNS, _DOUBTFUL, _CORRECTIONS):
+        for statement in _statements(section):
+            db.execute(statement)
+
+
+def _statements(section: str) -> list[str]:
+    """Return the statements of a section; a trigger ends with END."""
+    found: list[str] = []
+    for part in section.strip().split(";\n"):
+        if found and found[-1].startswith("CREATE TRIGGER") and "END" not in found[-1]:
+            found[-1] += f";\n{part.strip()}"
+        elif part.strip(" ;\n"):
+            found.append(part.strip().removesuffix(";"))
+    return found
