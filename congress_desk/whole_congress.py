@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.backup import backup_folder, sync_folder
-from congress_desk.storage.second_journal import SUFFIX, SecondJournal
+from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 
 Made = TypeVar("Made")
 

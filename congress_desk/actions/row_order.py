@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 
 def order_refusal(ids: Sequence[int], places: Mapping[int, int]) -> Refusal | None:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.storage.journal import Line, Row, compact, inverse, line_hash
+from congress_desk.storage.journal.lines import Line, Row, compact, inverse, line_hash
 from congress_desk.storage.table_kinds import kinds_of
 
 # A ballot is never deleted: what undoes its entry is this change of state.

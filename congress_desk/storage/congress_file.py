@@ -18,7 +18,8 @@ from congress_desk.storage.backup import BALLOTS_BETWEEN_BACKUPS, back_up, copy_
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.copier import Copier
 from congress_desk.storage.disk_errors import is_of_the_disk, why_not_saved
-from congress_desk.storage.journal import GENESIS, Line
+from congress_desk.storage.journal.lines import GENESIS, Line
+from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.memory import Memory
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.noted_kinds import NotedKinds
@@ -29,7 +30,6 @@ from congress_desk.storage.open_checks import (
 )
 from congress_desk.storage.own_place import OwnPlace
 from congress_desk.storage.schema import table_keys
-from congress_desk.storage.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.table_kinds import kinds_read
 from congress_desk.storage.verify import check_file, last_line, read_journal
 

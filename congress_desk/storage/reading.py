@@ -11,7 +11,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Bundle, Round, Waiver
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Line, Row
+from congress_desk.storage.journal.lines import Line, Row
 from congress_desk.storage.rows import (
     agenda_of,
     candidate_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.organs.duty import Assignment, Duty
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows import duty_of
 
 _REFERRED = "SELECT 1 FROM assignment WHERE duty_id = ? OR relieved_by = ? LIMIT 1"

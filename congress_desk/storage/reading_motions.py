@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 _MOTIONS = """
 SELECT motion.*, roll.id AS roll_id FROM motion LEFT JOIN roll ON roll.motion_id = motion.id

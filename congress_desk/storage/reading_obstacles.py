@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.obstacles import Gravity, Obstacle, ObstacleState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 _TEXTS = (
     "what", "where_in", "since", "answerable", "asked", "asked_at", "answer", "answered_at",

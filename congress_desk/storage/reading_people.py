@@ -15,7 +15,7 @@ from congress_desk.domain.people.register import (
     StatusChange,
 )
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows import (
     group_of,
     person_of,

@@ -7,7 +7,7 @@ from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment, TextState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 _TASK = ("section", "title", "answerable", "helpers", "due", "done_at", "note")
 _TEXT = ("title", "drafter", "version", "due", "note")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 _TEXTS = ("speaker", "delegation", "topic", "through", "started_at", "finished_at")
 

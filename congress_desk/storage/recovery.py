@@ -10,8 +10,8 @@ from pathlib import Path
 
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Line, Replay, sound_beginning
-from congress_desk.storage.journal_text import JournalText, read_text
+from congress_desk.storage.journal.journal_text import JournalText, read_text
+from congress_desk.storage.journal.lines import Line, Replay, sound_beginning
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import empty_file
 from congress_desk.storage.schema import added_columns, table_keys

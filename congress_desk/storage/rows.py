@@ -15,7 +15,7 @@ from congress_desk.domain.people.person import CongressKind, Person, PersonKind,
 from congress_desk.domain.people.register import Direction, Group, Passage, RollPerson, StatusChange
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 _DETAILS = ("name", "superior", "body", "ordinal", "term", "place", "starts", "ends")
 _PERSON = (

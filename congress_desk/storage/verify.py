@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from congress_desk.errors import Problem, problem
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE
-from congress_desk.storage.journal import Line, Replay, Row, chain_breaks
+from congress_desk.storage.journal.lines import Line, Replay, Row, chain_breaks
 from congress_desk.storage.schema import (
     added_columns,
     application_id,

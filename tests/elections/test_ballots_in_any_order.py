@@ -30,9 +30,9 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
+from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import recover
-from congress_desk.storage.second_journal import SUFFIX
 
 SHAPES = ((4, 3), (3, 3), (1, 1))
 PAPERS = 60

@@ -16,8 +16,8 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage import congress_file
 from congress_desk.storage.congress_file import NotSaved
-from congress_desk.storage.journal_text import read_text
-from congress_desk.storage.second_journal import SUFFIX
+from congress_desk.storage.journal.journal_text import read_text
+from congress_desk.storage.journal.second_journal import SUFFIX
 
 IO_ERROR = "disk I/O error"
 FULL = "database or disk is full"

@@ -26,9 +26,9 @@ from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import Recovered, recover
-from congress_desk.storage.second_journal import SUFFIX
 
 
 @pytest.fixture
@@ -162,8 +162,8 @@ def test_that_a_history_changed_from_its_first_line_is_refused(lived_in, tmp_pat
 
 
 def test_that_rows_that_fit_no_table_are_refused_and_nothing_left_behind(lived_in, tmp_path):
-    from congress_desk.storage.journal import line_hash
-    from congress_desk.storage.journal_text import read_text
+    from congress_desk.storage.journal.journal_text import read_text
+    from congress_desk.storage.journal.lines import line_hash
 
     first = read_text(text_of(lived_in.path)).lines[0]
     row = first.as_row() | {"changes": first.changes.replace('"delegates"', '"pirates"')}

@@ -24,7 +24,7 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.running.speech import SpeechState
-from congress_desk.storage.journal import GENESIS
+from congress_desk.storage.journal.lines import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, expected_schema, schema_text
 

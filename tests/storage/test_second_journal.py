@@ -10,12 +10,12 @@ import pytest
 from congress_files import a_congress, a_round, code_of, enter, granted, reopened
 
 from congress_desk.queries.elections.lists import rounds
-from congress_desk.storage import second_journal
 from congress_desk.storage.closed_file import check_closed_file
-from congress_desk.storage.journal_text import read_text
+from congress_desk.storage.journal.journal_text import read_text
+from congress_desk.storage.journal.lines import second_journal
+from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import recover
-from congress_desk.storage.second_journal import SUFFIX
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from congress_files import code_of, granted
 
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
+from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import create_file, open_file
-from congress_desk.storage.second_journal import SUFFIX
 from congress_desk.whole_congress import make_whole
 
 _MAKES_AND_WAITS = """

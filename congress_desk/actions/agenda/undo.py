@@ -13,7 +13,7 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
 from congress_desk.storage import reading, reading_agenda
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Line
+from congress_desk.storage.journal.lines import Line
 
 UNDOABLE = frozenset(
     {

@@ -22,7 +22,7 @@ from congress_desk.queries.journal import journal_line
 from congress_desk.storage import reading
 from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Line, Row
+from congress_desk.storage.journal.lines import Line, Row
 from congress_desk.storage.rows import mark_rows, paper_columns
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})

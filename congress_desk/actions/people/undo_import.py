@@ -13,7 +13,7 @@ from congress_desk.queries.people import IMPORT
 from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Line
+from congress_desk.storage.journal.lines import Line
 
 _OF_PEOPLE = frozenset({"person", "person_detail", "photo"})
 _REFERS = ("person_id", "delegate_id", "alternate_id", "replaces")

@@ -11,7 +11,7 @@ from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 
 
 def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:

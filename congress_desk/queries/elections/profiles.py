@@ -14,7 +14,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register
 from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal import Row
+from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows import PROFILE
 
 

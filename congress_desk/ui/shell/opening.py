@@ -45,8 +45,8 @@ def recover_congress(path: Path) -> OpenedOrNot:
 
     Neither the copy nor the journal is touched.
     """
+    from congress_desk.storage.journal.second_journal import SUFFIX
     from congress_desk.storage.recovery import recover
-    from congress_desk.storage.second_journal import SUFFIX
 
     target = _unused(path.with_name(f"{path.stem}-khoi-phuc{path.suffix}"))
     made = recover(path.with_name(path.name + SUFFIX), target)

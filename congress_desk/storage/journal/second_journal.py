@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Problem, problem
-from congress_desk.storage.journal import Line
-from congress_desk.storage.journal_text import as_bytes, read_text, text_of
+from congress_desk.storage.journal.journal_text import as_bytes, read_text, text_of
+from congress_desk.storage.journal.lines import Line
 
 SUFFIX = ".journal.jsonl"
 _FAILED = "second_journal_failed"

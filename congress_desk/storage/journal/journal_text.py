@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from congress_desk.storage.journal import COLUMNS, Line, compact
+from congress_desk.storage.journal.lines import COLUMNS, Line, compact
 
 # What a disk writes whole or not at all; a power cut in the middle leaves zeros or what was there.
 SECTOR = 512
