@@ -26,8 +26,8 @@ from congress_desk.reports.elections.result_json import no_round_json, result_js
 from congress_desk.start_window import has_screen, show_window
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.lock import user_name
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.safety.lock import user_name
 from congress_desk.whole_congress import make_whole
 
 Command = Callable[[argparse.Namespace], int | Refusal]

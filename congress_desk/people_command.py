@@ -29,7 +29,7 @@ from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.congress import day_of
 from congress_desk.queries.people import congress_setting, passages, register
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.lock import user_name
+from congress_desk.storage.safety.lock import user_name
 
 DONE = 0
 KEYS = (

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage.backup import backup_folder, sync_folder
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
+from congress_desk.storage.safety.backup import backup_folder, sync_folder
 
 Made = TypeVar("Made")
 

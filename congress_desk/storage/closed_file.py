@@ -12,9 +12,14 @@ from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE
 from congress_desk.storage.migrations import SCHEMA_VERSION
-from congress_desk.storage.open_checks import check_path, connect_alone, connect_read_only, one_line
+from congress_desk.storage.safety.open_checks import (
+    check_path,
+    connect_alone,
+    connect_read_only,
+    one_line,
+)
+from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
-from congress_desk.storage.verify import check_file
 
 
 def check_closed_file(

@@ -11,20 +11,20 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from congress_desk.errors import Problem, Refusal, problem, refuse
-from congress_desk.storage import lock
-from congress_desk.storage.backup import back_up
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
-from congress_desk.storage.open_checks import (
+from congress_desk.storage.safety import lock
+from congress_desk.storage.safety.backup import back_up
+from congress_desk.storage.safety.open_checks import (
     check_path,
     connect_alone,
     enter,
     one_line,
     take_lock,
 )
+from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import create_schema, migrate, user_version
-from congress_desk.storage.verify import check_file
 
 
 def create_file(

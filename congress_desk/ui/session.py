@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from congress_desk.domain.kinds import Kinds
 from congress_desk.errors import Refusal
 from congress_desk.settings import SettingsStore
-from congress_desk.storage.lock import user_name
+from congress_desk.storage.safety.lock import user_name
 from congress_desk.ui.background import Background, deliver
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.journal.second_journal import SUFFIX
-from congress_desk.storage.lock import lock_path
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.safety.lock import lock_path
 from congress_desk.ui.shell.dropped import dropped_path
 from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
 

@@ -70,7 +70,7 @@ def read_workbook(workbook: Path) -> Setup | Refusal:
 def create_congress(path: Path, setup: Setup, actor: str) -> OpenedOrNot:
     """Create a congress from a set-up; without an actor the journal names the computer's user."""
     from congress_desk.new_congress import new_congress
-    from congress_desk.storage.lock import user_name
+    from congress_desk.storage.safety.lock import user_name
     from congress_desk.whole_congress import make_whole
 
     def make(place: Path) -> None | Refusal:

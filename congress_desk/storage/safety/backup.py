@@ -15,9 +15,9 @@ from sqlite_utils import Database
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.connection import SettingRefused, connect
-from congress_desk.storage.copier import Copying
+from congress_desk.storage.safety.copier import Copying
+from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
-from congress_desk.storage.verify import check_file
 
 KEPT_BACKUPS = 12
 BALLOTS_BETWEEN_BACKUPS = 25

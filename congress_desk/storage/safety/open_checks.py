@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import lock
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.safety import lock
 
 _HEADER = b"SQLite format 3\x00"
 _open_here: set[Path] = set()

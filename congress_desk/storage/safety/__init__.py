@@ -1,0 +1,1 @@
+"""What keeps the file whole: the lock, the checks at its door, its copies, the self-check."""
