@@ -15,7 +15,7 @@ from window_bench import AnsweredMessages
 from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_paper_parts import paper_parts
+from congress_desk.storage.reading.paper_parts import paper_parts
 from congress_desk.ui.desks.minutes.desk import MinutesDesk
 
 

@@ -16,10 +16,10 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
-from congress_desk.storage import reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
+from congress_desk.storage.reading import elections as reading
 from congress_desk.storage.rows import (
     agenda_row,
     candidate_row,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 
 MOST = 20_000
 

@@ -16,9 +16,9 @@ from congress_desk.domain.minutes.paper_fields import (
 )
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_paper_parts as reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import paper_parts as reading
 
 TEXT_LIMIT, RECORD_LIMIT = 20_000, 80
 

@@ -20,9 +20,10 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, presence
-from congress_desk.storage import reading, reading_motions
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import motions as reading_motions
 
 _TOLD = 80
 

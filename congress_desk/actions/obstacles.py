@@ -15,8 +15,9 @@ from congress_desk.domain.obstacles import (
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_agenda, reading_obstacles
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import agenda as reading_agenda
+from congress_desk.storage.reading import obstacles as reading_obstacles
 
 PLACE_LIMIT = 500
 _TOLD = 80

@@ -12,9 +12,9 @@ from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import OFFICE
 from congress_desk.queries.papers import IMPRINT, imprints
-from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 
 Kept = TypeVar("Kept", Imprint, Office)
 

@@ -14,8 +14,9 @@ from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.paths import resource
-from congress_desk.storage import reading, reading_people
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import details_of
 
 OFFICE = "paper.office"

@@ -10,8 +10,9 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import register
-from congress_desk.storage import reading, reading_duties
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading import elections as reading
 
 
 def duties_view(file: CongressFile) -> DutiesView:

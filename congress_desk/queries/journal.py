@@ -7,10 +7,10 @@ from itertools import groupby
 
 from congress_desk.domain.journal import JournalLine
 from congress_desk.i18n import act_text, label, tr
-from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
+from congress_desk.storage.reading import elections as reading
 
 # Acts on single ballots.
 _BALLOTS = frozenset(

@@ -15,8 +15,9 @@ from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles, obstacles_view
 from congress_desk.reports.obstacles.lessons_learned import LessonsFacts
 from congress_desk.reports.obstacles.report import ObstacleFacts
-from congress_desk.storage import reading_obstacles, reading_preparation
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import obstacles as reading_obstacles
+from congress_desk.storage.reading import preparation as reading_preparation
 
 
 def obstacle_facts(file: CongressFile) -> ObstacleFacts:

@@ -25,9 +25,9 @@ from congress_desk.reports.minutes.congress_minutes import minutes_parts
 from congress_desk.reports.minutes.derived_paper import DerivedPaper
 from congress_desk.reports.minutes.quick_report import quick_report_parts
 from congress_desk.reports.minutes.resolution import resolution_parts
-from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_paper_parts import paper_parts
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading.paper_parts import paper_parts
 
 _MAKERS: dict[CongressPaper, Callable[[CongressFacts, Wording], DerivedPaper]] = {
     CongressPaper.MINUTES: minutes_parts,

@@ -13,8 +13,9 @@ from congress_desk.domain.people.register import Roll
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.reports.motions.templates import motion_templates
-from congress_desk.storage import reading_motions, reading_people
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import motions as reading_motions
+from congress_desk.storage.reading import people as reading_people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

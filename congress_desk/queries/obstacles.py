@@ -18,8 +18,9 @@ from congress_desk.domain.obstacles import (
 )
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.people import register
-from congress_desk.storage import reading_agenda, reading_obstacles
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import agenda as reading_agenda
+from congress_desk.storage.reading import obstacles as reading_obstacles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from congress_desk.queries.people import register, status_changes
 from congress_desk.queries.preparation import tasks, texts
 from congress_desk.queries.running.track import track_of
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_paper_parts import paper_parts
+from congress_desk.storage.reading.paper_parts import paper_parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from congress_desk.domain.papers import Imprint, read_imprint
-from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 
 IMPRINT = "paper:"
 

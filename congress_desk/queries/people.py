@@ -23,9 +23,11 @@ from congress_desk.domain.people.register import (
     StatusChange,
 )
 from congress_desk.queries.congress import congress
-from congress_desk.storage import reading, reading_passages, reading_people
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import passages as reading_passages
+from congress_desk.storage.reading import people as reading_people
 
 IMPORT = "import_register"
 

@@ -16,8 +16,8 @@ from congress_desk.domain.preparation.text import CommentState, CongressText, Te
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress, duties, people
-from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import preparation as reading
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from congress_desk.domain.agenda.tree import Move
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.queries.agenda.items import agenda_templates, agenda_view
 from congress_desk.queries.congress import agenda as agenda_of
-from congress_desk.storage.reading_agenda import item as stored_item
+from congress_desk.storage.reading.agenda import item as stored_item
 
 
 @pytest.fixture

@@ -25,7 +25,8 @@ from congress_desk.queries.congress import duties as members
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage import reading, reading_duties
+from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading import elections as reading
 
 BOARD = Duty(organ=Organ.COUNTING_BOARD, name="Đỗ Văn Trưởng", title="Trưởng ban")
 

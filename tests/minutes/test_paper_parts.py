@@ -24,7 +24,7 @@ from congress_desk.queries.minutes import congress_facts, paper_view
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.minutes.congress_minutes import congress_minutes
-from congress_desk.storage.reading_paper_parts import paper_parts as kept_parts
+from congress_desk.storage.reading.paper_parts import paper_parts as kept_parts
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from congress_desk.domain.people.register import Direction
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.reading_paper_parts import paper_part
+from congress_desk.storage.reading.paper_parts import paper_part
 from congress_desk.ui.shell.main_window import MainWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

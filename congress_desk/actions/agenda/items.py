@@ -23,8 +23,8 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections.lists import elections
-from congress_desk.storage import reading_agenda
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import agenda as reading_agenda
 
 SCRIPT_LIMIT = 20_000
 

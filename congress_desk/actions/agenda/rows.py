@@ -11,9 +11,9 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
-from congress_desk.storage import reading_agenda
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import agenda as reading_agenda
 from congress_desk.storage.rows import agenda_row
 
 # The id of an item in an order that is worked out before its row is written.

@@ -11,9 +11,10 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
-from congress_desk.storage import reading, reading_agenda
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
+from congress_desk.storage.reading import agenda as reading_agenda
+from congress_desk.storage.reading import elections as reading
 
 UNDOABLE = frozenset(
     {

@@ -11,8 +11,9 @@ from congress_desk.domain.organs.duty import Assignment, Duty
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_agenda, reading_duties
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import agenda as reading_agenda
+from congress_desk.storage.reading import duties as reading_duties
 
 SESSION_LIMIT = 500
 

@@ -13,8 +13,10 @@ from congress_desk.domain.organs.organs import organ_key, person_links, who
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading, reading_duties, reading_people
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import duty_row
 
 TITLE_LIMIT = 200

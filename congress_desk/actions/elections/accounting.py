@@ -16,9 +16,9 @@ from congress_desk.domain.elections.round import Accounting, Bundle, Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
-from congress_desk.storage import reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
 
 
 def edit_accounting(

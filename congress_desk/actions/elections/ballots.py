@@ -19,10 +19,10 @@ from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.queries.journal import journal_line
-from congress_desk.storage import reading
 from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
+from congress_desk.storage.reading import elections as reading
 from congress_desk.storage.rows import mark_rows, paper_columns
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})

@@ -13,8 +13,8 @@ from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
 
 
 def record_ballots(

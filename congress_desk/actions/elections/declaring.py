@@ -19,8 +19,8 @@ from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import result_json
-from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
 
 
 def waive_finding(

@@ -15,9 +15,10 @@ from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
-from congress_desk.storage import reading, reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import candidate_row
 
 MAX_NAME = 200

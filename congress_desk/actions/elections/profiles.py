@@ -7,9 +7,9 @@ from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import person as person_of_register
-from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import PROFILE, profile_row
 
 MOST = 500

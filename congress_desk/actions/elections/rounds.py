@@ -18,9 +18,9 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.next_round import RoundPlan, next_round
-from congress_desk.storage import reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
 
 
 def open_round(

@@ -21,9 +21,10 @@ from congress_desk.domain.people.register import (
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_passages, reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import passages as reading_passages
+from congress_desk.storage.reading import people as reading_people
 
 _STATUS_AFTER = {Direction.IN: Status.PRESENT, Direction.OUT: Status.ABSENT}
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import HEAD, two_heads
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import NO_DETAILS
 
 

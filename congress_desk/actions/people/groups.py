@@ -10,9 +10,9 @@ from congress_desk.domain.people.register import Group
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import NO_DETAILS
 
 

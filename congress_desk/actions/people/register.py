@@ -21,10 +21,10 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.dates import partial_date
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_people import LAST_NUMBER
+from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading.people import LAST_NUMBER
 from congress_desk.storage.rows import NO_DETAILS, detail_row, person_row
 
 MAX_PHOTO_BYTES = 100_000

@@ -6,9 +6,9 @@ import json
 
 from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, base_names, base_sum
 from congress_desk.queries.congress import congress
-from congress_desk.storage import reading_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 
 
 def write_roll(

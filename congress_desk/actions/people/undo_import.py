@@ -10,10 +10,10 @@ from congress_desk.actions.people.register import keep_number
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import act_text
 from congress_desk.queries.people import IMPORT
-from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
+from congress_desk.storage.reading import elections as reading
 
 _OF_PEOPLE = frozenset({"person", "person_detail", "photo"})
 _REFERS = ("person_id", "delegate_id", "alternate_id", "replaces")

@@ -10,8 +10,8 @@ from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import preparation as reading
 
 UNIT_LIMIT, NUMBER_LIMIT = 60, 200
 _LIMITS = {

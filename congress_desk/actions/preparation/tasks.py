@@ -14,9 +14,9 @@ from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import preparation as reading
 
 # What can be set for many tasks in one act.
 BULK_FIELDS = ("answerable", "due", "section", "helpers")

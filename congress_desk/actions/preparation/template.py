@@ -10,9 +10,9 @@ from congress_desk.domain.preparation.text import CongressText
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
-from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import preparation as reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

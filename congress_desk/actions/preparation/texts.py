@@ -12,8 +12,8 @@ from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading_preparation as reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import preparation as reading
 
 VERSION_LIMIT = 40
 _LIMITS = {

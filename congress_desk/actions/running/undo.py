@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.storage import reading, reading_agenda
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
+from congress_desk.storage.reading import agenda as reading_agenda
+from congress_desk.storage.reading import elections as reading
 
 UNDOABLE = frozenset(
     {"start_item", "finish_item", "finish_and_start_next", "skip_item", "insert_item_now",

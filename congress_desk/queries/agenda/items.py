@@ -21,8 +21,8 @@ from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
 from congress_desk.queries.people import register
-from congress_desk.storage import reading_agenda
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import agenda as reading_agenda
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

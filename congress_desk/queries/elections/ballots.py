@@ -8,10 +8,10 @@ from congress_desk.domain.elections.tally import BallotRules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.rounds import ballot_rules
-from congress_desk.storage import reading
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import elections as reading
 
 
 def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:

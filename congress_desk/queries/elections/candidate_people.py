@@ -11,8 +11,8 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register
-from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import PROFILE
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
-from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
 
 
 def elections(file: CongressFile) -> tuple[Election, ...]:

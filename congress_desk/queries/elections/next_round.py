@@ -15,8 +15,8 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.rounds import counted_rounds, round_sheet
-from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

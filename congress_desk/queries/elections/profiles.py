@@ -12,9 +12,9 @@ from congress_desk.domain.text.name_order import NameKey, name_key
 from congress_desk.queries.elections.candidate_people import person_meant
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register
-from congress_desk.storage import reading_people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import PROFILE
 
 

@@ -32,9 +32,9 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
-from congress_desk.storage import reading
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_people import base_of, sum_of_round
+from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading.people import base_of, sum_of_round
 
 
 def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:

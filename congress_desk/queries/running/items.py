@@ -12,8 +12,8 @@ from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import register
 from congress_desk.queries.running.track import track_of
-from congress_desk.storage import reading_speeches
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import speeches as reading_speeches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.running.clock import TrackItem, track
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading_speeches import inserted_items
+from congress_desk.storage.reading.speeches import inserted_items
 
 
 def track_of(file: CongressFile) -> tuple[TrackItem, ...]:

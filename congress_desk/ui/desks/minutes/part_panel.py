@@ -15,7 +15,7 @@ from congress_desk.domain.minutes.paper_fields import (
 from congress_desk.i18n import tr
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
-from congress_desk.storage.reading_speeches import clean_lines
+from congress_desk.storage.reading.speeches import clean_lines
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import told_state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading_speeches import clean_lines
+from congress_desk.storage.reading.speeches import clean_lines
 
 
 def paper_parts(file: CongressFile, paper: CongressPaper) -> tuple[PaperPart, ...]:
