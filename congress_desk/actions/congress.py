@@ -19,7 +19,8 @@ from congress_desk.queries.congress import congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.rows import (
     agenda_row,
     candidate_row,
@@ -110,7 +111,7 @@ def edit_congress(
     refusal = _check_name(details)
     if refusal:
         return refusal
-    if details.kind is not congress(file).details.kind and reading.has_ballots(file):
+    if details.kind is not congress(file).details.kind and reading_ballots.has_ballots(file):
         return refuse("congress_kind_fixed")
     with file.act("edit_congress", actor=actor, name=details.name) as act:
         act.update("congress", 1, **details_row(details))
@@ -121,8 +122,8 @@ def set_state(file: CongressFile, state: CongressState, *, actor: str) -> Congre
     """Say where the congress stands; it does not close while a round is being counted."""
     if state is CongressState.CLOSED and any(
         found.state.value == "counting"
-        for election in reading.elections(file)
-        for found in reading.rounds(file, election.id)
+        for election in reading_elections.elections(file)
+        for found in reading_elections.rounds(file, election.id)
     ):
         return refuse("close_with_open_round")
     with file.act("set_state", actor=actor, backup=True, state=f"state.{state.value}") as act:
@@ -132,7 +133,7 @@ def set_state(file: CongressFile, state: CongressState, *, actor: str) -> Congre
 
 def edit_rules(file: CongressFile, rules_text: str, *, actor: str) -> RuleSet | Refusal:
     """Replace the congress's own copy of the rules, before the first ballot is recorded."""
-    if reading.has_ballots(file):
+    if reading_ballots.has_ballots(file):
         return refuse("rules_fixed")
     rules = read_rules(rules_text, file="")
     if isinstance(rules, Refusal):

@@ -18,7 +18,7 @@ from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import paper_parts as reading
+from congress_desk.storage.reading import paper_parts as reading_paper_parts
 
 TEXT_LIMIT, RECORD_LIMIT = 20_000, 80
 
@@ -39,7 +39,7 @@ def edit_part(
     part out of the paper. `base` is the prose it was written upon: where somebody else wrote
     another one meanwhile, this one becomes a part of its own behind it, and neither is lost.
     """
-    found = reading.paper_part(file, paper, record)
+    found = reading_paper_parts.paper_part(file, paper, record)
     refusal = _check(record, text, found)
     if refusal:
         return refusal
@@ -105,7 +105,7 @@ def add_free_part(
     refusal = _check_after(file, paper, after) or too_long(text, TEXT_LIMIT)
     if refusal:
         return refusal
-    parts = reading.paper_parts(file, paper)
+    parts = reading_paper_parts.paper_parts(file, paper)
     numbers = [int(p.record.partition(":")[2]) for p in parts if record_kind(p.record) == FREE]
     record = f"{FREE}:{max(numbers, default=0) + 1}"
     part = PaperPart(paper=paper, record=record, text=text, told="{}")
@@ -136,7 +136,9 @@ def move_part(
         return refusal or found
     if after == record:
         return found
-    others = [part for part in reading.paper_parts(file, paper) if part.record != record]
+    others = [
+        part for part in reading_paper_parts.paper_parts(file, paper) if part.record != record
+    ]
     with file.act("move_part", actor=actor, part=told(found.text) or record) as act:
         _put(act, found, after, tuple(others), new=False)
     return _part(file, paper, record)
@@ -158,7 +160,7 @@ def _put(
 
 
 def _write(act: Act, part: PaperPart, *, new: bool) -> None:
-    row = reading.part_row(part)
+    row = reading_paper_parts.part_row(part)
     if new:
         act.insert("paper_part", **row)
     else:
@@ -170,7 +172,7 @@ def _key(part: PaperPart) -> tuple[str, str]:
 
 
 def _part(file: CongressFile, paper: CongressPaper, record: str) -> PaperPart | Refusal:
-    return reading.paper_part(file, paper, record) or refuse("paper_part_unknown")
+    return reading_paper_parts.paper_part(file, paper, record) or refuse("paper_part_unknown")
 
 
 def _free(file: CongressFile, paper: CongressPaper, record: str) -> PaperPart | Refusal:
@@ -190,7 +192,7 @@ def _check_after(file: CongressFile, paper: CongressPaper, after: str) -> Refusa
     if not after:
         return None
     if record_kind(after) == FREE:
-        found = reading.paper_part(file, paper, after)
+        found = reading_paper_parts.paper_part(file, paper, after)
         return None if found else refuse("paper_part_unknown")
     known = record_kind(after) in KINDS and len(after) <= RECORD_LIMIT
     return None if known else refuse("paper_part_unknown")

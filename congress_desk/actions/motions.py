@@ -22,7 +22,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, presence
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
 
 _TOLD = 80
@@ -284,7 +284,7 @@ def _hands_row(hands: Hands) -> dict[str, Any]:
 def _check_draft(file: CongressFile, draft: MotionDraft) -> Refusal | None:
     if not clean_text(draft.matter):
         return refuse("motion_matter_missing")
-    if draft.election_id and reading.election_row(file, draft.election_id) is None:
+    if draft.election_id and reading_elections.election_row(file, draft.election_id) is None:
         return refuse("motion_election_unknown")
     return too_long(draft.matter, LONG_TEXT_LIMIT) or too_long(draft.note, LONG_TEXT_LIMIT)
 

@@ -15,7 +15,10 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.paths import resource
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import agenda as reading_agenda
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import congress as reading_congress
+from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import details_of
 
@@ -28,7 +31,7 @@ def congress(file: CongressFile) -> Congress:
 
 
 def _congress(file: CongressFile) -> Congress:
-    row = reading.congress_row(file)
+    row = reading_congress.congress_row(file)
     kept = rules_of(row["rules"])
     return Congress(
         uid=row["uid"],
@@ -52,12 +55,12 @@ def day_of(file: CongressFile) -> str:
 
 def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
     """Return the programme."""
-    return reading.agenda(file)
+    return reading_agenda.agenda(file)
 
 
 def duties(file: CongressFile) -> tuple[Duty, ...]:
     """Return the organs with their members."""
-    return reading.duties(file)
+    return reading_duties.duties(file)
 
 
 def presence(file: CongressFile) -> BaseSum:
@@ -67,7 +70,7 @@ def presence(file: CongressFile) -> BaseSum:
 
 def has_ballots(file: CongressFile) -> bool:
     """Say whether a ballot was ever recorded: from then on the rules are fixed."""
-    return reading.has_ballots(file)
+    return reading_ballots.has_ballots(file)
 
 
 @lru_cache(maxsize=16)

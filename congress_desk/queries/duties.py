@@ -12,14 +12,13 @@ from congress_desk.queries.journal import head
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
-from congress_desk.storage.reading import elections as reading
 
 
 def duties_view(file: CongressFile) -> DutiesView:
     """Return organs, members, assignments and findings as the file stands now."""
     whole = congress(file)
     facts = DutyFacts(
-        duties=reading.all_duties(file),
+        duties=reading_duties.all_duties(file),
         assignments=reading_duties.assignments(file),
         planned=planned_agenda(file),
         elections=elections(file),

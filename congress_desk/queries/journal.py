@@ -10,7 +10,7 @@ from congress_desk.i18n import act_text, label, tr
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import journal as reading_journal
 
 # Acts on single ballots.
 _BALLOTS = frozenset(
@@ -53,7 +53,7 @@ def _folded(lines: Sequence[Line]) -> JournalLine:
 
 def head(file: CongressFile) -> JournalLine:
     """Return the newest line; its short code is printed on every sheet."""
-    return journal_line(reading.last_line(file))
+    return journal_line(reading_journal.last_line(file))
 
 
 def journal_line(line: Line) -> JournalLine:

@@ -26,7 +26,7 @@ from congress_desk.reports.minutes.derived_paper import DerivedPaper
 from congress_desk.reports.minutes.quick_report import quick_report_parts
 from congress_desk.reports.minutes.resolution import resolution_parts
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading.paper_parts import paper_parts
 
 _MAKERS: dict[CongressPaper, Callable[[CongressFacts, Wording], DerivedPaper]] = {
@@ -66,7 +66,7 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
         guests=len(guests),
         probationary=probationary,
         agenda=agenda(file),
-        duties=reading.all_duties(file),
+        duties=reading_duties.all_duties(file),
         motions=motions(file),
         speeches=speeches(file),
         sheets=tuple(_sheets(file)),

@@ -25,7 +25,7 @@ from congress_desk.domain.people.register import (
 from congress_desk.queries.congress import congress
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.reading import passages as reading_passages
 from congress_desk.storage.reading import people as reading_people
 
@@ -135,5 +135,5 @@ def congress_setting(file: CongressFile, key: str) -> str:
 
 def last_import(file: CongressFile) -> str:
     """Return the name of the list imported last and not taken back, "" without one."""
-    line = reading.newest_line_left(file, IMPORT)
+    line = reading_journal.newest_line_left(file, IMPORT)
     return str(about_of(line).get("source", "")) if line else ""

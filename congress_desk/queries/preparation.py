@@ -17,7 +17,7 @@ from congress_desk.domain.text.name_order import name_key
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress, duties, people
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import preparation as reading
+from congress_desk.storage.reading import preparation as reading_preparation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,22 +59,22 @@ class PreparationView:
 
 def tasks(file: CongressFile) -> tuple[Task, ...]:
     """Return every task in the order of the plan."""
-    return reading.tasks(file)
+    return reading_preparation.tasks(file)
 
 
 def texts(file: CongressFile) -> tuple[CongressText, ...]:
     """Return every text in order."""
-    return reading.texts(file)
+    return reading_preparation.texts(file)
 
 
 def comments(file: CongressFile) -> tuple[TextComment, ...]:
     """Return the comments on all texts, oldest first."""
-    return reading.comments(file)
+    return reading_preparation.comments(file)
 
 
 def indicators(file: CongressFile) -> tuple[Indicator, ...]:
     """Return every target in order."""
-    return reading.indicators(file)
+    return reading_preparation.indicators(file)
 
 
 def preparation_view(file: CongressFile) -> PreparationView:

@@ -26,7 +26,6 @@ from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.reading import duties as reading_duties
-from congress_desk.storage.reading import elections as reading
 
 BOARD = Duty(organ=Organ.COUNTING_BOARD, name="Đỗ Văn Trưởng", title="Trưởng ban")
 
@@ -216,7 +215,7 @@ def test_that_a_free_organ_gets_another_name_with_all_its_members(file, old, new
         assert code_of(value) == code
     else:
         assert [duty.organ_name for duty in granted(value)] == [new]
-        assert reading.all_duties(file)[2].organ_name == new
+        assert reading_duties.all_duties(file)[2].organ_name == new
 
 
 def test_that_of_two_people_of_one_name_somebody_says_who_it_is(tmp_path):

@@ -29,7 +29,7 @@ from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 
 A = "Thư ký"
 
@@ -53,7 +53,7 @@ def test_that_a_declared_round_is_sealed_with_its_result_and_two_names(file):
     assert sheet.round.state is RoundState.DECLARED
     assert sheet.confirmed_by == ("Trưởng ban", "Chủ tịch")
     assert sheet.round.declared_at
-    stored = json.loads(reading.stored_result(file, found.id))
+    stored = json.loads(reading_elections.stored_result(file, found.id))
     assert stored["elected"] == list(before.elected) == [1, 2, 3]
     assert recount_problems(file) == []
     assert code_of(declared(file, found)) == "round_sealed"

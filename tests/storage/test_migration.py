@@ -26,7 +26,7 @@ from congress_desk.storage import congress_file, opening, schema
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.safety import open_checks as entrance
 from congress_desk.storage.safety.backup import backup_folder
 
@@ -172,7 +172,7 @@ def test_that_the_kept_file_of_version_3_opens_with_all_it_knows(tmp_path):
     assert [r.alternate_id for r in replacements(file)] == [7]
     assert [m.state.value for m in motions(file)] == ["voted", "open", "open"]
     assert [o.answer for o in obstacles(file)] == ["In thêm"]
-    assert len(duties(file)) + 1 == len(reading.all_duties(file))
+    assert len(duties(file)) + 1 == len(reading_duties.all_duties(file))
     assert len(tasks(file)) > 20
     file.close()
 

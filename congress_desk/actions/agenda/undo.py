@@ -14,7 +14,7 @@ from congress_desk.queries.motions import motions
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
 from congress_desk.storage.reading import agenda as reading_agenda
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import journal as reading_journal
 
 UNDOABLE = frozenset(
     {
@@ -83,7 +83,7 @@ def _recognised(
 
 
 def _last_undoable(file: CongressFile) -> Line | None:
-    undone = reading.undone_lines(file)
+    undone = reading_journal.undone_lines(file)
     for line in reversed(file.journal_lines()):
         if line.act in UNDOABLE:
             if line.seq not in undone:

@@ -14,8 +14,9 @@ from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import duty_row
 
@@ -86,7 +87,7 @@ def order_members(
         return refusal
     with file.act("order_members", actor=actor) as act:
         write_order(act, "duty", ids, places)
-    return reading.duties(file)
+    return reading_duties.duties(file)
 
 
 def rename_organ(
@@ -95,7 +96,7 @@ def rename_organ(
     """Give a free organ another name, with all its members, those who left too."""
     members = [
         duty
-        for duty in reading.all_duties(file)
+        for duty in reading_duties.all_duties(file)
         if duty.organ is Organ.FREE and duty.organ_name == name
     ]
     new_name = clean_text(new_name)
@@ -103,7 +104,9 @@ def rename_organ(
         return refuse("organ_unknown", organ=name)
     if not new_name:
         return refuse("organ_name_missing")
-    others = {d.organ_name for d in reading.all_duties(file) if d.organ is Organ.FREE} - {name}
+    others = {d.organ_name for d in reading_duties.all_duties(file) if d.organ is Organ.FREE} - {
+        name
+    }
     if fold(new_name) in map(fold, others):
         return refuse("organ_name_twice", organ=new_name)
     refusal = too_long(new_name, NAME_LIMIT)
@@ -142,7 +145,7 @@ def remove_member(file: CongressFile, duty_id: int, *, actor: str) -> Duty | Ref
     found = _standing(file, duty_id)
     if isinstance(found, Refusal):
         return found
-    held = reading.congress_row(file)["state"] in _HELD
+    held = reading_congress.congress_row(file)["state"] in _HELD
     if reading_duties.is_referred_to(file, duty_id) or (
         held and duty_id != reading_duties.newest_duty_id(file)
     ):
@@ -171,7 +174,9 @@ def _cleaned(file: CongressFile, duty: Duty) -> Duty:
 def _organ_name(file: CongressFile, duty: Duty) -> str:
     """Return the name of a free organ as the file writes it where it is there already."""
     name = clean_text(duty.organ_name)
-    known = {fold(d.organ_name): d.organ_name for d in reading.all_duties(file) if d.organ_name}
+    known = {
+        fold(d.organ_name): d.organ_name for d in reading_duties.all_duties(file) if d.organ_name
+    }
     return known.get(fold(name), name)
 
 
@@ -180,7 +185,7 @@ def _check(file: CongressFile, duty: Duty) -> Refusal | None:
         return refuse("duty_name_missing")
     if duty.organ is Organ.FREE and not duty.organ_name:
         return refuse("organ_name_missing")
-    if duty.election_id and reading.election_row(file, duty.election_id) is None:
+    if duty.election_id and reading_elections.election_row(file, duty.election_id) is None:
         return refuse("duty_election_unknown")
     if duty.person_id and reading_people.person(file, duty.person_id) is None:
         return refuse("person_unknown", number=duty.person_id)
@@ -195,7 +200,7 @@ def _check(file: CongressFile, duty: Duty) -> Refusal | None:
 
 def _check_twice(file: CongressFile, duty: Duty) -> Refusal | None:
     """Refuse a person who is a member of the organ already; two people of one name may be."""
-    others = [d for d in reading.duties(file) if d.id != duty.id]
+    others = [d for d in reading_duties.duties(file) if d.id != duty.id]
     links = person_links((*others, duty), reading_people.people(file))
     same = [d for d in others if organ_key(d) == organ_key(duty)]
     if any(who(d, links) == who(duty, links) for d in same):

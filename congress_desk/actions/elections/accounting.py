@@ -18,7 +18,8 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import elections as reading_elections
 
 
 def edit_accounting(
@@ -64,13 +65,13 @@ def edit_accounting(
             changes["base_note"] = ""
         act.update("round", round_id, **changes)
         _follow_returned(file, act, found, accounting)
-    changed = reading.round_by_id(file, round_id)
+    changed = reading_elections.round_by_id(file, round_id)
     assert changed is not None
     return changed
 
 
 def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting) -> None:
-    bundles = reading.bundles(file, found.id)
+    bundles = reading_ballots.bundles(file, found.id)
     size = max((b.expected or 0 for b in bundles), default=0) or 25
     if new.returned == found.accounting.returned or any(b.entered for b in bundles):
         return
@@ -82,7 +83,7 @@ def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting
     for number, count in zip(free, expected[len(bundles) :], strict=False):
         act.insert("bundle", round_id=found.id, number=number, kind="ballots", expected=count)
     for bundle in bundles[len(expected) :]:
-        if reading.pass_id(file, bundle.id) is None:
+        if reading_ballots.pass_id(file, bundle.id) is None:
             act.delete("bundle", bundle.id)
         else:
             act.update("bundle", bundle.id, expected=0)
@@ -97,10 +98,10 @@ def set_bundle(
         return found
     if not 1 <= number <= 9999:
         return refuse("bundle_number_wrong")
-    entered = {b.number: b.entered for b in reading.bundles(file, round_id)}.get(number, 0)
+    entered = {b.number: b.entered for b in reading_ballots.bundles(file, round_id)}.get(number, 0)
     if expected is not None and not entered <= expected <= MOST_PEOPLE:
         return refuse("bundle_expected_wrong", bundle=number, entered=entered)
-    row = reading.bundle_row(file, round_id, number)
+    row = reading_ballots.bundle_row(file, round_id, number)
     with file.act(
         "set_bundle",
         actor=actor,
@@ -114,7 +115,7 @@ def set_bundle(
             )
         else:
             act.update("bundle", row["id"], expected=expected)
-    return next(b for b in reading.bundles(file, round_id) if b.number == number)
+    return next(b for b in reading_ballots.bundles(file, round_id) if b.number == number)
 
 
 def confirm_bundle(
@@ -127,7 +128,7 @@ def confirm_bundle(
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    bundle = next((b for b in reading.bundles(file, round_id) if b.number == number), None)
+    bundle = next((b for b in reading_ballots.bundles(file, round_id) if b.number == number), None)
     if bundle is None:
         return refuse("bundle_unknown", bundle=number)
     if bundle.entered != bundle.expected:
@@ -148,10 +149,10 @@ def remove_bundle(file: CongressFile, round_id: int, number: int, *, actor: str)
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    row = reading.bundle_row(file, round_id, number)
+    row = reading_ballots.bundle_row(file, round_id, number)
     if row is None:
         return refuse("bundle_unknown", bundle=number)
-    if reading.pass_id(file, row["id"]) is not None:
+    if reading_ballots.pass_id(file, row["id"]) is not None:
         return refuse("bundle_not_empty", bundle=number)
     with file.act("remove_bundle", actor=actor, round_id=round_id, bundle=number) as act:
         act.delete("bundle", row["id"])

@@ -22,7 +22,8 @@ from congress_desk.queries.journal import journal_line
 from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.rows import mark_rows, paper_columns
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
@@ -42,12 +43,12 @@ def enter_ballots(
     The keys of a paper are candidate ids. Uids that are in the file already were recorded before:
     then nothing is written, and the recorded ballots are returned while all of them count.
     """
-    if reading.known_uids(file, list(uids)):
+    if reading_ballots.known_uids(file, list(uids)):
         return _recorded_before(file, round_id, uids)
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    bundle = reading.bundle_row(file, round_id, bundle_number)
+    bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
     papers, operator = [_cleaned(paper) for paper in papers], clean_text(operator)
@@ -91,13 +92,13 @@ def correct_ballot(
     file: CongressFile, ballot_id: int, paper: Paper, uid: str, *, operator: str, reason: str = ""
 ) -> Ballot | Refusal:
     """Put another paper in a recorded ballot's place; the old one stays in the file as replaced."""
-    row = reading.ballot_row(file, ballot_id)
+    row = reading_ballots.ballot_row(file, ballot_id)
     if row is None or row["state"] != "counted":
         return refuse("ballot_unknown")
     found = counting_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
-    before, paper = reading.paper_of_ballot(file, row), _cleaned(paper)
+    before, paper = reading_ballots.paper_of_ballot(file, row), _cleaned(paper)
     refusal = _check_papers(found, [paper])
     if refusal:
         return refusal
@@ -123,7 +124,7 @@ def correct_ballot(
 
 def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ballot | Refusal:
     """Take a recorded ballot back; it stays in the file as withdrawn."""
-    row = reading.ballot_row(file, ballot_id)
+    row = reading_ballots.ballot_row(file, ballot_id)
     if row is None or row["state"] != "counted":
         return refuse("ballot_unknown")
     found = counting_round(file, row["round_id"])
@@ -161,7 +162,7 @@ def undo_last(file: CongressFile, round_id: int, *, operator: str) -> JournalLin
 
 
 def _last_undoable(file: CongressFile, round_id: int) -> Line | None:
-    undone = reading.undone_lines(file)
+    undone = reading_journal.undone_lines(file)
     for line in reversed(file.journal_lines()):
         if line.act in UNDOABLE and line.seq not in undone:
             if about_of(line).get("round_id") == round_id:
@@ -238,7 +239,7 @@ def _check_room(bundle: Row, count: int) -> Refusal | None:
 def _recorded_before(
     file: CongressFile, round_id: int, uids: Sequence[str]
 ) -> tuple[Ballot, ...] | Refusal:
-    ids = {row["uid"]: row["id"] for row in reading.ballot_rows(file, round_id)}
+    ids = {row["uid"]: row["id"] for row in reading_ballots.ballot_rows(file, round_id)}
     if not set(uids) <= ids.keys():
         return refuse("ballot_unknown")
     return tuple(ballot(file, ids[uid]) for uid in uids)

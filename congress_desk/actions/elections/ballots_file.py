@@ -14,7 +14,7 @@ from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 
 
 def record_ballots(
@@ -52,7 +52,7 @@ def record_ballots(
                 paper = _by_candidate(prepared, line.paper)
                 write_ballot(act, pass_id, sequence, paper, uuid.uuid4().hex, actor)
         act.tell(count=len(lines))
-    found = reading.round_by_id(file, round_id)
+    found = reading_elections.round_by_id(file, round_id)
     assert found is not None
     return found
 

@@ -20,7 +20,7 @@ from congress_desk.i18n import finding_text
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 
 
 def waive_finding(
@@ -39,13 +39,13 @@ def waive_finding(
     if refusal:
         return refusal
     code = waiver_key(finding)
-    if any(w.code == code for w in reading.waivers(file, round_id)):
+    if any(w.code == code for w in reading_elections.waivers(file, round_id)):
         return refuse("waiver_twice")
     with file.act(
         "waive_finding", actor=actor, round_id=round_id, name=name, reason=reason, finding=code
     ) as act:
         act.insert("waiver", round_id=round_id, code=code, name=name, reason=reason, at=act.at)
-    return next(w for w in reading.waivers(file, round_id) if w.code == code)
+    return next(w for w in reading_elections.waivers(file, round_id) if w.code == code)
 
 
 def declare_result(
@@ -112,12 +112,12 @@ def _candidates(sheet: RoundSheet) -> tuple[Candidate, ...]:
 def recount_problems(file: CongressFile) -> list[Problem]:
     """Return every declared round whose ballots no longer give the result that was declared."""
     found = []
-    for election in reading.elections(file):
-        for declared in reading.rounds(file, election.id):
+    for election in reading_elections.elections(file):
+        for declared in reading_elections.rounds(file, election.id):
             if declared.state is not RoundState.DECLARED:
                 continue
             sheet = round_sheet(file, declared.id)
-            stored = json.loads(reading.stored_result(file, declared.id))
+            stored = json.loads(reading_elections.stored_result(file, declared.id))
             if not _agrees(_numbers(stored), json.loads(stored_text(sheet))):
                 found.append(problem("result_differs", code=election.code, number=declared.number))
     return found

@@ -17,7 +17,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows import candidate_row
 
@@ -36,7 +36,7 @@ def add_election(
 ) -> Election | Refusal:
     """Add an election with an empty list at the end; without a kind its title tells."""
     code, title = clean_text(code), clean_text(title)
-    existing = reading.elections(file)
+    existing = reading_elections.elections(file)
     if not code or len(code) > 40:
         return refuse("election_code_missing")
     if any(fold(e.code) == fold(code) for e in existing):
@@ -90,7 +90,7 @@ def edit_election(
 def remove_election(file: CongressFile, election_id: int, *, actor: str) -> Election | Refusal:
     """Remove an election that never had a round; its journal line keeps all of it."""
     before = election(file, election_id)
-    if reading.rounds(file, election_id):
+    if reading_elections.rounds(file, election_id):
         return refuse("election_has_rounds", code=before.code)
     with file.act("remove_election", actor=actor, code=before.code, title=before.title) as act:
         for candidate in before.candidates:
@@ -166,7 +166,7 @@ def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> El
     name = candidate_names(before.candidates)[candidate_id]
     left = [c.id for c in before.candidates if c.id != candidate_id]
     with file.act("remove_candidate", actor=actor, code=before.code, name=name) as act:
-        if reading.has_stood(file, candidate_id):
+        if reading_elections.has_stood(file, candidate_id):
             act.update("candidate", candidate_id, listed=0)
         else:
             _delete_candidate(file, act, candidate_id)
@@ -263,11 +263,11 @@ def _list_open(found: Election) -> Refusal | None:
 
 
 def _rounds_held(file: CongressFile, election_id: int) -> bool:
-    return bool(held_rounds(reading.rounds(file, election_id)))
+    return bool(held_rounds(reading_elections.rounds(file, election_id)))
 
 
 def _election_of(file: CongressFile, candidate_id: int) -> Election:
-    found = reading.election_of_candidate(file, candidate_id)
+    found = reading_elections.election_of_candidate(file, candidate_id)
     if found is None:
         raise KeyError(candidate_id)
     return election(file, found)

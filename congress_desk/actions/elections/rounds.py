@@ -20,7 +20,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.next_round import RoundPlan, next_round
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 
 
 def open_round(
@@ -54,7 +54,7 @@ def open_round(
         expected = bundle_plan(prepared.accounting, bundle_size)
         for number, count in enumerate(expected, start=1):
             act.insert("bundle", round_id=round_id, number=number, kind="ballots", expected=count)
-    found = reading.round_by_id(file, round_id)
+    found = reading_elections.round_by_id(file, round_id)
     assert found is not None
     return found
 
@@ -109,7 +109,7 @@ def prepare_round(
         return Refusal((above,))
     return PreparedRound(
         election=found,
-        number=len(reading.rounds(file, election_id)) + 1,
+        number=len(reading_elections.rounds(file, election_id)) + 1,
         plan=changed,
         accounting=accounting,
         base_note="" if by_hand else base_note(base),
@@ -172,7 +172,7 @@ def _changed_plan(
 
 
 def _frozen_reason(file: CongressFile, found: Election) -> str:
-    row = reading.election_row(file, found.id)
+    row = reading_elections.election_row(file, found.id)
     return str(row["surplus_reason"]) if row else ""
 
 
@@ -193,14 +193,14 @@ def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) 
         reason=reason,
     ) as act:
         act.update("round", round_id, state=RoundState.CANCELLED.value, cancel_reason=reason)
-    cancelled = reading.round_by_id(file, round_id)
+    cancelled = reading_elections.round_by_id(file, round_id)
     assert cancelled is not None
     return cancelled
 
 
 def counting_round(file: CongressFile, round_id: int) -> Round | Refusal:
     """Return a round that takes changes, or say that it is sealed."""
-    found = reading.round_by_id(file, round_id)
+    found = reading_elections.round_by_id(file, round_id)
     if found is None:
         return refuse("round_unknown")
     if found.state is not RoundState.COUNTING:

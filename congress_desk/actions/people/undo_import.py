@@ -13,7 +13,7 @@ from congress_desk.queries.people import IMPORT
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import journal as reading_journal
 
 _OF_PEOPLE = frozenset({"person", "person_detail", "photo"})
 _REFERS = ("person_id", "delegate_id", "alternate_id", "replaces")
@@ -27,7 +27,7 @@ def undo_import(file: CongressFile, *, actor: str) -> str | Refusal:
     Refused, with the first act that builds on it, when one of its people was changed, checked in or
     put on a roll since, or a round was opened: D came from this register.
     """
-    line = reading.newest_line_left(file, IMPORT)
+    line = reading_journal.newest_line_left(file, IMPORT)
     if line is None:
         return refuse("import_nothing_to_undo")
     later = _first_dependent(file, line)
@@ -43,7 +43,7 @@ def undo_import(file: CongressFile, *, actor: str) -> str | Refusal:
 
 def _first_dependent(file: CongressFile, line: Line) -> Line | None:
     people = _people_of(line)
-    undone = reading.undone_lines(file)
+    undone = reading_journal.undone_lines(file)
     for later in file.journal_lines():
         if later.seq <= line.seq or later.seq in undone or later.undoes in undone:
             continue

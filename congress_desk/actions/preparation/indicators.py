@@ -11,7 +11,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import preparation as reading
+from congress_desk.storage.reading import preparation as reading_preparation
 
 UNIT_LIMIT, NUMBER_LIMIT = 60, 200
 _LIMITS = {
@@ -32,7 +32,10 @@ def add_indicator(
     refusal = _check(indicator)
     if refusal:
         return refusal
-    row, places = reading.indicator_row(indicator), reading.places(file, "indicator")
+    row, places = (
+        reading_preparation.indicator_row(indicator),
+        reading_preparation.places(file, "indicator"),
+    )
     with file.act("add_indicator", actor=actor, name=told(indicator.name)) as act:
         added = insert_after(act, "indicator", row, after, places)
     return indicator_or_refusal(file, added)
@@ -45,7 +48,7 @@ def edit_indicator(file: CongressFile, indicator: Indicator, *, actor: str) -> I
     if refusal:
         return refusal
     with file.act("edit_indicator", actor=actor, name=told(indicator.name)) as act:
-        act.update("indicator", indicator.id, **reading.indicator_row(indicator))
+        act.update("indicator", indicator.id, **reading_preparation.indicator_row(indicator))
     return indicator_or_refusal(file, indicator.id)
 
 
@@ -61,7 +64,7 @@ def remove_indicator(file: CongressFile, indicator_id: int, *, actor: str) -> In
 
 def order_indicators(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | Refusal:
     """Put the targets in this order: every one of them once."""
-    places = reading.places(file, "indicator")
+    places = reading_preparation.places(file, "indicator")
     refusal = order_refusal(ids, places)
     if refusal:
         return refusal
@@ -72,7 +75,7 @@ def order_indicators(file: CongressFile, ids: Sequence[int], *, actor: str) -> i
 
 def indicator_or_refusal(file: CongressFile, indicator_id: int) -> Indicator | Refusal:
     """Return a target; refused when it is not or no longer in the table."""
-    known = (found for found in reading.indicators(file) if found.id == indicator_id)
+    known = (found for found in reading_preparation.indicators(file) if found.id == indicator_id)
     return next(known, None) or refuse("indicator_unknown")
 
 

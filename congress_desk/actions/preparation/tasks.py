@@ -16,7 +16,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_L
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import preparation as reading
+from congress_desk.storage.reading import preparation as reading_preparation
 
 # What can be set for many tasks in one act.
 BULK_FIELDS = ("answerable", "due", "section", "helpers")
@@ -36,8 +36,10 @@ def add_task(file: CongressFile, task: Task, *, after: int = 0, actor: str) -> T
     if refusal:
         return refusal
     with file.act("add_task", actor=actor, title=told(task.title)) as act:
-        row = reading.task_row(task) | {"done_at": _done_at(task, Task(title="–"), act.at)}
-        added = insert_after(act, "task", row, after, reading.places(file, "task"))
+        row = reading_preparation.task_row(task) | {
+            "done_at": _done_at(task, Task(title="–"), act.at)
+        }
+        added = insert_after(act, "task", row, after, reading_preparation.places(file, "task"))
     return task_or_refusal(file, added)
 
 
@@ -106,7 +108,7 @@ def remove_tasks(file: CongressFile, ids: Sequence[int], *, actor: str) -> int |
 
 def order_tasks(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | Refusal:
     """Put the tasks in this order: every one of them once."""
-    places = reading.places(file, "task")
+    places = reading_preparation.places(file, "task")
     refusal = order_refusal(ids, places)
     if refusal:
         return refusal
@@ -117,12 +119,12 @@ def order_tasks(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | 
 
 def task_or_refusal(file: CongressFile, task_id: int) -> Task | Refusal:
     """Return a task of the plan; refused when it is not or no longer in it."""
-    found = next((task for task in reading.tasks(file) if task.id == task_id), None)
+    found = next((task for task in reading_preparation.tasks(file) if task.id == task_id), None)
     return found or refuse("task_unknown")
 
 
 def _tasks(file: CongressFile, ids: Iterable[int]) -> list[Task] | Refusal:
-    known = {task.id: task for task in reading.tasks(file)}
+    known = {task.id: task for task in reading_preparation.tasks(file)}
     wanted = list(dict.fromkeys(ids))
     if not wanted or any(number not in known for number in wanted):
         return refuse("task_unknown")
@@ -130,7 +132,7 @@ def _tasks(file: CongressFile, ids: Iterable[int]) -> list[Task] | Refusal:
 
 
 def _write(act: Act, before: Task, after: Task) -> None:
-    row = reading.task_row(after) | {"done_at": _done_at(after, before, act.at)}
+    row = reading_preparation.task_row(after) | {"done_at": _done_at(after, before, act.at)}
     act.update("task", before.id, **row)
 
 
@@ -148,7 +150,7 @@ def _check(file: CongressFile, task: Task) -> Refusal | None:
         return refuse("task_several_answerable", names=clean_text(task.answerable))
     if task.due and day_due(task.due) is None:
         return refuse("task_day_wrong", day=task.due)
-    if task.text_id and task.text_id not in reading.places(file, "congress_text"):
+    if task.text_id and task.text_id not in reading_preparation.places(file, "congress_text"):
         return refuse("congress_text_unknown")
     limits = (too_long(getattr(task, name), most) for name, most in _LIMITS.items())
     return next(filter(None, limits), None)

@@ -12,7 +12,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import preparation as reading
+from congress_desk.storage.reading import preparation as reading_preparation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,11 @@ class _Plan:
     """What of a template is not in the file yet."""
 
     def __init__(self, file: CongressFile, template: PreparationTemplate) -> None:
-        self._tasks, self._texts = reading.tasks(file), reading.texts(file)
-        self._last = {table: reading.last_place(file, table) for table in ("task", "congress_text")}
+        self._tasks, self._texts = reading_preparation.tasks(file), reading_preparation.texts(file)
+        self._last = {
+            table: reading_preparation.last_place(file, table)
+            for table in ("task", "congress_text")
+        }
         self._known_texts = title_keys(self._texts)
         self._template_texts = [each.text for each in template.texts]
         self._template_tasks = [each.task for each in template.tasks]
@@ -65,7 +68,7 @@ class _Plan:
         """Insert the new texts; return the id in the file of each text of the template."""
         numbers = {t.id: self._known_texts.get(fold(t.title), 0) for t in self._template_texts}
         for place, text in enumerate(self.new_texts, start=self._last["congress_text"] + 1):
-            row = reading.text_row(text)
+            row = reading_preparation.text_row(text)
             numbers[text.id] = act.insert("congress_text", place=place, **row)
         return numbers
 
@@ -77,7 +80,11 @@ class _Plan:
 
 
 def _without_done(task: Task) -> dict[str, object]:
-    return {name: value for name, value in reading.task_row(task).items() if name != "done_at"}
+    return {
+        name: value
+        for name, value in reading_preparation.task_row(task).items()
+        if name != "done_at"
+    }
 
 
 def _undated(

@@ -13,7 +13,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import preparation as reading
+from congress_desk.storage.reading import preparation as reading_preparation
 
 VERSION_LIMIT = 40
 _LIMITS = {
@@ -32,9 +32,11 @@ def add_text(
     refusal = _check(text)
     if refusal:
         return refusal
-    places = reading.places(file, "congress_text")
+    places = reading_preparation.places(file, "congress_text")
     with file.act("add_text", actor=actor, title=told(text.title)) as act:
-        added = insert_after(act, "congress_text", reading.text_row(text), after, places)
+        added = insert_after(
+            act, "congress_text", reading_preparation.text_row(text), after, places
+        )
     return text_or_refusal(file, added)
 
 
@@ -45,7 +47,7 @@ def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> Congress
     if refusal:
         return refusal
     with file.act("edit_text", actor=actor, title=told(text.title)) as act:
-        act.update("congress_text", text.id, **reading.text_row(text))
+        act.update("congress_text", text.id, **reading_preparation.text_row(text))
     return text_or_refusal(file, text.id)
 
 
@@ -57,12 +59,12 @@ def remove_text(file: CongressFile, text_id: int, *, actor: str) -> CongressText
     found = text_or_refusal(file, text_id)
     if isinstance(found, Refusal):
         return found
-    held = sum(comment.text_id == text_id for comment in reading.comments(file))
+    held = sum(comment.text_id == text_id for comment in reading_preparation.comments(file))
     if held:
         return refuse("congress_text_has_comments", count=held)
-    if reading.text_in_agenda(file, text_id):
+    if reading_preparation.text_in_agenda(file, text_id):
         return refuse("congress_text_in_agenda")
-    about_it = [task for task in reading.tasks(file) if task.text_id == text_id]
+    about_it = [task for task in reading_preparation.tasks(file) if task.text_id == text_id]
     with file.act("remove_text", actor=actor, title=told(found.title)) as act:
         for task in about_it:
             act.update("task", task.id, text_id=None)
@@ -72,7 +74,7 @@ def remove_text(file: CongressFile, text_id: int, *, actor: str) -> CongressText
 
 def order_texts(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | Refusal:
     """Put the texts in this order: every one of them once."""
-    places = reading.places(file, "congress_text")
+    places = reading_preparation.places(file, "congress_text")
     refusal = order_refusal(ids, places)
     if refusal:
         return refusal
@@ -89,7 +91,7 @@ def add_comment(file: CongressFile, comment: TextComment, *, actor: str) -> Text
         return refusal or text  # type: ignore[return-value]
     with file.act("add_comment", actor=actor, title=told(text.title)) as act:
         dated = replace(comment, at=comment.at or act.at)
-        added = act.insert("text_comment", **reading.comment_row(dated))
+        added = act.insert("text_comment", **reading_preparation.comment_row(dated))
     return comment_or_refusal(file, added)
 
 
@@ -101,7 +103,7 @@ def edit_comment(file: CongressFile, comment: TextComment, *, actor: str) -> Tex
         return refusal or found
     kept = replace(comment, text_id=found.text_id, at=found.at)
     with file.act("edit_comment", actor=actor, gist=told(comment.gist)) as act:
-        act.update("text_comment", comment.id, **reading.comment_row(kept))
+        act.update("text_comment", comment.id, **reading_preparation.comment_row(kept))
     return comment_or_refusal(file, comment.id)
 
 
@@ -117,13 +119,15 @@ def remove_comment(file: CongressFile, comment_id: int, *, actor: str) -> TextCo
 
 def text_or_refusal(file: CongressFile, text_id: int) -> CongressText | Refusal:
     """Return a text of the list; refused when it is not or no longer there."""
-    found = next((text for text in reading.texts(file) if text.id == text_id), None)
+    found = next((text for text in reading_preparation.texts(file) if text.id == text_id), None)
     return found or refuse("congress_text_unknown")
 
 
 def comment_or_refusal(file: CongressFile, comment_id: int) -> TextComment | Refusal:
     """Return a comment; refused when it is not or no longer there."""
-    found = next((each for each in reading.comments(file) if each.id == comment_id), None)
+    found = next(
+        (each for each in reading_preparation.comments(file) if each.id == comment_id), None
+    )
     return found or refuse("comment_unknown")
 
 

@@ -8,7 +8,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
 from congress_desk.storage.reading import agenda as reading_agenda
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import journal as reading_journal
 
 UNDOABLE = frozenset(
     {"start_item", "finish_item", "finish_and_start_next", "skip_item", "insert_item_now",
@@ -33,7 +33,7 @@ def undo_running(file: CongressFile, *, actor: str) -> str | Refusal:
 
 
 def _last_undoable(file: CongressFile) -> Line | None:
-    undone = reading.undone_lines(file)
+    undone = reading_journal.undone_lines(file)
     for line in reversed(file.journal_lines()):
         if line.act in UNDOABLE:
             if line.seq not in undone:

@@ -11,19 +11,20 @@ from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import elections as reading_elections
 
 
 def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:
     """Return the counted ballots of a round by bundle and place."""
-    rows = reading.ballot_rows(file, round_id)
-    return _ballots(rows, reading.papers(file, round_id, rows), _rules(file, round_id))
+    rows = reading_ballots.ballot_rows(file, round_id)
+    return _ballots(rows, reading_ballots.papers(file, round_id, rows), _rules(file, round_id))
 
 
 def last_ballots(file: CongressFile, round_id: int, limit: int = 30) -> tuple[Ballot, ...]:
     """Return the last counted ballots as they were recorded, newest first."""
-    rows = reading.newest_ballot_rows(file, round_id, limit)
-    papers = [reading.paper_of_ballot(file, row) for row in rows]
+    rows = reading_ballots.newest_ballot_rows(file, round_id, limit)
+    papers = [reading_ballots.paper_of_ballot(file, row) for row in rows]
     return _ballots(rows, papers, _rules(file, round_id))
 
 
@@ -45,15 +46,15 @@ def confirmed_bundle(file: CongressFile, round_id: int) -> int | None:
 
 def ballot(file: CongressFile, ballot_id: int) -> Ballot:
     """Return one ballot; KeyError when there is none of this id."""
-    row = reading.ballot_row(file, ballot_id)
+    row = reading_ballots.ballot_row(file, ballot_id)
     if row is None:
         raise KeyError(ballot_id)
     rules = _rules(file, row["round_id"])
-    return _ballots([row], [reading.paper_of_ballot(file, row)], rules)[0]
+    return _ballots([row], [reading_ballots.paper_of_ballot(file, row)], rules)[0]
 
 
 def _rules(file: CongressFile, round_id: int) -> BallotRules:
-    found: Round | None = reading.round_by_id(file, round_id)
+    found: Round | None = reading_elections.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)
     rules: RuleSet = congress(file).rules

@@ -5,17 +5,17 @@ from __future__ import annotations
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 
 
 def elections(file: CongressFile) -> tuple[Election, ...]:
     """Return every election with its candidates in ballot order."""
-    return reading.elections(file)
+    return reading_elections.elections(file)
 
 
 def election(file: CongressFile, election_id: int) -> Election:
     """Return one election; KeyError when there is none of this id."""
-    for found in reading.elections(file):
+    for found in reading_elections.elections(file):
         if found.id == election_id:
             return found
     raise KeyError(election_id)
@@ -23,4 +23,4 @@ def election(file: CongressFile, election_id: int) -> Election:
 
 def rounds(file: CongressFile, election_id: int) -> tuple[Round, ...]:
     """Return the rounds of an election, oldest first."""
-    return reading.rounds(file, election_id)
+    return reading_elections.rounds(file, election_id)

@@ -16,7 +16,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.rounds import counted_rounds, round_sheet
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import elections as reading_elections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def next_round(file: CongressFile, election_id: int) -> RoundPlan | Refusal:
     if congress(file).state is CongressState.CLOSED:
         return refuse("congress_closed")
     found = election(file, election_id)
-    held = held_rounds(reading.rounds(file, election_id))
+    held = held_rounds(reading_elections.rounds(file, election_id))
     if not held:
         return RoundPlan(kind=RoundKind.FIRST, candidates=found.candidates, seats=found.seats)
     last = held[-1]

@@ -33,7 +33,9 @@ from congress_desk.queries.elections.kept_count import KeptCount, keep_count, ke
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading.people import base_of, sum_of_round
 
 
@@ -65,7 +67,7 @@ def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
 
 
 def _known_round(file: CongressFile, round_id: int) -> Round:
-    found = reading.round_by_id(file, round_id)
+    found = reading_elections.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)
     return found
@@ -75,18 +77,20 @@ def _sheet(
     file: CongressFile, found: Round, counted: KeptCount, more: tuple[Finding, ...] = ()
 ) -> RoundSheet:
     round_id = found.id
-    earlier = [r for r in reading.rounds(file, found.election_id) if r.number < found.number]
+    earlier = [
+        r for r in reading_elections.rounds(file, found.election_id) if r.number < found.number
+    ]
     whole, listed = congress(file), election(file, found.election_id)
     register = sum_of_round(file, round_id)
     names = candidate_names(listed.candidates, found.candidates)
     rules = whole.rules
     tally = counted.tally
     bundles = _bundles(file, round_id, counted)
-    waivers = reading.waivers(file, round_id)
-    duties = reading.all_duties(file)
+    waivers = reading_elections.waivers(file, round_id)
+    duties = reading_duties.all_duties(file)
     board = counting_board_at(duties, found.election_id, found.declared_at)
     known = confirmers(board, _presidium(duties, found), (*listed.candidates, *found.candidates))
-    confirmed_by = reading.confirmations(file, round_id)
+    confirmed_by = reading_elections.confirmations(file, round_id)
     findings = [
         *more,
         *accounting_findings(found.accounting, tally, rules, register),
@@ -134,7 +138,8 @@ def first_round(earlier: Iterable[Round]) -> Round | None:
 def counted_rounds(file: CongressFile, rounds: Iterable[Round]) -> int:
     """Return how many of these rounds were declared and count; a void or cancelled one does not."""
     return sum(
-        json.loads(reading.stored_result(file, found.id))["outcome"] != RoundOutcome.VOID.value
+        json.loads(reading_elections.stored_result(file, found.id))["outcome"]
+        != RoundOutcome.VOID.value
         for found in rounds
         if found.state is RoundState.DECLARED
     )
@@ -159,17 +164,17 @@ def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
 
 def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     """Judge and count every ballot of a round again, from its rows."""
-    rows = reading.ballot_rows(file, found.id)
+    rows = reading_ballots.ballot_rows(file, found.id)
     rules = ballot_rules(found, congress(file).rules)
     return KeptCount(
-        tally=tally_ballots(reading.papers(file, found.id, rows), rules),
+        tally=tally_ballots(reading_ballots.papers(file, found.id, rows), rules),
         entered=Counter(row["bundle_number"] for row in rows),
         whole=not rows,
     )
 
 
 def _bundles(file: CongressFile, round_id: int, counted: KeptCount) -> tuple[Bundle, ...]:
-    covers = reading.bundle_covers(file, round_id)
+    covers = reading_ballots.bundle_covers(file, round_id)
     return tuple(Bundle(**row, entered=counted.entered[row["number"]]) for row in covers)
 
 

@@ -15,6 +15,12 @@ UNION SELECT item_id FROM obstacle WHERE item_id IS NOT NULL
 """
 
 
+def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
+    """Return the programme in order, without the items that were removed."""
+    rows = file.rows("SELECT * FROM agenda_item WHERE state <> 'removed' ORDER BY place, id")
+    return tuple(agenda_of(row) for row in rows)
+
+
 def places(file: CongressFile) -> dict[int, int]:
     """Return the place of every item by its id, removed ones too."""
     return {row["id"]: row["place"] for row in file.rows("SELECT id, place FROM agenda_item")}

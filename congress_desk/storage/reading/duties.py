@@ -11,6 +11,17 @@ from congress_desk.storage.rows import duty_of
 _REFERRED = "SELECT 1 FROM assignment WHERE duty_id = ? OR relieved_by = ? LIMIT 1"
 
 
+def duties(file: CongressFile) -> tuple[Duty, ...]:
+    """Return the members of the organs in order, without those who left."""
+    rows = file.rows("SELECT * FROM duty WHERE until = '' ORDER BY place, id")
+    return tuple(duty_of(row) for row in rows)
+
+
+def all_duties(file: CongressFile) -> tuple[Duty, ...]:
+    """Return the members of the organs in order, those who left too."""
+    return tuple(duty_of(row) for row in file.rows("SELECT * FROM duty ORDER BY place, id"))
+
+
 def duty(file: CongressFile, duty_id: int) -> Duty | None:
     """Return one membership, also one that ended."""
     rows = file.rows("SELECT * FROM duty WHERE id = ?", duty_id)
