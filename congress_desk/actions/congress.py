@@ -21,13 +21,11 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.rows import (
-    agenda_row,
-    candidate_row,
-    details_row,
-    duty_row,
-    person_row,
-)
+from congress_desk.storage.rows.agenda import agenda_row
+from congress_desk.storage.rows.congress import details_row
+from congress_desk.storage.rows.duties import duty_row
+from congress_desk.storage.rows.elections import candidate_row
+from congress_desk.storage.rows.people import person_row
 
 
 def create_congress(

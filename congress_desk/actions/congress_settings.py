@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading import congress as reading_congress
 
 MOST = 20_000
 
@@ -16,7 +16,7 @@ def set_congress_setting(file: CongressFile, key: str, value: str, *, actor: str
     """
     if len(value) > MOST:
         return refuse("text_too_long", length=len(value), most=MOST)
-    before = reading_people.congress_setting(file, key)
+    before = reading_congress.congress_setting(file, key)
     if value == before:
         return value
     with file.act("set_congress_setting", actor=actor, key=key) as act:

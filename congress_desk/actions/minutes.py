@@ -19,6 +19,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import paper_parts as reading_paper_parts
+from congress_desk.storage.rows.paper_parts import part_row
 
 TEXT_LIMIT, RECORD_LIMIT = 20_000, 80
 
@@ -160,7 +161,7 @@ def _put(
 
 
 def _write(act: Act, part: PaperPart, *, new: bool) -> None:
-    row = reading_paper_parts.part_row(part)
+    row = part_row(part)
     if new:
         act.insert("paper_part", **row)
     else:

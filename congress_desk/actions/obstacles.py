@@ -18,6 +18,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
 from congress_desk.storage.reading import obstacles as reading_obstacles
+from congress_desk.storage.rows.obstacles import obstacle_row
 
 PLACE_LIMIT = 500
 _TOLD = 80
@@ -36,7 +37,7 @@ def add_obstacle(file: CongressFile, obstacle: Obstacle, *, actor: str) -> Obsta
             asked_at=obstacle.asked_at or asked_at,
             actor=actor,
         )
-        new = act.insert("obstacle", **reading_obstacles.obstacle_row(noted))
+        new = act.insert("obstacle", **obstacle_row(noted))
     return _obstacle(file, new)
 
 
@@ -59,7 +60,7 @@ def edit_obstacle(file: CongressFile, obstacle: Obstacle, *, actor: str) -> Obst
             asked_at=_asked_at(found, obstacle, act.at),
             procedure=obstacle.procedure,
         )
-        act.update("obstacle", found.id, **reading_obstacles.obstacle_row(changed))
+        act.update("obstacle", found.id, **obstacle_row(changed))
     return _obstacle(file, found.id)
 
 

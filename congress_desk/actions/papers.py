@@ -14,7 +14,7 @@ from congress_desk.queries.congress import OFFICE
 from congress_desk.queries.papers import IMPRINT, imprints
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading import congress as reading_congress
 
 Kept = TypeVar("Kept", Imprint, Office)
 
@@ -36,7 +36,7 @@ def set_imprint(
     if refusal:
         return refusal
     values = {f"{IMPRINT}{key}": imprint_text(imprint), OFFICE: office_text(office)}
-    before = {each: reading_people.congress_setting(file, each) for each in values}
+    before = {each: reading_congress.congress_setting(file, each) for each in values}
     if values == before:
         return imprint
     with file.act("set_imprint", actor=actor, key=key, number=imprint.number or "–") as act:

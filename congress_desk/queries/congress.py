@@ -20,7 +20,7 @@ from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import details_of
+from congress_desk.storage.rows.congress import details_of
 
 OFFICE = "paper.office"
 
@@ -39,7 +39,7 @@ def _congress(file: CongressFile) -> Congress:
         state=CongressState(row["state"]),
         rules=as_edited(kept, issued_rules(kept.id)),
         kept_rules=kept,
-        office=read_office(reading_people.congress_setting(file, OFFICE)),
+        office=read_office(reading_congress.congress_setting(file, OFFICE)),
     )
 
 

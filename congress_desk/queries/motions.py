@@ -15,7 +15,7 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import motions as reading_motions
-from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading import rolls as reading_rolls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def motion(file: CongressFile, motion_id: int) -> Motion | None:
 
 def motion_roll(file: CongressFile, motion_id: int) -> Roll | None:
     """Return who was present when a motion was voted on, None where D was typed by hand."""
-    return reading_people.roll_of_motion(file, motion_id)
+    return reading_rolls.roll_of_motion(file, motion_id)
 
 
 def motions_view(file: CongressFile) -> MotionsView:

@@ -25,9 +25,11 @@ from congress_desk.domain.people.register import (
 from congress_desk.queries.congress import congress
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.reading import passages as reading_passages
 from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading import rolls as reading_rolls
 
 IMPORT = "import_register"
 
@@ -115,22 +117,22 @@ def what_if_replaced(
 
 def rolls(file: CongressFile) -> tuple[Roll, ...]:
     """Return every frozen roll, oldest first."""
-    return reading_people.rolls(file)
+    return reading_rolls.rolls(file)
 
 
 def roll_of_round(file: CongressFile, round_id: int) -> Roll | None:
     """Return who was there when a round opened, None of a round older than rolls."""
-    return reading_people.roll_of_round(file, round_id)
+    return reading_rolls.roll_of_round(file, round_id)
 
 
 def roll_of_motion(file: CongressFile, motion_id: int) -> Roll | None:
     """Return who was there when a motion was voted on."""
-    return reading_people.roll_of_motion(file, motion_id)
+    return reading_rolls.roll_of_motion(file, motion_id)
 
 
 def congress_setting(file: CongressFile, key: str) -> str:
     """Return a setting of this congress, "" when it was never set."""
-    return reading_people.congress_setting(file, key)
+    return reading_congress.congress_setting(file, key)
 
 
 def last_import(file: CongressFile) -> str:

@@ -14,7 +14,7 @@ from congress_desk.queries.congress import agenda
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
-from congress_desk.storage.rows import agenda_row
+from congress_desk.storage.rows.agenda import agenda_row
 
 # The id of an item in an order that is worked out before its row is written.
 INSERTED_AS = -1

@@ -14,6 +14,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
 from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.rows.duties import assignment_row
 
 SESSION_LIMIT = 500
 
@@ -41,7 +42,7 @@ def assign(
     if refusal:
         return refusal
     with file.act("assign", actor=actor, name=member.name, what=_what(file, given)) as act:
-        new = act.insert("assignment", **reading_duties.assignment_row(given))
+        new = act.insert("assignment", **assignment_row(given))
     return _assignment(file, new)
 
 

@@ -18,7 +18,7 @@ from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import duty_row
+from congress_desk.storage.rows.duties import duty_row
 
 TITLE_LIMIT = 200
 _HELD = (CongressState.IN_SESSION.value, CongressState.CLOSED.value)

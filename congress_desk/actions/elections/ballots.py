@@ -24,7 +24,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import journal as reading_journal
-from congress_desk.storage.rows import mark_rows, paper_columns
+from congress_desk.storage.rows.ballots import mark_rows, paper_columns
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
 

@@ -18,8 +18,8 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import candidate_row
+from congress_desk.storage.reading import profiles as reading_profiles
+from congress_desk.storage.rows.elections import candidate_row
 
 MAX_NAME = 200
 MAX_SEATS = 500
@@ -274,7 +274,7 @@ def _election_of(file: CongressFile, candidate_id: int) -> Election:
 
 
 def _delete_candidate(file: CongressFile, act: Act, candidate_id: int) -> None:
-    if reading_people.profile_row_of(file, candidate_id) is not None:
+    if reading_profiles.profile_row_of(file, candidate_id) is not None:
         act.delete("candidate_profile", candidate_id)
     act.delete("candidate", candidate_id)
 

@@ -9,8 +9,8 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import person as person_of_register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import PROFILE, profile_row
+from congress_desk.storage.reading import profiles as reading_profiles
+from congress_desk.storage.rows.profiles import PROFILE, profile_row
 
 MOST = 500
 
@@ -41,7 +41,7 @@ def clear_profile(file: CongressFile, candidate_id: int, *, actor: str) -> Candi
     if found is None:
         return refuse("profile_candidate_gone")
     before, candidate = found
-    if candidate_id in reading_people.profile_rows(file, before.id):
+    if candidate_id in reading_profiles.profile_rows(file, before.id):
         with file.act("clear_profile", actor=actor, code=before.code, name=candidate.name) as act:
             act.delete("candidate_profile", candidate_id)
     return candidate
@@ -50,7 +50,7 @@ def clear_profile(file: CongressFile, candidate_id: int, *, actor: str) -> Candi
 def _write(
     file: CongressFile, before: Election, candidate: Candidate, row: Row, actor: str
 ) -> None:
-    kept = reading_people.profile_rows(file, before.id).get(candidate.id)
+    kept = reading_profiles.profile_rows(file, before.id).get(candidate.id)
     if kept is not None and all(kept[name] == row[name] for name in (*PROFILE, "person_id")):
         return
     with file.act("set_profile", actor=actor, code=before.code, name=candidate.name) as act:

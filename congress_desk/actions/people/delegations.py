@@ -11,7 +11,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import NO_DETAILS
+from congress_desk.storage.rows.people import NO_DETAILS
 
 
 def set_delegation_role(

@@ -23,9 +23,10 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_L
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.people import LAST_NUMBER
-from congress_desk.storage.rows import NO_DETAILS, detail_row, person_row
+from congress_desk.storage.rows.people import NO_DETAILS, detail_row, person_row
 
 MAX_PHOTO_BYTES = 100_000
 _CODE_LIMIT, _SEAT_LIMIT = 40, 40
@@ -299,7 +300,7 @@ def _free_code(file: CongressFile, people: Sequence[Person]) -> str:
 def keep_number(file: CongressFile, act: Act) -> None:
     """Remember the highest number given, so that a removed person's is not given again."""
     last = str(reading_people.last_number(file))
-    if reading_people.congress_setting(file, LAST_NUMBER):
+    if reading_congress.congress_setting(file, LAST_NUMBER):
         act.update("congress_setting", LAST_NUMBER, value=last)
     else:
         act.insert("congress_setting", key=LAST_NUMBER, value=last)

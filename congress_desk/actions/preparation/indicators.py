@@ -12,6 +12,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
+from congress_desk.storage.rows.preparation import indicator_row
 
 UNIT_LIMIT, NUMBER_LIMIT = 60, 200
 _LIMITS = {
@@ -33,7 +34,7 @@ def add_indicator(
     if refusal:
         return refusal
     row, places = (
-        reading_preparation.indicator_row(indicator),
+        indicator_row(indicator),
         reading_preparation.places(file, "indicator"),
     )
     with file.act("add_indicator", actor=actor, name=told(indicator.name)) as act:
@@ -48,7 +49,7 @@ def edit_indicator(file: CongressFile, indicator: Indicator, *, actor: str) -> I
     if refusal:
         return refusal
     with file.act("edit_indicator", actor=actor, name=told(indicator.name)) as act:
-        act.update("indicator", indicator.id, **reading_preparation.indicator_row(indicator))
+        act.update("indicator", indicator.id, **indicator_row(indicator))
     return indicator_or_refusal(file, indicator.id)
 
 

@@ -17,6 +17,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
+from congress_desk.storage.rows.preparation import task_row
 
 # What can be set for many tasks in one act.
 BULK_FIELDS = ("answerable", "due", "section", "helpers")
@@ -36,9 +37,7 @@ def add_task(file: CongressFile, task: Task, *, after: int = 0, actor: str) -> T
     if refusal:
         return refusal
     with file.act("add_task", actor=actor, title=told(task.title)) as act:
-        row = reading_preparation.task_row(task) | {
-            "done_at": _done_at(task, Task(title="–"), act.at)
-        }
+        row = task_row(task) | {"done_at": _done_at(task, Task(title="–"), act.at)}
         added = insert_after(act, "task", row, after, reading_preparation.places(file, "task"))
     return task_or_refusal(file, added)
 
@@ -132,7 +131,7 @@ def _tasks(file: CongressFile, ids: Iterable[int]) -> list[Task] | Refusal:
 
 
 def _write(act: Act, before: Task, after: Task) -> None:
-    row = reading_preparation.task_row(after) | {"done_at": _done_at(after, before, act.at)}
+    row = task_row(after) | {"done_at": _done_at(after, before, act.at)}
     act.update("task", before.id, **row)
 
 

@@ -13,6 +13,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
+from congress_desk.storage.rows.preparation import task_row, text_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class _Plan:
         """Insert the new texts; return the id in the file of each text of the template."""
         numbers = {t.id: self._known_texts.get(fold(t.title), 0) for t in self._template_texts}
         for place, text in enumerate(self.new_texts, start=self._last["congress_text"] + 1):
-            row = reading_preparation.text_row(text)
+            row = text_row(text)
             numbers[text.id] = act.insert("congress_text", place=place, **row)
         return numbers
 
@@ -80,11 +81,7 @@ class _Plan:
 
 
 def _without_done(task: Task) -> dict[str, object]:
-    return {
-        name: value
-        for name, value in reading_preparation.task_row(task).items()
-        if name != "done_at"
-    }
+    return {name: value for name, value in task_row(task).items() if name != "done_at"}
 
 
 def _undated(

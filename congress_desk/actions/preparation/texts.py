@@ -14,6 +14,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_L
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
+from congress_desk.storage.rows.preparation import comment_row, text_row
 
 VERSION_LIMIT = 40
 _LIMITS = {
@@ -34,9 +35,7 @@ def add_text(
         return refusal
     places = reading_preparation.places(file, "congress_text")
     with file.act("add_text", actor=actor, title=told(text.title)) as act:
-        added = insert_after(
-            act, "congress_text", reading_preparation.text_row(text), after, places
-        )
+        added = insert_after(act, "congress_text", text_row(text), after, places)
     return text_or_refusal(file, added)
 
 
@@ -47,7 +46,7 @@ def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> Congress
     if refusal:
         return refusal
     with file.act("edit_text", actor=actor, title=told(text.title)) as act:
-        act.update("congress_text", text.id, **reading_preparation.text_row(text))
+        act.update("congress_text", text.id, **text_row(text))
     return text_or_refusal(file, text.id)
 
 
@@ -91,7 +90,7 @@ def add_comment(file: CongressFile, comment: TextComment, *, actor: str) -> Text
         return refusal or text  # type: ignore[return-value]
     with file.act("add_comment", actor=actor, title=told(text.title)) as act:
         dated = replace(comment, at=comment.at or act.at)
-        added = act.insert("text_comment", **reading_preparation.comment_row(dated))
+        added = act.insert("text_comment", **comment_row(dated))
     return comment_or_refusal(file, added)
 
 
@@ -103,7 +102,7 @@ def edit_comment(file: CongressFile, comment: TextComment, *, actor: str) -> Tex
         return refusal or found
     kept = replace(comment, text_id=found.text_id, at=found.at)
     with file.act("edit_comment", actor=actor, gist=told(comment.gist)) as act:
-        act.update("text_comment", comment.id, **reading_preparation.comment_row(kept))
+        act.update("text_comment", comment.id, **comment_row(kept))
     return comment_or_refusal(file, comment.id)
 
 

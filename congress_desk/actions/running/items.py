@@ -25,14 +25,13 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order, with_parts
 from congress_desk.domain.running.clock import wall_clock
-from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.clean_text import clean_lines, clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
-from congress_desk.storage.reading.speeches import clean_lines
 
 NOTE_LIMIT = 20_000
 

@@ -15,6 +15,7 @@ from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading import speeches as reading_speeches
+from congress_desk.storage.rows.speeches import speech_row
 
 MOST_MINUTES = 600
 GIST_LIMIT = 20_000
@@ -28,7 +29,7 @@ def request_speech(file: CongressFile, speech: Speech, *, actor: str) -> Speech 
     asked = replace(speech, state=SpeechState.REQUESTED, started_at="", finished_at="")
     place = reading_speeches.last_place(file) + 1
     with file.act("request_speech", actor=actor, speaker=clean_text(speech.speaker)) as act:
-        new = act.insert("speech", place=place, **reading_speeches.speech_row(asked))
+        new = act.insert("speech", place=place, **speech_row(asked))
     return _speech(file, new)
 
 
@@ -42,7 +43,7 @@ def edit_speech(file: CongressFile, speech: Speech, *, actor: str) -> Speech | R
         speech, state=found.state, started_at=found.started_at, finished_at=found.finished_at
     )
     with file.act("edit_speech", actor=actor, speaker=clean_text(speech.speaker)) as act:
-        act.update("speech", found.id, **reading_speeches.speech_row(changed))
+        act.update("speech", found.id, **speech_row(changed))
     return _speech(file, found.id)
 
 

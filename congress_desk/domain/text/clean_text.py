@@ -20,6 +20,11 @@ def clean_text(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+def clean_lines(text: str) -> str:
+    """Return a text in NFC line by line, without what nobody sees, empty lines kept."""
+    return "\n".join(clean_text(line) for line in text.splitlines()).rstrip()
+
+
 def has_invisible(text: str) -> bool:
     """Say whether `text` holds bidi or zero-width characters that `clean_text` takes out."""
     return _INVISIBLE.search(text) is not None

@@ -12,8 +12,8 @@ from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import PROFILE
+from congress_desk.storage.reading import profiles as reading_profiles
+from congress_desk.storage.rows.profiles import PROFILE
 
 
 def candidate_people(file: CongressFile, election_id: int) -> tuple[Person, ...]:
@@ -32,7 +32,7 @@ def people_of_candidates(
     """Return what is known of these candidates of an election, in their order."""
     people = register(file)
     by_number = {p.id: p for p in people}
-    profiles = reading_people.profile_rows(file, election_id)
+    profiles = reading_profiles.profile_rows(file, election_id)
     known = []
     for candidate in candidates:
         row = profiles.get(candidate.id)

@@ -14,8 +14,8 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows import PROFILE
+from congress_desk.storage.reading import profiles as reading_profiles
+from congress_desk.storage.rows.profiles import PROFILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class CandidateLink:
 def candidate_links(file: CongressFile, election_id: int) -> tuple[CandidateLink, ...]:
     """Return the links of an election's candidates in ballot order."""
     listed, people = election(file, election_id).candidates, register(file)
-    profiles = reading_people.profile_rows(file, election_id)
+    profiles = reading_profiles.profile_rows(file, election_id)
     keys = {c.id: name_key(c.name) for c in listed}
     namesakes: dict[NameKey, list[Person]] = {key: [] for key in keys.values()}
     for person in people:

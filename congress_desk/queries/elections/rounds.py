@@ -36,7 +36,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading.people import base_of, sum_of_round
+from congress_desk.storage.reading.rolls import base_of, sum_of_round
 
 
 def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.rows import agenda_of
+from congress_desk.storage.rows.agenda import agenda_of
 
 _RECORDS = """
 SELECT id FROM agenda_item

@@ -8,9 +8,7 @@ from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.rows import (
-    paper_of,
-)
+from congress_desk.storage.rows.ballots import paper_of
 
 _BALLOTS_OF_ROUND = """
 SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id

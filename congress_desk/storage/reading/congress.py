@@ -9,3 +9,19 @@ from congress_desk.storage.journal.lines import Row
 def congress_row(file: CongressFile) -> Row:
     """Return the one row of the congress."""
     return file.rows("SELECT * FROM congress")[0]
+
+
+def congress_setting(file: CongressFile, key: str) -> str:
+    """Return a setting of this congress, "" when it was never set."""
+    rows = file.rows("SELECT value FROM congress_setting WHERE key = ?", key)
+    return str(rows[0]["value"]) if rows else ""
+
+
+def congress_settings(file: CongressFile, prefix: str) -> dict[str, str]:
+    """Return the settings whose key begins so, by key."""
+    rows = file.rows(
+        "SELECT key, value FROM congress_setting WHERE substr(key, 1, ?) = ? ORDER BY key",
+        len(prefix),
+        prefix,
+    )
+    return {str(row["key"]): str(row["value"]) for row in rows}

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from congress_desk.domain.organs.duty import Assignment, Duty
-from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.rows import duty_of
+from congress_desk.storage.rows.duties import assignment_of, duty_of
 
 _REFERRED = "SELECT 1 FROM assignment WHERE duty_id = ? OR relieved_by = ? LIMIT 1"
 
@@ -58,31 +56,6 @@ def assignment(file: CongressFile, assignment_id: int) -> Assignment | None:
     """Return one assignment."""
     rows = file.rows("SELECT * FROM assignment WHERE id = ?", assignment_id)
     return assignment_of(rows[0]) if rows else None
-
-
-def assignment_row(assignment: Assignment) -> Row:
-    """Return the columns of an assignment without its id; every text in NFC on one line."""
-    return {
-        "duty_id": assignment.duty_id,
-        "session": clean_text(assignment.session),
-        "item_id": assignment.item_id or None,
-        "what": clean_text(assignment.what),
-        "relieved_by": assignment.relieved_by or None,
-        "relieved_reason": clean_text(assignment.relieved_reason),
-    }
-
-
-def assignment_of(row: Row) -> Assignment:
-    """Return an assignment from its row."""
-    return Assignment(
-        id=row["id"],
-        duty_id=row["duty_id"],
-        session=row["session"],
-        item_id=row["item_id"] or 0,
-        what=row["what"],
-        relieved_by=row["relieved_by"] or 0,
-        relieved_reason=row["relieved_reason"],
-    )
 
 
 def _assignments(file: CongressFile) -> tuple[Assignment, ...]:

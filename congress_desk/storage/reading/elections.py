@@ -8,12 +8,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, Waiver
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.rows import (
-    candidate_of,
-    election_of,
-    round_of,
-    waiver_of,
-)
+from congress_desk.storage.rows.elections import candidate_of, election_of, round_of, waiver_of
 
 
 def elections(file: CongressFile) -> tuple[Election, ...]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
+from congress_desk.domain.motions import Motion
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.rows.motions import motion_of
 
 _MOTIONS = """
 SELECT motion.*, roll.id AS roll_id FROM motion LEFT JOIN roll ON roll.motion_id = motion.id
 """
-_TEXTS = (
-    "matter", "announced_by", "note", "at", "voted_at", "repeat_reason", "cancel_reason",
-    "change_reason",
-)  # fmt: skip
 
 
 def motions(file: CongressFile) -> tuple[Motion, ...]:
@@ -43,23 +39,3 @@ def roll_key(file: CongressFile, motion_id: int) -> tuple[int, tuple[int, ...]]:
         return 0, ()
     people = file.rows("SELECT person_id FROM roll_person WHERE roll_id = ?", rows[0]["id"])
     return int(rows[0]["id"]), tuple(int(row["person_id"]) for row in people)
-
-
-def motion_of(row: Row) -> Motion:
-    """Return a motion from its row, joined with the id of its roll."""
-    hands = None
-    if row["in_favour"] is not None:
-        hands = Hands(in_favour=row["in_favour"], against=row["against"], other=row["other"])
-    return Motion(
-        id=row["id"],
-        place=row["place"],
-        kind=MotionKind(row["kind"]),
-        state=MotionState(row["state"]),
-        base=row["base"],
-        present=row["present"],
-        hands=hands,
-        repeats=row["repeats"] or 0,
-        election_id=row["election_id"] or 0,
-        roll_id=row["roll_id"] or 0,
-        **{name: row[name] for name in _TEXTS},
-    )

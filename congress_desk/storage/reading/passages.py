@@ -8,7 +8,7 @@ from collections.abc import Collection
 from congress_desk.domain.people.passage_order import goes_back, in_order
 from congress_desk.domain.people.register import Passage
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.rows import passage_of
+from congress_desk.storage.rows.people import passage_of
 
 
 def passages(file: CongressFile, person_id: int | None = None) -> tuple[Passage, ...]:

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import base64
-import json
-from collections import defaultdict
 
-from congress_desk.domain.people.person import BaseSum, Person, PersonKind, Status
+from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register import (
     Group,
     Replacement,
-    Roll,
-    RollPerson,
     StatusChange,
 )
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.rows import (
-    group_of,
-    person_of,
-    roll_person_of,
-    status_change_of,
-)
+from congress_desk.storage.rows.people import group_of, person_of, status_change_of
 
 _PEOPLE = """
 SELECT person.*, person_detail.*, replacement.delegate_id AS replaces,
@@ -125,93 +115,6 @@ def status_changes(file: CongressFile, person_id: int) -> tuple[StatusChange, ..
 def replacements(file: CongressFile) -> tuple[Replacement, ...]:
     """Return which alternate has which delegate's seat."""
     return tuple(Replacement(**row) for row in file.rows("SELECT * FROM replacement ORDER BY at"))
-
-
-def rolls(file: CongressFile) -> tuple[Roll, ...]:
-    """Return every frozen roll, oldest first."""
-    return _rolls(file, file.rows("SELECT * FROM roll ORDER BY id"))
-
-
-def roll_of_round(file: CongressFile, round_id: int) -> Roll | None:
-    """Return the roll frozen when a round was opened, None in a round older than rolls."""
-    found = _rolls(file, file.rows("SELECT * FROM roll WHERE round_id = ?", round_id))
-    return found[0] if found else None
-
-
-def sum_of_round(file: CongressFile, round_id: int) -> BaseSum | None:
-    """Return the register as a sum when a round was opened, None where nothing was frozen."""
-    rows = file.rows("SELECT base_note FROM roll WHERE round_id = ?", round_id)
-    return base_of(rows[0]["base_note"]) if rows else None
-
-
-def roll_of_motion(file: CongressFile, motion_id: int) -> Roll | None:
-    """Return the roll frozen when a motion was voted on."""
-    found = _rolls(file, file.rows("SELECT * FROM roll WHERE motion_id = ?", motion_id))
-    return found[0] if found else None
-
-
-def _rolls(file: CongressFile, rows: list[Row]) -> tuple[Roll, ...]:
-    people_of: dict[int, list[RollPerson]] = defaultdict(list)
-    for row in rows:
-        for found in file.rows(
-            "SELECT * FROM roll_person WHERE roll_id = ? ORDER BY person_id", row["id"]
-        ):
-            people_of[row["id"]].append(roll_person_of(found))
-    return tuple(
-        Roll(
-            id=row["id"],
-            round_id=row["round_id"] or 0,
-            motion_id=row["motion_id"] or 0,
-            at=row["at"],
-            base=base_of(row["base_note"]),
-            people=tuple(people_of[row["id"]]),
-        )
-        for row in rows
-    )
-
-
-def base_of(note: str) -> BaseSum:
-    """Return the sum kept as JSON when a roll was frozen or a round opened."""
-    told = json.loads(note)
-    return BaseSum(
-        convened=told["convened"],
-        deductions=tuple((Status(code), count) for code, count in told["deductions"]),
-        alternates=told["alternates"],
-        present=told["present"],
-        replaced_unfilled=told["replaced_unfilled"],
-    )
-
-
-def congress_setting(file: CongressFile, key: str) -> str:
-    """Return a setting of this congress, "" when it was never set."""
-    rows = file.rows("SELECT value FROM congress_setting WHERE key = ?", key)
-    return str(rows[0]["value"]) if rows else ""
-
-
-def congress_settings(file: CongressFile, prefix: str) -> dict[str, str]:
-    """Return the settings whose key begins so, by key."""
-    rows = file.rows(
-        "SELECT key, value FROM congress_setting WHERE substr(key, 1, ?) = ? ORDER BY key",
-        len(prefix),
-        prefix,
-    )
-    return {str(row["key"]): str(row["value"]) for row in rows}
-
-
-def profile_rows(file: CongressFile, election_id: int) -> dict[int, Row]:
-    """Return the profiles of an election's candidates, by candidate."""
-    rows = file.rows(
-        "SELECT candidate_profile.* FROM candidate_profile JOIN candidate"
-        " ON candidate.id = candidate_id WHERE election_id = ?",
-        election_id,
-    )
-    return {row["candidate_id"]: row for row in rows}
-
-
-def profile_row_of(file: CongressFile, candidate_id: int) -> Row | None:
-    """Return the profile of one candidate."""
-    rows = file.rows("SELECT * FROM candidate_profile WHERE candidate_id = ?", candidate_id)
-    return rows[0] if rows else None
 
 
 _REFERENCES = {

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.running.speech import Speech, SpeechState
-from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.running.speech import Speech
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal.lines import Row
-
-_TEXTS = ("speaker", "delegation", "topic", "through", "started_at", "finished_at")
+from congress_desk.storage.rows.speeches import speech_of
 
 
 def speeches(file: CongressFile) -> tuple[Speech, ...]:
@@ -36,33 +33,3 @@ def skip_reasons(file: CongressFile) -> dict[int, str]:
     """Return why items were skipped, by item."""
     rows = file.rows("SELECT id, skip_reason FROM agenda_item WHERE skip_reason <> ''")
     return {row["id"]: row["skip_reason"] for row in rows}
-
-
-def speech_row(speech: Speech) -> Row:
-    """Return the columns of a speech without id and place."""
-    return {
-        **{name: clean_text(getattr(speech, name)) for name in _TEXTS},
-        "gist": clean_lines(speech.gist),
-        "item_id": speech.item_id or None,
-        "person_id": speech.person_id or None,
-        "minutes": speech.minutes,
-        "state": speech.state.value,
-    }
-
-
-def speech_of(row: Row) -> Speech:
-    """Return a speech from its row."""
-    return Speech(
-        id=row["id"],
-        item_id=row["item_id"] or 0,
-        person_id=row["person_id"] or 0,
-        minutes=row["minutes"],
-        state=SpeechState(row["state"]),
-        gist=row["gist"],
-        **{name: row[name] for name in _TEXTS},
-    )
-
-
-def clean_lines(text: str) -> str:
-    """Return a text in NFC line by line, without what nobody sees, empty lines kept."""
-    return "\n".join(clean_text(line) for line in text.splitlines()).rstrip()

@@ -12,10 +12,10 @@ from congress_desk.domain.minutes.paper_fields import (
     ShownPart,
     fields_in,
 )
+from congress_desk.domain.text.clean_text import clean_lines
 from congress_desk.i18n import tr
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
-from congress_desk.storage.reading.speeches import clean_lines
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import told_state
