@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
 
 _current = DEFAULT
+_HOUR, _DAY = 60, 24 * 60
 
 
 def use_language(language: str) -> None:
@@ -44,6 +45,22 @@ def with_decimal_mark(number: str) -> str:
 def grouped(number: int) -> str:
     """Return a whole number in groups of three, as the language writes them: "1.631"."""
     return f"{number:,}".replace(",", LANGUAGES[_current].thousands)
+
+
+def duration_words(minutes: int | None) -> str:
+    """Return minutes as people say them: "40 phút", "5 giờ 25 phút"; "" of none."""
+    if minutes is None:
+        return ""
+    if minutes < _HOUR:
+        return tr("{minutes} min", minutes=minutes)
+    days, rest = divmod(minutes, _DAY)
+    hours, rest = divmod(rest, _HOUR)
+    if days:
+        words = tr("{days} d {hours} h", days=days, hours=hours)
+        return words if hours else tr("{days} d", days=days)
+    if not rest:
+        return tr("{hours} h", hours=hours)
+    return tr("{hours} h {minutes} min", hours=hours, minutes=rest)
 
 
 def tr(source: str, /, **params: str | int) -> str:
@@ -95,12 +112,15 @@ def place_text(place: Place) -> str:
 def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     """Replace a parameter that names a label, such as "status.present", by the label.
 
-    A percentage gets the decimal mark of the language, a moment the day's usual order.
+    A percentage gets the decimal mark of the language, a moment the day's usual order; `lasting`
+    is in minutes.
     """
     messages = _catalogue(_current)["messages"]
     worded = {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
     if "percent" in worded:
         worded["percent"] = with_decimal_mark(str(worded["percent"]))
+    if isinstance(worded.get("lasting"), int):
+        worded["lasting"] = duration_words(int(worded["lasting"]))
     if "since" in worded:
         worded["since"] = _hour_and_day(str(worded["since"]))
     return worded

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip
 
+import congress_desk
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 WORDS = ("accent", "wrong", "look", "holds")
 
@@ -166,3 +169,19 @@ def test_that_a_tone_changed_later_is_seen(qtbot):
     before = pill.grab().toImage()
     theme.set_tone(pill, "holds")
     assert pill.grab().toImage() != before
+
+
+def test_that_a_whole_number_keeps_off_its_edge_at_every_scale(qtbot, qapp):
+    field = WholeNumber()
+    qtbot.addWidget(field)
+    for scale, room in ((100, 8), (150, 12)):
+        theme.apply(qapp, "light", scale)
+        assert field.lineEdit().textMargins().left() == room
+
+
+def test_that_every_number_and_date_is_typed_into_a_field_of_ours():
+    """Qt's own press their text to the edge, and their buttons are not ours."""
+    theirs = re.compile(r"\bQ(Double)?SpinBox\(\)|\(QSpinBox\)|\bQ(DateTime|Date|Time)Edit\b")
+    ui = Path(congress_desk.__file__).parent / "ui"
+    found = [file.name for file in ui.rglob("*.py") if theirs.search(file.read_text("utf-8"))]
+    assert found == ["whole_number.py"]

@@ -76,12 +76,12 @@ def _clock(planned: Sequence[PlannedItem]) -> Iterator[AgendaWarning]:
             unclocked.add(found.day)
             yield AgendaWarning(item_id=item_id, problem=problem("agenda_day_without_time"))
         if found.overlap_minutes:
-            told = problem("agenda_overlap", minutes=found.overlap_minutes)
+            told = problem("agenda_overlap", lasting=found.overlap_minutes)
             if found.overlap_minutes > _HALF_A_DAY:
                 told = problem("agenda_day_order")
             yield AgendaWarning(item_id=item_id, problem=told)
         if found.over_minutes:
-            told = problem("agenda_parts_too_long", minutes=found.over_minutes)
+            told = problem("agenda_parts_too_long", lasting=found.over_minutes)
             yield AgendaWarning(item_id=item_id, problem=told)
 
 

@@ -21,7 +21,7 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.obstacles.obstacle_words import moment_words, plain
+from congress_desk.reports.obstacles.obstacle_words import duration_words, moment_words, plain
 
 # Widths in mm; 0 takes what is left.
 _TIMES = (
@@ -92,7 +92,7 @@ def _worst(
     return words.runs(
         f"lessons.times.{key}",
         count=len(found),
-        minutes=minutes(worst),
+        length=duration_words(minutes(worst), words),
         content=plain(worst.planned.item.content),
     )
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import duration_words, label, tr
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.ui.model_index import Index
@@ -176,7 +176,7 @@ def _clock_tip(row: AgendaRow) -> str:
     if found is None:
         return ""
     if found.overlap_minutes:
-        return tr("Begins {minutes} minutes too early", minutes=found.overlap_minutes)
+        return tr("Begins {length} too early", length=duration_words(found.overlap_minutes))
     if found.item.anchored:
         return tr("Keeps its time; clear it to let it follow the item before")
     return ""
@@ -198,7 +198,7 @@ def _content(row: AgendaRow) -> str:
 def _gap(row: AgendaRow) -> str:
     if row.planned is None or not row.planned.gap_minutes:
         return ""
-    return tr("{minutes} minutes free before it", minutes=row.planned.gap_minutes)
+    return tr("{length} free before it", length=duration_words(row.planned.gap_minutes))
 
 
 def _executor(row: AgendaRow) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -34,6 +33,7 @@ from congress_desk.errors import Place, Problem, problem
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.tick_boxes import TickBoxes
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 
 def field_names(setting: Setting) -> tuple[str, ...]:
@@ -76,9 +76,9 @@ def line_field(text: str) -> QLineEdit:
 def typed_value(setting: Setting, fields: list[QWidget]) -> Any:
     """Return the value typed into a setting's fields, or the problem why it is none."""
     match fields:
-        case [QSpinBox() as low, QSpinBox() as high]:
+        case [WholeNumber() as low, WholeNumber() as high]:
             return (low.value(), high.value()) if low.value() or high.value() else None
-        case [QSpinBox() as spin]:
+        case [WholeNumber() as spin]:
             return spin.value()
         case [QCheckBox() as flag]:
             return flag.isChecked()
@@ -124,8 +124,8 @@ def _choice(kind: Choice, chosen: str) -> QComboBox:
     return combo
 
 
-def _spin(kind: Whole, value: int) -> QSpinBox:
-    spin = QSpinBox()
+def _spin(kind: Whole, value: int) -> WholeNumber:
+    spin = WholeNumber()
     spin.setRange(kind.low, kind.high)
     spin.setSuffix("%" if kind.unit is Unit.PERCENT else "")
     if kind.zero_is_no_limit:

@@ -13,7 +13,7 @@ from congress_desk.domain.obstacles import (
     minutes_open,
     wall_clock,
 )
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import duration_words, label, tr
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.date_input import moment_text, typed_moment
 
@@ -28,7 +28,6 @@ _STATE_SIGNS = {
     ObstacleState.ANSWERED: Sign(icon="corner-down-left", tone="accent"),
     ObstacleState.RESOLVED: Sign(icon="circle-check", tone="holds"),
 }
-_HOUR, _DAY = 60, 24 * 60
 # Until this hour a time still to come is that of the evening before.
 _NIGHT_ENDS = 6
 
@@ -61,21 +60,6 @@ def state_sign(row: ObstacleRow) -> Sign:
 def state_words(obstacle: Obstacle) -> str:
     """Return its state in a word or two."""
     return label("obstacle_state", obstacle.state.value)
-
-
-def duration_words(minutes: int | None) -> str:
-    """Return minutes as people say them, "" when they are not known."""
-    if minutes is None:
-        return ""
-    if minutes < _HOUR:
-        return tr("{minutes} min", minutes=minutes)
-    if minutes < _DAY:
-        hours, rest = divmod(minutes, _HOUR)
-        if not rest:
-            return tr("{hours} h", hours=hours)
-        return tr("{hours} h {minutes} min", hours=hours, minutes=rest)
-    days, hours = minutes // _DAY, minutes % _DAY // _HOUR
-    return tr("{days} d {hours} h", days=days, hours=hours) if hours else tr("{days} d", days=days)
 
 
 def open_words(obstacle: Obstacle, now: datetime) -> str:

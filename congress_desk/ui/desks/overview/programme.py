@@ -10,7 +10,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.overview.overview import ElectionStanding
 from congress_desk.domain.running.clock import Standing, TrackItem
-from congress_desk.i18n import tr
+from congress_desk.i18n import duration_words, tr
 from congress_desk.ui.desks.overview.lines import Line
 from congress_desk.ui.parts.election_words import STAGE_SIGNS, stage_words
 from congress_desk.ui.records.table_model import Sign
@@ -63,11 +63,11 @@ def _item_line(item: TrackItem, found: Standing, now: datetime, desk: str) -> Li
 def _held(item: TrackItem, now: datetime) -> tuple[str, str]:
     left = item.left(now)
     if left is None:
-        minutes = item.elapsed(now) // _MINUTE
-        return tr("being held for {minutes} min", minutes=minutes), "accent"
+        length = duration_words(item.elapsed(now) // _MINUTE)
+        return tr("being held for {length}", length=length), "accent"
     if left < timedelta(0):
-        return tr("{minutes} min over", minutes=-left // _MINUTE), "look"
-    return tr("{minutes} min left", minutes=left // _MINUTE), "accent"
+        return tr("{time} over", time=duration_words(-left // _MINUTE)), "look"
+    return tr("{time} left", time=duration_words(left // _MINUTE)), "accent"
 
 
 def _aside(item: TrackItem, found: Standing) -> str:
@@ -77,7 +77,7 @@ def _aside(item: TrackItem, found: Standing) -> str:
         end = f"{item.finished:%H:%M}"
         over = (item.actual_minutes or 0) - item.planned_minutes
         if over > 0 and item.planned_minutes:
-            return tr("done {end}, {minutes} min over", end=end, minutes=over)
+            return tr("done {end}, {length} over", end=end, length=duration_words(over))
         return tr("done {end}", end=end)
     if item is found.next and not item.item.executor:
         return tr("next")

@@ -16,7 +16,7 @@ from congress_desk.domain.people.quorum import has_quorum, quorum_needed
 from congress_desk.domain.preparation.progress import day_due, progress
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.clock import Standing
-from congress_desk.i18n import finding_text, label, problem_text, tr
+from congress_desk.i18n import duration_words, finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
@@ -175,9 +175,9 @@ def _drift(found: Standing) -> tuple[str, str, str]:
     if late is None:
         return tr("under way"), "text", ""
     if late >= 1:
-        return tr("{minutes} min late", minutes=late), "look", "clock"
+        return tr("{length} late", length=duration_words(late)), "look", "clock"
     if late <= -1:
-        return tr("{minutes} min ahead", minutes=-late), "accent", ""
+        return tr("{length} ahead", length=duration_words(-late)), "accent", ""
     return tr("on time"), "text", ""
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 USUAL, MOST, USUAL_SIZE = 2, 60, 30
 WIDTH, HEIGHT = 820, 560
@@ -42,7 +42,7 @@ class SplitDialog(QDialog):
         self.setWindowTitle(tr("Part the delegates into discussion groups"))
         self._acts, self._view = acts, view
         self.groups: tuple[SplitGroup, ...] = ()
-        self.number = QSpinBox()
+        self.number = WholeNumber()
         self.together = QRadioButton(tr("Keep delegations together as far as sizes allow"))
         self.mixed = QRadioButton(tr("Mix: every delegation spread evenly over the groups"))
         self.everybody = QCheckBox(tr("Also those without a vote, and those absent throughout"))

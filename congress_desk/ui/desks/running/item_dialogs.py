@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.agenda.rows import MOST_MINUTES
 from congress_desk.actions.running.items import insert_item_now, set_item_times, skip_item
@@ -13,6 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 USUAL_MINUTES = 10
 LONGEST = 500
@@ -35,7 +36,7 @@ def insert_dialog(acts: Acts, place: str, parent: QWidget | None) -> FormDialog:
     """Return the form that puts a new item after the one that is held; `place` says where."""
     form = FormDialog(tr("Insert an item now"), tr("Insert"), parent, acts=acts)
     form.tell(place)
-    minutes = QSpinBox()
+    minutes = WholeNumber()
     minutes.setRange(0, MOST_MINUTES)
     minutes.setValue(USUAL_MINUTES)
     content = form.add_line(tr("Content"), "insertContent", longest=LONGEST)

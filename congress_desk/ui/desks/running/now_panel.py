@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.running.clock import Standing, TrackItem
-from congress_desk.i18n import tr
+from congress_desk.i18n import duration_words, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.running.words import (
     clock_text,
@@ -90,7 +90,7 @@ class NowPanel(QFrame):
             return
         _say(self.clock, clock_text(current.elapsed(now)))
         minutes = current.planned_minutes
-        _say(self.of, tr("of {minutes} min", minutes=minutes) if minutes else "")
+        _say(self.of, tr("of {length}", length=duration_words(minutes)) if minutes else "")
         tone, words = limit_state(current.left(now))
         self.limit.show_state(tone, words)
 

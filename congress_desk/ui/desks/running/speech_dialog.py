@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from congress_desk.actions.running.speeches import MOST_MINUTES, edit_speech, request_speech
 from congress_desk.domain.people.person import Person
@@ -18,6 +18,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.register_names import RegisterNames
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 USUAL_MINUTES = 10
 GIST_HEIGHT = 96
@@ -48,7 +49,7 @@ class SpeechDialog(FormDialog):
     def _add_fields(self, view: RunningView) -> None:
         shown = self._speech
         self.through = _known_texts((s.through for s in view.speeches), shown.through)
-        self.minutes = QSpinBox()
+        self.minutes = WholeNumber()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setValue(shown.minutes)
         self.gist = QPlainTextEdit(shown.gist)

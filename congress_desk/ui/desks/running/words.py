@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem
-from congress_desk.i18n import tr
+from congress_desk.i18n import duration_words, tr
 
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)
@@ -49,9 +49,12 @@ def drift_state(found: Standing) -> tuple[str, str]:
     if not found.begun and late == 0:
         return "muted", tr("Not begun yet; expected to end at {end}", end=end)
     if late >= 1:
-        return "look", tr("{minutes} min late, expected to end at {end}", minutes=late, end=end)
+        return "look", tr(
+            "{length} late, expected to end at {end}", length=duration_words(late), end=end
+        )
     if late <= -1:
-        return "accent", tr("{minutes} min ahead, expected to end at {end}", minutes=-late, end=end)
+        early = duration_words(-late)
+        return "accent", tr("{length} ahead, expected to end at {end}", length=early, end=end)
     return "holds", tr("On time, expected to end at {end}", end=end)
 
 
@@ -98,7 +101,7 @@ def state_words(found: TrackItem, *, passed: bool) -> str:
 def _done_words(found: TrackItem) -> str:
     over = (found.actual_minutes or 0) - found.planned_minutes
     if over > 0 and found.planned_minutes:
-        return tr("{minutes} min over", minutes=over)
+        return tr("{time} over", time=duration_words(over))
     return tr("done")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from congress_desk.actions.elections.lists import add_election, edit_election
 from congress_desk.domain.elections.election import Election
@@ -11,6 +11,7 @@ from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.i18n import label, tr
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 LONGEST_CODE, LONGEST_TITLE, MOST_SEATS = 40, 500, 999
 
@@ -32,7 +33,7 @@ class ElectionDialog(FormDialog):
             hint=tr("such as Executive Committee, term 2025 - 2030"),
             longest=LONGEST_TITLE,
         )
-        self.seats = QSpinBox()
+        self.seats = WholeNumber()
         self.seats.setRange(1, MOST_SEATS)
         self.seats.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.add_field(tr("Seats to fill"), self.seats, "electionSeats")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from congress_desk.ui.desks.elections.opening.view import OpeningView, list_find
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 _PERSON = Qt.ItemDataRole.UserRole
 MOST_ROWS = 8
@@ -42,7 +42,7 @@ class ListChoice(QWidget):
         super().__init__(parent)
         self._view: OpeningView | None = None
         self._words = theme.subtitle()
-        self.seats = QSpinBox()
+        self.seats = WholeNumber()
         self.seats.setObjectName("roundSeats")
         self.seats.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.seats.setFixedWidth(theme.px(96))

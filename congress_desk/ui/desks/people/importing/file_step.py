@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.whole_number import WholeNumber
 
 ROWS_MEASURED = 60
 _SHEETS_WIDTH, _SHEET_HEIGHT = 232, 34
@@ -56,7 +56,7 @@ class FileStep(QWidget):
         self.file.setProperty("role", "section")
         self._symbol = QLabel()
         self.sheets = QListWidget()
-        self.header = QSpinBox()
+        self.header = WholeNumber()
         self.header_says = ElidedLabel()
         self.rows = DataTable("rawRows", tr("The first rows of the sheet"), RecordTableModel(()))
         self._lay_out()
