@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from congress_desk.queries.journal import journal
-from congress_desk.ui.desks.elections.counting.side_column import Page
+from congress_desk.ui.desks.elections.counting.side.side_column import Page
 
 ENTER, ESC, UP, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down
 

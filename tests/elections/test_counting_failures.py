@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from congress_desk.actions.elections import ballots as acts
 from congress_desk.errors import problem, refuse
 from congress_desk.storage.congress_file import NotSaved
-from congress_desk.ui.desks.elections.counting import typed_acts
+from congress_desk.ui.desks.elections.counting.line import typed_acts
 
 ENTER, ESC = Qt.Key.Key_Enter, Qt.Key.Key_Escape
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.round import Bundle
-from congress_desk.ui.desks.elections.counting.bundle_model import (
+from congress_desk.ui.desks.elections.counting.bundles.bundle_model import (
     BundleListModel,
     BundleRole,
     BundleState,

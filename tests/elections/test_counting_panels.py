@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
-from congress_desk.ui.desks.elections.counting.side_column import Page
+from congress_desk.ui.desks.elections.counting.side.side_column import Page
 
 ENTER, ESC, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down
 CTRL = Qt.KeyboardModifier.ControlModifier

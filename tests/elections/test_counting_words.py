@@ -11,9 +11,9 @@ from congress_desk.domain.elections.ballots import BoardReason, MarkMode
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.i18n import grouped
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text, runs, verdict_words
-from congress_desk.ui.desks.elections.counting.findings_panel import finding_rows
-from congress_desk.ui.desks.elections.counting.notices import Notice, Notices, Topic
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Notices, Topic
 from congress_desk.ui.desks.elections.counting.running_count import Pace
+from congress_desk.ui.desks.elections.counting.side.findings_panel import finding_rows
 from congress_desk.ui.widgets.ballot_layout import SMALLEST_TYPE, lay_out
 
 

@@ -15,36 +15,36 @@ from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.commands import add_shortcut, is_pressed
-from congress_desk.ui.desks.elections.counting.act_notices import (
-    bundle_of_undone,
-    resumed_notice,
-    say_acknowledged,
-)
-from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
-from congress_desk.ui.desks.elections.counting.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.entry_controller import EntryController
-from congress_desk.ui.desks.elections.counting.help_panel import short_hints
 from congress_desk.ui.desks.elections.counting.last_ballots import (
     LastBallotsTable,
     last_rows,
     rows_shown,
 )
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
-from congress_desk.ui.desks.elections.counting.notice_slot import NoticeSlot
-from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Notices, Topic
-from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
-from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
-from congress_desk.ui.desks.elections.counting.recounter import Recounter
-from congress_desk.ui.desks.elections.counting.running_count import Pace, RunningCount
-from congress_desk.ui.desks.elections.counting.side_column import Page, SideColumn
-from congress_desk.ui.desks.elections.counting.title_row import TitleRow
-from congress_desk.ui.desks.elections.counting.typed_acts import (
+from congress_desk.ui.desks.elections.counting.line.act_notices import (
+    bundle_of_undone,
+    resumed_notice,
+    say_acknowledged,
+)
+from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
+from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.line.notice_slot import NoticeSlot
+from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Notices, Topic
+from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     EnterBallots,
     TypedAct,
     UndoLast,
 )
+from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
+from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
+from congress_desk.ui.desks.elections.counting.recounter import Recounter
+from congress_desk.ui.desks.elections.counting.running_count import Pace, RunningCount
+from congress_desk.ui.desks.elections.counting.side.help_panel import short_hints
+from congress_desk.ui.desks.elections.counting.side.side_column import Page, SideColumn
+from congress_desk.ui.desks.elections.counting.title_row import TitleRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.messages import Messages

@@ -17,8 +17,8 @@ from congress_desk.ui.desks.elections.counting.ballot_words import (
     verdict_short,
 )
 from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
 from congress_desk.ui.look import theme
 from congress_desk.ui.model_index import Index
 

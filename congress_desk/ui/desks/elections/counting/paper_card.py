@@ -11,7 +11,7 @@ from congress_desk.ui.desks.elections.counting.ballot_words import (
     marks_text,
     verdict_words,
 )
-from congress_desk.ui.desks.elections.counting.line_mode import Preview
+from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
-from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
+from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.session import Session
 

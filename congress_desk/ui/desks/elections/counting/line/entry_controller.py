@@ -8,21 +8,21 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui.desks.elections.counting.bundle_full import BundleFull
-from congress_desk.ui.desks.elections.counting.correcting import Correcting
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.line_mode import LineMode
-from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
-from congress_desk.ui.desks.elections.counting.recording import Recording
-from congress_desk.ui.desks.elections.counting.saving_again import SavingAgain
-from congress_desk.ui.desks.elections.counting.searching import Searching
-from congress_desk.ui.desks.elections.counting.typed_acts import (
+from congress_desk.ui.desks.elections.counting.line.bundle_full import BundleFull
+from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineMode
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.recording import Recording
+from congress_desk.ui.desks.elections.counting.line.saving_again import SavingAgain
+from congress_desk.ui.desks.elections.counting.line.searching import Searching
+from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     CorrectBallot,
     TypedAct,
     UndoLast,
 )
-from congress_desk.ui.desks.elections.counting.unsaved_ballots import unsaved_lines
+from congress_desk.ui.desks.elections.counting.line.unsaved_ballots import unsaved_lines
 from congress_desk.ui.widgets.entry_line import EntryLine
 
 

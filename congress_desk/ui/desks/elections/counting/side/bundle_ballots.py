@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text, verdict_short
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.look import theme
 
 

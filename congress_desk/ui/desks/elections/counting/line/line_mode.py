@@ -11,9 +11,9 @@ from typing import Protocol
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
-from congress_desk.ui.desks.elections.counting.typed_acts import TypedAct
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.typed_acts import TypedAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

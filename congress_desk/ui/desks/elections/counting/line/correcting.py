@@ -13,10 +13,10 @@ from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
 from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
-from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
-from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
-from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
-from congress_desk.ui.desks.elections.counting.typed_acts import CorrectBallot
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.taking_back import TakingBack
+from congress_desk.ui.desks.elections.counting.line.typed_acts import CorrectBallot
 
 
 class Correcting:

@@ -8,11 +8,11 @@ from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.elections.round import Ballot, Bundle, RoundState
 from congress_desk.errors import Refusal, refuse
-from congress_desk.ui.desks.elections.counting.act_queue import ActQueue
-from congress_desk.ui.desks.elections.counting.notices import Notices
+from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
+from congress_desk.ui.desks.elections.counting.line.notices import Notices
+from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
+from congress_desk.ui.desks.elections.counting.line.unsaved_ballots import Unsaved
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
-from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
-from congress_desk.ui.desks.elections.counting.unsaved_ballots import Unsaved
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 

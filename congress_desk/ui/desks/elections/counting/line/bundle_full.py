@@ -6,11 +6,11 @@ from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import grouped, tr
-from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
-from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
-from congress_desk.ui.desks.elections.counting.searching import Searching
-from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
-from congress_desk.ui.desks.elections.counting.typed_acts import ConfirmBundle
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.searching import Searching
+from congress_desk.ui.desks.elections.counting.line.taking_back import TakingBack
+from congress_desk.ui.desks.elections.counting.line.typed_acts import ConfirmBundle
 
 EMPTY_HAND = (".", ",")
 SHEET_LEFT = "+"

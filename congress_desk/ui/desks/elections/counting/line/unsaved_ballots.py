@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
+from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots, TypedAct
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
-from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots, TypedAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ from congress_desk.actions.elections.accounting import remove_bundle, set_bundle
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui.desks.elections.counting.bundle_list import BundleList
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.bundles.bundle_list import BundleList
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.number_field import NumberField
 

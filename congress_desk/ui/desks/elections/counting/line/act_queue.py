@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
-from congress_desk.ui.desks.elections.counting.running_count import RunningCount
-from congress_desk.ui.desks.elections.counting.typed_acts import (
+from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     EnterBallots,
     TakeBackBallot,
     TypedAct,
 )
+from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.session import Session
 
 

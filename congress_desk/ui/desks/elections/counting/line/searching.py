@@ -8,10 +8,10 @@ from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.correcting import Correcting
-from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
-from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
-from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
+from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.taking_back import TakingBack
 
 DONE = (".", ",")
 TAKE_BACK = "-"

@@ -9,9 +9,9 @@ from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
-from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
-from congress_desk.ui.desks.elections.counting.notices import PASSING, Answer, Notice, Topic
-from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots, TakeBackBallot
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import PASSING, Answer, Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots, TakeBackBallot
 
 
 class TakingBack:

@@ -17,12 +17,12 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import grouped, label, tr
 from congress_desk.keys.names import key_name
 from congress_desk.keys.uses import part_key
-from congress_desk.ui.desks.elections.counting.correcting import Correcting
-from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
-from congress_desk.ui.desks.elections.counting.notices import PASSING, Notice, Topic
-from congress_desk.ui.desks.elections.counting.searching import Searching
-from congress_desk.ui.desks.elections.counting.taking_back import TakingBack
-from congress_desk.ui.desks.elections.counting.typed_acts import EnterBallots
+from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import PASSING, Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.searching import Searching
+from congress_desk.ui.desks.elections.counting.line.taking_back import TakingBack
+from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
 
 TAKE_BACK = "-"
 REPEAT = "+"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.notices import Notice, Topic
-from congress_desk.ui.desks.elections.counting.typed_acts import (
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     CorrectBallot,
     EnterBallots,

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.accounting_panel import AccountingPanel
-from congress_desk.ui.desks.elections.counting.bundle_ballots import BundleBallotsPanel
-from congress_desk.ui.desks.elections.counting.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.findings_panel import FindingsPanel
-from congress_desk.ui.desks.elections.counting.help_panel import HelpPanel
-from congress_desk.ui.desks.elections.counting.publish_panel import PublishPanel
-from congress_desk.ui.desks.elections.counting.totals_panel import TotalsPanel
+from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.side.accounting_panel import AccountingPanel
+from congress_desk.ui.desks.elections.counting.side.bundle_ballots import BundleBallotsPanel
+from congress_desk.ui.desks.elections.counting.side.findings_panel import FindingsPanel
+from congress_desk.ui.desks.elections.counting.side.help_panel import HelpPanel
+from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
+from congress_desk.ui.desks.elections.counting.side.totals_panel import TotalsPanel
 from congress_desk.ui.look import theme
 
 

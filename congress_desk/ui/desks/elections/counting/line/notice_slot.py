@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.ui.desks.elections.counting.notices import Notice, Notices
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Notices
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.key_hints import KeyHints
 from congress_desk.ui.widgets.state_row import ICONS

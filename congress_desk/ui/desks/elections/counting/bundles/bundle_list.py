@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import is_pressed
-from congress_desk.ui.desks.elections.counting.bundle_model import (
+from congress_desk.ui.desks.elections.counting.bundles.bundle_model import (
     BundleListModel,
     BundleRole,
     BundleState,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text
-from congress_desk.ui.desks.elections.counting.line_mode import LineControl, Preview
-from congress_desk.ui.desks.elections.counting.notices import Answer, Notice, Topic
-from congress_desk.ui.desks.elections.counting.recording import Recording
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.recording import Recording
 
 
 class SavingAgain:

@@ -1,0 +1,1 @@
+"""The left column of the counting screen: the bundles of the round."""

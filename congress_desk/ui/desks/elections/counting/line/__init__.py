@@ -1,0 +1,1 @@
+"""The entry line: its modes, the acts it sends to the file, and what is said under it."""

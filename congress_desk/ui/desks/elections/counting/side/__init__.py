@@ -1,0 +1,1 @@
+"""The right column of the counting screen: accounting, checks, totals, keys, a bundle to look at."""
