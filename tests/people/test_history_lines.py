@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.people.person import Status
 from congress_desk.domain.people.register import Direction, Passage, StatusChange
-from congress_desk.ui.desks.people.history_list import History, history_lines
+from congress_desk.ui.desks.people.person.history_list import History, history_lines
 
 
 def a_passage(number: int, way: Direction, hour: str) -> Passage:

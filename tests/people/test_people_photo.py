@@ -11,7 +11,7 @@ from PIL import Image
 
 from congress_desk.actions.people.register import MAX_PHOTO_BYTES
 from congress_desk.queries.people import photo
-from congress_desk.ui.desks.people.photo_box import KEPT, small_jpeg
+from congress_desk.ui.desks.people.person.photo_box import KEPT, small_jpeg
 
 
 def a_picture(path: Path, size: tuple[int, int], *, turned: bool = False) -> Path:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QLabel
 
 from congress_desk.domain.people.person import CongressKind, Status
 from congress_desk.queries.people import base_details, replacements, status_changes
-from congress_desk.ui.desks.people.status_dialog import offered_statuses
+from congress_desk.ui.desks.people.person.status_dialog import offered_statuses
 
 
 @pytest.fixture

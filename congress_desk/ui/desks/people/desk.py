@@ -19,17 +19,17 @@ from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.people.base_tab import BaseTab
 from congress_desk.ui.desks.people.fields import card_fields
-from congress_desk.ui.desks.people.groups_tab import GroupsTab
+from congress_desk.ui.desks.people.groups.groups_tab import GroupsTab
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
 from congress_desk.ui.desks.people.people_words import names_text
-from congress_desk.ui.desks.people.person_card import PersonCard
-from congress_desk.ui.desks.people.register_tab import RegisterTab
-from congress_desk.ui.desks.people.replace_dialog import (
+from congress_desk.ui.desks.people.person.person_card import PersonCard
+from congress_desk.ui.desks.people.person.replace_dialog import (
     ReplaceDialog,
     RestoreDialog,
     delegate_to_restore,
 )
-from congress_desk.ui.desks.people.status_dialog import StatusDialog
+from congress_desk.ui.desks.people.person.status_dialog import StatusDialog
+from congress_desk.ui.desks.people.register.register_tab import RegisterTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.dialog import BulkDialog
@@ -234,7 +234,7 @@ class PeopleDesk(Desk):
 
     def _open_export(self) -> None:
         if self._export is None:
-            from congress_desk.ui.desks.people.export_list import ListExport
+            from congress_desk.ui.desks.people.register.export_list import ListExport
 
             self._export = ListExport(self._session, self._messages, self)
             self._export.written.connect(self._on_exported)

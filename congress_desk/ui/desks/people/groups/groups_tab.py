@@ -21,16 +21,16 @@ from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.group_rows import (
+from congress_desk.ui.desks.people.groups.group_rows import (
     Gathering,
     delegation_rows,
     gathering_columns,
     group_rows,
     same_gathering,
 )
-from congress_desk.ui.desks.people.members_panel import MembersPanel
+from congress_desk.ui.desks.people.groups.members_panel import MembersPanel
+from congress_desk.ui.desks.people.groups.split_dialog import SplitDialog
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.desks.people.split_dialog import SplitDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.data_table import DataTable

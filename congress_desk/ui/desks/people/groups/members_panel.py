@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.group_rows import Gathering, member_columns
+from congress_desk.ui.desks.people.groups.group_rows import Gathering, member_columns
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable

@@ -9,7 +9,7 @@ from congress_desk.domain.people.person import VOTING_KINDS, BaseSum, Person, Pe
 from congress_desk.i18n import tr
 from congress_desk.queries.people import what_if, what_if_replaced
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.desks.people.what_if_panel import WhatIfPanel
+from congress_desk.ui.desks.people.person.what_if_panel import WhatIfPanel
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts

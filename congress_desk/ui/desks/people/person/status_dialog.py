@@ -12,7 +12,7 @@ from congress_desk.domain.people.register import needs_reason
 from congress_desk.i18n import label, tr
 from congress_desk.queries.people import what_if
 from congress_desk.ui.desks.people.people_words import names_text
-from congress_desk.ui.desks.people.what_if_panel import WhatIfPanel
+from congress_desk.ui.desks.people.person.what_if_panel import WhatIfPanel
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts

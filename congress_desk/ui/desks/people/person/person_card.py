@@ -24,9 +24,9 @@ from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.people.fields import card_fields, namesakes_text, replaced_text
-from congress_desk.ui.desks.people.history_list import History, history, history_lines
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.desks.people.photo_box import PhotoBox
+from congress_desk.ui.desks.people.person.history_list import History, history, history_lines
+from congress_desk.ui.desks.people.person.photo_box import PhotoBox
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.field import Unreadable

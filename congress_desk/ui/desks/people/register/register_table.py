@@ -8,8 +8,8 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.search import PersonFinder
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import register_fields
-from congress_desk.ui.desks.people.filter_bar import FilterBar
 from congress_desk.ui.desks.people.people_view import PeopleView
+from congress_desk.ui.desks.people.register.filter_bar import FilterBar
 from congress_desk.ui.records.table import RecordTable
 
 

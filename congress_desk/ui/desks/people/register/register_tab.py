@@ -12,9 +12,9 @@ from congress_desk.domain.people.person import CongressKind
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.people.filter_bar import FilterBar
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.desks.people.register_table import RegisterTable
+from congress_desk.ui.desks.people.register.filter_bar import FilterBar
+from congress_desk.ui.desks.people.register.register_table import RegisterTable
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
 from congress_desk.ui.widgets.empty_state import EmptyState

@@ -1,0 +1,1 @@
+"""One person: the card, and the acts that change a status or a seat."""
