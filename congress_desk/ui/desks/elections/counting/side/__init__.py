@@ -1,1 +1,1 @@
-"""The right column of the counting screen: accounting, checks, totals, keys, a bundle to look at."""
+"""The right column of the counting screen: accounting, checks, totals, keys, a bundle's ballots."""
