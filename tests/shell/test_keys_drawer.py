@@ -15,7 +15,7 @@ from window_bench import Window
 from congress_desk.example import make_example
 from congress_desk.papers.keys import write_keys
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.keys_drawer import NAME, places_first
+from congress_desk.ui.shell.help.keys_drawer import NAME, places_first
 
 F1, ESC = Qt.Key.Key_F1, Qt.Key.Key_Escape
 

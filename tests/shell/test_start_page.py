@@ -19,8 +19,8 @@ from congress_desk.settings import SettingsStore
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import lock_path
-from congress_desk.ui.shell.dropped import dropped_path
-from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
+from congress_desk.ui.shell.files.dropped import dropped_path
+from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
 
 
 @pytest.fixture

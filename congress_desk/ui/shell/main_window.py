@@ -16,10 +16,10 @@ from congress_desk.keys.uses import desk_key
 from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.dress import dress
-from congress_desk.ui.shell.dropped import dropped_path
+from congress_desk.ui.shell.files.dropped import dropped_path
 from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
-from congress_desk.ui.shell.start_page import StartPage
+from congress_desk.ui.shell.start.start_page import StartPage
 
 if TYPE_CHECKING:
     from congress_desk.errors import Refusal
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from congress_desk.ui.background import Background
     from congress_desk.ui.messages import Messages
     from congress_desk.ui.session import Session
-    from congress_desk.ui.shell.file_care import FileCare
-    from congress_desk.ui.shell.file_flows import FileFlows
-    from congress_desk.ui.shell.opening import Opened
+    from congress_desk.ui.shell.files.file_care import FileCare
+    from congress_desk.ui.shell.files.file_flows import FileFlows
+    from congress_desk.ui.shell.files.opening import Opened
     from congress_desk.ui.shell.workspace import Workspace
 
 WIDTH, HEIGHT = 1366, 768
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
     def flows(self) -> FileFlows:
         """Return what opens and makes files; made when first wanted, the window shows sooner."""
         if self._flows is None:
-            from congress_desk.ui.shell.file_flows import FileFlows
+            from congress_desk.ui.shell.files.file_flows import FileFlows
 
             offer = partial(self.windows.offer, self)
             self._flows = FileFlows(self, self._background, self.messages, self.settings, offer)
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         """Return the acts on the open file, None while none is open."""
         if self.session is None:
             return None
-        from congress_desk.ui.shell.file_care import FileCare
+        from congress_desk.ui.shell.files.file_care import FileCare
 
         return FileCare(self, self.session, self.messages, lambda: self.page.notice)
 
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         care.follow_journal_folder()
 
     def _on_refused(self, refusal: Refusal, path: Path) -> None:
-        from congress_desk.ui.shell.file_care import next_step
+        from congress_desk.ui.shell.files.file_care import next_step
 
         button, act = next_step(self.flows, refusal, path)
         self.page.notice.say_problems(refusal.problems, button=button, act=act)

@@ -9,7 +9,7 @@ from congress_desk.i18n import tr
 from congress_desk.keys.place import WINDOW
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.shell.dress import dress
-from congress_desk.ui.shell.file_care import FileCare
+from congress_desk.ui.shell.files.file_care import FileCare
 from congress_desk.ui.shell.main_window import MainWindow
 
 
@@ -99,18 +99,18 @@ def _switch_full_screen(window: MainWindow) -> None:
 
 
 def _show_keys(window: MainWindow) -> None:
-    from congress_desk.ui.shell.keys_drawer import KeysDrawer
+    from congress_desk.ui.shell.help.keys_drawer import KeysDrawer
 
     KeysDrawer.switch(window)
 
 
 def _print_keys(window: MainWindow) -> None:
-    from congress_desk.ui.shell.keys_card import save_keys
+    from congress_desk.ui.shell.help.keys_card import save_keys
 
     save_keys(window)
 
 
 def _show_about(window: MainWindow) -> None:
-    from congress_desk.ui.shell.about_dialog import about_dialog
+    from congress_desk.ui.shell.help.about_dialog import about_dialog
 
     about_dialog(window).open()

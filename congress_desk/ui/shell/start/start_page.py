@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from congress_desk.i18n import tr
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.shell.choice_button import ChoiceButton
-from congress_desk.ui.shell.recent_list import RecentList
+from congress_desk.ui.shell.start.choice_button import ChoiceButton
+from congress_desk.ui.shell.start.recent_list import RecentList
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.scrolled import scrolled
 

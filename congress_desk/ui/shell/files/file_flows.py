@@ -15,11 +15,11 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background
 from congress_desk.ui.messages import Messages, documents_folder
-from congress_desk.ui.shell import opening
+from congress_desk.ui.shell.files import opening
 
 if TYPE_CHECKING:
     from congress_desk.domain.setup.filled_workbook import Setup
-    from congress_desk.ui.shell.opening import Opened
+    from congress_desk.ui.shell.files.opening import Opened
 
 SUFFIX = ".congress"
 _OLDER = "file_older_than_journal"
@@ -77,7 +77,7 @@ class FileFlows(QObject):
 
     def ask_details(self) -> None:
         """Ask for the details of a new congress; then where it is kept."""
-        from congress_desk.ui.shell.new_congress_dialog import NewCongressDialog
+        from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
 
         dialog = NewCongressDialog(self._window)
         dialog.chosen.connect(self._choose_target)

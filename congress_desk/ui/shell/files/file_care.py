@@ -14,8 +14,8 @@ from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.shell.file_flows import SUFFIX, FileFlows
-from congress_desk.ui.shell.opening import Opened
+from congress_desk.ui.shell.files.file_flows import SUFFIX, FileFlows
+from congress_desk.ui.shell.files.opening import Opened
 from congress_desk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:

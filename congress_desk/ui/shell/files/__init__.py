@@ -1,0 +1,1 @@
+"""Files of the window: from a wish to an open file, and the care of it."""

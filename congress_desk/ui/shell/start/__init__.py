@@ -1,0 +1,1 @@
+"""The first page: what can be opened, made or looked at."""
