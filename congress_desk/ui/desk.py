@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.pages import has_keyboard, take_keyboard
+from congress_desk.ui.widgets.layout.pages import has_keyboard, take_keyboard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import check_sentence, check_word
 from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.state_row import StateRow
 
 BOARD, OTHER, WHY = "Đỗ Văn Trưởng", "Trần Thị Hai", "Đoàn chủ tịch ủy quyền"

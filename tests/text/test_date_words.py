@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.ui.widgets.date_input import moment_text, typed_moment
+from congress_desk.ui.widgets.inputs.date_input import moment_text, typed_moment
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from congress_desk.ui.records.field_widgets import (
     suggest,
     typed_text,
 )
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.pages import scrolling
 
 
 class RecordCard(QWidget):

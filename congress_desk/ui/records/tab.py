@@ -26,7 +26,7 @@ from congress_desk.ui.records.field import RecordField
 from congress_desk.ui.records.filter_line import FilterLine
 from congress_desk.ui.records.table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 CARD_WIDTH = 340
 CARD_SHARE = 25

@@ -10,7 +10,7 @@ from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.date_input import moment_text, typed_moment
+from congress_desk.ui.widgets.inputs.date_input import moment_text, typed_moment
 
 TEXT_LIMIT = 500
 

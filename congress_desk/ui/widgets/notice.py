@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from congress_desk.errors import Problem
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.pages import scrolling
 
 _ICONS = {
     "wrong": "octagon-alert",

@@ -44,8 +44,8 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.cell_editing import CellEditing
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.empty_state import EmptyState
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.pages import scrolling
 
 SIDE_WIDTH = 340
 NEW_MINUTES = 10

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 _BARE = frozenset({"up", "down", "outdent", "indent"})
 _BUTTONS = (

@@ -44,10 +44,10 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.scrolled import scrolled
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.scrolled import scrolled
-from congress_desk.ui.widgets.side_by_side import SideBySide
 
 # The figures and the list follow when the answer has been painted.
 FIGURES_MS = 40

@@ -22,8 +22,8 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.scrolled import scrolled
 
 _ORGANS = DeskPlace(desk="duties", part="organs")
 _PROGRAMME = DeskPlace(desk="agenda")

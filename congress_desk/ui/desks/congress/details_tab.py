@@ -12,8 +12,8 @@ from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.details_form import DetailsForm
-from congress_desk.ui.widgets.pages import column
-from congress_desk.ui.widgets.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.pages import column
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
 
 class DetailsTab(QWidget):

@@ -32,7 +32,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.tick_boxes import TickBoxes
+from congress_desk.ui.widgets.inputs.tick_boxes import TickBoxes
 from congress_desk.ui.widgets.whole_number import WholeNumber
 
 

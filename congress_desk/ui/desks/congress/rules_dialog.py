@@ -17,8 +17,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.scrolled import scrolled
 
 
 class RulesDialog(QDialog):

@@ -11,7 +11,7 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
-from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 WORRY = Sign(icon="triangle-alert", tone="look")
 WRONG = Sign(icon="octagon-alert", tone="wrong")

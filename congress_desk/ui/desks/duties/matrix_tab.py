@@ -23,8 +23,8 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.empty_state import EmptyState
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 
 class MatrixTab(QWidget):

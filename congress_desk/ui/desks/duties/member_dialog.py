@@ -18,7 +18,7 @@ from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.person_choice import PersonChoice
+from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 
 LONGEST, NAME_LONGEST = 2000, 200
 TITLES = ("Trưởng ban", "Trưởng đoàn", "Phó trưởng ban", "Tổ trưởng", "Thành viên")

@@ -34,8 +34,8 @@ from congress_desk.ui.records.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.empty_state import EmptyState
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 ORGANS_WIDTH = 340
 OFFERED = ("edit", "leave", "remove", "", "up", "down", "", "add", "rename")

@@ -11,8 +11,8 @@ from congress_desk.queries.structure import PeopleSet
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.structure.panel import StructurePanel
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import lay_out_page, take_keyboard
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import lay_out_page, take_keyboard
 
 
 class StructurePage(QWidget):

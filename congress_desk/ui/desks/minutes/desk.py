@@ -45,10 +45,10 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import NOBODY
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import lay_out_page
 
 
 class MinutesDesk(Desk):

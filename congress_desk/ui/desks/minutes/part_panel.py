@@ -21,7 +21,7 @@ from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import told_state
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 
 class PartPanel(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.field_grid import FieldGrid
+from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
 
 
 class ByHand(QWidget):

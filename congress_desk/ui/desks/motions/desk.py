@@ -37,10 +37,10 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import lay_out_page
 
 PANEL_WIDTH = 450
 # Columns that a narrow list leaves out, and below which width: the panel says both.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from congress_desk.domain.motions import Hands
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.number_field import NumberField
+from congress_desk.ui.widgets.inputs.number_field import NumberField
 
 Typed = tuple[str, str, str]
 NOTHING: Typed = ("", "", "")

@@ -31,7 +31,7 @@ from congress_desk.ui.desks.motions.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.pages import column
+from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.soft_wrap import breakable
 from congress_desk.ui.widgets.state_row import StateRow
 

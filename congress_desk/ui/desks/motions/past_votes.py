@@ -13,7 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.words import vote_line
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 
 
 class PastVotes(QWidget):

@@ -9,7 +9,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.motions.words import MotionRow
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 BUTTONS = ("add", "usual", "edit", "repeat", "put_off", "cancel")
 HIDDEN_WHILE_REFUSED = ("usual", "repeat", "put_off")

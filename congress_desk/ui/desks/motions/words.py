@@ -19,7 +19,7 @@ from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.i18n import label, problem_text, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
 from congress_desk.ui.records.table_model import Sign
-from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.inputs.date_input import moment_text
 
 _SIGNS = {
     MotionOutcome.PREPARED: Sign(icon="circle", tone="muted"),

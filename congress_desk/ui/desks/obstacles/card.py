@@ -21,8 +21,8 @@ from congress_desk.ui.desks.obstacles.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.soft_wrap import breakable
 
 CAPTION_WIDTH = 112

@@ -22,7 +22,7 @@ from congress_desk.ui.look import icons
 from congress_desk.ui.records.field_widgets import Prose
 from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.inputs.date_input import moment_text
 
 WHAT_HEIGHT, LONGEST_SINCE = 76, 40
 

@@ -15,7 +15,7 @@ from congress_desk.domain.obstacles import (
 )
 from congress_desk.i18n import duration_words, label, tr
 from congress_desk.ui.records.table_model import Sign
-from congress_desk.ui.widgets.date_input import moment_text, typed_moment
+from congress_desk.ui.widgets.inputs.date_input import moment_text, typed_moment
 
 GRAVITY_SIGNS = {
     Gravity.LOW: Sign(icon="info", tone="muted"),

@@ -21,8 +21,8 @@ from congress_desk.ui.desks.overview.programme import election_lines, programme_
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import lay_out_page
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.state_row import StateRow
 
 TICK_MS = 10_000

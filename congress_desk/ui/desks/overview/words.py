@@ -22,7 +22,7 @@ from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
 from congress_desk.ui.parts.election_words import STAGE_SIGNS
 from congress_desk.ui.records.table_model import Sign
-from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.inputs.date_input import moment_text
 from congress_desk.ui.widgets.presence_words import share_text
 
 SIGNS = {

@@ -14,7 +14,7 @@ from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import sum_text
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.presence_words import presence_text, quorum_text
 from congress_desk.ui.widgets.state_row import StateRow
 

@@ -26,7 +26,7 @@ from congress_desk.ui.desks.preparation.common_fields import (
 )
 from congress_desk.ui.records.field import RecordField, reading_choice
 from congress_desk.ui.records.table_model import Sign
-from congress_desk.ui.widgets.date_input import moment_text
+from congress_desk.ui.widgets.inputs.date_input import moment_text
 
 SIGNS: Mapping[Standing, Sign] = {
     Standing.LATE: Sign(icon="octagon-alert", tone="wrong"),

@@ -40,10 +40,10 @@ from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import lay_out_page
 
 SECOND_MS = 1000
 OFFERED = ("begin", "skip", "times", "", "go", "finish", "insert", "", "subject", "notes", "undo")

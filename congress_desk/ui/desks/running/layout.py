@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.pages import scrolling
 
 PROGRAMME, SPEAKERS = 0, 1
 LEAST_TABS = 190

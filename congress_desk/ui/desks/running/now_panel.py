@@ -20,7 +20,7 @@ from congress_desk.ui.desks.running.words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button, make_button, set_primary
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.state_row import StateRow
 
 CLOCK_WIDTH = 210

@@ -47,11 +47,11 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.empty_state import EmptyState
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.scrolled import scrolled
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.scrolled import scrolled
-from congress_desk.ui.widgets.side_by_side import SideBySide
 
 SET_LETTERS = 40
 LEAST_ROWS, LEAST_CHARTS = 8, 240

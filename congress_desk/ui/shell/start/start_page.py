@@ -20,8 +20,8 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.start.choice_button import ChoiceButton
 from congress_desk.ui.shell.start.recent_list import RecentList
+from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.scrolled import scrolled
 
 _CHOICES = (
     (

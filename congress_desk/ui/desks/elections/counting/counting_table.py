@@ -49,7 +49,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.entry_line import EntryLine
+from congress_desk.ui.widgets.inputs.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 
 LINE_KEYS = "0123456789+*/."

@@ -16,7 +16,7 @@ from congress_desk.ui.desks.elections.gate.check_words import (
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState, checks
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
 

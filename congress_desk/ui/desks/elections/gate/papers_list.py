@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from congress_desk.domain.elections.result import RoundResult
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 
 
 class PapersList(QWidget):

@@ -21,7 +21,7 @@ from congress_desk.ui.desks.elections.result.words import (
     percent_text,
 )
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 
 _ORDER = (
     CandidateOutcome.ELECTED,

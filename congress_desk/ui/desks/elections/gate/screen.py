@@ -27,9 +27,8 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import (
     clear_layout,
     column,
     has_keyboard,
@@ -37,7 +36,8 @@ from congress_desk.ui.widgets.pages import (
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.widgets.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
+from congress_desk.ui.widgets.notice import Notice
 
 CHECKS_WIDTH = 820
 SIDE_WIDTH = 340

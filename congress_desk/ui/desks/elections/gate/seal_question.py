@@ -14,7 +14,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.result.words import headline_number, headline_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -42,7 +42,7 @@ from congress_desk.ui.records.row_mover import RowMover
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
-from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
 
 LEAST_ROWS = 6

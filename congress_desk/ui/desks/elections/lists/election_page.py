@@ -26,14 +26,14 @@ from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import (
     has_keyboard,
     lay_out_page,
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.widgets.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
 
 class ElectionPage(QWidget):

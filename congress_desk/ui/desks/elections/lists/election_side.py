@@ -14,7 +14,7 @@ from congress_desk.ui.desks.elections.lists.stages import round_sign, round_word
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
 _TONES = {Severity.ERROR: "wrong", Severity.WARNING: "look", Severity.INFO: "accent"}

@@ -22,10 +22,10 @@ from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
-from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import has_keyboard, lay_out_page, take_keyboard
 
 
 def election_columns() -> tuple[TableColumn, ...]:

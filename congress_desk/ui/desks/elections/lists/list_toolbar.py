@@ -9,7 +9,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.candidate_rows import CandidateRow
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 _BARE = ("up", "down")
 _CHANGES = ("add", "many", "edit", "remove", "up", "down", "sort", "fix")

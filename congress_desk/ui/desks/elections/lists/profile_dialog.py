@@ -16,7 +16,7 @@ from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.register_names import RegisterNames
+from congress_desk.ui.widgets.inputs.register_names import RegisterNames
 
 NOBODY = 0
 _DATES = ("joined", "official_on")

@@ -24,16 +24,16 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.field_grid import FieldGrid
-from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
+from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import (
     column,
     lay_out_page,
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.widgets.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
+from congress_desk.ui.widgets.notice import Notice
 
 BUNDLE_SIZE = 25
 FORM_WIDTH = 620

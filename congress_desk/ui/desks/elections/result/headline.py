@@ -15,8 +15,8 @@ from congress_desk.ui.desks.elections.result.words import (
 )
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.table_model import Sign
-from congress_desk.ui.widgets.flow_layout import FlowLayout
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 
 
 class ResultHeadline(QWidget):

@@ -19,14 +19,14 @@ from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button, set_primary
-from congress_desk.ui.widgets.page_head import PageHead
-from congress_desk.ui.widgets.pages import (
+from congress_desk.ui.widgets.layout.page_head import PageHead
+from congress_desk.ui.widgets.layout.pages import (
     column,
     lay_out_page,
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.widgets.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
 
 class ResultScreen(QWidget):

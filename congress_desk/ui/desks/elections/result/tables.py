@@ -20,7 +20,7 @@ from congress_desk.ui.desks.elections.result.rows import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
-from congress_desk.ui.widgets.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 BOTH_FROM = 1480
 LEAST_ROWS = 6

@@ -16,7 +16,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 
 class MembersPanel(QWidget):

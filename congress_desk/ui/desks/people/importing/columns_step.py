@@ -22,8 +22,8 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.importing.sheet_column import SheetColumn, taken_twice
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.pages import clear_layout, scrolling
 
 _COMBO_WIDTH = 260
 # Discussion groups are formed at their own desk; a list brings none.

@@ -9,7 +9,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.importing.preview_row import PreviewRow, RowKind, Tell, TellKind
 from congress_desk.ui.desks.people.importing.preview_words import kind_word
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.pages import clear_layout, scrolling
+from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 
 _TONES = {TellKind.PROBLEM: "wrong", TellKind.NOTE: "look", TellKind.KEPT: "muted"}
 

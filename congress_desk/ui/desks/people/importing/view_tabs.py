@@ -16,7 +16,7 @@ from congress_desk.ui.desks.people.importing.preview_words import (
     view_word,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout
 
 _HEIGHT, _NARROWEST, _BAR = 76, 76, 3
 

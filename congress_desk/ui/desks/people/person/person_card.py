@@ -34,7 +34,7 @@ from congress_desk.ui.records.field_widgets import FieldEditor
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.pages import scrolling
+from congress_desk.ui.widgets.layout.pages import scrolling
 
 WIDTH, HEIGHT = 940, 620
 _WRONG_FIELD = {

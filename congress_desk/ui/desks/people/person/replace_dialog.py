@@ -13,7 +13,7 @@ from congress_desk.ui.desks.people.person.what_if_panel import WhatIfPanel
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.person_choice import PersonChoice
+from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 
 
 class ReplaceDialog(FormDialog):

@@ -16,7 +16,7 @@ from congress_desk.ui.desks.people.person.what_if_panel import WhatIfPanel
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.person_choice import choice_text
+from congress_desk.ui.widgets.inputs.person_choice import choice_text
 
 LONGEST = 2000
 _OF_MEMBERS = (Status.ELSEWHERE, Status.EXEMPT_NOT_PRESENT)

@@ -16,7 +16,7 @@ from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.filter_line import FilterLine
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.side_by_side import TALL, WIDE
+from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
 WIDEST_LIST, LEAST_LINE, ROOM = 220, 180, 820
 ANY = "*"

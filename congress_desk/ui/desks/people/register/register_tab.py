@@ -17,8 +17,8 @@ from congress_desk.ui.desks.people.register.filter_bar import FilterBar
 from congress_desk.ui.desks.people.register.register_table import RegisterTable
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
-from congress_desk.ui.widgets.empty_state import EmptyState
-from congress_desk.ui.widgets.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 BUTTONS = (
     "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",

@@ -23,7 +23,7 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.bundles.bundle_list import BundleList
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.number_field import NumberField
+from congress_desk.ui.widgets.inputs.number_field import NumberField
 
 
 class BundlePanel(QFrame):

@@ -23,7 +23,7 @@ from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     UndoLast,
 )
 from congress_desk.ui.desks.elections.counting.line.unsaved_ballots import unsaved_lines
-from congress_desk.ui.widgets.entry_line import EntryLine
+from congress_desk.ui.widgets.inputs.entry_line import EntryLine
 
 
 class EntryController(QObject):

@@ -17,7 +17,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.number_field import NumberField
+from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.state_row import StateRow
 
 FIELDS = ("convened", "present", "issued", "returned")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.number_field import NumberField
+from congress_desk.ui.widgets.inputs.number_field import NumberField
 
 FIELD_WIDTH = 96
 

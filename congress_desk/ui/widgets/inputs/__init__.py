@@ -1,0 +1,1 @@
+"""Fields of one kind each: days, numbers, boxes, a person, a ballot."""

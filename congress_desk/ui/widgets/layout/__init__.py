@@ -1,0 +1,1 @@
+"""How a page is laid out: head, body that scrolls, parts beside each other, nothing there yet."""
