@@ -16,7 +16,7 @@ from congress_desk.paths import resource
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.widgets.whole_number import WholeNumber
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 WORDS = ("accent", "wrong", "look", "holds")
 

@@ -33,7 +33,7 @@ from congress_desk.errors import Place, Problem, problem
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.tick_boxes import TickBoxes
-from congress_desk.ui.widgets.whole_number import WholeNumber
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 
 def field_names(setting: Setting) -> tuple[str, ...]:

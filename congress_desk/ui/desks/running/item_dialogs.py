@@ -13,7 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.whole_number import WholeNumber
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 USUAL_MINUTES = 10
 LONGEST = 500

@@ -18,7 +18,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
-from congress_desk.ui.widgets.whole_number import WholeNumber
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 USUAL_MINUTES = 10
 GIST_HEIGHT = 96

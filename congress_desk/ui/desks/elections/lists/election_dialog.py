@@ -11,7 +11,7 @@ from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.i18n import label, tr
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.whole_number import WholeNumber
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 LONGEST_CODE, LONGEST_TITLE, MOST_SEATS = 40, 500, 999
 

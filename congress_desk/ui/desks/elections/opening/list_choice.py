@@ -25,9 +25,9 @@ from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.desks.elections.opening.round_words import list_of_round
 from congress_desk.ui.desks.elections.opening.view import OpeningView, list_findings_of
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
-from congress_desk.ui.widgets.whole_number import WholeNumber
 
 _PERSON = Qt.ItemDataRole.UserRole
 MOST_ROWS = 8

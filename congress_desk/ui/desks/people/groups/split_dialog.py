@@ -27,7 +27,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.whole_number import WholeNumber
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 USUAL, MOST, USUAL_SIZE = 2, 60, 30
 WIDTH, HEIGHT = 820, 560

@@ -29,8 +29,8 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.whole_number import WholeNumber
 
 ROWS_MEASURED = 60
 _SHEETS_WIDTH, _SHEET_HEIGHT = 232, 34
