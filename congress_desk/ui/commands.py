@@ -94,11 +94,14 @@ class Commands(QObject):
 
     def tip(self, name: str) -> str:
         """Return what the tip of a command's button says: what it does, its key, why not."""
+        return self._tip(name, self.words(name), self.why_not(name))
+
+    def _tip(self, name: str, words: str, reason: str | None) -> str:
         line = self.lines[name]
-        said = tr(line.tip) if line.tip else self.words(name)
+        said = tr(line.tip) if line.tip else words
         keys = self.keys(name)
         told = f"{said} ({keys})" if keys else said
-        return "\n".join(filter(None, (told, self.why_not(name))))
+        return "\n".join(filter(None, (told, reason)))
 
     def fill_menu(self, menu: QMenu, names: Sequence[str], *, in_bar: bool = False) -> None:
         """Put commands into a menu, "" is a line between them; what is refused says why.
@@ -147,9 +150,9 @@ class Commands(QObject):
         elif button.parentWidget() is not None:
             # Shown without a parent it would be a window of its own.
             button.show()
-        button.setEnabled(not reason)
-        button.setToolTip(self.tip(name))
         words = self.words(name)
+        button.setEnabled(not reason)
+        button.setToolTip(self._tip(name, words, reason))
         if button.text():
             key = f"  {self.keys(name)}" if button.property(_KEYED) and self.keys(name) else ""
             shown = words.replace("&", "&&") + key

@@ -64,6 +64,7 @@ class RunningDesk(Desk):
         self._clock = clock
         self._acts = Acts(session, self)
         self._view: RunningView | None = None
+        self._found = self._standing()
         self._follow = True
         self._wanted = 0
         self._reading = False
@@ -108,10 +109,13 @@ class RunningDesk(Desk):
         if self._view is None:
             return
         now = self._clock()
-        found = standing(self._view.track, now)
-        self.now.show_standing(found, now)
+        self._found = standing(self._view.track, now)
+        self._show_clocks(now)
+
+    def _show_clocks(self, now: datetime) -> None:
+        self.now.show_standing(self._found, now)
         self.timer.show_time(now)
-        self.track.show_forecast(found)
+        self.track.show_forecast(self._found)
 
     def _on_read(self, view: RunningView) -> None:
         before, self._view = self._view, view
@@ -121,12 +125,13 @@ class RunningDesk(Desk):
             key=use_name("next_item"),
         )
         self.head.show_words(tr("Running the congress"), sentence if view.track else "")
-        found = self._standing()
+        now = self._clock()
+        self._found = found = standing(view.track, now)
         self._show_track(before, view, found.current or found.next)
         self.speeches.show_view(view, found.current.item.id if found.current else 0)
         self._show_speaking(view)
         self._show_item()
-        self.tick()
+        self._show_clocks(now)
         self.keep_keyboard(self.track if view.track else self._first)
 
     def _show_track(
@@ -152,7 +157,7 @@ class RunningDesk(Desk):
 
     def _show_item(self) -> None:
         """Show guide and notes of the chosen item, and what the current one is about."""
-        chosen, found = self._chosen(), self._standing()
+        chosen, found = self._chosen(), self._found
         current = found.current or found.next
         about = link_words(current)
         key = use_name("subject")
@@ -291,8 +296,8 @@ class RunningDesk(Desk):
                 "undo": self._on_undo,
                 "back": lambda: self._to_tab(self.tabs.currentIndex()),
             },
-            why_not=lambda name: why_not(name, self._standing(), self._chosen()),
-            words=lambda name: called(name, self._standing()),
+            why_not=lambda name: why_not(name, self._found, self._chosen()),
+            words=lambda name: called(name, self._found),
             where=dict.fromkeys(("skip", "insert", "times"), self.track),
             hides=("go", "finish", "skip"),
         )
