@@ -51,6 +51,7 @@ class Commands(QObject):
             raise KeyError(f"{place}: {unknown}")
         self._acts, self._why_not, self._words = dict(acts), why_not, words
         self._buttons: dict[str, list[QPushButton]] = {}
+        self._said: dict[QPushButton, tuple[str | None, str, bool]] = {}
         self._hides = frozenset(hides)
         self._add_keys(where or {})
 
@@ -144,13 +145,16 @@ class Commands(QObject):
         menu.popup(table.viewport().mapToGlobal(at))
 
     def _refresh_button(self, button: QPushButton, name: str) -> None:
-        reason = self.why_not(name)
+        reason, words = self.why_not(name), self.words(name)
+        # A tip that is set anew costs more than asking whether it is the same.
+        if self._said.get(button) == (said := (reason, words, button.parentWidget() is not None)):
+            return
+        self._said[button] = said
         if reason is None or (reason and name in self._hides):
             button.hide()
         elif button.parentWidget() is not None:
             # Shown without a parent it would be a window of its own.
             button.show()
-        words = self.words(name)
         button.setEnabled(not reason)
         button.setToolTip(self._tip(name, words, reason))
         if button.text():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from congress_desk.ui.desk import Desk
-from congress_desk.ui.messages import Messages
-from congress_desk.ui.session import Session
+if TYPE_CHECKING:
+    from congress_desk.ui.desk import Desk
+    from congress_desk.ui.messages import Messages
+    from congress_desk.ui.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +28,7 @@ class DeskEntry:
     def make(self, session: Session, messages: Messages) -> Desk:
         """Load the desk and make it."""
         room = import_module(f"congress_desk.ui.desks.{self.key}.desk")
-        made = vars(room)[self.class_name](session, messages)
-        assert isinstance(made, Desk)
+        made: Desk = vars(room)[self.class_name](session, messages)
         return made
 
 

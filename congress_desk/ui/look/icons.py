@@ -31,9 +31,10 @@ def icon(name: str, colour: str = "text", size: int = ICON_SIZE) -> QIcon:
         QIcon.Mode.Disabled: "disabled",
         QIcon.Mode.Selected: "accent",
     }
-    for mode, shade in shades.items():
-        for ratio in _ratios():
-            drawn.addPixmap(pixmap(name, shade, size, ratio), mode)
+    for ratio in _ratios():
+        pictures = {shade: pixmap(name, shade, size, ratio) for shade in set(shades.values())}
+        for mode, shade in shades.items():
+            drawn.addPixmap(pictures[shade], mode)
     return drawn
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 _FIELDS = (QComboBox, QAbstractSpinBox)
 _NAME = "wheelGuard"
+# Watching every event makes the binding load all its classes: not while the first page appears,
+# on which there is no field.
+_DELAY_MS = 200
 _WHEEL = QEvent.Type.Wheel
 
 
@@ -22,6 +27,11 @@ class _WheelGuard(QObject):
         # Not accepted: what the field stands on gets it next.
         event.ignore()
         return True
+
+
+def guard_fields_soon(app: QApplication) -> None:
+    """Guard the fields as soon as the first page has been shown."""
+    QTimer.singleShot(_DELAY_MS, app, partial(guard_fields, app))
 
 
 def guard_fields(app: QApplication) -> None:

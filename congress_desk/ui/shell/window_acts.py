@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from congress_desk.i18n import tr
 from congress_desk.keys.place import WINDOW
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.shell.dress import dress
-from congress_desk.ui.shell.files.file_care import FileCare
-from congress_desk.ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from congress_desk.ui.shell.files.file_care import FileCare
+    from congress_desk.ui.shell.main_window import MainWindow
 
 
 def window_commands(window: MainWindow) -> Commands:
