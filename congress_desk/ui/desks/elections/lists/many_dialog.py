@@ -15,7 +15,6 @@ from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.imports.register.pasted import read_pasted
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
@@ -90,6 +89,9 @@ class ManyCandidatesDialog(FormDialog):
 
     def _on_paste(self) -> None:
         """Put the people of the clipboard on top, ticked; tick those who are there already."""
+        # The readers of workbooks are loaded when something is pasted, not with the desk.
+        from congress_desk.imports.register.pasted import read_pasted
+
         found = read_pasted(QApplication.clipboard().text())
         if isinstance(found, Refusal):
             self.refuse(found)
