@@ -39,6 +39,36 @@ def damaged(content: bytes, *, seed: int, count: int) -> Iterator[tuple[str, byt
         yield f"{seed}/{number} {how.__name__}", how(content, dict(parts), chance)
 
 
+def damaged_bytes(content: bytes, *, seed: int, count: int) -> Iterator[tuple[str, bytes]]:
+    """Yield `count` spoilt copies of a file that is no zip, each with what was done to it."""
+    chance = random.Random(seed)
+    for number in range(count):
+        how = chance.choice(_BYTE_WAYS)
+        yield f"{seed}/{number} {how.__name__}", how(content, chance)
+
+
+def _scatter(content: bytes, chance: random.Random) -> bytes:
+    spoilt = bytearray(content)
+    for _ in range(chance.choice((1, 1, 2, 10, 40))):
+        spoilt[chance.randrange(len(spoilt))] = chance.choice((0, 255, chance.randrange(256)))
+    return bytes(spoilt)
+
+
+def _cut_off(content: bytes, chance: random.Random) -> bytes:
+    return content[: chance.randrange(len(content))]
+
+
+def _cut_out(content: bytes, chance: random.Random) -> bytes:
+    return _put(content, chance.randrange(len(content)), b"", chance.randrange(1, 200))
+
+
+def _push_in(content: bytes, chance: random.Random) -> bytes:
+    return _put(content, chance.randrange(len(content)), chance.randbytes(8), 4)
+
+
+_BYTE_WAYS = (_scatter, _scatter, _cut_off, _cut_out, _push_in)
+
+
 def _flip(_: bytes, parts: Parts, chance: random.Random) -> bytes:
     return _with(parts, chance, lambda data, at: _put(data, at, bytes([chance.randrange(256)]), 1))
 

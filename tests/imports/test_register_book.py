@@ -242,3 +242,14 @@ def test_that_a_text_without_end_holds_nothing_up(tmp_path, cell):
     reading = read_register_lines(sheet, table, file=path.name)
     assert time.process_time() - start < 5
     assert [line.person.note for line in reading.lines if line.row == 3] in ([""], [])
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "xls"])
+def test_that_what_excel_hides_strikes_and_formats_is_read_from_both_kinds(suffix):
+    found = sheets_of(DATA / f"danh-sach-an-gach-ma.{suffix}")
+    sheet = found.sheets[0]
+    assert [row.cells[1] for row in sheet.rows[2:6]] == ["ĐB-007", "ĐB-008", "ĐB-009", "ĐB-010"]
+    assert [row.number for row in sheet.rows if row.hidden] == [4]
+    assert [(row.number, row.struck) for row in sheet.rows if row.struck] == [(5, {2})]
+    assert sheet.hidden_columns == {5}
+    assert all(row.month_first == {3} for row in sheet.rows[2:6])

@@ -27,16 +27,26 @@ def read_looks(styles: bytes) -> Looks:
     """Return what the styles part says of cells, by number of the style."""
     found = _Styles()
     parse(styles, start=found.begin, end=found.end)
-    formats = {style: found.format_of(number) for style, (number, _) in enumerate(found.cells)}
-    dates = {style: code for style, code in formats.items() if is_date_format(code)}
     fonts = {s: found.fonts[font] for s, (_, font) in enumerate(found.cells) if font in found.fonts}
-    return Looks(
-        fonts={s: font.name for s, font in fonts.items() if script_of_font(font.name)},
+    return looks_of(
+        formats={s: found.format_of(number) for s, (number, _) in enumerate(found.cells)},
+        names={s: font.name for s, font in fonts.items()},
         struck=frozenset(s for s, font in fonts.items() if font.struck),
-        dates={s: shown_of_date(code) for s, code in dates.items()},
-        lengths=frozenset(s for s, code in dates.items() if is_timedelta_format(code)),
-        month_first=frozenset(s for s, code in dates.items() if is_month_first(code)),
-        codes={s: code for s, code in formats.items() if shows_code(code)},
+    )
+
+
+def looks_of(
+    *, formats: Mapping[int, str], names: Mapping[int, str], struck: frozenset[int]
+) -> Looks:
+    """Return what formats and fonts, by number of the style, say of the values of cells."""
+    dates = {style: code for style, code in formats.items() if is_date_format(code)}
+    return Looks(
+        fonts={style: name for style, name in names.items() if script_of_font(name)},
+        struck=struck,
+        dates={style: shown_of_date(code) for style, code in dates.items()},
+        lengths=frozenset(style for style, code in dates.items() if is_timedelta_format(code)),
+        month_first=frozenset(style for style, code in dates.items() if is_month_first(code)),
+        codes={style: code for style, code in formats.items() if shows_code(code)},
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -15,6 +15,7 @@ from xlrd.biffh import (
     XL_CELL_DATE,
     XL_CELL_EMPTY,
     XL_CELL_ERROR,
+    XL_CELL_TEXT,
     XLRDError,
 )
 from xlrd.compdoc import CompDoc, CompDocError
@@ -23,13 +24,13 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.workbook.archive import MAX_WORK
-from congress_desk.imports.workbook.cell_styles import shown_of_date
-from congress_desk.imports.workbook.font_scripts import script_of_font
+from congress_desk.imports.workbook.cell_styles import looks_of, number_as_shown
 from congress_desk.imports.workbook.sheets import (
     MAX_COLUMNS,
     MAX_ROWS,
     CellValue,
     Fault,
+    Looks,
     Merge,
     Row,
     Sheet,
@@ -97,11 +98,24 @@ def _trouble(content: bytes, place: Place) -> Refusal | None:
 
 def _stream(content: bytes) -> bytes | None:
     document = CompDoc(content, logfile=io.StringIO())
+    if _runs_in_circles(document):
+        raise CompDocError
     for name in _STREAMS:
         stream: bytes | None = document.get_named_stream(name)
         if stream:
             return stream
     return None
+
+
+def _runs_in_circles(document: CompDoc) -> bool:
+    """Say whether a short stream comes back to where it was, which xlrd would follow for ever."""
+    for node in document.dirlist:
+        at, steps = node.first_SID, 0
+        while node.name in _STREAMS and 0 <= at < len(document.SSAT):
+            at, steps = document.SSAT[at], steps + 1
+            if steps > len(document.SSAT):
+                return True
+    return False
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
@@ -158,8 +172,10 @@ class _Reader:
 
     def __init__(self, book: Any) -> None:
         self._datemode = book.datemode
-        self._fonts = _old_fonts(book)
-        self._shown = _shown_dates(book)
+        self._looks = _looks_of(book)
+        self._runs_struck = frozenset(
+            number for number, font in enumerate(book.font_list) if font.struck_out
+        )
 
     def read(self, sheet: Any) -> Sheet:
         """Return the filled rows of one sheet."""
@@ -171,21 +187,48 @@ class _Reader:
                 Merge(first_row=top + 1, last_row=bottom, first_column=left + 1, last_column=right)
                 for top, bottom, left, right in sheet.merged_cells
             ),
+            hidden_columns=frozenset(
+                column + 1 for column, told in sheet.colinfo_map.items() if told.hidden
+            ),
         )
 
     def _rows(self, sheet: Any) -> Iterator[Row]:
         for number in range(sheet.nrows):
-            cells: dict[int, CellValue] = {}
-            fonts: dict[int, str] = {}
-            for column, cell in enumerate(sheet.row(number), start=1):
-                value = self._value(cell)
-                if value is None or (isinstance(value, str) and not clean_text(value)):
-                    continue
-                cells[column] = value
-                if isinstance(value, str) and cell.xf_index in self._fonts:
-                    fonts[column] = self._fonts[cell.xf_index]
-            if cells:
-                yield Row(number=number + 1, cells=cells, fonts=fonts)
+            row = self._row(sheet, number)
+            if row.cells:
+                yield row
+
+    def _row(self, sheet: Any, number: int) -> Row:
+        cells: dict[int, CellValue] = {}
+        fonts: dict[int, str] = {}
+        struck, month_first = set(), set()
+        for column, cell in enumerate(sheet.row(number), start=1):
+            value, style = self._value(cell), cell.xf_index
+            if value is None or (isinstance(value, str) and not clean_text(value)):
+                continue
+            cells[column] = value
+            if isinstance(value, str) and cell.ctype == XL_CELL_TEXT and style in self._looks.fonts:
+                fonts[column] = self._looks.fonts[style]
+            runs = sheet.rich_text_runlist_map.get((number, column - 1), ())
+            if self._is_struck(style, runs):
+                struck.add(column)
+            if isinstance(value, datetime) and style in self._looks.month_first:
+                month_first.add(column)
+        told = sheet.rowinfo_map.get(number)
+        return Row(
+            number=number + 1,
+            cells=cells,
+            fonts=fonts,
+            hidden=told is not None and bool(told.hidden),
+            struck=frozenset(struck),
+            month_first=frozenset(month_first),
+        )
+
+    def _is_struck(self, style: int, runs: Sequence[tuple[int, int]]) -> bool:
+        """Say whether all of a cell is struck through: by its style, and by each of its runs."""
+        fonts = [font for _, font in runs]
+        whole = style in self._looks.struck or (bool(runs) and runs[0][0] == 0)
+        return whole and all(font in self._runs_struck for font in fonts)
 
     def _value(self, cell: Any) -> CellValue | None:
         if cell.ctype in (XL_CELL_EMPTY, XL_CELL_BLANK):
@@ -198,7 +241,8 @@ class _Reader:
             return self._date(cell)
         value: CellValue = cell.value
         if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-            return int(value)
+            code = self._looks.codes.get(cell.xf_index)
+            return int(value) if code is None else number_as_shown(int(value), code)
         return value
 
     def _date(self, cell: Any) -> CellValue:
@@ -208,23 +252,24 @@ class _Reader:
             return Fault.ERROR
         if 0 <= cell.value < 1:
             return time(moment.hour, moment.minute, moment.second)
-        shown = self._shown.get(cell.xf_index, 0)
+        shown = self._looks.dates.get(cell.xf_index, 0)
         return moment.isoformat()[:shown] if shown else moment
 
 
-def _old_fonts(book: Any) -> Mapping[int, str]:
-    names = [str(font.name) for font in book.font_list]
-    found = {}
-    for index, style in enumerate(book.xf_list):
-        if 0 <= style.font_index < len(names) and script_of_font(names[style.font_index]):
-            found[index] = names[style.font_index]
-    return found
-
-
-def _shown_dates(book: Any) -> Mapping[int, int]:
-    formats = {key: shown_of_date(found.format_str or "") for key, found in book.format_map.items()}
-    return {
-        index: formats[style.format_key]
-        for index, style in enumerate(book.xf_list)
-        if formats.get(style.format_key)
-    }
+def _looks_of(book: Any) -> Looks:
+    """Return what fonts and formats say of cells, by number of the style."""
+    fonts = dict(enumerate(book.font_list))
+    texts = {number: str(told.format_str or "") for number, told in book.format_map.items()}
+    return looks_of(
+        formats={n: texts.get(style.format_key, "") for n, style in enumerate(book.xf_list)},
+        names={
+            n: str(fonts[style.font_index].name)
+            for n, style in enumerate(book.xf_list)
+            if style.font_index in fonts
+        },
+        struck=frozenset(
+            n
+            for n, style in enumerate(book.xf_list)
+            if style.font_index in fonts and fonts[style.font_index].struck_out
+        ),
+    )
