@@ -50,6 +50,11 @@ class Remarks:
         key = (code, place.sheet, f"row {place.row}")
         self._notes[key] = self._problem(code, place, params)
 
+    def add_note(self, found: Problem) -> None:
+        """Add a note that another reader of the same file made; the same twice is one."""
+        key = (found.code, found.place.sheet, f"{found.place.row} {found.place.column}")
+        self._notes[key] = self._problem(found.code, found.place, found.params)
+
     def note(self, code: str, place: Place, **params: str | int) -> None:
         """Add a note; of many alike in one column the first is kept, `cells` says how many."""
         key = (code, place.sheet, place.column)

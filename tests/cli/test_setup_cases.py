@@ -49,7 +49,8 @@ def test_that_sums_and_signatures_are_neither_delegates_nor_candidates(made):
 def test_that_candidates_unlike_the_register_are_findings(made):
     said, *_ = made("21-candidate-gender-differs-from-register.xlsx")
     told = said.err.splitlines()
-    assert len(told) == 4
+    assert len(told) == 5
+    assert "chữ đệm “Thị” mà ghi giới tính nam" in told.pop(0)
     assert "Ngày sinh của “Nguyễn Thử A”" in told[0]
     assert "Giới tính của “Nguyễn Thử A”" in told[1]
     assert "Giới tính của “Nguyễn Thử B”" in told[2]

@@ -128,7 +128,8 @@ def test_that_a_column_of_the_label_wins_over_one_of_a_synonym(tmp_path):
     setup = sound_setup(tmp_path, change)
     assert setup.people[0].delegation == "Chi bộ Khu phố 1"
     assert notes_of(setup) == [
-        "thu.xlsx, trang “Đại biểu”, dòng 1, cột “H – Đơn vị”: Không dùng cột này nên bỏ qua"
+        "thu.xlsx, trang “Đại biểu”, dòng 1, cột “H – Đơn vị”: "
+        "Không dùng cột này nên bỏ qua (1 ô có dữ liệu)"
     ]
 
 

@@ -16,7 +16,7 @@ from congress_desk.imports.legacy.sheet import in_unicode
 from congress_desk.imports.register.csv import read_people_csv
 from congress_desk.imports.register.header import RegisterTable, find_register_table
 from congress_desk.imports.register.lines import read_register_lines
-from congress_desk.imports.register.titles import EXACT, meaning
+from congress_desk.imports.register.titles import is_title
 from congress_desk.imports.register.unheaded import columns_text, guessed_table
 from congress_desk.imports.workbook.archive import trouble_in_archive
 from congress_desk.imports.workbook.html import is_html, read_html
@@ -71,7 +71,7 @@ def read_register_file(path: Path) -> RegisterFile | Refusal:
     sheets = _sheets(content, path.suffix.casefold(), place)
     if isinstance(sheets, Refusal):
         return sheets
-    repaired = [repaired_sheet(sheet, _is_title) for sheet in sheets]
+    repaired = [repaired_sheet(sheet, is_title) for sheet in sheets]
     count = sum(changed for _, changed in repaired)
     notes = (problem("register_ansi_repaired", place, cells=count),) if count else ()
     return RegisterFile(
@@ -120,10 +120,6 @@ def notes_of_other_sheets(file: RegisterFile, chosen: Sheet) -> Iterator[Problem
         if count:
             name = sheet.name or str(file.sheets.index(sheet) + 1)
             yield problem("register_sheet_not_read", file.place, sheet=shown(name), count=count)
-
-
-def _is_title(text: str) -> bool:
-    return meaning("", text)[1] >= EXACT
 
 
 def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Refusal:

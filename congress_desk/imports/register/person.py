@@ -220,6 +220,7 @@ class PersonReader:
                 "register_word_unknown",
                 row.number,
                 column,
+                field=key,
                 value=shown(text_of(value)),
                 choices=CHOICES.get(key, ""),
             )

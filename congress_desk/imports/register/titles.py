@@ -51,6 +51,11 @@ def heads_names(title: str) -> bool:
     return len(title) <= _LONGEST_TITLE and _alone(title, _NAME_PARTS)[0] in NAMES
 
 
+def is_title(text: str) -> bool:
+    """Say whether a text is one of the headers offices write, word for word."""
+    return meaning("", text)[1] >= EXACT
+
+
 @lru_cache(maxsize=4096)
 def meaning(above: str, title: str) -> tuple[str, int, int]:
     """Return the key of a header, how sure it is (0 nothing), and its rank among synonyms.

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from congress_desk.domain.people.register_layout import NAMES
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.errors import Place
+from congress_desk.imports.register.titles import meaning
 from congress_desk.imports.workbook.cells import text_of
-from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Merge, Row, Sheet
+from congress_desk.imports.workbook.sheets import (
+    MAX_COLUMNS,
+    CellValue,
+    Merge,
+    Row,
+    Sheet,
+    column_letter,
+)
 
 _ROWS_ABOVE = 40
+_NAME, _PARTS = NAMES[0], frozenset(NAMES[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +53,15 @@ def find_header(sheet: Sheet, layout: SheetLayout) -> Header | None:
     return best
 
 
+def cell_place(sheet: Sheet, layout: SheetLayout, row: int, key: str) -> Place:
+    """Return the place of a cell, such as row 7, column "B – Mã"; the label where none has it."""
+    header = find_header(sheet, layout)
+    columns = header.columns.get(key) if header else None
+    label = layout.column(key).label
+    name = f"{column_letter(columns[0])} – {label}" if columns else label
+    return Place(sheet=sheet.name, row=row, column=name)
+
+
 def _read_header(row: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], Merge]) -> Header:
     folded = {column: fold(text_of(value)) for column, value in sorted(row.cells.items())}
     columns: dict[str, tuple[int, ...]] = {}
@@ -56,6 +76,10 @@ def _read_header(row: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], 
                 last_row = max(last_row, span.last_row)
             columns[key] = tuple(range(found, last + 1))
             taken.update(columns[key])
+    if _NAME in columns_of(layout) and _NAME not in columns:
+        parts = [c for c in folded if c not in taken and _is_part(row.cells[c])]
+        columns.update({_NAME: tuple(parts)} if parts else {})
+        taken.update(parts)
     return Header(
         row=row.number,
         last_row=last_row,
@@ -63,6 +87,16 @@ def _read_header(row: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], 
         titles={column: text_of(value) for column, value in row.cells.items()},
         unknown=tuple(column for column in folded if column not in taken),
     )
+
+
+def columns_of(layout: SheetLayout) -> frozenset[str]:
+    """Return the keys of the columns of a layout."""
+    return frozenset(column.key for column in layout.columns)
+
+
+def _is_part(value: CellValue) -> bool:
+    """Say whether a header is of a part of the name: Họ, Tên đệm, Tên."""
+    return meaning("", text_of(value))[0] in _PARTS
 
 
 def _wanted(layout: SheetLayout) -> list[tuple[str, frozenset[str]]]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.domain.text.clean_text import fold, has_invisible
 from congress_desk.errors import Place
-from congress_desk.imports.dates import read_date
 from congress_desk.imports.import_problems import Remarks, shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.names import NoName, is_stand_in, no_name
@@ -91,19 +89,6 @@ class Line:
             self.remarks.note("import_name_odd", self.place(key), value=shown(text))
         else:
             self.remarks.refuse("import_name_unusable", self.place(key), value=shown(text))
-
-    def date(self, key: str) -> str:
-        """Return a partial date, "" when the cell is empty or no date."""
-        read = partial(read_date, birth=key == "born")
-        found = self.read(key, read, "import_cell_not_a_date")
-        if found is None:
-            return ""
-        if found.short_year:
-            self.remarks.note("import_short_years", self.place(key))
-        if found.month_first:
-            said = shown(text_of(self.value(key) or ""))
-            self.remarks.note("import_date_month_first", self.place(key), value=said)
-        return found.text
 
     def read(
         self, key: str, reader: Callable[[CellValue], T | None], code: str, **params: str | int

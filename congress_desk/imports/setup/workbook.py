@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 from congress_desk.domain.setup.filled_workbook import Setup
@@ -25,6 +26,7 @@ from congress_desk.imports.setup.details import read_details
 from congress_desk.imports.setup.elections import note_empty_lists, read_elections
 from congress_desk.imports.setup.people import read_people
 from congress_desk.imports.setup.programme import read_agenda, read_duties
+from congress_desk.imports.setup.register import tell_doubts
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.imports.workbook.workbook import read_workbook
 
@@ -50,15 +52,23 @@ def _read_sheets(
     details, rule_set_id = read_details(congress, rule_set_ids, remarks)
     people, agenda = sheets.get(PEOPLE.name), sheets.get(AGENDA.name)
     duties = sheets.get(DUTIES.name)
-    setup_people = read_people(people, remarks) if people else ()
+    today = details.starts[: len("2025-05-15")] or f"{date.today():%Y-%m-%d}"
+    lines = read_people(people, remarks) if people else ()
+    tell_doubts(lines, (), today, remarks)
     setup_agenda = read_agenda(agenda, remarks) if agenda else ()
     setup_duties = read_duties(duties, remarks) if duties else ()
-    elections = read_elections(sheets.get(ELECTIONS.name), sheets.get(CANDIDATES.name), remarks)
+    elections = read_elections(
+        sheets.get(ELECTIONS.name),
+        sheets.get(CANDIDATES.name),
+        remarks,
+        people=lines,
+        today=today,
+    )
     note_empty_lists(elections, remarks)
     return remarks.refusal or Setup(
         details=details,
         rule_set_id=rule_set_id,
-        people=setup_people,
+        people=tuple(line.person for line in lines),
         agenda=setup_agenda,
         duties=setup_duties,
         elections=elections,
