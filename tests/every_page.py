@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import string
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -9,7 +12,15 @@ from typing import Any
 
 import shiboken6
 from congress_files import granted
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 from window_bench import AnsweredMessages, Window
 
 from congress_desk import example
@@ -26,6 +37,8 @@ from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
 
+MNEMONIC = re.compile(r"(?<!&)&([^& ])")
+PLAIN = frozenset(string.ascii_lowercase + string.digits)
 MARKUP = " <b>đ</b> <img src=x> <a href='y'>z</a> x&amp <"
 # What people type; not what is chosen or computed.
 TYPED = frozenset({
@@ -71,6 +84,21 @@ def _marked(value: Any) -> Any:
         if found and (isinstance(found, str | tuple) or is_dataclass(found))
     }
     return replace(value, **changed)
+
+
+def doubled_letters(page: QWidget) -> list[str]:
+    """Return the letters that two buttons or fields of a page are chosen by, or that are no letter.
+
+    A menu bar has its own.
+    """
+    held = Counter(
+        found[1].lower()
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and isinstance(widget, QAbstractButton | QLabel)
+        if (found := MNEMONIC.search(widget.text())) and not widget.property("markup")
+        if isinstance(widget, QAbstractButton) or widget.buddy() is not None
+    )
+    return [letter for letter, times in held.items() if times > 1 or letter not in PLAIN]
 
 
 def pages(window: Window, key: str) -> Iterator[tuple[str, QWidget]]:

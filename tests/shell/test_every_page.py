@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_page import MARKUP, SilentMessages, marked_congress, pages
+from every_page import MARKUP, SilentMessages, doubled_letters, marked_congress, pages
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QToolTip,
     QVBoxLayout,
@@ -104,6 +105,20 @@ def cut(page: QWidget) -> int:
     return max(layout.totalHeightForWidth(page.width()) - page.height(), 0)
 
 
+def misplaced(page: QWidget) -> list[str]:
+    """Return the primary buttons of a page that have another button of their row at their right."""
+    shown = [button for button in page.findChildren(QPushButton) if button.isVisible()]
+    return [
+        f"{main.text()} | {other.text()}"
+        for main in shown
+        for other in shown
+        if main.property("role") == "primary"
+        and other.parentWidget() is main.parentWidget()
+        and other.x() > main.x()
+        and abs(other.geometry().center().y() - main.geometry().center().y()) < main.height() // 2
+    ]
+
+
 def _drawn(html: str) -> bool:
     """Say whether a text that is markup on purpose swallows what somebody typed."""
     document = QTextDocument()
@@ -120,6 +135,8 @@ def test_that_no_wheel_turns_a_field_and_no_name_is_markup(window, key):
         assert (name, turned(page)) == (name, [])
         assert (name, markup(page)) == (name, [])
         assert (name, cut(page)) == (name, 0)
+        assert (name, misplaced(page)) == (name, [])
+        assert (name, doubled_letters(page)) == (name, [])
     assert seen or key in ("papers", "checkin")
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
+from every_page import doubled_letters
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from congress_desk.paths import resource
 from congress_desk.ui.look.qt_texts import QtTexts
+from congress_desk.ui.messages import Messages
 
 BUTTONS = {
     QDialogButtonBox.StandardButton.Ok: "OK",
@@ -78,3 +88,33 @@ def test_that_no_translation_is_empty_and_the_places_for_values_stay():
     assert [source for source, text in texts.items() if not text.strip()] == []
     assert [s for s, text in texts.items() if s.count("%1") != text.count("%1")] == []
     assert [s for s, text in texts.items() if ("&" in s) != ("&" in text)] == []
+
+
+def _nothing(*_: object) -> None:
+    pass
+
+
+OPENED = {
+    "tell": lambda said, page: said.tell(page, "Đã lưu", "Đã lưu tệp", "chi tiết"),
+    "ask": lambda said, page: said.ask(
+        page, "Xóa?", "Không lấy lại được", "Xóa", _nothing, danger=True
+    ),
+    "open": lambda said, page: said.open_file(
+        page, "Mở", "Tệp (*.xlsx)", _nothing, folder=Path("/")
+    ),
+    "save": lambda said, page: said.save_file(
+        page, "Lưu", Path("/a.xlsx"), "Tệp (*.xlsx)", _nothing
+    ),
+    "folder": lambda said, page: said.choose_folder(page, "Chọn thư mục", _nothing),
+}
+
+
+@pytest.mark.parametrize("kind", OPENED)
+def test_that_no_letter_chooses_two_things_in_a_dialog_of_qt(qtbot, vietnamese_qt, kind):
+    page = QWidget()
+    qtbot.addWidget(page)
+    OPENED[kind](Messages(), page)
+    dialog = page.findChild(QDialog)
+    assert dialog.findChildren(QPushButton)
+    assert doubled_letters(dialog) == []
+    dialog.close()

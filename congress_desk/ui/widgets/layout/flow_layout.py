@@ -9,7 +9,10 @@ from congress_desk.ui.look import theme
 
 
 class FlowLayout(QLayout):
-    """Widgets keep their own size; hidden ones take no room. Gaps in unscaled pixels."""
+    """Widgets keep their own size; hidden ones take no room. Gaps in unscaled pixels.
+
+    A primary button stands at the right end, behind all others, on every page.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, *, spacing: int = 8, line_gap: int = 8
@@ -23,12 +26,14 @@ class FlowLayout(QLayout):
     def _arrange(self, room: QRect, *, move: bool) -> int:
         """Return the height that is used; `move` the widgets there as well."""
         x, y, line = room.x(), room.y(), 0
-        for item in self._items:
+        for item in sorted(self._items, key=_is_primary):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             if x > room.x() and x + size.width() > room.right() + 1:
                 x, y, line = room.x(), y + line + self._line_gap, 0
+            if _is_primary(item):
+                x = max(x, room.right() + 1 - size.width())
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
@@ -69,3 +74,8 @@ class FlowLayout(QLayout):
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
+
+
+def _is_primary(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.property("role") == "primary"
