@@ -64,12 +64,19 @@ def set_primary(button: QPushButton, icon: str, *, primary: bool) -> None:
 
 
 def button_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
-    """Return the widgets in a row; None is the room between those at the left and at the right."""
+    """Return the widgets in a row; None is the room between those at the left and at the right.
+
+    A primary button stands at the right end, behind all others, on every page.
+    """
     row = QHBoxLayout()
     row.setSpacing(theme.px(spacing))
-    for widget in widgets:
+    for widget in sorted(widgets, key=_is_primary):
         if widget is None:
             row.addStretch(1)
         else:
             row.addWidget(widget)
     return row
+
+
+def _is_primary(widget: QWidget | None) -> bool:
+    return widget is not None and widget.property("role") == "primary"

@@ -195,7 +195,7 @@ class MatrixTab(QWidget):
         self._relieve = command_button(self.commands, "relieve", name="relieveDuty")
         self._restore = command_button(self.commands, "restore", name="endRelief")
         self._delete = command_button(self.commands, "take_back", name="takeBackDuty")
-        for button in (self._edit, self._item, self._relieve, self._restore, self._delete):
+        for button in (self._item, self._relieve, self._restore, self._delete, self._edit):
             flow.addWidget(button)
         self._hint = QLabel()
         self._hint.setObjectName("cellHint")

@@ -306,7 +306,7 @@ class OrgansTab(QWidget):
         self._leave = command_button(self.commands, "leave", name="leaveMember")
         self._remove = command_button(self.commands, "remove", name="removeMember")
         self._rename = command_button(self.commands, "rename", name="renameOrgan")
-        for button in (add, self._edit, self._leave, self._remove, self._rename):
+        for button in (self._edit, self._leave, self._remove, self._rename, add):
             flow.addWidget(button)
         return tools
 

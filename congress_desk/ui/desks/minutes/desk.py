@@ -310,7 +310,7 @@ class MinutesDesk(Desk):
         self.remove = command_button(self.commands, "remove", name="removePart")
         tools = QWidget()
         flow = FlowLayout(tools)
-        for button in (self.preview, self.add, self.remove):
+        for button in (self.add, self.remove, self.preview):
             flow.addWidget(button)
         body = self._make_body()
         lay_out_page(self, self.head, self.notice, self.papers, body, tools, body=body)

@@ -268,7 +268,7 @@ class ObstaclesDesk(Desk):
         self.add = command_button(self.commands, "add", name="addObstacle")
         self.edit = command_button(self.commands, "edit", name="editObstacle")
         self.remove = command_button(self.commands, "remove", name="removeObstacle")
-        for button in (self.send, self.add, self.edit, self.remove):
+        for button in (self.add, self.edit, self.remove, self.send):
             flow.addWidget(button)
         return tools
 

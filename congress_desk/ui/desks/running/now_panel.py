@@ -24,7 +24,7 @@ from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.state_row import StateRow
 
 CLOCK_WIDTH = 210
-_ROLES = {"go": "primary", "finish": "", "skip": "", "insert": "", "undo": "link"}
+_ROLES = {"finish": "", "skip": "", "insert": "", "go": "primary", "undo": "link"}
 
 
 class NowPanel(QFrame):

@@ -61,7 +61,7 @@ class WaiverForm(QFrame):
         layout.addWidget(self._words)
         layout.addLayout(form)
         layout.addWidget(self._refused)
-        layout.addLayout(button_row(self.write, leave, None))
+        layout.addLayout(button_row(None, leave, self.write))
         self.hide()
 
     @property

@@ -37,7 +37,7 @@ class FreezeForm(QFrame):
         layout.setSpacing(theme.px(8))
         layout.addWidget(self._words)
         layout.addWidget(self.reason)
-        layout.addLayout(button_row(self.fix, self.leave, None))
+        layout.addLayout(button_row(None, self.leave, self.fix))
         self.hide()
 
     def ask(self, names: int, above: str) -> None:

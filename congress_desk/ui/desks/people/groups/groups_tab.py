@@ -193,7 +193,7 @@ class GroupsTab(QWidget):
         left = _column(tr("Delegations"), [self._rename], self.delegations)
         right = _column(
             tr("Discussion groups"),
-            [self._split, add, self._rename_group, self._remove_group],
+            [add, self._rename_group, self._remove_group, self._split],
             self.groups,
         )
         full = QWidget()
