@@ -189,7 +189,7 @@ class CheckInDesk(Desk):
             self.entry.setFocus()
 
         told, words = answers.passage_words(row.person, row.passage), tr("Undo passage")
-        self._messages.ask(self, tr("Undo this passage?"), told, words, answered)
+        self._messages.ask(self, tr("Undo this passage?"), told, words, answered, danger=True)
 
     def change_status(self) -> None:
         """Ask why the person who stands there comes in all the same."""
