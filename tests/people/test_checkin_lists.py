@@ -92,16 +92,42 @@ def test_that_a_list_that_checks_nobody_in_cannot_be_confirmed(made, qtbot, text
     assert QApplication.focusWidget() is door.desk.entry
 
 
-def test_that_enter_faster_than_the_look_up_only_looks_up(made, qtbot):
+def test_that_enter_faster_than_the_look_up_is_not_lost(made, qtbot):
     door = made()
     door.run("signed_list")
     dialog = QApplication.activeModalWidget()
     QTest.keyClicks(dialog.field, "1-2")
     QTest.keyClick(dialog.field, ENTER)
+    door.settle()
+    assert sorted(p.person_id for p in door.ask(passages)) == [1, 2]
+    assert "Đã điểm danh 2 người" in door.desk.notice.title
+
+
+def test_that_a_fast_enter_asks_for_a_look_where_a_number_is_nobodys(made, qtbot):
+    door = made()
+    door.run("signed_list")
+    dialog = QApplication.activeModalWidget()
+    QTest.keyClicks(dialog.field, "1-2, 500")
+    QTest.keyClick(dialog.field, ENTER)
     door.window.settle()
-    assert shown(dialog) == {"entered": "2 người sẽ được điểm danh: 1-2"}
+    assert list(shown(dialog)) == ["entered", "unknown"]
     assert door.ask(passages) == ()
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog.field, ENTER)
+    door.settle()
+    assert sorted(p.person_id for p in door.ask(passages)) == [1, 2]
+
+
+def test_that_the_answer_tells_no_old_truth_after_a_bulk_check_in(made, qtbot):
+    door = made()
+    door.scan("db002")
+    door.run("direction")
+    door.scan("db002")
+    assert door.desk.card.answer.person.id == 2
+    assert door.desk.card.word.whole == "Đã ghi ra về"
+    dialog = typed(door, qtbot, "2-3")
+    QTest.keyClick(dialog.field, ENTER)
+    door.settle()
+    assert door.desk.card.answer.person is None
 
 
 def a_list_of_door_b(tmp_path):

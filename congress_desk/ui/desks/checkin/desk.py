@@ -65,6 +65,7 @@ class CheckInDesk(Desk):
         super().__init__(session, parent)
         self._session, self._messages = session, messages
         self.entry = DoorEntry(self)
+        self._stand: tuple[object, ...] = ()
         self.keeper = Doorkeeper(session, self.reader, self)
         self.sounds = Sounds()
         self.mode, self.card = ModeBand(), AnswerCard()
@@ -106,7 +107,8 @@ class CheckInDesk(Desk):
 
     def _on_loaded(self) -> None:
         shown = self.card.answer
-        if shown is not None and shown.person is None and shown.tone in ("muted", "look"):
+        waits = shown is not None and shown.person is None and shown.tone in ("muted", "look")
+        if waits or self._stand_of(shown) != self._stand:
             self._show_answer(answers.ready(self.keeper.hall))
         self._show_figures()
 
@@ -150,12 +152,21 @@ class CheckInDesk(Desk):
 
     def _show_answer(self, answer: Answer) -> None:
         self.card.show_answer(answer, self.keeper.hall)
+        self._stand = self._stand_of(answer)
         self.answer.setCurrentWidget(self.card)
         if answer.sound is not None:
             self.sounds.play(answer.sound)
         person = answer.person
         if person is not None and person.has_photo:
             self._session.ask(photo, person.id, done=partial(self.card.show_photo, person))
+
+    def _stand_of(self, answer: Answer | None) -> tuple[object, ...]:
+        """Return how the person of an answer stands now: told wrong as soon as it changes."""
+        hall = self.keeper.hall
+        if hall is None or answer is None or answer.person is None:
+            return ()
+        now = hall.person(answer.person.id)
+        return (now and now.status, hall.last_passage(answer.person.id))
 
     def _set_direction(self, direction: Direction) -> None:
         self.keeper.direction = direction

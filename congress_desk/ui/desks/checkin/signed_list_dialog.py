@@ -16,7 +16,11 @@ REST_MS = 200
 
 
 class SignedListDialog(FormDialog):
-    """`plan_wanted` carries the numbers to look up; `submitted` once there are new ones."""
+    """`plan_wanted` carries the numbers to look up; `submitted` once there are new ones.
+
+    Enter pressed before they were looked up waits for it, and then asks for a second look only
+    where one of the numbers is nobody's or is barred.
+    """
 
     plan_wanted = Signal(object)
 
@@ -25,6 +29,7 @@ class SignedListDialog(FormDialog):
         super().__init__(title, tr("Check in"), parent, leave=tr("Close"))
         self.setObjectName("signedListDialog")
         self.numbers: tuple[int, ...] = ()
+        self._enter_waits = False
         self.field = self.add_line(tr("Numbers that signed"), "signedNumbers", hint="1-40, 43")
         self.rows = {name: StateRow() for name in ("entered", "already", "unknown", "forbidden")}
         for name, row in self.rows.items():
@@ -63,16 +68,21 @@ class SignedListDialog(FormDialog):
         self.submit.setEnabled(count > 0)
         self.submit.setText(tr("Check in {count} people", count=count) if count else tr("Check in"))
         self.say("" if count else tr("There is nobody new in these numbers."), "look")
+        waited, self._enter_waits = self._enter_waits, False
+        if waited and count and not plan.unknown and not plan.forbidden:
+            self.submit.click()
 
     def _tell(self, name: str, tone: str, words: str) -> None:
         self.rows[name].show_state(tone, words)
 
     def _on_text_changed(self) -> None:
+        self._enter_waits = False
         self.submit.setEnabled(False)
         self._rest.start()
 
     def _on_return_pressed(self) -> None:
-        """Enter typed faster than the numbers were looked up only looks them up."""
+        """Enter typed faster than the numbers were looked up is not lost: it waits for that."""
+        self._enter_waits = not self.submit.isEnabled()
         if self._rest.isActive():
             self._rest.stop()
             self._on_rested()
@@ -83,6 +93,7 @@ class SignedListDialog(FormDialog):
             row.hide()
         found = number_ranges(text)
         if isinstance(found, Refusal):
+            self._enter_waits = False
             self.refuse(found) if text.strip() else self.say("", "muted")
             return
         self.numbers = found
