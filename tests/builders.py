@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.result import RoundResult, round_result
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
-from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
+from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionMajority, MotionState
 from congress_desk.domain.people.person import Person, PersonKind, Status
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
+from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set
 
@@ -40,6 +42,10 @@ def a_rule_set(rule_set_id: str = DEFAULT_RULES, **changes: Any) -> RuleSet:
 def a_candidate(position: int, name: str = "", **fields: Any) -> Candidate:
     """Return the candidate whose id is its position."""
     return Candidate(id=position, name=name or f"Người Thứ {position}", **fields)
+
+
+HALF = Threshold(Fraction(1, 2), Compare.MORE)
+TWO_THIRDS = Threshold(Fraction(2, 3), Compare.AT_LEAST)
 
 
 def candidates(number: int) -> tuple[Candidate, ...]:
@@ -72,6 +78,7 @@ def a_motion(hands: Hands | None = None, **fields: Any) -> Motion:
         "at": "2020-03-12T14:30:00+07:00",
         "voted_at": "2020-03-12T14:35:00+07:00" if hands else "",
         "roll_id": 1,
+        "majority": MotionMajority(of=MotionBase.CONVENED, threshold=HALF),
         **dict.fromkeys(texts, ""),
     }
     return Motion(**(ordinary | fields), hands=hands)

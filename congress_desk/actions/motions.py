@@ -12,10 +12,14 @@ from congress_desk.domain.motions import (
     Hands,
     Motion,
     MotionDraft,
+    MotionMajority,
     MotionState,
+    base_asked,
     check_base,
     check_hands,
+    majority_asked,
 )
+from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
@@ -39,7 +43,7 @@ def add_motion(
     with file.act("add_motion", actor=actor, matter=_told(draft.matter)) as act:
         new = _insert(act, draft, place)
         if begin:
-            _freeze(act, file, new)
+            _freeze(act, file, new, special=draft.special)
     return _motion(file, new)
 
 
@@ -64,11 +68,16 @@ def edit_motion(
 ) -> Motion | Refusal:
     """Change what an open motion is about."""
     found = _open_motion(file, motion_id)
-    refusal = found if isinstance(found, Refusal) else _check_draft(file, draft)
+    if isinstance(found, Refusal):
+        return found
+    refusal = _check_draft(file, draft)
     if refusal:
         return refusal
     with file.act("edit_motion", actor=actor, matter=_told(draft.matter)) as act:
-        act.update("motion", motion_id, **_draft_row(draft))
+        row = _draft_row(draft)
+        if found.begun:
+            row |= _majority_row(majority_asked(congress(file).rules, special=draft.special))
+        act.update("motion", motion_id, **row)
     return _motion(file, motion_id)
 
 
@@ -105,7 +114,7 @@ def begin_vote(
     if refusal:
         return refusal
     with file.act("begin_vote", actor=actor, matter=_told(found.matter)) as act:
-        _freeze(act, file, motion_id, by_hand)
+        _freeze(act, file, motion_id, by_hand, special=found.special)
     return _motion(file, motion_id)
 
 
@@ -118,7 +127,7 @@ def put_off_vote(file: CongressFile, motion_id: int, *, actor: str) -> Motion | 
         return refuse("motion_not_begun")
     with file.act("put_off_vote", actor=actor, matter=_told(found.matter)) as act:
         _thaw(act, file, motion_id)
-        act.update("motion", motion_id, base=None, present=None)
+        act.update("motion", motion_id, base=None, present=None, **_majority_row(None))
     return _motion(file, motion_id)
 
 
@@ -138,7 +147,7 @@ def record_vote(
         "record_vote", actor=actor, backup=True, matter=_told(found.matter), **_hands_row(hands)
     ) as act:
         if not found.begun:
-            _freeze(act, file, motion_id)
+            _freeze(act, file, motion_id, special=found.special)
         act.update(
             "motion",
             motion_id,
@@ -181,7 +190,7 @@ def change_vote(
     row |= {"announced_by": clean_text(announced_by), "change_reason": reason}
     with file.act("change_vote", actor=actor, backup=True, **told) as act:
         if present_now:
-            _freeze(act, file, motion_id)
+            _freeze(act, file, motion_id, special=found.special)
         act.update("motion", motion_id, **row)
     return _motion(file, motion_id)
 
@@ -202,7 +211,12 @@ def repeat_motion(
     if refusal:
         return refusal
     reason, place = clean_text(reason), reading_motions.last_place(file) + 1
-    draft = MotionDraft(kind=found.kind, matter=found.matter, election_id=found.election_id)
+    draft = MotionDraft(
+        kind=found.kind,
+        matter=found.matter,
+        election_id=found.election_id,
+        special=found.special,
+    )
     with file.act("repeat_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
         new = _insert(act, draft, place, repeats=motion_id, repeat_reason=reason)
     return _motion(file, new)
@@ -236,6 +250,7 @@ def _insert(
         state=MotionState.OPEN.value,
         **_draft_row(draft),
         **empty,
+        **_majority_row(None),
         announced_by="",
         repeats=repeats,
         at=act.at,
@@ -247,16 +262,24 @@ def _insert(
 
 
 def _freeze(
-    act: Act, file: CongressFile, motion_id: int, by_hand: tuple[int, int] | None = None
+    act: Act,
+    file: CongressFile,
+    motion_id: int,
+    by_hand: tuple[int, int] | None = None,
+    *,
+    special: bool,
 ) -> None:
-    """Take who was frozen before off the motion, and freeze who is there now."""
+    """Take who was frozen before off the motion, and freeze who is there now and what carries."""
     _thaw(act, file, motion_id)
+    rules = congress(file).rules
     if by_hand:
         base, present = by_hand
+        base = present if rules.motion_base is MotionBase.PRESENT else base
     else:
         found = write_roll(act, file, motion_id=motion_id)
-        base, present = found.base, found.present
-    act.update("motion", motion_id, base=base, present=present)
+        base, present = base_asked(found, rules), found.present
+    majority = majority_asked(rules, special=special)
+    act.update("motion", motion_id, base=base, present=present, **_majority_row(majority))
     act.tell(base=base, present=present)
 
 
@@ -274,6 +297,18 @@ def _draft_row(draft: MotionDraft) -> dict[str, Any]:
         "matter": clean_text(draft.matter),
         "note": clean_text(draft.note),
         "election_id": draft.election_id or None,
+        "special": int(draft.special),
+    }
+
+
+def _majority_row(majority: MotionMajority | None) -> dict[str, Any]:
+    """Return what carries a motion as it is frozen with its vote, empty before that."""
+    if majority is None:
+        return {"majority_of": "", "majority_share": "", "majority_compare": ""}
+    return {
+        "majority_of": majority.of.value,
+        "majority_share": str(majority.threshold.share),
+        "majority_compare": majority.threshold.compare.value,
     }
 
 

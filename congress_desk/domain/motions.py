@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_desk.domain.elections.accounting import MOST_PEOPLE
-from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
+from congress_desk.domain.elections.majority import percent
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
+from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.errors import Refusal, refuse
 
 
@@ -47,12 +50,47 @@ class MotionOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MotionMajority:
+    """What carries a motion: the share in favour of D or of those present.
+
+    `special` is the larger majority that the rule set asks for some matters.
+    """
+
+    of: MotionBase
+    threshold: Threshold
+    special: bool = False
+
+    @property
+    def topic(self) -> str:
+        """Return the topic of the article it rests on."""
+        return "motion_special" if self.special else "motion"
+
+
+def majority_asked(rules: RuleSet, *, special: bool = False) -> MotionMajority:
+    """Return what the rule set asks of a motion; of a special one where it knows such matters."""
+    return MotionMajority(
+        of=rules.motion_base,
+        threshold=rules.motion_majority(special=special),
+        special=special and rules.motion_special_share is not None,
+    )
+
+
+def base_asked(found: BaseSum, rules: RuleSet) -> int:
+    """Return the number that the majority of a motion is taken of: D, or those present."""
+    return found.present if rules.motion_base is MotionBase.PRESENT else found.base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MotionDraft:
-    """A motion before it is in the file; `election_id` is 0 where it is about none."""
+    """A motion before it is in the file; `election_id` is 0 where it is about none.
+
+    A `special` matter needs the rule set's larger majority.
+    """
 
     kind: MotionKind
     matter: str
     election_id: int = 0
+    special: bool = False
     note: str = ""
 
 
@@ -71,8 +109,10 @@ class Hands:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
-    """One show of hands. `base` is D; `base` and `present` are None until the vote is begun.
+    """One show of hands. `base`, `present` and `majority` are None until the vote is begun.
 
+    `base` is what the majority is taken of: D, or who is present where the rule set says so. They
+    are frozen with the vote: rules that are edited later decide nothing that was voted on.
     `repeats` is the id of the earlier vote of the same matter, 0 for a first vote. `roll_id` is 0
     where D was typed by hand. `at` is when it was added, `voted_at` when the numbers were recorded.
     """
@@ -95,6 +135,8 @@ class Motion:
     repeat_reason: str
     cancel_reason: str
     change_reason: str
+    special: bool = False
+    majority: MotionMajority | None = None
 
     @property
     def begun(self) -> bool:
@@ -104,7 +146,9 @@ class Motion:
     @property
     def needed(self) -> int:
         """Return the least number in favour that carries it, 0 before the vote is begun."""
-        return hands_needed(self.base) if self.base is not None else 0
+        if self.base is None or self.majority is None:
+            return 0
+        return self.majority.threshold.needed(self.base)
 
     @property
     def silent(self) -> int:
@@ -122,18 +166,8 @@ class Motion:
             return MotionOutcome.CANCELLED
         if self.state is MotionState.OPEN or self.hands is None or self.base is None:
             return MotionOutcome.BEGUN if self.begun else MotionOutcome.PREPARED
-        carried = is_carried(self.hands, self.base)
+        carried = self.hands.in_favour >= self.needed
         return MotionOutcome.CARRIED if carried else MotionOutcome.NOT_CARRIED
-
-
-def hands_needed(base: int) -> int:
-    """Return the least number of hands that is more than half of D (244 Điều 32)."""
-    return votes_needed(base)
-
-
-def is_carried(hands: Hands, base: int) -> bool:
-    """Say whether more than half of D are in favour; exactly half is not enough."""
-    return has_majority(hands.in_favour, base)
 
 
 def silent_hands(present: int, hands: Hands) -> int:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from builders import a_candidate, a_result, a_rule_set, an_accounting, candidates, papers_with_votes
+from builders import (
+    TWO_THIRDS,
+    a_candidate,
+    a_result,
+    a_rule_set,
+    an_accounting,
+    candidates,
+    papers_with_votes,
+)
 
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.findings import base_findings, list_findings
-from congress_desk.domain.elections.majority import has_majority, votes_needed
 from congress_desk.domain.elections.result import NextStep, RoundOutcome, next_steps
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum, quorum_needed
+from congress_desk.domain.people.quorum import is_quorum
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
-from congress_desk.domain.rules.rule_set import Compare
+from congress_desk.domain.rules.threshold import Compare, Threshold
 
 K = ElectionKind
 RULES = a_rule_set()
@@ -127,12 +134,11 @@ def test_that_what_the_limit_of_rounds_forbids_is_not_offered(kind, outcome):
     [(9, "2/3", 7, 6), (10, "2/3", 7, 7), (118, "1/2", 60, 59), (119, "1/2", 60, 60)],
 )
 def test_that_more_than_and_at_least_are_two_settings(base, share, more, at_least):
-    share = Fraction(share)
-    assert votes_needed(base, share) == more
-    assert votes_needed(base, share, Compare.AT_LEAST) == at_least
-    assert has_majority(at_least, base, share, Compare.AT_LEAST)
-    assert not has_majority(at_least - 1, base, share, Compare.AT_LEAST)
-    assert not has_majority(more - 1, base, share)
+    assert Threshold(Fraction(share), Compare.MORE).needed(base) == more
+    reached = Threshold(Fraction(share), Compare.AT_LEAST)
+    assert reached.needed(base) == at_least
+    assert reached.is_reached(at_least, base)
+    assert not reached.is_reached(at_least - 1, base)
 
 
 def test_that_without_a_majority_the_highest_win():
@@ -144,13 +150,13 @@ def test_that_without_a_majority_the_highest_win():
 
 @pytest.mark.parametrize(("convened", "needed"), [(9, 6), (10, 7), (120, 80), (1, 1)])
 def test_that_two_thirds_of_those_convened_make_a_quorum(convened, needed):
-    assert quorum_needed(convened) == needed
-    assert has_quorum(needed, convened)
-    assert not has_quorum(needed - 1, convened)
+    assert TWO_THIRDS.needed(convened) == needed
+    assert is_quorum(needed, convened, TWO_THIRDS)
+    assert not is_quorum(needed - 1, convened, TWO_THIRDS)
 
 
 def test_that_nobody_makes_no_quorum():
-    assert not has_quorum(0, 0)
+    assert not is_quorum(0, 0, TWO_THIRDS)
 
 
 def a_sum(base: int) -> BaseSum:

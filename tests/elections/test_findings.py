@@ -115,7 +115,7 @@ ROUND = an_accounting(12)
         (ROUND, 11, ["ballots_missing"]),
         (ROUND, 13, ["ballots_in_excess"]),
         (an_accounting(20, present=14, issued=12, returned=12), 12, []),
-        (an_accounting(20, present=13, issued=12, returned=12), 12, ["present_below_two_thirds"]),
+        (an_accounting(20, present=13, issued=12, returned=12), 12, ["present_below_quorum"]),
         (an_accounting(18, present=12, issued=12, returned=12), 12, []),
         (Accounting(convened=12), 0, ["present_missing", "issued_missing", "returned_missing"]),
         (Accounting(convened=12, present=12, issued=12), 5, ["returned_missing"]),

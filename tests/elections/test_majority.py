@@ -6,15 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
 import pytest
+from builders import HALF
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.elections.majority import (
-    decimal_comma,
-    has_majority,
-    percent,
-    votes_needed,
-)
+from congress_desk.domain.elections.majority import decimal_comma, percent
+from congress_desk.domain.rules.threshold import Compare, Threshold
 
 THRESHOLDS = {9: 5, 10: 6, 11: 6, 18: 10, 118: 60, 119: 60, 120: 61, 150: 76, 400: 201, 445: 223}
 
@@ -24,20 +21,20 @@ shares = st.fractions(Fraction(1, 100), Fraction(99, 100), max_denominator=100)
 
 @pytest.mark.parametrize(("base", "needed"), THRESHOLDS.items())
 def test_that_more_than_half_of_the_base_is_needed(base, needed):
-    assert votes_needed(base) == needed
-    assert has_majority(needed, base)
-    assert not has_majority(needed - 1, base)
+    assert HALF.needed(base) == needed
+    assert HALF.is_reached(needed, base)
+    assert not HALF.is_reached(needed - 1, base)
 
 
 @pytest.mark.parametrize(("votes", "base"), [(5, 10), (5, 11), (60, 120), (200, 400)])
 def test_that_exactly_half_or_less_is_not_a_majority(votes, base):
-    assert not has_majority(votes, base)
+    assert not HALF.is_reached(votes, base)
 
 
 def test_that_a_share_which_rounds_to_fifty_per_cent_is_judged_in_whole_numbers():
     assert percent(50_000, 99_999) == percent(50_000, 100_001) == "50.00"
-    assert has_majority(50_000, 99_999)
-    assert not has_majority(50_000, 100_001)
+    assert HALF.is_reached(50_000, 99_999)
+    assert not HALF.is_reached(50_000, 100_001)
 
 
 @pytest.mark.parametrize(
@@ -50,20 +47,20 @@ def test_that_a_share_which_rounds_to_fifty_per_cent_is_judged_in_whole_numbers(
     ],
 )
 def test_that_another_share_than_half_is_also_to_be_exceeded(base, share, needed):
-    assert votes_needed(base, share) == needed
+    assert Threshold(share, Compare.MORE).needed(base) == needed
 
 
 @given(bases, shares)
 def test_that_the_votes_needed_are_the_least_majority(base, share):
-    needed = votes_needed(base, share)
+    needed = Threshold(share, Compare.MORE).needed(base)
     assert needed > base * share >= needed - 1
-    assert has_majority(needed, base, share)
-    assert not has_majority(needed - 1, base, share)
+    least = Threshold(share, Compare.AT_LEAST).needed(base)
+    assert least >= base * share > least - 1
 
 
 @given(bases)
 def test_that_half_is_twice_the_votes_above_the_base(base):
-    assert votes_needed(base) == base // 2 + 1
+    assert HALF.needed(base) == base // 2 + 1
 
 
 @pytest.mark.parametrize(

@@ -146,5 +146,5 @@ def test_that_the_screens_say_the_same(file):
     base = presence(file)
     assert share_text(base) == SHARE
     assert presence_figure(base, a_rule_set()).number == "118 / 120"
-    assert "(120)" in quorum_text(base)
-    assert "118" in quorum_text(base)
+    assert "(120)" in quorum_text(base, a_rule_set().quorum)
+    assert "118" in quorum_text(base, a_rule_set().quorum)

@@ -11,8 +11,6 @@ from congress_desk.domain.motions import (
     MotionState,
     check_base,
     check_hands,
-    hands_needed,
-    is_carried,
     repeated_ids,
     votes_of_matter,
 )
@@ -21,16 +19,20 @@ from congress_desk.i18n import problem_text
 THRESHOLDS = [(9, 5), (10, 6), (11, 6), (118, 60), (119, 60), (120, 61), (400, 201), (445, 223)]
 
 
+def a_vote(base, in_favour, **fields):
+    return a_motion(Hands(in_favour=in_favour), base=base, present=base, **fields)
+
+
 @pytest.mark.parametrize(("base", "needed"), THRESHOLDS)
 def test_that_more_than_half_of_d_is_needed(base, needed):
-    assert hands_needed(base) == needed
-    assert is_carried(Hands(in_favour=needed), base)
-    assert not is_carried(Hands(in_favour=needed - 1), base)
+    assert a_vote(base, needed).needed == needed
+    assert a_vote(base, needed).outcome is MotionOutcome.CARRIED
+    assert a_vote(base, needed - 1).outcome is MotionOutcome.NOT_CARRIED
 
 
 @pytest.mark.parametrize("base", [2, 10, 118, 120, 400])
 def test_that_exactly_half_of_d_does_not_carry(base):
-    assert not is_carried(Hands(in_favour=base // 2), base)
+    assert a_vote(base, base // 2).outcome is MotionOutcome.NOT_CARRIED
 
 
 def test_that_a_share_rounded_to_fifty_per_cent_does_not_decide():
@@ -38,7 +40,7 @@ def test_that_a_share_rounded_to_fifty_per_cent_does_not_decide():
     motion = a_motion(base=19_999, present=19_999, hands=Hands(in_favour=9_999, against=10_000))
     assert motion.percent == "50.00"
     assert motion.outcome is MotionOutcome.NOT_CARRIED
-    assert is_carried(Hands(in_favour=10_000), 19_999)
+    assert a_vote(19_999, 10_000).outcome is MotionOutcome.CARRIED
 
 
 def test_that_the_majority_is_taken_of_d_and_not_of_those_present():

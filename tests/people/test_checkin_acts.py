@@ -20,15 +20,14 @@ from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import Status
 from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.people.register import Direction, DoorLine
-from congress_desk.queries.congress import presence
+from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.people import newest_passages, passages, register
 
 OUT = Direction.OUT
 
 
 def enough(file) -> bool:
-    base = presence(file)
-    return has_quorum(base.present, base.convened)
+    return has_quorum(presence(file), congress(file).rules.quorum)
 
 
 @pytest.fixture

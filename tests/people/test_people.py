@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import a_person
+from builders import HALF, a_person
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_desk.domain.elections.majority import votes_needed
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
     CongressKind,
@@ -114,7 +113,7 @@ def test_that_deductions_add_up_in_a_sum_that_can_be_shown():
         Status.REPLACED: 3,
         Status.SUSPENDED: 1,
     }
-    assert (result.alternates, result.base, votes_needed(result.base)) == (3, 116, 59)
+    assert (result.alternates, result.base, HALF.needed(result.base)) == (3, 116, 59)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +123,7 @@ def test_that_deductions_add_up_in_a_sum_that_can_be_shown():
 def test_that_the_threshold_follows_the_adjusted_base(convened, away, needed):
     people = [*hall(convened - away)]
     people += [a_person(status=Status.ABSENT_THROUGHOUT_EXCUSED) for _ in range(away)]
-    assert votes_needed(base_sum(people, MEMBERS).base) == needed
+    assert HALF.needed(base_sum(people, MEMBERS).base) == needed
 
 
 register = st.lists(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from builders import TWO_THIRDS
 from congress_files import an_election
 from source_calls import PACKAGE
 
@@ -18,7 +19,7 @@ from congress_desk.domain.elections.stages import (
     stage_of,
     step_after,
 )
-from congress_desk.domain.people.quorum import has_quorum, quorum_needed
+from congress_desk.domain.people.quorum import is_quorum
 
 
 def a_round(state: RoundState = RoundState.COUNTING, returned: int | None = 10) -> Round:
@@ -65,8 +66,8 @@ def test_that_a_cancelled_round_was_not_held():
      (80, 119, True), (80, 120, True)],
 )  # fmt: skip
 def test_that_two_thirds_of_those_convened_has_quorum(present, convened, enough):
-    assert has_quorum(present, convened) is enough
-    assert (present >= quorum_needed(convened)) is enough or not convened
+    assert is_quorum(present, convened, TWO_THIRDS) is enough
+    assert (present >= TWO_THIRDS.needed(convened)) is enough or not convened
 
 
 def test_that_the_rule_of_two_thirds_is_written_once():

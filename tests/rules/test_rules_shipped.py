@@ -10,7 +10,6 @@ import pytest
 from builders import a_rule_set
 
 import congress_desk
-from congress_desk.domain.elections.majority import votes_needed
 from congress_desk.domain.rules.rule_file import read_rules, write_rules
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
 from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS
@@ -144,7 +143,7 @@ def test_that_every_topic_the_program_cites_can_be_given_an_article():
 
 @pytest.mark.parametrize(("base", "needed"), [(9, 5), (11, 6), (118, 60), (120, 61), (445, 223)])
 def test_that_the_partys_threshold_is_more_than_half(base, needed):
-    assert votes_needed(base, a_rule_set().more_than) == needed
+    assert a_rule_set().majority.needed(base) == needed
 
 
 @pytest.mark.parametrize("unknown", ["", "dang", "../../etc/passwd", "DANG-190-2024"])

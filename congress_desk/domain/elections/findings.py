@@ -21,7 +21,7 @@ from congress_desk.domain.elections.round import (
 )
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.people.quorum import is_quorum
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
@@ -158,10 +158,10 @@ def _people_findings(accounting: Accounting, convened: int, rules: RuleSet) -> l
     found = []
     if present > base:
         found.append(_waivable("present_above_convened", article, present=present, convened=base))
-    if convened and not has_quorum(present, convened, rules.quorum_share):
+    if convened and not is_quorum(present, convened, rules.quorum):
         share, cited = str(rules.quorum_share), rules.own_article("quorum")
         numbers: dict[str, str | int] = {"present": present, "convened": convened, "share": share}
-        found.append(_warning("present_below_two_thirds", cited, **numbers))
+        found.append(_warning("present_below_quorum", cited, **numbers))
     if issued is not None and issued > present:
         found.append(_waivable("issued_above_present", article, issued=issued, present=present))
     return found

@@ -1,30 +1,6 @@
-"""Majority in whole numbers, and the one function for percentages."""
+"""The one function for percentages."""
 
 from __future__ import annotations
-
-from fractions import Fraction
-
-from congress_desk.domain.rules.rule_set import Compare
-
-
-def votes_needed(
-    base: int, share: Fraction = Fraction(1, 2), compare: Compare = Compare.MORE
-) -> int:
-    """Return the least number of votes that is more than, or at least, `share` of `base`.
-
-    More than half: 244 Điều 32. Two thirds of 9 is 6 at least, 7 more than.
-    """
-    part = base * share.numerator
-    if compare is Compare.AT_LEAST:
-        return -(-part // share.denominator)
-    return part // share.denominator + 1
-
-
-def has_majority(
-    votes: int, base: int, share: Fraction = Fraction(1, 2), compare: Compare = Compare.MORE
-) -> bool:
-    """Say whether `votes` are enough of `base`; exactly the share is not more than it."""
-    return votes >= votes_needed(base, share, compare)
 
 
 def percent(part: int, base: int) -> str:

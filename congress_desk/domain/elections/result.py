@@ -10,11 +10,12 @@ from congress_desk.domain.elections.accounting import is_void
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.elections.majority import has_majority, percent, votes_needed
+from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.rules.election_kind import ElectionKind
-from congress_desk.domain.rules.rule_set import Compare, MajorityBase, RuleSet, TieRule
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule
+from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.text.dates import is_older
 
 
@@ -186,7 +187,7 @@ def _majority(accounting: Accounting, tally: Tally, rules: RuleSet, kind: RoundK
     return Majority(
         base=rules.base,
         of=of,
-        needed=votes_needed(of, rules.more_than, rules.compare),
+        needed=rules.majority.needed(of),
         more_than=str(rules.more_than),
         compare=rules.compare,
         required=required,
@@ -207,7 +208,7 @@ def _outcomes(
     if early is not None:
         return early, [CandidateOutcome.UNDECIDED] * len(votes)
     if majority.required:
-        over = [has_majority(count, majority.of, rules.more_than, rules.compare) for count in votes]
+        over = [count >= majority.needed for count in votes]
     else:
         over = [count > 0 for count in votes]
     ranked = sorted((i for i, enough in enumerate(over) if enough), key=lambda i: (-votes[i], i))

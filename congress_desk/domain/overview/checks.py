@@ -19,7 +19,7 @@ from congress_desk.domain.overview.overview import (
     in_order,
 )
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
-from congress_desk.domain.people.quorum import has_quorum, quorum_needed
+from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.people.register import same_names
 from congress_desk.domain.preparation.progress import (
     Standing,
@@ -76,9 +76,7 @@ def _people(facts: OverviewFacts) -> Iterator[Matter]:
     if not facts.people:
         yield _missing("people", problem("overview_register_empty"))
         return
-    if facts.in_session and not has_quorum(
-        facts.base.present, facts.base.convened, facts.congress.rules.quorum_share
-    ):
+    if facts.in_session and not has_quorum(facts.base, facts.congress.rules.quorum):
         yield Matter(need=Need.BLOCKING, said=_no_quorum(facts), desk="checkin")
     for person in facts.unexplained:
         told = problem(
@@ -91,7 +89,7 @@ def _people(facts: OverviewFacts) -> Iterator[Matter]:
 
 def _no_quorum(facts: OverviewFacts) -> Problem:
     base, rules = facts.base, facts.congress.rules
-    needed = quorum_needed(base.convened, rules.quorum_share)
+    needed = rules.quorum.needed(base.convened)
     return problem(
         "overview_no_quorum",
         article=rules.own_article("quorum"),

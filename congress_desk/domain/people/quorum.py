@@ -1,17 +1,16 @@
-"""Whether enough of those convened are present; the share is the rule set's, usually two thirds."""
+"""Whether enough of those convened are present, as the rule set asks."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from congress_desk.domain.rules.rule_set import TWO_THIRDS
-
-
-def quorum_needed(convened: int, share: Fraction = TWO_THIRDS) -> int:
-    """Return the least number present that is at least this share of those convened."""
-    return -(-convened * share.numerator // share.denominator)
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.rules.threshold import Threshold
 
 
-def has_quorum(present: int, convened: int, share: Fraction = TWO_THIRDS) -> bool:
-    """Say whether at least this share of those convened are present; of nobody there is none."""
-    return convened > 0 and present >= quorum_needed(convened, share)
+def has_quorum(base: BaseSum, quorum: Threshold) -> bool:
+    """Say whether enough of those convened are present; of nobody there is no quorum."""
+    return is_quorum(base.present, base.convened, quorum)
+
+
+def is_quorum(present: int, convened: int, quorum: Threshold) -> bool:
+    """Say whether so many of so many are enough."""
+    return convened > 0 and quorum.is_reached(present, convened)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from congress_desk.domain.rules.rule_set import RuleSet
-from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS
+from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS, Setting
 from congress_desk.domain.rules.rule_values import read_text
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, Refusal, problem, refuse
@@ -102,7 +102,7 @@ def _take_settings(leaves: dict[str, object], file: str) -> tuple[dict[str, Any]
     for setting in SETTINGS:
         place = Place(file=file, key=setting.key)
         if setting.key not in given:
-            if not setting.added and (not setting.needed_with or setting.needed_with in given):
+            if setting.needed_with in given or not (setting.added or setting.needed_with):
                 problems.append(problem("rules_missing_key", place))
             continue
         value = setting.value.read(leaves.pop(setting.key), place)
@@ -133,7 +133,7 @@ def write_rules(rules: RuleSet) -> str:
     tables: dict[str, list[str]] = {"": []}
     for setting in SETTINGS:
         table, _, name = setting.key.rpartition(".")
-        if not setting.needed_with or rules.small_committee_seats is not None:
+        if not _is_left_out(setting, rules):
             line = f"{name} = {_toml(getattr(rules, setting.field))}"
             tables.setdefault(table, []).append(line)
     tables["articles"] = [
@@ -143,6 +143,14 @@ def write_rules(rules: RuleSet) -> str:
     ]
     blocks = [[f"[{table}]", *lines] if table else lines for table, lines in tables.items()]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _is_left_out(setting: Setting, rules: RuleSet) -> bool:
+    """Say whether a pair of settings has no value, as where there is no small committee."""
+    pair = [
+        s for s in SETTINGS if setting.needed_with and s.key in (setting.key, setting.needed_with)
+    ]
+    return any(getattr(rules, each.field) is None for each in pair)
 
 
 def _toml(value: object) -> str:

@@ -8,8 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from congress_desk.domain.rules.election_kind import ElectionKind
-
-TWO_THIRDS = Fraction(2, 3)
+from congress_desk.domain.rules.threshold import Compare, Threshold
 
 
 class MajorityBase(StrEnum):
@@ -22,18 +21,18 @@ class MajorityBase(StrEnum):
     VALID = "valid"
 
 
+class MotionBase(StrEnum):
+    """What the majority of a show of hands is taken of: D, or those present."""
+
+    CONVENED = "convened"
+    PRESENT = "present"
+
+
 class Validity(StrEnum):
     """A setting of a rule set: is such a ballot valid."""
 
     VALID = "valid"
     INVALID = "invalid"
-
-
-class Compare(StrEnum):
-    """How votes are held against a share: more than it, or at least it."""
-
-    MORE = "more"
-    AT_LEAST = "at_least"
 
 
 class TieRule(StrEnum):
@@ -52,8 +51,10 @@ class RuleSet:
     `floor_nominee_support` are exact fractions. `articles` maps a topic (rule_settings.py) to the
     text cited beside a decision. Without a small committee its surplus is 0. `…_kinds` say for
     which elections a rule holds: the surplus, targets of structure (from `structure_min_seats`
-    seats on), lowering the number by vote, and stopping to ask the superior. `edited` names the
-    settings that are not as the rule set was issued; it is no part of the file (edited_rules.py).
+    seats on), lowering the number by vote, and stopping to ask the superior. `motion_special_…` is
+    the larger majority that some matters need; its share is None where there is no such matter.
+    `edited` names the settings that are not as the rule set was issued; it is no part of the file
+    (edited_rules.py).
     """
 
     id: str
@@ -82,7 +83,13 @@ class RuleSet:
     # What a copy of the rules from before these settings stands for.
     compare: Compare = Compare.MORE
     majority_required: bool = True
-    quorum_share: Fraction = TWO_THIRDS
+    quorum_share: Fraction = Fraction(2, 3)
+    quorum_compare: Compare = Compare.AT_LEAST
+    motion_base: MotionBase = MotionBase.CONVENED
+    motion_share: Fraction = Fraction(1, 2)
+    motion_compare: Compare = Compare.MORE
+    motion_special_share: Fraction | None = None
+    motion_special_compare: Compare = Compare.AT_LEAST
     surplus_kinds: tuple[ElectionKind, ...] = (ElectionKind.COMMITTEE, ElectionKind.STANDING)
     structure_kinds: tuple[ElectionKind, ...] = (
         ElectionKind.COMMITTEE,
@@ -101,6 +108,22 @@ class RuleSet:
         ElectionKind.DEPUTY,
     )
     edited: tuple[str, ...] = ()
+
+    @property
+    def majority(self) -> Threshold:
+        """Return what a candidate must reach of the base."""
+        return Threshold(self.more_than, self.compare)
+
+    @property
+    def quorum(self) -> Threshold:
+        """Return how many of those convened must be present."""
+        return Threshold(self.quorum_share, self.quorum_compare)
+
+    def motion_majority(self, *, special: bool = False) -> Threshold:
+        """Return what a show of hands must reach; of a special matter where there is such a one."""
+        if special and self.motion_special_share is not None:
+            return Threshold(self.motion_special_share, self.motion_special_compare)
+        return Threshold(self.motion_share, self.motion_compare)
 
     def article(self, topic: str) -> str:
         """Return the article cited for `topic`, or the short title of the rules without one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.rules.rule_set import Compare, MajorityBase, TieRule, Validity
+from congress_desk.domain.rules.rule_set import MajorityBase, MotionBase, TieRule, Validity
 from congress_desk.domain.rules.rule_values import (
     Choice,
     Flag,
@@ -18,11 +18,14 @@ from congress_desk.domain.rules.rule_values import (
     ValueKind,
     Whole,
 )
+from congress_desk.domain.rules.threshold import Compare
 
 ARTICLE_TOPICS = (
     "majority",
     "convened",
     "quorum",
+    "motion",
+    "motion_special",
     "ballot",
     "invalid",
     "list",
@@ -37,7 +40,7 @@ ARTICLE_TOPICS = (
     "retention",
 )
 # Without an article of its own such a setting rests on nothing that could be cited.
-TOPICS_WITHOUT_TITLE = ("quorum", "small_committee", "")
+TOPICS_WITHOUT_TITLE = ("quorum", "motion", "motion_special", "small_committee", "")
 DOCUMENT_STYLES = ("party", "youth", "nd30")
 LIST_ORDERS = ("given_name",)
 
@@ -85,6 +88,11 @@ class Setting:
 _SMALL = "small_committee"
 _SMALL_SEATS = "list.small_committee.seats"
 _SMALL_SURPLUS = "list.small_committee.max_surplus"
+_SPECIAL = "motion_special"
+_SPECIAL_SHARE = "motions.special.share"
+_SPECIAL_COMPARE = "motions.special.compare"
+_MOTION_BASE = Choice(MotionBase, "motion_base")
+_COMPARE = Choice(Compare, "compare")
 _PERCENT = Whole(low=0, high=1000, unit=Unit.PERCENT)
 
 
@@ -134,9 +142,31 @@ SETTINGS: tuple[Setting, ...] = (
     _heading("notice", optional=True, prose=True),
     _decision("majority.base", "base", Choice(MajorityBase, "base"), "majority"),
     _decision("majority.more_than", "more_than", Share(), "majority"),
-    _decision("majority.compare", "compare", Choice(Compare, "compare"), "majority", added=True),
+    _decision("majority.compare", "compare", _COMPARE, "majority", added=True),
     _decision("majority.required", "majority_required", Flag(), "majority", added=True),
     _decision("quorum.share", "quorum_share", Share(), "quorum", added=True),
+    _decision("quorum.compare", "quorum_compare", _COMPARE, "quorum", added=True),
+    _decision("motions.base", "motion_base", _MOTION_BASE, "motion", added=True),
+    _decision("motions.share", "motion_share", Share(), "motion", added=True),
+    _decision("motions.compare", "motion_compare", _COMPARE, "motion", added=True),
+    _decision(
+        _SPECIAL_SHARE,
+        "motion_special_share",
+        Share(optional=True),
+        "motion_special",
+        row=_SPECIAL,
+        needed_with=_SPECIAL_COMPARE,
+        added=True,
+    ),
+    _decision(
+        _SPECIAL_COMPARE,
+        "motion_special_compare",
+        _COMPARE,
+        "motion_special",
+        row=_SPECIAL,
+        needed_with=_SPECIAL_SHARE,
+        added=True,
+    ),
     _decision("kinds.surplus", "surplus_kinds", Kinds(), "surplus", added=True),
     _decision(
         "list.surplus_prepared_min", "surplus_prepared_min", _PERCENT, "surplus", row=_PREPARED

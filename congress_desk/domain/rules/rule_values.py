@@ -95,7 +95,9 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """An exact fraction between 0 and 1, written "1/2"."""
+    """An exact fraction between 0 and 1, written "1/2"; an `optional` one may be none at all."""
+
+    optional: bool = False
 
     def read(self, value: object, place: Place) -> Reading:
         """Return the fraction, or why it is none."""

@@ -21,9 +21,9 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import time_text
 from congress_desk.reports.document.head import congress_name
-from congress_desk.reports.document.sentences import election_title, fraction_words
+from congress_desk.reports.document.sentences import election_title, fraction_words, majority_rule
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.motions.sentences import spoken_sentence
+from congress_desk.reports.motions.sentences import motion_rule, spoken_sentence
 from congress_desk.reports.people.presence import base_how, count_of_register
 
 _ORGANS = {
@@ -112,6 +112,8 @@ def _organs(duties: Sequence[Duty], words: Wording) -> str:
 def _rules(congress: Congress, words: Wording) -> dict[str, str]:
     rules = congress.rules
     return {
+        "mức trúng cử": majority_rule(rules, words),
+        "mức thông qua": motion_rule(rules, words),
         "tỷ lệ trúng cử": fraction_words(str(rules.more_than), words),
         "căn cứ tính kết quả": words.say(f"base.{rules.base.value}"),
     }

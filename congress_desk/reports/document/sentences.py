@@ -32,6 +32,17 @@ def base_words(majority: Majority, wording: Wording) -> str:
     return wording.say(f"base.{majority.base.value}")
 
 
+def majority_rule(rules: RuleSet, wording: Wording) -> str:
+    """Return what the rules ask of a candidate: "người trúng cử phải được quá một phần hai …"."""
+    if not rules.majority_required:
+        return wording.say("majority_rule.highest")
+    return wording.say(
+        f"majority_rule.{rules.compare.value}",
+        fraction=fraction_words(str(rules.more_than), wording),
+        base=wording.say(f"base.{rules.base.value}"),
+    )
+
+
 def number(value: int | None, wording: Wording) -> str:
     """Return a number, or dots for one that is not known yet."""
     return wording.say("common.blank") if value is None else str(value)

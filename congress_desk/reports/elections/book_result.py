@@ -9,7 +9,7 @@ from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.rules.rule_set import Compare
+from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.book import (
     BookColumn,

@@ -13,7 +13,7 @@ from congress_desk.domain.elections.result import (
 )
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.rules.rule_set import Compare
+from congress_desk.domain.rules.threshold import Compare
 from congress_desk.reports.document.document import (
     Align,
     Block,

@@ -16,7 +16,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import day_text, moment, time_text
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.head import congress_name, congress_wording
-from congress_desk.reports.document.sentences import citation
+from congress_desk.reports.document.sentences import citation, fraction_words
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_parts import (
@@ -29,6 +29,7 @@ from congress_desk.reports.minutes.congress_parts import (
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
 from congress_desk.reports.minutes.elections import election_parts, election_tables
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
+from congress_desk.reports.motions.sentences import hands_key, verdict_key
 
 AREA = "congress_minutes"
 SECTIONS = (
@@ -246,14 +247,16 @@ def _motion(motion: Motion, section: str, facts: CongressFacts, prose: Prose) ->
     values = {"matter": sentence(motion.matter), **vote_values(motion)}
     # The sentences of the motions desk call it so.
     values["percent"] = values.pop("vote_percent")
-    text = prose.template("minutes.hands", "motion")
+    text = prose.template(f"minutes.{hands_key(motion)}", "motion")
     if motion.silent:
         values["silent"] = str(motion.silent)
         text += prose.template("minutes.silent", "motion")
-    if motion.outcome is MotionOutcome.NOT_CARRIED:
+    if (key := verdict_key(motion)) != MotionOutcome.CARRIED.value and motion.majority:
         values["needed"] = str(motion.needed)
-        values["article"] = citation(facts.congress.rules, "majority")
-    text += prose.template(f"minutes.{motion.outcome.value}", "motion")
+        share = str(motion.majority.threshold.share)
+        values["fraction"] = fraction_words(share, prose.words)
+        values["article"] = citation(facts.congress.rules, motion.majority.topic)
+    text += prose.template(f"minutes.{key}", "motion")
     if motion.repeats:
         values["repeat_reason"] = sentence(motion.repeat_reason)
         key = "repeated" if motion.repeat_reason else "repeated_plain"

@@ -32,9 +32,8 @@ from congress_desk.reports.document.head import (
     organ_signature,
     stamp_text,
 )
-from congress_desk.reports.document.sentences import citation
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.motions.sentences import minutes_runs
+from congress_desk.reports.motions.sentences import minutes_runs, motion_rules
 
 # Widths in mm, on a page laid across; the matter takes what is left.
 _COLUMNS = (
@@ -58,7 +57,7 @@ def motions_list(
         subject=(words.say("motion.list.subject", congress=congress_name(congress, words)),),
         blocks=(
             Paragraph(
-                runs=words.runs("motion.list.intro", article=citation(congress.rules, "majority"))
+                runs=words.runs("motion.list.intro", rule=motion_rules(congress.rules, words))
             ),
             *_votes(congress, motions, words),
         ),

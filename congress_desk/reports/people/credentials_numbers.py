@@ -138,9 +138,9 @@ def _present(
         percent=count_of_register(base).percent,
         remark=remark,
     )
-    share = congress.rules.quorum_share
-    enough = has_quorum(base.present, base.convened, share)
-    fraction = fraction_words(str(share), words)
+    quorum = congress.rules.quorum
+    enough = has_quorum(base, quorum)
+    fraction = fraction_words(str(quorum.share), words)
     key = "quorum" if enough else "no_quorum"
     return *told, Run(" "), *words.runs(f"credentials.numbers.{key}", fraction=fraction)
 

@@ -57,5 +57,11 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
         "election": {"alternates": 0, "among_id": None},
         "candidate": {"planned": "", "decision_id": None},
         "round": {"follows": None, "cause": "", "decision_id": None, "part": "official"},
+        "motion": {
+            "special": 0,
+            "majority_of": "",
+            "majority_share": "",
+            "majority_compare": "",
+        },
     },
 }

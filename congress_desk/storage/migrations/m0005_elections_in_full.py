@@ -116,10 +116,22 @@ CREATE TABLE accounting_correction (
 CREATE INDEX correction_of_round ON accounting_correction (round_id, id);
 """
 
+# What carries a motion, frozen when its vote is begun: empty before that, and in a row of an older
+# version, whose votes needed more than half of D. A special matter needs the larger majority.
+_MOTIONS = """
+ALTER TABLE motion ADD COLUMN special INTEGER NOT NULL DEFAULT 0 CHECK (special IN (0, 1));
+ALTER TABLE motion ADD COLUMN majority_of TEXT NOT NULL DEFAULT '' CHECK (majority_of IN
+    ('', 'convened', 'present'));
+ALTER TABLE motion ADD COLUMN majority_share TEXT NOT NULL DEFAULT ''
+    CHECK (length(majority_share) <= 20);
+ALTER TABLE motion ADD COLUMN majority_compare TEXT NOT NULL DEFAULT ''
+    CHECK (majority_compare IN ('', 'more', 'at_least'));
+"""
+
 
 def apply(db: Database) -> None:
     """Bring a file of version 4 to version 5 inside the caller's transaction."""
-    for section in (_DECISIONS, _COLUMNS, _DOUBTFUL, _CORRECTIONS):
+    for section in (_DECISIONS, _COLUMNS, _DOUBTFUL, _CORRECTIONS, _MOTIONS):
         for statement in _statements(section):
             db.execute(statement)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
+from fractions import Fraction
+
+from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionMajority, MotionState
+from congress_desk.domain.rules.rule_set import MotionBase
+from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.storage.journal.lines import Row
 
 _TEXTS = (
@@ -27,5 +31,21 @@ def motion_of(row: Row) -> Motion:
         repeats=row["repeats"] or 0,
         election_id=row["election_id"] or 0,
         roll_id=row["roll_id"] or 0,
+        special=bool(row["special"]),
+        majority=_majority_of(row),
         **{name: row[name] for name in _TEXTS},
+    )
+
+
+def _majority_of(row: Row) -> MotionMajority | None:
+    """Return what carries a motion whose vote was begun; before version 5 more than half of D."""
+    if row["base"] is None:
+        return None
+    return MotionMajority(
+        of=MotionBase(row["majority_of"] or MotionBase.CONVENED),
+        threshold=Threshold(
+            Fraction(row["majority_share"] or "1/2"),
+            Compare(row["majority_compare"] or Compare.MORE),
+        ),
+        special=bool(row["special"]),
     )

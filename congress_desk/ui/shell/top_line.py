@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.quorum import has_quorum
-from congress_desk.domain.rules.rule_set import TWO_THIRDS
+from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
 from congress_desk.ui.desk import DeskPlace
@@ -39,7 +39,8 @@ class TopLine(QFrame):
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
         self._reader = Reader(session, self, self._ask)
-        self._share = TWO_THIRDS
+        self._quorum: Threshold | None = None
+        self._base: BaseSum | None = None
         self.name = ElidedLabel(gives_way=True)
         self.name.setProperty("role", "name")
         self.state = theme.pill()
@@ -73,7 +74,8 @@ class TopLine(QFrame):
         self._reader.ask(presence, done=self._show_presence)
 
     def _show_congress(self, found: Congress) -> None:
-        self._share = found.rules.quorum_share
+        self._quorum = found.rules.quorum
+        self._show_quorum()
         self.name.set_whole(found.details.name)
         word = label("state", found.state.value)
         self.state.setText(word[:1].upper() + word[1:])
@@ -83,7 +85,8 @@ class TopLine(QFrame):
     def _show_presence(self, base: BaseSum) -> None:
         known = base.convened > 0
         self.presence.setVisible(known)
-        self.quorum.setVisible(known)
+        self._base = base
+        self._show_quorum()
         self.presence.setText(
             tr(
                 "Present {present} / {convened} · {percent}%",
@@ -92,8 +95,15 @@ class TopLine(QFrame):
                 percent=share_text(base),
             )
         )
-        enough = has_quorum(base.present, base.convened, self._share)
-        share = str(self._share)
+
+    def _show_quorum(self) -> None:
+        """Say whether enough are present, once both the rules and the register are known."""
+        base, quorum = self._base, self._quorum
+        if base is None or quorum is None:
+            return
+        self.quorum.setVisible(base.convened > 0)
+        enough = has_quorum(base, quorum)
+        share = str(quorum.share)
         self.quorum.setText(
             tr("over {share}", share=share) if enough else tr("under {share}", share=share)
         )
@@ -102,7 +112,7 @@ class TopLine(QFrame):
             widget.setToolTip(
                 tr(
                     "{sentence}. A click opens the check-in.",
-                    sentence=quorum_text(base, self._share),
+                    sentence=quorum_text(base, quorum),
                 )
             )
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum, quorum_needed
-from congress_desk.domain.rules.rule_set import TWO_THIRDS
+from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import label, tr, with_decimal_mark
 
 
@@ -17,22 +15,22 @@ def share_text(base: BaseSum) -> str:
     return with_decimal_mark(share)
 
 
-def quorum_text(base: BaseSum, share: Fraction = TWO_THIRDS) -> str:
+def quorum_text(base: BaseSum, quorum: Threshold) -> str:
     """Return whether enough of those convened are present, with the numbers."""
     if not base.convened:
         return tr("Nobody is convened yet")
-    needed = quorum_needed(base.convened, share)
-    if has_quorum(base.present, base.convened, share):
+    needed = quorum.needed(base.convened)
+    if has_quorum(base, quorum):
         return tr(
             "{share} of the {convened} convened are present ({present} ≥ {needed})",
-            share=str(share),
+            share=str(quorum.share),
             convened=base.convened,
             present=base.present,
             needed=needed,
         )
     return tr(
         "Not yet {share} of the {convened} convened: {present} of {needed}, {missing} more",
-        share=str(share),
+        share=str(quorum.share),
         convened=base.convened,
         present=base.present,
         needed=needed,

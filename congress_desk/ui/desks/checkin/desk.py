@@ -115,8 +115,7 @@ class CheckInDesk(Desk):
     def _show_figures(self) -> None:
         hall = self.keeper.hall
         if hall is not None:
-            share = hall.congress.rules.quorum_share
-            self.presence.show_attendance(hall.attendance(), share)
+            self.presence.show_attendance(hall.attendance(), hall.congress.rules.quorum)
             self.passages.show_hall(hall)
 
     def _on_entered(self, text: str) -> None:

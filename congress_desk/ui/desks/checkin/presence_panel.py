@@ -1,15 +1,15 @@
-"""The right column: present of D, two thirds of those convened, and who is still missing."""
+"""The right column: present of those convened, whether they are enough, and who is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
 from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
@@ -50,12 +50,12 @@ class PresencePanel(QWidget):
         self.table.current_changed.connect(self._on_current)
         self._lay_out()
 
-    def show_attendance(self, found: Attendance, quorum: Fraction) -> None:
-        """Show the figures as they stand; `quorum` is the share that must be present."""
+    def show_attendance(self, found: Attendance, quorum: Threshold) -> None:
+        """Show the figures as they stand; `quorum` is what must be present."""
         base = found.base
         self.number.setText(f"{base.present} / {base.convened}")
         self.share.setText(tr("{percent}%", percent=share_text(base)) if base.convened else "")
-        enough = has_quorum(base.present, base.convened, quorum)
+        enough = has_quorum(base, quorum)
         self.quorum.show_state("holds" if enough else "look", quorum_text(base, quorum))
         self.others.setText("\n".join(_other_lines(found)))
         missing = [d for d in found.delegations if d.missing]

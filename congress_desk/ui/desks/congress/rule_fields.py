@@ -63,7 +63,7 @@ def make_fields(kind: ValueKind, value: Any) -> tuple[QWidget, ...]:
         case Seats():
             bounds = Whole(low=0, high=MOST_SEATS)
             return tuple(_spin(bounds, seats) for seats in value or (0, 0))
-    return (line_field(str(value)),)
+    return (line_field("" if value is None else str(value)),)
 
 
 def line_field(text: str) -> QLineEdit:
@@ -100,7 +100,9 @@ def typed_text(field: QWidget) -> str:
     return clean_text(field.text())
 
 
-def _share(setting: Setting, typed: str) -> Fraction | Problem:
+def _share(setting: Setting, typed: str) -> Fraction | Problem | None:
+    if not typed and isinstance(setting.value, Share) and setting.value.optional:
+        return None
     value = setting.value.read(typed, Place(key=setting.key))
     if isinstance(value, Fraction):
         return value

@@ -44,9 +44,12 @@ def _value(rules: RuleSet, settings: list[Setting]) -> str:
         return tr("no rule of its own")
     if not settings[0].row:
         return _words(settings[0].value, values[settings[0].field])
-    return message(
-        f"rule_row.{settings[0].row}", **{name: _bare(value) for name, value in values.items()}
-    )
+    told = {s.field: _in_a_row(s.value, values[s.field]) for s in settings}
+    return message(f"rule_row.{settings[0].row}", **told)
+
+
+def _in_a_row(kind: ValueKind, value: Any) -> str:
+    return _words(kind, value) if isinstance(kind, Choice) else _bare(value)
 
 
 def _words(kind: ValueKind, value: Any) -> str:

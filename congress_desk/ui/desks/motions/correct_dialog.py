@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.motions import change_vote
-from congress_desk.domain.motions import Motion, check_hands
-from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.motions import Motion, base_asked, check_hands
 from congress_desk.i18n import tr
+from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
 from congress_desk.ui.records.form_dialog import FormDialog
@@ -19,10 +19,13 @@ LONGEST_NAME = 200
 class CorrectDialog(FormDialog):
     """`saved` carries the motion; presence can be taken anew where it was frozen too early."""
 
-    def __init__(self, acts: Acts, motion: Motion, now: BaseSum, parent: QWidget | None) -> None:
+    def __init__(
+        self, acts: Acts, motion: Motion, view: MotionsView, parent: QWidget | None
+    ) -> None:
         title, submit = tr("Correct the result"), tr("Save the correction")
         super().__init__(title, submit, parent, acts=acts)
-        self._motion, self._now = motion, now
+        self._motion, self._now = motion, view.presence
+        self._base = base_asked(view.presence, view.congress.rules)
         self.tell(tr("The journal keeps the numbers as they were before."))
         self.hands = HandsForm()
         self.form.addRow(self.hands)
@@ -46,14 +49,14 @@ class CorrectDialog(FormDialog):
         now, motion = self._now, self._motion
         self.present_now = QCheckBox(
             tr(
-                "Take D = {base} and {present} present, as they are now",
-                base=now.base,
+                "Take base {base} and {present} present, as they are now",
+                base=self._base,
                 present=now.present,
             )
         )
         self.present_now.setObjectName("motionPresentNow")
-        moved = (now.base, now.present) != (motion.base, motion.present)
-        if moved and now.base and now.present:
+        moved = (self._base, now.present) != (motion.base, motion.present)
+        if moved and self._base and now.present:
             self.form.addRow(self.present_now)
         else:
             self.present_now.hide()

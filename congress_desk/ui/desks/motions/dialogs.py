@@ -34,7 +34,7 @@ class MotionDialogs(QObject):
     def edit(self, view: MotionsView, motion: Motion) -> None:
         """Word an open motion anew, or correct the numbers of a recorded one."""
         if motion.state is MotionState.VOTED:
-            self._open(CorrectDialog(self._acts, motion, view.presence, self._page))
+            self._open(CorrectDialog(self._acts, motion, view, self._page))
         elif motion.state is MotionState.OPEN:
             self._open(MotionDialog(self._acts, view, motion, self._page))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from congress_desk.domain.motions import hands_needed
+from congress_desk.domain.motions import MotionMajority
+from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.motions.words import threshold_words
 from congress_desk.ui.look import theme
 
 
@@ -22,7 +24,8 @@ class Facts(QWidget):
             (self.needed, "motionNeeded"),
         ):
             label.setObjectName(name)
-        titles = (tr("base (D)"), tr("present"), tr("needed to carry"))
+        self.base_title, self.needed_title = theme.subtitle(), theme.subtitle()
+        titles = (self.base_title, theme.subtitle(tr("present")), self.needed_title)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
@@ -30,14 +33,22 @@ class Facts(QWidget):
         for column, (label, title) in enumerate(
             zip((self.base, self.present, self.needed), titles, strict=True)
         ):
-            label.setAccessibleDescription(title)
-            words = theme.subtitle(title)
+            title.setWordWrap(True)
+            label.setAccessibleDescription(title.text())
             grid.addWidget(label, 0, column)
-            grid.addWidget(words, 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(title, 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
 
-    def show_numbers(self, base: int, present: int) -> None:
-        """Show D and presence; a D that is not known yet is a dash."""
+    def show_numbers(self, base: int, present: int, majority: MotionMajority) -> None:
+        """Show the base, presence and what carries; a base that is not known yet is a dash."""
+        of_present = majority.of is MotionBase.PRESENT
+        self._name(self.base, self.base_title, tr("base") if of_present else tr("base (D)"))
+        rule = threshold_words(majority.threshold)
+        self._name(self.needed, self.needed_title, tr("needed to carry: {rule}", rule=rule))
         self.base.setText(str(base) if base else "–")
         self.present.setText(str(present) if base else "–")
-        self.needed.setText(str(hands_needed(base)) if base else "–")
+        self.needed.setText(str(majority.threshold.needed(base)) if base else "–")
+
+    def _name(self, label: QLabel, title: QLabel, words: str) -> None:
+        title.setText(words)
+        label.setAccessibleDescription(words)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from congress_desk.actions.motions import add_motion, edit_motion
 from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
+from congress_desk.ui.desks.motions.words import threshold_words
 from congress_desk.ui.records.field_widgets import Prose
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
 
 MATTER_HEIGHT = 110
@@ -33,6 +34,7 @@ class MotionDialog(FormDialog):
         offered = choices(view, motion)
         self.choice = self.add_choice(tr("Kind of motion"), "motionChoice", offered)
         self.add_field(tr("Matter"), self.matter, "motionMatterField")
+        self.special = self._add_majority(view)
         self.note = self.add_line(tr("Note"), "motionNote")
         self.wrong = {"": self.matter}
         self.choice.currentIndexChanged.connect(self._on_choice)
@@ -40,10 +42,20 @@ class MotionDialog(FormDialog):
         self.submitted.connect(self._on_submitted)
         self._begin(view, motion)
 
+    def _add_majority(self, view: MotionsView) -> QComboBox:
+        """Offer the larger majority beside the ordinary one, where the rules know one."""
+        rules = view.congress.rules
+        asked = (rules.motion_majority(special=False), rules.motion_majority(special=True))
+        offered = [(threshold_words(asked[special]), bool(special)) for special in (0, 1)]
+        if rules.motion_special_share is None:
+            return choice(offered, False)
+        return self.add_choice(tr("Carried with"), "motionMajority", offered)
+
     def _begin(self, view: MotionsView, motion: Motion | None) -> None:
         if motion:
             self.matter.setPlainText(motion.matter)
             self.note.setText(motion.note)
+            self.special.setCurrentIndex(self.special.findData(motion.special))
             self.matter.setFocus()
             return
         missing = view.missing_templates()
@@ -66,6 +78,7 @@ class MotionDialog(FormDialog):
             election_id=chosen.election_id,
             matter=self.matter.toPlainText(),
             note=self.note.text(),
+            special=bool(self.special.currentData()),
         )
         if self._motion:
             self.run(edit_motion, self._motion.id, draft)

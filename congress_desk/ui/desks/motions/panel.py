@@ -6,8 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.motions import Hands, Motion, MotionState, votes_of_matter
+from congress_desk.domain.motions import (
+    Hands,
+    Motion,
+    MotionMajority,
+    MotionState,
+    base_asked,
+    majority_asked,
+    votes_of_matter,
+)
 from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.i18n import label, tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.motions import MotionsView
@@ -176,7 +185,18 @@ class MotionPanel(QWidget):
         """Return D and presence of the vote: frozen, typed by hand, or as they are now."""
         if motion.begun:
             return motion.base or 0, motion.present or 0
-        return self.by_hand.numbers or (now.base, now.present)
+        assert self._view is not None
+        rules, typed = self._view.congress.rules, self.by_hand.numbers
+        if typed is None:
+            return base_asked(now, rules), now.present
+        base, present = typed
+        return (present if rules.motion_base is MotionBase.PRESENT else base), present
+
+    def _majority(self, motion: Motion) -> MotionMajority:
+        """Return what carries the motion: frozen, or what the rules ask now."""
+        assert self._view is not None
+        asked = majority_asked(self._view.congress.rules, special=motion.special)
+        return motion.majority or asked
 
     def _show_parts(self) -> None:
         if self._row is None or self._view is None:
@@ -185,7 +205,7 @@ class MotionPanel(QWidget):
         base, present = self._numbers(motion, now)
         is_open = motion.state is MotionState.OPEN
         counting = is_open and motion.begun
-        self.facts.show_numbers(base, present)
+        self.facts.show_numbers(base, present, self._majority(motion))
         self.names.setVisible(motion.roll_id > 0)
         self.by_hand.setVisible(is_open and not motion.begun)
         self._show_warnings(motion, now, base if is_open else 0, present)
@@ -197,12 +217,15 @@ class MotionPanel(QWidget):
         self._show_result(self._view.congress, motion, base, present)
 
     def _show_warnings(self, motion: Motion, now: BaseSum, base: int, present: int) -> None:
-        """Warn of two thirds missing, and of a hall that changed; `base` is 0 after the vote."""
+        """Warn of too few present, and of a hall that changed; `base` is 0 after the vote."""
         by_hand = None if motion.roll_id or not (motion.begun or self.by_hand.is_open) else base
-        few = quorum_words(present, now, by_hand) if base else ""
+        assert self._view is not None
+        rules = self._view.congress.rules
+        few = quorum_words(present, now, by_hand, rules.quorum) if base else ""
         self.quorum.setVisible(bool(few))
         self.quorum.show_state("look", few)
-        moved = moved_words(motion, now) if motion.begun and base else ""
+        current = base_asked(now, rules)
+        moved = moved_words(motion, now.present, current) if motion.begun and base else ""
         self.moved.setVisible(bool(moved))
         self.moved.show_state("look", moved)
         self.refreeze.setVisible(bool(moved))
@@ -222,10 +245,9 @@ class MotionPanel(QWidget):
             self._show_verdict(congress, motion, hands, base)
 
     def _show_verdict(self, congress: Congress, motion: Motion, hands: Hands, base: int) -> None:
-        words, sign = result_words(hands, base)
-        self.verdict.show_result(
-            words, sign, needed_words(hands, base, congress.rules.article("majority"))
-        )
+        majority = self._majority(motion)
+        words, sign = result_words(hands, majority.threshold.needed(base))
+        self.verdict.show_result(words, sign, needed_words(hands, base, majority, congress.rules))
         wording = congress_wording(congress)
         self.verdict.show_sentences(
             spoken_sentence(motion, congress.rules, wording),

@@ -8,14 +8,15 @@ from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.motions import (
     Hands,
     Motion,
+    MotionMajority,
     MotionOutcome,
     check_hands,
-    hands_needed,
-    is_carried,
     silent_hands,
 )
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.people.quorum import is_quorum
+from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
+from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.i18n import label, problem_text, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
 from congress_desk.ui.records.table_model import Sign
@@ -65,24 +66,37 @@ def percent_words(motion: Motion) -> str:
     return f"{number}%"
 
 
-def result_words(hands: Hands, base: int) -> tuple[str, Sign]:
+def result_words(hands: Hands, needed: int) -> tuple[str, Sign]:
     """Return whether a motion is carried, in large words, with its sign."""
-    outcome = MotionOutcome.CARRIED if is_carried(hands, base) else MotionOutcome.NOT_CARRIED
+    carried = hands.in_favour >= needed
+    outcome = MotionOutcome.CARRIED if carried else MotionOutcome.NOT_CARRIED
     words = label("motion_outcome", outcome.value)
     return words[:1].upper() + words[1:], _SIGNS[outcome]
 
 
-def needed_words(hands: Hands, base: int, article: str) -> str:
-    """Return what the result rests on: the share of D and the least number, with the article."""
-    share = percent(hands.in_favour, base)
+def needed_words(hands: Hands, base: int, majority: MotionMajority, rules: RuleSet) -> str:
+    """Return what the result rests on: the share of its base, the least number, the article."""
+    share = with_decimal_mark(percent(hands.in_favour, base))
+    needed = majority.threshold.needed(base)
+    of_present = majority.of is MotionBase.PRESENT
     return tr(
-        "{in_favour}/{base} = {percent}% of D; {needed} needed ({article})",
+        "{in_favour}/{base} = {percent}% of {of}; {needed} needed, {rule} ({article})",
         in_favour=hands.in_favour,
         base=base,
-        percent=with_decimal_mark(share),
-        needed=hands_needed(base),
-        article=article,
+        percent=share,
+        of=tr("those present") if of_present else "D",
+        needed=needed,
+        rule=threshold_words(majority.threshold),
+        article=rules.article(majority.topic),
     )
+
+
+def threshold_words(threshold: Threshold) -> str:
+    """Return "more than 1/2" or "at least 2/3"."""
+    share = str(threshold.share)
+    if threshold.compare is Compare.AT_LEAST:
+        return tr("at least {share}", share=share)
+    return tr("more than {share}", share=share)
 
 
 def check_words(hands: Hands, present: int) -> tuple[str, str]:
@@ -101,28 +115,32 @@ def check_words(hands: Hands, present: int) -> tuple[str, str]:
     return "holds", tr("All {present} present are counted", present=present)
 
 
-def quorum_words(present: int, base: BaseSum, by_hand: int | None) -> str:
+def quorum_words(present: int, base: BaseSum, by_hand: int | None, quorum: Threshold) -> str:
     """Return a warning when too few of those convened are present, "" otherwise."""
     convened = base.convened if by_hand is None else by_hand
-    if not convened or has_quorum(present, convened):
+    if not convened or is_quorum(present, convened, quorum):
         return ""
     return tr(
-        "Only {present} of {convened} convened are present: fewer than two thirds",
+        "Only {present} of {convened} convened are present; the rules ask for {rule}",
         present=present,
         convened=convened,
+        rule=threshold_words(quorum),
     )
 
 
-def moved_words(motion: Motion, now: BaseSum) -> str:
-    """Return what changed in the hall since presence was frozen for this vote, "" if nothing."""
-    if motion.roll_id == 0 or (now.present, now.base) == (motion.present, motion.base):
+def moved_words(motion: Motion, present: int, base: int) -> str:
+    """Return what changed in the hall since presence was frozen for this vote, "" if nothing.
+
+    `present` and `base` are who is there now and what the majority would be taken of now.
+    """
+    if motion.roll_id == 0 or (present, base) == (motion.present, motion.base):
         return ""
     return tr(
-        "Now present {present} of D = {base}, no longer {before} of {base_before}."
+        "Now present {present}, base {base}; no longer {before} of {base_before}."
         " {key} takes the numbers as they are now.",
         key=use_name("renew"),
-        present=now.present,
-        base=now.base,
+        present=present,
+        base=base,
         before=motion.present or 0,
         base_before=motion.base or 0,
     )

@@ -12,7 +12,7 @@ from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum, quorum_needed
+from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.preparation.progress import day_due, progress
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.clock import Standing
@@ -40,12 +40,12 @@ def presence_figure(base: BaseSum, rules: RuleSet) -> Figure:
     if not base.convened:
         below = tr("Nobody is convened yet")
         return Figure(caption=tr("Present"), number=NOTHING, below=below, desk="people")
-    enough = has_quorum(base.present, base.convened, rules.quorum_share)
+    enough = has_quorum(base, rules.quorum)
     needed = tr(
         "{percent}% · {share}: {needed}",
         percent=share_text(base),
         share=str(rules.quorum_share),
-        needed=quorum_needed(base.convened, rules.quorum_share),
+        needed=rules.quorum.needed(base.convened),
     )
     return Figure(
         caption=tr("Present"),

@@ -13,6 +13,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import sum_text
+from congress_desk.ui.desks.people.what_if_panel import votes_to_carry
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.presence_words import presence_text, quorum_text
@@ -81,13 +82,12 @@ class BaseTab(QWidget):
         article = view.congress.rules.article("convened")
         words = tr("D, the base of the majority ({article})", article=article)
         _add(lines, words, str(base.base), strong=True)
-        half = base.base // 2 + 1 if base.base > 0 else 0
-        _add(lines, tr("More than half of D"), str(half))
+        _add(lines, tr("Needed to carry a vote"), str(votes_to_carry(base, view.congress.rules)))
         _add_rule(lines)
         _add(lines, tr("Present now"), presence_text(base), strong=True)
-        share = view.congress.rules.quorum_share
-        enough = has_quorum(base.present, base.convened, share)
-        _add_state(lines, "holds" if enough else "look", quorum_text(base, share))
+        quorum = view.congress.rules.quorum
+        enough = has_quorum(base, quorum)
+        _add_state(lines, "holds" if enough else "look", quorum_text(base, quorum))
         if base.replaced_unfilled:
             words = tr(
                 "{count} delegates are noted as replaced, but no alternate is there.",

@@ -180,8 +180,7 @@ class PeopleDesk(Desk):
         if restored is people[0]:
             RestoreDialog(self._acts, self._view, people[0], parent or self).open()
             return
-        kind = self._view.congress.details.kind
-        StatusDialog(self._acts, people, kind, parent or self).open()
+        StatusDialog(self._acts, people, self._view.congress, parent or self).open()
 
     def _open_replace(self, person: Person) -> None:
         assert self._view is not None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
-from congress_desk.domain.elections.majority import votes_needed
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.people.person import BaseSum
@@ -61,7 +60,7 @@ def needed_of(view: OpeningView, accounting: Accounting) -> int | None:
         MajorityBase.RETURNED: accounting.returned,
         MajorityBase.VALID: None,
     }[view.rules.base]
-    return votes_needed(of, view.rules.more_than, view.rules.compare) if of else None
+    return view.rules.majority.needed(of) if of else None
 
 
 def early_findings(view: OpeningView, accounting: Accounting) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from congress_desk.domain.elections.result import (
     Majority,
     RoundResult,
 )
-from congress_desk.domain.rules.rule_set import Compare
+from congress_desk.domain.rules.threshold import Compare
 
 _PLACED = (CandidateOutcome.ELECTED, CandidateOutcome.TIED)
 

@@ -13,7 +13,8 @@ from congress_desk.domain.elections.result import (
 )
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.rules.rule_set import Compare, MajorityBase
+from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.domain.rules.threshold import Compare
 from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text

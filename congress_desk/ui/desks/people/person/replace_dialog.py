@@ -26,7 +26,7 @@ class ReplaceDialog(FormDialog):
         super().__init__(title, tr("Replace the delegate"), parent, acts=acts)
         self.delegate = PersonChoice(p for p in view.people if _can_be_replaced(view, p))
         self.alternate = PersonChoice(p for p in view.people if _can_replace(p))
-        self.what_if = WhatIfPanel()
+        self.what_if = WhatIfPanel(view.congress.rules)
         self.what_if.hide()
         self.add_field(tr("Delegate"), self.delegate, "delegateField")
         self.add_field(tr("Alternate"), self.alternate, "alternateField")
@@ -83,7 +83,7 @@ class RestoreDialog(ReasonDialog):
             delegate.id,
             parent=parent,
         )
-        self.what_if = WhatIfPanel()
+        self.what_if = WhatIfPanel(view.congress.rules)
         self.form.addRow(self.what_if)
         acts.session.ask(what_if, {delegate.id: Status.ABSENT}, done=self._on_sums)
 

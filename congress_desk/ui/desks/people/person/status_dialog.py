@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.actions.people.statuses import set_status
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import BaseSum, CongressKind, Person, Status
 from congress_desk.domain.people.register import needs_reason
 from congress_desk.i18n import label, tr
@@ -29,14 +30,17 @@ class StatusDialog(FormDialog):
         self,
         acts: Acts,
         people: Sequence[Person],
-        kind: CongressKind,
+        congress: Congress,
         parent: QWidget | None,
     ) -> None:
         super().__init__(tr("Change the status"), tr("Change the status"), parent, acts=acts)
         self._people = tuple(people)
-        self.what_if = WhatIfPanel()
+        self.what_if = WhatIfPanel(congress.rules)
         self.form.addRow(tr("Who"), _names_label(self._people))
-        offered = [(label("status", s.value), s) for s in offered_statuses(kind, self._people)]
+        offered = [
+            (label("status", s.value), s)
+            for s in offered_statuses(congress.details.kind, self._people)
+        ]
         self.status = self.add_choice(tr("Status"), "statusField", offered)
         self.reason = self.add_line(tr("Reason"), "reasonField")
         self.wrong = {"status_needs_reason": self.reason}

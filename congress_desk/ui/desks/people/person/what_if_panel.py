@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from congress_desk.domain.motions import base_asked
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
 
@@ -14,8 +16,9 @@ from congress_desk.ui.look import theme
 class WhatIfPanel(QFrame):
     """Every line of both sums beside each other; a line that changes is strong."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rules: RuleSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rules = rules
         self.setObjectName("whatIf")
         self.setProperty("role", "band")
         theme.set_tone(self, "accent")
@@ -39,8 +42,11 @@ class WhatIfPanel(QFrame):
         d = tr("D, the base of the majority")
         self._add(d, str(before.base), str(after.base), strong=True, tone=before.base != after.base)
         self._add(tr("Present now"), str(before.present), str(after.present))
-        self._add(tr("More than half of D"), str(_half(before)), str(_half(after)))
-        self._add(tr("Two thirds of those convened are present"), _yes(before), _yes(after))
+        needed = [str(votes_to_carry(found, self._rules)) for found in (before, after)]
+        self._add(tr("Needed to carry a vote"), *needed)
+        share = str(self._rules.quorum.share)
+        enough = [_yes(has_quorum(found, self._rules.quorum)) for found in (before, after)]
+        self._add(tr("{share} of those convened are present", share=share), *enough)
         self.setAccessibleName(
             tr("D is {before} now and {after} then", before=before.base, after=after.base)
         )
@@ -80,9 +86,11 @@ def _less(count: int) -> str:
     return f"− {count}" if count else "0"
 
 
-def _half(base: BaseSum) -> int:
-    return base.base // 2 + 1 if base.base > 0 else 0
+def votes_to_carry(base: BaseSum, rules: RuleSet) -> int:
+    """Return how many hands carry an ordinary motion, 0 before anybody is convened."""
+    of = base_asked(base, rules)
+    return rules.motion_majority().needed(of) if of > 0 else 0
 
 
-def _yes(base: BaseSum) -> str:
-    return tr("yes") if has_quorum(base.present, base.convened) else tr("no")
+def _yes(enough: bool) -> str:
+    return tr("yes") if enough else tr("no")
