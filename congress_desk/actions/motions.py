@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from congress_desk.actions.people.rolls import write_roll
+from congress_desk.actions.motion_rows import (
+    draft_row,
+    freeze_vote,
+    hands_row,
+    insert_motion,
+    majority_row,
+    thaw_vote,
+)
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.motions import (
     Hands,
     Motion,
     MotionDraft,
-    MotionMajority,
     MotionState,
-    base_asked,
     check_base,
     check_hands,
     majority_asked,
 )
-from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, presence
-from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
@@ -41,9 +43,9 @@ def add_motion(
         return refusal
     place = reading_motions.last_place(file) + 1
     with file.act("add_motion", actor=actor, matter=_told(draft.matter)) as act:
-        new = _insert(act, draft, place)
+        new = insert_motion(act, draft, place)
         if begin:
-            _freeze(act, file, new, special=draft.special)
+            freeze_vote(act, file, new, special=draft.special)
     return _motion(file, new)
 
 
@@ -59,7 +61,7 @@ def add_motions(
         return refuse("motions_none")
     place = reading_motions.last_place(file)
     with file.act("add_motions", actor=actor, count=len(drafts)) as act:
-        new = [_insert(act, draft, place + i) for i, draft in enumerate(drafts, start=1)]
+        new = [insert_motion(act, draft, place + i) for i, draft in enumerate(drafts, start=1)]
     return tuple(_motion(file, motion_id) for motion_id in new)
 
 
@@ -74,9 +76,9 @@ def edit_motion(
     if refusal:
         return refusal
     with file.act("edit_motion", actor=actor, matter=_told(draft.matter)) as act:
-        row = _draft_row(draft)
+        row = draft_row(draft)
         if found.begun:
-            row |= _majority_row(majority_asked(congress(file).rules, special=draft.special))
+            row |= majority_row(majority_asked(congress(file).rules, special=draft.special))
         act.update("motion", motion_id, **row)
     return _motion(file, motion_id)
 
@@ -114,7 +116,7 @@ def begin_vote(
     if refusal:
         return refusal
     with file.act("begin_vote", actor=actor, matter=_told(found.matter)) as act:
-        _freeze(act, file, motion_id, by_hand, special=found.special)
+        freeze_vote(act, file, motion_id, by_hand, special=found.special)
     return _motion(file, motion_id)
 
 
@@ -126,8 +128,8 @@ def put_off_vote(file: CongressFile, motion_id: int, *, actor: str) -> Motion | 
     if not found.begun:
         return refuse("motion_not_begun")
     with file.act("put_off_vote", actor=actor, matter=_told(found.matter)) as act:
-        _thaw(act, file, motion_id)
-        act.update("motion", motion_id, base=None, present=None, **_majority_row(None))
+        thaw_vote(act, file, motion_id)
+        act.update("motion", motion_id, base=None, present=None, **majority_row(None))
     return _motion(file, motion_id)
 
 
@@ -144,14 +146,14 @@ def record_vote(
     if refusal:
         return refusal
     with file.act(
-        "record_vote", actor=actor, backup=True, matter=_told(found.matter), **_hands_row(hands)
+        "record_vote", actor=actor, backup=True, matter=_told(found.matter), **hands_row(hands)
     ) as act:
         if not found.begun:
-            _freeze(act, file, motion_id, special=found.special)
+            freeze_vote(act, file, motion_id, special=found.special)
         act.update(
             "motion",
             motion_id,
-            **_hands_row(hands),
+            **hands_row(hands),
             announced_by=clean_text(announced_by),
             state=MotionState.VOTED.value,
             voted_at=act.at,
@@ -185,12 +187,12 @@ def change_vote(
     )
     if refusal:
         return refusal
-    row = _hands_row(hands)
+    row = hands_row(hands)
     told = {"matter": _told(found.matter), "reason": reason, **row}
     row |= {"announced_by": clean_text(announced_by), "change_reason": reason}
     with file.act("change_vote", actor=actor, backup=True, **told) as act:
         if present_now:
-            _freeze(act, file, motion_id, special=found.special)
+            freeze_vote(act, file, motion_id, special=found.special)
         act.update("motion", motion_id, **row)
     return _motion(file, motion_id)
 
@@ -218,7 +220,7 @@ def repeat_motion(
         special=found.special,
     )
     with file.act("repeat_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
-        new = _insert(act, draft, place, repeats=motion_id, repeat_reason=reason)
+        new = insert_motion(act, draft, place, repeats=motion_id, repeat_reason=reason)
     return _motion(file, new)
 
 
@@ -238,82 +240,6 @@ def cancel_motion(
     with file.act("cancel_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
         act.update("motion", motion_id, state=MotionState.CANCELLED.value, cancel_reason=reason)
     return _motion(file, motion_id)
-
-
-def _insert(
-    act: Act, draft: MotionDraft, place: int, *, repeats: int | None = None, repeat_reason: str = ""
-) -> int:
-    empty = dict.fromkeys(("base", "present", "in_favour", "against", "other"))
-    return act.insert(
-        "motion",
-        place=place,
-        state=MotionState.OPEN.value,
-        **_draft_row(draft),
-        **empty,
-        **_majority_row(None),
-        announced_by="",
-        repeats=repeats,
-        at=act.at,
-        voted_at="",
-        repeat_reason=repeat_reason,
-        cancel_reason="",
-        change_reason="",
-    )
-
-
-def _freeze(
-    act: Act,
-    file: CongressFile,
-    motion_id: int,
-    by_hand: tuple[int, int] | None = None,
-    *,
-    special: bool,
-) -> None:
-    """Take who was frozen before off the motion, and freeze who is there now and what carries."""
-    _thaw(act, file, motion_id)
-    rules = congress(file).rules
-    if by_hand:
-        base, present = by_hand
-        base = present if rules.motion_base is MotionBase.PRESENT else base
-    else:
-        found = write_roll(act, file, motion_id=motion_id)
-        base, present = base_asked(found, rules), found.present
-    majority = majority_asked(rules, special=special)
-    act.update("motion", motion_id, base=base, present=present, **_majority_row(majority))
-    act.tell(base=base, present=present)
-
-
-def _thaw(act: Act, file: CongressFile, motion_id: int) -> None:
-    roll_id, people = reading_motions.roll_key(file, motion_id)
-    for person_id in people:
-        act.delete("roll_person", (roll_id, person_id))
-    if roll_id:
-        act.delete("roll", roll_id)
-
-
-def _draft_row(draft: MotionDraft) -> dict[str, Any]:
-    return {
-        "kind": draft.kind.value,
-        "matter": clean_text(draft.matter),
-        "note": clean_text(draft.note),
-        "election_id": draft.election_id or None,
-        "special": int(draft.special),
-    }
-
-
-def _majority_row(majority: MotionMajority | None) -> dict[str, Any]:
-    """Return what carries a motion as it is frozen with its vote, empty before that."""
-    if majority is None:
-        return {"majority_of": "", "majority_share": "", "majority_compare": ""}
-    return {
-        "majority_of": majority.of.value,
-        "majority_share": str(majority.threshold.share),
-        "majority_compare": majority.threshold.compare.value,
-    }
-
-
-def _hands_row(hands: Hands) -> dict[str, Any]:
-    return {"in_favour": hands.in_favour, "against": hands.against, "other": hands.other}
 
 
 def _check_draft(file: CongressFile, draft: MotionDraft) -> Refusal | None:

@@ -47,7 +47,8 @@ def test_that_the_minutes_say_why_a_motion_is_not_carried_and_who_was_silent():
     assert said(LOST) == (
         "Lùi giờ bế mạc: tán thành 75/150, đạt 50,00% số đại biểu làm căn cứ tính;"
         " không tán thành 0; ý kiến khác 3; không biểu quyết 70. Đại hội không thông qua: cần ít"
-        " nhất 76 đại biểu tán thành, quá một phần hai của 150 (Điều 30)."
+        " nhất 76 đại biểu tán thành, quá một phần hai của 150"
+        " (Quy chế bầu cử trong Đảng, 190-QĐ/TW)."
     )
 
 

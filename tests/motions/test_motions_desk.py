@@ -81,7 +81,7 @@ def test_that_exactly_half_of_d_is_shown_as_not_carried(qtbot, tmp_path):
     with motions_desk(tmp_path, qtbot, a_begun_motion) as bench:
         bench.press(ENTER, "4")
         assert bench.text("motionVerdict") == "Không thông qua"
-        assert "cần ít nhất 5 (Điều 30)" in bench.text("motionGround")
+        assert "cần ít nhất 5, quá 1/2 (" in bench.text("motionGround")
         bench.part("motionFor").clear()
         bench.press("5")
         assert bench.text("motionVerdict") == "Thông qua"
@@ -115,7 +115,7 @@ def test_that_numbers_typed_stay_while_the_hall_fills_and_f5_takes_it_in(qtbot, 
         bench.settle()
         assert bench.text("motionFor") == "7"
         assert bench.text("motionPresent") == "7"
-        assert "Hiện có mặt 8 trên D = 8" in bench.desk.panel.moved.text
+        assert "Hiện có mặt 8 trên số làm căn cứ 8" in bench.desk.panel.moved.text
         bench.press(F5)
         assert bench.text("motionPresent") == "8"
         assert not bench.desk.panel.moved.isVisible()
@@ -153,7 +153,7 @@ def test_that_two_thirds_missing_is_warned_of_before_the_vote(qtbot, tmp_path):
         a_prepared_motion(file)
 
     with motions_desk(tmp_path, qtbot, prepare) as bench:
-        assert "chưa đủ hai phần ba" in bench.desk.panel.quorum.text
+        assert "quy chế yêu cầu ít nhất 2/3" in bench.desk.panel.quorum.text
         assert bench.desk.panel.quorum.isVisible()
         bench.press(ENTER, "5")
         assert bench.desk.panel.quorum.isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 import pytest
 from builders import a_rule_set
@@ -15,7 +16,7 @@ from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, DOCUMENT_ST
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 
-GOOD = write_rules(a_rule_set())
+GOOD = write_rules(a_rule_set(motion_special_share=Fraction(2, 3)))
 
 
 def with_line(key: str, line: str) -> str:
@@ -34,7 +35,10 @@ def faults(text: str) -> list[tuple[str, str]]:
     return [(problem.code, problem.place.key) for problem in rules.problems]
 
 
-@pytest.mark.parametrize("key", [setting.key for setting in SETTINGS if not setting.added])
+NEEDED = [setting.key for setting in SETTINGS if setting.needed_with or not setting.added]
+
+
+@pytest.mark.parametrize("key", NEEDED)
 def test_that_a_missing_setting_names_its_key(key):
     assert faults(with_line(key, "")) == [("rules_missing_key", key)]
 
@@ -169,7 +173,7 @@ def test_that_a_small_committee_may_be_left_out():
 
 
 def test_that_a_byte_order_mark_and_windows_lines_are_no_fault():
-    assert read_rules("\ufeff" + GOOD.replace("\n", "\r\n"), file="") == a_rule_set()
+    assert read_rules("\ufeff" + GOOD.replace("\n", "\r\n"), file="") == read_rules(GOOD, file="")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
 from congress_desk.domain.rules.election_kind import ElectionKind
+from congress_desk.domain.rules.rule_set import MotionBase
+from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.storage.journal.lines import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
@@ -135,6 +137,9 @@ CODED = {
     ("passage", "undone"): (0, 1),
     ("motion", "kind"): MotionKind,
     ("motion", "state"): MotionState,
+    ("motion", "special"): (0, 1),
+    ("motion", "majority_of"): ("", *MotionBase),
+    ("motion", "majority_compare"): ("", *Compare),
     ("roll_person", "votes"): (0, 1),
     ("agenda_item", "kind"): ItemKind,
     ("agenda_item", "anchored"): (0, 1),

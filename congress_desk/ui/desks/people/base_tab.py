@@ -13,7 +13,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import sum_text
-from congress_desk.ui.desks.people.what_if_panel import votes_to_carry
+from congress_desk.ui.desks.people.person.what_if_panel import votes_to_carry
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.presence_words import presence_text, quorum_text
