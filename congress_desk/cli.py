@@ -162,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     people.add_argument("--from", dest="list", type=Path)
     people.add_argument("--sheet", default="")
     people.add_argument("--columns", default="")
+    people.add_argument("--swap-dates", default="")
     for name in ("--dry-run", "--name-case", "--json"):
         people.add_argument(name, action="store_true")
     ballots = command("ballots")

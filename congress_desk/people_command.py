@@ -20,6 +20,7 @@ from congress_desk.imports.register.book import (
     read_register_file,
     why_no_table,
 )
+from congress_desk.imports.register.date_order import columns_to_turn
 from congress_desk.imports.register.header import RegisterTable, find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.mapping import remembered, setting_key
@@ -86,7 +87,12 @@ def _read(
     sheet, table = found
     if not options.columns:
         table = remembered(table, congress_setting(file, setting_key(table)))
-    reading = read_register_lines(sheet, table, file=book.place.file, name_case=options.name_case)
+    turn = columns_to_turn(options.swap_dates, table, Place(file=book.place.file, sheet=sheet.name))
+    if isinstance(turn, Refusal):
+        return turn
+    reading = read_register_lines(
+        sheet, table, file=book.place.file, name_case=options.name_case, turn=turn
+    )
     notes = (*book.notes, *notes_of_other_sheets(book, sheet))
     return Place(file=book.place.file, sheet=sheet.name), reading, notes
 

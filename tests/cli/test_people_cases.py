@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command_line import Said, everything_in, said_by
 from imports.books import save_sheets
+from openpyxl import load_workbook
 
 CASES = Path(__file__).parent.parent / "data" / "cases_people"
 THREE = [
@@ -212,3 +214,31 @@ def test_that_columns_named_wrongly_are_refused(congress, capsys, columns, says)
     said = said_by(capsys, "people", congress, "--from", case, "--columns", columns)
     assert said.code == 2
     assert says in said.err
+
+
+def test_that_swapped_days_and_months_can_be_turned_back(taken):
+    said, people = taken("11-dates-swapped-by-us-excel.xlsx", "--swap-dates", "c")
+    assert of(people, "born") == of_case_11()
+    assert "Đã đổi chỗ ngày và tháng" in said.out
+    assert "có lẽ bị đảo" not in said.out
+
+
+def of_case_11() -> list[str]:
+    """Return the births of the case with day and month of its real dates changed over."""
+    sheet = load_workbook(CASES / "11-dates-swapped-by-us-excel.xlsx").worksheets[0]
+    told = []
+    for (value,) in sheet.iter_rows(min_row=2, min_col=3, max_col=3, values_only=True):
+        if isinstance(value, datetime):
+            told.append(f"{value.year}-{value.day:02d}-{value.month:02d}")
+        else:
+            day, month, year = value.split("/")
+            told.append(f"{year}-{month:>02}-{day:>02}")
+    return told
+
+
+def test_that_a_column_without_dates_cannot_be_turned(congress, capsys):
+    case = CASES / "11-dates-swapped-by-us-excel.xlsx"
+    said = said_by(capsys, "people", congress, "--from", case, "--swap-dates", "B")
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "Cột B không phải cột ngày tháng" in said.err
+    assert "C" in said.err

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from wizard_bench import CLEAN, ENTER, MESSY, RIGHT, TITLES, a_bench, a_list, edited
+from wizard_bench import ALT, CLEAN, ENTER, MESSY, RIGHT, TITLES, a_bench, a_list, edited
 
 from congress_desk.actions.people.register import edit_person
 from congress_desk.errors import problem
@@ -185,3 +185,39 @@ def test_that_its_tables_are_sound_models(bench, qtmodeltester):
     bench.read_to_preview(MESSY)
     qtmodeltester.check(bench.wizard.preview_step.table.model())
     qtmodeltester.check(bench.wizard.file_step.rows.model())
+
+
+def test_that_day_and_month_of_a_column_can_be_swapped_by_keyboard(bench, tmp_path):
+    rows = ((1, "Lê Thử An", "06/15/1975", "Nam", "Chi bộ 1", ""),
+            (2, "Lê Thử Bá", "02/01/1980", "Nam", "Chi bộ 1", ""))  # fmt: skip
+    bench.read(a_list(tmp_path / "my.xlsx", rows))
+    bench.go_on()
+    assert "turnC" in [box.objectName() for box in bench.wizard.columns_step.turn.boxes.values()]
+    bench.go_on()
+    assert any("chỉ có thể là tháng trước" in row.summary for row in bench.rows("remarked"))
+    bench.press(Qt.Key.Key_B, modifier=ALT)
+    bench.tab_to("turnC")
+    bench.press(Qt.Key.Key_Space)
+    bench.go_on()
+    bench.go_on()
+    assert [p.born for p in bench.people()][-2:] == ["1975-06-15", "1980-02-01"]
+
+
+def test_that_a_column_that_goes_to_no_date_offers_no_swap(bench, clean):
+    bench.read(clean)
+    bench.go_on()
+    turn = bench.wizard.columns_step.turn
+    assert turn.isVisible()
+    bench.choose("C", "Ghi chú")
+    assert not turn.isVisible()
+    assert turn.columns == frozenset()
+
+
+def test_that_in_a_narrow_window_the_rows_keep_their_width(bench, clean):
+    bench.read_to_preview(clean)
+    step = bench.wizard.preview_step
+    for width, height in ((1280, 720), (900, 720), (900, 380)):
+        step.setFixedSize(width, height)
+        bench.qtbot.wait(1)
+        beside = step.details.x() > step.table.x()
+        assert beside == (width > 1000 or height < 500)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from congress_desk.domain.people.register_layout import NAMES
-from congress_desk.errors import Place, Problem
-from congress_desk.imports.dates import read_date
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
 
-_DATES = frozenset({"born", "joined", "official_on", "born_male", "born_female"})
-_FULL_DAY = len("2025-05-15")
-_LAST_MONTH = 12
 _FEWEST = 3
 
 
@@ -46,33 +40,6 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
             row = replace(row, cells={**row.cells, column: unit})
         changed.append(row)
     return changed, carried
-
-
-def notes_of_dates(
-    rows: Sequence[Row], table: RegisterTable, place_of: Callable[[int, int], Place]
-) -> Iterator[Problem]:
-    """Note each column of dates in which a program of the United States swapped day and month.
-
-    It makes days of what it can read month first, all of them up to 12, and leaves the others as
-    texts, all of them after 12.
-    """
-    for column, key in table.mapping.items():
-        if key not in _DATES:
-            continue
-        cells = [(row, row.cells[column]) for row in rows if column in row.cells]
-        days = [(row, cell) for row, cell in cells if isinstance(cell, date)]
-        texts = [
-            found.text for _, cell in cells if isinstance(cell, str) and (found := read_date(cell))
-        ]
-        whole = [int(text[-2:]) for text in texts if len(text) == _FULL_DAY]
-        early = bool(days) and all(cell.day <= _LAST_MONTH for _, cell in days)
-        american = any(column in row.month_first for row, _ in days)
-        if early and ((whole and min(whole) > _LAST_MONTH) or (american and len(days) >= _FEWEST)):
-            yield Problem(
-                code="register_dates_swapped",
-                params={"cells": len(days), "value": text_of(days[0][1])},
-                place=place_of(days[0][0].number, column),
-            )
 
 
 def _name(row: Row, table: RegisterTable) -> str:

@@ -12,7 +12,8 @@ from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.names import is_unit
 from congress_desk.imports.register.cells import is_mark, kind_of_section
-from congress_desk.imports.register.columns import are_addressed, carried_down, notes_of_dates
+from congress_desk.imports.register.columns import are_addressed, carried_down
+from congress_desk.imports.register.date_order import notes_of_dates, turned
 from congress_desk.imports.register.header import (
     RegisterTable,
     table_within,
@@ -31,12 +32,17 @@ _TITLES, _FEW = 6, 2
 
 
 def read_register_lines(
-    sheet: Sheet, table: RegisterTable, *, file: str = "", name_case: bool = False
+    sheet: Sheet,
+    table: RegisterTable,
+    *,
+    file: str = "",
+    name_case: bool = False,
+    turn: frozenset[int] = frozenset(),
 ) -> RegisterReading:
     """Return what the rows under the header say, each accounted for once.
 
     `table` is that of the sheet, with its mapping corrected where somebody did. With `name_case`
-    names in capitals become Nguyễn Văn An.
+    names in capitals become Nguyễn Văn An. In the columns `turn` day and month change over.
     """
     reader = PersonReader(
         table=table,
@@ -45,7 +51,7 @@ def read_register_lines(
         name_case=name_case,
         women_marked=False,
     )
-    reading = _Reading(table=table, reader=reader)
+    reading = _Reading(table=table, reader=reader, turn=turn)
     last = table.last_row
     lists = list(_lists(sheet, table))
     reading.begin_below(_titles(sheet, table), followed=_has_units_below(sheet, table))
@@ -95,7 +101,8 @@ def _read_list(
     rows = _spread_merges(rows, sheet, table)
     merges = {(m.first_row, m.first_column): m for m in sheet.merges}
     judge = RowJudge(table=table, merges=merges, rows=rows, followed=followed)
-    rows, carried = carried_down(rows, table)
+    written = rows
+    rows, carried = carried_down(turned(rows, reading.turn), table)
     reading.turn_to(
         table, women_marked=_marks_women_only(rows, table), addressed=are_addressed(rows, table)
     )
@@ -110,7 +117,7 @@ def _read_list(
         reading.take(row, judge.reason(row))
         last = row.number
     reader.notes.notes.extend(_notes_of_columns(rows, table, reader.place))
-    reader.notes.notes.extend(notes_of_dates(rows, table, reader.notes.place_of))
+    reader.notes.notes.extend(notes_of_dates(written, table, reading.turn, reader.notes.place_of))
     reader.tell_of_columns()
     return last
 
@@ -121,6 +128,7 @@ class _Reading:
 
     table: RegisterTable
     reader: PersonReader
+    turn: frozenset[int] = frozenset()
     lines: list[RegisterLine] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

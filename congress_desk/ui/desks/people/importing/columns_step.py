@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.people.register_layout import GROUP, NAME, REGISTER
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.importing.sheet_column import SheetColumn, taken_twice
+from congress_desk.ui.desks.people.importing.turn_dates import TurnDates
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
@@ -47,9 +48,11 @@ class ColumnsStep(QWidget):
         self.name_case = QCheckBox(tr("Turn names in CAPITALS into Ordinary Capitals"))
         self.attendance = QCheckBox(tr("Take attendance from the list as well"))
         self.attendance_says = QLabel()
+        self.turn = TurnDates()
         self._lay_out()
         self.name_case.toggled.connect(self.edited)
         self.attendance.toggled.connect(self.edited)
+        self.turn.toggled.connect(self.edited)
 
     @property
     def chosen(self) -> dict[int, str]:
@@ -67,6 +70,7 @@ class ColumnsStep(QWidget):
         """Show the columns of a list and the fields they go to; `edited` is silent."""
         self._columns, self._guessed = tuple(columns), guessed
         self._fill_grid(chosen)
+        self.turn.show_columns(columns, chosen)
         self.notice.hide()
         if remembered:
             self.notice.say(
@@ -174,6 +178,7 @@ class ColumnsStep(QWidget):
     def _on_chosen(self) -> None:
         """Show which columns are taken; a refusal goes once there is no field taken twice."""
         chosen = self.chosen
+        self.turn.show_chosen(chosen)
         twice = taken_twice(chosen, self._guessed)
         for number, combo in self.combos.items():
             theme.set_property(combo, "wrong", bool(twice) and number in (twice or ()))
@@ -218,6 +223,7 @@ class ColumnsStep(QWidget):
         options = QVBoxLayout()
         options.setSpacing(theme.px(4))
         options.addWidget(self.name_case)
+        options.addWidget(self.turn)
         options.addLayout(taking)
         return options
 

@@ -51,15 +51,17 @@ def compare_list(
     *,
     name_case: bool,
     attendance: bool,
+    turn: frozenset[int] = frozenset(),
 ) -> Compared:
     """Read the people of a list with the fields that were chosen, and compare them.
 
-    `day` is that of the congress, by which ages are judged.
+    `day` is that of the congress, by which ages are judged; in the columns `turn` day and month
+    change over.
     """
     assert found.table is not None
     table = found.table.corrected(chosen)
     reading = read_register_lines(
-        found.sheet, table, file=opened.file.place.file, name_case=name_case
+        found.sheet, table, file=opened.file.place.file, name_case=name_case, turn=turn
     )
     changes = compare_register(people, reading.lines, attendance=attendance)
     fields = {column_letter(c): label("register_field", key) for c, key in table.mapping.items()}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
@@ -20,8 +21,12 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.buttons import make_button
 
+_ANY = 16_777_215  # Qt's own bound of a size
 _NAME, _TOLD = 2, 3
-_DETAILS_WIDTH = 300
+_DETAILS_WIDTH, _DETAILS_NARROW, _DETAILS_HEIGHT = 300, 200, 150
+# Narrower than this, what is told of a row stands below the rows, which need the width, unless
+# the step is so low that hardly a row would be left.
+_SIDE_BY_SIDE, _LOW = 980, 400
 
 
 class PreviewStep(QWidget):
@@ -63,12 +68,11 @@ class PreviewStep(QWidget):
         self.table.show_records(rows_in(self._rows, key))
 
     def _lay_out(self) -> None:
-        self.details.setFixedWidth(theme.px(_DETAILS_WIDTH))
         self.sentence.setObjectName("viewSentence")
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(20))
-        below.addWidget(self.table, 1)
-        below.addWidget(self.details)
+        self._rows_and_details = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows_and_details.setSpacing(theme.px(16))
+        self._rows_and_details.addWidget(self.table, 1)
+        self._rows_and_details.addWidget(self.details)
         said = QHBoxLayout()
         said.setSpacing(theme.px(16))
         said.addWidget(self.sentence, 1)
@@ -78,4 +82,21 @@ class PreviewStep(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addWidget(self.tabs)
         layout.addLayout(said)
-        layout.addLayout(below, 1)
+        layout.addLayout(self._rows_and_details, 1)
+        self._place_details()
+
+    def _place_details(self) -> None:
+        wide, low = self.width() >= theme.px(_SIDE_BY_SIDE), self.height() < theme.px(_LOW)
+        beside = wide or low
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._rows_and_details.setDirection(way)
+        width, height = (
+            theme.px(_DETAILS_WIDTH if wide else _DETAILS_NARROW),
+            theme.px(_DETAILS_HEIGHT),
+        )
+        self.details.setMinimumSize(*((width, 0) if beside else (0, height)))
+        self.details.setMaximumSize(*((width, _ANY) if beside else (_ANY, height)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_details()

@@ -93,6 +93,7 @@ class ListReading(QObject):
         *,
         name_case: bool,
         attendance: bool,
+        turn: frozenset[int],
         done: Done,
     ) -> None:
         """Read the people and compare them with the register as it is; `done` gets a Compared."""
@@ -109,6 +110,7 @@ class ListReading(QObject):
                     day,
                     name_case=name_case,
                     attendance=attendance,
+                    turn=turn,
                 ),
                 done,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from congress_desk.imports.register.date_order import date_order
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.workbook.sheets import Sheet, column_letter
 from congress_desk.ui.desks.people.importing.raw_rows import cell_text
@@ -15,17 +16,22 @@ _SAMPLES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetColumn:
-    """`number` is the column in the sheet, `letter` its name there; `samples` what stands in it."""
+    """`number` is the column in the sheet, `letter` its name there; `samples` what stands in it.
+
+    `ambiguous_dates` says that it holds dates whose day may also be a month.
+    """
 
     number: int
     letter: str
     title: str
     samples: tuple[str, ...]
+    ambiguous_dates: bool = False
 
 
 def sheet_columns(sheet: Sheet, table: RegisterTable) -> tuple[SheetColumn, ...]:
     """Return the columns of a table, titled or not, with the first texts under the header."""
-    below = [row for row in sheet.rows if row.number > table.last_row][:_ROWS_SEEN]
+    under = [row for row in sheet.rows if row.number > table.last_row]
+    below = under[:_ROWS_SEEN]
     filled = {column for row in below for column in row.cells}
     return tuple(
         SheetColumn(
@@ -33,6 +39,7 @@ def sheet_columns(sheet: Sheet, table: RegisterTable) -> tuple[SheetColumn, ...]
             letter=column_letter(column),
             title=table.titles.get(column, ""),
             samples=samples_in(cell_text(row.cells.get(column)) for row in below),
+            ambiguous_dates=date_order(under, column).ambiguous > 0,
         )
         for column in sorted(filled | set(table.titles))
     )

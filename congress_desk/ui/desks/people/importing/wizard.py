@@ -39,7 +39,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
 
 FILE, COLUMNS, PREVIEW, DONE = range(4)
-SIZE, LEAST, MARGIN = (1000, 680), (860, 560), 32
+SIZE, LEAST, MARGIN = (1280, 720), (860, 560), 32
 
 
 class ImportWizard(QDialog):
@@ -142,6 +142,7 @@ class ImportWizard(QDialog):
             step.chosen,
             name_case=step.name_case.isChecked(),
             attendance=step.attendance.isChecked(),
+            turn=step.turn.columns,
             done=self._on_compared,
         )
 
