@@ -35,7 +35,7 @@ _BEFORE = re.compile(
 )
 _CLOCK = re.compile(r"[\sT,]+\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:am|pm|sa|ch)?$|T00.*$")
 _SPELLED_MONTH = re.compile(r"tháng\s+(" + "|".join(sorted(_MONTH_WORDS, key=len)[::-1]) + r")\b")
-_VIETNAMESE_MONTH = re.compile(r"\bth(?:g|áng)?\.?\s*(\d{1,2})\b")
+_VIETNAMESE_MONTH = re.compile(r"\bt(?:hg|háng|h)?\.?\s*(\d{1,2})\b")
 _ENGLISH_MONTH = re.compile(
     r"(?<![a-z])(" + "|".join(sorted(_MONTHS, key=len)[::-1]) + r")(?![a-z])\.?"
 )
@@ -51,6 +51,7 @@ _MONTH_YEAR = re.compile(rf"(\d{{1,2}}|{_OPEN}){_SIGN}(\d{{4}})|(\d{{1,2}})\s+(\
 _MONTH_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s*[/.-]\s*|\s+)(3[2-9]|[4-9]\d)")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SHORT_PARTS = {"month": ("th", "thg", "t"), "year": ("n",), "day": ("ng", "d")}
 _LONGEST = 60
 _DAYS_IN_MONTH, _MONTHS_IN_YEAR = 31, 12
 _FULL_DAY = len("2025-05-15")
@@ -171,6 +172,8 @@ def part_of_title(title: str) -> str:
     last = fold(title.rpartition(" – ")[2])
     for part, words in (("month", "thang"), ("year", "nam"), ("day", "ngay")):
         if last.startswith(words) and not last.startswith("ngaythang"):
+            return part
+        if last in _SHORT_PARTS[part]:
             return part
     return ""
 

@@ -22,6 +22,7 @@ class NoName(StrEnum):
     MARKED = "marked"
     LOST = "lost"
     SEVERAL = "several"
+    OPEN = "open"
 
 
 def _any(*phrases: str) -> str:
@@ -167,6 +168,10 @@ _UNIT_PLAIN = re.compile(
 _STAND_IN = re.compile(
     r"(?:đại biểu|đảng viên|hội viên|đoàn viên|ứng cử viên|ứng viên|khách mời) \w+$"
 )
+_OPEN = re.compile(
+    r"\W*(?:khuyết|chưa (?:có|rõ|xác định|bầu|cử)|còn thiếu|(?:để )?trống|(?:sẽ )?bổ sung(?: sau)?"
+    r"|(?:đang )?cập nhật(?: sau)?|dự phòng|không có|n/?a|tbd)\W*|[….?_-]+"
+)
 _LOST = re.compile(r"[^\W\d_]\?|\?[^\W\d_]|\ufffd")
 _BETWEEN = re.compile(r"\s*(?:[;/+,&\n]|\bvà\b|\s[-–]\s)\s*")
 _NUMBERED = re.compile(r"^\(?(?:[ivxl]{1,5}|[a-zđ]|\d{1,3})\s*[.)/–-]\s*(?=\D)")
@@ -184,6 +189,8 @@ def no_name(text: str) -> NoName | None:
 @lru_cache(maxsize=8192)
 def _judged(text: str) -> NoName | None:
     line = " ".join(text.split())
+    if _OPEN.fullmatch(line.casefold()):
+        return NoName.OPEN
     for said, why in ((is_total, NoName.TOTAL), (is_note, NoName.NOTE), (is_unit, NoName.UNIT)):
         if said(line):
             return why

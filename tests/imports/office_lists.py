@@ -12,13 +12,17 @@ PLACE = "Thử Đức, ngày 15 tháng 6 năm 2025"
 
 @dataclass(frozen=True, kw_only=True)
 class OfficeList:
-    """The cells of a list, its merged ranges, and its people by the fields that are told."""
+    """The cells of a list, its merged ranges, and its people by the fields that are told.
+
+    `problems` are the rows that cannot come in.
+    """
 
     rows: Cells
     keys: tuple[str, ...]
     people: list[tuple[str, ...]]
     merges: tuple[str, ...] = ()
     formats: dict[str, str] | None = None
+    problems: int = 0
 
 
 LISTS: dict[str, OfficeList] = {

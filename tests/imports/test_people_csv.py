@@ -51,6 +51,7 @@ ENCODINGS = {
     "UTF-8 with BOM": lambda text: text.encode("utf-8-sig"),
     "UTF-16": lambda text: text.encode("utf-16"),
     "UTF-16 big-endian": lambda text: b"\xfe\xff" + text.encode("utf-16-be"),
+    "UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
     "NFD": lambda text: unicodedata.normalize("NFD", text).encode(),
     "Windows-1258": in_1258,
 }
@@ -62,7 +63,7 @@ def people_in(folder, content):
     return [(p.name, p.born, p.delegation) for p in people_of(reading_of(path))]
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_that_a_csv_is_read_whatever_wrote_it(tmp_path, encoding, delimiter):
     assert people_in(tmp_path, ENCODINGS[encoding](csv_text(delimiter))) == WANTED

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import NAMES
+from congress_desk.imports.names import no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
@@ -27,7 +28,7 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
     Where most cells of the units are blank and the first is not, offices leave out repetitions.
     """
     column = next((c for c, key in table.mapping.items() if key == "delegation"), 0)
-    named = [row for row in rows if _name(row, table) and len(row.cells) > 1]
+    named = [row for row in rows if _may_be_person(row, table)]
     blank = [row for row in named if column not in row.cells]
     if not column or len(named) < _FEWEST or named[0] in blank or 2 * len(blank) < len(named):
         return rows, []
@@ -42,6 +43,16 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
     return changed, carried
 
 
+def _may_be_person(row: Row, table: RegisterTable) -> bool:
+    """Say whether a row has a name, and is no signature beside another."""
+    name = _written_name(row, table)
+    return bool(name) and len(row.cells) > 1 and no_name(name) is None
+
+
 def _name(row: Row, table: RegisterTable) -> str:
+    return _written_name(row, table).casefold()
+
+
+def _written_name(row: Row, table: RegisterTable) -> str:
     values = [row.cells[c] for c, key in table.mapping.items() if key in NAMES and c in row.cells]
-    return " ".join(map(text_of, values)).casefold()
+    return " ".join(map(text_of, values))

@@ -22,7 +22,8 @@ from congress_desk.imports.workbook.sheets import (
 
 MAX_CSV_BYTES = 10_000_000
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_DELIMITERS = ("\t", ";", ",")
+_DELIMITERS = ("\t", ";", ",", "|")
+_HEAD = 400
 _SAMPLE_LINES, _SAMPLE_TEXT = 40, 100_000
 
 
@@ -41,7 +42,7 @@ def read_people_csv(content: bytes, place: Place) -> Sheet | Refusal:
 
 
 def _decoded(content: bytes, place: Place) -> str | Refusal:
-    encoding = "utf-16" if content.startswith(_UTF_16) else "utf-8-sig"
+    encoding = "utf-16" if content.startswith(_UTF_16) else _without_mark(content)
     if encoding == "utf-8-sig" and b"\x00" in content:
         return refuse("register_file_unknown", place)
     try:
@@ -51,6 +52,15 @@ def _decoded(content: bytes, place: Place) -> str | Refusal:
             return _from_code_page(content)
         line = content[: error.start].count(b"\n") + 1
         return refuse("register_text_unreadable", Place(file=place.file, line=line))
+
+
+def _without_mark(content: bytes) -> str:
+    """Return the encoding of a text that does not begin with its mark: a NUL beside each sign."""
+    head = content[:_HEAD]
+    for encoding, nuls in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if nuls and 2 * nuls.count(0) > len(nuls):
+            return encoding
+    return "utf-8-sig"
 
 
 def _is_spoilt_utf8(content: bytes) -> bool:

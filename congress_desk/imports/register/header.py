@@ -9,7 +9,7 @@ from itertools import islice
 from congress_desk.domain.people.register_layout import NAME
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.imports.register.cells import is_mark, is_nothing, kind_value
+from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
 from congress_desk.imports.register.titles import ANSWER, EXACT, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
@@ -28,6 +28,7 @@ _FEWEST_TITLES = 3
 _SEVERAL = frozenset({"born", "joined", "official_on"})
 _JOINED = frozenset({"position", "hometown"})
 _KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
+_ADDRESSES = frozenset({"ongba", "danhxung", "xungho"})
 _LOOKED_AT = 200
 _NAMES = frozenset({NAME, "surname"})
 
@@ -61,7 +62,9 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     Of several lists one under the other it is that of the uppermost. Titles above it are
     passed over, and merged cells stand over all columns they cover.
     """
-    tables = [table_at(sheet, rows) for rows in _candidates(sheet.rows[: _ROWS_ABOVE + _DEEPEST])]
+    rows = list(_candidates(sheet.rows[: _ROWS_ABOVE + _DEEPEST]))
+    # Of equal ones the one that reads more of its rows: a header merged downwards covers them all.
+    tables = [table_at(sheet, each) for each in sorted(rows, key=len, reverse=True)]
     named = [table for table in tables if _NAMES & set(table.mapping.values())]
     if not named:
         return refuse("register_without_header", Place(file=file, sheet=sheet.name))
@@ -112,6 +115,7 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     mapping = _filled_as_meant(_chosen(found), found, paths, sheet, last)
     mapping.update(_merged_names(mapping, rows, merges))
     mapping = _settled_names(mapping)
+    mapping.update(_addresses(mapping, paths, sheet, last))
     return RegisterTable(
         first_row=rows[0].number,
         last_row=last,
@@ -280,6 +284,20 @@ def _settled_names(mapping: dict[int, str]) -> dict[int, str]:
         if columns[NAME] + 1 == columns["given_name"]:
             return {**mapping, columns[NAME]: "surname"}
     return mapping
+
+
+def _addresses(
+    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
+) -> dict[int, str]:
+    """Take a column of Ông and Bà beside that of the names for what it tells: the gender."""
+    if "gender" in mapping.values():
+        return {}
+    for column, (_, title) in paths.items():
+        if column not in mapping and fold(title) in _ADDRESSES:
+            cells = _cells_below(sheet, column, last_row)
+            if cells and all(gender_value(cell) for cell in cells):
+                return {column: "gender"}
+    return {}
 
 
 def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,20 +14,17 @@ from congress_desk.imports.import_problems import shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.legacy.syllables import foreign_words, is_syllable
 from congress_desk.imports.names import NoName, is_stand_in, no_name
+from congress_desk.imports.register.around_name import bare_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.row_notes import RowNotes
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import ConvertedCell, Fault, Row
 
-_BEFORE_NAME = re.compile(
-    r"^(\d{1,4}\s*[.)/-]\s*)?((đ/c|đ\.c|đc\.|đồng chí)[.:]?\s+)?", re.IGNORECASE
-)
-_ADDRESSED = re.compile(r"^(ông|bà)[.:]?\s+", re.IGNORECASE)
-_DEGREES = re.compile(
-    r"^((?:GS|PGS|TSKH|TS|ThS|BSCK\w*|BS|KS|CN|DS|LS|NSND|NSƯT|NGND|NGƯT)\.\s*)+(?=\w)"
-)
-_GENDER_AFTER = re.compile(r"\s*(?:\(\s*(nữ|nam)\s*\)|[-–]\s+(nữ|nam))$", re.IGNORECASE)
-_NO_NAME_CODES = {NoName.LOST: "register_name_lost", NoName.SEVERAL: "register_name_several"}
+_NO_NAME_CODES = {
+    NoName.LOST: "register_name_lost",
+    NoName.SEVERAL: "register_name_several",
+    NoName.OPEN: "register_name_missing",
+}
 _FEWEST_LETTERS = 2
 
 
@@ -67,14 +63,14 @@ class NameReader:
                     column = each
                     break
         place = self.notes.place_of(row.number, column)
-        name = self._bare_name(" ".join(parts), found)
+        name = bare_name(" ".join(parts), found, addressed=self.addressed)
         if sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
             code = "register_name_unusable" if name else "register_name_missing"
             return problem(code, place, value=shown(" ".join(parts)))
         if len(name) > NAME_LIMIT:
             return problem("register_name_too_long", place, limit=NAME_LIMIT, length=len(name))
         why = no_name(self._as_written(row, column, name))
-        if why is not None and self._is_somebody(row, name, len(parts)):
+        if why is not None and why is not NoName.OPEN and self._is_somebody(row, name, len(parts)):
             self.notes.note("register_name_odd", row.number, column, value=shown(name))
         elif why is not None:
             code = _NO_NAME_CODES.get(why, "register_name_unusable")
@@ -88,23 +84,6 @@ class NameReader:
         keys = [self.table.mapping.get(column) for column in row.cells]
         numbered = "code" in keys and NUMBER in keys
         return numbered or (is_stand_in(name) and len(row.cells) > parts)
-
-    def _bare_name(self, text: str, found: dict[str, Any]) -> str:
-        """Return a name without the number, the address and the degree that stand with it."""
-        name = _BEFORE_NAME.sub("", text).strip(" .,;:-–*")
-        addressed = _ADDRESSED.match(name) if self.addressed else None
-        if addressed:
-            found["gender"] = "nữ" if addressed[1].casefold() == "bà" else "nam"
-            name = name[addressed.end() :]
-        degrees = _DEGREES.match(name)
-        if degrees:
-            found["titles"] = degrees[0].strip()
-            name = name[degrees.end() :]
-        after = _GENDER_AFTER.search(name)
-        if after:
-            found["gender"] = (after[1] or after[2]).casefold()
-            name = name[: after.start()]
-        return name
 
     def _as_written(self, row: Row, column: int, name: str) -> str:
         """Return a name with the breaks of its cell: two lines may be two people."""

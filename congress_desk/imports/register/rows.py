@@ -21,7 +21,10 @@ _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
 _ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
 _HEADED = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
-_PEOPLE = "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb)"
+_PEOPLE = (
+    "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
+    "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
+)
 _COUNTS = re.compile(
     rf"\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$", re.IGNORECASE
 )

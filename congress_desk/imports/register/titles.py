@@ -18,6 +18,7 @@ from congress_desk.domain.text.clean_text import fold
 BOTH, EXACT, PART = 3, 2, 1
 _LONGEST_TITLE = 120
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_PARTED = re.compile(r"\s*(?:/|,|;|\s[-–]\s|\bhoặc\b|\bvà\b)\s*", re.IGNORECASE)
 _LABELS = {fold(column.label): column.key for column in REGISTER}
 _TITLES = {
     **{fold(title): column.key for column in reversed(REGISTER) for title in column.titles},
@@ -40,6 +41,10 @@ _PARTS = tuple(
 
 
 _NAME_PARTS = tuple(found for found in _PARTS if found[0] == NAME)
+# Somebody's office in one of several bodies: beside another such column, not instead of it.
+_ONE_OF_SEVERAL_OFFICES = re.compile(
+    r"chuc(vu|danh)(trong|ve)?(dang|chinhquyen|doanthe|hoi|doan|congdoan|matran|chuyenmon)$"
+)
 # The rank of a column that is one of the answers to the header above it.
 ANSWER = 99
 # Above this may stand any education, also one that the register has no field for.
@@ -106,11 +111,23 @@ def _alone(
     for whole in (fold(title), fold(_ASIDE.sub("", title))):
         if whole in _TITLES and not _is_year(title):
             return _known(whole)
+    if _ONE_OF_SEVERAL_OFFICES.match(fold(title)):
+        return "position", BOTH, 0
+    together = _of_one_kind(title)
+    if together:
+        return together, EXACT, ANSWER - 1
     whole = fold(title)
     for key, pattern in parts:
         if pattern.search(whole):
             return key, PART, 0
     return "", 0, 0
+
+
+def _of_one_kind(title: str) -> str:
+    """Return the key of two known headers in one that mean the same: Lớp/Chi đoàn, Phòng/Ban."""
+    parts = [fold(part) for part in _PARTED.split(title)]
+    keys = {_TITLES.get(part, "") for part in parts}
+    return keys.pop() if len(parts) > 1 and len(keys) == 1 else ""
 
 
 def _is_year(title: str) -> bool:

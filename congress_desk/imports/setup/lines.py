@@ -19,7 +19,11 @@ from congress_desk.imports.workbook.sheets import CellValue, Fault, column_lette
 T = TypeVar("T")
 
 
-_REFUSED_NAMES = {NoName.LOST: "import_name_lost", NoName.SEVERAL: "import_name_several"}
+_REFUSED_NAMES = {
+    NoName.LOST: "import_name_lost",
+    NoName.SEVERAL: "import_name_several",
+    NoName.OPEN: "import_name_unusable",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
