@@ -100,6 +100,19 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("back", "Back to the elections", "back"),
         ),
     ),
+    "election": CommandPlace(
+        title="List and rounds",
+        desk="elections",
+        lines=(
+            line("next", "Go on with the election"),
+            line("structure", "Every figure and the names", icon="chart-bar"),
+        ),
+    ),
+    "opening": CommandPlace(
+        title="Open the round",
+        desk="elections",
+        lines=(line("open", "Open the round"),),
+    ),
     "counting": CommandPlace(
         title="Counting",
         desk="elections",
@@ -109,6 +122,10 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("take_back", "Take back the ballot being corrected", "take_ballot_back"),
             line("totals", "Running totals", "totals", "list-ordered"),
             line("sounds", "Sounds", "sounds", "volume-2"),
+            line("operator", "Change who types", icon="user-check"),
+            line("declare", "Declare the result…"),
+            line("against", "See what stands against it"),
+            line("leave", "Back to the election", icon="arrow-left"),
             line("back", "Back to the entry line", "back"),
         ),
     ),
@@ -122,11 +139,22 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("cover", "Change the number on the cover", "change", "pencil"),
         ),
     ),
+    "gate": CommandPlace(
+        title="Declare the result",
+        desk="elections",
+        lines=(
+            line("declare", "Declare the result…"),
+            line("count", "To the counting desk", icon="arrow-left"),
+        ),
+    ),
     "result": CommandPlace(
         title="Result",
         desk="elections",
         lines=(
             line("copy", "Copy the table", "copy", "copy"),
+            line("minutes", "Minutes of the count", "print", "file-text"),
+            line("next", "Go on with the election"),
+            line("structure", "Every figure and the names", icon="chart-bar"),
             line("back", "Back to the election", "back"),
         ),
     ),

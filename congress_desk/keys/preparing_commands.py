@@ -11,7 +11,25 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         lines=(line("open", "Open the place of the line", "go_on"),),
     ),
     "congress": CommandPlace(
-        title="Congress", desk="congress", parts=("Congress details", "Election rules")
+        title="Congress",
+        desk="congress",
+        parts=("Congress details", "Election rules"),
+        lines=(
+            line("organs", "Organs and members", icon="network"),
+            line("programme", "Programme", icon="list-ordered"),
+        ),
+    ),
+    "details": CommandPlace(
+        title="Congress details",
+        desk="congress",
+        within="congress",
+        lines=(line("save", "Save the details", "save"),),
+    ),
+    "rules": CommandPlace(
+        title="Election rules",
+        desk="congress",
+        within="congress",
+        lines=(line("edit", "Edit the rules…", "change", "pencil"),),
     ),
     "preparation": CommandPlace(
         title="Preparation",
@@ -99,6 +117,45 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("sort_falling", "Sort by the column, falling", "sort_falling"),
         ),
     ),
+    "delegations": CommandPlace(
+        title="Delegations",
+        desk="people",
+        within="people",
+        lines=(line("rename", "Rename or merge…", "change", "pencil"),),
+    ),
+    "groups": CommandPlace(
+        title="Discussion groups",
+        desk="people",
+        within="people",
+        lines=(
+            line("split", "Part into groups…", icon="layers"),
+            line("add", "Add a group…", "add"),
+            line("rename", "Rename…", "change"),
+            line("remove", "Remove the group…", "remove"),
+        ),
+    ),
+    "members": CommandPlace(
+        title="People of the group",
+        desk="people",
+        within="people",
+        lines=(
+            line("person", "Open the card…", "go_on"),
+            line("move", "Move"),
+            line("head", "Make head"),
+            line("second", "Make deputy"),
+            line("none", "No role"),
+        ),
+    ),
+    "structure": CommandPlace(
+        title="Structure",
+        desk="people",
+        within="people",
+        lines=(
+            line("names", "Show the names", "go_on"),
+            line("targets", "Targets…", icon="target"),
+            line("copy", "Copy to Excel", "copy", "copy"),
+        ),
+    ),
     "import_list": CommandPlace(
         title="Import a list",
         desk="people",
@@ -159,5 +216,17 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("restore", "End the relief", icon="undo-2"),
             line("take_back", "Take back…", "remove", "trash-2"),
         ),
+    ),
+    "one_person": CommandPlace(
+        title="One person",
+        desk="duties",
+        within="duties",
+        lines=(line("page", "See the page as printed", "print", "printer"),),
+    ),
+    "duty_checks": CommandPlace(
+        title="Checks",
+        desk="duties",
+        within="duties",
+        lines=(line("open", "Open the place of the line", "go_on"),),
     ),
 }  # fmt: skip

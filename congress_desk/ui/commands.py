@@ -7,7 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QKeyCombination, QMetaMethod, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QTabBar, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QMenu,
+    QTabBar,
+    QToolTip,
+    QWidget,
+)
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import key_name, keys_name
@@ -27,8 +34,9 @@ class Commands(QObject):
 
     `why_not` says of a command why it is not allowed, "" while it is, None where it is not even
     shown; `words` what it is called just now, "" for the table's words. `where` narrows the key of
-    a command to a part of the place; buttons of those it `hides` are not there while refused.
-    `refused` carries the reason when a key asks for the refused.
+    a command to a part of the place; keys that are `heard` are answered by the place itself, which
+    asks `heard_name`. Buttons of those it `hides` are not there while refused. `refused` carries
+    the reason when a key asks for the refused.
     """
 
     refused = Signal(str)
@@ -43,6 +51,7 @@ class Commands(QObject):
         words: Callable[[str], str] = lambda name: "",
         where: Mapping[str, QWidget] | None = None,
         hides: Collection[str] = (),
+        heard: Collection[str] = (),
     ) -> None:
         super().__init__(widget)
         self.place, self.widget = place, widget
@@ -50,9 +59,9 @@ class Commands(QObject):
         if unknown := sorted(set(acts) - set(self.lines)):
             raise KeyError(f"{place}: {unknown}")
         self._acts, self._why_not, self._words = dict(acts), why_not, words
-        self._buttons: dict[str, list[QPushButton]] = {}
-        self._said: dict[QPushButton, tuple[str | None, str, bool]] = {}
-        self._hides = frozenset(hides)
+        self._buttons: dict[str, list[QAbstractButton]] = {}
+        self._said: dict[QAbstractButton, tuple[str | None, str, bool]] = {}
+        self._hides, self._heard = frozenset(hides), frozenset(heard)
         self._add_keys(where or {})
 
     def why_not(self, name: str) -> str | None:
@@ -78,7 +87,11 @@ class Commands(QObject):
                 QToolTip.showText(place, reason, self.widget)
             self.refused.emit(reason)
 
-    def dress(self, button: QPushButton, name: str, *, keyed: bool = False) -> None:
+    def heard_name(self, event: QKeyEvent) -> str:
+        """Return which of the commands whose keys the place hears itself is asked for, or ""."""
+        return next((each for each in self._heard if is_pressed(event, self.lines[each].use)), "")
+
+    def dress(self, button: QAbstractButton, name: str, *, keyed: bool = False) -> None:
         """Let a button that runs a command be enabled and told as the command is, from now on.
 
         One that is `keyed` says its key beside its words.
@@ -144,7 +157,7 @@ class Commands(QObject):
             menu.addActions(table.actions())
         menu.popup(table.viewport().mapToGlobal(at))
 
-    def _refresh_button(self, button: QPushButton, name: str) -> None:
+    def _refresh_button(self, button: QAbstractButton, name: str) -> None:
         reason, words = self.why_not(name), self.words(name)
         # A tip that is set anew costs more than asking whether it is the same.
         if self._said.get(button) == (said := (reason, words, button.parentWidget() is not None)):
@@ -167,7 +180,7 @@ class Commands(QObject):
 
     def _add_keys(self, where: Mapping[str, QWidget]) -> None:
         for name, line in self.lines.items():
-            if line.use in ("", _BY_THE_WIDGET):
+            if line.use in ("", _BY_THE_WIDGET) or name in self._heard:
                 continue
             target = where.get(name, self.widget)
             add_use(target, line.use, partial(self.run, name), everywhere=self.place == WINDOW)

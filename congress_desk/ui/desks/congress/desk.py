@@ -14,6 +14,7 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, has_ballots, presence
+from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
@@ -21,7 +22,7 @@ from congress_desk.ui.desks.congress.rules_tab import RulesTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -47,6 +48,15 @@ class CongressDesk(Desk):
             (self.rules, tr("Election rules")),
         ):
             self.tabs.addTab(tab, words)
+        self.commands = Commands(
+            "congress",
+            self,
+            {
+                "organs": partial(self.place_wanted.emit, _ORGANS),
+                "programme": partial(self.place_wanted.emit, _PROGRAMME),
+            },
+        )
+        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
         self._lay_out()
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
@@ -128,12 +138,8 @@ class CongressDesk(Desk):
         head.addWidget(theme.heading(tr("Congress")))
         head.addStretch(1)
         # What belongs to a congress too, and has a desk of its own.
-        for words, name, icon, place in (
-            (tr("Organs and members"), "openOrgans", "network", _ORGANS),
-            (tr("Programme"), "openProgramme", "list-ordered", _PROGRAMME),
-        ):
-            go = partial(self.place_wanted.emit, place)
-            head.addWidget(make_button(words, go, name=name, icon=icon, role="link"))
+        for command, name in (("organs", "openOrgans"), ("programme", "openProgramme")):
+            head.addWidget(command_button(self.commands, command, name=name, role="link"))
         page.addLayout(head)
         page.addWidget(
             theme.subtitle(tr("Check the details and the rules before the first ballot is typed."))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.details_form import DetailsForm
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
@@ -28,9 +30,8 @@ class DetailsTab(QWidget):
         self.form.edited.connect(self._on_edited)
         self.state = StateChoice()
         self.base = BasePanel()
-        self.save = theme.primary(QPushButton(tr("Save the details")))
-        self.save.setObjectName("saveDetails")
-        self.save.clicked.connect(self._on_save)
+        self.commands = Commands("details", self, {"save": self._on_save}, why_not=self._why_not)
+        self.save = command_button(self.commands, "save", name="saveDetails", role="primary")
         self._unsaved = theme.pill(tr("not saved yet"), "look")
         self._lay_out()
         self._show_edited(False)
@@ -52,6 +53,9 @@ class DetailsTab(QWidget):
     def _on_edited(self) -> None:
         self._show_edited(True)
 
+    def _why_not(self, name: str) -> str:
+        return "" if self.edited else tr("Nothing was changed")
+
     def _on_save(self) -> None:
         details = self.form.details()
         if details is not None:
@@ -59,7 +63,7 @@ class DetailsTab(QWidget):
 
     def _show_edited(self, edited: bool) -> None:
         self.edited = edited
-        self.save.setEnabled(edited)
+        self.commands.refresh()
         self._unsaved.setVisible(edited)
 
     def _lay_out(self) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.congress.rule_rows import row_titles, rule_rows
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.notice import Notice
 
 
@@ -31,11 +33,15 @@ class RulesTab(QWidget):
         titles = (tr("Setting"), tr("Value"), tr("Article"))
         model = RecordTableModel(text_columns(titles), self)
         self.table = DataTable("rulesTable", tr("Settings of the rules"), model)
-        self.edit = QPushButton(tr("Edit the rules…"))
-        self.edit.setObjectName("editRules")
-        icons.set_icon(self.edit, "pencil")
-        self.edit.clicked.connect(self.edit_wanted)
         self._fixed = QLabel(tr("Fixed: a ballot has been recorded."))
+        self._fixed.hide()
+        self.commands = Commands(
+            "rules",
+            self,
+            {"edit": self.edit_wanted.emit},
+            why_not=lambda _: "" if self._fixed.isHidden() else self._fixed.text(),
+        )
+        self.edit = command_button(self.commands, "edit", name="editRules")
         theme.set_tone(self._fixed, "muted")
         self._lay_out()
 
@@ -54,8 +60,8 @@ class RulesTab(QWidget):
         else:
             self.notice.hide()
         self.table.show_records(rule_rows(rules))
-        self.edit.setEnabled(not fixed)
         self._fixed.setVisible(fixed)
+        self.commands.refresh()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.domain.duties.checks import DutyFinding
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
@@ -28,6 +29,13 @@ class ChecksTab(QWidget):
             "dutyFindings", tr("To be looked at"), RecordTableModel(_columns()), long=(0,)
         )
         self.findings.chosen.connect(self.chosen)
+        self.commands = Commands(
+            "duty_checks",
+            self,
+            {"open": self._open},
+            why_not=lambda _: "" if self.findings.current else tr("Nothing to look at"),
+        )
+        self.commands.offer_in(self.findings)
         self.findings.current_changed.connect(self._on_current)
         self.whole = QLabel()
         self.whole.setObjectName("dutyFinding")
@@ -61,6 +69,9 @@ class ChecksTab(QWidget):
         """Show what is to be looked at."""
         self.findings.show_records(view.findings)
         self._body.setCurrentIndex(0 if view.findings else 1)
+
+    def _open(self) -> None:
+        self.chosen.emit(self.findings.current)
 
     def _on_current(self, finding: DutyFinding | None) -> None:
         self.whole.setText(problem_text(finding.problem) if finding else "")

@@ -10,9 +10,10 @@ from congress_desk.domain.duties.checks import DutyFinding
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.papers.duties import DUTIES
 from congress_desk.queries.duties import duties_view
 from congress_desk.ui.commands import add_part_keys
-from congress_desk.ui.desk import Desk, DeskPlace
+from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.duties.checks_tab import ChecksTab
 from congress_desk.ui.desks.duties.matrix_tab import MatrixTab
 from congress_desk.ui.desks.duties.organs_tab import OrgansTab
@@ -122,12 +123,16 @@ class DutiesDesk(Desk):
             else:
                 self.organs.go_to(finding.duty_id)
 
+    def _on_page_wanted(self) -> None:
+        self.place_wanted.emit(paper_place(kind=DUTIES))
+
     def _on_refused(self, refusal: Refusal) -> None:
         self.notice.say_problems(refusal.problems)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
         self.checks.chosen.connect(self._on_finding)
+        self.person.page_wanted.connect(self._on_page_wanted)
         self.organs.refused.connect(self._on_refused)
         self.matrix.refused.connect(self._on_refused)
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.duties.page import PageLine, Part, page_lines
@@ -9,6 +10,7 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import organ_key
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.duties.words import (
     clock,
     organ_text,
@@ -19,12 +21,17 @@ from congress_desk.ui.desks.duties.words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
-from congress_desk.ui.widgets.buttons import button_row
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 
 class PersonTab(QWidget):
-    """A person is chosen above; below stands what the person does, when and with whom."""
+    """A person is chosen above; below stands what the person does, when and with whom.
+
+    `page_wanted` asks for the pages as they are printed.
+    """
+
+    page_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +51,12 @@ class PersonTab(QWidget):
             RecordTableModel(_columns()),
             long=(2, 3, 4),
         )
+        self.commands = Commands(
+            "one_person",
+            self,
+            {"page": self.page_wanted.emit},
+            why_not=lambda _: "" if self._persons else tr("Nobody has a duty yet"),
+        )
         self._body = QStackedWidget()
         self._lay_out()
         self.choice.currentIndexChanged.connect(lambda _: self._show_person())
@@ -58,6 +71,7 @@ class PersonTab(QWidget):
         before = self.choice.currentText()
         self._view, self._persons = view, view.persons()
         self._body.setCurrentIndex(0 if self._persons else 1)
+        self.commands.refresh()
         self.choice.blockSignals(True)
         self.choice.clear()
         self.choice.addItems([duties[0].name for duties in self._persons])
@@ -89,7 +103,8 @@ class PersonTab(QWidget):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(button_row(QLabel(tr("Person")), self.choice, None))
+        printed = command_button(self.commands, "page", name="dutyPage")
+        column.addLayout(button_row(QLabel(tr("Person")), self.choice, None, printed))
         column.addWidget(self.sits)
         column.addWidget(self.lines, 1)
         hint = theme.subtitle(

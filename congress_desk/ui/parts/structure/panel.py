@@ -20,7 +20,6 @@ from congress_desk.domain.structure.figures import Figure
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.keys.names import use_name
 from congress_desk.queries.structure import (
     DAY_KEY,
     NamedSet,
@@ -28,6 +27,7 @@ from congress_desk.queries.structure import (
     PeopleSet,
     panel_view,
 )
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.structure.charts import StructureCharts
@@ -46,7 +46,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.scrolled import scrolled
@@ -81,8 +81,6 @@ class StructurePanel(QWidget):
         self._asked = False
         self._make_controls()
         self.notice = Notice()
-        model = RecordTableModel(figure_columns(), self)
-        self.table = DataTable("structureTable", tr("Figures of the structure"), model, long=LONG)
         self.table.chosen.connect(self._on_chosen)
         self.table.clicked.connect(lambda index: self._on_chosen(self.table.current))
         self.table.copied.connect(self._on_copied)
@@ -119,8 +117,7 @@ class StructurePanel(QWidget):
         self.table.setColumnHidden(NOTE, not any(row.note for row in rows))
         self.table.show_records(rows, same=_same_row)
         self.charts.show_structure(view.view.structure)
-        for button in (self.copy, self.targets):
-            button.setEnabled(people > 0 or button is self.targets)
+        self.commands.refresh()
 
     def _show_sets(self, sets: tuple[NamedSet, ...]) -> None:
         if sets != self._sets:
@@ -190,19 +187,27 @@ class StructurePanel(QWidget):
         self._no_day = QLabel(tr("Type the day: without it no age is known."))
         theme.set_tone(self._no_day, "look")
         self._no_day.hide()
-        self.targets = make_button(
-            tr("Targets…"), self._on_targets, name="structureTargets", icon="target"
+        model = RecordTableModel(figure_columns(), self)
+        self.table = DataTable("structureTable", tr("Figures of the structure"), model, long=LONG)
+        self.commands = Commands(
+            "structure",
+            self,
+            {
+                "names": lambda: self._on_chosen(self.table.current),
+                "targets": self._on_targets,
+                "copy": self.table.copy_rows,
+            },
+            why_not=self._why_not,
+            where={"copy": self.table},
         )
-        self.copy = make_button(
-            tr("Copy to Excel"),
-            self._on_copy,
-            name="copyStructure",
-            icon="copy",
-            tip=use_name("copy"),
-        )
+        self.commands.offer_in(self.table, ("names",))
+        self.targets = command_button(self.commands, "targets", name="structureTargets")
+        self.copy = command_button(self.commands, "copy", name="copyStructure")
 
-    def _on_copy(self) -> None:
-        self.table.copy_rows()
+    def _why_not(self, name: str) -> str:
+        """Return why nothing can be shown or copied, "" where there are figures."""
+        anybody = self._view is not None and self._view.view.structure.number > 0
+        return "" if name == "targets" or anybody else tr("Nobody in this set")
 
     def _lay_out(self, headed: bool) -> None:
         self.table.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
-from congress_desk.ui.commands import add_shortcut, is_pressed
+from congress_desk.ui.commands import Commands, add_shortcut, is_pressed
 from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.columns import entry_column, lay_out_columns
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
+from congress_desk.ui.desks.elections.counting.counting_commands import counting_commands
 from congress_desk.ui.desks.elections.counting.last_ballots import (
     LastBallotsTable,
     last_rows,
@@ -74,7 +77,6 @@ class CountingTable(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._acts: dict[str, Callable[[], None]] = {}
         count = RunningCount(counted)
         self.queue = ActQueue(session, count, self)
         self.notices = Notices(self)
@@ -94,9 +96,10 @@ class CountingTable(QWidget):
         self.recounter = Recounter(session, count, self.queue, self)
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
-        lay_out_table(self)
+        centre = entry_column(self.card, self.line, self.record, self.slot, self.last)
+        lay_out_columns(self, self.title, (self.bundles, 16), (centre, 57), (self.side, 25))
         self._connect()
-        self._acts = self._acts_by_use()
+        self.commands = self._make_commands()
         self.refresh()
         self._begin()
 
@@ -135,9 +138,6 @@ class CountingTable(QWidget):
         self.side = SideColumn(self.state)
 
     def _connect(self) -> None:
-        self.title.back.connect(self.left)
-        self.title.totals_switched.connect(lambda: self._switch(Page.TOTALS))
-        self.title.help_switched.connect(lambda: self._switch(Page.KEYS))
         self.title.muted.connect(self._mute)
         self.bundles.chosen.connect(self.entry.take_bundle)
         self.bundles.left.connect(self.line.setFocus)
@@ -145,6 +145,7 @@ class CountingTable(QWidget):
         self.side.closed.connect(lambda: self._switch(Page.ACCOUNTS))
         self.side.publish.button.clicked.connect(self.result_wanted)
         self.side.publish.look.clicked.connect(self.result_wanted)
+        self.title.help.clicked.connect(lambda: self._switch(Page.KEYS))
         self.operator.answered.connect(self._on_operator)
         self.record.clicked.connect(self.line.returnPressed)
         self.last.chosen.connect(self.entry.reopen)
@@ -159,7 +160,7 @@ class CountingTable(QWidget):
         self.recounter.read.connect(self._on_recounted)
         self.recounter.differs.connect(self._on_differs)
 
-    def _acts_by_use(self) -> dict[str, Callable[[], None]]:
+    def _make_commands(self) -> Commands:
         parts = (
             lambda: self.bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason),
             lambda: self._go_to_accounts(self.side.accounting.focus_field),
@@ -169,18 +170,31 @@ class CountingTable(QWidget):
         # Shortcuts, not keys of the page: a field that is typed into takes no letter of them.
         for place, act in enumerate(parts):
             add_shortcut(self, part_key(place), act)
-        return {
-            "keys": lambda: self._switch(Page.KEYS),
-            "totals": lambda: self._switch(Page.TOTALS),
-            "sounds": lambda: self.title.sound.toggle(),
-            "undo": self.entry.undo,
-            "back": self._on_escape,
-        }
+        commands = counting_commands(
+            self,
+            {
+                "totals": lambda: self._switch(Page.TOTALS),
+                "sounds": self.title.sound.toggle,
+                "operator": self.operator.ask,
+                "declare": self.result_wanted.emit,
+                "against": self.result_wanted.emit,
+                "leave": self.left.emit,
+                "back": self._on_escape,
+            },
+            self.entry,
+            self.side.publish,
+        )
+        self.title.bind(commands)
+        return commands
 
     def _act_of(self, event: QEvent) -> Callable[[], None] | None:
+        """Return what a key does here; F1 opens the keys of the line, not those of the window."""
         if not isinstance(event, QKeyEvent):
             return None
-        return next((act for use, act in self._acts.items() if is_pressed(event, use)), None)
+        if is_pressed(event, "keys"):
+            return lambda: self._switch(Page.KEYS)
+        name = self.commands.heard_name(event)
+        return partial(self.commands.run, name) if name else None
 
     def _begin(self) -> None:
         self.entry.draw()
@@ -324,27 +338,3 @@ class CountingTable(QWidget):
             QApplication.sendEvent(self.line, event)
         else:
             super().keyPressEvent(event)
-
-
-def lay_out_table(table: CountingTable) -> None:
-    """Put the bundles left, paper and line in the middle, accounting right."""
-    entry = QHBoxLayout()
-    entry.setSpacing(theme.px(12))
-    entry.addWidget(table.line, 1)
-    entry.addWidget(table.record)
-    centre = QVBoxLayout()
-    centre.setSpacing(theme.px(8))
-    centre.addWidget(table.card, 1)
-    centre.addLayout(entry)
-    centre.addWidget(table.slot)
-    centre.addWidget(table.last)
-    columns = QHBoxLayout()
-    columns.setSpacing(theme.px(16))
-    columns.addWidget(table.bundles, 16)
-    columns.addLayout(centre, 57)
-    columns.addWidget(table.side, 25)
-    whole = QVBoxLayout(table)
-    whole.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
-    whole.setSpacing(theme.px(8))
-    whole.addWidget(table.title)
-    whole.addLayout(columns, 1)

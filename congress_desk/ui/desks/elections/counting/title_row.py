@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
@@ -43,26 +46,19 @@ def round_subtitle(sheet: RoundSheet) -> str:
 class TitleRow(QWidget):
     """Back, title, and switches for totals, sounds and help."""
 
-    back = Signal()
-    totals_switched = Signal()
-    help_switched = Signal()
     muted = Signal(bool)
 
     def __init__(self, sheet: RoundSheet, muted: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        back = _tool("arrow-left", tr("Back to the election"))
-        back.setObjectName("backButton")
-        back.clicked.connect(self.back)
-        self.totals = _tool("list-ordered", _keyed(tr("Running totals"), "totals"), checkable=True)
-        self.totals.setObjectName("totalsButton")
-        self.totals.clicked.connect(self.totals_switched)
-        self.sound = _tool("volume-2", _keyed(tr("Sounds"), "sounds"), checkable=True)
-        self.sound.setObjectName("soundButton")
+        self.leave = _tool("backButton", "arrow-left")
+        self.totals = _tool("totalsButton", "list-ordered", checkable=True)
+        self.sound = _tool("soundButton", "volume-2", checkable=True)
         self.sound.setChecked(not muted)
         self.sound.toggled.connect(lambda on: self.muted.emit(not on))
-        self.help = _tool("keyboard", _keyed(tr("Keys"), "keys"), checkable=True)
-        self.help.setObjectName("helpButton")
-        self.help.clicked.connect(self.help_switched)
+        self.help = _tool("helpButton", "keyboard", checkable=True)
+        said = tr("{words} ({key})", words=tr("Keys"), key=use_name("keys"))
+        self.help.setToolTip(said)
+        self.help.setAccessibleName(said)
         self._heading = ElidedLabel(round_title(sheet), Qt.TextElideMode.ElideMiddle)
         self._heading.setProperty("role", "heading")
         subtitle = ElidedLabel(round_subtitle(sheet))
@@ -74,10 +70,17 @@ class TitleRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         for tool in (self.totals, self.sound, self.help):
             row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+
+    def bind(self, commands: Commands) -> None:
+        """Let the buttons do and say what the commands of the screen do and say."""
+        for tool, name in ((self.leave, "leave"), (self.totals, "totals"), (self.sound, "sounds")):
+            commands.dress(tool, name)
+        self.leave.clicked.connect(partial(commands.run, "leave"))
+        self.totals.clicked.connect(partial(commands.run, "totals"))
 
     def show_page(self, *, totals: bool, keys: bool) -> None:
         """Show which panel of the right column is open."""
@@ -85,15 +88,10 @@ class TitleRow(QWidget):
         self.help.setChecked(keys)
 
 
-def _tool(name: str, text: str, *, checkable: bool = False) -> QToolButton:
+def _tool(name: str, icon: str, *, checkable: bool = False) -> QToolButton:
     tool = QToolButton()
-    tool.setToolTip(text)
-    tool.setAccessibleName(text)
+    tool.setObjectName(name)
     tool.setCheckable(checkable)
     tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    icons.set_icon(tool, name, "muted", 20)
+    icons.set_icon(tool, icon, "muted", 20)
     return tool
-
-
-def _keyed(words: str, use: str) -> str:
-    return tr("{words} ({key})", words=words, key=use_name(use))

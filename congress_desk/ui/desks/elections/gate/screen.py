@@ -12,6 +12,7 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import closed_words
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
@@ -26,7 +27,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     clear_layout,
@@ -64,7 +65,16 @@ class GateScreen(QWidget):
         self.board = ResultBoard()
         self.folded = ChecksFold()
         self.papers = PapersList()
-        self.declare = make_button("", self._on_declare, name="declareButton", role="primary")
+        self.commands = Commands(
+            "gate",
+            self,
+            {"declare": self._on_declare, "count": self._on_left},
+            why_not=self._why_not,
+            words=self._words,
+        )
+        self.declare = command_button(
+            self.commands, "declare", name="declareButton", role="primary"
+        )
         theme.set_property(self.declare, "size", "tall")
         self.declare.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.declare.setMinimumHeight(theme.px(42))
@@ -74,9 +84,7 @@ class GateScreen(QWidget):
         self.missing = QLabel()
         self.missing.setObjectName("declareMissing")
         self.missing.setWordWrap(True)
-        self.count = make_button(
-            tr("To the counting desk"), self._on_left, name="toCount", icon="arrow-left"
-        )
+        self.count = command_button(self.commands, "count", name="toCount")
         self._acts.busy_changed.connect(self._show_declare)
         self.question = SealQuestion()
         self.question.left.connect(self._on_question_left)
@@ -122,7 +130,7 @@ class GateScreen(QWidget):
         self.waiver.close_form()
         self._side.setCurrentIndex(0)
         # Not before it is known what stands at this gate; the last round shown may have been open.
-        self.declare.setDisabled(True)
+        self.commands.refresh()
         self.refresh()
 
     def refresh(self) -> None:
@@ -202,15 +210,21 @@ class GateScreen(QWidget):
             self.folded.show_sheet(self._view.sheet)
 
     def _show_declare(self) -> None:
-        if self._view is None:
-            return
-        sheet = self._view.sheet
-        void = sheet.result.outcome is RoundOutcome.VOID
-        words = tr("Record that the round is void…") if void else tr("Declare the result…")
-        self.declare.setText(words)
-        self.count.setVisible(self._is_shut(sheet))
-        self.declare.setDisabled(self._is_shut(sheet) or self._acts.busy)
+        self.commands.refresh()
         self._show_missing()
+
+    def _words(self, name: str) -> str:
+        void = self._view is not None and self._view.sheet.result.outcome is RoundOutcome.VOID
+        return tr("Record that the round is void…") if void and name == "declare" else ""
+
+    def _why_not(self, name: str) -> str | None:
+        """Return why a command is refused, "" while it is allowed, None where it is not there."""
+        shut = self._view is None or self._is_shut(self._view.sheet)
+        if name == "count":
+            return "" if self._view is not None and shut else None
+        if self._view is None or self._acts.busy:
+            return tr("The round is being read")
+        return closed_words(self._view.sheet) or tr("Not yet") if shut else ""
 
     def _show_missing(self) -> None:
         if self._view is None:

@@ -9,6 +9,7 @@ from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.stages import Step
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
 from congress_desk.ui.desks.elections.lists.election_side import ElectionSide
 from congress_desk.ui.desks.elections.lists.election_view import (
@@ -25,7 +26,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     has_keyboard,
@@ -63,7 +64,15 @@ class ElectionPage(QWidget):
         self.side.cancel_wanted.connect(self._on_cancel_wanted)
         self.side.structure_wanted.connect(self._on_structure_wanted)
         self.next_words = theme.subtitle()
-        self.next = make_button("", self._on_next, name="nextStep", role="primary")
+        self.commands = Commands(
+            "election",
+            self,
+            {"next": self._on_next, "structure": self._on_structure_wanted},
+            why_not=self._why_not,
+            words=lambda name: self._next_label() if name == "next" else "",
+        )
+        self.commands.dress(self.side.structure.button, "structure")
+        self.next = command_button(self.commands, "next", name="nextStep", role="primary")
         body = scrolling(SideBySide(self.list, self.side, room=860))
         foot = button_row(self.next_words, self.next, spacing=16)
         foot.setStretch(0, 1)
@@ -96,10 +105,21 @@ class ElectionPage(QWidget):
         sentence = plan_sentence(view)
         words = tr("Next: {what}", what=sentence.text)
         self.next_words.setText(f"{words} — {sentence.article}" if sentence.article else words)
-        self.next.setVisible(view.step is not Step.EDIT_LIST)
-        self.next.setText(self._next_label(view))
+        self.commands.refresh()
 
-    def _next_label(self, view: ElectionView) -> str:
+    def _why_not(self, name: str) -> str | None:
+        """Return "" for what can be done now, None for what cannot."""
+        view = self._view
+        if view is None or (name == "next" and view.step is Step.EDIT_LIST):
+            return None
+        if name == "structure" and not (view.structure and view.structure.structure.number):
+            return None
+        return ""
+
+    def _next_label(self) -> str:
+        view = self._view
+        if view is None:
+            return ""
         if isinstance(view.plan, Refusal):
             return message(f"step.{view.step.value}")
         return open_label(view.plan, view.last.outcome if view.last else None)

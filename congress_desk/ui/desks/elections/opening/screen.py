@@ -11,6 +11,7 @@ from congress_desk.actions.elections.rounds import open_round
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
 from congress_desk.ui.desks.elections.opening.list_choice import ListChoice
 from congress_desk.ui.desks.elections.opening.round_words import needed_words
@@ -23,7 +24,7 @@ from congress_desk.ui.desks.elections.opening.view import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
@@ -64,9 +65,9 @@ class OpeningScreen(QWidget):
         self.papers = self._make_papers()
         self.list = ListChoice()
         self._needed = theme.subtitle()
-        self.open_button = make_button(tr("Open the round"), self._on_open, name="openRound",
-                                role="primary")  # fmt: skip
-        self._acts.busy_changed.connect(self.open_button.setDisabled)
+        self.commands = Commands("opening", self, {"open": self._on_open}, why_not=self._why_not)
+        self.open_button = command_button(self.commands, "open", name="openRound", role="primary")
+        self._acts.busy_changed.connect(self.commands.refresh)
         self.papers.at_end = self.open_button.setFocus
         self.base.fields.at_end = self.papers.fields["present"].setFocus
         body = scrolling(SideBySide(self._form(), self._side(), side_width=340))
@@ -88,7 +89,6 @@ class OpeningScreen(QWidget):
             tr("Open round {number} · {title}", number=view.number, title=view.election.title),
             tr("A number that is not known yet stays empty; it can be typed during the count."),
         )
-        self.open_button.setDisabled(isinstance(view.plan, Refusal))
         if isinstance(view.plan, Refusal):
             self.notice.say_problems(view.plan.problems)
         self.list.show_plan(view)
@@ -99,10 +99,18 @@ class OpeningScreen(QWidget):
             self.papers.show_number(key, number)
         self.papers.show_number("bundle", BUNDLE_SIZE)
         self._view = view
+        self.commands.refresh()
         self.base.show_base(view.base, known=view.register_known)
         first = "present" if view.register_known else "convened"
         grid = self.papers if view.register_known else self.base.fields
         take_keyboard(self, grid.fields[first])
+
+    def _why_not(self, name: str) -> str:
+        """Return why the round cannot be opened, "" where it can."""
+        if self._view is None or self._acts.busy:
+            return tr("The election is being read")
+        plan = self._view.plan
+        return problem_text(plan.first) if isinstance(plan, Refusal) else ""
 
     def _accounting(self) -> Accounting:
         return Accounting(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
@@ -18,7 +18,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.buttons import button_row, make_button, set_primary
+from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     column,
@@ -55,13 +55,10 @@ class ResultScreen(QWidget):
         self.structure = StructureLines()
         self.structure.wanted.connect(self._on_structure_wanted)
         self.said = theme.subtitle()
-        self.copy = make_button(
-            tr("Copy the table"), self._on_copy, name="copyTable", icon="copy", tip=use_name("copy")
-        )
-        self.minutes = make_button(
-            tr("Minutes of the count"), self._on_minutes, name="openMinutes", icon="file-text"
-        )
-        self.next = make_button("", self._on_next, name="nextRound", role="primary")
+        self.commands = self._make_commands()
+        self.copy = command_button(self.commands, "copy", name="copyTable")
+        self.minutes = command_button(self.commands, "minutes", name="openMinutes")
+        self.next = command_button(self.commands, "next", name="nextRound", role="primary")
         body = scrolling(
             SideBySide(self.tables, column(self.side, self.structure), side_width=300, room=860)
         )
@@ -107,11 +104,36 @@ class ResultScreen(QWidget):
             self._give_keyboard()
 
     def _show_buttons(self, view: ResultView) -> None:
-        words = _next_label(view)
-        self.next.setText(words)
-        self.next.setVisible(bool(words))
-        set_primary(self.minutes, "file-text", primary=not words)
-        self.copy.setVisible(view.sheet.result.outcome is not RoundOutcome.VOID)
+        self.commands.refresh()
+        set_primary(self.minutes, "file-text", primary=not _next_label(view))
+
+    def _make_commands(self) -> Commands:
+        commands = Commands(
+            "result",
+            self,
+            {
+                "copy": self._on_copy,
+                "minutes": self._on_minutes,
+                "next": self._on_next,
+                "structure": self._on_structure_wanted,
+            },
+            why_not=self._why_not,
+            words=lambda name: _next_label(self._view) if self._view and name == "next" else "",
+            where={"copy": self.tables},
+        )
+        commands.dress(self.structure.button, "structure")
+        return commands
+
+    def _why_not(self, name: str) -> str | None:
+        """Return "" for what can be done with this result, None for what cannot."""
+        if self._view is None:
+            return None
+        there = {
+            "copy": self._view.sheet.result.outcome is not RoundOutcome.VOID,
+            "next": bool(_next_label(self._view)),
+            "structure": bool(self._view.structure and self._view.structure.structure.number),
+        }
+        return "" if there.get(name, True) else None
 
     def _give_keyboard(self) -> None:
         target = self.next if self.tables.is_void else self.tables.shown

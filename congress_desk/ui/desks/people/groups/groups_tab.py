@@ -21,6 +21,7 @@ from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.groups.group_rows import (
     Gathering,
     delegation_rows,
@@ -37,7 +38,7 @@ from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
@@ -57,6 +58,7 @@ class GroupsTab(QWidget):
         self.groups = self._make_table("groupsTable", tr("Discussion group"), tr("Secretary"))
         self.members = MembersPanel()
         self._body = QStackedWidget()
+        self._of_delegations, self._of_groups = self._make_commands()
         self._lay_out()
         self.delegations.current_changed.connect(self._on_delegation)
         self.groups.current_changed.connect(self._on_group)
@@ -79,8 +81,8 @@ class GroupsTab(QWidget):
         table = self.groups if shows_groups else self.delegations
         self._shows_groups = shows_groups
         self.members.show_gathering(table.current)
-        for button in (self._rename_group, self._remove_group):
-            button.setEnabled(bool(view.groups))
+        self._of_delegations.refresh()
+        self._of_groups.refresh()
 
     def _on_delegation(self, found: Gathering | None) -> None:
         self._shows_groups = False
@@ -89,6 +91,7 @@ class GroupsTab(QWidget):
     def _on_group(self, found: Gathering | None) -> None:
         self._shows_groups = True
         self.members.show_gathering(found)
+        self._of_groups.refresh()
 
     def _on_moved(self, people: tuple[Person, ...], group_id: int) -> None:
         self._run(assign_group, [person.id for person in people], group_id)
@@ -174,28 +177,39 @@ class GroupsTab(QWidget):
         model = RecordTableModel(gathering_columns(title, second), self)
         return DataTable(name, title, model, long=(0, 3, 4), large=True)
 
-    def _button(self, words: str, act: Callable[[], Any], name: str) -> QPushButton:
-        return make_button(words, act, name=name)
+    def _make_commands(self) -> tuple[Commands, Commands]:
+        of_delegations = Commands(
+            "delegations",
+            self.delegations,
+            {"rename": self._on_rename_delegation},
+            why_not=lambda _: _why_not_chosen(self.delegations),
+        )
+        of_groups = Commands(
+            "groups",
+            self.groups,
+            {
+                "split": self._on_split,
+                "add": self._on_add_group,
+                "rename": self._on_rename_group,
+                "remove": self._on_remove_group,
+            },
+            why_not=lambda name: (
+                _why_not_chosen(self.groups, named=True) if name in ("rename", "remove") else ""
+            ),
+        )
+        of_delegations.offer_in(self.delegations)
+        of_groups.offer_in(self.groups, ("add", "rename", "remove", "", "split"))
+        return of_delegations, of_groups
 
     def _lay_out(self) -> None:
-        self._rename = self._button(
-            tr("Rename or merge…"), self._on_rename_delegation, "renameDelegation"
-        )
-        self._split = make_button(
-            tr("Part into groups…"), self._on_split, name="splitGroups", icon="layers",
-            role="primary",
-        )  # fmt: skip
-        add = self._button(tr("Add a group…"), self._on_add_group, "addGroup")
-        self._rename_group = self._button(tr("Rename…"), self._on_rename_group, "renameGroup")
-        self._remove_group = self._button(
-            tr("Remove the group…"), self._on_remove_group, "removeGroup"
-        )
-        left = _column(tr("Delegations"), [self._rename], self.delegations)
-        right = _column(
-            tr("Discussion groups"),
-            [add, self._rename_group, self._remove_group, self._split],
-            self.groups,
-        )
+        rename = command_button(self._of_delegations, "rename", name="renameDelegation")
+        split = command_button(self._of_groups, "split", name="splitGroups", role="primary")
+        buttons = [
+            command_button(self._of_groups, name, name=f"{name}Group")
+            for name in ("add", "rename", "remove")
+        ]
+        left = _column(tr("Delegations"), [rename], self.delegations)
+        right = _column(tr("Discussion groups"), [*buttons, split], self.groups)
         full = QWidget()
         grid = QGridLayout(full)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -234,6 +248,12 @@ class GroupsTab(QWidget):
             elif watched is self.delegations:
                 self._on_delegation(self.delegations.current)
         return super().eventFilter(watched, event)
+
+
+def _why_not_chosen(table: DataTable, *, named: bool = False) -> str:
+    """Return that a row is to be chosen first; `named` where the people of none are not one."""
+    current = table.current
+    return "" if current is not None and (current.key or not named) else tr("Choose a row first")
 
 
 def _column(title: str, buttons: list[QPushButton], table: DataTable) -> QWidget:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.groups.group_rows import Gathering, member_columns
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
@@ -42,12 +41,24 @@ class MembersPanel(QWidget):
         self.target.setObjectName("moveTarget")
         self.target.setAccessibleName(tr("Group to move the selected people to"))
         self.target.setMinimumContentsLength(14)
-        self.mover = make_button(tr("Move"), self._on_move, name="movePeople")
-        self.head = self._role(tr("Make head"), "head", "makeHead")
-        self.second = self._role("", "", "makeSecond")
-        self.none = self._role(tr("No role"), "", "noRole")
-        self.second.clicked.disconnect()
-        self.second.clicked.connect(self._on_second)
+        self.commands = Commands(
+            "members",
+            self,
+            {
+                "person": self._on_person,
+                "move": self._on_move,
+                "head": lambda: self._want("head"),
+                "second": self._on_second,
+                "none": lambda: self._want(""),
+            },
+            why_not=self._why_not,
+            words=self._words,
+        )
+        self.commands.offer_in(self.table, ("person", "", "head", "second", "none", "", "move"))
+        self.mover = command_button(self.commands, "move", name="movePeople")
+        self.head = command_button(self.commands, "head", name="makeHead")
+        self.second = command_button(self.commands, "second", name="makeSecond")
+        self.none = command_button(self.commands, "none", name="noRole")
         self._lay_out()
 
     def show_view(self, view: PeopleView) -> None:
@@ -67,12 +78,27 @@ class MembersPanel(QWidget):
         people = found.people if found else ()
         self.table.show_records(people, same=lambda old, new: old.id == new.id)
         self.title.set_whole(found.name if found else "")
-        in_one = bool(found and found.key and people)
-        of_groups = bool(found and found.of_groups)
-        self.second.setText(tr("Make secretary") if of_groups else tr("Make deputy"))
-        for button in (self.head, self.second, self.none):
-            button.setEnabled(in_one)
-        self.mover.setEnabled(bool(people) and self.target.count() > 1)
+        self.commands.refresh()
+
+    @property
+    def _of_groups(self) -> bool:
+        return self._gathering is not None and self._gathering.of_groups
+
+    def _words(self, name: str) -> str:
+        return tr("Make secretary") if name == "second" and self._of_groups else ""
+
+    def _why_not(self, name: str) -> str:
+        """Return why a command is refused for the people shown, "" where it is not."""
+        found = self._gathering
+        if found is None or not found.people:
+            return tr("Choose a row first")
+        if name in ("head", "second", "none") and not found.key:
+            return tr("These people are in none")
+        return tr("There is no group yet") if name == "move" and self.target.count() < 2 else ""
+
+    def _on_person(self) -> None:
+        if self.table.current is not None:
+            self.person_wanted.emit(self.table.current)
 
     def _on_move(self) -> None:
         people: tuple[Person, ...] = self.table.selected
@@ -80,16 +106,11 @@ class MembersPanel(QWidget):
             self.moved.emit(people, int(self.target.currentData()))
 
     def _on_second(self) -> None:
-        of_groups = self._gathering is not None and self._gathering.of_groups
-        self._want("secretary" if of_groups else "deputy")
+        self._want("secretary" if self._of_groups else "deputy")
 
     def _want(self, role: str) -> None:
         if self.table.current is not None:
             self.role_wanted.emit(self.table.current, role)
-
-    def _role(self, words: str, role: str, name: str) -> QPushButton:
-        act: Callable[[], None] = lambda: self._want(role)  # noqa: E731
-        return make_button(words, act, name=name)
 
     def _lay_out(self) -> None:
         tools = QWidget()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
-from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.elections.counting.bundles.bundle_model import (
     BundleListModel,
     BundleRole,
@@ -30,16 +29,17 @@ _MARKS = {
     BundleState.FULL: ("circle-check", "holds"),
     BundleState.OVER: ("octagon-alert", "wrong"),
 }
+# The number pad has these two beside the digits; the keys of the commands work as well.
+_ASKED = {Qt.Key.Key_Plus: "add", Qt.Key.Key_Asterisk: "cover"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BundleList(QListView):
-    """`chosen` carries the number of the bundle to go on with; `edit_asked` the one to change."""
+    """`chosen` carries the number of the bundle to go on with; + and * ask to `add` and `cover`."""
 
     chosen = Signal(int)
-    edit_asked = Signal(int)
-    add_asked = Signal()
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,19 +64,23 @@ class BundleList(QListView):
             self.setCurrentIndex(self.bundles.index(row))
             self.scrollTo(self.bundles.index(row))
 
+    @property
+    def current(self) -> int | None:
+        """Return the number of the bundle that is marked, None without any."""
+        number = self.currentIndex().data(BundleRole.NUMBER)
+        return None if number is None else int(number)
+
     def _choose(self, index: Index) -> None:
         number = index.data(BundleRole.NUMBER)
         if number is not None:
             self.chosen.emit(int(number))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, number = event.key(), self.currentIndex().data(BundleRole.NUMBER)
+        key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
-        elif key == Qt.Key.Key_Plus or is_pressed(event, "add"):
-            self.add_asked.emit()
-        elif number is not None and (key == Qt.Key.Key_Asterisk or is_pressed(event, "change")):
-            self.edit_asked.emit(int(number))
+        elif key in _ASKED:
+            self.wanted.emit(_ASKED[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 

@@ -20,9 +20,11 @@ from congress_desk.actions.elections.accounting import remove_bundle, set_bundle
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.bundles.bundle_list import BundleList
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 
 
@@ -40,18 +42,20 @@ class BundlePanel(QFrame):
         self._state = state
         self.list = BundleList()
         self.editor = BundleEditor(state)
-        self.add = QPushButton(tr("Add bundle"))
-        self.add.setObjectName("addBundle")
-        icons.set_icon(self.add, "plus")
-        self.change = QPushButton(tr("Change cover"))
-        self.change.setObjectName("changeBundle")
-        icons.set_icon(self.change, "pencil")
+        self.commands = Commands(
+            "bundles",
+            self,
+            {"choose": self._choose, "add": self.add_bundle, "cover": self._change_cover},
+            why_not=self._why_not,
+            words=_short_words,
+            where=dict.fromkeys(("add", "cover"), self.list),
+        )
+        self.commands.offer_in(self.list)
+        self.add = command_button(self.commands, "add", name="addBundle")
+        self.change = command_button(self.commands, "cover", name="changeBundle")
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
-        self.list.edit_asked.connect(self.edit)
-        self.list.add_asked.connect(self.add_bundle)
-        self.add.clicked.connect(self.add_bundle)
-        self.change.clicked.connect(self._change_in_hand)
+        self.list.wanted.connect(self.commands.run)
         self.editor.closed.connect(self._on_editor_closed)
 
     def _lay_out(self) -> None:
@@ -74,8 +78,7 @@ class BundlePanel(QFrame):
         """Show the bundles as they are counted now."""
         bundles = self._state.count.bundles()
         self.list.show_bundles(bundles, self._state.bundle)
-        self.add.setEnabled(not self._state.closed)
-        self.change.setEnabled(not self._state.closed and bool(bundles))
+        self.commands.refresh()
 
     def add_bundle(self) -> None:
         """Ask for the cover of one more bundle."""
@@ -90,22 +93,39 @@ class BundlePanel(QFrame):
 
     def _open_editor(self, number: int, bundle: Bundle | None) -> None:
         if not self._state.closed:
-            for button in (self.add, self.change):
-                button.hide()
             self.editor.open(number, bundle)
+            self.commands.refresh()
 
-    def _change_in_hand(self) -> None:
-        if self._state.bundle is not None:
-            self.edit(self._state.bundle)
+    def _choose(self) -> None:
+        if self.list.current is not None:
+            self._on_chosen(self.list.current)
+
+    def _change_cover(self) -> None:
+        """Change the cover of the bundle marked where the keyboard is in the list, else in hand."""
+        number = self.list.current if self.list.hasFocus() else self._state.bundle
+        if number is not None:
+            self.edit(number)
+
+    def _why_not(self, name: str) -> str | None:
+        """Return why a command is refused, None while the editor stands in place of the buttons."""
+        if self.editor.isVisible():
+            return None
+        if self._state.closed and name != "choose":
+            return tr("This round takes no more ballots")
+        return "" if name == "add" or self._state.count.bundles() else tr("There is no bundle yet")
 
     def _on_chosen(self, number: int) -> None:
         self.chosen.emit(number)
         self.left.emit()
 
     def _on_editor_closed(self) -> None:
-        for button in (self.add, self.change):
-            button.show()
+        self.commands.refresh()
         self.left.emit()
+
+
+def _short_words(name: str) -> str:
+    """Return what a button is called in the narrow column, "" for the words of the table."""
+    return {"add": tr("Add bundle"), "cover": tr("Change cover")}.get(name, "")
 
 
 class BundleEditor(QWidget):

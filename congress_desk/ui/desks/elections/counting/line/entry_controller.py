@@ -51,7 +51,7 @@ class EntryController(QObject):
         line.older.connect(lambda: self.mode.step(1))
         line.newer.connect(lambda: self.mode.step(-1))
         line.undo_asked.connect(self.undo)
-        line.drop_asked.connect(self._on_drop)
+        line.drop_asked.connect(self.drop)
         line.key_refused.connect(self.refuse)
         state.queue.halted.connect(self._on_halted)
         state.queue.changed.connect(self.draw)
@@ -118,6 +118,18 @@ class EntryController(QObject):
         if isinstance(self.mode, Recording) and not self._shut:
             self.state.notices.clear(Topic.DONE, Topic.FAILED, Topic.RESUMED)
             self.submit(UndoLast(operator=self.state.session.operator))
+
+    @property
+    def why_no_undo(self) -> str:
+        """Return why nothing can be undone from the line as it stands, "" where it can."""
+        if isinstance(self.mode, Recording) and not self._shut:
+            return ""
+        return tr("Not while the line holds something else, nor in a round that is closed")
+
+    @property
+    def is_correcting(self) -> bool:
+        """Say whether a recorded ballot stands on the line."""
+        return isinstance(self.mode, Correcting)
 
     def reopen(self, ballot_id: int) -> None:
         """Put a recorded ballot on the line for correction."""
@@ -203,7 +215,8 @@ class EntryController(QObject):
         if not self._shut:
             self.mode.leave()
 
-    def _on_drop(self) -> None:
+    def drop(self) -> None:
+        """Take back the ballot that is being corrected."""
         if isinstance(self.mode, Correcting):
             self.mode.drop()
 

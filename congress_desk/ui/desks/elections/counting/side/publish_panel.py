@@ -29,7 +29,7 @@ def reasons_against(sheet: RoundSheet) -> list[str]:
 
 
 class PublishPanel(QWidget):
-    """Forecast, button and reasons; `wanted` in the hand of the screen."""
+    """Forecast, button and reasons; `why_not` is why the button is closed, "" while it is open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +51,7 @@ class PublishPanel(QWidget):
         layout.setSpacing(theme.px(4))
         for part in (self.forecast, self.button, self.reasons, self.look):
             layout.addWidget(part)
+        self.why_not = ""
         self.show_forecast(None)
 
     def show_sheet(self, sheet: RoundSheet, waiting: bool, own: Sequence[str]) -> None:
@@ -61,7 +62,12 @@ class PublishPanel(QWidget):
         if sheet.declared:
             self.button.setText(tr("See the result"))
         reasons = [*own, *reasons_against(sheet)]
-        self.button.setEnabled(not reasons and not waiting)
+        self.why_not = _sentence(reasons)
+        if waiting and not reasons:
+            self.why_not = tr(
+                "Not yet: {reason}", reason=tr("ballots are on their way to the file")
+            )
+        self.button.setEnabled(not self.why_not)
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))

@@ -1,0 +1,43 @@
+"""What can be done on the counting screen, and why not now; the screen hears its keys itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
+from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
+
+HEARD = ("undo", "take_back", "totals", "sounds", "back")
+
+
+def counting_commands(
+    screen: QWidget,
+    acts: Mapping[str, Callable[[], object]],
+    entry: EntryController,
+    publish: PublishPanel,
+) -> Commands:
+    """Return the commands of the screen: its own acts, those of the line, the way to the gate."""
+    return Commands(
+        "counting",
+        screen,
+        {**acts, "undo": entry.undo, "take_back": entry.drop},
+        why_not=partial(_why_not, entry, publish),
+        words=lambda name: publish.button.text() if name == "declare" else "",
+        heard=HEARD,
+    )
+
+
+def _why_not(entry: EntryController, publish: PublishPanel, name: str) -> str | None:
+    """Return why a command is refused, "" while it is allowed, None where it is not there."""
+    if name == "declare":
+        return publish.why_not
+    if name == "against":
+        return "" if publish.why_not else None
+    if name == "take_back":
+        return "" if entry.is_correcting else tr("No ballot is being corrected")
+    return entry.why_no_undo if name == "undo" else ""
