@@ -18,11 +18,14 @@ from congress_desk.domain.elections.round import Accounting, RoundState
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import finding_text, message, problem_text
 from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.profiles import register_findings_of
+from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import no_round_json, result_json
+from congress_desk.reports.elections.story_json import course_json, story_json
 from congress_desk.start_window import has_screen, show_window
 from congress_desk.storage.closed_file import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
@@ -206,13 +209,18 @@ def _result_of(
     if number is None:
         counted = [r for r in held if r.state is not RoundState.CANCELLED]
         if not counted:
-            return no_round_json(congress(file), election)
-        return result_json(round_sheet(file, counted[-1].id))
-    for found in held:
+            told = no_round_json(congress(file), election)
+            return {**told, "in_all": course_json(election_course(file, election.id))}
+        return _told(file, counted[-1].id)
+    for found in sorted(held, key=lambda r: (r.stands, r.id), reverse=True):
         if found.number == number:
-            return result_json(round_sheet(file, found.id))
+            return _told(file, found.id)
     place = Place(file=file.path.name)
     return refuse("round_number_unknown", place, code=election.code, number=number, held=len(held))
+
+
+def _told(file: CongressFile, round_id: int) -> dict[str, Any]:
+    return {**result_json(round_sheet(file, round_id)), **story_json(round_story(file, round_id))}
 
 
 def _export(options: argparse.Namespace) -> int | Refusal:

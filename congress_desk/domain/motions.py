@@ -205,6 +205,17 @@ def votes_of_matter(motions: Sequence[Motion], motion: Motion) -> tuple[Motion, 
     return tuple(sorted((m for m in motions if m.id in same), key=lambda m: m.id))
 
 
+def latest_vote(motions: Sequence[Motion], motion_id: int) -> Motion | None:
+    """Return the vote that counts for the matter of a motion: the last one that was recorded."""
+    asked = next((motion for motion in motions if motion.id == motion_id), None)
+    if asked is None:
+        return None
+    same = votes_of_matter(motions, asked)
+    voted = [motion for motion in same if motion.state is MotionState.VOTED]
+    waiting = [motion for motion in same if motion.state is MotionState.OPEN]
+    return (voted or waiting or list(same))[-1]
+
+
 def repeated_ids(motions: Sequence[Motion]) -> frozenset[int]:
     """Return the votes that a later vote of the same matter has replaced."""
     return frozenset(m.repeats for m in motions if m.repeats and m.state is MotionState.VOTED)

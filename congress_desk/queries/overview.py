@@ -19,8 +19,9 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.agenda.items import agenda_view
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.duties import duties_view
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.elections.next_round import elected_ids, next_round
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.queries.minutes import paper_view
 from congress_desk.queries.motions import motions
@@ -102,11 +103,12 @@ def _reason(file: CongressFile, person: Person) -> str:
 
 def _standing(file: CongressFile, found: Election) -> ElectionStanding:
     held = held_rounds(rounds(file, found.id))
-    rules = congress(file).rules
+    rules, course = congress(file).rules, election_course(file, found.id)
     standing = ElectionStanding(
         election=found,
         last=held[-1] if held else None,
-        elected=len(elected_ids(file, held)),
+        elected=len(course.elected),
+        course=course,
         list_findings=tuple(list_findings(found.candidates, found.seats, rules, found.kind)),
         goes_on=not isinstance(next_round(file, found.id), Refusal),
     )

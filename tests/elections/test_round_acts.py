@@ -29,6 +29,7 @@ from congress_desk.domain.elections.round import Accounting, RoundKind, RoundSta
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.storage.reading import elections as reading_elections
 
 A = "Thư ký"
 SIX = Accounting(convened=6, present=6, issued=6, returned=6)
@@ -143,9 +144,31 @@ def test_that_a_round_becomes_void_only_when_that_is_meant(file):
     granted(edit_accounting(file, found.id, corrected, actor=A))
 
 
+def test_that_a_mistyped_number_behind_a_void_is_put_right_with_a_trace(file):
+    found = granted(opened(file))
+    mistyped = dataclasses.replace(found.accounting, returned=60)
+    granted(edit_accounting(file, found.id, mistyped, actor=A, void_meant=True))
+    assert round_sheet(file, found.id).result.outcome.value == "void"
+    right = dataclasses.replace(found.accounting, returned=6)
+    silent = edit_accounting(file, found.id, right, actor=A)
+    assert code_of(silent) == "void_change_needs_reason"
+    granted(edit_accounting(file, found.id, right, actor=A, reason="gõ nhầm 6 thành 60"))
+    (trace,) = reading_elections.corrections(file, found.id)
+    assert (trace.field, trace.before, trace.after, trace.reason, trace.actor) == (
+        "returned",
+        60,
+        6,
+        "gõ nhầm 6 thành 60",
+        A,
+    )
+    assert round_sheet(file, found.id).result.outcome.value == "incomplete"
+
+
 def returned(file, found, number):
     changed = dataclasses.replace(round_of(file).accounting, returned=number)
-    return granted(edit_accounting(file, found.id, changed, actor=A, void_meant=True))
+    return granted(
+        edit_accounting(file, found.id, changed, actor=A, void_meant=True, reason="đếm lại")
+    )
 
 
 def test_that_bundles_follow_the_number_returned_until_a_ballot_is_in(file):

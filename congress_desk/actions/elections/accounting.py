@@ -33,7 +33,8 @@ def edit_accounting(
 ) -> Round | Refusal:
     """Change the accounting of a round being counted; another D needs a reason.
 
-    More returned than issued annuls the round: that is refused until somebody says it is meant.
+    More returned than issued annuls the round: that is refused until somebody says it is meant;
+    whoever puts such a number right says why. What was put right with a reason stays written.
     While no ballot is in, the bundles follow the number returned.
     """
     found = counting_round(file, round_id)
@@ -45,6 +46,8 @@ def edit_accounting(
     reason = clean_text(reason)
     if accounting.convened != found.accounting.convened and not reason:
         return refuse("base_change_needs_reason")
+    if is_void(found.accounting) and not is_void(accounting) and not reason:
+        return refuse("void_change_needs_reason", article=congress(file).rules.article("void"))
     if is_void(accounting) and not is_void(found.accounting) and not void_meant:
         return refuse(
             "accounting_makes_void",
@@ -63,11 +66,31 @@ def edit_accounting(
         changes: dict[str, int | str | None] = dataclasses.asdict(accounting)
         if accounting.convened != found.accounting.convened:
             changes["base_note"] = ""
+        _write_corrections(act, found, accounting, reason, actor)
         act.update("round", round_id, **changes)
         _follow_returned(file, act, found, accounting)
     changed = reading_elections.round_by_id(file, round_id)
     assert changed is not None
     return changed
+
+
+def _write_corrections(act: Act, found: Round, new: Accounting, reason: str, actor: str) -> None:
+    """Keep every number that was known and is put right with a reason; the minutes tell it."""
+    if not reason:
+        return
+    for field, before in dataclasses.asdict(found.accounting).items():
+        after = getattr(new, field)
+        if before is not None and after is not None and before != after:
+            act.insert(
+                "accounting_correction",
+                round_id=found.id,
+                field=field,
+                before=before,
+                after=after,
+                reason=reason,
+                at=act.at,
+                actor=clean_text(actor),
+            )
 
 
 def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting) -> None:

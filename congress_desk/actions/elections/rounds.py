@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from congress_desk.actions.elections.lists import surplus_problem
 from congress_desk.actions.people.rolls import base_note, write_roll
+from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.candidate_list import Surplus
@@ -17,7 +18,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.elections.next_round import RoundPlan, next_round
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
@@ -61,9 +62,13 @@ def open_round(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedRound:
-    """A round whose every condition holds, ready to be written."""
+    """A round whose every condition holds, ready to be written.
+
+    `place` counts every round of the election, `number` its votes: a recount is none of its own.
+    """
 
     election: Election
+    place: int
     number: int
     plan: RoundPlan
     accounting: Accounting
@@ -109,12 +114,19 @@ def prepare_round(
         return Refusal((above,))
     return PreparedRound(
         election=found,
-        number=len(reading_elections.rounds(file, election_id)) + 1,
+        place=len(reading_elections.rounds(file, election_id)) + 1,
+        number=next_number(file, election_id),
         plan=changed,
         accounting=accounting,
         base_note="" if by_hand else base_note(base),
         reason=reason if above else "",
     )
+
+
+def next_number(file: CongressFile, election_id: int) -> int:
+    """Return the number of the next vote of an election; a cancelled round keeps its own."""
+    held = reading_elections.rounds(file, election_id)
+    return 1 + sum(not found.is_recount for found in held)
 
 
 def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
@@ -123,7 +135,7 @@ def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
     round_id = act.insert(
         "round",
         election_id=prepared.election.id,
-        number=prepared.number,
+        number=prepared.place,
         kind=plan.kind.value,
         state=RoundState.COUNTING.value,
         seats=plan.seats,
@@ -135,6 +147,10 @@ def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
         declared_at="",
         cancel_reason="",
         result="",
+        part=plan.part.value,
+        cause=plan.cause.value,
+        follows=plan.follows or None,
+        decision_id=plan.permission.id if plan.permission else None,
     )
     act.insert_rows(
         "round_candidate",
@@ -168,7 +184,7 @@ def _changed_plan(
         return refuse("round_seats_wrong", most=plan.seats)
     if not chosen:
         return refuse("list_empty")
-    return RoundPlan(kind=plan.kind, candidates=chosen, seats=wanted)
+    return dataclasses.replace(plan, candidates=chosen, seats=wanted)
 
 
 def _frozen_reason(file: CongressFile, found: Election) -> str:

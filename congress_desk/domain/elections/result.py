@@ -246,13 +246,18 @@ def _early_outcome(accounting: Accounting, tally: Tally) -> RoundOutcome | None:
 def _older_first(
     candidates: Sequence[Candidate], level: Sequence[int], places: int
 ) -> list[int] | None:
+    chosen = older_first([candidates[i] for i in level], places)
+    return None if chosen is None else [i for i in level if candidates[i] in chosen]
+
+
+def older_first(tied: Sequence[Candidate], places: int) -> tuple[Candidate, ...] | None:
     """Return who of the tied takes the places by age, or None when the dates do not tell."""
-    if not all(candidates[i].born for i in level):
+    if not all(candidate.born for candidate in tied):
         return None
-    ordered = sorted(level, key=lambda i: candidates[i].born)
+    ordered = sorted(tied, key=lambda c: c.born)
     chosen, left_out = ordered[:places], ordered[places:]
-    told = all(is_older(candidates[i].born, candidates[o].born) for i in chosen for o in left_out)
-    return chosen if told else None
+    told = all(is_older(c.born, other.born) for c in chosen for other in left_out)
+    return tuple(chosen) if told else None
 
 
 def next_steps(

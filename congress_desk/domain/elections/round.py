@@ -60,6 +60,9 @@ class Round:
 
     `base_note` says in JSON how D was worked out, empty when D was entered by hand.
     `surplus_reason` is why a list above the permitted surplus was opened all the same.
+    `number` is that of the vote: a recount has the number of the round it `follows`. `decision_id`
+    is the decision it was opened on, `annulled_by` the one that annulled it, `recounted_by` the
+    declared round that counted its ballots again; 0 of none.
     """
 
     id: int
@@ -76,21 +79,51 @@ class Round:
     opened_at: str
     declared_at: str
     cancel_reason: str
+    part: Part = Part.OFFICIAL
+    cause: RoundCause = RoundCause.FIRST
+    follows: int = 0
+    decision_id: int = 0
+    annulled_by: int = 0
+    recounted_by: int = 0
+
+    @property
+    def is_recount(self) -> bool:
+        return self.cause is RoundCause.RECOUNT
+
+    @property
+    def stands(self) -> bool:
+        """Say whether its result, or its count, is the one in force."""
+        cancelled = self.state is RoundState.CANCELLED
+        return not (cancelled or self.annulled_by or self.recounted_by)
+
+    @property
+    def follows_recount(self) -> int:
+        """Return the round whose ballots this one counts again, its own id of any other."""
+        return self.follows if self.is_recount else self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A stack of ballots: its number on the cover, how many it should hold, how many are in."""
+    """A stack of ballots: its number on the cover, how many it should hold, how many are in.
+
+    `waiting` are those of it that were put aside for the board.
+    """
 
     id: int
     number: int
     expected: int | None
     entered: int
+    waiting: int = 0
+
+    @property
+    def taken(self) -> int:
+        """Return how many of its papers were in the hand: entered, or put aside."""
+        return self.entered + self.waiting
 
     @property
     def is_full(self) -> bool:
-        """Say whether it holds as many ballots as its cover says, or more."""
-        return self.expected is not None and self.entered >= self.expected
+        """Say whether as many papers were in the hand as its cover says, or more."""
+        return self.expected is not None and self.taken >= self.expected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +139,18 @@ class Ballot:
     operator: str
     entered_at: str
     corrected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A number of people or papers that was put right while the round was counted, and why."""
+
+    field: str
+    before: int
+    after: int
+    reason: str
+    at: str
+    actor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ class Stage(StrEnum):
     TIE = "tie"
     SHORT = "short"
     VOID = "void"
+    ANNULLED = "annulled"
+    STOPPED = "stopped"
 
 
 class Step(StrEnum):
@@ -59,18 +61,29 @@ def stage_of(
     entered: int,
     outcome: RoundOutcome | None,
     elected: int,
+    complete: bool | None = None,
+    stopped: bool = False,
 ) -> Stage:
     """Return where an election stands by its newest round that was not cancelled.
 
     `outcome` is None unless that round was declared; `elected` counts those of all rounds.
+    `complete` says that nothing is left to elect, where a decision may have settled it; else the
+    numbers tell. `stopped`: it was stopped to report upward.
     """
+    filled = elected >= election.seats if complete is None else complete
     if last is None:
+        if filled and complete is not None:
+            return Stage.COMPLETE
         return Stage.NOT_OPENED if election.candidates else Stage.NO_LIST
     if last.state is RoundState.COUNTING:
         return Stage.COUNTED if all_entered(last, entered) else Stage.COUNTING
-    if outcome in _AFTER:
-        return _AFTER[outcome]
-    return Stage.COMPLETE if elected >= election.seats else Stage.SHORT
+    if last.annulled_by:
+        return Stage.ANNULLED
+    if filled and outcome is not RoundOutcome.VOID:
+        return Stage.COMPLETE
+    if stopped:
+        return Stage.STOPPED
+    return _AFTER.get(outcome, Stage.SHORT) if outcome else Stage.SHORT
 
 
 def step_after(stage: Stage) -> Step:

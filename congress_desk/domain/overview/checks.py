@@ -47,6 +47,8 @@ _DECISIONS = {
     Stage.TIE: "overview_round_tie",
     Stage.SHORT: "overview_round_short",
     Stage.VOID: "overview_round_void",
+    Stage.ANNULLED: "overview_round_annulled",
+    Stage.STOPPED: "overview_round_stopped",
 }
 
 
@@ -174,16 +176,20 @@ def _list(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
 
 def _decision(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
     """Tell of a declared round after which the congress has to decide how to go on."""
-    if found.last is None or found.stage not in _DECISIONS or not found.goes_on:
+    if found.last is None or found.stage not in _DECISIONS:
+        return
+    waits = found.course.proposed if found.course else None
+    stopped = found.stage is Stage.STOPPED
+    if not (found.goes_on or waits or stopped):
         return
     told = problem(
-        _DECISIONS[found.stage],
+        "overview_decision_waits" if waits else _DECISIONS[found.stage],
         title=post_of(found.election.title),
         number=found.last.number,
         elected=found.elected,
-        seats=found.election.seats,
+        seats=found.course.seats if found.course else found.election.seats,
     )
-    need = Need.BLOCKING if in_session else Need.LOOK
+    need = Need.BLOCKING if in_session and not stopped else Need.LOOK
     yield Matter(need=need, said=told, desk="elections", record=found.election.id)
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.domain.congress import Congress, CongressState
+from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.duties.checks import DutyFinding
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
@@ -76,6 +77,7 @@ class ElectionStanding:
     list_findings: tuple[Finding, ...] = ()
     blocking: tuple[Finding, ...] = ()
     goes_on: bool = True
+    course: ElectionCourse | None = None
 
     @property
     def counting(self) -> bool:
@@ -90,6 +92,8 @@ class ElectionStanding:
             entered=self.entered,
             outcome=self.outcome,
             elected=self.elected,
+            complete=self.course.complete if self.course else None,
+            stopped=bool(self.course and self.course.stopped),
         )
 
     @property
@@ -99,7 +103,7 @@ class ElectionStanding:
 
     @property
     def complete(self) -> bool:
-        return self.elected >= self.election.seats
+        return self.course.complete if self.course else self.elected >= self.election.seats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,9 @@ class RuleSet:
     which elections a rule holds: the surplus, targets of structure (from `structure_min_seats`
     seats on), lowering the number by vote, and stopping to ask the superior. `motion_special_…` is
     the larger majority that some matters need; its share is None where there is no such matter.
-    `edited` names the settings that are not as the rule set was issued; it is no part of the file
+    `appointed_after` is after how many votes in vain the superior appoints, `direct_below` below
+    how many members the posts are elected directly; 0 where the rules know neither. `edited` names
+    the settings that are not as the rule set was issued; it is no part of the file
     (edited_rules.py).
     """
 
@@ -107,6 +109,8 @@ class RuleSet:
         ElectionKind.SECRETARY,
         ElectionKind.DEPUTY,
     )
+    appointed_after: int = 0
+    direct_below: int = 0
     edited: tuple[str, ...] = ()
 
     @property

@@ -36,6 +36,10 @@ ARTICLE_TOPICS = (
     "void",
     "tie",
     "short",
+    "short_delegates",
+    "alternates",
+    "appointed",
+    "annulment",
     "rounds",
     "retention",
 )
@@ -127,6 +131,8 @@ def _decision(
 
 
 _ROUNDS = Whole(low=0, high=20, zero_is_no_limit=True)
+_VOTES_IN_VAIN = Whole(low=0, high=20)
+_MEMBERS = Whole(low=0, high=100)
 _MONTHS = Whole(low=0, high=1200, unit=Unit.MONTHS)
 _STYLE = "document_style"
 _PREPARED = "surplus_prepared"
@@ -200,6 +206,8 @@ SETTINGS: tuple[Setting, ...] = (
     _decision("rounds.max", "rounds_max", _ROUNDS, "rounds"),
     _decision("kinds.lower_number", "lower_number_kinds", Kinds(), _SHORT, added=True),
     _decision("kinds.report_superior", "report_superior_kinds", Kinds(), _SHORT, added=True),
+    _decision("posts.appointed_after", "appointed_after", _VOTES_IN_VAIN, "appointed", added=True),
+    _decision("posts.direct_below", "direct_below", _MEMBERS, added=True),
     _decision("kinds.structure", "structure_kinds", Kinds(), added=True),
     _decision(
         "kinds.structure_min_seats", "structure_min_seats", Whole(low=1, high=1000), added=True

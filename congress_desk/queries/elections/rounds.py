@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from congress_desk.domain.decisions.findings import round_findings
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
 from congress_desk.domain.elections.findings import (
@@ -21,7 +22,7 @@ from congress_desk.domain.elections.findings import (
     with_waivers,
 )
 from congress_desk.domain.elections.result import RoundOutcome, round_result
-from congress_desk.domain.elections.round import Bundle, Round, RoundState
+from congress_desk.domain.elections.round import Bundle, Round, RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
@@ -34,6 +35,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import decisions as reading_decisions
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
@@ -81,7 +83,7 @@ def _sheet(
         r for r in reading_elections.rounds(file, found.election_id) if r.number < found.number
     ]
     whole, listed = congress(file), election(file, found.election_id)
-    register = sum_of_round(file, round_id)
+    register = sum_of_round(file, found.follows_recount)
     names = candidate_names(listed.candidates, found.candidates)
     rules = whole.rules
     tally = counted.tally
@@ -100,6 +102,13 @@ def _sheet(
         *board_findings(found.candidates, [duty.name for duty in board], rules),
         *confirmer_findings(confirmed_by, known),
         *list_findings(found.candidates, found.seats, rules, listed.kind, found.kind),
+        *round_findings(
+            found,
+            rules,
+            decision=reading_decisions.decision(file, found.decision_id),
+            annulment=reading_decisions.decision(file, found.annulled_by),
+            tied_before=any(r.id == found.follows and r.kind is RoundKind.TIE for r in earlier),
+        ),
     ]
     return RoundSheet(
         congress=whole,
@@ -141,7 +150,7 @@ def counted_rounds(file: CongressFile, rounds: Iterable[Round]) -> int:
         json.loads(reading_elections.stored_result(file, found.id))["outcome"]
         != RoundOutcome.VOID.value
         for found in rounds
-        if found.state is RoundState.DECLARED
+        if found.state is RoundState.DECLARED and found.stands
     )
 
 

@@ -5,10 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 
 from congress_desk.domain.elections.election import Candidate, Election
-from congress_desk.domain.elections.round import Round, Waiver
+from congress_desk.domain.elections.round import Correction, Round, Waiver
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.rows.elections import candidate_of, election_of, round_of, waiver_of
+from congress_desk.storage.rows.elections import (
+    candidate_of,
+    correction_of,
+    election_of,
+    round_of,
+    waiver_of,
+)
+
+# `vote` is the number of the vote: a recount has that of the round whose ballots it counts again.
+_ROUND = """
+SELECT round.*,
+    (SELECT count(*) FROM round AS other WHERE other.election_id = round.election_id
+     AND other.number <= round.number AND other.cause <> 'recount') AS vote,
+    (SELECT max(id) FROM election_decision WHERE round_id = round.id
+     AND kind = 'annulment' AND taken_back_at = '') AS annulled_by,
+    (SELECT max(later.id) FROM round AS later WHERE later.follows = round.id
+     AND later.cause = 'recount' AND later.state = 'declared') AS recounted_by
+FROM round
+"""
 
 
 def elections(file: CongressFile) -> tuple[Election, ...]:
@@ -35,7 +53,7 @@ def election_of_candidate(file: CongressFile, candidate_id: int) -> int | None:
 
 def rounds(file: CongressFile, election_id: int) -> tuple[Round, ...]:
     """Return the rounds of an election, oldest first."""
-    rows = file.rows("SELECT * FROM round WHERE election_id = ? ORDER BY number", election_id)
+    rows = file.rows(_ROUND + "WHERE election_id = ? ORDER BY number", election_id)
     return tuple(round_of(row, _round_candidates(file, row["id"])) for row in rows)
 
 
@@ -45,7 +63,7 @@ def round_by_id(file: CongressFile, round_id: int) -> Round | None:
 
 
 def _round_by_id(file: CongressFile, round_id: int) -> Round | None:
-    rows = file.rows("SELECT * FROM round WHERE id = ?", round_id)
+    rows = file.rows(_ROUND + "WHERE id = ?", round_id)
     return round_of(rows[0], _round_candidates(file, round_id)) if rows else None
 
 
@@ -64,6 +82,15 @@ def _round_candidates(file: CongressFile, round_id: int) -> list[Candidate]:
     return [candidate_of(row) for row in rows]
 
 
+def later_candidates(file: CongressFile, election_id: int) -> tuple[Candidate, ...]:
+    """Return the names that were let in after a round, in the order they came."""
+    rows = file.rows(
+        "SELECT * FROM candidate WHERE election_id = ? AND decision_id IS NOT NULL ORDER BY id",
+        election_id,
+    )
+    return tuple(candidate_of(row) for row in rows)
+
+
 def has_stood(file: CongressFile, candidate_id: int) -> bool:
     """Say whether a candidate is on the list of any round, a cancelled one too."""
     found = file.rows("SELECT 1 FROM round_candidate WHERE candidate_id = ? LIMIT 1", candidate_id)
@@ -74,6 +101,12 @@ def waivers(file: CongressFile, round_id: int) -> tuple[Waiver, ...]:
     """Return what named persons let stand in a round."""
     rows = file.rows("SELECT * FROM waiver WHERE round_id = ? ORDER BY id", round_id)
     return tuple(waiver_of(row) for row in rows)
+
+
+def corrections(file: CongressFile, round_id: int) -> tuple[Correction, ...]:
+    """Return the numbers of a round that were put right, oldest first."""
+    rows = file.rows("SELECT * FROM accounting_correction WHERE round_id = ? ORDER BY id", round_id)
+    return tuple(correction_of(row) for row in rows)
 
 
 def confirmations(file: CongressFile, round_id: int) -> tuple[str, ...]:

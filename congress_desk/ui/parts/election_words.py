@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stages import Stage
@@ -17,23 +18,36 @@ STAGE_SIGNS = {
     Stage.TIE: Sign(icon="triangle-alert", tone="look"),
     Stage.SHORT: Sign(icon="triangle-alert", tone="look"),
     Stage.VOID: Sign(icon="octagon-alert", tone="wrong"),
+    Stage.ANNULLED: Sign(icon="octagon-alert", tone="wrong"),
+    Stage.STOPPED: Sign(icon="triangle-alert", tone="look"),
 }
 
 
 def stage_words(
-    stage: Stage, election: Election, last: Round | None, *, entered: int, elected: int
+    stage: Stage,
+    election: Election,
+    last: Round | None,
+    *,
+    entered: int,
+    elected: int,
+    course: ElectionCourse | None = None,
 ) -> str:
-    """Return where an election stands, with its numbers."""
+    """Return where an election stands, with its numbers; of a lower number with that."""
     key, returned = stage.value, last.accounting.returned if last else None
     if stage is Stage.NOT_OPENED and election.frozen:
         key = "frozen"
     elif stage is Stage.COUNTING and returned is None:
         key = "counting_unknown"
+    elif stage is Stage.COMPLETE and course and course.open_seats:
+        key = "complete_open"
+    elif stage is Stage.COMPLETE and last is None:
+        key = "appointed"
     return message(
         f"stage.{key}",
         number=last.number if last else 0,
         entered=entered,
         returned=returned or 0,
         elected=elected,
-        seats=election.seats,
+        seats=course.seats if course else election.seats,
+        open=course.open_seats if course else 0,
     )

@@ -87,7 +87,12 @@ def _aside(item: TrackItem, found: Standing) -> str:
 def _election_line(found: ElectionStanding) -> Line:
     sign = STAGE_SIGNS[found.stage]
     words = stage_words(
-        found.stage, found.election, found.last, entered=found.entered, elected=found.elected
+        found.stage,
+        found.election,
+        found.last,
+        entered=found.entered,
+        elected=found.elected,
+        course=found.course,
     )
     return Line(
         text=post_of(found.election.title),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
@@ -15,8 +17,9 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
-from congress_desk.queries.elections.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.profiles import (
     CandidateLink,
     candidate_links,
@@ -49,6 +52,7 @@ class ElectionView:
     rules: RuleSet
     rounds: tuple[RoundLine, ...]
     elected: int
+    course: ElectionCourse
     findings: tuple[Finding, ...]
     plan: RoundPlan | Refusal
     links: tuple[CandidateLink, ...] = ()
@@ -76,6 +80,8 @@ class ElectionView:
             entered=last.entered if last else 0,
             outcome=last.outcome if last else None,
             elected=self.elected,
+            complete=self.course.complete,
+            stopped=self.course.stopped is not None,
         )
 
     @property
@@ -128,12 +134,13 @@ def register(file: CongressFile) -> tuple[Person, ...]:
 
 def _view(file: CongressFile, found: Election) -> ElectionView:
     rules = congress(file).rules
-    held = rounds(file, found.id)
+    held, course = rounds(file, found.id), election_course(file, found.id)
     return ElectionView(
         election=found,
         rules=rules,
         rounds=tuple(_round_line(file, one) for one in held),
-        elected=len(elected_ids(file, held)),
+        elected=len(course.elected),
+        course=course,
         findings=tuple(list_findings(found.candidates, found.seats, rules, found.kind)),
         plan=next_round(file, found.id),
     )

@@ -32,6 +32,7 @@ def stage_words(view: ElectionView) -> str:
         last.round if last else None,
         entered=last.entered if last else 0,
         elected=view.elected,
+        course=view.course,
     )
 
 

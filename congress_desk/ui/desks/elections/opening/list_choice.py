@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
@@ -20,7 +21,6 @@ from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.desks.elections.opening.round_words import list_of_round
 from congress_desk.ui.desks.elections.opening.view import OpeningView, list_findings_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
 from congress_desk.domain.elections.round import Accounting, RoundKind
@@ -13,7 +14,7 @@ from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import election, rounds
-from congress_desk.queries.elections.next_round import RoundPlan, next_round
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.storage.congress_file import CongressFile
 
 _ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_above_issued")
@@ -44,7 +45,7 @@ def opening_view(file: CongressFile, election_id: int) -> OpeningView:
     """Return what the next round of an election would be."""
     return OpeningView(
         election=election(file, election_id),
-        number=len(rounds(file, election_id)) + 1,
+        number=1 + sum(not found.is_recount for found in rounds(file, election_id)),
         rules=congress(file).rules,
         plan=next_round(file, election_id),
         base=presence(file),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import rounds
-from congress_desk.queries.elections.next_round import RoundPlan, elected_ids, next_round
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
@@ -37,12 +39,12 @@ def result_view(file: CongressFile, round_id: int) -> ResultView:
     later = [
         found
         for found in held
-        if found.number > sheet.round.number and found.state is not RoundState.CANCELLED
+        if found.id > sheet.round.id and found.state is not RoundState.CANCELLED
     ]
     return ResultView(
         sheet=sheet,
         later=later[0] if later else None,
         plan=next_round(file, sheet.election.id),
-        elected_in_all=len(elected_ids(file, held)),
+        elected_in_all=len(election_course(file, sheet.election.id).elected),
         structure=structure_view(file, elected),
     )

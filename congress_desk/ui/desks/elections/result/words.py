@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
@@ -16,7 +17,6 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.i18n import label, message, tr, with_decimal_mark
-from congress_desk.queries.elections.next_round import RoundPlan
 from congress_desk.ui.desks.elections.result.grounds import share_text
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.presence_words import base_lines

@@ -24,7 +24,8 @@ FIELDS = ("convened", "present", "issued", "returned")
 
 
 class AccountingPanel(QFrame):
-    """Each number is saved by Enter or by leaving its field; another D asks why.
+    """Each number is saved by Enter or by leaving its field; another D asks why, and so does a
+    number put right that made the round void.
 
     `left` gives the keyboard back to the entry line.
     """
@@ -43,7 +44,6 @@ class AccountingPanel(QFrame):
         self._reason = QLineEdit()
         self._reason.setObjectName("convenedReason")
         self._reason.setPlaceholderText(tr("Why is it another number?"))
-        self._reason.setAccessibleName(tr("Why the base D is changed"))
         theme.set_property(self._reason, "compact", True)
         self._problem = QLabel()
         self._problem.setObjectName("accountingProblem")
@@ -56,7 +56,9 @@ class AccountingPanel(QFrame):
         self._reasons.setWordWrap(True)
         self._check = StateRow()
         self._check.setObjectName("voteCheck")
-        self._reason.returnPressed.connect(self._save_convened)
+        self._reason_for = "convened"
+        self._grid = QGridLayout()
+        self._reason.returnPressed.connect(self._save_with_reason)
         self._lay_out()
 
     def refresh(self) -> None:
@@ -64,7 +66,7 @@ class AccountingPanel(QFrame):
         sheet, tally = self._state.count.sheet, self._state.count.tally
         self._wanted = sheet.round.accounting
         for name, field in self._fields.items():
-            if not (name == "convened" and self._reason.isVisible()):
+            if not (name == self._reason_for and self._reason.isVisible()):
                 field.show_saved(getattr(self._wanted, name))
             field.setReadOnly(self._state.closed)
         for name, number in (
@@ -104,13 +106,13 @@ class AccountingPanel(QFrame):
             if value is None:
                 self._fields[name].restore()
             else:
-                self._ask_reason(True)
+                self._ask_reason("convened")
             return
         changed: dict[str, Any] = {name: value}
         self._send(name, replace(self._wanted, **changed))
 
     def _on_finished(self, name: str) -> None:
-        if name == "convened" and self._reason.isVisible():
+        if name == self._reason_for and self._reason.isVisible():
             self._reason.setFocus()
             return
         after = FIELDS.index(name) + 1
@@ -119,17 +121,22 @@ class AccountingPanel(QFrame):
         else:
             self.left.emit()
 
-    def _ask_reason(self, asked: bool) -> None:
-        self._reason.setVisible(asked)
-        if asked:
-            self._reason.clear()
-            self._reason.setFocus()
+    def _ask_reason(self, name: str) -> None:
+        """Ask under a field why its number changes."""
+        self._reason_for = name
+        why = tr("Why the base D is changed") if name == "convened" else tr("Why it is put right")
+        self._reason.setAccessibleName(why)
+        self._grid.addWidget(self._reason, FIELDS.index(name) * 2 + 1, 0, 1, 2)
+        self._reason.clear()
+        self._reason.show()
+        self._reason.setFocus()
 
-    def _save_convened(self) -> None:
-        value = self._fields["convened"].value()
+    def _save_with_reason(self) -> None:
+        name = self._reason_for
+        value = self._fields[name].value()
         if value is not None:
-            wanted = replace(self._wanted, convened=value)
-            self._send("convened", wanted, reason=self._reason.text())
+            changed: dict[str, Any] = {name: value}
+            self._send(name, replace(self._wanted, **changed), reason=self._reason.text())
 
     def _send(
         self, name: str, accounting: Accounting, reason: str = "", *, void_meant: bool = False
@@ -174,14 +181,19 @@ class AccountingPanel(QFrame):
             self._ask_void(value)
             return
         self._pending = None
+        if isinstance(value, Refusal) and value.first.code == "void_change_needs_reason":
+            self._ask_reason(name)
+            self._say("", problem_text(value.first))
+            return
         if isinstance(value, Refusal):
             self._wanted = self._state.count.sheet.round.accounting
             self._say(name, problem_text(value.first))
-        elif name == "convened":
+        elif name == self._reason_for and self._reason.isVisible():
             had_focus = self._reason.hasFocus()
-            self._ask_reason(False)
+            self._reason.hide()
+            self._say("", "")
             if had_focus:
-                self._fields["present"].setFocus()
+                self._on_finished(name)
 
     def _say(self, name: str, text: str) -> None:
         self._problem.setText(text)
@@ -191,13 +203,13 @@ class AccountingPanel(QFrame):
 
     def give_up(self) -> None:
         """Forget a number that is not saved, as Esc does."""
-        self._ask_reason(False)
+        self._reason.hide()
         self._say("", "")
         for field in self._fields.values():
             field.restore()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = self._grid
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(3))
         grid.setColumnStretch(0, 1)

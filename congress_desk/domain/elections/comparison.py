@@ -1,0 +1,137 @@
+"""Two counts of the same papers held against each other: ballot by ballot, and name by name.
+
+Both a recount and the second pass of a bundle are such counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.result import CandidateResult, RoundResult
+from congress_desk.domain.elections.round import Ballot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotDifference:
+    """A paper that the two counts read otherwise; None where one of them has no such paper.
+
+    `place` is its place in the bundle in the first count, or in the second where that has none.
+    """
+
+    bundle: int
+    place: int
+    first: Paper | None
+    second: Paper | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameDifference:
+    """A candidate whose votes the two counts give otherwise."""
+
+    position: int
+    name: str
+    first: int
+    second: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountComparison:
+    """What differs between a first and a second count."""
+
+    ballots: tuple[BallotDifference, ...]
+    names: tuple[NameDifference, ...]
+    first: RoundResult
+    second: RoundResult
+
+    @property
+    def same(self) -> bool:
+        """Say whether both counts read every paper alike."""
+        return not self.ballots and self.first.accounting == self.second.accounting
+
+    @property
+    def same_elected(self) -> bool:
+        """Say whether both counts elect the same people."""
+        return set(self.first.elected) == set(self.second.elected)
+
+
+def compare_counts(
+    first: Iterable[Ballot],
+    second: Iterable[Ballot],
+    results: tuple[RoundResult, RoundResult],
+) -> CountComparison:
+    """Compare two counts; their rounds have the same list in the same order."""
+    before, after = results
+    return CountComparison(
+        ballots=ballot_differences(first, second),
+        names=tuple(
+            NameDifference(position=a.position, name=a.name, first=a.votes, second=b.votes)
+            for a, b in zip(before.candidates, after.candidates, strict=True)
+            if _differ(a, b)
+        ),
+        first=before,
+        second=after,
+    )
+
+
+def ballot_differences(
+    first: Iterable[Ballot], second: Iterable[Ballot]
+) -> tuple[BallotDifference, ...]:
+    """Return every paper that two counts read otherwise, by bundle and place.
+
+    A paper that one of them skipped or took twice is one difference, not one for each that
+    follows it.
+    """
+    before, after = _by_bundle(first), _by_bundle(second)
+    return tuple(
+        difference
+        for bundle in sorted(before.keys() | after.keys())
+        for difference in _in_bundle(bundle, before[bundle], after[bundle])
+    )
+
+
+def _by_bundle(ballots: Iterable[Ballot]) -> defaultdict[int, list[Paper]]:
+    found: defaultdict[int, list[Paper]] = defaultdict(list)
+    for ballot in ballots:
+        found[ballot.bundle].append(ballot.paper)
+    return found
+
+
+def _in_bundle(
+    bundle: int, first: Sequence[Paper], second: Sequence[Paper]
+) -> list[BallotDifference]:
+    if first == second:
+        return []
+    aligned = _aligned(bundle, first, second)
+    if len(first) != len(second):
+        return aligned
+    in_place = [
+        BallotDifference(bundle=bundle, place=place, first=a, second=b)
+        for place, (a, b) in enumerate(zip(first, second, strict=True), start=1)
+        if a != b
+    ]
+    return in_place if len(in_place) <= len(aligned) else aligned
+
+
+def _aligned(
+    bundle: int, first: Sequence[Paper], second: Sequence[Paper]
+) -> list[BallotDifference]:
+    """Return the fewest papers put in, left out or read otherwise that make one of the other."""
+    found = []
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        for step in range(max(i_end - i, j_end - j)):
+            a = first[i + step] if i + step < i_end else None
+            b = second[j + step] if j + step < j_end else None
+            place = i + step + 1 if a is not None else j + step + 1
+            found.append(BallotDifference(bundle=bundle, place=place, first=a, second=b))
+    return found
+
+
+def _differ(a: CandidateResult, b: CandidateResult) -> bool:
+    return (a.votes, a.against, a.uncounted) != (b.votes, b.against, b.uncounted)
