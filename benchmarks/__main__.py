@@ -18,6 +18,7 @@ def main() -> int:
     from benchmarks import (
         agenda_clock,
         ballot_act,
+        ballot_papers,
         cards,
         careless_typist,
         check_in,
@@ -44,6 +45,7 @@ def main() -> int:
         check_in,
         register_import,
         cards,
+        ballot_papers,
         agenda_clock,
         running_view,
         minutes,

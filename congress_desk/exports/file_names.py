@@ -94,5 +94,24 @@ def profile_list_name(code: str) -> str:
     return file_name("trich-ngang", _short(code), suffix=".pdf")
 
 
+def ballots_name(code: str, number: int) -> str:
+    """Return the name of the ballot papers: "phieu-bau-BCH.pdf", "phieu-bau-BCH-lan-2.pdf"."""
+    return file_name("phieu-bau", _short(code), *_vote(number), suffix=".pdf")
+
+
+def ballot_proof_name(code: str, number: int) -> str:
+    """Return the name of the proof of the ballots: "kiem-tra-phieu-bau-BCH.pdf"."""
+    return file_name("kiem-tra-phieu-bau", _short(code), *_vote(number), suffix=".pdf")
+
+
+def voting_poster_name(code: str, number: int, size: str) -> str:
+    """Return the name of the poster on how to vote: "the-le-bo-phieu-BCH-A4.pdf"."""
+    return file_name("the-le-bo-phieu", _short(code), *_vote(number), size, suffix=".pdf")
+
+
+def _vote(number: int) -> tuple[str | int, ...]:
+    return ("lan", number) if number > 1 else ()
+
+
 def _short(code: str) -> str:
     return safe_name(code)[:60]

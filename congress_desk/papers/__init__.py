@@ -11,8 +11,9 @@ from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.whole_file import folder_inside, put_in_place
 from congress_desk.i18n import problem_text
 from congress_desk.papers.agenda import AGENDA_KINDS
+from congress_desk.papers.ballot_papers import BALLOT_KINDS, BALLOTS, POSTER, PROOF
 from congress_desk.papers.duties import DUTY_KINDS
-from congress_desk.papers.elections import ELECTION_KINDS, OF_ONE_ELECTION
+from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
@@ -22,6 +23,8 @@ from congress_desk.papers.people import PEOPLE_KINDS, people_paper
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.queries.congress import congress
 from congress_desk.queries.papers import imprint
+from congress_desk.reports.ballot_papers.poster import Poster
+from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.imprint import imprinted
@@ -31,6 +34,7 @@ from congress_desk.storage.congress_file import CongressFile
 
 TABLE: tuple[PaperKind, ...] = (
     *ELECTION_KINDS,
+    *BALLOT_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,
     *DUTY_KINDS,
@@ -41,25 +45,28 @@ TABLE: tuple[PaperKind, ...] = (
     *KEYS_KINDS,
 )
 KINDS = tuple(kind.name for kind in TABLE)
+# The papers of one election, in the order they are needed.
+_OF_ONE_ELECTION = (CANDIDATES, PROOF, BALLOTS, POSTER, COUNTING_MINUTES)
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 
 def available(file: CongressFile) -> tuple[Paper, ...]:
-    """Return what can be made now: list and minutes of each election, then kind by kind."""
+    """Return what can be made now: the papers of each election, then kind by kind."""
     found = [paper for kind in TABLE for paper in kind.there(file)]
     return tuple(_named_apart(_elections_first(found)))
 
 
 def _elections_first(found: Sequence[Paper]) -> list[Paper]:
-    """Put the list and the minutes of one election beside each other."""
-    held = dict.fromkeys(paper.election_id for paper in found if paper.kind in OF_ONE_ELECTION)
+    """Put list, ballots and minutes of one election beside each other."""
+    held = dict.fromkeys(paper.election_id for paper in found if paper.kind in _OF_ONE_ELECTION)
     together = [
         paper
         for number in held
+        for kind in _OF_ONE_ELECTION
         for paper in found
-        if paper.kind in OF_ONE_ELECTION and paper.election_id == number
+        if paper.kind == kind and paper.election_id == number
     ]
-    return together + [paper for paper in found if paper.kind not in OF_ONE_ELECTION]
+    return together + [paper for paper in found if paper.kind not in _OF_ONE_ELECTION]
 
 
 def _named_apart(found: Sequence[Paper]) -> Iterator[Paper]:
@@ -97,6 +104,14 @@ def write_paper(draft: Draft, path: Path) -> Refusal | None:
         from congress_desk.exports.cards.table_cards import write_table_cards
 
         return write_table_cards(draft.content, path)
+    if isinstance(draft.content, BallotSheets):
+        from congress_desk.exports.ballot_papers.drawing import write_ballots
+
+        return write_ballots(draft.content, path)
+    if isinstance(draft.content, Poster):
+        from congress_desk.exports.ballot_papers.poster import write_poster
+
+        return write_poster(draft.content, path)
     if path.suffix.casefold() == ".docx":
         from congress_desk.exports.docx.document import write_docx
 

@@ -39,7 +39,6 @@ COUNTING_MINUTES, CANDIDATES, PROFILES, RESULTS = (
     "profiles",
     "results",
 )
-OF_ONE_ELECTION = frozenset({CANDIDATES, COUNTING_MINUTES})
 
 
 def _lists(file: CongressFile) -> Iterator[Paper]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from congress_desk.reports.ballot_papers.forms import BallotForm
+from congress_desk.reports.ballot_papers.poster import Poster
+from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.duties.table_cards import TableCards
@@ -24,7 +27,7 @@ SPOKEN = (PDF, DOCX, TXT)
 DRAWN = (PDF,)
 WORKBOOK = (XLSX,)
 
-Content = Document | Book | CardSheets | TableCards
+Content = Document | Book | CardSheets | TableCards | BallotSheets | Poster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +76,18 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoices:
-    """What may be chosen of papers of people.
+    """What may be chosen of papers of people, and of ballots.
 
     `private` brings dates of birth and notes along; `people` are the numbers of those who get a
-    card, nobody means all.
+    card, nobody means all. `ballot_copies` None: as many as there are voters, and a reserve.
     """
 
     private: bool = False
     order: Order = Order.DELEGATION
     symbol: Symbol = Symbol.QR
     people: frozenset[int] = frozenset()
+    ballot_form: BallotForm = BallotForm()
+    ballot_copies: int | None = None
 
 
 PLAIN = PaperChoices()

@@ -18,6 +18,9 @@ from congress_desk.ui.desks.papers.printing import printer_for, wanted_pages
 from congress_desk.ui.parts import workshop
 from congress_desk.ui.parts.paper_pages import page_image, page_sizes
 
+# Below the list of an election: the proof of its ballot, the ballot, two posters.
+MINUTES = 5
+
 
 @pytest.fixture
 def opened(qtbot, tmp_path):
@@ -53,7 +56,7 @@ def titles(window: Window) -> list[str]:
 def test_that_what_can_be_made_now_is_listed_and_the_first_is_shown(opened):
     window = opened()
     assert len(titles(window)) == len(window.desk._papers) >= 11
-    assert "Biên bản kiểm phiếu" in titles(window)[1]
+    assert "Biên bản kiểm phiếu" in titles(window)[MINUTES]
     assert window.desk.pages.has_picture
     assert window.desk.print.isEnabled()
 
@@ -99,7 +102,7 @@ def test_that_a_paper_is_saved_where_the_user_wants_it(opened, tmp_path):
     target = tmp_path / "luu" / "bien-ban.pdf"
     target.parent.mkdir()
     window = opened(save_file=[target])
-    choose(window, 1)
+    choose(window, MINUTES)
     QTest.mouseClick(window.desk.save, Qt.MouseButton.LeftButton)
     settle(window)
     with pypdfium2.PdfDocument(target) as document:
@@ -191,17 +194,17 @@ def test_that_another_desk_can_ask_for_the_minutes_of_a_round(opened):
     settle(window)
     assert window.main.workspace.desk_key == "papers"
     assert window.desk._draft.paper.round_id == 1
-    assert window.desk.list.currentRow() == 1
+    assert window.desk.list.currentRow() == MINUTES
 
 
 def test_that_a_change_in_the_file_makes_list_and_preview_anew(opened):
     window = opened()
-    choose(window, 1)
+    choose(window, MINUTES)
     before = window.desk._draft
     window.main.session.changed.emit(frozenset({"ballots"}))
     window.qtbot.waitUntil(lambda: window.desk._draft is not before, timeout=20_000)
     settle(window)
-    assert window.desk.list.currentRow() == 1
+    assert window.desk.list.currentRow() == MINUTES
     assert window.desk._draft is not before
 
 

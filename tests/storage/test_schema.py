@@ -9,6 +9,7 @@ from congress_files import a_congress, a_counted_round, a_declared_round, a_roun
 from sqlite_utils import Database
 
 from congress_desk.domain.agenda.item import ItemKind, ItemState
+from congress_desk.domain.ballot_papers.ballot_print import PrintState
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, PersonRole
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
@@ -123,6 +124,7 @@ CODED = {
     ("ballot_mark", "mark"): Mark,
     ("ballot", "state"): ("counted", "replaced", "withdrawn"),
     ("bundle", "kind"): ("ballots", "totals"),
+    ("ballot_print", "state"): PrintState,
     ("election", "frozen"): (0, 1),
     ("election", "kind"): ("", *ElectionKind),
     ("candidate", "listed"): (0, 1),

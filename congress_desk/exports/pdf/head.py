@@ -203,11 +203,11 @@ def broken(line: DrawnLine, width: float) -> list[DrawnLine]:
     if any(part.width > width for part in parts):
         parts = _by_sense(line, width)
     if any(part.width > width for part in parts):
-        needed = len(_filled(line, width))
+        needed = len(filled(line, width))
         narrow = max(line.width / needed, 1)
-        while len(_filled(line, narrow)) > needed:
+        while len(filled(line, narrow)) > needed:
             narrow = min(narrow * 1.04, width)
-        parts = _filled(line, narrow)
+        parts = filled(line, narrow)
     return parts
 
 
@@ -229,7 +229,7 @@ def _by_sense(line: DrawnLine, width: float) -> list[DrawnLine]:
     return parts
 
 
-def _filled(line: DrawnLine, width: float) -> list[DrawnLine]:
+def filled(line: DrawnLine, width: float) -> list[DrawnLine]:
     """Break between words, and inside a word that is wider than a line."""
     words: list[DrawnLine] = []
     for word in filter(None, line.text.split(" ")):

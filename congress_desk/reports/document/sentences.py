@@ -50,7 +50,12 @@ def number(value: int | None, wording: Wording) -> str:
 
 def election_title(election: Election) -> str:
     """Return what is elected, without a leading "Bầu" that sentences bring themselves."""
-    title = election.title.strip()
+    return without_verb(election.title)
+
+
+def without_verb(title: str) -> str:
+    """Return the title of an election without a leading "Bầu"."""
+    title = title.strip()
     return title[4:].lstrip() if title[:4].casefold() == "bầu " else title
 
 

@@ -128,10 +128,38 @@ ALTER TABLE motion ADD COLUMN majority_compare TEXT NOT NULL DEFAULT ''
     CHECK (majority_compare IN ('', 'more', 'at_least'));
 """
 
+# Each run of ballots that was printed: of which list (its hash), for how many voters, how many
+# papers; the geometry of the paper, for who reads the papers later. A run is never deleted: what
+# was printed of another list, or spoiled, is void and says why.
+_PRINTS = """
+CREATE TABLE ballot_print (
+    id INTEGER PRIMARY KEY,
+    election_id INTEGER NOT NULL REFERENCES election (id),
+    round_number INTEGER NOT NULL CHECK (round_number > 0),
+    digest TEXT NOT NULL CHECK (length(digest) BETWEEN 8 AND 64),
+    layout TEXT NOT NULL,
+    on_sheet INTEGER NOT NULL CHECK (on_sheet BETWEEN 1 AND 4),
+    needed INTEGER NOT NULL CHECK (needed >= 0),
+    copies INTEGER NOT NULL CHECK (copies > 0),
+    state TEXT NOT NULL CHECK (state IN ('printed', 'void')),
+    void_reason TEXT NOT NULL CHECK (length(void_reason) <= 2000),
+    actor TEXT NOT NULL,
+    at TEXT NOT NULL,
+    voided_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX print_of_election ON ballot_print (election_id, id);
+CREATE TRIGGER print_is_never_deleted BEFORE DELETE ON ballot_print
+BEGIN SELECT RAISE(ABORT, 'a print run is never deleted'); END;
+CREATE TRIGGER print_changes_its_state_alone BEFORE UPDATE OF
+    id, election_id, round_number, digest, layout, on_sheet, needed, copies, actor, at
+    ON ballot_print
+BEGIN SELECT RAISE(ABORT, 'a print run is never changed'); END;
+"""
+
 
 def apply(db: Database) -> None:
     """Bring a file of version 4 to version 5 inside the caller's transaction."""
-    for section in (_DECISIONS, _COLUMNS, _DOUBTFUL, _CORRECTIONS, _MOTIONS):
+    for section in (_DECISIONS, _COLUMNS, _DOUBTFUL, _CORRECTIONS, _MOTIONS, _PRINTS):
         for statement in _statements(section):
             db.execute(statement)
 

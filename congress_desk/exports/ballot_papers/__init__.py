@@ -1,0 +1,1 @@
+"""Ballot papers as PDF: drawn once from their geometry, stamped on every sheet."""

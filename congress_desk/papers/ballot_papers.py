@@ -1,0 +1,295 @@
+"""Ballot papers, their proof, and the poster on how to vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from congress_desk.domain.ballot_papers.ballot_print import BallotPrint
+from congress_desk.domain.ballot_papers.proof import (
+    ReadName,
+    drawn_findings,
+    order_findings,
+    spelling_findings,
+)
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.findings import Finding, board_findings, list_findings
+from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.organs.organs import counting_board_at
+from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
+from congress_desk.exports.file_names import (
+    ballot_proof_name,
+    ballots_name,
+    voting_poster_name,
+)
+from congress_desk.i18n import tr
+from congress_desk.papers.paper import DRAWN, Paper, PaperChoices, PaperKind
+from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
+from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.profiles import candidate_links, register_findings_of
+from congress_desk.queries.journal import head
+from congress_desk.reports.ballot_papers.fitting import lay_out
+from congress_desk.reports.ballot_papers.forms import (
+    ON_SHEET,
+    BallotForm,
+    PaperSize,
+    Sheet,
+    sheet_of,
+    usual_on_sheet,
+)
+from congress_desk.reports.ballot_papers.layout import BallotLayout, layout_of, with_codes
+from congress_desk.reports.ballot_papers.poster import Poster, voting_poster
+from congress_desk.reports.ballot_papers.proof import ProofFacts, ballot_proof
+from congress_desk.reports.ballot_papers.sheets import BallotSheets, sheets_for
+from congress_desk.reports.ballot_papers.text import ballot_text
+from congress_desk.reports.document.document import Document
+from congress_desk.storage.congress_file import CongressFile
+
+BALLOTS, PROOF, POSTER = "ballots", "ballot-proof", "voting-poster"
+POSTER_SIZES = (PaperSize.A4, PaperSize.A3)
+# So many names always have room on two sides of A4.
+_ALWAYS_FIT = 100
+# Two in a hundred are spoiled or exchanged, as offices reckon; never less than two papers.
+_RESERVE, _LEAST_RESERVE = Fraction(2, 100), 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotWish:
+    """A run of ballots that may be printed: what it is of, and how it was laid out.
+
+    `ballots` is None where the list does not fit what was chosen; `run` is the run of exactly these
+    papers that was recorded, None before that.
+    """
+
+    of: BallotsOfRound
+    needed: int
+    ballots: BallotSheets | None
+    run: BallotPrint | None
+
+
+def wished_ballots(
+    file: CongressFile, election_id: int, form: BallotForm, copies: int | None
+) -> BallotWish:
+    """Return the ballots of an election in a form, for a run that is not yet recorded."""
+    of = ballots_to_print(file, election_id)
+    needed = voters(file, election_id)
+    layout = _layout(file, of, form, stamps=_stamps(of, recorded=True))
+    sheet = _sheet(layout, form) if layout else None
+    ballots = None
+    if layout and sheet:
+        wanted = needed + reserve_for(needed) if copies is None else copies
+        ballots = BallotSheets(
+            title=_title(of),
+            layout=layout,
+            sheet=sheet,
+            sheets=sheets_for(wanted, sheet.on_sheet),
+        )
+    return BallotWish(of=of, needed=needed, ballots=ballots, run=None)
+
+
+def reserve_for(needed: int) -> int:
+    """Return how many ballots are printed beyond one a voter."""
+    return max(-(-needed * _RESERVE.numerator // _RESERVE.denominator), _LEAST_RESERVE)
+
+
+def voters(file: CongressFile, election_id: int) -> int:
+    """Return D of the round being counted, else of the register; 0 while nobody is in it."""
+    open_now = [r for r in rounds(file, election_id) if r.state is RoundState.COUNTING]
+    if open_now:
+        return open_now[-1].accounting.convened
+    return max(presence(file).base, 0)
+
+
+def ballots_of_run(file: CongressFile, run: BallotPrint) -> BallotSheets:
+    """Return the papers of a recorded run, from the geometry that was kept with it."""
+    layout = layout_of(run.layout)
+    sheet = sheet_of(layout.size, run.on_sheet)
+    assert sheet is not None
+    title = election(file, run.election_id).title
+    sheets = sheets_for(run.copies, sheet.on_sheet)
+    return BallotSheets(title=title, layout=layout, sheet=sheet, sheets=sheets)
+
+
+def _there(file: CongressFile) -> Iterator[tuple[Election, BallotsOfRound]]:
+    for each in elections(file):
+        if not each.candidates:
+            continue
+        of = ballots_to_print(file, each.id)
+        if of.listed.names and _has_room(file, of):
+            yield each, of
+
+
+def _has_room(file: CongressFile, of: BallotsOfRound) -> bool:
+    """Say whether a paper is large enough for the list; ordinary lists always have one."""
+    few = len(of.listed.names) <= _ALWAYS_FIT
+    return few or _layout(file, of, BallotForm(), stamps=("not_recorded",)) is not None
+
+
+def _ballots(file: CongressFile) -> Iterator[Paper]:
+    for each, of in _there(file):
+        number = of.listed.round_number
+        yield Paper(
+            kind=BALLOTS,
+            title=_numbered(tr("Ballot papers · {title}", title=each.title), number),
+            file_name=ballots_name(each.code, number),
+            formats=DRAWN,
+            election_id=each.id,
+        )
+
+
+def _proofs(file: CongressFile) -> Iterator[Paper]:
+    for each, of in _there(file):
+        number = of.listed.round_number
+        yield Paper(
+            kind=PROOF,
+            title=_numbered(tr("Proof of the ballot · {title}", title=each.title), number),
+            file_name=ballot_proof_name(each.code, number),
+            election_id=each.id,
+        )
+
+
+def _posters(file: CongressFile) -> Iterator[Paper]:
+    for each, of in _there(file):
+        number = of.listed.round_number
+        for size in POSTER_SIZES:
+            title = tr("How to vote, poster {size} · {title}", size=size.value, title=each.title)
+            yield Paper(
+                kind=POSTER,
+                title=_numbered(title, number),
+                file_name=voting_poster_name(each.code, number, size.value),
+                formats=DRAWN,
+                election_id=each.id,
+                part=size.value,
+            )
+
+
+def _numbered(title: str, number: int) -> str:
+    return tr("{title} · round {number}", title=title, number=number) if number > 1 else title
+
+
+def _say_ballots(file: CongressFile, paper: Paper, choices: PaperChoices) -> BallotSheets:
+    """Return the run that was recorded last; without one a trial that says on it that it is one."""
+    of = ballots_to_print(file, paper.election_id)
+    if of.current is not None and not of.over:
+        return ballots_of_run(file, of.current)
+    return _trial(file, of, choices)
+
+
+def _trial(file: CongressFile, of: BallotsOfRound, choices: PaperChoices) -> BallotSheets:
+    form = choices.ballot_form
+    layout = _layout(file, of, form, stamps=_stamps(of, recorded=False))
+    layout = layout or _layout(file, of, BallotForm(), stamps=_stamps(of, recorded=False))
+    sheet = _sheet(layout, form) if layout else None
+    if layout is None or sheet is None:
+        # More names than any ballot bears: what there is stands on the list of candidates.
+        raise ValueError(f"no ballot holds {len(of.listed.names)} names")
+    needed = voters(file, of.listed.election_id)
+    wanted = choices.ballot_copies or needed + reserve_for(needed)
+    sheets = sheets_for(wanted, sheet.on_sheet)
+    return BallotSheets(title=_title(of), layout=layout, sheet=sheet, sheets=sheets)
+
+
+def _stamps(of: BallotsOfRound, *, recorded: bool) -> tuple[str, ...]:
+    """Return why a ballot is no official one: its round is over, its run not recorded."""
+    if of.over:
+        return ("specimen",)
+    if recorded:
+        return ()
+    return ("draft_list",) if not of.frozen else ("not_recorded",)
+
+
+def _layout(
+    file: CongressFile, of: BallotsOfRound, form: BallotForm, *, stamps: tuple[str, ...]
+) -> BallotLayout | None:
+    text = ballot_text(congress(file), of.listed, form, stamps=stamps)
+    layout = lay_out(text, form, PrintTypesetter())
+    if layout is None:
+        return None
+    listed = of.listed
+    return with_codes(layout, listed.election_id, listed.round_number, listed.code)
+
+
+def _sheet(layout: BallotLayout, form: BallotForm) -> Sheet | None:
+    """Return the sheet that was chosen, or the usual one where none was."""
+    wanted = form.on_sheet if form.on_sheet in ON_SHEET else usual_on_sheet(layout.size)
+    return sheet_of(layout.size, wanted)
+
+
+def _title(of: BallotsOfRound) -> str:
+    return of.listed.title
+
+
+def _proof(file: CongressFile, paper: Paper, choices: PaperChoices) -> Document:
+    of = ballots_to_print(file, paper.election_id)
+    ballots = _say_ballots(file, paper, choices)
+    return proof_of(file, of, ballots)
+
+
+def proof_of(file: CongressFile, of: BallotsOfRound, ballots: BallotSheets) -> Document:
+    """Return the proof of these ballots, which are drawn for it and read back."""
+    from congress_desk.exports.ballot_papers.read_back import read_back
+
+    read = read_back(ballots)
+    number = of.listed.election_id
+    people = {
+        link.candidate.id: link.linked for link in candidate_links(file, number) if link.linked
+    }
+    facts = ProofFacts(
+        congress=congress(file),
+        election=election(file, number),
+        listed=of.listed,
+        ballots=ballots,
+        read=read,
+        people=people,
+        findings=proof_findings(file, of, read),
+        prints=of.prints,
+        needed=voters(file, number),
+        frozen=of.frozen,
+    )
+    return ballot_proof(facts, head(file))
+
+
+def proof_findings(
+    file: CongressFile, of: BallotsOfRound, read: tuple[ReadName, ...]
+) -> tuple[Finding, ...]:
+    """Return what is wrong with a drawn ballot: against the list, the register and the rules."""
+    found, rules = election(file, of.listed.election_id), congress(file).rules
+    listed = _candidates(file, of)
+    register = {
+        link.candidate.id: link.linked.name
+        for link in candidate_links(file, found.id)
+        if link.linked
+    }
+    board = counting_board_at(duties(file), found.id, "")
+    return (
+        *drawn_findings(read, listed),
+        *spelling_findings(listed, register),
+        *register_findings_of(file, found.id),
+        *list_findings(listed, of.listed.seats, rules, found.kind, of.listed.kind),
+        *board_findings(listed, [duty.name for duty in board], rules),
+        *order_findings(listed),
+    )
+
+
+def _candidates(file: CongressFile, of: BallotsOfRound) -> tuple[Candidate, ...]:
+    """Return the list of the file, read anew: the drawing is held against it."""
+    open_now = [r for r in rounds(file, of.listed.election_id) if r.state is RoundState.COUNTING]
+    everybody = {c.id: c for c in election(file, of.listed.election_id).candidates}
+    if open_now:
+        return open_now[-1].candidates
+    known = [everybody.get(name.candidate_id) for name in of.listed.names]
+    return tuple(c for c in known if c is not None)
+
+
+def _poster(file: CongressFile, paper: Paper, _: PaperChoices) -> Poster:
+    of = ballots_to_print(file, paper.election_id)
+    return voting_poster(congress(file), of.listed, PaperSize(paper.part))
+
+
+BALLOT_KINDS = (
+    PaperKind(name=BALLOTS, there=_ballots, says=_say_ballots),
+    PaperKind(name=PROOF, there=_proofs, says=_proof),
+    PaperKind(name=POSTER, there=_posters, says=_poster),
+)
