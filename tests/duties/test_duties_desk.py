@@ -12,6 +12,7 @@ from window_bench import AnsweredMessages, Window
 
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.queries.journal import journal
+from congress_desk.ui.desks.duties.checks_tab import checked_words
 from congress_desk.ui.desks.duties.matrix_model import LINES
 
 F2, INSERT, DELETE = Qt.Key.Key_F2, Qt.Key.Key_Insert, Qt.Key.Key_Delete
@@ -328,3 +329,16 @@ def test_that_the_desk_stands_after_the_agenda(qtbot, tmp_path):
     desk = window.show_desk("duties")
     assert desk.head.title.text() == "Phân công"
     window.close()
+
+
+def test_that_nothing_to_look_at_says_only_what_was_checked(qtbot, tmp_path):
+    with duties_desk(tmp_path, qtbot) as bench:
+        said = checked_words(bench.view())
+    assert said == (
+        "Đã kiểm tra: 3 thành viên các cơ quan (không kể người kiểm phiếu), ai cũng có việc;"
+        " 1 cơ quan cần có người phụ trách đều đã có;"
+        " 3 nội dung chương trình chưa tiến hành đều có người thực hiện;"
+        " theo giờ trong chương trình không ai phải ở hai nơi cùng lúc;"
+        " không người kiểm phiếu nào có tên trong danh sách mình kiểm."
+        " Chưa lập nên chưa kiểm tra: Ban thẩm tra tư cách đại biểu, Ban kiểm phiếu."
+    )

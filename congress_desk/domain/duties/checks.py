@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
-from congress_desk.domain.agenda.item import ItemKind, ItemState
+from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.duties.plan import Deed, contains, deeds, is_relieved
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.organs.duty import Assignment, Duty, Organ
@@ -26,6 +26,7 @@ from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Problem, problem
 
 _NEEDS_NOBODY = frozenset({ItemKind.BREAK})
+_BEHIND = frozenset({ItemState.DONE, ItemState.SKIPPED})
 _HERE = frozenset({Status.PRESENT, Status.ABSENT})
 
 
@@ -228,8 +229,7 @@ def _idle(facts: DutyFacts) -> Iterator[DutyFinding]:
     busy = {a.duty_id for a in facts.assignments if not is_relieved(a)}
     busy |= {a.relieved_by for a in facts.assignments}
     for duty in facts.members:
-        counts = duty.organ is Organ.COUNTING_BOARD
-        if not duty.duty and not counts and duty.id not in busy:
+        if not duty.duty and needs_a_duty(duty) and duty.id not in busy:
             yield DutyFinding(problem=problem("duty_member_idle", name=duty.name), duty_id=duty.id)
 
 
@@ -240,7 +240,7 @@ def _nobody(facts: DutyFacts) -> Iterator[DutyFinding]:
     by_id = {found.item.id: found.item for found in facts.planned}
     for found in facts.planned:
         item = found.item
-        if item.kind in _NEEDS_NOBODY or item.state in (ItemState.DONE, ItemState.SKIPPED):
+        if not needs_somebody(item):
             continue
         line: list[int] = []
         item_id = item.id
@@ -250,6 +250,16 @@ def _nobody(facts: DutyFacts) -> Iterator[DutyFinding]:
         if not any(by_id[each].executor or each in executed for each in line):
             told = problem("duty_item_nobody", item=item.content)
             yield DutyFinding(problem=told, item_id=item.id)
+
+
+def needs_a_duty(duty: Duty) -> bool:
+    """Say whether a member has to be given something to do: what counters do, the rules say."""
+    return duty.organ is not Organ.COUNTING_BOARD
+
+
+def needs_somebody(item: AgendaItem) -> bool:
+    """Say whether somebody has to execute an item: not a break, nor what is behind us."""
+    return item.kind not in _NEEDS_NOBODY and item.state not in _BEHIND
 
 
 def findings_of(found: Sequence[DutyFinding], duty_id: int) -> tuple[DutyFinding, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.duties.checks import DutyFinding
+from congress_desk.domain.duties.checks import DutyFinding, needs_a_duty, needs_somebody
 from congress_desk.domain.duties.view import DutiesView
-from congress_desk.i18n import problem_text, tr
+from congress_desk.domain.organs.duty import Organ
+from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
@@ -15,6 +16,7 @@ from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableCo
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 WORRY = Sign(icon="triangle-alert", tone="look")
+USUAL = tuple(organ for organ in Organ if organ is not Organ.FREE)
 WRONG = Sign(icon="octagon-alert", tone="wrong")
 
 
@@ -48,14 +50,8 @@ class ChecksTab(QWidget):
         column.addWidget(self.findings, 1)
         column.addWidget(self.whole)
         self._body.addWidget(full)
-        self._body.addWidget(
-            EmptyState(
-                "circle-check",
-                tr("Nothing to look at"),
-                tr("Every organ has who leads it, every member something to do, nobody is in two"
-                   " places at once."),
-            )
-        )  # fmt: skip
+        self.nothing = EmptyState("circle-check", tr("Nothing to look at"), "")
+        self._body.addWidget(self.nothing)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.px(12), 0, 0)
         page.addWidget(self._body)
@@ -68,6 +64,7 @@ class ChecksTab(QWidget):
     def show_view(self, view: DutiesView) -> None:
         """Show what is to be looked at."""
         self.findings.show_records(view.findings)
+        self.nothing.words.setText(checked_words(view))
         self._body.setCurrentIndex(0 if view.findings else 1)
 
     def _open(self) -> None:
@@ -75,6 +72,27 @@ class ChecksTab(QWidget):
 
     def _on_current(self, finding: DutyFinding | None) -> None:
         self.whole.setText(problem_text(finding.problem) if finding else "")
+
+
+def checked_words(view: DutiesView) -> str:
+    """Return what was looked at and found in order, and nothing more than that."""
+    facts = view.facts
+    led = len([group for group in view.groups if group.members and group.needs_head])
+    busy = len([duty for duty in facts.members if needs_a_duty(duty)])
+    ahead = len([found for found in facts.planned if needs_somebody(found.item)])
+    said = [
+        tr("{count} members of organs: each has something to do", count=busy) if busy else "",
+        tr("{count} organs that need a head have one", count=led) if led else "",
+        tr("{count} items still ahead: each has who does it", count=ahead) if ahead else "",
+        tr("by the hours of the programme nobody is in two places at once"),
+        tr("no counter stands on the list that is counted"),
+    ]
+    held = {group.key.organ for group in view.groups if group.members}
+    missing = [label("organ", organ.value) for organ in USUAL if organ not in held]
+    checked = tr("Checked: {what}.", what="; ".join(filter(None, said)))
+    if not missing:
+        return checked
+    return f"{checked} {tr('Not there yet, so not checked: {organs}.', organs=', '.join(missing))}"
 
 
 def _columns() -> tuple[TableColumn, ...]:

@@ -18,15 +18,15 @@ class EmptyState(QWidget):
         self._icon_name = icon_name
         self._symbol = QLabel()
         self._symbol.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = theme.subtitle(sentence)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words = theme.subtitle(sentence)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = theme.section(title)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.px(8))
         layout.addStretch(1)
-        for part in (self._symbol, heading, words):
+        for part in (self._symbol, heading, self.words):
             layout.addWidget(part)
         if button is not None:
             layout.addSpacing(theme.px(8))
