@@ -34,7 +34,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
     "preparation": CommandPlace(
         title="Preparation",
         desk="preparation",
-        parts=("Tasks", "Texts", "Targets", "Who carries how much"),
+        parts=("Tasks", "Texts", "Targets", "Workload"),
         lines=(
             line("report", "Progress report…", "export", "file-down"),
         ),
@@ -108,7 +108,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("bulk", "Set a field…"),
             line("remove", "Remove from the register…", "remove"),
             line("import", "Import a list…", "import"),
-            line("undoImport", "Take the last import back…"),
+            line("undoImport", "Undo the last import…"),
             line("export", "Export to Excel…", "export"),
             line("cards", "Print cards…", "print"),
             line("copy", "Copy to Excel", "copy"),
@@ -128,7 +128,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         desk="people",
         within="people",
         lines=(
-            line("split", "Part into groups…", icon="layers"),
+            line("split", "Split into groups…", icon="layers"),
             line("add", "Add a group…", "add"),
             line("rename", "Rename…", "change"),
             line("remove", "Remove the group…", "remove"),
@@ -179,10 +179,10 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("down", "Down", "move_down", "arrow-down"),
             line("outdent", "Out of its item", "move_out", "chevron-left"),
             line("indent", "Into the item above", "move_in", "chevron-right"),
-            line("template", "Take over a programme…", icon="layers"),
-            line("recognise", "Recognise kinds", icon="search",
-                  tip="Reads kind, election and motion of each item off its words; what is set"
-                      " stays"),
+            line("template", "Use a template…", icon="layers"),
+            line("recognise", "Detect kinds", icon="search",
+                  tip="Detects kind, election and motion of each item from its words; what is set"
+                      " already stays"),
             line("undo", "Undo", "undo", "undo-2"),
             line("back", "Back to the programme", "back"),
         ),
@@ -199,7 +199,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         lines=(
             line("add", "Add a member…", "add", "plus"),
             line("edit", "Change…", "change", "pencil"),
-            line("leave", "Let leave…", icon="log-out"),
+            line("leave", "End membership…", icon="log-out"),
             line("remove", "Remove…", "remove", "trash-2"),
             line("rename", "Rename the organ…", icon="pencil"),
             *MOVES,
@@ -213,8 +213,8 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("type", "Type the duty", "change", "pencil"),
             line("item", "Give an item…", "add", "list-ordered"),
             line("relieve", "Stand-in…", icon="users"),
-            line("restore", "End the relief", icon="undo-2"),
-            line("take_back", "Take back…", "remove", "trash-2"),
+            line("restore", "Return the duty", icon="undo-2"),
+            line("take_back", "Withdraw…", "remove", "trash-2"),
         ),
     ),
     "one_person": CommandPlace(

@@ -21,7 +21,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("open_example", "E&xample congress…"),
             line("quit", "&Quit", "quit"),
             line("palette", "&Find what to do…", "palette", "search"),
-            line("note_obstacle", "Note an &obstacle…", "note_obstacle", "octagon-alert"),
+            line("note_obstacle", "Record an &obstacle…", "note_obstacle", "octagon-alert"),
             line("next_part", "&Desks or page", "next_part"),
             line("larger", "&Larger", "larger", "zoom-in"),
             line("smaller", "&Smaller", "smaller", "zoom-out"),

@@ -68,7 +68,7 @@ def test_that_a_new_organ_gets_its_name_with_its_first_member(qtbot, tmp_path):
         assert bench.keyboard == "memberOrganName"
         tab_to(bench, "submit")
         bench.press(ENTER)
-        assert "tên cho ban, tổ" in dialog().said.text()
+        assert "tên cho cơ quan" in dialog().said.text()
         bench.press("Tổ phục vụ", ENTER)
         added = bench.view().duties[-1]
         assert (added.organ, added.organ_name) == (Organ.FREE, "Tổ phục vụ")

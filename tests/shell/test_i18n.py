@@ -257,3 +257,17 @@ def test_that_braces_in_a_users_text_stay_as_they_are():
 def test_that_an_unknown_language_is_refused():
     with pytest.raises(ValueError, match="xx"):
         i18n.use_language("xx")
+
+
+def test_that_an_organ_and_a_desk_have_one_word_each():
+    """“Cơ quan” and “bàn việc”: not “ban, tổ” here and “trang” there."""
+    english = {key: key for key in translations()} | messages("en")
+    vietnamese = translations() | messages("vi")
+    assert [
+        text for text in vietnamese.values() if re.search("ban, tổ|bộ phận tự", text, re.I)
+    ] == []
+    desks = {
+        key for key, text in english.items() if re.search(r"(?<!ongress[ -])\bdesk", text, re.I)
+    }
+    assert desks
+    assert [vietnamese[key] for key in desks if "bàn" not in vietnamese[key].lower()] == []

@@ -70,7 +70,7 @@ class FormDialog(QDialog):
         self.said.hide()
         role = "danger" if danger else "primary"
         self.submit = make_button(submit, self.submitted.emit, name="submit", role=role)
-        words = leave or tr("Leave it as it was")
+        words = leave or tr("Cancel")
         self.leave: QPushButton = make_button(words, self.reject, name="leave")
         (self.leave if danger else self.submit).setDefault(True)
         if not danger:

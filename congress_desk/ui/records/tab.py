@@ -174,7 +174,7 @@ class RecordTab(QWidget):
         if not self.table.selected:
             return tr("Choose a row first")
         if name in ("up", "down") and not self.records.in_own_order:
-            return tr("Sort by row number first: rows are moved in their own order")
+            return tr("Sort by row number first: rows are moved in that order")
         return ""
 
     def _connect(self) -> None:

@@ -45,7 +45,7 @@ class CurrentItem(QWidget):
         row.addWidget(self.content, 1)
         row.addWidget(self.left)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tr("The item that is held. A click opens the running of the congress."))
+        self.setToolTip(tr("The item in progress. Click to open Running the congress."))
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self.tick)

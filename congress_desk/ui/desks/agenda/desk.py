@@ -103,6 +103,6 @@ def _programme_words() -> str:
 
 def _script_words() -> str:
     return tr(
-        "Change the words in the middle; at the right they stand with names and numbers. They are"
-        " kept when you leave them."
+        "Edit the text in the middle; on the right it stands with names and numbers. It is saved"
+        " when you leave it."
     )

@@ -28,7 +28,7 @@ def item_fields(view: AgendaView, found: PlannedItem | None) -> tuple[RecordFiel
             key=lambda i: i.content, prose=True,
         ),
         RecordField(
-            name="executor", title=tr("Executed by"), text=lambda i: i.executor,
+            name="executor", title=tr("Carried out by"), text=lambda i: i.executor,
             key=lambda i: i.executor, read=lambda text: text.strip(" ,"), apart=",",
             suggestions=view.facts.executors.offered,
         ),

@@ -166,17 +166,17 @@ class ProgrammeTab(QWidget):
         block = with_parts(view.items, item.id)
         keep = any(part.id in view.recorded for part in block)
         undo = use_name("undo")
-        text = tr("It comes back with Undo ({key}).", key=undo)
+        text = tr("Undo ({key}) brings it back.", key=undo)
         if keep:
-            text = tr("Something was recorded of it: the records stay in the file.")
+            text = tr("Something was recorded about it: the records stay in the file.")
         elif len(block) > 1:
-            text = tr("Its {count} parts go with it. Undo ({key}) brings all back.",
+            text = tr("Its {count} parts are removed with it. Undo ({key}) brings all back.",
                       count=len(block) - 1, key=undo)  # fmt: skip
         self._messages.ask(
             self,
-            tr("Take “{content}” off the programme?", content=item.content),
+            tr("Remove “{content}” from the programme?", content=item.content),
             text,
-            tr("Take off and keep the records") if keep else tr("Take off"),
+            tr("Remove and keep the records") if keep else tr("Remove"),
             partial(self._on_remove_answered, item.id, keep),
             danger=True,
         )

@@ -74,7 +74,7 @@ def agenda_columns() -> tuple[TableColumn, ...]:
             remark=_gap,
             editable=True,
         ),
-        TableColumn(title=tr("Executed by"), text=_executor, tone=_tone, editable=True),
+        TableColumn(title=tr("Carried out by"), text=_executor, tone=_tone, editable=True),
         TableColumn(title=tr("Kind"), text=_kind, tone=_tone),
     )
 

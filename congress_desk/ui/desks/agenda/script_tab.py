@@ -64,7 +64,7 @@ class ScriptTab(QWidget):
         self.places = QComboBox()
         self.said = QLabel()
         self.usual = make_button(
-            tr("The usual words again"), self._on_usual, name="usualWords", icon="rotate-ccw"
+            tr("Restore the usual words"), self._on_usual, name="usualWords", icon="rotate-ccw"
         )
         self._lay_out()
         self.table.current_changed.connect(lambda _: self._on_current())
@@ -125,7 +125,7 @@ class ScriptTab(QWidget):
             self.filled.setPlainText(told.text)
         self.usual.setEnabled(bool(self._typed()))
         if told.unknown:
-            self._say(tr("No place is called so: {names}", names=", ".join(told.unknown)), "wrong")
+            self._say(tr("Unknown field: {names}", names=", ".join(told.unknown)), "wrong")
         elif told.missing:
             names = ", ".join(told.missing)
             self._say(tr("Not known yet, printed as dots: {names}", names=names), "look")
@@ -160,7 +160,7 @@ class ScriptTab(QWidget):
     def _offer_places(self) -> None:
         if self.places.count() or self._words is None:
             return
-        self.places.addItem(tr("Insert a place to fill…"), "")
+        self.places.addItem(tr("Insert an automatic field…"), "")
         for key, about in self._words.sentences.items():
             if key.startswith(_FIELD):
                 name = key.removeprefix(_FIELD)
@@ -189,13 +189,13 @@ class ScriptTab(QWidget):
 
     def _lay_out(self) -> None:
         self.field.setObjectName("scriptWords")
-        self.field.setAccessibleName(tr("Words with places to fill"))
+        self.field.setAccessibleName(tr("Text with automatic fields"))
         self.filled.setObjectName("scriptFilled")
-        self.filled.setAccessibleName(tr("As it is said"))
+        self.filled.setAccessibleName(tr("As it will be read"))
         self.filled.setReadOnly(True)
         self.filled.setFont(theme.font("section"))
         self.places.setObjectName("scriptPlaces")
-        self.places.setAccessibleName(tr("Insert a place to fill…"))
+        self.places.setAccessibleName(tr("Insert an automatic field…"))
         self.places.setMaxVisibleItems(20)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.places.setSizeAdjustPolicy(policy)
@@ -205,8 +205,8 @@ class ScriptTab(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
-        split.addWidget(_titled(tr("Words with places to fill"), self.field))
-        split.addWidget(_titled(tr("As it is said"), self.filled))
+        split.addWidget(_titled(tr("Text with automatic fields"), self.field))
+        split.addWidget(_titled(tr("As it will be read"), self.filled))
         for part, share in enumerate((3, 4, 5)):
             split.setStretchFactor(part, share)
         split.setSizes([300, 400, 500])

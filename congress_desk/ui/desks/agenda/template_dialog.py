@@ -26,7 +26,7 @@ class TemplateDialog(FormDialog):
     def __init__(
         self, templates: Sequence[AgendaTemplate], view: AgendaView, parent: QWidget | None
     ) -> None:
-        super().__init__(tr("Take over a programme"), tr("Take it over"), parent)
+        super().__init__(tr("Use a template"), tr("Use this template"), parent)
         self._view = view
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)

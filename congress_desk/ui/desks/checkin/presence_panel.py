@@ -130,7 +130,7 @@ def _missing_caption(
     if not delegations:
         return ""
     if not people:
-        return tr("Nobody is awaited any more")
+        return tr("Nobody is missing")
     return tr("Still missing: {people}", people=people)
 
 

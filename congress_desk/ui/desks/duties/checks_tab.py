@@ -28,14 +28,14 @@ class ChecksTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.findings = DataTable(
-            "dutyFindings", tr("To be looked at"), RecordTableModel(_columns()), long=(0,)
+            "dutyFindings", tr("Needs review"), RecordTableModel(_columns()), long=(0,)
         )
         self.findings.chosen.connect(self.chosen)
         self.commands = Commands(
             "duty_checks",
             self,
             {"open": self._open},
-            why_not=lambda _: "" if self.findings.current else tr("Nothing to look at"),
+            why_not=lambda _: "" if self.findings.current else tr("Nothing to review"),
         )
         self.commands.offer_in(self.findings)
         self.findings.current_changed.connect(self._on_current)
@@ -50,7 +50,7 @@ class ChecksTab(QWidget):
         column.addWidget(self.findings, 1)
         column.addWidget(self.whole)
         self._body.addWidget(full)
-        self.nothing = EmptyState("circle-check", tr("Nothing to look at"), "")
+        self.nothing = EmptyState("circle-check", tr("Nothing to review"), "")
         self._body.addWidget(self.nothing)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.px(12), 0, 0)
@@ -98,7 +98,7 @@ def checked_words(view: DutiesView) -> str:
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(
-            title=tr("To be looked at"),
+            title=tr("Needs review"),
             text=lambda finding: problem_text(finding.problem),
             sign=lambda finding: WRONG if finding.against_a_rule else WORRY,
         ),

@@ -50,7 +50,7 @@ class DutiesDesk(Desk):
         self._name_tabs(0)
         self.head.show_words(
             tr("Duties"),
-            tr("Say who sits in which organ and who does what in which session; the checks tell"
+            tr("Record who sits in which organ and who does what in which session; the checks show"
                " what is missing."),
         )  # fmt: skip
         lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)

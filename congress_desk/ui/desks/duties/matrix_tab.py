@@ -172,9 +172,9 @@ class MatrixTab(QWidget):
         last = given[-1]
         self._messages.ask(
             self,
-            tr("Take this duty back from {name}?", name=last.given_to.name),
+            tr("Withdraw this duty from {name}?", name=last.given_to.name),
             deed_text(last),
-            tr("Take the duty back"),
+            tr("Withdraw the duty"),
             lambda yes: self._run(unassign, last.assignment.id) if yes else None,
             danger=True,
         )
@@ -212,7 +212,7 @@ class MatrixTab(QWidget):
         empty = EmptyState(
             "network",
             tr("Nobody has a duty yet"),
-            tr("Add members under “Organs” first; here you then say who does what when."),
+            tr("Add members under “Organs” first; then assign who does what and when."),
         )
         self._body.addWidget(full)
         self._body.addWidget(empty)

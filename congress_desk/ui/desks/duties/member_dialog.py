@@ -75,7 +75,7 @@ class MemberDialog(FormDialog):
         self.add_field(tr("Organ"), self.organ, "memberOrgan")
         self.add_field(tr("Name of the new organ"), self.organ_name, "memberOrganName")
         self.add_field(tr("Title in the organ"), self.title, "memberTitle")
-        self.add_field(tr("Answers for"), self.duty, "memberDuty")
+        self.add_field(tr("Responsible for"), self.duty, "memberDuty")
         self.organ.setEnabled(self._member is None or self._is_board())
 
     def _is_board(self) -> bool:

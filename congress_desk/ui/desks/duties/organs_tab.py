@@ -328,5 +328,5 @@ def _member_columns() -> tuple[TableColumn, ...]:
         ),
         TableColumn(title=tr("Title in the organ"), text=lambda row: row.duty.title, tone=tone),
         TableColumn(title=tr("In the register"), text=lambda row: row.known, tone=tone),
-        TableColumn(title=tr("Answers for"), text=duty, tone=tone),
+        TableColumn(title=tr("Responsible for"), text=duty, tone=tone),
     )

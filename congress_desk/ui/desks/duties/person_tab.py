@@ -115,7 +115,7 @@ class PersonTab(QWidget):
         empty = EmptyState(
             "network",
             tr("Nobody has a duty yet"),
-            tr("Add members under “Organs” first; here you then read what each of them does."),
+            tr("Add members under “Organs” first; then this page shows what each of them does."),
         )
         self._body.addWidget(full)
         self._body.addWidget(empty)

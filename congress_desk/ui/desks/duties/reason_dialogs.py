@@ -31,14 +31,14 @@ def leave_dialog(acts: Acts, duty: Duty, organ: str, parent: QWidget | None) -> 
     """Return the dialog that lets a member leave an organ from now on."""
     return ReasonDialog(
         acts,
-        tr("Let {name} leave?", name=duty.name),
+        tr("End the membership of {name}?", name=duty.name),
         tr(
             "From now on {name} is no member of “{organ}”. The membership, its times and what"
             " was done stay in the file.",
             name=duty.name,
             organ=organ,
         ),
-        tr("Let the member leave"),
+        tr("End the membership"),
         end_membership,
         duty.id,
         parent=parent,

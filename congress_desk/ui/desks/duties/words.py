@@ -68,7 +68,7 @@ def deed_text(deed: Deed) -> str:
 
 def part_text(line: PageLine) -> str:
     """Return what a person does at a line of the programme."""
-    what = line.what or tr("executes it")
+    what = line.what or tr("carries it out")
     match line.part:
         case Part.ORGAN:
             return tr("takes part with the organ")

@@ -131,7 +131,7 @@ class MinutesDesk(Desk):
 
     def _show_head(self, view: PaperView) -> None:
         self.head.show_words(tr("Congress minutes"), what_to_do())
-        waiting = tr("{count} parts to look at", count=view.waiting) if view.waiting else ""
+        waiting = tr("{count} parts to review", count=view.waiting) if view.waiting else ""
         self.head.show_state(waiting, "look")
 
     def _on_current(self) -> None:
@@ -174,8 +174,8 @@ class MinutesDesk(Desk):
         if part is None or view is None or part.state in (PartState.COMPUTED, PartState.FREE):
             return
         orphaned = part.state is PartState.ORPHANED
-        title = tr("Remove this part?") if orphaned else tr("Go back to the usual wording?")
-        button = tr("Remove the part") if orphaned else tr("Take the usual wording")
+        title = tr("Remove this part?") if orphaned else tr("Restore the usual wording?")
+        button = tr("Remove the part") if orphaned else tr("Restore the usual wording")
         self._ask(title, part, button, partial(self._act, restore_part, view.paper, part.record))
 
     def _on_add(self) -> None:

@@ -67,7 +67,7 @@ def state_word(part: ShownPart) -> str:
     if part.state is PartState.EDITED and not part.text.strip():
         return tr("Left out")
     return {
-        PartState.COMPUTED: tr("As computed"),
+        PartState.COMPUTED: tr("From the records"),
         PartState.EDITED: tr("Edited"),
         PartState.TO_LOOK_AT: tr("Numbers changed"),
         PartState.ORPHANED: tr("Record is gone"),
@@ -81,7 +81,7 @@ def told_state(part: ShownPart, words: Wording) -> tuple[str, str]:
     gone = tr("Left out of the text: {fields}.", fields=missing) if missing else ""
     match part.state:
         case PartState.COMPUTED:
-            return tr("As computed. It follows its record until you edit it."), "muted"
+            return tr("From the records. It is updated automatically until you edit it."), "muted"
         case PartState.EDITED if not part.text.strip():
             return tr("Empty: this part is left out of the paper."), "look"
         case PartState.EDITED:
@@ -136,15 +136,15 @@ def why_not(name: str, part: ShownPart | None, view: PaperView | None) -> str:
     """Return why a command is refused for a part, "" when it is not."""
     if name == "preview":
         printed = view is not None and view.can_be_printed
-        return "" if printed else tr("There is nothing to be printed yet")
+        return "" if printed else tr("There is nothing to print yet")
     if name in ("add", "back", "write"):
         return ""
     if part is None:
         return tr("Choose a part first")
     if name == "look" and part.state is not PartState.TO_LOOK_AT:
-        return tr("Nothing changed that waits to be looked at")
+        return tr("No change is waiting for review")
     if name == "restore" and part.state in (PartState.COMPUTED, PartState.FREE):
-        return tr("It has its usual wording")
+        return tr("It has the usual wording already")
     if name in ("remove", "up", "down") and part.kind != FREE:
         return tr("Only a part of your own is moved or removed")
     return ""

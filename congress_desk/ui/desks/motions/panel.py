@@ -86,10 +86,10 @@ class MotionPanel(QWidget):
             tip=tr("The names frozen for this vote"),
         )
         self.refreeze = make_button(
-            tr("Take presence anew"),
+            tr("Update presence"),
             self.refreeze_wanted.emit,
             name="motionRefreeze",
-            tip=tr("{words} ({key})", words=tr("Take presence anew"), key=use_name("renew")),
+            tip=tr("{words} ({key})", words=tr("Update presence"), key=use_name("renew")),
         )
         self._announcer = QLineEdit()
         self._announcer.setMaxLength(NAME_LIMIT)

@@ -29,14 +29,14 @@ class AnswerDialog(FormDialog):
     def __init__(self, acts: Acts, obstacle: Obstacle, parent: QWidget | None) -> None:
         super().__init__(
             tr("Answer the obstacle"),
-            tr("Write down the answer"),
+            tr("Record the answer"),
             parent,
             acts=acts,
         )
         self._obstacle = obstacle
         self.tell(obstacle.what, "strong")
         self.answer, self.decision = Prose(TEXT_HEIGHT), Prose(TEXT_HEIGHT)
-        self.resolved = QCheckBox(tr("It is resolved"))
+        self.resolved = QCheckBox(tr("Mark as resolved"))
         self.answer.setPlainText(obstacle.answer)
         self.decision.setPlainText(obstacle.decision)
         for title, field, name in (
@@ -67,12 +67,12 @@ def reopen_dialog(acts: Acts, obstacle: Obstacle, parent: QWidget | None) -> Rea
     """Return the dialog that opens an obstacle again."""
     return ReasonDialog(
         acts,
-        tr("Open this obstacle again?"),
-        tr("It goes back among the open ones; its answer stays to be read."),
-        tr("Open it again"),
+        tr("Reopen this obstacle?"),
+        tr("It becomes unresolved again; its answer can still be read."),
+        tr("Reopen"),
         reopen_obstacle,
         obstacle.id,
-        why=tr("Why it is open again"),
+        why=tr("Why it is reopened"),
         parent=parent,
     )
 
@@ -82,7 +82,7 @@ def remove_dialog(acts: Acts, obstacle: Obstacle, parent: QWidget | None) -> Rea
     return ReasonDialog(
         acts,
         tr("Remove this obstacle?"),
-        tr("Only for what was noted by mistake. The journal keeps it with the reason."),
+        tr("Only for what was recorded by mistake. The journal keeps it with the reason."),
         tr("Remove it"),
         remove_obstacle,
         obstacle.id,

@@ -30,7 +30,7 @@ class ObstacleBadge(QObject):
 
     def _on_counted(self, counts: ObstacleCounts) -> None:
         number = counts.in_the_way
-        said = tr("{title}, {count} in the way", title=self._title, count=number)
+        said = tr("{title}, {count} unresolved", title=self._title, count=number)
         tone = "wrong" if counts.gravest in _GRAVE else "look"
         show_badge(self._item, number, tone, said if number else self._title)
         self._item.setToolTip(f"{self._tip}\n{self._words(counts)}" if number else self._tip)
@@ -38,5 +38,7 @@ class ObstacleBadge(QObject):
     def _words(self, counts: ObstacleCounts) -> str:
         gravity = label("gravity", counts.gravest.value) if counts.gravest else ""
         return tr(
-            "{count} in the way, the gravest: {gravity}", count=counts.in_the_way, gravity=gravity
+            "{count} unresolved, the most serious: {gravity}",
+            count=counts.in_the_way,
+            gravity=gravity,
         )

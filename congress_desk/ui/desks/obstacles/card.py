@@ -54,7 +54,7 @@ class ObstacleCard(QWidget):
             tip=use_name("tick"),
         )
         self.reopen = make_button(
-            tr("Open again…"), self.reopen_wanted.emit, name="reopenObstacle", icon="rotate-ccw"
+            tr("Reopen…"), self.reopen_wanted.emit, name="reopenObstacle", icon="rotate-ccw"
         )
         self._lay_out()
 
@@ -125,13 +125,13 @@ def _titles() -> dict[str, str]:
     return {
         "place": tr("At the item"),
         "since": tr("Since"),
-        "answerable": tr("Answerable"),
+        "answerable": tr("Responsible"),
         "asked": tr("Asked"),
         "kind": tr("Kind"),
         "answer": tr("Answer"),
         "decision": tr("Decision"),
-        "reopened": tr("Opened again because"),
-        "actor": tr("Noted by"),
+        "reopened": tr("Reopened because"),
+        "actor": tr("Recorded by"),
     }
 
 

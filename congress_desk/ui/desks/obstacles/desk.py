@@ -110,7 +110,7 @@ class ObstaclesDesk(Desk):
         self.filter.show_counts(counts(view.obstacles))
         some = bool(view.obstacles)
         sentence = tr(
-            "Choose an obstacle; Enter writes down its answer, {key} says that it is resolved.",
+            "Choose an obstacle; Enter records its answer, {key} marks it as resolved.",
             key=use_name("tick"),
         )
         self.head.show_words(tr("Obstacles"), sentence if some else "")
@@ -251,12 +251,12 @@ class ObstaclesDesk(Desk):
             return ""
         if name == "report":
             some = self._view is not None and bool(self._view.obstacles)
-            return "" if some else tr("No obstacle is noted")
+            return "" if some else tr("No obstacle is recorded")
         found = self._current()
         if found is None:
             return tr("Choose an obstacle first")
         if name == "resolve" and not is_in_the_way(found):
-            return tr("It is not in the way any more")
+            return tr("It is already resolved")
         if name == "reopen" and found.state is ObstacleState.OPEN:
             return tr("It is still open")
         return ""
@@ -299,8 +299,8 @@ class ObstaclesDesk(Desk):
             "circle-check",
             tr("No obstacle yet"),
             tr(
-                "{key} notes one from any desk, in the middle of any work: what, since when, how"
-                " grave, whom we ask.",
+                "{key} records one from any desk, in the middle of any work: what, since when, how"
+                " serious, whom we ask.",
                 key=use_name("note_obstacle"),
             ),
             self._first,

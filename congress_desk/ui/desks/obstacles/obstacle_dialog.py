@@ -41,8 +41,8 @@ class ObstacleDialog(FormDialog):
         *,
         clock: Callable[[], datetime],
     ) -> None:
-        title = tr("Change the obstacle") if obstacle else tr("Note an obstacle")
-        submit = tr("Save the obstacle") if obstacle else tr("Note the obstacle")
+        title = tr("Change the obstacle") if obstacle else tr("Record an obstacle")
+        submit = tr("Save the obstacle") if obstacle else tr("Record the obstacle")
         super().__init__(title, submit, parent, acts=acts)
         self._clock = clock
         self._obstacle = obstacle or Obstacle(what="", since=_minute(clock()))
@@ -88,12 +88,12 @@ class ObstacleDialog(FormDialog):
         self.since.setMaxLength(LONGEST_SINCE)
         self.since.setToolTip(tr("such as 08:30, or 13/03/2026 08:30"))
         for title, field, name in (
-            (tr("What is in the way"), self.what, "obstacleWhat"),
+            (tr("What the obstacle is"), self.what, "obstacleWhat"),
             (tr("At which item"), self.item, "obstacleItem"),
             (tr("Place in words"), self.where_in, "obstaclePlace"),
             (tr("Since when"), self.since, "obstacleSince"),
-            (tr("How grave"), self.gravity, "obstacleGravity"),
-            (tr("Who is answerable"), self.answerable, "obstacleAnswerable"),
+            (tr("Severity"), self.gravity, "obstacleGravity"),
+            (tr("Who is responsible"), self.answerable, "obstacleAnswerable"),
             (tr("Whom we ask"), self.asked, "obstacleAsked"),
         ):
             self.add_field(title, field, name)

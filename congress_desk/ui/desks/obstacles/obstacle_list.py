@@ -43,7 +43,7 @@ class ObstacleFilter(QTabBar):
     def show_counts(self, counts: ObstacleCounts) -> None:
         """Say how many each filter shows."""
         titles = (
-            tr("In the way {count}", count=counts.in_the_way),
+            tr("Unresolved {count}", count=counts.in_the_way),
             tr("Waiting for an answer {count}", count=counts.open),
             tr("Answered {count}", count=counts.answered),
             tr("Resolved {count}", count=counts.resolved),
@@ -89,7 +89,7 @@ def obstacle_columns(clock: Callable[[], datetime]) -> tuple[TableColumn, ...]:
     """Return what the table says of an obstacle."""
     return (
         TableColumn(
-            title=tr("Gravity"),
+            title=tr("Severity"),
             text=lambda row: gravity_words(row.obstacle.gravity),
             sign=gravity_sign,
             tone=lambda row: gravity_sign(row).tone,

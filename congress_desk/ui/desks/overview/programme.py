@@ -64,7 +64,7 @@ def _held(item: TrackItem, now: datetime) -> tuple[str, str]:
     left = item.left(now)
     if left is None:
         length = duration_words(item.elapsed(now) // _MINUTE)
-        return tr("being held for {length}", length=length), "accent"
+        return tr("in progress for {length}", length=length), "accent"
     if left < timedelta(0):
         return tr("{time} over", time=duration_words(-left // _MINUTE)), "look"
     return tr("{time} left", time=duration_words(left // _MINUTE)), "accent"

@@ -98,14 +98,14 @@ def obstacle_figure(found: ObstacleCounts) -> Figure:
         return Figure(
             caption=tr("Obstacles"),
             number="0",
-            below=tr("nothing in the way · {key} notes one", key=use_name("note_obstacle")),
+            below=tr("none unresolved · {key} records one", key=use_name("note_obstacle")),
             desk="obstacles",
         )
     grave = found.gravest in _GRAVE
     return Figure(
         caption=tr("Obstacles"),
         number=str(found.in_the_way),
-        below=tr("in the way, {count} without an answer", count=found.open),
+        below=tr("unresolved, {count} without an answer", count=found.open),
         tone="wrong" if grave else "look",
         icon="octagon-alert" if grave else "triangle-alert",
         desk="obstacles",

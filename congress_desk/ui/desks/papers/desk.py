@@ -68,7 +68,7 @@ class PapersDesk(Desk):
         self.pages = PageView()
         self.book = BookView()
         self.print = theme.primary(_button("print", "printer", tr("Print…"), "on_accent"))
-        words = tr("Number, day, signatories…")
+        words = tr("Number, date, signatories…")
         self.imprint = _button("imprint", "pencil", words)
         self.save = _button("savePaper", "save", tr("Save as…"))
         self.export_all = _button("exportAll", "download", tr("Save all to a folder…"))
@@ -90,7 +90,7 @@ class PapersDesk(Desk):
         if name == "export":
             return "" if self._papers else tr("There is no paper yet.")
         if name == "print" and paper is not None and paper.is_workbook:
-            return tr("A workbook is printed from Excel, after it is saved.")
+            return tr("Save a workbook, then print it from Excel.")
         made = self._written if name == "print" else self._draft
         return "" if made is not None else tr("The paper is still being made.")
 

@@ -65,7 +65,9 @@ class ImprintDialog(FormDialog):
     def __init__(
         self, acts: Acts, facts: ImprintFacts, document: Document, parent: QWidget
     ) -> None:
-        super().__init__(tr("Number, day, signatories"), tr("Set them"), parent, acts=acts)
+        super().__init__(
+            tr("Number, date, signatories"), tr("Put them on the paper"), parent, acts=acts
+        )
         self._facts, self._document = facts, document
         self._places = signing_organs(document)
         kept, office = facts.imprint, facts.congress.office
@@ -73,7 +75,7 @@ class ImprintDialog(FormDialog):
         self.number, self.day, self.place, self.to = (QLineEdit() for _ in range(4))
         if document.head.symbol:
             self._add_number(kept)
-        self.add_field(tr("Day on the paper"), self.day, "imprintDay")
+        self.add_field(tr("Date on the paper"), self.day, "imprintDay")
         self.day.setText(vietnamese_date(kept.day) if kept.day else "")
         self.day.setPlaceholderText(_day_words(document.head.day))
         self.add_field(tr("Place before the date"), self.place, "imprintPlace")
@@ -111,7 +113,7 @@ class ImprintDialog(FormDialog):
     def _on_submitted(self) -> None:
         day = partial_date(self.day.text()) if self.day.text().strip() else ""
         if day is None:
-            self.refuse_words(tr("This is no day; write it like 13/03/2020."), self.day)
+            self.refuse_words(tr("This is not a date; write it like 13/03/2020."), self.day)
             return
         self.run(set_imprint, self._facts.key, *self._chosen(day))
 

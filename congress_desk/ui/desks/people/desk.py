@@ -211,12 +211,12 @@ class PeopleDesk(Desk):
     def _ask_undo_import(self) -> None:
         self._messages.ask(
             self,
-            tr("Take the list back?"),
+            tr("Undo this import?"),
             tr(
-                "Everybody the last list added leaves the register, and what it changed is as"
-                " before. The journal keeps both."
+                "Everybody the last list added is removed from the register, and what it changed is"
+                " as before. The journal keeps both."
             ),
-            tr("Take the list back"),
+            tr("Undo the import"),
             self._on_undo_answered,
             danger=True,
         )
@@ -229,7 +229,7 @@ class PeopleDesk(Desk):
         if isinstance(value, Refusal):
             self.notice.say_problems(value.problems)
         else:
-            self.notice.say("holds", tr("The list {source} was taken back.", source=value))
+            self.notice.say("holds", tr("The import of {source} was undone.", source=value))
 
     def _open_export(self) -> None:
         if self._export is None:

@@ -23,7 +23,7 @@ def number_field(records: Iterable[Any]) -> RecordField:
     numbers = {record.id: number for number, record in enumerate(records, start=1)}
     return RecordField(
         name="number",
-        title=tr("Nr"),
+        title=tr("No."),
         text=lambda record: str(numbers.get(record.id, "")),
         key=lambda record: numbers.get(record.id, 0),
         carded=False,

@@ -142,7 +142,7 @@ class PreparationDesk(Desk):
             nobody=found.unassigned,
         )
         self.figures.setText(
-            words if view.tasks else tr("Each task has one person who answers for it.")
+            words if view.tasks else tr("Each task has one person responsible for it.")
         )
 
     def _target(self) -> QWidget:
@@ -152,7 +152,7 @@ class PreparationDesk(Desk):
 
     def _on_person(self, name: str) -> None:
         self.tabs.setCurrentIndex(TASKS)
-        self.tasks.show_only(name, "" if name else tr("Nobody answers"))
+        self.tasks.show_only(name, "" if name else tr("Nobody responsible"))
 
     def _on_template(self) -> None:
         if self._view is not None:
@@ -198,7 +198,7 @@ class PreparationDesk(Desk):
             (self.tasks, tr("Tasks")),
             (self.texts, tr("Texts")),
             (self.targets, tr("Targets")),
-            (self.load, tr("Who carries how much")),
+            (self.load, tr("Workload")),
         ):
             self.tabs.addTab(tab, words)
         self._body.addWidget(self.tabs)

@@ -28,7 +28,7 @@ class LoadTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         model = RecordTableModel(_columns(), self)
-        self.table = DataTable("loadTable", tr("Who carries how much"), model, long=(0,))
+        self.table = DataTable("loadTable", tr("Workload"), model, long=(0,))
         self._task_model = RecordTableModel((), self)
         self._today = date.min
         self.tasks = DataTable(
@@ -73,13 +73,13 @@ class LoadTab(QWidget):
 
 
 def _title(load: Load) -> str:
-    return load.name or tr("Nobody answers for these yet")
+    return load.name or tr("Nobody is responsible for these yet")
 
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(
-            title=tr("Answerable"),
+            title=tr("Responsible"),
             text=lambda x: x.name or tr("nobody yet"),
             sign=lambda x: None if x.name else Sign(icon="triangle-alert", tone="look"),
             strong=lambda x: not x.name,

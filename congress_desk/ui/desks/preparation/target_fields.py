@@ -46,7 +46,7 @@ def target_fields(view: PreparationView) -> tuple[RecordField, ...]:
         _text("own_target", tr("Own")),
         RecordField(
             name="flag",
-            title=tr("What stands out"),
+            title=tr("Notable"),
             text=flag_text,
             key=lambda x: tuple(map(list(IndicatorFlag).index, indicator_flags(x))) or (9,),
             carded=False,
@@ -61,7 +61,7 @@ def target_lists() -> dict[str, Callable[[Indicator], bool]]:
     """Return the parts of the table that can be shown alone, by their words."""
     lists: dict[str, Callable[[Indicator], bool]] = {
         tr("All targets"): lambda x: True,
-        tr("What stands out"): lambda x: bool(indicator_flags(x)),
+        tr("Notable"): lambda x: bool(indicator_flags(x)),
     }
     for flag in IndicatorFlag:
         words = label("indicator_flag", flag.value)

@@ -75,7 +75,7 @@ def standing_field(today: date) -> RecordField:
     """Return the column that says what is late, with an icon and a word."""
     return RecordField(
         name="standing",
-        title=tr("How it stands"),
+        title=tr("Progress"),
         text=lambda record: standing_words(record, today),
         key=lambda record: (_RANKS[standing(record, today)], record.due),
         carded=False,
@@ -92,7 +92,7 @@ def task_lists(view: PreparationView, today: date) -> dict[str, Callable[[Task],
         tr("Not done yet"): lambda t: standing(t, today).is_open,
         tr("Late"): lambda t: standing(t, today) is Standing.LATE,
         tr("Due this week"): lambda t: standing(t, today) is Standing.THIS_WEEK,
-        tr("Nobody answers"): lambda t: not t.answerable and standing(t, today).is_open,
+        tr("Nobody responsible"): lambda t: not t.answerable and standing(t, today).is_open,
         tr("Done"): lambda t: standing(t, today) is Standing.DONE,
     }
     for section in sections(view.tasks):
@@ -111,7 +111,7 @@ def _answerable(view: PreparationView) -> RecordField:
 
     return RecordField(
         name="answerable",
-        title=tr("Answerable"),
+        title=tr("Responsible"),
         text=lambda t: t.answerable,
         key=lambda t: name_key(t.answerable),
         suggestions=view.names,
@@ -141,7 +141,7 @@ def _helpers(view: PreparationView) -> RecordField:
         text=lambda t: t.helpers,
         key=lambda t: name_key(t.helpers),
         suggestions=view.names,
-        hint=tr("names apart by ;"),
+        hint=tr("names separated by ;"),
         apart=";",
         tone=lambda t: "muted",
     )

@@ -94,7 +94,7 @@ class FirstSteps(QWidget):
         self._acts = acts
         self.choice = TemplateChoice()
         self.take = make_button(
-            tr("Take over the template"),
+            tr("Use the template"),
             self._on_take,
             name="takeTemplate",
             icon="list-checks",
@@ -138,7 +138,7 @@ class TemplateDialog(FormDialog):
     """Takes over what is still missing of a template; `saved` carries how much it was."""
 
     def __init__(self, acts: Acts, view: PreparationView, parent: QWidget | None) -> None:
-        title, submit = tr("Add from a template"), tr("Take over what is missing")
+        title, submit = tr("Add from a template"), tr("Add what is missing")
         super().__init__(title, submit, parent, acts=acts)
         self.choice = TemplateChoice()
         self.choice.show_view(view)

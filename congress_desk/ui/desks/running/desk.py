@@ -312,7 +312,7 @@ class RunningDesk(Desk):
 
     def _make_empty(self) -> EmptyState:
         self._first = make_button(
-            tr("Open the agenda"),
+            tr("Open the programme"),
             lambda: self.place_wanted.emit(DeskPlace(desk="agenda")),
             name="openAgenda",
             icon="list-ordered",
@@ -321,7 +321,7 @@ class RunningDesk(Desk):
         return EmptyState(
             "play",
             tr("The programme is empty"),
-            tr("Put the programme together on the Agenda desk; it is run from here."),
+            tr("Make the programme on the Agenda desk; it is run from here."),
             self._first,
         )
 

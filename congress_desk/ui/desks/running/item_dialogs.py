@@ -41,7 +41,7 @@ def insert_dialog(acts: Acts, place: str, parent: QWidget | None) -> FormDialog:
     minutes.setValue(USUAL_MINUTES)
     content = form.add_line(tr("Content"), "insertContent", longest=LONGEST)
     form.add_field(tr("Minutes"), minutes, "insertMinutes")
-    executor = form.add_line(tr("Executed by"), "insertExecutor", longest=LONGEST)
+    executor = form.add_line(tr("Carried out by"), "insertExecutor", longest=LONGEST)
     form.submitted.connect(
         lambda: form.run(insert_item_now, content.text(), minutes.value(), executor=executor.text())
     )

@@ -33,7 +33,7 @@ class NoteEditor(QPlainTextEdit):
         self.setObjectName("itemNote")
         self.setAccessibleName(tr("Notes"))
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(tr("Type what is said and decided; it is saved by itself."))
+        self.setPlaceholderText(tr("Type what is said and decided; it is saved automatically."))
         self._session = session
         self._item_id = 0
         self._kept = ""

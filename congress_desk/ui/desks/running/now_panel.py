@@ -69,7 +69,7 @@ class NowPanel(QFrame):
         """Show where the congress stands; labels that say the same are left alone."""
         here = found.current or found.next
         _say(self.over, self._over_words(found))
-        _say(self.content, here.item.content if here else tr("All items are behind us"))
+        _say(self.content, here.item.content if here else tr("All items are done"))
         about = _about(here) if here else ""
         if about != self.about.whole:
             self.about.set_whole(about)
@@ -109,7 +109,7 @@ class NowPanel(QFrame):
     def _over_words(self, found: Standing) -> str:
         if found.current:
             session = found.current.item.session
-            return tr("Being held · {session}", session=session) if session else tr("Being held")
+            return tr("In progress · {session}", session=session) if session else tr("In progress")
         if found.next is None:
             return ""
         return tr("Comes next") if found.begun else tr("Not begun yet; the first item")

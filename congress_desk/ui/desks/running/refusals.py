@@ -11,12 +11,12 @@ from congress_desk.ui.desks.running.words import link_words
 def why_not(name: str, found: Standing, chosen: TrackItem | None) -> str:
     """Return why a command is refused, "" when it is not; `chosen` is the item in the table."""
     if name in ("go", "skip"):
-        return tr("All items are behind us") if found.next is None else ""
+        return tr("All items are done") if found.next is None else ""
     if name == "finish":
-        return tr("No item is being held") if found.current is None else ""
+        return tr("No item is in progress") if found.current is None else ""
     if name == "begin":
         held = chosen is None or chosen.item.state is ItemState.RUNNING
-        return tr("Choose an item that is not being held") if held else ""
+        return tr("Choose an item that is not in progress") if held else ""
     if name == "times":
         held_once = chosen is not None and bool(chosen.started) and not chosen.parts
         return "" if held_once else tr("The item chosen has not been held")

@@ -211,7 +211,7 @@ class SpeechPanel(QWidget):
             return "" if waits or speaks else tr("This speech is over")
         if name == "withdraw":
             return "" if waits else tr("Only a request that waits is withdrawn")
-        return tr("It is waiting already") if name == "put_back" and waits else ""
+        return tr("It is already waiting") if name == "put_back" and waits else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -43,7 +43,7 @@ def drift_state(found: Standing) -> tuple[str, str]:
     """Return the tone and the words of how late the congress is, and when it will end."""
     late, end = found.late_minutes, hour_text(found.day_end)
     if found.over:
-        return "accent", tr("All items are behind us")
+        return "accent", tr("All items are done")
     if late is None:
         return "muted", tr("No planned time to compare with")
     if not found.begun and late == 0:
@@ -90,7 +90,7 @@ def state_words(found: TrackItem, *, passed: bool) -> str:
     """Return how an item stands, in a word."""
     match found.item.state:
         case ItemState.RUNNING:
-            return tr("being held")
+            return tr("in progress")
         case ItemState.SKIPPED:
             return tr("skipped")
         case ItemState.DONE:

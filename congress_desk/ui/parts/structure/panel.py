@@ -171,7 +171,7 @@ class StructurePanel(QWidget):
     def _make_controls(self) -> None:
         self.sets = QComboBox()
         self.sets.setObjectName("structureSet")
-        self.sets.setAccessibleName(tr("Set of people"))
+        self.sets.setAccessibleName(tr("Group of people"))
         self.sets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -239,7 +239,7 @@ class StructurePanel(QWidget):
     def _controls_row(self) -> QWidget:
         controls = QWidget()
         row = FlowLayout(controls, spacing=16)
-        row.addWidget(_captioned(tr("Set of people"), self.sets))
+        row.addWidget(_captioned(tr("Group of people"), self.sets))
         row.addWidget(_captioned(tr("Ages on the day"), self.day))
         row.addWidget(self.targets)
         row.addWidget(self.copy)

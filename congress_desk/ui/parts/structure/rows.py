@@ -60,9 +60,9 @@ def figure_columns() -> tuple[TableColumn, ...]:
         TableColumn(title="%", text=lambda row: row.percent, number=True),
         TableColumn(title=tr("Target"), text=_target_text),
         TableColumn(
-            title=tr("Judged"), text=_standing_text, sign=_standing_sign, tone=_standing_tone
+            title=tr("Assessment"), text=_standing_text, sign=_standing_sign, tone=_standing_tone
         ),
-        TableColumn(title=tr("What is open"), text=lambda row: row.note, tip=_note_tip),
+        TableColumn(title=tr("Unknown"), text=lambda row: row.note, tip=_note_tip),
     )
 
 

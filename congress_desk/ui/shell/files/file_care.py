@@ -37,7 +37,7 @@ class FileCare:
         """Say what is to be known after opening, besides that the self-check found nothing."""
         lines = [problem_text(note) for note in opened.notes]
         if lines:
-            self._notice().say("look", tr("To be seen after opening"), lines)
+            self._notice().say("look", tr("To check after opening"), lines)
 
     def save_copy(self) -> None:
         """Let the user choose where a checked copy of the open file goes, and write it."""
@@ -110,7 +110,8 @@ class FileCare:
             self._notice().say_problems(problems, tr("The file has problems"))
         else:
             words = tr(
-                "The file is sound: {lines} journal lines and every ballot agree.", lines=lines
+                "The file is sound: every ballot and every line of the journal agree ({lines}).",
+                lines=lines,
             )
             self._notice().say("holds", words)
 
@@ -121,7 +122,7 @@ def next_step(
     """Return the words and the act of the button that a refusal of a file calls for."""
     code = refusal.first.code
     if code == "file_locked_elsewhere":
-        return tr("Take the file over"), partial(flows.take, path, True)
+        return tr("Take over the file"), partial(flows.take, path, True)
     folder = path.with_name(path.stem + ".backups")
     if code in _DAMAGE and folder.is_dir():
         return tr("Choose a backup copy…"), partial(flows.choose_file, folder)

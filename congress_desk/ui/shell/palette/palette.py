@@ -100,7 +100,7 @@ class Palette(QWidget):
         typed = self.line.text()
         found = answering((*self._lines, *self._found), typed)
         self.list.show_lines(found, typed)
-        words = tr("{count} found", count=len(found)) if found else tr("Nothing is called so")
+        words = tr("{count} found", count=len(found)) if found else tr("Nothing has this name")
         self._count.setText(words)
 
     def _run(self) -> None:

@@ -74,7 +74,7 @@ class StartPage(QWidget):
         self._open_recent.clicked.connect(
             lambda: self.path_chosen.emit(Path(self.recent.selected_path()))
         )
-        self._remove = QPushButton(tr("Take off this list"))
+        self._remove = QPushButton(tr("Remove from this list"))
         self._remove.clicked.connect(lambda: self._forget(self.recent.selected_path()))
         self._choices = self._make_choices()
         self._lay_out()

@@ -203,7 +203,7 @@ class CountingTable(QWidget):
             return
         resumed = resumed_notice(self.state)
         if resumed is not None:
-            yes = Answer(tr("Put down"), lambda: self.notices.clear(Topic.RESUMED))
+            yes = Answer(tr("It is put down"), lambda: self.notices.clear(Topic.RESUMED))
             self.notices.put(Topic.RESUMED, Notice(text=resumed.text, answers=(yes,)))
         if not self.operator.given:
             text = tr("Who types? Give the name above and press Enter: every ballot carries it.")

@@ -43,7 +43,7 @@ class ChecksFold(QWidget):
         numbers = {"holding": len(holding), "all": len(holding) + len(wrong)}
         self.holding.show_checks(tr("{holding} / {all} sums hold", **numbers), "holds", holding)
         self.noted.setVisible(bool(noted))
-        self.noted.show_checks(tr("{count} to look at", count=len(noted)), "look", noted)
+        self.noted.show_checks(tr("{count} to review", count=len(noted)), "look", noted)
 
 
 class _Fold(QWidget):

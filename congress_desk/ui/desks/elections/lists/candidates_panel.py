@@ -150,9 +150,9 @@ class CandidatesPanel(QWidget):
         name = candidate_names(self._view.election.candidates)[row.candidate.id]
         self._messages.ask(
             self,
-            tr("Take {name} off the list?", name=name),
+            tr("Remove {name} from the list?", name=name),
             tr("The names below move up by one; the journal keeps who stood here."),
-            tr("Take off the list"),
+            tr("Remove from the list"),
             self._on_remove_answered,
             danger=True,
         )

@@ -65,7 +65,7 @@ class ElectionDialog(FormDialog):
     def _say_what_the_title_tells(self) -> None:
         """Name in the first choice the kind that is taken when nobody chooses one."""
         meant = label("election_kind", kind_meant(self.title.text()).value)
-        self.kind.setItemText(0, tr("As what is elected tells: {kind}", kind=meant))
+        self.kind.setItemText(0, tr("As the title says: {kind}", kind=meant))
 
     def _on_submitted(self) -> None:
         title, seats, kind = self.title.text(), self.seats.value(), self.kind.currentData()

@@ -72,7 +72,7 @@ class ElectionSide(QWidget):
         if not view.surplus.has_rules(view.rules):
             row.show_state("holds", tr("The rules ask for no surplus of this kind of election"))
             return row
-        words = tr("The list keeps to the rules — {article}", article=view.rules.article("surplus"))
+        words = tr("The list follows the rules — {article}", article=view.rules.article("surplus"))
         row.show_state("holds", words)
         return row
 

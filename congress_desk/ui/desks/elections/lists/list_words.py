@@ -21,7 +21,7 @@ def above_words(view: ElectionView) -> str:
 def kind_words(election: Election) -> str:
     """Return the kind of an election, and whether only its title tells."""
     kind = label("election_kind", election.kind.value)
-    return kind if election.kind_said else tr("{kind} (read out of what is elected)", kind=kind)
+    return kind if election.kind_said else tr("{kind} (from the title)", kind=kind)
 
 
 def frozen_words(view: ElectionView) -> str:

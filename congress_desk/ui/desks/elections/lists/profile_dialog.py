@@ -106,7 +106,7 @@ class ProfileDialog(FormDialog):
         if not link.by_hand:
             return
         forget = make_button(
-            tr("Take this profile out; the register tells again"), self._on_forget,
+            tr("Remove this profile; the register is used again"), self._on_forget,
             name="forgetProfile", role="link",
         )  # fmt: skip
         self.form.addRow("", forget)

@@ -65,7 +65,7 @@ class ResultSide(QWidget):
             words = tr("{name}: {reason}", name=finding.waived_by, reason=finding.waived_reason)
             self._add_words(tr("Let stand"), finding_text(finding), words)
         if view.sheet.round.surplus_reason:
-            self._add_words(tr("Why so long a list"), view.sheet.round.surplus_reason)
+            self._add_words(tr("Reason for the long list"), view.sheet.round.surplus_reason)
 
     def _add_numbers(self, title: str, lines: tuple[tuple[str, object], ...]) -> None:
         if not lines:

@@ -39,7 +39,7 @@ class SplitDialog(QDialog):
     def __init__(self, acts: Acts, view: PeopleView, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Part the delegates into discussion groups"))
+        self.setWindowTitle(tr("Split the delegates into discussion groups"))
         self._acts, self._view = acts, view
         self.groups: tuple[SplitGroup, ...] = ()
         self.number = WholeNumber()
@@ -47,15 +47,15 @@ class SplitDialog(QDialog):
         self.mixed = QRadioButton(tr("Mix: every delegation spread evenly over the groups"))
         self.everybody = QCheckBox(tr("Also those without a vote, and those absent throughout"))
         self.preview = DataTable(
-            "splitPreview", tr("The groups as they would be"), RecordTableModel(_columns(), self),
+            "splitPreview", tr("Preview of the groups"), RecordTableModel(_columns(), self),
             long=(4,), parent=self,
         )  # fmt: skip
         self.said = QLabel()
         self.submit = make_button(
-            tr("Part them so"), self._on_submitted, name="applySplit", role="primary"
+            tr("Create these groups"), self._on_submitted, name="applySplit", role="primary"
         )
         self.submit.setDefault(True)
-        self.leave = make_button(tr("Leave it"), self.reject, name="leaveSplit")
+        self.leave = make_button(tr("Cancel"), self.reject, name="leaveSplit")
         self._set_up()
         self._lay_out()
         self._work_out()
@@ -111,7 +111,7 @@ class SplitDialog(QDialog):
     def _on_submitted(self) -> None:
         split = {person.id: group.name for group in self.groups for person in group.people}
         if not split:
-            self._say(tr("There is nobody to part."), "wrong")
+            self._say(tr("There is nobody to split."), "wrong")
             return
         self._acts.run(apply_split, split, done=self._on_done)
 

@@ -31,7 +31,7 @@ class DoneStep(QWidget):
             label.setWordWrap(True)
             layout.addWidget(label)
         self.undo = make_button(
-            tr("Take the import back"), self.undo_wanted.emit, name="undoImport", icon="undo-2"
+            tr("Undo the import"), self.undo_wanted.emit, name="undoImport", icon="undo-2"
         )
         layout.addSpacing(theme.px(12))
         layout.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignHCenter)

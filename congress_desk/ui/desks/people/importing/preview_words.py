@@ -42,7 +42,7 @@ def view_word(key: str) -> str:
     """Return the word under the number of a choice of rows."""
     words = {
         "all": tr("all rows"),
-        "remarked": tr("to look at"),
+        "remarked": tr("to review"),
         "converted": tr("old fonts"),
         "missing": tr("unlisted"),
     }
@@ -70,13 +70,13 @@ def preview_columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(title=tr("Row"), text=lambda row: row.place, number=True),
         TableColumn(
-            title=tr("What happens"),
+            title=tr("Effect"),
             text=lambda row: kind_word(row.kind),
             sign=lambda row: SIGNS[row.kind],
             tone=lambda row: SIGNS[row.kind].tone,
         ),
         TableColumn(title=tr("Full name"), text=lambda row: row.name, strong=_matters),
-        TableColumn(title=tr("What is told"), text=lambda row: row.summary),
+        TableColumn(title=tr("Remarks"), text=lambda row: row.summary),
     )
 
 

@@ -176,7 +176,7 @@ class ImportWizard(QDialog):
 
     def _on_undo(self) -> None:
         """Take back at once what was just written; the preview is in sight again."""
-        self.frame.show_work(tr("Taking the list back…"), can_stop=False)
+        self.frame.show_work(tr("Undoing the import…"), can_stop=False)
         self._acts.run(undo_import, done=self._on_undone)
 
     def _on_undone(self, value: Any) -> None:
@@ -222,7 +222,7 @@ class ImportWizard(QDialog):
         match self.step:
             case 0:
                 ready, shown = self.flow.has_table, self.flow.list is not None
-                self.frame.show_next(tr("Go on"), enabled=ready, shown=shown)
+                self.frame.show_next(tr("Next"), enabled=ready, shown=shown)
             case 1:
                 self.frame.show_next(tr("Compare with the register"))
             case 2 if count:

@@ -111,7 +111,7 @@ class PersonCard(QDialog):
         self._on_name()
         self.editors["name"].widget.setFocus()
         if self._person is None:
-            self.editors["code"].widget.setPlaceholderText(tr("made by itself when empty"))
+            self.editors["code"].widget.setPlaceholderText(tr("made automatically when empty"))
             for part in (self._status, self.change_status, self.photo, self.history):
                 part.hide()
             return
@@ -156,7 +156,9 @@ class PersonCard(QDialog):
                 self._say(problem_text(value.first), "wrong")
             else:
                 self.photo.show_photo(jpeg)
-                self._say(tr("The photo is kept.") if jpeg else tr("The photo is out."), "holds")
+                self._say(
+                    tr("The photo was saved.") if jpeg else tr("The photo was removed."), "holds"
+                )
 
         self._run(set_photo, self._shown.id, jpeg, done=done)
 

@@ -44,7 +44,7 @@ class FilterBar(QWidget):
         self.statuses = self._make_list("statusFilter", tr("Status"))
         self.delegations = self._make_list("delegationFilter", tr("Delegation"))
         self.clear: QPushButton = make_button(
-            tr("Show everybody"), self.show_all, name="clearFilter", icon="x", role="link"
+            tr("Show all"), self.show_all, name="clearFilter", icon="x", role="link"
         )
         lists = QHBoxLayout()
         lists.setSpacing(theme.px(8))

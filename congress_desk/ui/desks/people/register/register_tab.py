@@ -128,7 +128,7 @@ class RegisterTab(QWidget):
         if name in ("add", "import", "filter"):
             return ""
         if name == "undoImport":
-            return "" if self._last_import else tr("No import can be taken back")
+            return "" if self._last_import else tr("There is no import to undo")
         if name in ("export", "copy"):
             return "" if self._total else tr("Nobody is in the register")
         return "" if self.register.selected else tr("Choose somebody first")

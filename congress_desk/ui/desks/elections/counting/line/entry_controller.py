@@ -191,7 +191,7 @@ class EntryController(QObject):
         """Ask for the sheet begun when the file refused: kept, its digits would join another's."""
         text, self.state.typed_in_vain = self.state.typed_in_vain, ""
         if text:
-            again = tr("The sheet begun ({text}) was not kept: type it again", text=text)
+            again = tr("The ballot begun ({text}) was not kept: type it again", text=text)
             self.state.notices.put(Topic.FAILED, Notice(text=again, tone="look"))
 
     @property
