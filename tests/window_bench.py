@@ -47,7 +47,7 @@ class AnsweredMessages(Messages):
     def open_file(self, parent, title, filters, done, *, folder=None) -> None:
         self._answer("open_file", title, done)
 
-    def save_file(self, parent, title, suggested, filters, done, *, may_replace=True) -> None:
+    def ask_target(self, parent, title, suggested, filters, done, *, may_replace) -> None:
         self.asked.append(suggested.name)
         self._answer("save_file", title, done)
 

@@ -17,6 +17,8 @@ from congress_desk.errors import Place, Refusal, refuse
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 # 1,500 people with 60 columns take half of it.
 _ROOM_FOR_SHEETS = 8_000_000
+# No paper takes the place of a congress or of its journal, whatever was answered.
+_NEVER_OVER = (".congress", ".journal.jsonl")
 _TOO_LONG = (errno.ENAMETOOLONG, errno.EINVAL)
 
 
@@ -27,6 +29,8 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
     is a Refusal that leaves what was there; any other error of `write` goes on up.
     """
     place = Place(file=path.name)
+    if path.name.casefold().endswith(_NEVER_OVER):
+        return refuse("export_over_congress", place)
     if not path.parent.is_dir():
         return refuse("export_folder_missing", place, folder=str(path.parent))
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 # Named through their module: Qt's dialog classes are made when first used, not at the start.
@@ -10,7 +11,10 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+
+_NAMES_SHOWN = 8
 
 
 class Messages:
@@ -69,11 +73,58 @@ class Messages:
         done: Callable[[Path], None],
         *,
         may_replace: bool = True,
+        beside: Sequence[str] = (),
     ) -> None:
-        """Let the user choose where to write; the dialog asks about an existing file.
+        """Let the user choose where to write; nothing that is there is replaced unasked.
 
-        Without `may_replace` it does not ask: whoever writes then refuses.
+        A name without one of the suffixes of `filters` gets that of `suggested`; `beside` are the
+        suffixes of what is written together with it. Without `may_replace` whoever writes refuses.
         """
+
+        def on_chosen(path: Path) -> None:
+            wanted = _with_suffix(path, suggested.suffix, filters)
+            if may_replace:
+                others = [wanted.with_suffix(suffix) for suffix in beside]
+                self.before_replacing(
+                    parent,
+                    [each for each in (wanted, *others) if each != path],
+                    lambda: done(wanted),
+                )
+            else:
+                done(wanted)
+
+        self.ask_target(parent, title, suggested, filters, on_chosen, may_replace=may_replace)
+
+    def before_replacing(
+        self, parent: QWidget | None, files: Sequence[Path], done: Callable[[], None]
+    ) -> None:
+        """Call `done` at once where none of the files is there, else when it may be replaced."""
+        there = [file for file in files if file.is_file()]
+        if not there:
+            done()
+            return
+        names = "\n".join(file.name for file in there[:_NAMES_SHOWN])
+        more = len(there) - _NAMES_SHOWN
+        self.ask(
+            parent,
+            tr("Replace {count} files that are there?", count=len(there)),
+            f"{names}\n{tr('and {count} more', count=more)}" if more > 0 else names,
+            tr("Replace the files"),
+            lambda yes: done() if yes else None,
+            danger=True,
+        )
+
+    def ask_target(
+        self,
+        parent: QWidget | None,
+        title: str,
+        suggested: Path,
+        filters: str,
+        done: Callable[[Path], None],
+        *,
+        may_replace: bool,
+    ) -> None:
+        """Open the dialog of the system, which asks about the file that is named there."""
         dialog = QtWidgets.QFileDialog(parent, title, str(suggested.parent), filters)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
@@ -109,6 +160,12 @@ def _open(dialog: QtWidgets.QFileDialog, done: Callable[[Path], None]) -> None:
     dialog.fileSelected.connect(lambda name: done(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _with_suffix(path: Path, usual: str, filters: str) -> Path:
+    """Return the path with a suffix that the filters name; `usual` is added where it has none."""
+    known = re.findall(r"\*(\.\w+)", filters) or [usual]
+    return path if path.suffix.casefold() in known else path.with_name(path.name + usual)
 
 
 def documents_folder() -> Path:

@@ -118,6 +118,19 @@ def test_that_a_folder_that_is_not_there_is_refused_in_the_page(opened, tmp_path
     assert window.desk.notice.property("tone") == "wrong"
 
 
+def test_that_all_papers_in_a_folder_ask_before_they_replace(opened, tmp_path):
+    folder = tmp_path / "tat-ca"
+    folder.mkdir()
+    window = opened(choose_folder=[folder], ask=[False])
+    name = window.desk._papers[0].file_names[0]
+    (folder / name).write_bytes(b"mine")
+    QTest.mouseClick(window.desk.export_all, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.messages.asked[-1] == "Thay 1 tệp đang có?"
+    assert [file.name for file in folder.iterdir()] == [name]
+    assert (folder / name).read_bytes() == b"mine"
+
+
 def test_that_all_papers_are_written_to_a_folder(opened, tmp_path):
     folder = tmp_path / "tat-ca"
     folder.mkdir()

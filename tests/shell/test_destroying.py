@@ -11,7 +11,7 @@ import congress_desk
 
 DESTROYS = re.compile(
     r"Remove |Cancel the (round|motion)|Take (off|the list back|the duty back)|Undo passage"
-    r"|Leave with|Open the older|Make the round void|Close the import|Drop"
+    r"|Leave with|Open the older|Replace the files|Make the round void|Close the import|Drop"
 )
 ASKS = ("ask", "ReasonDialog", "FormDialog")
 

@@ -234,8 +234,6 @@ class PapersDesk(Desk):
         filters = _FILTERS[suggested.suffix]
 
         def write(path: Path) -> None:
-            if suggested.suffix == ".docx" != path.suffix.casefold():
-                path = path.with_name(path.name + suggested.suffix)
             self._workshop.write(draft, path, partial(self._on_saved, path))
 
         self._messages.save_file(self, tr("Save the paper as"), suggested, filters, write)
@@ -248,7 +246,11 @@ class PapersDesk(Desk):
 
     def _on_export_all(self) -> None:
         title = tr("Choose the folder for all papers")
-        self._messages.choose_folder(self, title, self._export_to)
+        self._messages.choose_folder(self, title, self._on_folder)
+
+    def _on_folder(self, folder: Path) -> None:
+        files = [folder / name for paper in self._papers for name in paper.file_names]
+        self._messages.before_replacing(self, files, partial(self._export_to, folder))
 
     def _export_to(self, folder: Path) -> None:
         self._folder = folder

@@ -15,6 +15,8 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.workshop import Workshop
 from congress_desk.ui.session import Session
 
+_DOCX = ".docx"
+
 
 class ProgressExport(QObject):
     """`written` carries both paths, `refused` why one of them was not written."""
@@ -36,6 +38,7 @@ class ProgressExport(QObject):
             self._session.path.parent / name,
             "PDF (*.pdf)",
             self._make,
+            beside=(_DOCX,),
         )
 
     def idle(self) -> bool:
@@ -43,7 +46,7 @@ class ProgressExport(QObject):
         return self._workshop.idle()
 
     def _make(self, path: Path) -> None:
-        paths = (path, path.with_suffix(".docx"))
+        paths = (path, path.with_suffix(_DOCX))
 
         def write(draft: Draft) -> None:
             self._write(draft, paths, ())
