@@ -39,9 +39,10 @@ def unused_name(name: str, taken: Collection[str]) -> str:
     return candidate
 
 
-def counting_minutes_name(code: str, number: int) -> str:
+def counting_minutes_name(code: str, number: int, *, recount: bool = False) -> str:
     """Return the name of the minutes of a count: "bien-ban-kiem-phieu-BCH-lan-1.pdf"."""
-    return file_name("bien-ban-kiem-phieu", _short(code), "lan", number, suffix=".pdf")
+    what = "bien-ban-kiem-phieu-lai" if recount else "bien-ban-kiem-phieu"
+    return file_name(what, _short(code), "lan", number, suffix=".pdf")
 
 
 def candidate_list_name(code: str) -> str:

@@ -21,7 +21,9 @@ from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.candidate_people import candidate_people
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head, printed_journal
 from congress_desk.queries.motions import motions
@@ -66,15 +68,18 @@ def _minutes(file: CongressFile) -> Iterator[Paper]:
         for held in _rounds(file, each.id):
             yield Paper(
                 kind=COUNTING_MINUTES,
-                title=tr(
-                    "Minutes of the count · {title} · round {number}",
-                    title=each.title,
-                    number=held.number,
-                ),
-                file_name=counting_minutes_name(each.code, held.number),
+                title=_minutes_title(each, held),
+                file_name=counting_minutes_name(each.code, held.number, recount=held.is_recount),
                 election_id=each.id,
                 round_id=held.id,
             )
+
+
+def _minutes_title(found: Election, held: Round) -> str:
+    title, number = found.title, held.number
+    if held.is_recount:
+        return tr("Minutes of the recount · {title} · round {number}", title=title, number=number)
+    return tr("Minutes of the count · {title} · round {number}", title=title, number=number)
 
 
 def _results(file: CongressFile) -> Iterator[Paper]:
@@ -105,7 +110,17 @@ def _counting_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Docu
         round_sheet(file, paper.round_id),
         list_voted=_is_voted(file, paper.election_id),
         other_reasons=_other_reasons(file, paper.round_id),
+        story=round_story(file, paper.round_id),
+        valid_doubts=_valid_ids(file, paper.round_id),
     )
+
+
+def _valid_ids(file: CongressFile, round_id: int) -> frozenset[int]:
+    """Return which doubtful ballots the whole board held valid."""
+    story = round_story(file, round_id)
+    if not story.put_aside:
+        return frozenset()
+    return frozenset(b.id for b in ballots(file, round_id) if b.verdict.valid)
 
 
 def _is_voted(file: CongressFile, election_id: int) -> bool:
@@ -137,6 +152,7 @@ def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
         elections(file),
         printed_journal(file),
         motions(file),
+        [election_course(file, each.id) for each in elections(file)],
     )
 
 

@@ -11,7 +11,9 @@ from congress_desk.domain.minutes.paper_fields import ShownPart, shown_parts
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum, with_status
 from congress_desk.queries.congress import agenda, congress
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
@@ -56,6 +58,7 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
     """Return everything a paper is derived from."""
     people = _attended(file)
     whole = congress(file)
+    sheets = list(_sheets(file))
     guests = [p for p in people if p.kind is PersonKind.GUEST and p.status is Status.PRESENT]
     probationary = sum(
         p.kind is PersonKind.PROBATIONARY and p.status is Status.PRESENT for p in people
@@ -69,7 +72,9 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
         duties=reading_duties.all_duties(file),
         motions=motions(file),
         speeches=speeches(file),
-        sheets=tuple(_sheets(file)),
+        sheets=tuple(sheets),
+        stories={sheet.round.id: round_story(file, sheet.round.id) for sheet in sheets},
+        courses=tuple(election_course(file, each.id) for each in elections(file)),
         indicators=indicators(file),
         head=head(file),
         kept=paper_parts(file, paper),

@@ -60,8 +60,9 @@ def without_verb(title: str) -> str:
 
 
 def place_params(sheet: RoundSheet) -> dict[str, str | int]:
-    """Return {code, number} of a round for names of sheets, the code bounded."""
-    return {"code": sheet.election.code[:_LONGEST_CODE], "number": sheet.round.number}
+    """Return {code, number} of a round for names of sheets; "1KL" is a recount."""
+    again = "KL" if sheet.round.is_recount else ""
+    return {"code": sheet.election.code[:_LONGEST_CODE], "number": f"{sheet.round.number}{again}"}
 
 
 def joined_note(candidate: Candidate) -> str:

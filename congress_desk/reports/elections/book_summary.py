@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import percent
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document.book import (
     BookColumn,
@@ -94,10 +95,21 @@ def _round_row(sheet: RoundSheet, words: Wording) -> BookRow:
         majority.of,
         majority.needed if majority.required else None,
         *decided,
-        words.say(f"round_state.{this.state.value}"),
+        words.say(f"round_state.{_state(this)}"),
         moment(this.declared_at),
     )
     return BookRow(values=values)
+
+
+def _state(this: Round) -> str:
+    """Return how a round stands: one that was set aside or counted again says so."""
+    if this.annulled_by:
+        return "annulled"
+    if this.recounted_by:
+        return "recounted"
+    if this.is_recount and this.state is RoundState.DECLARED:
+        return "recount"
+    return this.state.value
 
 
 def _election_row(election: Election, words: Wording) -> BookRow:

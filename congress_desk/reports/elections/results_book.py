@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.congress import Congress
+from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -22,6 +23,7 @@ from congress_desk.reports.document.sheet_names import sheet_name
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.book_accounting import accounting_sheet, findings_sheet
 from congress_desk.reports.elections.book_ballots import bundles_sheet, matrix_sheet
+from congress_desk.reports.elections.book_decisions import decisions_sheet
 from congress_desk.reports.elections.book_journal import journal_sheet
 from congress_desk.reports.elections.book_result import result_sheet
 from congress_desk.reports.elections.book_summary import is_counted, summary_sheet
@@ -35,11 +37,13 @@ def results_book(
     elections: Sequence[Election],
     journal: Sequence[JournalLine],
     motions: Sequence[Motion] = (),
+    courses: Sequence[ElectionCourse] = (),
 ) -> Book:
     """Return the workbook of a congress.
 
     `sheets` are the rounds in the order to show them, `ballots` their ballots by round id;
-    elections without a round are listed as not counted. Motions have a sheet where there are any.
+    elections without a round are listed as not counted. Motions and decisions after a round have a
+    sheet where there are any.
     """
     words = congress_wording(congress)
     made = [summary_sheet(sheets, elections, words)]
@@ -53,6 +57,8 @@ def results_book(
     made += [accounting_sheet(counted, words), findings_sheet(counted, words)]
     if motions:
         made.append(motions_sheet(motions, words))
+    if any(course.decisions for course in courses):
+        made.append(decisions_sheet(courses, words))
     made.append(journal_sheet(journal, words))
     return Book(
         title=congress_name(congress, words),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import Congress, CongressState
+from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.minutes.paper_part import PaperPart
@@ -35,7 +38,8 @@ class CongressFacts:
 
     `attended` is D as a sum with everybody who was ever there as present, whoever left since;
     `sheets` are the rounds that were not cancelled, election by election; `duties` hold those who
-    left an organ too; `kept` are the edited and free parts of the paper that is made.
+    left an organ too; `kept` are the edited and free parts of the paper that is made. `stories`
+    say by round what was decided before and after it, `courses` where each election stands.
     """
 
     congress: Congress
@@ -49,6 +53,8 @@ class CongressFacts:
     indicators: tuple[Indicator, ...]
     head: JournalLine
     kept: tuple[PaperPart, ...] = ()
+    stories: Mapping[int, RoundStory] = field(default_factory=lambda: MappingProxyType({}))
+    courses: tuple[ElectionCourse, ...] = ()
     probationary: int = 0
 
     @property
@@ -61,6 +67,16 @@ class CongressFacts:
         """Return the votes that count: those that no later vote on the same matter replaced."""
         replaced = repeated_ids(self.motions)
         return tuple(motion for motion in self.voted if motion.id not in replaced)
+
+    @property
+    def decision_motions(self) -> frozenset[int]:
+        """Return the motions that decided on an election: told with its round."""
+        return frozenset(
+            decided.motion.id
+            for course in self.courses
+            for decided in course.decisions
+            if decided.motion is not None
+        )
 
     @property
     def held(self) -> tuple[AgendaItem, ...]:

@@ -193,7 +193,8 @@ def elected_names(sheet: RoundSheet) -> str:
 
 def round_record(sheet: RoundSheet) -> str:
     """Return what a round is called as a record."""
-    return f"election:{sheet.election.code}:{sheet.round.number}"
+    again = ":recount" if sheet.round.is_recount else ""
+    return f"election:{sheet.election.code}:{sheet.round.number}{again}"
 
 
 def report_names(facts: CongressFacts, *kinds: ItemKind) -> str:

@@ -18,6 +18,7 @@ from congress_desk.reports.minutes.congress_parts import (
     round_record,
     void_values,
 )
+from congress_desk.reports.minutes.election_decisions import appointed_parts, decided_lines
 from congress_desk.reports.minutes.paper_prose import Prose
 
 TABLE_FIELD = "elected_table"
@@ -26,7 +27,8 @@ TABLE_FIELD = "elected_table"
 def election_parts(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     """Yield a part for every round that was not cancelled."""
     for sheet in facts.sheets:
-        yield _part(sheet, prose)
+        yield _part(sheet, facts, prose)
+    yield from appointed_parts(facts, prose, "elections")
 
 
 def election_tables(facts: CongressFacts, prose: Prose) -> dict[str, Mapping[str, Table]]:
@@ -38,7 +40,7 @@ def election_tables(facts: CongressFacts, prose: Prose) -> dict[str, Mapping[str
     }
 
 
-def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
+def _part(sheet: RoundSheet, facts: CongressFacts, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
     again = round_key(sheet)
     lines = [
@@ -51,6 +53,7 @@ def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
         lines.append(prose.template("election.board"))
     if sheet.declared:
         lines += _counted(sheet, values, prose)
+        lines += decided_lines(sheet, facts, values, prose)
     else:
         lines.append(prose.template("election.not_counted"))
     title = prose.say(f"election.title{again}", **values)
@@ -58,7 +61,9 @@ def _part(sheet: RoundSheet, prose: Prose) -> ComputedPart:
 
 
 def round_key(sheet: RoundSheet) -> str:
-    """Return the end of a heading's key: "_tie" or "_round" where it is not the first vote."""
+    """Return the end of a heading's key: "_tie", "_recount", or "_round" of a later vote."""
+    if sheet.round.is_recount:
+        return "_recount"
     if sheet.round.kind is RoundKind.TIE:
         return "_tie"
     return "_round" if sheet.round.number > 1 else ""

@@ -11,6 +11,7 @@ from congress_desk.domain.text.number_words import LARGEST, number_words
 from congress_desk.reports.document.wording import Wording
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_DECIDED = re.compile(r"decided_(\d+)$")
 _SESSION = re.compile(r"session_(\d+)$")
 
 
@@ -65,6 +66,9 @@ def field_label(field: str, words: Wording) -> str:
     session = _SESSION.match(field)
     if session:
         return words.say("paper_field.session", number=session[1])
+    decided = _DECIDED.match(field)
+    if decided:
+        return words.say("paper_field.decided", number=decided[1])
     key = f"paper_field.{field}"
     return words.say(key) if words.knows(key) else field
 

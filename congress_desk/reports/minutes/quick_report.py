@@ -32,6 +32,7 @@ from congress_desk.reports.minutes.congress_parts import (
     vote_values,
 )
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
+from congress_desk.reports.minutes.election_decisions import appointed_parts, decided_lines
 from congress_desk.reports.minutes.elections import (
     TABLE_FIELD,
     election_tables,
@@ -76,7 +77,8 @@ def _parts(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     if facts.attended.base:
         yield presence_part(facts, prose, "presence")
     for sheet in facts.sheets:
-        yield _election(sheet, prose)
+        yield _election(sheet, facts, prose)
+    yield from appointed_parts(facts, prose, "elections")
     yield _resolution(facts, prose)
     values = {"congress": congress_name(facts.congress, prose.words)}
     title, text = prose.template("closing.title"), prose.template("closing.text")
@@ -102,9 +104,11 @@ def _course(facts: CongressFacts, prose: Prose) -> ComputedPart:
     return prose.part("opening", "course", title, "\n".join(lines), values)
 
 
-def _election(sheet: RoundSheet, prose: Prose) -> ComputedPart:
+def _election(sheet: RoundSheet, facts: CongressFacts, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
     lines = list(_lines(sheet, values, prose))
+    if sheet.declared:
+        lines += decided_lines(sheet, facts, values, prose)
     title = prose.say(f"election.title{round_key(sheet)}", _MINUTES, **values)
     return prose.part(round_record(sheet), "elections", title, "\n".join(lines), values)
 

@@ -29,6 +29,7 @@ from congress_desk.reports.minutes.congress_parts import (
     vote_values,
 )
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
+from congress_desk.reports.minutes.election_decisions import appointed_parts, decided_lines
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
 from congress_desk.reports.people.presence import count_of_register
 
@@ -70,10 +71,13 @@ def _parts(facts: CongressFacts, prose: Prose, *, adopted: bool) -> Iterator[Com
         yield _targets(facts, prose)
     yield from _adopted(facts, prose)
     for sheet in facts.sheets:
+        if not sheet.round.stands:
+            continue
         last = _is_last(sheet, facts)
         # That nobody was elected is said where no later round elected somebody.
         if sheet.declared and not is_void(sheet) and (last or sheet.result.elected):
-            yield _election(sheet, last, prose)
+            yield _election(sheet, last, facts, prose)
+    yield from appointed_parts(facts, prose, "elections")
     of_branch = likely_kind(facts.congress) == BRANCH
     text = prose.template("charge.text_branch" if of_branch else "charge.text")
     title = prose.template("charge.title")
@@ -146,6 +150,8 @@ def _table(indicators: tuple[Indicator, ...], prose: Prose) -> Table:
 def _adopted(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     """Yield the reports and other matters that the congress adopted by a vote of their own."""
     for motion in facts.standing_votes:
+        if motion.id in facts.decision_motions:
+            continue
         if motion.kind in _ADOPTED and motion.outcome is MotionOutcome.CARRIED:
             values = {"matter": sentence(motion.matter), **vote_values(motion)}
             text = prose.template("motion.text")
@@ -157,18 +163,22 @@ def _is_last(sheet: RoundSheet, facts: CongressFacts) -> bool:
     later = (
         other
         for other in facts.sheets
-        if other.election.id == sheet.election.id and other.round.number > sheet.round.number
+        if other.election.id == sheet.election.id
+        and other.round.id > sheet.round.id
+        and other.round.stands
     )
     return not any(other.declared and not is_void(other) for other in later)
 
 
-def _election(sheet: RoundSheet, last: bool, prose: Prose) -> ComputedPart:
+def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
     elected = sheet.result.elected
     names = {"elected_names": elected_names(sheet)} if elected else {}
     lines = [prose.template(_election_key(sheet))]
+    decided: dict[str, str] = {}
+    lines += [f"- {line}" for line in decided_lines(sheet, facts, decided, prose)]
     vacant = sheet.round.seats - len(elected)
-    if vacant > 0 and last:
+    if vacant > 0 and last and not decided:
         values["vacant"] = str(vacant)
         lines.append(prose.template("election.vacant"))
     title = prose.say("election.title", "congress_minutes", **values)
@@ -176,7 +186,9 @@ def _election(sheet: RoundSheet, last: bool, prose: Prose) -> ComputedPart:
     told = {name: values[name] for name in wanted if name in values}
     if _election_key(sheet) != "election.text_again":
         told.pop("round", None)
-    return prose.part(round_record(sheet), "elections", title, "\n".join(lines), told | names)
+    return prose.part(
+        round_record(sheet), "elections", title, "\n".join(lines), told | names | decided
+    )
 
 
 def _election_key(sheet: RoundSheet) -> str:

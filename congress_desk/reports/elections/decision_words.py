@@ -1,0 +1,121 @@
+"""What was decided after a round, as sentences of a paper, each with its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.decisions.decision import (
+    Decision,
+    DecisionKind,
+    DecisionState,
+    PersonRole,
+)
+from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.document.sentences import bracketed
+from congress_desk.reports.document.wording import Wording
+
+_TAKEN = {DecisionKind.OLDER: "older", DecisionKind.TAKE_BY_VOTES: "taken"}
+
+
+def decision_sentences(found: Decision, number: int, words: Wording) -> Iterator[str]:
+    """Yield what a decision says: the vote with its figures, or the document, then its names.
+
+    `number` is that of the round it was decided after. One that was taken back says nothing.
+    """
+    if found.state is DecisionState.TAKEN_BACK:
+        return
+    if found.kind is DecisionKind.APPOINTED:
+        yield words.say("after_round.appointed", **_document(found), names=_named(found))
+        return
+    if found.kind is DecisionKind.ANNULMENT:
+        yield words.say("after_round.annulled", number=number, **_document(found), **_two(found))
+        return
+    if found.kind is DecisionKind.RECOUNT:
+        key = "after_round.recount_ordered"
+        yield words.say(key, number=number, **_document(found), **_two(found))
+        return
+    voted = _voted(found, number, words)
+    if voted:
+        yield voted
+    if not found.stands:
+        return
+    if found.kind in _TAKEN:
+        yield words.say(f"after_round.{_TAKEN[found.kind]}", names=_named(found))
+    elif found.kind is DecisionKind.LOT and found.people:
+        yield words.say(
+            "after_round.lot", drawn_by=found.drawn_by, names=_named(found), **_two(found)
+        )
+    elif found.kind is DecisionKind.LOT:
+        yield words.say("after_round.lot_open")
+
+
+def after_sentences(story: RoundStory, words: Wording) -> Iterator[str]:
+    """Yield what came after a round: its annulment, its recount, the decisions with figures."""
+    number = story.round.number
+    if story.annulment is not None:
+        yield from decision_sentences(story.annulment, number, words)
+    ordered = [d for d in story.course.after(story.round.id) if d.kind is DecisionKind.RECOUNT]
+    if story.recounted_by is not None and ordered:
+        yield words.say("after_round.recounted", number=number, **_document(ordered[-1]),
+                        **_two(ordered[-1]))  # fmt: skip
+    for decided in story.course.after(story.round.id):
+        if decided.kind not in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT):
+            yield from decision_sentences(decided, number, words)
+    last = story.course.last
+    if last is not None and last.round.id == story.round.id:
+        yield from standing_sentences(story.course, words)
+
+
+def standing_sentences(course: ElectionCourse, words: Wording) -> Iterator[str]:
+    """Yield where the election stands where a decision, not the votes alone, settled it."""
+    numbers = {"elected": len(course.elected), "seats": course.seats, "open": course.open_seats}
+    by_decision = course.seats != course.election.seats or any(s.decision for s in course.elected)
+    if course.left_open is not None and course.open_seats:
+        yield words.say("after_round.left_open", **numbers)
+    elif course.stopped is not None:
+        yield words.say("after_round.stopped", title=course.election.title, **numbers)
+    elif not course.open_seats and (by_decision or len(course.standing) > 1):
+        yield words.say("after_round.complete", **numbers)
+    if course.alternates:
+        names = ", ".join(seat.name for seat in course.alternates)
+        yield words.say("after_round.alternates", names=names)
+
+
+def _voted(found: Decision, number: int, words: Wording) -> str:
+    motion = found.motion
+    if motion is None or motion.hands is None:
+        return ""
+    carried = found.state is not DecisionState.REJECTED
+    return words.say(
+        "after_round.voted" if carried else "after_round.not_carried",
+        number=number,
+        matter=found.matter.strip().rstrip(" .;:"),
+        in_favour=motion.hands.in_favour,
+        against=motion.hands.against,
+        other=motion.hands.other,
+        base=motion.base or 0,
+        percent=decimal_comma(motion.percent),
+        article=bracketed(found.article),
+    )
+
+
+def _document(found: Decision) -> dict[str, str]:
+    return {
+        "document": found.document,
+        "date": vietnamese_date(found.document_date),
+        "issued_by": found.issued_by,
+        "reason": found.reason.strip().rstrip(" .;:"),
+        "article": bracketed(found.article),
+    }
+
+
+def _two(found: Decision) -> dict[str, str]:
+    return {"first": found.first_name, "second": found.second_name}
+
+
+def _named(found: Decision) -> str:
+    role = PersonRole.APPOINTED if found.kind is DecisionKind.APPOINTED else PersonRole.TAKEN
+    return ", ".join(found.names(role))

@@ -1,0 +1,38 @@
+"""What was decided after the rounds, in the minutes, the resolution and the quick report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.minutes.paper_fields import ComputedPart
+from congress_desk.reports.elections.decision_words import after_sentences, decision_sentences
+from congress_desk.reports.minutes.congress_facts import CongressFacts
+from congress_desk.reports.minutes.paper_prose import Prose
+
+
+def decided_lines(
+    sheet: RoundSheet, facts: CongressFacts, values: dict[str, str], prose: Prose
+) -> Iterator[str]:
+    """Yield what came after a round, each sentence a field of its own; `values` gets them."""
+    story = facts.stories.get(sheet.round.id)
+    if story is not None:
+        yield from _fields(after_sentences(story, prose.words), values)
+
+
+def appointed_parts(facts: CongressFacts, prose: Prose, section: str) -> Iterator[ComputedPart]:
+    """Yield a part for every election in which nobody voted because the superior appointed."""
+    for course in facts.courses:
+        if course.rounds or not course.elected:
+            continue
+        values: dict[str, str] = {}
+        sentences = [s for d in course.stand for s in decision_sentences(d, 0, prose.words)]
+        lines = list(_fields(sentences, values))
+        record = f"election:{course.election.code}:appointed"
+        yield prose.part(record, section, course.election.title, "\n".join(lines), values)
+
+
+def _fields(sentences: Iterable[str], values: dict[str, str]) -> Iterator[str]:
+    for number, sentence in enumerate(sentences, start=1):
+        values[f"decided_{number}"] = sentence
+        yield f"{{decided_{number}}}"
