@@ -195,7 +195,7 @@ def discuss(desk: Secretary) -> None:
     desk.go("obstacles")
     desk.at("09:06", SECOND)
     desk.press(ENTER, "Thay máy dự phòng")
-    desk.tab_to("obstacleResolvedToo")
+    desk.tab_to("obstacle_resolved")
     desk.press(SPACE, CTRL_S)
     (found,) = desk.ask(obstacles)
     assert (found.state, found.item_id) == (ObstacleState.RESOLVED, desk.item("Thảo luận").id)

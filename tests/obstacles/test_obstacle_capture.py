@@ -71,10 +71,10 @@ def test_that_f9_in_the_middle_of_a_ballot_leaves_its_line_and_the_keyboard(coun
     press_f9(counting)
     form = QApplication.activeModalWidget()
     assert form.windowTitle() == "Ghi vướng mắc"
-    assert QApplication.focusWidget() is form.what
+    assert QApplication.focusWidget() is form.editors["what"].widget
     assert entry(counting).text() == "3."
-    form.what.setPlainText("Bàn 2 hết bút")
-    QTest.keyClick(form.what, Qt.Key.Key_S, CTRL)
+    form.editors["what"].widget.setPlainText("Bàn 2 hết bút")
+    QTest.keyClick(form.editors["what"].widget, Qt.Key.Key_S, CTRL)
     counting.settle()
     assert [o.what for o in ask(counting, obstacles)] == ["Bàn 2 hết bút"]
     counting.qtbot.waitUntil(lambda: entry(counting).hasFocus())
@@ -98,8 +98,8 @@ def test_that_escape_goes_back_to_the_ballot_and_notes_nothing(counting):
 def test_that_the_count_goes_on_after_an_obstacle_was_noted(counting):
     press_f9(counting)
     form = QApplication.activeModalWidget()
-    form.what.setPlainText("Bàn 2 hết bút")
-    QTest.keyClick(form.what, ENTER)
+    form.editors["what"].widget.setPlainText("Bàn 2 hết bút")
+    QTest.keyClick(form.editors["what"].widget, ENTER)
     counting.settle()
     counting.qtbot.waitUntil(lambda: entry(counting).hasFocus())
     QTest.keyClicks(entry(counting), "4")

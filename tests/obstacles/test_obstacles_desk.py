@@ -42,7 +42,7 @@ def test_that_an_empty_desk_notes_the_first_with_one_key_and_one_sentence(qtbot,
     with obstacles_desk(tmp_path, qtbot) as bench:
         assert bench.keyboard == "addFirstObstacle"
         bench.press(ENTER)
-        assert bench.keyboard == "obstacleWhat"
+        assert bench.keyboard == "obstacle_what"
         bench.press("Mất điện hội trường", CTRL_S)
         noted = bench.obstacles()[0]
         assert (noted.what, noted.since) == ("Mất điện hội trường", "2026-03-12T10:00")
@@ -54,12 +54,12 @@ def test_that_an_empty_desk_notes_the_first_with_one_key_and_one_sentence(qtbot,
 def test_that_every_field_is_reached_by_tab_in_the_order_of_the_thought(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot) as bench:
         bench.press(INSERT, "Thiếu phiếu", TAB)
-        assert bench.keyboard == "obstacleItem"
+        assert bench.keyboard == "obstacle_item_id"
         bench.press(DOWN, TAB, "bàn 2", TAB)
-        assert bench.keyboard == "obstacleSince"
-        bench.part("obstacleSince").clear()
+        assert bench.keyboard == "obstacle_since"
+        bench.part("obstacle_since").clear()
         bench.press("8:15", TAB, DOWN, DOWN, TAB, "Đỗ Văn Trưởng", TAB, "Quận ủy", TAB)
-        assert bench.keyboard == "obstacleProcedure"
+        assert bench.keyboard == "obstacle_procedure"
         bench.press(Qt.Key.Key_Space, CTRL_S)
         noted, first = bench.obstacles()[0], bench.ask(agenda)[0]
         assert (noted.item_id, noted.where_in) == (first.id, "bàn 2")
@@ -71,7 +71,7 @@ def test_that_every_field_is_reached_by_tab_in_the_order_of_the_thought(qtbot, t
 def test_that_a_name_is_completed_from_the_register_without_accents(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot) as bench:
         bench.press(INSERT, "Thiếu phiếu")
-        field = bench.part("obstacleAsked")
+        field = bench.part("obstacle_asked")
         field.completer().setCompletionPrefix("dai bieu 3")
         assert field.completer().currentCompletion() == "Đại biểu 3"
         field.completer().setCompletionPrefix("van truong")
@@ -83,9 +83,9 @@ def test_that_a_name_is_completed_from_the_register_without_accents(qtbot, tmp_p
 @pytest.mark.parametrize(
     ("typed", "field", "said"),
     [
-        ("", "obstacleWhat", "Chưa ghi vướng việc gì"),
-        ("sáng nay", "obstacleSince", "không phải là giờ"),
-        ("23:30", "obstacleSince", "còn ở phía trước"),
+        ("", "obstacle_what", "Chưa ghi vướng việc gì"),
+        ("sáng nay", "obstacle_since", "không phải là giờ"),
+        ("23:30", "obstacle_since", "còn ở phía trước"),
     ],
 )
 def test_that_a_refusal_goes_to_the_field_and_keeps_what_was_typed(
@@ -94,13 +94,13 @@ def test_that_a_refusal_goes_to_the_field_and_keeps_what_was_typed(
     with obstacles_desk(tmp_path, qtbot) as bench:
         bench.press(INSERT, *(["Thiếu phiếu"] if typed else []))
         if typed:
-            bench.part("obstacleSince").setText(typed)
+            bench.part("obstacle_since").setText(typed)
         bench.press(CTRL_S)
         assert said in bench.part("formSaid").text()
         assert bench.keyboard == field
         assert bench.obstacles() == ()
         if typed:
-            assert bench.part("obstacleWhat").toPlainText() == "Thiếu phiếu"
+            assert bench.part("obstacle_what").toPlainText() == "Thiếu phiếu"
         bench.press(ESC)
 
 
@@ -122,12 +122,12 @@ def test_that_the_list_begins_with_the_gravest_and_leaves_the_resolved_out(qtbot
 def test_that_an_answer_is_written_and_the_obstacle_stays_until_f8(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot, three) as bench:
         bench.press(ENTER)
-        assert bench.keyboard == "obstacleAnswer"
+        assert bench.keyboard == "obstacle_answer"
         bench.press("Hủy, bầu lại", TAB, "Bầu lại lúc 10 giờ", CTRL_S)
         answered = bench.obstacles()[0]
         assert (answered.answer, answered.decision) == ("Hủy, bầu lại", "Bầu lại lúc 10 giờ")
         assert answered.state is ObstacleState.ANSWERED
-        assert bench.desk.card.text("answer") == "Hủy, bầu lại"
+        assert bench.desk.card.facts.text("answer") == "Hủy, bầu lại"
         assert bench.keyboard == "obstaclesTable"
         bench.press(SPACE)
         assert bench.listed() == [SOUND.what]
@@ -152,15 +152,15 @@ def test_that_a_resolved_one_is_opened_again_with_a_reason(qtbot, tmp_path):
         assert bench.obstacles()[0].reopen_reason == "lại rè"
         assert bench.desk.filter.currentIndex() == 0
         assert bench.listed() == [SOUND.what]
-        assert bench.desk.card.text("reopened") == "lại rè"
+        assert bench.desk.card.facts.text("reopened") == "lại rè"
 
 
 def test_that_a_change_keeps_the_time_and_the_answer(qtbot, tmp_path):
     with obstacles_desk(tmp_path, qtbot, an_answered_obstacle) as bench:
         before = bench.obstacles()[0]
         bench.press(F2)
-        assert bench.part("obstacleWhat").toPlainText() == BALLOTS.what
-        bench.part("obstacleWhat").selectAll()
+        assert bench.part("obstacle_what").toPlainText() == BALLOTS.what
+        bench.part("obstacle_what").selectAll()
         bench.press("Thu thừa một phiếu", CTRL_S)
         after = bench.obstacles()[0]
         assert after == replace(before, what="Thu thừa một phiếu")
@@ -256,7 +256,7 @@ def test_that_a_narrow_list_leaves_the_agenda_item_to_the_card(qtbot, tmp_path):
         bench.press(DOWN)
         chosen = bench.desk.table.current
         assert columns() == 4
-        assert bench.desk.card.text("place") == "Khai mạc – cánh trái"
+        assert bench.desk.card.facts.text("place") == "Khai mạc – cánh trái"
         bench.desk.resize(1700, 900)
         bench.settle()
         assert columns() == 5

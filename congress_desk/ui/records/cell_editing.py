@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QCompleter,
     QLineEdit,
     QStyleOptionViewItem,
     QWidget,
@@ -20,6 +19,7 @@ from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.model_index import Index
 from congress_desk.ui.records.cells import Cells
 from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.offered_words import OfferedWords
 from congress_desk.ui.records.table_model import Roles
 
 LONGEST = 500
@@ -110,7 +110,7 @@ class _EditedCells(Cells):
         super().__init__(table)
         self._suggestions = suggestions
 
-    def _on_return(self, line: QLineEdit, completer: QCompleter) -> None:
+    def _on_return(self, line: QLineEdit, completer: OfferedWords) -> None:
         """End the edit as well when Enter went to the suggestions, which keep it from us."""
         offered = completer.popup()
         if offered is not None and offered.isVisible():
@@ -127,9 +127,7 @@ class _EditedCells(Cells):
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         line.setAccessibleName(str(title))
         if words := list(self._suggestions(index.column())):
-            completer = QCompleter(words, line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer = OfferedWords(words, line)
             line.setCompleter(completer)
             line.returnPressed.connect(lambda: self._on_return(line, completer))
         return line

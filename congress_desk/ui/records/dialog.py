@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.field import RecordField, Unreadable
-from congress_desk.ui.records.field_widgets import FieldEditor
+from congress_desk.ui.records.field_widgets import FieldEditor, Prose
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 
@@ -25,7 +25,11 @@ _WRONG_FIELD = {
 
 
 class RecordDialog(FormDialog):
-    """Calls `act(values)` for the action and its arguments; `saved` carries what it returned."""
+    """Calls `act(values)` for the action and its arguments; `saved` carries what it returned.
+
+    `prefix` begins the names of the widgets. Enter in a field that `saves` of several lines saves.
+    `wrong` names the field that a refusal is about, "" the one for every other.
+    """
 
     def __init__(
         self,
@@ -36,19 +40,25 @@ class RecordDialog(FormDialog):
         act: Callable[[dict[str, Any]], tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]],
         *,
         record: Any = None,
+        prefix: str = "new",
+        wrong: Mapping[str, str] = _WRONG_FIELD,
+        saves: Collection[str] = (),
+        said: str = "",
         parent: QWidget | None,
     ) -> None:
         super().__init__(title, submit, parent, acts=acts)
         self._act = act
-        self.editors = {field.name: FieldEditor(field, f"new_{field.name}") for field in fields}
+        if said:
+            self.tell(said, "strong")
+        self.editors = {field.name: self.add_record_field(field, prefix) for field in fields}
         for name, editor in self.editors.items():
-            self.add_field(editor.field.title, editor.widget, f"new_{name}")
             if record is not None:
                 editor.show(record)
+            if name in saves and isinstance(editor.widget, Prose):
+                editor.widget.entered.disconnect()
+                editor.widget.entered.connect(self.submitted)
         self.wrong = {
-            code: self.editors[name].widget
-            for code, name in _WRONG_FIELD.items()
-            if name in self.editors
+            code: self.editors[name].widget for code, name in wrong.items() if name in self.editors
         }
         next(iter(self.editors.values())).widget.setFocus()
         self.submitted.connect(self._on_submitted)

@@ -13,6 +13,7 @@ from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.i18n import label, tr
 from congress_desk.ui.records.table_model import Sign, TableColumn
 
+LONGEST, PROSE_HEIGHT = 2000, 62
 _DAY = len("2020-06-05")
 
 
@@ -24,21 +25,26 @@ class Unreadable(ValueError):
 class RecordField:
     """A field: `text` of a record, `read` the value of a typed text, `key` what it sorts by.
 
-    `choices` are (value, words) where there are but a few; `suggestions` are offered while typing.
-    A `prose` field is typed into several lines. A field that is not `carded` is only a column, one
-    without a `column` only on the card; `asked` ones are asked for when a record is added;
-    two `half` ones after each other share a row of the card. Names `apart` by a sign are offered
-    one by one; `ghost` says what an empty field means, and a field can be `closed` to a record.
+    `choices` are (value, words) where there are but a few, each with its `choice_sign`;
+    `suggestions` are offered while typing. A `prose` field is typed into several lines, `height`
+    pixels high; one to `tick` is a box with the title beside it. A field that is not `carded` is
+    only a column, one without a `column` only on the card; `asked` ones are asked for when a record
+    is added; two `half` ones after each other share a row of the card. Names `apart` by a sign are
+    offered one by one; `ghost` says what an empty field means, and a field can be `closed`.
     """
 
     name: str
     title: str
     text: Callable[[Any], str]
-    key: Callable[[Any], Any]
+    key: Callable[[Any], Any] = lambda record: ""
     read: Callable[[str], Any] = clean_text
     choices: tuple[tuple[Any, str], ...] = ()
     suggestions: Sequence[str] | Callable[[], Sequence[str]] = ()
+    choice_sign: Callable[[Any], Sign | None] = lambda value: None
     prose: bool = False
+    height: int = PROSE_HEIGHT
+    longest: int = LONGEST
+    tick: bool = False
     carded: bool = True
     column: bool = True
     asked: bool = False
@@ -72,6 +78,11 @@ class RecordField:
             tip=self.tip,
             editable=self.carded,
         )
+
+
+def form_field(name: str, title: str, **more: Any) -> RecordField:
+    """Return a field of a form alone: the attribute of that name, shown as it is."""
+    return RecordField(name=name, title=title, text=lambda r: str(getattr(r, name)), **more)
 
 
 def state_choices(group: str, states: type[StrEnum]) -> tuple[tuple[Any, str], ...]:

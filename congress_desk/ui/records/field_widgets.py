@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
-from congress_desk.ui.look import theme
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.offered_words import OfferedWords
 from congress_desk.ui.records.several_line import SeveralLine
-
-LONGEST = 2000
-PROSE_HEIGHT = 62
 
 
 class Prose(QPlainTextEdit):
@@ -26,7 +32,7 @@ class Prose(QPlainTextEdit):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, height: int = PROSE_HEIGHT) -> None:
+    def __init__(self, height: int) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
         self.setFixedHeight(theme.px(height))
@@ -48,20 +54,24 @@ class Prose(QPlainTextEdit):
         self.left.emit()
 
 
-def make_widget(field: RecordField) -> QLineEdit | QComboBox | Prose:
-    """Return the widget a field is typed into, or chosen in."""
+def make_widget(field: RecordField) -> QLineEdit | QComboBox | QCheckBox | Prose:
+    """Return the widget a field is typed into, chosen in, or ticked."""
+    if field.tick:
+        return QCheckBox(field.title)
     if field.choices:
         made = QComboBox()
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(8)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         fill_choices(made, field)
         return made
     if field.prose:
-        prose = Prose()
+        prose = Prose(field.height)
+        prose.setPlaceholderText(field.hint)
         prose.entered.connect(prose.focusNextChild)
         return prose
     line = SeveralLine(field.apart) if field.apart else QLineEdit()
-    line.setMaxLength(LONGEST)
+    line.setMaxLength(field.longest)
     line.setPlaceholderText(field.hint)
     suggest(line, field.offered())
     return line
@@ -73,25 +83,23 @@ def fill_choices(combo: QComboBox, field: RecordField) -> None:
     if [combo.itemText(i) for i in range(combo.count())] != words:
         combo.blockSignals(True)
         combo.clear()
-        combo.addItems(words)
+        for value, said in field.choices:
+            combo.addItem(said)
+            if sign := field.choice_sign(value):
+                combo.setItemIcon(combo.count() - 1, icons.icon(sign.icon, sign.tone))
         combo.blockSignals(False)
 
 
 def suggest(line: QLineEdit, words: Sequence[str]) -> None:
-    """Offer words while typing in a line: any part of them, in any case."""
+    """Offer words while typing in a line."""
     if isinstance(line, SeveralLine):
         line.offer(words)
         return
-    held: Any = line.completer()
-    if held is not None and held.property("words") == list(words):
-        return
-    if not words:
-        return
-    completer = QCompleter(list(words), line)
-    completer.setProperty("words", list(words))
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    line.setCompleter(completer)
+    held = line.completer()
+    if isinstance(held, OfferedWords):
+        held.offer(words)
+    elif words:
+        line.setCompleter(OfferedWords(words, line))
 
 
 def show_value(widget: QWidget, field: RecordField, record: Any) -> None:
@@ -100,6 +108,8 @@ def show_value(widget: QWidget, field: RecordField, record: Any) -> None:
         value = None if record is None else getattr(record, field.name)
         values = [each for each, _ in field.choices]
         widget.setCurrentIndex(values.index(value) if value in values else -1)
+    elif isinstance(widget, QCheckBox):
+        widget.setChecked(record is not None and bool(getattr(record, field.name)))
     elif isinstance(widget, QLineEdit | Prose):
         text = "" if record is None else field.text(record)
         if widget.text() != text:
@@ -138,8 +148,29 @@ class FieldEditor:
         else:
             show_value(self.widget, self.field, record)
 
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these choices from now on; the one chosen stays where it is offered."""
+        chosen = self.value() if self._values else None
+        self.field = replace(self.field, choices=tuple(choices))
+        self._values = [value for value, _ in choices]
+        assert isinstance(self.widget, QComboBox)
+        fill_choices(self.widget, self.field)
+        self.choose(chosen)
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer these words while the field is typed into."""
+        assert isinstance(self.widget, QLineEdit)
+        suggest(self.widget, words)
+
+    def choose(self, value: Any) -> None:
+        """Choose one of the choices; the first where it is none of them."""
+        assert isinstance(self.widget, QComboBox)
+        self.widget.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
     def value(self) -> Any:
-        """Return the value typed or chosen; `Unreadable` when it is none."""
+        """Return the value typed, chosen or ticked; `Unreadable` when it is none."""
         if isinstance(self.widget, QComboBox):
             return self._values[self.widget.currentIndex()]
+        if isinstance(self.widget, QCheckBox):
+            return self.widget.isChecked()
         return self.field.read(self.widget.text())

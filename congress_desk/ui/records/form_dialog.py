@@ -24,6 +24,8 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.field_widgets import FieldEditor
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.state_row import StateRow
@@ -117,6 +119,13 @@ class FormDialog(QDialog):
         self.setTabOrder(field, self.submit)
         self.setTabOrder(self.submit, self.leave)
         self._last = field
+
+    def add_record_field(self, field: RecordField, prefix: str) -> FieldEditor:
+        """Add the field of a record; its widget is called by the prefix and the field's name."""
+        editor = FieldEditor(field, f"{prefix}_{field.name}")
+        self.add_field("" if field.tick else field.title, editor.widget, editor.widget.objectName())
+        editor.widget.setAccessibleName(field.title)
+        return editor
 
     def add_line(
         self, title: str, name: str, text: str = "", *, hint: str = "", longest: int = LONGEST

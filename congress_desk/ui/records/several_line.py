@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QLineEdit
+
+from congress_desk.ui.records.offered_words import OfferedWords
 
 LONGEST = 500
 
@@ -17,18 +18,14 @@ class SeveralLine(QLineEdit):
         super().__init__()
         self._apart = apart
         self.setMaxLength(LONGEST)
-        self._names = QStringListModel(self)
-        self._offered = QCompleter(self._names, self)
-        self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._offered = OfferedWords((), self)
         self._offered.setWidget(self)
         self._offered.activated.connect(self._on_chosen)
         self.textEdited.connect(self._on_edited)
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer these names from now on."""
-        if self._names.stringList() != list(names):
-            self._names.setStringList(list(names))
+        self._offered.offer(names)
 
     def _on_edited(self, text: str) -> None:
         part = text.rpartition(self._apart)[2].strip()

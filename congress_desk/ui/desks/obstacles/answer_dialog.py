@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.obstacles import (
     answer_obstacle,
@@ -15,52 +16,50 @@ from congress_desk.actions.obstacles import (
 from congress_desk.domain.obstacles import Obstacle, is_in_the_way
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.records.field_widgets import Prose
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.desks.obstacles.fields import answer_fields
+from congress_desk.ui.records.dialog import RecordDialog
 from congress_desk.ui.records.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.acts import Acts
 
-TEXT_HEIGHT = 84
 
-
-class AnswerDialog(FormDialog):
+class AnswerDialog(RecordDialog):
     """Writes down answer and decision, and on demand that it is resolved; `saved` carries it."""
 
     def __init__(self, acts: Acts, obstacle: Obstacle, parent: QWidget | None) -> None:
         super().__init__(
+            acts,
             tr("Answer the obstacle"),
             tr("Record the answer"),
-            parent,
-            acts=acts,
+            answer_fields(open_still=is_in_the_way(obstacle)),
+            self._act_of,
+            record=_Answer(answer=obstacle.answer, decision=obstacle.decision),
+            prefix="obstacle",
+            wrong={"": "answer"},
+            saves=("answer", "decision"),
+            said=obstacle.what,
+            parent=parent,
         )
         self._obstacle = obstacle
-        self.tell(obstacle.what, "strong")
-        self.answer, self.decision = Prose(TEXT_HEIGHT), Prose(TEXT_HEIGHT)
-        self.resolved = QCheckBox(tr("Mark as resolved"))
-        self.answer.setPlainText(obstacle.answer)
-        self.decision.setPlainText(obstacle.decision)
-        for title, field, name in (
-            (tr("Answer"), self.answer, "obstacleAnswer"),
-            (tr("Decision"), self.decision, "obstacleDecision"),
-        ):
-            field.entered.connect(self.submitted)
-            self.add_field(title, field, name)
-        self.add_field("", self.resolved, "obstacleResolvedToo")
-        self.resolved.setAccessibleName(self.resolved.text())
-        self.resolved.setVisible(is_in_the_way(obstacle))
-        self.submitted.connect(self._on_submitted)
+        self._resolved = False
 
-    def _on_submitted(self) -> None:
-        texts = {"answer": self.answer.toPlainText(), "decision": self.decision.toPlainText()}
-        self.acts.run(answer_obstacle, self._obstacle.id, **texts, done=self._on_answered)
+    def _act_of(self, values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+        self._resolved = bool(values.pop("resolved", False))
+        return answer_obstacle, (self._obstacle.id,), values
 
-    def _on_answered(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refuse(value, self.answer)
-        elif self.resolved.isChecked() and is_in_the_way(value):
+    def finish(self, value: Any) -> None:
+        """Say that it is resolved too, where that was ticked."""
+        resolves, self._resolved = self._resolved, False
+        if resolves and not isinstance(value, Refusal) and is_in_the_way(value):
             self.run(resolve_obstacle, value.id)
         else:
-            self.finish(value)
+            super().finish(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    answer: str
+    decision: str
+    resolved: bool = False
 
 
 def reopen_dialog(acts: Acts, obstacle: Obstacle, parent: QWidget | None) -> ReasonDialog:

@@ -42,12 +42,10 @@ class Capture(QObject):
 
     def _open(self, obstacle: Obstacle | None, place: str) -> None:
         self._holder = QApplication.focusWidget()
-        dialog = ObstacleDialog(self._acts, obstacle, self._page, clock=self._clock)
+        dialog = ObstacleDialog(self._acts, obstacle, place, self._page, clock=self._clock)
         dialog.saved.connect(self.saved)
         dialog.finished.connect(self._on_finished)
         self._session.ask(capture_view, self._clock(), done=dialog.show_view)
-        if place:
-            self._session.ask(lambda _: place, done=dialog.keep_item)
         dialog.open()
 
     def _on_finished(self) -> None:

@@ -5,27 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from congress_desk.domain.obstacles import Obstacle, ObstacleState, is_in_the_way
+from congress_desk.domain.obstacles import ObstacleState, is_in_the_way
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
+from congress_desk.ui.desks.obstacles.fields import card_facts
 from congress_desk.ui.desks.obstacles.words import (
     GRAVITY_SIGNS,
     ObstacleRow,
     gravity_words,
-    named_since,
-    since_words,
     state_sign,
     state_words,
 )
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.facts import RecordFacts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.soft_wrap import breakable
-
-CAPTION_WIDTH = 112
 
 
 class ObstacleCard(QWidget):
@@ -42,7 +40,7 @@ class ObstacleCard(QWidget):
         self.what.setObjectName("obstacleTitle")
         self.what.setWordWrap(True)
         self.what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._facts: dict[str, tuple[QLabel, QLabel]] = {}
+        self.facts = RecordFacts("card")
         self.answer = make_button(
             tr("Answer…"), self.answer_wanted.emit, name="answerObstacle", tip=use_name("go_on")
         )
@@ -66,17 +64,9 @@ class ObstacleCard(QWidget):
         theme.set_tone(self.gravity, GRAVITY_SIGNS[found.gravity].tone)
         self.state.setText(state_words(found))
         theme.set_tone(self.state, state_sign(row).tone)
-        for name, text in _texts(row, now).items():
-            for part in self._facts[name]:
-                part.setVisible(bool(text))
-            self._facts[name][1].setText(breakable(text))
+        self.facts.show_record(card_facts(now), row)
         self.resolve.setVisible(is_in_the_way(found))
         self.reopen.setVisible(found.state is not ObstacleState.OPEN)
-
-    def text(self, name: str) -> str:
-        """Return what the card says under this name, "" where it says nothing."""
-        value = self._facts[name][1]
-        return "" if value.isHidden() else value.text()
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -90,7 +80,7 @@ class ObstacleCard(QWidget):
         pills.addStretch(1)
         column.addLayout(pills)
         column.addWidget(self.what)
-        column.addLayout(self._make_facts())
+        column.addWidget(self.facts)
         column.addStretch(1)
         buttons = QWidget()
         flow = FlowLayout(buttons)
@@ -101,50 +91,3 @@ class ObstacleCard(QWidget):
         whole.setSpacing(theme.px(8))
         whole.addWidget(scrolling(content), 1)
         whole.addWidget(buttons)
-
-    def _make_facts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnMinimumWidth(0, theme.px(CAPTION_WIDTH))
-        grid.setColumnStretch(1, 1)
-        for place, (name, title) in enumerate(_titles().items()):
-            caption, value = theme.subtitle(title), QLabel()
-            value.setObjectName(f"card_{name}")
-            value.setAccessibleDescription(title)
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
-            self._facts[name] = (caption, value)
-        return grid
-
-
-def _titles() -> dict[str, str]:
-    return {
-        "place": tr("At the item"),
-        "since": tr("Since"),
-        "answerable": tr("Responsible"),
-        "asked": tr("Asked"),
-        "kind": tr("Kind"),
-        "answer": tr("Answer"),
-        "decision": tr("Decision"),
-        "reopened": tr("Reopened because"),
-        "actor": tr("Recorded by"),
-    }
-
-
-def _texts(row: ObstacleRow, now: datetime) -> dict[str, str]:
-    found: Obstacle = row.obstacle
-    return {
-        "place": row.place,
-        "since": since_words(found, now),
-        "answerable": found.answerable or tr("nobody yet"),
-        "asked": named_since(found.asked, found.asked_at) if found.asked else tr("nobody yet"),
-        "kind": tr("question of procedure") if found.procedure else "",
-        "answer": found.answer or tr("none yet"),
-        "decision": found.decision,
-        "reopened": found.reopen_reason,
-        "actor": found.actor,
-    }

@@ -1,142 +1,82 @@
-"""The form of an obstacle: one thing must be typed, the rest is proposed."""
+"""The form of an obstacle: it opens at once, what can be chosen comes when the file answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.obstacles import PLACE_LIMIT, add_obstacle, edit_obstacle
-from congress_desk.domain.obstacles import GRAVEST_FIRST, Gravity, Obstacle
+from congress_desk.actions.obstacles import add_obstacle, edit_obstacle
+from congress_desk.domain.obstacles import Obstacle
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView
-from congress_desk.ui.desks.obstacles.name_field import NameField
-from congress_desk.ui.desks.obstacles.words import (
-    GRAVITY_SIGNS,
-    gravity_words,
-    typed_since,
-)
-from congress_desk.ui.look import icons
-from congress_desk.ui.records.field_widgets import Prose
-from congress_desk.ui.records.form_dialog import FormDialog, choice
+from congress_desk.ui.desks.obstacles.fields import form_fields
+from congress_desk.ui.records.dialog import RecordDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.inputs.date_input import moment_text
 
-WHAT_HEIGHT, LONGEST_SINCE = 76, 40
+_WRONG_FIELD = {
+    "obstacle_since_wrong": "since",
+    "obstacle_since_later": "since",
+    "obstacle_item_unknown": "item_id",
+    "": "what",
+}
 
 
-class ObstacleDialog(FormDialog):
+class ObstacleDialog(RecordDialog):
     """Notes an obstacle, or changes one; `saved` carries it.
 
-    It opens before the file has answered: agenda items and names come with `show_view`.
+    `place` is what the agenda item of an obstacle says, kept where the item was removed since.
     """
 
     def __init__(
         self,
         acts: Acts,
         obstacle: Obstacle | None,
+        place: str,
         parent: QWidget | None,
         *,
         clock: Callable[[], datetime],
     ) -> None:
-        title = tr("Change the obstacle") if obstacle else tr("Record an obstacle")
-        submit = tr("Save the obstacle") if obstacle else tr("Record the obstacle")
-        super().__init__(title, submit, parent, acts=acts)
-        self._clock = clock
-        self._obstacle = obstacle or Obstacle(what="", since=_minute(clock()))
-        self.what = Prose(WHAT_HEIGHT)
-        self.item, self.gravity = choice(), choice()
-        self.where_in, self.since = QLineEdit(), QLineEdit()
-        self.answerable, self.asked = NameField(), NameField()
-        self.procedure = QCheckBox(tr("A question of procedure or rules"))
-        self.wrong = {
-            "obstacle_since_wrong": self.since,
-            "obstacle_since_later": self.since,
-            "obstacle_item_unknown": self.item,
-            "": self.what,
-        }
-        self._add_fields()
-        self._begin()
-        self.what.entered.connect(self.submitted)
-        self.submitted.connect(self._on_submitted)
+        now = clock().replace(tzinfo=None)
+        found = obstacle or Obstacle(what="", since=now.isoformat(timespec="minutes"))
+        self._obstacle, self._place = found, place
+        super().__init__(
+            acts,
+            tr("Change the obstacle") if obstacle else tr("Record an obstacle"),
+            tr("Save the obstacle") if obstacle else tr("Record the obstacle"),
+            form_fields(found, self._items({}), now),
+            self._act_of,
+            record=found,
+            prefix="obstacle",
+            wrong=_WRONG_FIELD,
+            saves=("what",),
+            parent=parent,
+        )
 
     def show_view(self, view: CaptureView) -> None:
         """Offer the agenda and the names; of a new obstacle the item under way is proposed."""
-        known = {item.id for item in view.items}
-        for item in view.items:
-            now = item.id == view.under_way
-            words = tr("{content} (now)", content=item.content) if now else item.content
-            self.item.addItem(words, item.id)
-        wanted = self._obstacle.item_id if self._obstacle.id else view.under_way
-        if wanted in known:
-            self.item.setCurrentIndex(self.item.findData(wanted))
-        self.answerable.offer(view.answerable)
-        self.asked.offer(view.asked)
+        words = {
+            item.id: tr("{content} (now)", content=item.content)
+            if item.id == view.under_way
+            else item.content
+            for item in view.items
+        }
+        item = self.editors["item_id"]
+        item.offer(self._items(words))
+        if not self._obstacle.id:
+            item.choose(view.under_way)
+        self.editors["answerable"].suggest(view.answerable)
+        self.editors["asked"].suggest(view.asked)
 
-    def keep_item(self, content: str) -> None:
-        """Keep an agenda item that was removed since as the place of the obstacle."""
-        if self._obstacle.item_id and self.item.findData(self._obstacle.item_id) < 0:
-            self.item.addItem(content, self._obstacle.item_id)
-            self.item.setCurrentIndex(self.item.count() - 1)
+    def _items(self, words: dict[int, str]) -> tuple[tuple[int, str], ...]:
+        """Return the items to choose from: none, those of the agenda, the obstacle's own."""
+        own = self._obstacle.item_id
+        kept = {own: self._place} if own and own not in words else {}
+        return ((0, tr("no item of the programme")), *words.items(), *kept.items())
 
-    def _add_fields(self) -> None:
-        self.what.setPlaceholderText(tr("such as: the returned ballots are more than those issued"))
-        self.where_in.setMaxLength(PLACE_LIMIT)
-        self.where_in.setPlaceholderText(tr("such as: table 2 of the counting board"))
-        self.since.setMaxLength(LONGEST_SINCE)
-        self.since.setToolTip(tr("such as 08:30, or 13/03/2026 08:30"))
-        for title, field, name in (
-            (tr("What the obstacle is"), self.what, "obstacleWhat"),
-            (tr("At which item"), self.item, "obstacleItem"),
-            (tr("Place in words"), self.where_in, "obstaclePlace"),
-            (tr("Since when"), self.since, "obstacleSince"),
-            (tr("Severity"), self.gravity, "obstacleGravity"),
-            (tr("Who is responsible"), self.answerable, "obstacleAnswerable"),
-            (tr("Whom we ask"), self.asked, "obstacleAsked"),
-        ):
-            self.add_field(title, field, name)
-        self.add_field("", self.procedure, "obstacleProcedure")
-        self.procedure.setAccessibleName(self.procedure.text())
-
-    def _begin(self) -> None:
-        """Show the obstacle as it is, or what goes without saying of a new one."""
-        found = self._obstacle
-        self.item.addItem(tr("no item of the programme"), 0)
-        for gravity in reversed(GRAVEST_FIRST):
-            sign = GRAVITY_SIGNS[gravity]
-            self.gravity.addItem(icons.icon(sign.icon, sign.tone), gravity_words(gravity), gravity)
-        self.gravity.setCurrentIndex(self.gravity.findText(gravity_words(found.gravity)))
-        self.what.setPlainText(found.what)
-        self.where_in.setText(found.where_in)
-        self.since.setText(moment_text(found.since))
-        self.answerable.setText(found.answerable)
-        self.asked.setText(found.asked)
-        self.procedure.setChecked(found.procedure)
-        self.what.setFocus()
-
-    def _on_submitted(self) -> None:
-        since = typed_since(self.since.text(), self._clock())
-        draft = replace(
-            self._obstacle,
-            what=self.what.toPlainText(),
-            item_id=int(self.item.currentData() or 0),
-            where_in=self.where_in.text(),
-            since=self._since(since),
-            gravity=Gravity(self.gravity.currentData()),
-            answerable=self.answerable.text(),
-            asked=self.asked.text(),
-            procedure=self.procedure.isChecked(),
-        )
-        self.run(edit_obstacle if draft.id else add_obstacle, draft)
-
-    def _since(self, typed: str | None) -> str:
-        """Return what was typed; the time it had, to the second, when it was left as it was."""
-        if self.since.text() == moment_text(self._obstacle.since):
-            return self._obstacle.since
-        return self.since.text() if typed is None else typed
-
-
-def _minute(at: datetime) -> str:
-    return at.replace(tzinfo=None).isoformat(timespec="minutes")
+    def _act_of(self, values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+        draft = replace(self._obstacle, **values)
+        return (edit_obstacle if draft.id else add_obstacle), (draft,), {}

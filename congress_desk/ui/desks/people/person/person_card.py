@@ -111,7 +111,9 @@ class PersonCard(QDialog):
         self._on_name()
         self.editors["name"].widget.setFocus()
         if self._person is None:
-            self.editors["code"].widget.setPlaceholderText(tr("made automatically when empty"))
+            code = self.editors["code"].widget
+            assert isinstance(code, QLineEdit)
+            code.setPlaceholderText(tr("made automatically when empty"))
             for part in (self._status, self.change_status, self.photo, self.history):
                 part.hide()
             return
