@@ -300,8 +300,7 @@ def test_that_what_is_shown_is_copied_for_excel(hands: Hands):
 def test_that_an_empty_register_says_what_to_do(qtbot, tmp_path):
     with people_desk(tmp_path, qtbot, ()) as hands:
         assert hands.keyboard == "importFirst"
-        hands.press(TAB)
-        assert hands.keyboard == "addFirst"
+        hands.tab_to("addFirst")
         hands.press(ENTER, "Hồ Thị Mơ", ENTER, ESC)
         assert hands.shown == ["D001"]
 
