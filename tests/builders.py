@@ -16,7 +16,7 @@ from congress_desk.domain.elections.result import RoundResult, round_result
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
 from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionMajority, MotionState
-from congress_desk.domain.people.person import Person, PersonKind, Status
+from congress_desk.domain.people.person import BaseRule, CongressKind, Person, PersonKind, Status
 from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
 from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.errors import Refusal
@@ -46,6 +46,13 @@ def a_candidate(position: int, name: str = "", **fields: Any) -> Candidate:
 
 HALF = Threshold(Fraction(1, 2), Compare.MORE)
 TWO_THIRDS = Threshold(Fraction(2, 3), Compare.AT_LEAST)
+
+
+def base_rule(kind: CongressKind) -> BaseRule:
+    """Return how D is worked out of a register by the default rules."""
+    rules, by_delegates = a_rule_set(), kind is CongressKind.DELEGATES
+    deducted = rules.deducted_delegates if by_delegates else rules.deducted_members
+    return BaseRule(by_delegates=by_delegates, deducted=deducted)
 
 
 def candidates(number: int) -> tuple[Candidate, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_desk.domain.papers import Office
-from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.people.person import BaseRule, CongressKind
 from congress_desk.domain.rules.rule_set import RuleSet
 
 
@@ -48,3 +48,13 @@ class Congress:
     rules: RuleSet
     kept_rules: RuleSet | None = None
     office: Office = Office()
+
+    @property
+    def base_rule(self) -> BaseRule:
+        """Return how D is worked out of this register."""
+        by_delegates = self.details.kind is CongressKind.DELEGATES
+        rules = self.rules
+        return BaseRule(
+            by_delegates=by_delegates,
+            deducted=rules.deducted_delegates if by_delegates else rules.deducted_members,
+        )

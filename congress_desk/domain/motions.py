@@ -164,7 +164,7 @@ class Motion:
     def outcome(self) -> MotionOutcome:
         if self.state is MotionState.CANCELLED:
             return MotionOutcome.CANCELLED
-        if self.state is MotionState.OPEN or self.hands is None or self.base is None:
+        if self.state is MotionState.OPEN or self.hands is None or self.majority is None:
             return MotionOutcome.BEGUN if self.begun else MotionOutcome.PREPARED
         carried = self.hands.in_favour >= self.needed
         return MotionOutcome.CARRIED if carried else MotionOutcome.NOT_CARRIED

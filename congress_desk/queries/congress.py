@@ -9,7 +9,7 @@ from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.papers import read_office
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
-from congress_desk.domain.rules.edited_rules import as_edited
+from congress_desk.domain.rules.edited_rules import as_edited, with_issued_words
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
@@ -33,11 +33,12 @@ def congress(file: CongressFile) -> Congress:
 def _congress(file: CongressFile) -> Congress:
     row = reading_congress.congress_row(file)
     kept = rules_of(row["rules"])
+    issued = issued_rules(kept.id)
     return Congress(
         uid=row["uid"],
         details=details_of(row),
         state=CongressState(row["state"]),
-        rules=as_edited(kept, issued_rules(kept.id)),
+        rules=with_issued_words(as_edited(kept, issued), issued),
         kept_rules=kept,
         office=read_office(reading_congress.congress_setting(file, OFFICE)),
     )
@@ -65,7 +66,7 @@ def duties(file: CongressFile) -> tuple[Duty, ...]:
 
 def presence(file: CongressFile) -> BaseSum:
     """Return D as a sum, worked out from the register as it stands now."""
-    return base_sum(reading_people.people_in_sum(file), congress(file).details.kind)
+    return base_sum(reading_people.people_in_sum(file), congress(file).base_rule)
 
 
 def has_ballots(file: CongressFile) -> bool:

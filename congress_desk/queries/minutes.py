@@ -65,7 +65,7 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
     )
     return CongressFacts(
         congress=whole,
-        attended=base_sum(people, whole.details.kind),
+        attended=base_sum(people, whole.base_rule),
         guests=len(guests),
         probationary=probationary,
         agenda=agenda(file),

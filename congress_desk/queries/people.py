@@ -93,26 +93,26 @@ def replacements(file: CongressFile) -> tuple[Replacement, ...]:
 
 def base_details(file: CongressFile) -> tuple[BaseSum, BaseNames]:
     """Return D as a sum, and the people behind its numbers."""
-    people, kind = register(file), congress(file).details.kind
-    return base_sum(people, kind), base_names(people, kind)
+    people, rule = register(file), congress(file).base_rule
+    return base_sum(people, rule), base_names(people, rule)
 
 
 def what_if(file: CongressFile, changes: Mapping[int, Status]) -> tuple[BaseSum, BaseSum]:
     """Return D as it stands, and as it would with other statuses, by number of the person."""
-    people, kind = register(file), congress(file).details.kind
-    return base_sum(people, kind), base_sum(with_status(people, changes), kind)
+    people, rule = register(file), congress(file).base_rule
+    return base_sum(people, rule), base_sum(with_status(people, changes), rule)
 
 
 def what_if_replaced(
     file: CongressFile, delegate_id: int, alternate_id: int
 ) -> tuple[BaseSum, BaseSum]:
     """Return D as it stands, and as it would with this alternate in this delegate's seat."""
-    people, kind = register(file), congress(file).details.kind
+    people, rule = register(file), congress(file).base_rule
     moved = tuple(
         replace(p, replaces=delegate_id) if p.id == alternate_id else p
         for p in with_status(people, {delegate_id: Status.REPLACED})
     )
-    return base_sum(people, kind), base_sum(moved, kind)
+    return base_sum(people, rule), base_sum(moved, rule)
 
 
 def rolls(file: CongressFile) -> tuple[Roll, ...]:

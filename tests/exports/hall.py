@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builders import HALF
+
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionState
+from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionMajority, MotionState
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.preparation.indicator import Indicator
+from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 
@@ -79,6 +82,7 @@ INDICATORS = (
 
 def motion(number: int, kind: MotionKind, matter: str, hands: Hands, **more: object) -> Motion:
     made = Motion(
+        majority=MotionMajority(of=MotionBase.CONVENED, threshold=HALF),
         id=number, place=number, kind=kind, matter=matter, state=MotionState.VOTED, base=118,
         present=117, hands=hands, announced_by="Trần Xuân Dũng", note="", repeats=0,
         election_id=0, at="2020-03-13T08:00:00", voted_at=f"2020-03-13T08:{number:02}:00",

@@ -32,7 +32,13 @@ from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum, CongressKind, Status
-from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.rules.rule_set import (
+    ListOrder,
+    MajorityBase,
+    RuleSet,
+    TieRule,
+    Validity,
+)
 
 RULES = RuleSet(
     id="dang-190-2024",
@@ -60,7 +66,7 @@ RULES = RuleSet(
     small_committee_seats=(3, 5),
     small_committee_max_surplus=1,
     floor_nominee_support=Fraction(3, 10),
-    list_order="given_name",
+    list_order=ListOrder.GIVEN_NAME,
     single_blank=Validity.INVALID,
     all_against=Validity.VALID,
     tie=TieRule.REVOTE,
@@ -86,6 +92,10 @@ UNION_RULES = replace(
     document_style="nd30",
     articles={},
     base=MajorityBase.RETURNED,
+    word_member="đoàn viên",
+    word_members_congress="Đại hội",
+    word_comrade="đồng chí",
+    word_people_called="cán bộ, đoàn viên, người lao động",
 )
 DETAILS = CongressDetails(
     name="Đại hội đại biểu Đảng bộ Phường 19 lần thứ XII",

@@ -87,7 +87,7 @@ def tables(scene: str) -> list[Table]:
 @pytest.mark.parametrize("scene", ["ward", "youth"])
 def test_that_delegations_add_up_to_the_base_of_the_register(scene):
     facts = SCENES[scene]
-    base = base_sum(facts.people, facts.congress.details.kind)
+    base = base_sum(facts.people, facts.congress.base_rule)
     rows = tables(scene)[0].rows
     for column, total in ((2, base.convened), (3, base.present)):
         assert sum(int(row[column]) for row in rows[:-1]) == int(rows[-1][column]) == total

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from builders import base_rule
 from openpyxl import load_workbook
 
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status, base_sum
@@ -98,7 +99,7 @@ def test_that_presence_tells_first_arrival_last_departure_and_why_somebody_is_mi
 
 def test_that_guests_are_no_part_of_those_present_in_the_workbook():
     *rows, total, others = (row.values for row in BOOK.sheets[1].sections[0].rows)
-    base = base_sum(WARD, CongressKind.DELEGATES)
+    base = base_sum(WARD, base_rule(CongressKind.DELEGATES))
     assert (total[0], total[6]) == (base.convened, base.present)
     assert total[6] + others[6] == sum(row[6] for row in rows)
     assert others[6] >= sum(p.kind is PersonKind.GUEST and p.status is Status.PRESENT for p in WARD)
@@ -124,7 +125,7 @@ def test_that_the_workbook_and_the_report_tell_the_same_numbers():
 
 def test_that_the_base_is_told_as_a_sum():
     rows = structure_rows()["Số lượng"]
-    base = base_sum(WARD, CongressKind.DELEGATES)
+    base = base_sum(WARD, base_rule(CongressKind.DELEGATES))
     numbers = {row[0]: row[1] for row in rows}
     assert numbers["Được triệu tập"] == base.convened
     assert numbers["Số làm căn cứ tính (D)"] == base.base

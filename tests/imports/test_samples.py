@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from builders import base_rule
 
 from congress_desk.domain.elections.ballots import InvalidReason, mark_mode
 from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
@@ -52,7 +53,7 @@ def test_that_the_workbook_comes_in_without_a_note(setup):
 
 
 def test_that_the_base_is_one_hundred_and_nineteen(setup):
-    found = base_sum(setup.people, setup.details.kind)
+    found = base_sum(setup.people, base_rule(setup.details.kind))
     assert (found.convened, found.base, found.present) == (120, 119, 118)
     assert found.deductions == ((Status.ABSENT_THROUGHOUT_NO_ALTERNATE, 1),)
 

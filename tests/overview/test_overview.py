@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from builders import base_rule
 from congress_files import granted
 
 from congress_desk.domain.agenda.checks import AgendaWarning
@@ -63,7 +64,7 @@ def facts(**changes: object) -> OverviewFacts:
     whole = Congress(uid="u", details=details, state=state, rules=RULES)
     plain = {
         "congress": whole,
-        "base": base_sum(register, details.kind),
+        "base": base_sum(register, base_rule(details.kind)),
         "people": register,
         "duties": ORGANS,
         "elections": (ElectionStanding(election=BCH, elected=3, goes_on=False),),
@@ -245,7 +246,7 @@ def test_that_a_new_congress_is_told_what_to_do_from_the_first_step():
             uid="u", details=CongressDetails(name="Đại hội"), state=CongressState.PREPARING,
             rules=replace(RULES, notice=""),
         ),
-        base=base_sum((), CongressKind.DELEGATES),
+        base=base_sum((), base_rule(CongressKind.DELEGATES)),
     )  # fmt: skip
     assert new.is_new
     assert [code for _, code in told(new)] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import a_person
+from builders import a_person, base_rule
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ def a_congress_of(details: CongressDetails) -> Congress:
 
 
 def figures(passages=(), opens=OPENS, people=PEOPLE):
-    return attendance(people, CongressKind.DELEGATES, passages=passages, opens=opens)
+    return attendance(people, base_rule(CongressKind.DELEGATES), passages=passages, opens=opens)
 
 
 def test_that_the_delegations_add_up_to_d_and_to_those_present():

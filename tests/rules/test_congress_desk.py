@@ -206,7 +206,7 @@ def test_that_rules_are_edited_before_the_first_ballot_and_journaled(opened):
     rules = ask(window, congress).rules
     assert (rules.base, str(rules.more_than), rules.surplus_max) == (MajorityBase.VALID, "2/3", 40)
     assert "Sửa quy chế bầu cử" in ask(window, journal)[-1].summary
-    assert window.desk.rules.table.records[1][1] == "2/3"
+    assert ("Mức trúng cử", "2/3") in [row[:2] for row in window.desk.rules.table.records]
 
 
 @pytest.mark.parametrize(

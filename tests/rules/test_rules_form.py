@@ -30,8 +30,10 @@ from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 
 ISSUED = a_rule_set()
-NOT_FOR_EDITING = {"id", "version", "list_order"}
-ABOVE_THE_TABLE = {"id", "version", "title", "short_title", "issued", "notice"}
+NOT_FOR_EDITING = {"id", "version"}
+ABOVE_THE_TABLE = {"id", "version", "title", "short_title", "issued", "notice"} | {
+    setting.field for setting in SETTINGS if setting.role is Role.WORD
+}
 NEW = Setting(key="hall.applause", field="applause", value=Flag(), topic="ballot")
 NEW_SHARE = Setting(key="hall.silence", field="silence", value=Share())
 NEW_NUMBER = Setting(key="pauses", field="pauses", value=Whole(low=2, high=5))

@@ -38,7 +38,7 @@ OTHERS = [language for language in i18n.LANGUAGES if language != i18n.DEFAULT]
 # « » are not ours; "98,32%" is one word on every screen and paper.
 ODD_MARK = re.compile(r"[«»„‟]|[0-9}][ \u00a0]%")
 # What is typed into a command line or a file of rules has straight quotes.
-TYPED_BY_KEY = re.compile(r'--\w+ "|"1/2"|\["committee')
+TYPED_BY_KEY = re.compile(r'--\w+ "|"1/2"|\["(committee|suspended)')
 PROBLEM_CALLS = {"refuse", "problem", "note"}
 FINDING_CALLS = {
     "_error",

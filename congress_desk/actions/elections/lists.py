@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.candidate_list import Surplus, in_list_order
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
+from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.text.clean_text import clean_text, fold
-from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -190,9 +190,11 @@ def order_candidates(
 
 
 def sort_candidates(file: CongressFile, election_id: int, *, actor: str) -> Election | Refusal:
-    """Put the list in the order of given names; of one name the older first."""
-    before = election(file, election_id)
-    ordered = sorted(before.candidates, key=lambda c: ballot_order_key(c.name, c.born))
+    """Put the list in the order of the rule set; of one name the older first."""
+    before, rules = election(file, election_id), congress(file).rules
+    if rules.list_order is ListOrder.AS_GIVEN:
+        return refuse("list_order_as_given", article=rules.article("list"))
+    ordered = in_list_order(before.candidates, rules.list_order)
     return order_candidates(file, election_id, [c.id for c in ordered], actor=actor)
 
 

@@ -19,11 +19,11 @@ def write_roll(
     Exactly one of `round_id` and `motion_id` says what it is frozen for. An empty register leaves
     no roll.
     """
-    people, kind = reading_people.people(file), congress(file).details.kind
-    base = base_sum(people, kind)
+    people, rule = reading_people.people(file), congress(file).base_rule
+    base = base_sum(people, rule)
     if not people:
         return base
-    in_seats = {alternate.id for alternate, _ in base_names(people, kind).alternates}
+    in_seats = {alternate.id for alternate, _ in base_names(people, rule).alternates}
     roll_id = act.insert(
         "roll", round_id=round_id, motion_id=motion_id, at=act.at, base_note=base_note(base)
     )

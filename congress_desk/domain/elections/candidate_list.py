@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.rules.election_kind import ElectionKind
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import ListOrder, RuleSet
+from congress_desk.domain.text.name_order import LAST_BORN, full_name_key, name_key
+
+
+def in_list_order(candidates: Iterable[Candidate], order: ListOrder) -> tuple[Candidate, ...]:
+    """Return candidates in the order of the rule set; of one name the older first."""
+    if order is ListOrder.AS_GIVEN:
+        return tuple(candidates)
+    by_name = name_key if order is ListOrder.GIVEN_NAME else full_name_key
+    return tuple(sorted(candidates, key=lambda c: (by_name(c.name), c.born or LAST_BORN)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
+    BaseRule,
     BaseSum,
-    CongressKind,
     Person,
     PersonKind,
     Status,
@@ -46,7 +46,7 @@ class Attendance:
 
 
 def attendance(
-    people: Sequence[Person], kind: CongressKind, *, passages: Iterable[Passage], opens: str
+    people: Sequence[Person], rule: BaseRule, *, passages: Iterable[Passage], opens: str
 ) -> Attendance:
     """Work the figures out; `passages` in order, `opens` an ISO time or "".
 
@@ -54,11 +54,11 @@ def attendance(
     """
     guests = [p for p in people if p.kind is PersonKind.GUEST]
     return Attendance(
-        base=base_sum(people, kind),
+        base=base_sum(people, rule),
         guests=len(guests),
         guests_present=sum(p.status is Status.PRESENT for p in guests),
         late=_late(people, passages, opens),
-        delegations=_delegations(people, kind),
+        delegations=_delegations(people, rule),
     )
 
 
@@ -124,8 +124,8 @@ def _late(people: Sequence[Person], passages: Iterable[Passage], opens: str) -> 
     return sum(is_late(person, first.get(person.id, ""), opens) for person in people)
 
 
-def _delegations(people: Sequence[Person], kind: CongressKind) -> tuple[DelegationPresence, ...]:
-    names = base_names(people, kind)
+def _delegations(people: Sequence[Person], rule: BaseRule) -> tuple[DelegationPresence, ...]:
+    names = base_names(people, rule)
     gone = {person.id for _, found in names.deductions for person in found}
     in_seats = {alternate.id for alternate, _ in names.alternates}
     members: dict[str, list[Person]] = defaultdict(list)

@@ -42,20 +42,13 @@ class Status(StrEnum):
 
 VOTING_KINDS = frozenset({PersonKind.OFFICIAL, PersonKind.EX_OFFICIO, PersonKind.APPOINTED})
 
-_DEDUCTED_MEMBERS = (
-    Status.ELSEWHERE,
-    Status.EXEMPT_NOT_PRESENT,
-    Status.SUSPENDED,
-    Status.ABSENT_THROUGHOUT_EXCUSED,
-    Status.ABSENT_THROUGHOUT_COMMITTEE,
-    Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
-)
-_DEDUCTED_DELEGATES = (
-    Status.ABSENT_THROUGHOUT_COMMITTEE,
-    Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
-    Status.REPLACED,
-    Status.SUSPENDED,
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseRule:
+    """How D is worked out: whether alternates sit for delegates, and who is taken off by status."""
+
+    by_delegates: bool
+    deducted: tuple[Status, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,29 +125,28 @@ class BaseNames:
     alternates: tuple[tuple[Person, Person | None], ...]
 
 
-def base_sum(people: Iterable[Person], kind: CongressKind) -> BaseSum:
-    """Work out D from the register (244 Điều 32, 190 Điều 30).
+def base_sum(people: Iterable[Person], rule: BaseRule) -> BaseSum:
+    """Work out D from the register by the rule of the congress (244 Điều 32, 190 Điều 30).
 
     Delegates: an alternate counts in the seat of a delegate with status `replaced`; there are never
     more of them than such seats. Guests, probationary members and other alternates have no vote.
     """
     everybody = list(people)
     voters = [p for p in everybody if p.kind in VOTING_KINDS]
-    names = base_names(everybody, kind)
+    names = base_names(everybody, rule)
     replaced = sum(p.status is Status.REPLACED for p in voters)
     in_seats = [alternate for alternate, _ in names.alternates]
     present = sum(p.status is Status.PRESENT for p in (*voters, *in_seats))
-    by_delegates = kind is CongressKind.DELEGATES
     return BaseSum(
         convened=len(voters),
         deductions=tuple((status, len(found)) for status, found in names.deductions),
         alternates=len(in_seats),
         present=present,
-        replaced_unfilled=replaced - len(in_seats) if by_delegates else 0,
+        replaced_unfilled=replaced - len(in_seats) if rule.by_delegates else 0,
     )
 
 
-def base_names(people: Iterable[Person], kind: CongressKind) -> BaseNames:
+def base_names(people: Iterable[Person], rule: BaseRule) -> BaseNames:
     """Return who is taken off D, by status, and which alternates are in it.
 
     An alternate of whom nobody said whom it replaces takes a seat that is left, those present
@@ -162,11 +154,12 @@ def base_names(people: Iterable[Person], kind: CongressKind) -> BaseNames:
     """
     everybody = list(people)
     voters = [p for p in everybody if p.kind in VOTING_KINDS]
-    deducted = _DEDUCTED_DELEGATES if kind is CongressKind.DELEGATES else _DEDUCTED_MEMBERS
-    taken_off = ((status, tuple(p for p in voters if p.status is status)) for status in deducted)
+    taken_off = (
+        (status, tuple(p for p in voters if p.status is status)) for status in rule.deducted
+    )
     return BaseNames(
         deductions=tuple((status, found) for status, found in taken_off if found),
-        alternates=_in_seats(everybody, voters) if kind is CongressKind.DELEGATES else (),
+        alternates=_in_seats(everybody, voters) if rule.by_delegates else (),
     )
 
 

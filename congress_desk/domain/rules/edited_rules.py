@@ -21,6 +21,15 @@ def changed_settings(rules: RuleSet, issued: RuleSet) -> tuple[str, ...]:
     )
 
 
+def with_issued_words(rules: RuleSet, issued: RuleSet | None) -> RuleSet:
+    """Return the rules with the words of the organisation that an older copy of them lacks."""
+    if issued is None:
+        return rules
+    words = [setting.field for setting in SETTINGS if setting.role is Role.WORD]
+    lacking = {name: getattr(issued, name) for name in words if not getattr(rules, name)}
+    return replace(rules, **lacking) if any(lacking.values()) else rules
+
+
 def as_edited(rules: RuleSet, issued: RuleSet | None) -> RuleSet:
     """Return the rules as they may be cited: "…, đã sửa", the articles of what was changed gone.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from congress_desk.domain.people.person import Status
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.threshold import Compare, Threshold
 
@@ -35,6 +36,14 @@ class Validity(StrEnum):
     INVALID = "invalid"
 
 
+class ListOrder(StrEnum):
+    """How a list stands on the ballot: by given name, by the whole name, or as it was drawn up."""
+
+    GIVEN_NAME = "given_name"
+    FULL_NAME = "full_name"
+    AS_GIVEN = "as_given"
+
+
 class TieRule(StrEnum):
     """What happens to candidates tied across the last seats."""
 
@@ -53,6 +62,8 @@ class RuleSet:
     which elections a rule holds: the surplus, targets of structure (from `structure_min_seats`
     seats on), lowering the number by vote, and stopping to ask the superior. `motion_special_…` is
     the larger majority that some matters need; its share is None where there is no such matter.
+    `deducted_…` are the statuses that take somebody off D, in the order they are told. `word_…` are
+    what the organisation calls its people and bodies, "" where the style of its papers says it.
     `appointed_after` is after how many votes in vain the superior appoints, `direct_below` below
     how many members the posts are elected directly; 0 where the rules know neither. `edited` names
     the settings that are not as the rule set was issued; it is no part of the file
@@ -75,7 +86,7 @@ class RuleSet:
     small_committee_seats: tuple[int, int] | None
     small_committee_max_surplus: int
     floor_nominee_support: Fraction
-    list_order: str
+    list_order: ListOrder
     single_blank: Validity
     all_against: Validity
     tie: TieRule
@@ -85,6 +96,20 @@ class RuleSet:
     # What a copy of the rules from before these settings stands for.
     compare: Compare = Compare.MORE
     majority_required: bool = True
+    deducted_members: tuple[Status, ...] = (
+        Status.ELSEWHERE,
+        Status.EXEMPT_NOT_PRESENT,
+        Status.SUSPENDED,
+        Status.ABSENT_THROUGHOUT_EXCUSED,
+        Status.ABSENT_THROUGHOUT_COMMITTEE,
+        Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
+    )
+    deducted_delegates: tuple[Status, ...] = (
+        Status.ABSENT_THROUGHOUT_COMMITTEE,
+        Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
+        Status.REPLACED,
+        Status.SUSPENDED,
+    )
     quorum_share: Fraction = Fraction(2, 3)
     quorum_compare: Compare = Compare.AT_LEAST
     motion_base: MotionBase = MotionBase.CONVENED
@@ -111,6 +136,12 @@ class RuleSet:
     )
     appointed_after: int = 0
     direct_below: int = 0
+    word_member: str = ""
+    word_members_congress: str = ""
+    word_comrade: str = ""
+    word_people_called: str = ""
+    word_committee: str = ""
+    word_committee_member: str = ""
     edited: tuple[str, ...] = ()
 
     @property

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.rules.rule_set import MajorityBase, MotionBase, TieRule, Validity
+from congress_desk.domain.rules.rule_set import (
+    ListOrder,
+    MajorityBase,
+    MotionBase,
+    TieRule,
+    Validity,
+)
 from congress_desk.domain.rules.rule_values import (
     Choice,
     Flag,
@@ -13,6 +19,7 @@ from congress_desk.domain.rules.rule_values import (
     Kinds,
     Seats,
     Share,
+    Statuses,
     Text,
     Unit,
     ValueKind,
@@ -46,7 +53,6 @@ ARTICLE_TOPICS = (
 # Without an article of its own such a setting rests on nothing that could be cited.
 TOPICS_WITHOUT_TITLE = ("quorum", "motion", "motion_special", "small_committee", "")
 DOCUMENT_STYLES = ("party", "youth", "nd30")
-LIST_ORDERS = ("given_name",)
 
 
 class Role(StrEnum):
@@ -54,6 +60,7 @@ class Role(StrEnum):
 
     IDENTITY = "identity"  # neither on the form nor on the page: it is not for changing
     HEADING = "heading"  # on the form; the page has it above its table
+    WORD = "word"  # on the form; the papers show it
     LOOK = "look"  # on both; who changes it has not changed the rules
     DECISION = "decision"  # on both; who changes it leaves the rules as they were issued
 
@@ -109,6 +116,16 @@ def _heading(key: str, *, optional: bool = False, prose: bool = False) -> Settin
     return Setting(key=key, field=key, value=value, role=Role.HEADING)
 
 
+def _word(name: str) -> Setting:
+    return Setting(
+        key=f"words.{name}",
+        field=f"word_{name}",
+        value=Text(optional=True),
+        role=Role.WORD,
+        added=True,
+    )
+
+
 def _decision(
     key: str,
     field: str,
@@ -147,6 +164,10 @@ SETTINGS: tuple[Setting, ...] = (
     _heading("issued", optional=True),
     _heading("notice", optional=True, prose=True),
     _decision("majority.base", "base", Choice(MajorityBase, "base"), "majority"),
+    _decision("convened.deducted_members", "deducted_members", Statuses(), "convened", added=True),
+    _decision(
+        "convened.deducted_delegates", "deducted_delegates", Statuses(), "convened", added=True
+    ),
     _decision("majority.more_than", "more_than", Share(), "majority"),
     _decision("majority.compare", "compare", _COMPARE, "majority", added=True),
     _decision("majority.required", "majority_required", Flag(), "majority", added=True),
@@ -198,7 +219,7 @@ SETTINGS: tuple[Setting, ...] = (
         needed_with=_SMALL_SEATS,
     ),
     _decision("list.floor_nominee_support", "floor_nominee_support", Share(), "floor_nominee"),
-    _decision("list.order", "list_order", Choice(LIST_ORDERS, "list_order"), "list"),
+    _decision("list.order", "list_order", Choice(ListOrder, "list_order"), "list"),
     _decision("ballot.single_blank", "single_blank", Choice(Validity, "validity"), "invalid"),
     _decision("ballot.all_against", "all_against", Choice(Validity, "validity"), "invalid"),
     _decision("tie", "tie", Choice(TieRule, "tie_rule"), "tie"),
@@ -214,4 +235,10 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     _decision("ballots.retention_months", "retention_months", _MONTHS, "retention"),
     Setting(key=_STYLE, field=_STYLE, value=Choice(DOCUMENT_STYLES, _STYLE), role=Role.LOOK),
+    _word("member"),
+    _word("members_congress"),
+    _word("comrade"),
+    _word("people_called"),
+    _word("committee"),
+    _word("committee_member"),
 )

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from congress_desk.domain.people.person import Status
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, problem
 
-Value = str | int | bool | Fraction | StrEnum | tuple[int, int] | tuple[ElectionKind, ...]
+Value = (
+    str
+    | int
+    | bool
+    | Fraction
+    | StrEnum
+    | tuple[int, int]
+    | tuple[ElectionKind, ...]
+    | tuple[Status, ...]
+)
 Reading = Value | Problem
 MOST_SEATS = 1000
 _FRACTION = re.compile(r"[0-9]{1,6}/[0-9]{1,6}")
@@ -130,18 +141,45 @@ class Choice:
 class Kinds:
     """The kinds of election for which something holds."""
 
+    values = tuple(ElectionKind)
+    labels = "election_kind"
+
     def read(self, value: object, place: Place) -> Reading:
         """Return the kinds in the order of ElectionKind, or which one is unknown."""
-        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-            return problem("rules_wrong_type", place, expected="rule_type.kinds")
-        wrong = [each for each in value if each not in set(ElectionKind)]
-        if wrong:
-            allowed = ", ".join(ElectionKind)
-            return problem("rules_not_allowed", place, value=wrong[0], allowed=allowed)
-        return tuple(kind for kind in ElectionKind if kind in value)
+        found = _codes(value, self.values, place, "rule_type.kinds")
+        if isinstance(found, Problem):
+            return found
+        return tuple(kind for kind in self.values if kind in found)
 
 
-ValueKind = Identifier | Text | Flag | Whole | Seats | Share | Choice | Kinds
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """The statuses that take somebody off D; who is there, or was in part, always counts."""
+
+    values = tuple(s for s in Status if s not in (Status.PRESENT, Status.ABSENT))
+    labels = "status"
+
+    def read(self, value: object, place: Place) -> Reading:
+        """Return the statuses in the order given, each once, or which one is unknown."""
+        found = _codes(value, self.values, place, "rule_type.statuses")
+        if isinstance(found, Problem):
+            return found
+        return tuple(Status(each) for each in dict.fromkeys(found))
+
+
+ValueKind = Identifier | Text | Flag | Whole | Seats | Share | Choice | Kinds | Statuses
+
+
+def _codes(
+    value: object, known: Sequence[str], place: Place, expected: str
+) -> tuple[str, ...] | Problem:
+    """Return a list of codes, or that it is none, or which of them is unknown."""
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return problem("rules_wrong_type", place, expected=expected)
+    wrong = [each for each in value if each not in known]
+    if wrong:
+        return problem("rules_not_allowed", place, value=wrong[0], allowed=", ".join(known))
+    return tuple(value)
 
 
 def read_text(value: object, place: Place) -> str | Problem:

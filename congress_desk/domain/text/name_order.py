@@ -10,6 +10,9 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
+# Without a date of birth a person stands after those of the same name.
+LAST_BORN = "9999"
+
 SyllableKey = tuple[tuple[int, ...], int]
 NameKey = tuple[SyllableKey, ...]
 
@@ -41,6 +44,12 @@ def title_key(title: str) -> tuple[tuple[int, SyllableKey], ...]:
     return tuple((int(w), ((), 0)) if w.isdecimal() else (-1, syllable_key(w)) for w in words)
 
 
+@lru_cache(maxsize=8192)
+def full_name_key(name: str) -> NameKey:
+    """Return the sort key of a full name as it is written: family name first."""
+    return tuple(syllable_key(word) for word in name.split())
+
+
 def ballot_order_key(name: str, born: str) -> tuple[NameKey, str]:
     """Return the key for a ballot: by name, and of one name the older first; no date comes last."""
-    return name_key(name), born or "9999"
+    return name_key(name), born or LAST_BORN

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.people.register_matching import RegisterLine
+from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.setup.layout import CANDIDATES
 from congress_desk.domain.text.dates import is_older
-from congress_desk.domain.text.name_order import NameKey, ballot_order_key, name_key
+from congress_desk.domain.text.name_order import NameKey, name_key
 from congress_desk.imports.import_problems import Remarks
 from congress_desk.imports.setup.candidate_marks import CandidateMarks, read_marks
 from congress_desk.imports.setup.register import read_people_sheet, tell_doubts
@@ -28,11 +30,12 @@ def read_candidates(
     elections: Mapping[str, Election],
     people: tuple[RegisterLine, ...],
     today: str,
+    order: ListOrder,
     remarks: Remarks,
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return the candidates of each election, by its code in small letters.
 
-    With numbers (STT) the order given is kept; without, candidates stand by given name.
+    With numbers (STT) the order given is kept; without, the list stands in `order`.
     """
     marks = read_marks(sheet, elections, remarks)
     if marks is None:
@@ -44,7 +47,7 @@ def read_candidates(
         _check_names(standing, remarks)
         _check_numbers(standing, marks, remarks)
         tell_doubts(tuple(one.line for one in standing), people, today, remarks)
-    return {code: _in_ballot_order(standing) for code, standing in lists.items()}
+    return {code: _in_ballot_order(standing, order) for code, standing in lists.items()}
 
 
 def _by_election(
@@ -107,11 +110,7 @@ def _check_numbers(standing: Sequence[_Standing], marks: CandidateMarks, remarks
             remarks.refuse("import_candidate_number_twice", place, number=one.number, first=first)
 
 
-def _in_ballot_order(standing: Sequence[_Standing]) -> tuple[Candidate, ...]:
+def _in_ballot_order(standing: Sequence[_Standing], order: ListOrder) -> tuple[Candidate, ...]:
     if all(one.number is not None for one in standing):
-        ordered = sorted(standing, key=lambda one: one.number or 0)
-    else:
-        ordered = sorted(
-            standing, key=lambda one: ballot_order_key(one.candidate.name, one.candidate.born)
-        )
-    return tuple(one.candidate for one in ordered)
+        return tuple(o.candidate for o in sorted(standing, key=lambda one: one.number or 0))
+    return in_list_order((one.candidate for one in standing), order)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.rules.election_kind import kind_meant
+from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.setup.layout import ELECTIONS
 from congress_desk.domain.setup.words import ELECTION_KIND_LABELS, ELECTION_KIND_WORDS
 from congress_desk.domain.text.clean_text import fold
@@ -29,10 +30,12 @@ def read_elections(
     *,
     people: tuple[RegisterLine, ...] = (),
     today: str,
+    order: ListOrder = ListOrder.GIVEN_NAME,
 ) -> tuple[Election, ...]:
     """Return the elections, each with its candidates in ballot order.
 
-    `people` are the register, beside which candidates are judged as of `today`.
+    `people` are the register, beside which candidates are judged as of `today`;
+    `order` is that of a list without numbers.
     """
     elections = _elections(elections_sheet, remarks) if elections_sheet else {}
     if candidates_sheet is None:
@@ -42,7 +45,7 @@ def read_elections(
         return ()
     if elections_sheet and not elections and remarks.has_problem_in(elections_sheet.name):
         return ()
-    lists = read_candidates(candidates_sheet, elections, people, today, remarks)
+    lists = read_candidates(candidates_sheet, elections, people, today, order, remarks)
     return tuple(
         replace(election, candidates=lists.get(key, ())) for key, election in elections.items()
     )

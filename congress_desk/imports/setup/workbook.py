@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.layout import (
     AGENDA,
@@ -22,6 +23,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place
 from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.imports.setup.details import read_details
 from congress_desk.imports.setup.elections import note_empty_lists, read_elections
 from congress_desk.imports.setup.people import read_people
@@ -31,25 +33,26 @@ from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.imports.workbook.workbook import read_workbook
 
 
-def read_setup(path: Path, rule_set_ids: Collection[str]) -> Setup | Refusal:
+def read_setup(path: Path, known: Collection[str]) -> Setup | Refusal:
     """Read the set-up workbook of the design contract; refused with all problems, first first.
 
-    Only the sheet "Đại hội" must be there. What was passed over stands in `Setup.notes`.
+    `known` are the ids of rule sets. Only the sheet "Đại hội" must be there. What was passed over
+    stands in `Setup.notes`.
     """
     sheets = read_workbook(path)
     if isinstance(sheets, Refusal):
         return sheets
     remarks = Remarks(file=file_place(path).file)
-    return _read_sheets(_recognised(sheets, remarks), rule_set_ids, remarks)
+    return _read_sheets(_recognised(sheets, remarks), known, remarks)
 
 
 def _read_sheets(
-    sheets: dict[str, Sheet], rule_set_ids: Collection[str], remarks: Remarks
+    sheets: dict[str, Sheet], known: Collection[str], remarks: Remarks
 ) -> Setup | Refusal:
     congress = sheets.get(CONGRESS.name)
     if congress is None:
         return refuse("import_sheet_missing", Place(file=remarks.file), sheet=CONGRESS.name)
-    details, rule_set_id = read_details(congress, rule_set_ids, remarks)
+    details, rule_set_id = read_details(congress, known, remarks)
     people, agenda = sheets.get(PEOPLE.name), sheets.get(AGENDA.name)
     duties = sheets.get(DUTIES.name)
     today = details.starts[: len("2025-05-15")] or f"{date.today():%Y-%m-%d}"
@@ -63,6 +66,7 @@ def _read_sheets(
         remarks,
         people=lines,
         today=today,
+        order=_list_order(rule_set_id),
     )
     note_empty_lists(elections, remarks)
     return remarks.refusal or Setup(
@@ -74,6 +78,12 @@ def _read_sheets(
         elections=elections,
         notes=remarks.notes,
     )
+
+
+def _list_order(rule_set_id: str) -> ListOrder:
+    """Return the order of lists without numbers: that of the rule set named, or of the default."""
+    rules = load_rule_set(rule_set_id or rule_set_ids()[0])
+    return ListOrder.GIVEN_NAME if isinstance(rules, Refusal) else rules.list_order
 
 
 def _recognised(sheets: tuple[Sheet, ...], remarks: Remarks) -> dict[str, Sheet]:

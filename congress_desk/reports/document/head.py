@@ -8,6 +8,7 @@ from congress_desk.domain.congress import Congress, CongressDetails, CongressSta
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.date_words import day_of, day_params, shared_day
 from congress_desk.reports.document.document import Head, Line, Signature
 from congress_desk.reports.document.wording import Wording, wording_of
@@ -29,30 +30,30 @@ def congress_wording(congress: Congress, wording: Wording | None = None) -> Word
     secretariat.
     """
     words = wording or wording_of(congress.rules.document_style)
-    words = _own_words(congress.rules.id, words)
+    words = _own_words(congress.rules, words)
     words = words.with_terms(voter=words.say(f"voter.{congress.details.kind.value}"))
     area = "organ_branch" if likely_kind(congress) == BRANCH else "organ"
     organs = (PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD)
+    words = words.with_terms(committee_signs=words.terms["committee"].upper())
     return words.with_terms(
         **{f"{organ}_name": words.say(f"{area}.{organ}") for organ in organs},
         **{f"{organ}_signs": words.say(f"{area}.signs.{organ}") for organ in organs},
     )
 
 
-def _own_words(rule_set_id: str, words: Wording) -> Wording:
-    """Return the wording with what an organisation calls its members and its congress."""
-    area = f"organisation.{rule_set_id}"
-    if not words.knows(f"{area}.comrade"):
-        return words
-    members = CongressKind.MEMBERS.value
-    words = words.with_sentences(
-        {
-            f"voter.{members}": words.sentences[f"{area}.voter_members"],
-            f"congress_kind.{members}": words.sentences[f"{area}.congress_members"],
-        }
-    )
-    keys = ("comrade", "people_called")
-    return words.with_terms(**{key: words.sentences[f"{area}.{key}"] for key in keys})
+def _own_words(rules: RuleSet, words: Wording) -> Wording:
+    """Return the wording with what the organisation calls its members, bodies and congress."""
+    members = (CongressKind.MEMBERS.value, CongressKind.PARTY_MEMBERS.value)
+    own = {f"voter.{kind}": rules.word_member for kind in members}
+    own |= {f"congress_kind.{kind}": rules.word_members_congress for kind in members}
+    terms = {
+        "comrade": rules.word_comrade,
+        "people_called": rules.word_people_called,
+        "committee": rules.word_committee,
+        "committee_member": rules.word_committee_member,
+    }
+    words = words.with_sentences({key: text for key, text in own.items() if text})
+    return words.with_terms(**{key: text for key, text in terms.items() if text})
 
 
 def organ_signature(organ: str, words: Wording, *, role: str = "", name: str = "") -> Signature:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
-    CongressKind,
+    BaseRule,
     Person,
     Status,
     base_names,
@@ -46,7 +46,7 @@ _FROZEN = 3
 
 def presence_sheet(
     people: Sequence[Person],
-    kind: CongressKind,
+    rule: BaseRule,
     passages: Iterable[Passage],
     reasons: Mapping[int, str],
     words: Wording,
@@ -72,7 +72,7 @@ def presence_sheet(
             BookColumn(title=words.say(f"people_book.presence.{key}"), kind=kind)
             for key, kind in _KEYS
         ),
-        sections=(Section(rows=(*rows, *_totals(people, kind, words))),),
+        sections=(Section(rows=(*rows, *_totals(people, rule, words))),),
         freeze_columns=_FROZEN,
     )
 
@@ -108,10 +108,10 @@ def _passage(passage: Passage, words: Wording) -> str:
     return words.say(f"people_book.presence.{key}", time=f"{at:%H:%M}" if at else passage.at)
 
 
-def _totals(people: Sequence[Person], kind: CongressKind, words: Wording) -> Iterator[BookRow]:
+def _totals(people: Sequence[Person], rule: BaseRule, words: Wording) -> Iterator[BookRow]:
     """Yield those who count as convened and present, then the others, who count in neither."""
-    base = base_sum(people, kind)
-    seated = {alternate.id for alternate, _ in base_names(people, kind).alternates}
+    base = base_sum(people, rule)
+    seated = {alternate.id for alternate, _ in base_names(people, rule).alternates}
     counted = [p for p in people if p.kind in VOTING_KINDS or p.id in seated]
     others = [p for p in people if p not in counted]
     yield _total("total", base.convened, base.present, words)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from congress_desk.domain.elections.majority import decimal_comma, percent
-from congress_desk.domain.people.person import CongressKind, Person, base_sum
+from congress_desk.domain.people.person import BaseRule, Person, base_sum
 from congress_desk.domain.structure.figures import Extreme, Figure
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.structure.target_text import share_text
@@ -49,14 +49,14 @@ _NOTHING: tuple[Value, ...] = (None, None)
 
 def structure_sheet(
     people: Sequence[Person],
-    kind: CongressKind,
+    rule: BaseRule,
     found: Structure,
     targets: Targets,
     judgements: Sequence[Judgement],
     words: Wording,
 ) -> Sheet:
     """Return the figures that the report on credentials and the structure panel show as well."""
-    sections = [_numbers(people, kind, words)]
+    sections = [_numbers(people, rule, words)]
     if judgements:
         sections.append(_targets(targets, judgements, words))
     charts: list[Chart] = []
@@ -98,8 +98,8 @@ def _note(found: Structure, words: Wording) -> str:
     return words.say("people_book.structure.day", day=day, number=found.number)
 
 
-def _numbers(people: Sequence[Person], kind: CongressKind, words: Wording) -> Section:
-    base = base_sum(people, kind)
+def _numbers(people: Sequence[Person], rule: BaseRule, words: Wording) -> Section:
+    base = base_sum(people, rule)
 
     def title(key: str, **params: str) -> str:
         return words.say(f"people_book.structure.{key}", **params)

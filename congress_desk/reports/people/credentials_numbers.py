@@ -49,7 +49,7 @@ def numbers_section(
 ) -> tuple[Block, ...]:
     """Return how many were convened, are present and absent with and without a reason, and D."""
     heading = Heading(title=words.say("credentials.numbers.heading"))
-    base = base_sum(people, congress.details.kind)
+    base = base_sum(people, congress.base_rule)
     if not base.convened:
         return heading, Paragraph(runs=words.runs("credentials.numbers.nobody"))
     bullets = [_convened(congress, people, base, words), _present(base, people, congress, words)]
@@ -64,7 +64,7 @@ def delegations_section(
     congress: Congress, people: Sequence[Person], words: Wording
 ) -> tuple[Block, ...]:
     """Return convened and present of every delegation, which add up to the numbers above."""
-    seats = base_names(people, congress.details.kind).alternates
+    seats = base_names(people, congress.base_rule).alternates
     # An alternate is counted where the delegate whose seat it is was counted.
     seated = {alternate.id: delegate or alternate for alternate, delegate in seats}
     rows: dict[str, tuple[int, int]] = {}
@@ -129,7 +129,7 @@ def _convened(
 def _present(
     base: BaseSum, people: Sequence[Person], congress: Congress, words: Wording
 ) -> tuple[Run, ...]:
-    alternates = [p for p, _ in base_names(people, congress.details.kind).alternates]
+    alternates = [p for p, _ in base_names(people, congress.base_rule).alternates]
     seated = sum(p.status is Status.PRESENT for p in alternates)
     remark = words.say("credentials.numbers.with_alternates", count=seated) if seated else ""
     told = words.runs(
@@ -186,7 +186,7 @@ def _replaced(
     """Return which alternates sit in whose seats; nothing where members meet."""
     if of_members(congress):
         return []
-    pairs = base_names(people, congress.details.kind).alternates
+    pairs = base_names(people, congress.base_rule).alternates
     names = [
         words.say("credentials.numbers.instead", alternate=alternate.name, delegate=delegate.name)
         if delegate

@@ -49,15 +49,15 @@ def people_book(
     """Return the workbook; dates of birth and notes only when it is `private`."""
     congress = facts.congress
     words = congress_wording(congress, wording)
-    kind = congress.details.kind
+    rule = congress.base_rule
     stamp = stamp_text(congress, words)
     return Book(
         title=words.say("people_book.title", congress=congress_name(congress, words)),
         sheets=(
             people_sheet(facts.people, facts.groups, words, private=private),
-            presence_sheet(facts.people, kind, facts.passages, facts.reasons, words),
+            presence_sheet(facts.people, rule, facts.passages, facts.reasons, words),
             structure_sheet(
-                facts.people, kind, facts.structure, facts.targets, facts.judgements, words
+                facts.people, rule, facts.structure, facts.targets, facts.judgements, words
             ),
         ),
         footer=" · ".join(part for part in (footer_text(facts.head, words), stamp) if part),

@@ -99,7 +99,7 @@ class Hall:
             details = self.congress.details
             passed = self._passages.values()
             self._attendance = attendance(
-                self.people, details.kind, passages=passed, opens=details.starts
+                self.people, self.congress.base_rule, passages=passed, opens=details.starts
             )
         return self._attendance
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_settings import Setting
 from congress_desk.domain.rules.rule_values import (
     MOST_SEATS,
@@ -23,6 +22,7 @@ from congress_desk.domain.rules.rule_values import (
     Kinds,
     Seats,
     Share,
+    Statuses,
     Text,
     Unit,
     ValueKind,
@@ -54,8 +54,11 @@ def make_fields(kind: ValueKind, value: Any) -> tuple[QWidget, ...]:
             flag = QCheckBox(tr("yes"))
             flag.setChecked(value)
             return (flag,)
-        case Kinds():
-            boxes = TickBoxes((each.value, label("election_kind", each)) for each in ElectionKind)
+        case Kinds() | Statuses():
+            # Statuses are told in an order of their own: those ticked stand first, in theirs.
+            first = value if isinstance(kind, Statuses) else ()
+            ordered = dict.fromkeys((*first, *kind.values))
+            boxes = TickBoxes((each.value, label(kind.labels, each)) for each in ordered)
             boxes.tick(value)
             return (boxes,)
         case Whole():
@@ -85,7 +88,7 @@ def typed_value(setting: Setting, fields: list[QWidget]) -> Any:
         case [QComboBox() as combo]:
             return setting.value.read(combo.currentData(), Place(key=setting.key))
         case [TickBoxes() as boxes]:
-            return tuple(ElectionKind(key) for key in boxes.ticked)
+            return setting.value.read(list(boxes.ticked), Place(key=setting.key))
         case [field]:
             typed = typed_text(field)
             return _share(setting, typed) if isinstance(setting.value, Share) else typed

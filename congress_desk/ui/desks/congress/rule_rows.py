@@ -7,7 +7,15 @@ from typing import Any
 
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.rules.rule_settings import SETTINGS, TOPICS_WITHOUT_TITLE, Setting
-from congress_desk.domain.rules.rule_values import Choice, Flag, Kinds, Unit, ValueKind, Whole
+from congress_desk.domain.rules.rule_values import (
+    Choice,
+    Flag,
+    Kinds,
+    Statuses,
+    Unit,
+    ValueKind,
+    Whole,
+)
 from congress_desk.i18n import label, message, tr
 
 
@@ -58,8 +66,8 @@ def _words(kind: ValueKind, value: Any) -> str:
             return label(kind.labels, str(value))
         case Flag():
             return tr("yes") if value else tr("no")
-        case Kinds():
-            return "; ".join(label("election_kind", each.value) for each in value) or tr("none")
+        case Kinds() | Statuses():
+            return "; ".join(label(kind.labels, each.value) for each in value) or tr("none")
         case Whole(zero_is_no_limit=True) if not value:
             return tr("no limit")
         case Whole(unit=Unit.PERCENT):

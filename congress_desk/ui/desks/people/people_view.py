@@ -61,13 +61,13 @@ class PeopleView:
 def people_view(file: CongressFile) -> PeopleView:
     """Read the register with all that the desk shows of it."""
     found, people = congress(file), register(file)
-    kind = found.details.kind
+    rule = found.base_rule
     return PeopleView(
         congress=found,
         people=people,
         groups=groups(file),
-        base=base_sum(people, kind),
-        names=base_names(people, kind),
+        base=base_sum(people, rule),
+        names=base_names(people, rule),
         same=same_names(people),
         last_import=last_import(file),
     )

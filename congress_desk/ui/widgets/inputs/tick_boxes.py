@@ -1,4 +1,4 @@
-"""Several boxes to tick in one field, two beside each other."""
+"""Several boxes to tick in one field, two beside each other where their words are short."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from congress_desk.ui.look import theme
 
 _ACROSS = 2
+_SHORT = 32  # letters
 
 
 class TickBoxes(QWidget):
@@ -21,8 +22,9 @@ class TickBoxes(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(theme.px(16))
         layout.setVerticalSpacing(theme.px(4))
+        across = 1 if any(len(box.text()) > _SHORT for box in self.boxes.values()) else _ACROSS
         for place, box in enumerate(self.boxes.values()):
-            layout.addWidget(box, *divmod(place, _ACROSS))
+            layout.addWidget(box, *divmod(place, across))
 
     @property
     def ticked(self) -> tuple[str, ...]:
