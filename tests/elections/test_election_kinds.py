@@ -20,9 +20,12 @@ from congress_desk.domain.elections.findings import base_findings, list_findings
 from congress_desk.domain.elections.result import NextStep, RoundOutcome, next_steps
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import is_quorum
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
+from congress_desk.domain.rules.quorum import is_quorum
 from congress_desk.domain.rules.threshold import Compare, Threshold
+from congress_desk.reports.document.sentences import outcome_words
+from congress_desk.reports.document.wording import wording_of
+from congress_desk.ui.desks.elections.result.words import outcome_label
 
 K = ElectionKind
 RULES = a_rule_set()
@@ -180,3 +183,20 @@ def test_that_d_by_hand_beside_the_register_needs_a_reason():
 def test_that_names_of_candidates_are_not_the_kind():
     listed = [a_candidate(1, "Bí Thư Ký"), a_candidate(2, "Chủ Tịch Văn A")]
     assert list_findings(listed, 1, RULES, K.OTHER) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({}, "không quá bán"),
+        ({"more_than": Fraction(2, 3)}, "không đạt mức trúng cử"),
+        ({"compare": Compare.AT_LEAST}, "không đạt mức trúng cử"),
+        ({"majority_required": False}, "không được phiếu nào"),
+    ],
+)
+def test_that_over_half_is_said_where_more_than_half_is_asked_alone(settings, words):
+    rules = a_rule_set("generic", **settings)
+    result = a_result(papers_with_votes([9, 8, 0], 10), listed=3, seats=2, rules=rules)
+    lost = result.candidates[2]
+    assert outcome_words(lost.outcome, result.majority, wording_of("nd30")) == words
+    assert outcome_label(lost.outcome, result.majority) == words

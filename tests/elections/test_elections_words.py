@@ -67,7 +67,7 @@ def test_that_age_is_named_where_it_decided():
         papers_with_votes([5, 5], 10), listed=people[:2], seats=1, rules=rules, kind=RoundKind.TIE
     )
     assert [outcome_words(tied, c) for c in tied.candidates] == [
-        "quá bán nhưng ngoài số lượng bầu, ít tuổi hơn",
+        "không trúng cử, ít tuổi hơn",
         "trúng cử, nhiều tuổi hơn",
     ]
     assert [text.split(" — ")[0] for text in grounds(tied)] == ["5 = 5", "5 = 5"]

@@ -18,8 +18,8 @@ from congress_desk.actions.people.checkin import (
 )
 from congress_desk.actions.people.statuses import replace_delegate, set_status
 from congress_desk.domain.people.person import Status
-from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.people.register import Direction, DoorLine
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.people import newest_passages, passages, register
 

@@ -19,7 +19,7 @@ from congress_desk.domain.elections.stages import (
     stage_of,
     step_after,
 )
-from congress_desk.domain.people.quorum import is_quorum
+from congress_desk.domain.rules.quorum import is_quorum
 
 
 def a_round(state: RoundState = RoundState.COUNTING, returned: int | None = 10) -> Round:

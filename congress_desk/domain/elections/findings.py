@@ -21,8 +21,8 @@ from congress_desk.domain.elections.round import (
 )
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import is_quorum
 from congress_desk.domain.rules.election_kind import ElectionKind
+from congress_desk.domain.rules.quorum import is_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 

@@ -68,6 +68,18 @@ class Majority:
     required: bool
     article: str
 
+    @property
+    def said_as(self) -> str:
+        """Return how one speaks of it: "half", another "share", or "highest" without one."""
+        if not self.required:
+            return "highest"
+        return "half" if self.of_half else "share"
+
+    @property
+    def of_half(self) -> bool:
+        """Say whether the rules ask for more than half, which has a word of its own: quá bán."""
+        return self.more_than == "1/2" and self.compare is Compare.MORE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateResult:

@@ -19,7 +19,6 @@ from congress_desk.domain.overview.overview import (
     in_order,
 )
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
-from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.people.register import same_names
 from congress_desk.domain.preparation.progress import (
     Standing,
@@ -29,6 +28,7 @@ from congress_desk.domain.preparation.progress import (
     standing,
 )
 from congress_desk.domain.preparation.text import TextState
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.errors import Problem, problem
 
 # A text that is not final this long before the congress is told of.

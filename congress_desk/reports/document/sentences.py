@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.majority import decimal_comma
-from congress_desk.domain.elections.result import Majority
+from congress_desk.domain.elections.result import CandidateOutcome, Majority
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.wording import Wording
@@ -30,6 +30,12 @@ def fraction_words(fraction: str, wording: Wording) -> str:
 def base_words(majority: Majority, wording: Wording) -> str:
     """Return what the percentages are taken of: "số đại biểu được triệu tập"."""
     return wording.say(f"base.{majority.base.value}")
+
+
+def outcome_words(outcome: CandidateOutcome, majority: Majority, wording: Wording) -> str:
+    """Return what became of a candidate; "quá bán" is said where more than half is asked alone."""
+    own = f"outcome_{majority.said_as}.{outcome.value}"
+    return wording.say(own if wording.knows(own) else f"outcome.{outcome.value}")
 
 
 def majority_rule(rules: RuleSet, wording: Wording) -> str:

@@ -28,6 +28,7 @@ from congress_desk.reports.document.sentences import (
     edited_rules_sentence,
     election_title,
     fraction_words,
+    outcome_words,
     place_params,
 )
 from congress_desk.reports.document.wording import Wording
@@ -96,7 +97,9 @@ def _rule_key(sheet: RoundSheet) -> str:
     majority = sheet.result.majority
     if majority.required:
         return "rule_at_least" if majority.compare is Compare.AT_LEAST else "rule"
-    return "rule_tie" if sheet.round.kind is RoundKind.TIE else "rule_highest"
+    if sheet.round.kind is not RoundKind.TIE:
+        return "rule_highest"
+    return "rule_tie" if majority.of_half else "rule_tie_share"
 
 
 def _columns(sheet: RoundSheet) -> tuple[tuple[str, ColumnKind], ...]:
@@ -129,7 +132,7 @@ def _row(result: CandidateResult, sheet: RoundSheet, words: Wording) -> BookRow:
         candidate.role,
         *_counts(result, sheet),
         Decimal(result.percent) if result.percent else None,
-        words.say(f"outcome.{result.outcome.value}"),
+        outcome_words(result.outcome, sheet.result.majority, words),
     )
     return BookRow(values=values, tone=Tone.STRONG if elected else Tone.PLAIN)
 

@@ -93,7 +93,8 @@ def _rule_key(sheet: RoundSheet) -> str:
     majority = sheet.result.majority
     if not majority.required:
         among_tied = sheet.round.kind is RoundKind.TIE
-        return f"minutes.decision.rule_{'tie' if among_tied else 'highest'}"
+        tie = "tie" if majority.of_half else "tie_share"
+        return f"minutes.decision.rule_{tie if among_tied else 'highest'}"
     at_least = majority.compare is Compare.AT_LEAST
     return f"minutes.decision.rule{'_at_least' if at_least else ''}"
 
@@ -151,10 +152,10 @@ def _tied(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
 
 def _others(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     """Return who is over half but not placed, and who has no majority, from high to low."""
-    required = sheet.result.majority.required
+    said_as = sheet.result.majority.said_as
     sentences = (
-        (CandidateOutcome.MAJORITY_NOT_PLACED, "not_placed" if required else "fewer_votes"),
-        (CandidateOutcome.NO_MAJORITY, "no_majority" if required else "fewer_votes"),
+        (CandidateOutcome.MAJORITY_NOT_PLACED, f"not_placed_{said_as}"),
+        (CandidateOutcome.NO_MAJORITY, f"no_majority_{said_as}"),
     )
     blocks = []
     for outcome, key in sentences:

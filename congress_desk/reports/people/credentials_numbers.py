@@ -14,7 +14,7 @@ from congress_desk.domain.people.person import (
     base_names,
     base_sum,
 )
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.document import (
     Align,

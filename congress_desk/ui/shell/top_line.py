@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence

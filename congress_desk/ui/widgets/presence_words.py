@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import label, tr, with_decimal_mark
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme

@@ -14,7 +14,7 @@ from congress_desk.domain.motions import (
     silent_hands,
 )
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import is_quorum
+from congress_desk.domain.rules.quorum import is_quorum
 from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
 from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.i18n import label, problem_text, tr, with_decimal_mark

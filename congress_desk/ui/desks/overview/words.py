@@ -12,8 +12,8 @@ from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.people.quorum import has_quorum
 from congress_desk.domain.preparation.progress import day_due, progress
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.clock import Standing
 from congress_desk.i18n import duration_words, finding_text, label, problem_text, tr

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import VOTING_KINDS, Person, PersonKind
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import kind_words
 from congress_desk.ui.desks.people.people_view import PeopleView

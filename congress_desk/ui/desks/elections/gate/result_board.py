@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult, RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.gate.board_plan import GAP, BoardPlan, board_plan
 from congress_desk.ui.desks.elections.result.words import (
     base_words,
     headline_number,
     headline_words,
+    outcome_label,
     outcome_sign,
     percent_text,
 )
@@ -37,6 +38,7 @@ class NameGroup:
     """Candidates of one outcome from high to low; `first` is the rank of the first of them."""
 
     outcome: CandidateOutcome
+    words: str
     members: tuple[CandidateResult, ...]
 
 
@@ -44,7 +46,11 @@ def name_groups(sheet: RoundSheet) -> tuple[NameGroup, ...]:
     """Return the candidates by outcome, the elected first."""
     ranked = sheet.result.by_votes
     groups = (
-        NameGroup(outcome=outcome, members=tuple(c for c in ranked if c.outcome is outcome))
+        NameGroup(
+            outcome=outcome,
+            words=outcome_label(outcome, sheet.result.majority),
+            members=tuple(c for c in ranked if c.outcome is outcome),
+        )
         for outcome in _ORDER
     )
     return tuple(group for group in groups if group.members)
@@ -151,7 +157,7 @@ class ResultBoard(QWidget):
 
 
 def _group_title(group: NameGroup) -> QLabel:
-    words = label("candidate_outcome", group.outcome.value)
+    words = group.words
     title = theme.caption(
         tr("{outcome} · {count}", outcome=words[:1].upper() + words[1:], count=len(group.members))
     )

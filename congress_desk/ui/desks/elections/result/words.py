@@ -8,6 +8,7 @@ from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,
+    Majority,
     NextStep,
     RoundOutcome,
     RoundResult,
@@ -172,9 +173,17 @@ def invalid_lines(result: RoundResult) -> tuple[tuple[str, int], ...]:
     )
 
 
+def outcome_label(outcome: CandidateOutcome, majority: Majority) -> str:
+    """Return what became of a candidate; "quá bán" is said where more than half is asked alone."""
+    told_apart = (CandidateOutcome.MAJORITY_NOT_PLACED, CandidateOutcome.NO_MAJORITY)
+    if majority.said_as == "half" or outcome not in told_apart:
+        return label("candidate_outcome", outcome.value)
+    return label(f"candidate_outcome_{majority.said_as}", outcome.value)
+
+
 def outcome_words(result: RoundResult, candidate: CandidateResult) -> str:
     """Return what became of a candidate; of level votes it says when age decided."""
-    words = label("candidate_outcome", candidate.outcome.value)
+    words = outcome_label(candidate.outcome, result.majority)
     out = CandidateOutcome.MAJORITY_NOT_PLACED
     level = {c.votes for c in result.candidates if c.outcome is out}
     elected = {c.votes for c in result.candidates if c.outcome is CandidateOutcome.ELECTED}

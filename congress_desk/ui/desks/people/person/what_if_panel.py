@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from congress_desk.domain.motions import base_asked
 from congress_desk.domain.people.person import BaseSum, Status
-from congress_desk.domain.people.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
