@@ -148,7 +148,7 @@ def test_that_each_window_asks_about_what_was_typed_in_it(bench):
     second = beside(bench)
     bench.messages.answers["ask"] = [False, True]
     details = go(bench, second, "congress").details
-    type_text(details.form.name, "Đại hội khác")
+    type_text(details.form.widget("name"), "Đại hội khác")
     bench.main.workspace.show_desk("people")
     bench.qtbot.waitUntil(bench.main.idle)
     assert second.has_unsaved() and not bench.main.has_unsaved()
@@ -162,7 +162,7 @@ def test_that_each_window_asks_about_what_was_typed_in_it(bench):
 def test_that_leaving_details_unsaved_loses_nothing_that_is_kept_by_itself(bench, congress):
     bench.messages.answers["ask"] = [True]
     minutes = go(bench, bench.main, "minutes")
-    type_text(go(bench, bench.main, "congress").details.form.name, "Đại hội khác")
+    type_text(go(bench, bench.main, "congress").details.form.widget("name"), "Đại hội khác")
     go(bench, bench.main, "minutes")
     minutes.panel.editor.insertPlainText("Lời cuối. ")
     record = minutes.panel.part.record

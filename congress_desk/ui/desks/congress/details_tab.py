@@ -12,8 +12,8 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.congress_form import congress_form, typed_details
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.details_form import DetailsForm
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
@@ -26,7 +26,7 @@ class DetailsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edited = False
-        self.form = DetailsForm()
+        self.form = congress_form()
         self.form.edited.connect(self._on_edited)
         self.state = StateChoice()
         self.base = BasePanel()
@@ -39,7 +39,7 @@ class DetailsTab(QWidget):
     def show_congress(self, found: Congress) -> None:
         """Show the congress as the file has it."""
         if not self.edited:
-            self.form.show_details(found.details)
+            self.form.show_record(found.details)
         self.state.show_state(found.state)
 
     def show_base(self, base: BaseSum, found: Congress) -> None:
@@ -57,7 +57,7 @@ class DetailsTab(QWidget):
         return "" if self.edited else tr("Nothing was changed")
 
     def _on_save(self) -> None:
-        details = self.form.details()
+        details = typed_details(self.form)
         if details is not None:
             self.saved.emit(details)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QPushButton,
@@ -18,7 +17,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.details_form import DetailsForm
+from congress_desk.ui.parts.congress_form import congress_form, typed_details
+from congress_desk.ui.records.form_dialog import choice
 from congress_desk.ui.widgets.notice import Notice
 
 
@@ -31,8 +31,8 @@ class NewCongressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("New congress"))
         self.setMinimumWidth(theme.px(640))
-        self.form = DetailsForm()
-        self.rules = QComboBox()
+        self.form = congress_form()
+        self.rules = choice()
         self.rules.setObjectName("rulesField")
         self.rules.setAccessibleName(tr("Election rules"))
         self.notice = Notice()
@@ -62,7 +62,7 @@ class NewCongressDialog(QDialog):
             self.resize(self.width(), max(self.height(), needed))
 
     def _on_accepted(self) -> None:
-        details = self.form.details()
+        details = typed_details(self.form)
         if details is not None:
             self.accept()
             self.chosen.emit(Setup(details=details, rule_set_id=self.rules.currentData().id))
