@@ -1,18 +1,18 @@
 """A congress file made whole or not at all: in a folder of its own beside it, then moved.
 
-Whoever is stopped on the way leaves a hidden folder behind, which keeps nobody from trying again.
+What a stopped one leaves, a hidden folder, keeps nobody from trying again, and goes with the next.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from congress_desk.errors import Refusal, refuse
+from congress_desk.exports.aside import aside_of
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.safety.backup import backup_folder, sync_folder
 
@@ -41,16 +41,13 @@ def make_whole(
 def _make_and_move(
     path: Path, make: Callable[[Path], Made | Refusal], replace: bool
 ) -> Made | Refusal:
-    folder = Path(tempfile.mkdtemp(prefix=".desk-", suffix=".part", dir=path.parent))
-    try:
+    with aside_of(path.parent) as folder:
         made = make(folder / path.name)
         if not isinstance(made, Refusal):
             if replace:
                 remove_congress(path)
             move_congress(folder / path.name, path)
         return made
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_congress(path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.exports.aside import PREFIX, SUFFIX
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 # 1,500 people with 60 columns take half of it.
@@ -34,9 +35,9 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
     if not path.parent.is_dir():
         return refuse("export_folder_missing", place, folder=str(path.parent))
     try:
-        handle, name = tempfile.mkstemp(prefix=".desk-", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=path.parent)
     except OSError as error:
-        return _refusal(error, path)
+        return refusal_of(error, path)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -46,7 +47,7 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
         _give_usual_rights(temporary)
         temporary.replace(path)
     except OSError as error:
-        return _refusal(error, path)
+        return refusal_of(error, path)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -63,20 +64,10 @@ def write_whole_workbook(path: Path, write: Callable[[BinaryIO], None]) -> Refus
     try:
         room = shutil.disk_usage(folder).free
     except OSError as error:
-        return _refusal(error, path)
+        return refusal_of(error, path)
     if room < _ROOM_FOR_SHEETS:
         return refuse("export_disk_full", Place(file=path.name), folder=folder)
     return write_whole(path, write)
-
-
-def folder_inside(folder: Path) -> tempfile.TemporaryDirectory[str] | Refusal:
-    """Return a hidden folder for files that are moved to `folder` once they are whole."""
-    try:
-        return tempfile.TemporaryDirectory(
-            prefix=".desk-", suffix=".part", dir=folder, ignore_cleanup_errors=True
-        )
-    except OSError as error:
-        return _refusal(error, folder / ".")
 
 
 def put_in_place(made: Path, path: Path) -> Refusal | None:
@@ -84,7 +75,7 @@ def put_in_place(made: Path, path: Path) -> Refusal | None:
     try:
         made.replace(path)
     except OSError as error:
-        return _refusal(error, path)
+        return refusal_of(error, path)
     return None
 
 
@@ -98,7 +89,8 @@ def _whole(write: Callable[[BinaryIO], None]) -> bytes:
     return made.getvalue()
 
 
-def _refusal(error: OSError, path: Path) -> Refusal:
+def refusal_of(error: OSError, path: Path) -> Refusal:
+    """Return why a file could not be written, in one sentence."""
     place = Place(file=path.name)
     folder = str(path.parent)
     if error.errno in _FULL:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from congress_desk.errors import Place, Problem, Refusal, refuse
+from congress_desk.exports.aside import aside_of
 from congress_desk.exports.file_names import unused_name
-from congress_desk.exports.whole_file import folder_inside, put_in_place
+from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text
 from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.ballot_papers import BALLOT_KINDS, BALLOTS, POSTER, PROOF
@@ -153,13 +155,14 @@ def export_papers(
     there = [name for p in chosen for name in p.file_names if (folder / name).is_file()]
     if there and not replace:
         return refuse("export_files_exist", Place(file=there[0]), count=len(there))
-    beside = folder_inside(folder)
-    if isinstance(beside, Refusal):
-        return beside
-    with beside as aside:
-        made, problems = _write_aside(file, chosen, Path(aside), PaperChoices(private=private))
+    with contextlib.ExitStack() as stack:
+        try:
+            aside = stack.enter_context(aside_of(folder))
+        except OSError as error:
+            return refusal_of(error, folder / ".")
+        made, problems = _write_aside(file, chosen, aside, PaperChoices(private=private))
         moved, refused = _move(made, folder, written)
-    told = [_of_folder(each, aside, folder) for each in (*problems, *refused)]
+    told = [_of_folder(each, str(aside), folder) for each in (*problems, *refused)]
     return told_together(told, moved) or moved
 
 

@@ -18,6 +18,7 @@ from congress_desk.storage.safety.open_checks import (
     connect_read_only,
     one_line,
 )
+from congress_desk.storage.safety.part import problems_of_parts
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
 
@@ -52,5 +53,6 @@ def _all_problems(
     problems = check_file(file.db, version if older else SCHEMA_VERSION)
     if problems:
         return problems
-    problems = file.second_journal.differences(file.journal_lines())
+    lines = file.journal_lines()
+    problems = [*problems_of_parts(lines), *file.second_journal.differences(lines)]
     return problems if older else [*problems, *recount(file)]

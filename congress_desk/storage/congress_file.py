@@ -34,6 +34,7 @@ from congress_desk.storage.safety.open_checks import (
     take_lock,
 )
 from congress_desk.storage.safety.own_place import OwnPlace
+from congress_desk.storage.safety.part import problems_of_parts
 from congress_desk.storage.safety.verify import check_file, last_line, read_journal
 from congress_desk.storage.schema import table_keys
 from congress_desk.storage.table_kinds import kinds_read
@@ -141,7 +142,7 @@ class CongressFile:
 
     def check(self) -> list[Problem]:
         """Run the whole self-check on the open file."""
-        return check_file(self.db, SCHEMA_VERSION)
+        return [*check_file(self.db, SCHEMA_VERSION), *problems_of_parts(self.journal_lines())]
 
     def journal_lines(self) -> list[Line]:
         """Return the journal, oldest line first."""

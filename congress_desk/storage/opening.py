@@ -23,6 +23,7 @@ from congress_desk.storage.safety.open_checks import (
     one_line,
     take_lock,
 )
+from congress_desk.storage.safety.part import problems_of_parts
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import create_schema, migrate, user_version
 
@@ -120,6 +121,7 @@ def open_file(
 def _take_in_hand(file: CongressFile, holder: lock.Holder | None) -> None:
     file.after_crash = holder is not None
     file.reconcile_second_journal()
+    file.notes.extend(problems_of_parts(file.journal_lines()))
     if holder and not holder.is_here:
         with file.act("take_over", actor=lock.user_name(), who=holder.who, host=holder.host):
             pass

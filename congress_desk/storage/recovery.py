@@ -14,6 +14,8 @@ from congress_desk.storage.journal.journal_text import JournalText, read_text
 from congress_desk.storage.journal.lines import Line, Replay, sound_beginning
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import empty_file
+from congress_desk.storage.safety.lock import user_name
+from congress_desk.storage.safety.part import RECOVERED_IN_PART
 from congress_desk.storage.schema import added_columns, table_keys
 
 
@@ -44,17 +46,14 @@ def recover(journal: Path, target: Path) -> Recovered | Refusal:
     replay, kept = _replayed(lines)
     if not kept:
         return refuse("journal_broken", seq=1)
-    notes = _write(target, replay, lines[:kept])
-    if isinstance(notes, Refusal):
-        return notes
     torn = (
         problem("journal_line_torn", seq=kept + 1) if kept == len(lines) and text.is_torn else None
     )
-    return Recovered(
-        lines=kept,
-        left_out=None if torn else _left_out(journal, text, lines, kept),
-        notes=(*((torn,) if torn else ()), *notes),
-    )
+    left_out = None if torn else _left_out(journal, text, lines, kept)
+    notes = _write(target, replay, lines[:kept], left_out)
+    if isinstance(notes, Refusal):
+        return notes
+    return Recovered(lines=kept, left_out=left_out, notes=(*((torn,) if torn else ()), *notes))
 
 
 def _replayed(lines: Sequence[Line]) -> tuple[Replay, int]:
@@ -80,7 +79,9 @@ def _left_out(journal: Path, text: JournalText, lines: Sequence[Line], kept: int
     )  # fmt: skip
 
 
-def _write(target: Path, replay: Replay, lines: Sequence[Line]) -> tuple[Problem, ...] | Refusal:
+def _write(
+    target: Path, replay: Replay, lines: Sequence[Line], left_out: Problem | None
+) -> tuple[Problem, ...] | Refusal:
     file = empty_file(target)
     if isinstance(file, Refusal):
         return file
@@ -92,8 +93,23 @@ def _write(target: Path, replay: Replay, lines: Sequence[Line]) -> tuple[Problem
             target.unlink(missing_ok=True)
         return refuse("file_not_created", path=target.name, detail=str(error))
     file.reconcile_second_journal()
+    if left_out is not None:
+        _note_part(file, left_out)
     file.close()
     return tuple(file.notes)
+
+
+def _note_part(file: CongressFile, left_out: Problem) -> None:
+    """Let the file itself remember that it is a part: which lines are missing, and since when."""
+    first, count = int(left_out.params["seq"]), int(left_out.params["count"])
+    with file.act(
+        RECOVERED_IN_PART,
+        actor=user_name(),
+        first=first,
+        last=first + count - 1,
+        since=left_out.params["since"],
+    ):
+        pass
 
 
 def _restore(file: CongressFile, replay: Replay, lines: Sequence[Line]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.domain.kinds import Kinds
-from congress_desk.errors import Refusal
+from congress_desk.errors import NOT_SAVED, Refusal
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.safety.lock import user_name
 from congress_desk.ui.background import Background, deliver
@@ -33,12 +33,14 @@ class Session(QObject):
 
     `changed` carries the kinds of data that an act wrote, in whatever window it was done.
     `failed` carries an unexpected exception, `noted` problems beside an act that was done: a copy
-    or a second journal that could not be written. Each kind is told once.
+    or a second journal that could not be written. Each kind is told once. `unsaved` carries the
+    refusal of an act that the file did not take, after the screen that did it was told.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     noted = Signal(object)
+    unsaved = Signal(object)
 
     def __init__(
         self,
@@ -125,6 +127,8 @@ class Session(QObject):
             deliver(done, outcome.value)
             if outcome.changed or not isinstance(outcome.value, Refusal):
                 self._tell_changed(outcome.changed)
+            elif outcome.value.first.code in NOT_SAVED:
+                self.unsaved.emit(outcome.value)
 
         self._run(work, finish)
 

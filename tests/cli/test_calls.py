@@ -290,5 +290,7 @@ def test_that_an_export_killed_on_the_way_can_be_done_again(counted, tmp_path):
     killed.kill()
     killed.wait()
     assert not [each for each in folder.iterdir() if each.is_file()]
+    assert list(folder.glob(".desk-*"))
     done = said_by_process("export", counted, "--to", folder, "--only", "candidates,results")
     assert (done.code, done.err) == (0, "")
+    assert not list(folder.glob(".desk-*"))

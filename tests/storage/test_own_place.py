@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from types import SimpleNamespace
 
 import pytest
 from congress_files import a_congress, a_round, enter, granted
@@ -12,8 +13,9 @@ from congress_files import a_congress, a_round, enter, granted
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.safety.own_place import OwnPlace
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no open file is moved there")
+moved_while_open = pytest.mark.skipif(sys.platform == "win32", reason="no open file is moved there")
 
 
 @pytest.fixture
@@ -37,6 +39,7 @@ def take_away(path, how):
         os.replace(path.with_name("older.congress"), path)
 
 
+@moved_while_open
 @pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
 def test_that_the_next_act_is_not_acknowledged(counting, how):
     file, found = counting
@@ -52,6 +55,7 @@ def test_that_the_next_act_is_not_acknowledged(counting, how):
     assert file.second_journal.path.read_bytes() == text
 
 
+@moved_while_open
 def test_that_acts_go_on_once_the_file_is_back(counting):
     file, found = counting
     away = file.path.with_name("away.congress")
@@ -64,6 +68,7 @@ def test_that_acts_go_on_once_the_file_is_back(counting):
     assert file.check() == []
 
 
+@moved_while_open
 def test_that_acts_go_on_in_the_same_file_on_a_stick_that_was_plugged_in_again(counting):
     file, found = counting
     again = file.path.with_name("again.congress")
@@ -77,6 +82,7 @@ def test_that_acts_go_on_in_the_same_file_on_a_stick_that_was_plugged_in_again(c
     reopened.close()
 
 
+@moved_while_open
 def test_that_what_was_recorded_can_be_kept_as_a_copy(counting, tmp_path):
     file, found = counting
     file.path.unlink()
@@ -86,3 +92,22 @@ def test_that_what_was_recorded_can_be_kept_as_a_copy(counting, tmp_path):
     again = granted(open_file(copy))
     assert round_sheet(again, found.id).tally.entered == 1
     again.close()
+
+
+def test_that_a_volume_and_an_index_tell_another_file_on_windows_too(tmp_path, monkeypatch):
+    """Each system gives both numbers by `os.stat`; one that gives none has the name alone."""
+    path = tmp_path / "a.congress"
+    path.write_bytes(b"")
+    numbers = {"st_dev": 3_221_225_472, "st_ino": 281_474_976_712_345}
+    monkeypatch.setattr(os, "name", "nt")
+    monkeypatch.setattr(type(path), "stat", lambda _: SimpleNamespace(**numbers))
+    place = OwnPlace(path)
+    assert place.holds
+    for other in ({"st_ino": 281_474_976_712_346}, {"st_dev": 17}):
+        with monkeypatch.context() as replaced:
+            told = SimpleNamespace(**{**numbers, **other})
+            replaced.setattr(type(path), "stat", lambda _, told=told: told)
+            assert not place.holds
+    assert place.holds
+    monkeypatch.setattr(type(path), "stat", lambda _: SimpleNamespace(st_dev=0, st_ino=0))
+    assert OwnPlace(path).holds

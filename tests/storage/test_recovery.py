@@ -129,7 +129,16 @@ def test_that_a_line_that_cannot_be_followed_is_named_with_what_is_left_out(
     assert made.left_out.params["count"] == len(whole) - 4 - (fault in ("lost", "zeros"))
     assert made.left_out.params["since"] == lived_in.journal_lines()[-1].at
     assert damaged.read_bytes() == before
-    assert check_closed_file(tmp_path / "a.congress", recount_problems) == []
+    (found,) = granted(check_closed_file(tmp_path / "a.congress", recount_problems))
+    assert found.code == "file_of_a_part"
+    told = {key: found.params[key] for key in ("first", "count", "since")}
+    assert told == {
+        "first": 5, "count": made.left_out.params["count"], "since": made.left_out.params["since"],
+    }  # fmt: skip
+    again = granted(open_file(tmp_path / "a.congress"))
+    assert [note.code for note in again.notes] == ["file_of_a_part"]
+    assert [problem.code for problem in again.check()] == ["file_of_a_part"]
+    again.close()
 
 
 def test_that_a_file_recovered_in_part_keeps_the_journal_and_verify_tells_of_it(lived_in):
@@ -144,8 +153,8 @@ def test_that_a_file_recovered_in_part_keeps_the_journal_and_verify_tells_of_it(
     (aside,) = path.parent.glob(text.name + ".*")
     assert aside.read_bytes() == damaged
     found = granted(check_closed_file(path, recount_problems))
-    assert [problem.code for problem in found] == ["second_journal_aside"]
-    assert found[0].params["count"] == len(whole) - 5
+    assert [problem.code for problem in found] == ["file_of_a_part", "second_journal_aside"]
+    assert found[1].params["count"] == len(whole) - 5
 
 
 def test_that_a_history_changed_from_its_first_line_is_refused(lived_in, tmp_path):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 
 class OwnPlace:
     """Remembers which file a path named when it was opened. Looking does not open the file.
 
-    Windows lets nobody move or replace a file that is open, and its numbers of files are not to be
-    relied on everywhere: there, and where a file system gives no numbers, being there is enough.
+    Told by the number of the device and that of the file: inode, or volume and index of Windows.
+    Where a file system gives no numbers, being there is enough.
     """
 
     def __init__(self, path: Path) -> None:
@@ -27,4 +26,4 @@ class OwnPlace:
             found = self._path.stat()
         except OSError:
             return None
-        return (found.st_dev, found.st_ino) if os.name == "posix" and found.st_ino else (0, 0)
+        return (found.st_dev, found.st_ino) if found.st_ino else (0, 0)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.errors import Problem
-from congress_desk.i18n import tr
+from congress_desk.errors import Problem, Refusal
+from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks import DESKS, DeskEntry
 from congress_desk.ui.look import icons, theme
@@ -63,11 +63,22 @@ class Workspace(QWidget):
         self._lay_out()
         self._badge_obstacles()
         session.noted.connect(self._on_noted)
+        session.unsaved.connect(self._on_unsaved)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def _on_noted(self, problems: Sequence[Problem]) -> None:
         self.notice.say_problems(problems, tone="look")
+
+    def _on_unsaved(self, refusal: Refusal) -> None:
+        """Say in red that an act was not written, unless its screen says so in red itself."""
+        words = problem_text(refusal.first)
+        said = (
+            each.isVisible() and each.property("tone") == "wrong" and words in each.accessibleName()
+            for each in self.window().findChildren(Notice)
+        )
+        if not any(said):
+            self.notice.say_problems(refusal.problems)
 
     @property
     def desk(self) -> Desk | None:

@@ -1,0 +1,77 @@
+"""A hidden folder beside the target, in use while somebody writes; what a killed one left goes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+PREFIX, SUFFIX = ".desk-", ".part"
+# Held open and locked as long as its folder is in use; the lock ends with the process.
+_MARK = ".in-use"
+_OLD = 3_600
+
+
+@contextlib.contextmanager
+def aside_of(folder: Path) -> Iterator[Path]:
+    """Make a hidden folder within another and take it away afterwards; OSError when it cannot be.
+
+    What is to be there whole is written in it and then moved. Leftovers of killed programs are
+    cleared first.
+    """
+    clear_leftovers(folder)
+    made = Path(tempfile.mkdtemp(prefix=PREFIX, suffix=SUFFIX, dir=folder))
+    try:
+        with (made / _MARK).open("wb") as mark:
+            _lock(mark)
+            yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove the hidden folders that nobody uses any more, and single files of an hour ago."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob(f"{PREFIX}*{SUFFIX}"):
+            if left.is_dir() and not left.is_symlink():
+                if not _is_in_use(left):
+                    shutil.rmtree(left, ignore_errors=True)
+            elif _is_old(left):
+                left.unlink(missing_ok=True)
+
+
+def _is_in_use(folder: Path) -> bool:
+    """Say whether a program writes in a folder; one without a mark is, for an hour."""
+    mark = folder / _MARK
+    if not mark.exists():
+        return not _is_old(folder)
+    try:
+        if sys.platform == "win32":
+            mark.replace(mark)  # refused while it is open
+        else:
+            with mark.open("rb") as held:
+                _lock(held)
+    except OSError:
+        return True
+    return False
+
+
+def _is_old(path: Path) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime > _OLD
+    except OSError:
+        return False
+
+
+def _lock(mark: BinaryIO) -> None:
+    """Lock an open file; OSError when another program has it. On Windows being open is enough."""
+    if os.name == "posix":
+        import fcntl
+
+        fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
