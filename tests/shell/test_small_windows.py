@@ -83,3 +83,37 @@ def test_that_the_window_fills_a_small_screen_and_comes_back_where_it_was(
         assert not made.main.isMaximized()
     finally:
         made.close()
+
+
+def test_that_narrow_windows_leave_the_room_to_the_page(qtbot, qapp, example):
+    SettingsStore().change(scale=125, theme="light")
+    made = Window(qtbot, example)
+    try:
+        navigation = made.main.workspace.navigation
+        made.main.resize(1366, 768)
+        made.settle()
+        wide = navigation.width()
+        made.main.resize(1024, 700)
+        made.settle()
+        assert navigation.width() < wide // 2
+        assert navigation.item(0).text()
+        assert navigation.item(0).toolTip().startswith(navigation.item(0).text())
+    finally:
+        made.close()
+
+
+def test_that_the_names_of_members_are_whole_and_the_table_begins_at_its_left(window):
+    tab = window.show_desk("duties").organs
+    window.qtbot.wait(50)
+    members = tab.members
+    assert members.horizontalScrollBar().value() == 0
+    assert members.columnWidth(0) >= members.sizeHintForColumn(0)
+
+
+def test_that_the_ballot_keeps_room_to_be_read_beside_its_columns(window):
+    desk = window.show_desk("elections")
+    window.qtbot.wait(100)
+    card = desk.findChild(QWidget, "ballotPreview")
+    if card is None or not card.isVisible():
+        return
+    assert card.width() >= 0.35 * desk.width()

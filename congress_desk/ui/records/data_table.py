@@ -154,7 +154,7 @@ class DataTable(QTableView):
         chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
         chosen |= QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self._records.index(row, column), chosen)
-        self.scrollTo(self._records.index(row, column or self._long[0]))
+        self.scrollTo(self._records.index(row, column))
 
     def select_rows(self, rows: Sequence[int]) -> None:
         """Select these rows besides the current one, which stays current."""

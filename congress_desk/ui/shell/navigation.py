@@ -41,6 +41,13 @@ class Navigation(QListWidget):
         """Return the place of the desk of this key; ValueError when there is none."""
         return [entry.key for entry in self._entries].index(key)
 
+    def show_icons_alone(self, alone: bool) -> None:
+        """Show each desk by its icon; its name is the tip, and what the first letters find."""
+        if alone != self._lines.icons_alone:
+            self._lines.icons_alone = alone
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
     def show_in_bold(self, row: int) -> None:
         """Show one desk as the one in use."""
         for place in range(self.count()):

@@ -22,7 +22,7 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks import DESKS, DeskEntry
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.look.tokens import NAVIGATION
+from congress_desk.ui.look.tokens import NAVIGATION, NAVIGATION_NARROW
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.navigation import Navigation
@@ -32,7 +32,8 @@ from congress_desk.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from congress_desk.ui.desks.obstacles.capture import Capture
 
-LOW = 640
+# Lower than this the check is said in one line; narrower, the desks are their icons alone.
+LOW, NARROW = 640, 920
 
 
 class Workspace(QWidget):
@@ -129,11 +130,20 @@ class Workspace(QWidget):
         """Say it in one line where the window is too low for three."""
         low = self.height() < theme.px(LOW)
         self._check.setText("\n".join(self._checked[: 1 if low else None]))
-        self._check.setToolTip("\n".join((*self._checked, _check_tip())))
+        for part in (self._check, self._check_mark):
+            part.setToolTip("\n".join((*self._checked, _check_tip())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_navigation()
         self._show_checked()
+
+    def _fit_navigation(self) -> None:
+        """Leave the room to the page where the window is narrow for its type."""
+        narrow = self.width() < theme.px(NARROW)
+        self.navigation.show_icons_alone(narrow)
+        self._check.setVisible(not narrow)
+        self._column.setFixedWidth(theme.px(NAVIGATION_NARROW if narrow else NAVIGATION))
 
     def focus_page(self) -> None:
         """Put the keyboard into the desk in use, unless it is there already."""
@@ -180,7 +190,7 @@ class Workspace(QWidget):
         self._desks[row].activate()
 
     def _on_theme_changed(self) -> None:
-        self._column.setFixedWidth(theme.px(NAVIGATION))
+        self._fit_navigation()
         self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
 
     def _make_column(self) -> QWidget:

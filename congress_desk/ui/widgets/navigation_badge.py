@@ -15,7 +15,7 @@ from congress_desk.ui.look import theme
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 1
 TONE_ROLE = Qt.ItemDataRole.UserRole + 2
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 3
-HEIGHT, ROOM, BESIDE = 20, 7, 10
+HEIGHT, SMALL, ROOM, BESIDE = 20, 15, 7, 10
 # The room over the first line of a group.
 GAP = 9
 
@@ -24,6 +24,7 @@ class BadgeDelegate(QStyledItemDelegate):
     """Draws a line as it is, and the number over its right end; a group begins after a gap."""
 
     line_height = 0
+    icons_alone = False
 
     def paint(
         self,
@@ -39,12 +40,15 @@ class BadgeDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("body", bold=True))
-        height = theme.px(HEIGHT)
-        width = painter.fontMetrics().horizontalAdvance(str(text)) + 2 * theme.px(ROOM)
+        height = theme.px(SMALL if self.icons_alone else HEIGHT)
+        room = 0 if self.icons_alone else theme.px(ROOM)
+        width = painter.fontMetrics().horizontalAdvance(str(text)) + 2 * room
         cell = QRectF(option.rect)
         badge = QRectF(0, 0, max(width, height), height)
         badge.moveCenter(cell.center())
         badge.moveRight(cell.right() - theme.px(BESIDE))
+        if self.icons_alone:
+            badge.moveTopRight(cell.topRight())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(f"{tone}_soft"))
         painter.drawRoundedRect(badge, height / 2, height / 2)
@@ -52,11 +56,19 @@ class BadgeDelegate(QStyledItemDelegate):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(text))
         painter.restore()
 
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if self.icons_alone:
+            option.text = ""
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         gap = theme.px(GAP) if index.data(GROUP_ROLE) else 0
-        return QSize(super().sizeHint(option, index).width(), self.line_height + gap)
+        width = 0 if self.icons_alone else super().sizeHint(option, index).width()
+        return QSize(width, self.line_height + gap)
 
 
 def _below_gap(

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -37,7 +38,9 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
-ORGANS_WIDTH = 340
+ORGANS_WIDTH, ORGANS_SHARE = 340, 32
+# The place in the register, left out of the members where it would take the room of their names.
+IN_REGISTER, LEAST_WIDTH = 2, 860
 OFFERED = ("edit", "leave", "remove", "", "up", "down", "", "add", "rename")
 WORRY = Sign(icon="triangle-alert", tone="look")
 WRONG = Sign(icon="octagon-alert", tone="wrong")
@@ -71,7 +74,7 @@ class OrgansTab(QWidget):
             long=(0,),
         )
         self.members = DataTable(
-            "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3, 0, 2)
+            "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3, 0)
         )
         self._told = QLabel()
         self._told.setObjectName("dutyMemberTold")
@@ -269,7 +272,6 @@ class OrgansTab(QWidget):
         return tr("This member has left the organ") if row.duty.until else ""
 
     def _lay_out(self) -> None:
-        self.organs.setFixedWidth(theme.px(ORGANS_WIDTH))
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -297,6 +299,12 @@ class OrgansTab(QWidget):
         page.setContentsMargins(0, theme.px(12), 0, 0)
         page.addWidget(self._body)
         self.setTabOrder(self.organs, self.members)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.organs.setFixedWidth(min(theme.px(ORGANS_WIDTH), width * ORGANS_SHARE // 100))
+        self.members.setColumnHidden(IN_REGISTER, width < theme.px(LEAST_WIDTH))
 
     def _tools(self) -> QWidget:
         tools = QWidget()

@@ -37,6 +37,7 @@ class NowPanel(QFrame):
         self.setProperty("role", "card")
         self.setObjectName("nowPanel")
         self.over = theme.caption()
+        self.over.setWordWrap(True)
         self.content = theme.section()
         self.content.setObjectName("currentItem")
         self.content.setWordWrap(True)
@@ -128,7 +129,6 @@ class NowPanel(QFrame):
         left.setSpacing(theme.px(2))
         for part in (self.over, self.content, self.about, self.next):
             left.addWidget(part)
-        left.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -150,6 +150,7 @@ class NowPanel(QFrame):
         top.addWidget(side)
         row = QWidget()
         flow = FlowLayout(row)
+        flow.addWidget(self.link)
         for name, button in self.buttons.items():
             if name != "undo":
                 flow.addWidget(button)

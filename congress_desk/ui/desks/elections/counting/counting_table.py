@@ -56,6 +56,8 @@ from congress_desk.ui.widgets.inputs.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 
 LINE_KEYS = "0123456789+*/."
+# Lower than this the last ballots leave their room to the paper and the notice.
+LEAST_FOR_LAST = 420
 
 
 class CountingTable(QWidget):
@@ -320,6 +322,11 @@ class CountingTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.last.show_rows(rows_shown(event.size().height(), self.state.names))
+        self.last.setVisible(event.size().height() >= theme.px(LEAST_FOR_LAST))
+        width = event.size().width()
+        for column, least, share in ((self.bundles, 140, 18), (self.side, 224, 29)):
+            # At large type in a small window the paper keeps the room, not what stands beside it.
+            column.setMinimumWidth(min(theme.px(least), width * share // 100))
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.

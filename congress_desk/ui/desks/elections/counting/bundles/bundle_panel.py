@@ -38,7 +38,6 @@ class BundlePanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(theme.px(140))
         self._state = state
         self.list = BundleList()
         self.editor = BundleEditor(state)

@@ -44,7 +44,6 @@ class SideColumn(QStackedWidget):
     def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumWidth(theme.px(224))
         self.stopped_by: Finding | None = None
         found = state.count.sheet.round
         self.accounting = AccountingPanel(state)
