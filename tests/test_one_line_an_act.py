@@ -25,6 +25,7 @@ from congress_files import (
     striking,
 )
 from duties_acts import DUTIES_ACTS, some_duties
+from nomination_acts import NOMINATION_ACTS, ready_for
 from obstacles_acts import OBSTACLES_ACTS, a_congress_with_obstacles
 from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
 from people_acts import PEOPLE_ACTS, a_busy_register
@@ -132,6 +133,7 @@ ACTS = {
     **RUNNING_ACTS,
     **OBSTACLES_ACTS,
     **DUTIES_ACTS,
+    **NOMINATION_ACTS,
     **AGENDA_ACTS,
     **PAPER_PARTS_ACTS,
 }
@@ -159,6 +161,8 @@ def ready(tmp_path, request):
         file = (a_waiting_congress if name == "start_item" else a_running_congress)(tmp_path)
     elif name in DUTIES_ACTS:
         file = some_duties(tmp_path)
+    elif name in NOMINATION_ACTS:
+        file = ready_for(tmp_path, name)
     elif name in AGENDA_ACTS:
         file = a_changed_programme(tmp_path)
     elif name in PAPER_PARTS_ACTS:

@@ -65,6 +65,18 @@ def freeze_vote(
     act.tell(base=base, present=present)
 
 
+def write_hands(act: Act, motion_id: int, hands: Hands, announced_by: str) -> None:
+    """Write the hands counted on a motion whose vote was begun."""
+    act.update(
+        "motion",
+        motion_id,
+        **hands_row(hands),
+        announced_by=clean_text(announced_by),
+        state=MotionState.VOTED.value,
+        voted_at=act.at,
+    )
+
+
 def thaw_vote(act: Act, file: CongressFile, motion_id: int) -> None:
     """Take the roll off a motion."""
     roll_id, people = reading_motions.roll_key(file, motion_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from congress_desk.actions.motion_effects import write_effects
 from congress_desk.actions.motion_rows import (
     draft_row,
     freeze_vote,
@@ -11,6 +12,7 @@ from congress_desk.actions.motion_rows import (
     insert_motion,
     majority_row,
     thaw_vote,
+    write_hands,
 )
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
@@ -38,7 +40,7 @@ def add_motion(
     file: CongressFile, draft: MotionDraft, *, begin: bool = True, actor: str
 ) -> Motion | Refusal:
     """Add a motion at the end; `begin` freezes D and who is present at once."""
-    refusal = _closed(file) or _check_draft(file, draft) or (_no_base(file) if begin else None)
+    refusal = _closed(file) or _check_draft(file, draft) or (no_base(file) if begin else None)
     if refusal:
         return refusal
     place = reading_motions.last_place(file) + 1
@@ -112,7 +114,7 @@ def begin_vote(
     if isinstance(found, Refusal):
         return found
     by_hand = None if base is None else (base, present or 0)
-    refusal = check_base(*by_hand) if by_hand else _no_base(file)
+    refusal = check_base(*by_hand) if by_hand else no_base(file)
     if refusal:
         return refusal
     with file.act("begin_vote", actor=actor, matter=_told(found.matter)) as act:
@@ -140,7 +142,7 @@ def record_vote(
     found = _open_motion(file, motion_id)
     if isinstance(found, Refusal):
         return found
-    refusal = None if found.begun else _no_base(file)
+    refusal = None if found.begun else no_base(file)
     present = found.present if found.present is not None else presence(file).present
     refusal = refusal or check_hands(hands, present) or too_long(announced_by, NAME_LIMIT)
     if refusal:
@@ -150,14 +152,8 @@ def record_vote(
     ) as act:
         if not found.begun:
             freeze_vote(act, file, motion_id, special=found.special)
-        act.update(
-            "motion",
-            motion_id,
-            **hands_row(hands),
-            announced_by=clean_text(announced_by),
-            state=MotionState.VOTED.value,
-            voted_at=act.at,
-        )
+        write_hands(act, motion_id, hands, announced_by)
+        write_effects(act, file, motion_id)
     return _motion(file, motion_id)
 
 
@@ -181,7 +177,7 @@ def change_vote(
     present = presence(file).present if present_now else found.present or 0
     refusal = (
         _check_reason(reason)
-        or (_no_base(file) if present_now else None)
+        or (no_base(file) if present_now else None)
         or check_hands(hands, present)
         or too_long(announced_by, NAME_LIMIT)
     )
@@ -194,6 +190,7 @@ def change_vote(
         if present_now:
             freeze_vote(act, file, motion_id, special=found.special)
         act.update("motion", motion_id, **row)
+        write_effects(act, file, motion_id)
     return _motion(file, motion_id)
 
 
@@ -239,6 +236,7 @@ def cancel_motion(
     reason = clean_text(reason)
     with file.act("cancel_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
         act.update("motion", motion_id, state=MotionState.CANCELLED.value, cancel_reason=reason)
+        write_effects(act, file, motion_id)
     return _motion(file, motion_id)
 
 
@@ -261,7 +259,7 @@ def _closed(file: CongressFile) -> Refusal | None:
     return refuse("motion_congress_closed") if closed else None
 
 
-def _no_base(file: CongressFile) -> Refusal | None:
+def no_base(file: CongressFile) -> Refusal | None:
     """Refuse a vote while the register gives no D or nobody is present."""
     base = presence(file)
     if base.base < 1:

@@ -16,7 +16,10 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.PASSAGES: ("passage",),
     Kind.ROLLS: ("roll", "roll_person"),
-    Kind.ELECTIONS: ("election", "candidate", "candidate_profile", "ballot_print"),
+    Kind.ELECTIONS: (
+        "election", "candidate", "candidate_profile", "nomination", "withdrawal", "number_motion",
+        "opinion_poll", "poll_member", "poll_paper", "poll_person", "ballot_print",
+    ),
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
         "decision_person", "accounting_correction",

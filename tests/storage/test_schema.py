@@ -17,6 +17,8 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtStat
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionState
+from congress_desk.domain.nomination.nominee import OUTSIDE, Source
+from congress_desk.domain.nomination.opinion_poll import PollState
 from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
@@ -164,6 +166,11 @@ CODED = {
     ("doubtful_ballot", "cause"): DoubtCause,
     ("doubtful_ballot", "state"): DoubtState,
     ("accounting_correction", "field"): ("convened", "present", "issued", "returned"),
+    ("nomination", "source"): Source,
+    ("withdrawal", "was_listed"): (0, 1),
+    ("opinion_poll", "state"): PollState,
+    ("poll_paper", "source"): OUTSIDE,
+    ("poll_person", "source"): OUTSIDE,
 }
 
 
@@ -215,7 +222,10 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
         ("election_decision", "seats"), ("decision_person", "candidate_id"),
         ("election", "among_id"), ("candidate", "decision_id"), ("round", "follows"),
         ("round", "decision_id"), ("doubtful_ballot", "ballot_id"), ("doubtful_ballot", "board"),
-        ("doubtful_ballot", "in_favour"),
+        ("doubtful_ballot", "in_favour"), ("nomination", "nominator_id"),
+        ("nomination", "support"), ("nomination", "support_of"), ("number_motion", "seats_before"),
+        ("poll_paper", "issued"), ("poll_paper", "returned"), ("poll_paper", "invalid"),
+        ("poll_person", "agree"), ("poll_person", "disagree"),
     }  # fmt: skip
 
 

@@ -9,10 +9,12 @@ from congress_desk.actions.row_order import order_refusal, write_order
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.organs.organs import organ_key, person_links, who
+from congress_desk.domain.organs.organs import organ_key, person_links, post_of, who
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
+from congress_desk.queries.nomination import election_that_lists
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
@@ -30,7 +32,7 @@ def add_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal:
     With a `person_id` an empty name is the one in the register. The membership begins now.
     """
     cleaned = _cleaned(file, duty)
-    refusal = _check(file, cleaned)
+    refusal = check_member(file, cleaned)
     if refusal:
         return refusal
     with file.act("add_member", actor=actor, name=cleaned.name, organ=_organ_told(cleaned)) as act:
@@ -45,14 +47,14 @@ def edit_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal
 
     The organ stays: whoever changes it leaves one and is taken into the other.
     """
-    found = _standing(file, duty.id)
+    found = standing_member(file, duty.id)
     if isinstance(found, Refusal):
         return found
     cleaned = _cleaned(
         file,
         replace(duty, organ=found.organ, since=found.since, until="", until_reason=""),
     )
-    refusal = _check(file, cleaned)
+    refusal = check_member(file, cleaned)
     if refusal:
         return refusal
     with file.act("edit_member", actor=actor, name=cleaned.name, organ=_organ_told(cleaned)) as act:
@@ -62,14 +64,14 @@ def edit_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal
 
 def link_member(file: CongressFile, duty_id: int, person_id: int, *, actor: str) -> Duty | Refusal:
     """Say which person of the register a member is, 0 takes it back."""
-    found = _standing(file, duty_id)
+    found = standing_member(file, duty_id)
     if isinstance(found, Refusal):
         return found
     person = reading_people.person(file, person_id) if person_id else None
     if person_id and person is None:
         return refuse("person_unknown", number=person_id)
     linked = replace(found, person_id=person_id)
-    refusal = _check(file, linked)
+    refusal = check_member(file, linked)
     if refusal:
         return refusal
     with file.act("link_member", actor=actor, name=found.name, number=person_id) as act:
@@ -120,7 +122,7 @@ def rename_organ(
 
 def end_membership(file: CongressFile, duty_id: int, *, reason: str, actor: str) -> Duty | Refusal:
     """Let a member leave an organ from now on, with a reason; what was done stays known."""
-    found = _standing(file, duty_id)
+    found = standing_member(file, duty_id)
     if isinstance(found, Refusal):
         return found
     reason = clean_text(reason)
@@ -142,7 +144,7 @@ def remove_member(file: CongressFile, duty_id: int, *, actor: str) -> Duty | Ref
 
     Once the congress is in session only the newest goes; all others have a history to keep.
     """
-    found = _standing(file, duty_id)
+    found = standing_member(file, duty_id)
     if isinstance(found, Refusal):
         return found
     held = reading_congress.congress_row(file)["state"] in _HELD
@@ -180,7 +182,8 @@ def _organ_name(file: CongressFile, duty: Duty) -> str:
     return known.get(fold(name), name)
 
 
-def _check(file: CongressFile, duty: Duty) -> Refusal | None:
+def check_member(file: CongressFile, duty: Duty) -> Refusal | None:
+    """Say why somebody cannot be a member of an organ so."""
     if not duty.name:
         return refuse("duty_name_missing")
     if duty.organ is Organ.FREE and not duty.organ_name:
@@ -195,7 +198,18 @@ def _check(file: CongressFile, duty: Duty) -> Refusal | None:
         or too_long(duty.duty, LONG_TEXT_LIMIT)
         or too_long(duty.organ_name, NAME_LIMIT)
         or _check_twice(file, duty)
+        or (check_not_listed(file, duty) if duty.election_id else None)
     )
+
+
+def check_not_listed(file: CongressFile, duty: Duty) -> Refusal | None:
+    """Refuse a counter who is on the list of an election that the board counts (190 Điều 8)."""
+    listing = election_that_lists(file, duty)
+    if listing is None:
+        return None
+    article = congress(file).rules.article("counting_board")
+    title = post_of(listing.title)
+    return refuse("duty_counter_is_candidate", article=article, name=duty.name, title=title)
 
 
 def _check_twice(file: CongressFile, duty: Duty) -> Refusal | None:
@@ -213,7 +227,8 @@ def _organ_told(duty: Duty) -> str:
     return duty.organ_name or f"organ.{duty.organ.value}"
 
 
-def _standing(file: CongressFile, duty_id: int) -> Duty | Refusal:
+def standing_member(file: CongressFile, duty_id: int) -> Duty | Refusal:
+    """Return a membership that has not ended, or say why there is none."""
     found = reading_duties.duty(file, duty_id)
     if found is None:
         return refuse("duty_unknown")

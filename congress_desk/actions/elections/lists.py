@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from congress_desk.domain.elections.candidate_list import Surplus, in_list_order
 from congress_desk.domain.elections.candidate_names import candidate_names
@@ -15,14 +14,17 @@ from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
+from congress_desk.queries.nomination import counters_among_names
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading import nomination as reading_nomination
 from congress_desk.storage.reading import profiles as reading_profiles
 from congress_desk.storage.rows.elections import candidate_row
 
 MAX_NAME = 200
 MAX_SEATS = 500
+_TAKEN_OFF = "–"
 
 
 def add_election(
@@ -92,9 +94,12 @@ def remove_election(file: CongressFile, election_id: int, *, actor: str) -> Elec
     before = election(file, election_id)
     if reading_elections.rounds(file, election_id):
         return refuse("election_has_rounds", code=before.code)
+    if reading_nomination.is_election_told_of(file, election_id):
+        return refuse("election_has_votes", code=before.code)
     with file.act("remove_election", actor=actor, code=before.code, title=before.title) as act:
-        for candidate in before.candidates:
-            _delete_candidate(file, act, candidate.id)
+        unlisted = reading_nomination.unlisted_of(file, election_id)
+        for candidate_id in (*(c.id for c in before.candidates), *unlisted):
+            delete_candidate(file, act, candidate_id)
         act.delete("election", election_id)
     return before
 
@@ -104,7 +109,11 @@ def add_candidate(
 ) -> Election | Refusal:
     """Add a person to an open list, at the end."""
     before = election(file, election_id)
-    refusal = _list_open(before) or _check_candidate(before, candidate)
+    refusal = (
+        list_open(before)
+        or check_candidate(before.candidates, candidate)
+        or check_no_counter(file, election_id, (candidate,))
+    )
     if refusal:
         return refusal
     with file.act(
@@ -125,11 +134,8 @@ def add_candidates(
 ) -> Election | Refusal:
     """Add people to an open list, at the end in the order given, all of them or none."""
     before = election(file, election_id)
-    refusal = _list_open(before)
-    standing = before
-    for candidate in candidates:
-        refusal = refusal or _check_candidate(standing, candidate)
-        standing = replace(standing, candidates=(*standing.candidates, replace(candidate, id=-1)))
+    refusal = list_open(before) or check_candidates(before.candidates, candidates)
+    refusal = refusal or check_no_counter(file, election_id, candidates)
     if refusal or not candidates:
         return refusal or before
     with file.act("add_candidates", actor=actor, code=before.code, count=len(candidates)) as act:
@@ -147,7 +153,9 @@ def add_candidates(
 def edit_candidate(file: CongressFile, candidate: Candidate, *, actor: str) -> Election | Refusal:
     """Correct a person on an open list; `candidate.id` says whom."""
     before = _election_of(file, candidate.id)
-    refusal = _list_open(before) or _check_candidate(before, candidate)
+    others = [c for c in before.candidates if c.id != candidate.id]
+    refusal = list_open(before) or check_candidate(others, candidate)
+    refusal = refusal or check_no_counter(file, before.id, (candidate,))
     if refusal:
         return refusal
     with file.act(
@@ -160,16 +168,17 @@ def edit_candidate(file: CongressFile, candidate: Candidate, *, actor: str) -> E
 def remove_candidate(file: CongressFile, candidate_id: int, *, actor: str) -> Election | Refusal:
     """Take a person off an open list; who stood in a cancelled round stays in the file."""
     before = _election_of(file, candidate_id)
-    refusal = _list_open(before)
+    refusal = list_open(before)
     if refusal:
         return refusal
     name = candidate_names(before.candidates)[candidate_id]
     left = [c.id for c in before.candidates if c.id != candidate_id]
     with file.act("remove_candidate", actor=actor, code=before.code, name=name) as act:
-        if reading_elections.has_stood(file, candidate_id):
+        if is_kept(file, candidate_id):
             act.update("candidate", candidate_id, listed=0)
+            write_left_off(file, act, candidate_id)
         else:
-            _delete_candidate(file, act, candidate_id)
+            delete_candidate(file, act, candidate_id)
         _write_order(act, left)
     return election(file, before.id)
 
@@ -179,7 +188,7 @@ def order_candidates(
 ) -> Election | Refusal:
     """Put the list in the given order; `candidate_ids` names every candidate once."""
     before = election(file, election_id)
-    refusal = _list_open(before)
+    refusal = list_open(before)
     if refusal:
         return refusal
     if sorted(candidate_ids) != sorted(c.id for c in before.candidates):
@@ -207,6 +216,8 @@ def freeze_list(
         return before
     reason = clean_text(reason)
     surplus = Surplus(candidates=len(before.candidates), seats=before.seats, kind=before.kind)
+    if 0 < surplus.candidates < surplus.seats:
+        return seats_above_names(file, surplus)
     found = surplus_problem(file, surplus, reason)
     if found:
         return Refusal((found,))
@@ -225,6 +236,14 @@ def unfreeze_list(file: CongressFile, election_id: int, *, actor: str) -> Electi
     with file.act("unfreeze_list", actor=actor, code=before.code) as act:
         act.update("election", election_id, frozen=0, surplus_reason="")
     return election(file, election_id)
+
+
+def seats_above_names(file: CongressFile, surplus: Surplus) -> Refusal:
+    """Refuse a list of fewer names than are to be elected."""
+    rules = congress(file).rules
+    article = surplus.article(rules) if surplus.has_rules(rules) else ""
+    names, seats = surplus.candidates, surplus.seats
+    return refuse("seats_above_names", article=article, seats=seats, names=names)
 
 
 def surplus_problem(file: CongressFile, surplus: Surplus, reason: str) -> Problem | None:
@@ -249,18 +268,57 @@ def _check_election(title: str, seats: int) -> Refusal | None:
     return None if 1 <= seats <= MAX_SEATS else refuse("election_seats_wrong", most=MAX_SEATS)
 
 
-def _check_candidate(on_list: Election, candidate: Candidate) -> Refusal | None:
+def check_candidate(others: Iterable[Candidate], candidate: Candidate) -> Refusal | None:
+    """Refuse a name that is none, or that is there already with the same date of birth."""
     name = clean_text(candidate.name)
     if not name or len(name) > MAX_NAME:
         return refuse("candidate_name_wrong", most=MAX_NAME)
-    for other in on_list.candidates:
+    for other in others:
         same = fold(other.name) == fold(name) and other.born == candidate.born
-        if same and other.name.casefold() == name.casefold() and other.id != candidate.id:
+        if same and other.name.casefold() == name.casefold():
             return refuse("candidate_twice", name=name)
     return None
 
 
-def _list_open(found: Election) -> Refusal | None:
+def check_candidates(
+    others: Iterable[Candidate], candidates: Iterable[Candidate]
+) -> Refusal | None:
+    """Refuse the first name of several that is none or is there already, among them too."""
+    there = list(others)
+    for candidate in candidates:
+        refusal = check_candidate(there, candidate)
+        if refusal:
+            return refusal
+        there.append(candidate)
+    return None
+
+
+def check_no_counter(
+    file: CongressFile, election_id: int, candidates: Iterable[Candidate]
+) -> Refusal | None:
+    """Refuse somebody who counts this election: another counter comes first (190 Điều 8)."""
+    counters = counters_among_names(file, election_id, candidates)
+    if not counters:
+        return None
+    article = congress(file).rules.article("counting_board")
+    return refuse("candidate_is_counter", article=article, name=counters[0].name)
+
+
+def is_kept(file: CongressFile, candidate_id: int) -> bool:
+    """Say whether a candidate stays in the file: who stood, was asked about, or wished to leave."""
+    stood = reading_elections.has_stood(file, candidate_id)
+    return stood or reading_nomination.is_told_of(file, candidate_id)
+
+
+def write_left_off(file: CongressFile, act: Act, candidate_id: int) -> None:
+    """Say of a name whose source is known that it was taken off the list again."""
+    row = reading_nomination.nomination_row(file, candidate_id)
+    if row is not None:
+        act.update("nomination", candidate_id, left_off=row["left_off"] or _TAKEN_OFF)
+
+
+def list_open(found: Election) -> Refusal | None:
+    """Refuse to change a list that is fixed."""
     return refuse("list_frozen", code=found.code) if found.frozen else None
 
 
@@ -275,7 +333,10 @@ def _election_of(file: CongressFile, candidate_id: int) -> Election:
     return election(file, found)
 
 
-def _delete_candidate(file: CongressFile, act: Act, candidate_id: int) -> None:
+def delete_candidate(file: CongressFile, act: Act, candidate_id: int) -> None:
+    """Delete a candidate whom nothing refers to, with profile and source."""
+    if reading_nomination.nomination_row(file, candidate_id) is not None:
+        act.delete("nomination", candidate_id)
     if reading_profiles.profile_row_of(file, candidate_id) is not None:
         act.delete("candidate_profile", candidate_id)
     act.delete("candidate", candidate_id)

@@ -65,8 +65,10 @@ class RuleSet:
     `deducted_…` are the statuses that take somebody off D, in the order they are told. `word_…` are
     what the organisation calls its people and bodies, "" where the style of its papers says it.
     `appointed_after` is after how many votes in vain the superior appoints, `direct_below` below
-    how many members the posts are elected directly; 0 where the rules know neither. `edited` names
-    the settings that are not as the rule set was issued; it is no part of the file
+    how many members the posts are elected directly; 0 where the rules know neither.
+    `committee_bound`: a member of the convening committee nominates nobody outside its list;
+    `poll_kinds` are the elections in which everybody outside that list goes to an opinion poll.
+    `edited` names the settings that are not as the rule set was issued; it is no part of the file
     (edited_rules.py).
     """
 
@@ -117,6 +119,9 @@ class RuleSet:
     motion_compare: Compare = Compare.MORE
     motion_special_share: Fraction | None = None
     motion_special_compare: Compare = Compare.AT_LEAST
+    floor_nominee_compare: Compare = Compare.MORE
+    committee_bound: bool = False
+    poll_kinds: tuple[ElectionKind, ...] = ()
     surplus_kinds: tuple[ElectionKind, ...] = (ElectionKind.COMMITTEE, ElectionKind.STANDING)
     structure_kinds: tuple[ElectionKind, ...] = (
         ElectionKind.COMMITTEE,
@@ -153,6 +158,11 @@ class RuleSet:
     def quorum(self) -> Threshold:
         """Return how many of those convened must be present."""
         return Threshold(self.quorum_share, self.quorum_compare)
+
+    @property
+    def floor_support(self) -> Threshold:
+        """Return the support that a name outside the committee's list needs (190 Điều 14.3)."""
+        return Threshold(self.floor_nominee_support, self.floor_nominee_compare)
 
     def motion_majority(self, *, special: bool = False) -> Threshold:
         """Return what a show of hands must reach; of a special matter where there is such a one."""

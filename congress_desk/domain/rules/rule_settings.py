@@ -39,6 +39,8 @@ ARTICLE_TOPICS = (
     "surplus",
     "small_committee",
     "floor_nominee",
+    "committee_bound",
+    "opinion_poll",
     "counting_board",
     "void",
     "tie",
@@ -219,6 +221,17 @@ SETTINGS: tuple[Setting, ...] = (
         needed_with=_SMALL_SEATS,
     ),
     _decision("list.floor_nominee_support", "floor_nominee_support", Share(), "floor_nominee"),
+    _decision(
+        "list.floor_nominee_compare",
+        "floor_nominee_compare",
+        _COMPARE,
+        "floor_nominee",
+        added=True,
+    ),
+    _decision(
+        "nomination.committee_bound", "committee_bound", Flag(), "committee_bound", added=True
+    ),
+    _decision("nomination.poll_kinds", "poll_kinds", Kinds(), "opinion_poll", added=True),
     _decision("list.order", "list_order", Choice(ListOrder, "list_order"), "list"),
     _decision("ballot.single_blank", "single_blank", Choice(Validity, "validity"), "invalid"),
     _decision("ballot.all_against", "all_against", Choice(Validity, "validity"), "invalid"),

@@ -73,6 +73,20 @@ def _boards(
             yield MotionDraft(kind=kind, matter=matter, election_id=election.id)
 
 
+def number_matter(congress: Congress, election: Election, seats: int, structure: str = "") -> str:
+    """Return what is voted on where the number to elect is set, with the structure wanted."""
+    key = "number_structure" if structure else "number"
+    title = election_title(election)
+    words = congress_wording(congress)
+    return words.say(f"motion.matter.{key}", seats=seats, title=title, structure=structure)
+
+
+def withdrawal_matter(congress: Congress, election: Election, name: str) -> str:
+    """Return what is voted on where somebody wishes to be taken off the list."""
+    words = congress_wording(congress)
+    return words.say("motion.matter.withdrawal", name=name, title=election_title(election))
+
+
 def _organ_matter(organ: str, members: Sequence[Duty], words: Wording) -> str:
     if not members:
         return words.say("motion.matter.organ", organ=organ)

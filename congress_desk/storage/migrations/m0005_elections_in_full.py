@@ -156,10 +156,94 @@ CREATE TRIGGER print_changes_its_state_alone BEFORE UPDATE OF
 BEGIN SELECT RAISE(ABORT, 'a print run is never changed'); END;
 """
 
+# The way to the ballot. A nomination says where a name comes from; its candidate stands on the list
+# once that is `listed`. `nominator_id` is who of the register put the name forward. Support is of
+# hands, where no opinion poll was taken. `left_off` is why a name was not put on the list. Whether
+# a wish to withdraw was granted, its motion alone says; `was_listed` when it was uttered. What a
+# motion sets as the number to elect is set when it is carried; then `seats_before` is what was.
+_NOMINATIONS = """
+CREATE TABLE nomination (
+    candidate_id INTEGER PRIMARY KEY REFERENCES candidate (id),
+    source TEXT NOT NULL CHECK (source IN ('committee', 'delegates', 'self')),
+    nominated_by TEXT NOT NULL CHECK (length(nominated_by) <= 500),
+    nominator_id INTEGER REFERENCES person (id),
+    support INTEGER CHECK (support >= 0),
+    support_of INTEGER CHECK (support_of >= support),
+    left_off TEXT NOT NULL CHECK (length(left_off) <= 2000),
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE withdrawal (
+    id INTEGER PRIMARY KEY,
+    candidate_id INTEGER NOT NULL REFERENCES candidate (id),
+    motion_id INTEGER NOT NULL UNIQUE REFERENCES motion (id),
+    reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+    was_listed INTEGER NOT NULL CHECK (was_listed IN (0, 1)),
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE number_motion (
+    motion_id INTEGER PRIMARY KEY REFERENCES motion (id),
+    election_id INTEGER NOT NULL REFERENCES election (id),
+    seats INTEGER NOT NULL CHECK (seats > 0),
+    seats_before INTEGER CHECK (seats_before > 0),
+    structure TEXT NOT NULL CHECK (length(structure) <= 2000)
+) STRICT;
+"""
+
+# Opinion polls on names outside the list of the convening committee, counted by a team of the
+# secretariat; a paper of its own for the self-nominated and for those whom delegates nominated.
+_POLLS = """
+CREATE TABLE opinion_poll (
+    id INTEGER PRIMARY KEY,
+    election_id INTEGER NOT NULL REFERENCES election (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    state TEXT NOT NULL CHECK (state IN ('prepared', 'counted', 'cancelled')),
+    present INTEGER NOT NULL CHECK (present > 0),
+    at TEXT NOT NULL,
+    counted_at TEXT NOT NULL,
+    cancel_reason TEXT NOT NULL CHECK (length(cancel_reason) <= 2000),
+    UNIQUE (election_id, number)
+) STRICT;
+CREATE TABLE poll_member (
+    poll_id INTEGER NOT NULL REFERENCES opinion_poll (id),
+    place INTEGER NOT NULL CHECK (place > 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    title TEXT NOT NULL CHECK (length(title) <= 200),
+    PRIMARY KEY (poll_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE poll_paper (
+    poll_id INTEGER NOT NULL REFERENCES opinion_poll (id),
+    source TEXT NOT NULL CHECK (source IN ('delegates', 'self')),
+    issued INTEGER CHECK (issued >= 0),
+    returned INTEGER CHECK (returned BETWEEN 0 AND issued),
+    invalid INTEGER CHECK (invalid BETWEEN 0 AND returned),
+    PRIMARY KEY (poll_id, source)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE poll_person (
+    poll_id INTEGER NOT NULL REFERENCES opinion_poll (id),
+    candidate_id INTEGER NOT NULL REFERENCES candidate (id),
+    place INTEGER NOT NULL CHECK (place > 0),
+    source TEXT NOT NULL CHECK (source IN ('delegates', 'self')),
+    agree INTEGER CHECK (agree >= 0),
+    disagree INTEGER CHECK (disagree >= 0),
+    PRIMARY KEY (poll_id, candidate_id)
+) STRICT, WITHOUT ROWID;
+"""
+
+_SECTIONS = (
+    _DECISIONS,
+    _COLUMNS,
+    _DOUBTFUL,
+    _CORRECTIONS,
+    _MOTIONS,
+    _PRINTS,
+    _NOMINATIONS,
+    _POLLS,
+)
+
 
 def apply(db: Database) -> None:
     """Bring a file of version 4 to version 5 inside the caller's transaction."""
-    for section in (_DECISIONS, _COLUMNS, _DOUBTFUL, _CORRECTIONS, _MOTIONS, _PRINTS):
+    for section in _SECTIONS:
         for statement in _statements(section):
             db.execute(statement)
 

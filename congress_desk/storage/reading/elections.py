@@ -91,6 +91,12 @@ def later_candidates(file: CongressFile, election_id: int) -> tuple[Candidate, .
     return tuple(candidate_of(row) for row in rows)
 
 
+def is_listed(file: CongressFile, candidate_id: int) -> bool:
+    """Say whether a candidate is on the list of its election."""
+    found = file.rows("SELECT 1 FROM candidate WHERE id = ? AND listed", candidate_id)
+    return bool(found)
+
+
 def has_stood(file: CongressFile, candidate_id: int) -> bool:
     """Say whether a candidate is on the list of any round, a cancelled one too."""
     found = file.rows("SELECT 1 FROM round_candidate WHERE candidate_id = ? LIMIT 1", candidate_id)

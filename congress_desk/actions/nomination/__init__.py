@@ -1,0 +1,1 @@
+"""Acts on the way to the ballot: names with their source, votes on number and list, polls."""
