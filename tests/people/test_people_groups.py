@@ -75,7 +75,7 @@ def test_that_the_split_keeps_the_head_and_is_one_act(hands: Hands):
     hands.tab_to("keepTogether")
     hands.press(DOWN)
     assert hands.dialog.mixed.isChecked()
-    hands.tab_to("applySplit")
+    hands.tab_to("submit")
     hands.press(ENTER)
     assert hands.group_names() == ["Tổ 1", "Tổ 2", "Tổ 3"]
     people = hands.ask(register)

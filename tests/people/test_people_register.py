@@ -231,7 +231,7 @@ def test_that_the_card_changes_any_field(hands: Hands):
     hands.press("3/2/1999")
     hands.tab_to("card_incumbent")
     hands.press(DOWN)
-    hands.tab_to("saveCard")
+    hands.tab_to("submit")
     hands.press(ENTER)
     found = hands.person("DB-01")
     assert (found.ethnic, found.official_on) == ("Hoa", "1999-02-03")

@@ -60,6 +60,7 @@ class FormDialog(QDialog):
         self.setMinimumWidth(theme.px(FORM_WIDTH))
         self._acts, self._danger = acts, danger
         self._last: QWidget | None = None
+        self._marked: QWidget | None = None
         self.wrong: dict[str, QWidget] = {}
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(theme.px(16))
@@ -145,6 +146,11 @@ class FormDialog(QDialog):
         self.add_field(title, combo, name)
         return combo
 
+    def add_body(self, body: QWidget) -> None:
+        """Put something large between the fields and what is said under them."""
+        self._whole.setStretch(self._whole.count() - 2, 0)
+        self._whole.insertWidget(1, body, 1)
+
     def add_states(self, rows: Iterable[StateRow]) -> None:
         """Add lines that say what the act would do, below the fields."""
         told = QVBoxLayout()
@@ -189,16 +195,15 @@ class FormDialog(QDialog):
         self.say(words, "wrong")
         self.clear_wrong()
         if field is not None:
+            self._marked = field
             theme.set_property(field, "wrong", True)
             field.setFocus()
 
     def clear_wrong(self) -> None:
         """Take the mark off the field that was wrong."""
-        for row in range(self.form.rowCount()):
-            item = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
-            field = item.widget() if item else None
-            if field is not None:
-                theme.set_property(field, "wrong", False)
+        if self._marked is not None:
+            theme.set_property(self._marked, "wrong", False)
+        self._marked = None
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

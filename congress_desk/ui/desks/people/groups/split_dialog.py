@@ -1,46 +1,37 @@
-"""Parting the delegates into discussion groups: how, what comes out, and then it is done."""
+"""Splitting the delegates into discussion groups: how, what comes out, and then it is done."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from congress_desk.actions.people.groups import apply_split
 from congress_desk.domain.people.groups import SplitGroup, split_people
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.errors import Refusal
-from congress_desk.i18n import problem_text, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 USUAL, MOST, USUAL_SIZE = 2, 60, 30
 WIDTH, HEIGHT = 820, 560
 
 
-class SplitDialog(QDialog):
+class SplitDialog(FormDialog):
     """Shows the groups as they would be at each change of the settings, and applies them."""
 
     def __init__(self, acts: Acts, view: PeopleView, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Split the delegates into discussion groups"))
-        self._acts, self._view = acts, view
+        title, submit = tr("Split the delegates into discussion groups"), tr("Create these groups")
+        super().__init__(title, submit, parent, acts=acts)
+        self._view = view
         self.groups: tuple[SplitGroup, ...] = ()
         self.number = WholeNumber()
         self.together = QRadioButton(tr("Keep delegations together as far as sizes allow"))
@@ -50,16 +41,11 @@ class SplitDialog(QDialog):
             "splitPreview", tr("Preview of the groups"), RecordTableModel(_columns(), self),
             long=(4,), parent=self,
         )  # fmt: skip
-        self.said = QLabel()
-        self.submit = make_button(
-            tr("Create these groups"), self._on_submitted, name="applySplit", role="primary"
-        )
-        self.submit.setDefault(True)
-        self.leave = make_button(tr("Cancel"), self.reject, name="leaveSplit")
-        self._set_up()
-        self._lay_out()
+        self._add_fields()
+        self.add_body(self.preview)
+        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        self.submitted.connect(self._on_submitted)
         self._work_out()
-        self.number.setFocus()
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -70,24 +56,27 @@ class SplitDialog(QDialog):
         voters = self._view.voters
         return tuple(p for p in self._view.people if p.id in voters and p.status in there)
 
-    def _set_up(self) -> None:
-        self.number.setObjectName("groupNumber")
-        self.number.setAccessibleName(tr("Number of groups"))
+    def _add_fields(self) -> None:
         self.number.setRange(1, MOST)
         likely = len(self._view.groups) or -(-len(self.people) // USUAL_SIZE)
         self.number.setValue(min(max(likely, USUAL), MOST))
+        self.number.setFixedWidth(theme.px(90))
+        self.add_field(tr("Number of groups"), self.number, "groupNumber")
         self.number.selectAll()
-        self.together.setObjectName("keepTogether")
-        self.mixed.setObjectName("mixDelegations")
-        self.everybody.setObjectName("alsoWithoutVote")
-        self.together.setChecked(True)
+        for box, name in (
+            (self.together, "keepTogether"),
+            (self.mixed, "mixDelegations"),
+            (self.everybody, "alsoWithoutVote"),
+        ):
+            self.add_field("", box, name)
+            box.setAccessibleName(box.text())
         ways = QButtonGroup(self)
         ways.addButton(self.together)
         ways.addButton(self.mixed)
-        self.number.valueChanged.connect(lambda _: self._work_out())
-        self.together.toggled.connect(lambda _: self._work_out())
-        self.everybody.toggled.connect(lambda _: self._work_out())
-        self._acts.busy_changed.connect(self.submit.setDisabled)
+        self.together.setChecked(True)
+        self.number.valueChanged.connect(self._work_out)
+        self.together.toggled.connect(self._work_out)
+        self.everybody.toggled.connect(self._work_out)
 
     def _work_out(self) -> None:
         names = split_names(self._view, self.number.value())
@@ -102,7 +91,7 @@ class SplitDialog(QDialog):
             for group in self.groups
             for person in group.people
         )
-        self._say(
+        self.say(
             tr("{count} people, {moving} of them in another group than now. Heads and"
                " secretaries stay in theirs.", count=len(self.people), moving=moving),
             "muted",
@@ -110,42 +99,10 @@ class SplitDialog(QDialog):
 
     def _on_submitted(self) -> None:
         split = {person.id: group.name for group in self.groups for person in group.people}
-        if not split:
-            self._say(tr("There is nobody to split."), "wrong")
-            return
-        self._acts.run(apply_split, split, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self._say("\n".join(map(problem_text, value.problems)), "wrong")
+        if split:
+            self.run(apply_split, split)
         else:
-            self.accept()
-
-    def _say(self, words: str, tone: str) -> None:
-        theme.set_tone(self.said, tone)
-        self.said.setText(words)
-
-    def _lay_out(self) -> None:
-        self.said.setObjectName("splitSaid")
-        self.said.setWordWrap(True)
-        self.number.setFixedWidth(theme.px(90))
-        title = QLabel(tr("Number of groups"))
-        title.setBuddy(self.number)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        row.addWidget(title)
-        row.addWidget(self.number)
-        row.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(*[theme.px(20)] * 4)
-        page.setSpacing(theme.px(8))
-        page.addLayout(row)
-        for part in (self.together, self.mixed, self.everybody):
-            page.addWidget(part)
-        page.addWidget(self.preview, 1)
-        page.addWidget(self.said)
-        page.addLayout(button_row(None, self.leave, self.submit))
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+            self.refuse_words(tr("There is nobody to split."), self.number)
 
 
 def split_names(view: PeopleView, number: int) -> list[str]:

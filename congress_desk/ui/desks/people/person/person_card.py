@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,7 +20,7 @@ from congress_desk.actions.people.register import add_person, edit_person, set_p
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal
-from congress_desk.i18n import label, problem_text, tr
+from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.people.fields import card_fields, namesakes_text, replaced_text
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.person.history_list import History, history, history_lines
@@ -31,8 +29,9 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.field import Unreadable
 from congress_desk.ui.records.field_widgets import FieldEditor
+from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.pages import scrolling
 
@@ -47,7 +46,7 @@ _WRONG_FIELD = {
 }
 
 
-class PersonCard(QDialog):
+class PersonCard(FormDialog):
     """Changes one person, or adds one. `status_wanted` asks for the form of the status.
 
     `added` carries the person who was put into the register.
@@ -64,26 +63,17 @@ class PersonCard(QDialog):
         person: Person | None,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._acts, self._view, self._person = acts, view, person
+        title = tr("Person in the register") if person else tr("Add a person to the register")
+        submit = tr("Save the person") if person else tr("Add to the register")
+        super().__init__(title, submit, parent, acts=acts, leave=tr("Close"))
+        self._view, self._person = view, person
         self._shown = person or Person(code="", name="")
         self.editors = {
             field.name: FieldEditor(field, f"card_{field.name}") for field in card_fields(view)
         }
         self.photo = PhotoBox(messages)
         self.history = QListWidget()
-        self.said = QLabel()
-        title = tr("Person in the register") if person else tr("Add a person to the register")
-        self.setWindowTitle(title)
-        self.submit = make_button(
-            tr("Save the person") if person else tr("Add to the register"),
-            self._on_submitted,
-            name="saveCard",
-            role="primary",
-        )
-        self.submit.setDefault(True)
-        self.leave = make_button(tr("Close"), self.reject, name="leaveCard")
+        self.wrong = {code: self.editors[name].widget for code, name in _WRONG_FIELD.items()}
         self._lay_out()
         self._connect()
         self._show()
@@ -95,12 +85,12 @@ class PersonCard(QDialog):
         if found is not None:
             self._person = found
             self._tell_status(found)
-            self._acts.session.ask(history, found.id, done=self._on_history)
+            self.acts.session.ask(history, found.id, done=self._on_history)
 
     def _connect(self) -> None:
-        self._acts.busy_changed.connect(self.submit.setDisabled)
+        self.submitted.connect(self._on_submitted)
         self.photo.chosen.connect(self._on_photo)
-        self.photo.refused.connect(lambda words: self._say(words, "wrong"))
+        self.photo.refused.connect(lambda words: self.say(words, "wrong"))
         name = self.editors["name"].widget
         assert isinstance(name, QLineEdit)
         name.textChanged.connect(self._on_name)
@@ -118,7 +108,7 @@ class PersonCard(QDialog):
                 part.hide()
             return
         self._tell_status(self._person)
-        self._acts.session.ask(history, self._person.id, done=self._on_history)
+        self.acts.session.ask(history, self._person.id, done=self._on_history)
 
     def _tell_status(self, person: Person) -> None:
         told = (
@@ -155,46 +145,38 @@ class PersonCard(QDialog):
     def _on_photo(self, jpeg: bytes) -> None:
         def done(value: Any) -> None:
             if isinstance(value, Refusal):
-                self._say(problem_text(value.first), "wrong")
+                self.refuse(value)
             else:
                 self.photo.show_photo(jpeg)
-                self._say(
+                self.say(
                     tr("The photo was saved.") if jpeg else tr("The photo was removed."), "holds"
                 )
 
-        self._run(set_photo, self._shown.id, jpeg, done=done)
+        self.acts.run(set_photo, self._shown.id, jpeg, done=done)
 
     def _on_submitted(self) -> None:
         changed: dict[str, Any] = {}
         for name, editor in self.editors.items():
-            theme.set_property(editor.widget, "wrong", False)
             try:
                 changed[name] = editor.value()
             except Unreadable as wrong:
-                self._refuse(str(wrong), name)
+                self.refuse_words(str(wrong), editor.widget)
                 return
+        self.clear_wrong()
         if changed["group_id"] != self._shown.group_id:
             changed["group_role"] = ""
         if self._person:
-            self._run(edit_person, replace(self._person, **changed), done=self._on_done)
+            self.run(edit_person, replace(self._person, **changed))
         else:
-            self._run(add_person, Person(**changed), done=self._on_added)
+            self.run(add_person, Person(**changed))
 
-    def _run(self, action: Callable[..., Any], *args: Any, done: Callable[[Any], None]) -> None:
-        self._acts.run(action, *args, done=done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self._refuse_act(value)
-        else:
-            self.accept()
-
-    def _on_added(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self._refuse_act(value)
+    def finish(self, value: Any) -> None:
+        """Close after a change; after somebody was added ask for the next one."""
+        if self._person or isinstance(value, Refusal):
+            super().finish(value)
             return
         self.added.emit(value)
-        self._say(
+        self.say(
             tr("{name} is in the register: number {number}, code {key}",
                name=value.name, number=value.id, key=value.code),
             "holds",
@@ -205,39 +187,20 @@ class PersonCard(QDialog):
             editor.show(self._shown)
         self.editors["name"].widget.setFocus()
 
-    def _refuse_act(self, refusal: Refusal) -> None:
-        self._refuse(problem_text(refusal.first), _WRONG_FIELD.get(refusal.first.code, ""))
-
-    def _refuse(self, words: str, name: str) -> None:
-        self._say(words, "wrong")
-        if name:
-            widget = self.editors[name].widget
-            theme.set_property(widget, "wrong", True)
-            widget.setFocus()
-
-    def _say(self, words: str, tone: str) -> None:
-        theme.set_tone(self.said, tone)
-        self.said.setText(words)
-        self.said.show()
-
     def _lay_out(self) -> None:
         self._namesakes = ElidedLabel()
         theme.set_tone(self._namesakes, "look")
-        self.said.setObjectName("cardSaid")
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.hide()
-        body = QHBoxLayout()
-        body.setSpacing(theme.px(24))
-        body.addLayout(self._make_side())
-        body.addWidget(scrolling(self._make_grid()), 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(*[theme.px(20)] * 4)
+        beside = QHBoxLayout()
+        beside.setSpacing(theme.px(24))
+        beside.addLayout(self._make_side())
+        beside.addWidget(scrolling(self._make_grid()), 1)
+        body = QWidget()
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))
-        whole.addLayout(body, 1)
+        whole.addLayout(beside, 1)
         whole.addWidget(self._namesakes)
-        whole.addWidget(self.said)
-        whole.addLayout(button_row(None, self.leave, self.submit))
+        self.add_body(body)
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
 
     def _make_side(self) -> QVBoxLayout:
