@@ -14,9 +14,9 @@ from window_bench import Window
 
 from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.papers.imprint_dialog import ImprintDialog
-from congress_desk.ui.desks.papers.printing import printer_for, wanted_pages
 from congress_desk.ui.parts import workshop
 from congress_desk.ui.parts.paper_pages import page_image, page_sizes
+from congress_desk.ui.parts.printing import printer_for, wanted_pages
 
 # Below the list of an election: the proof of its ballot, the ballot, two posters.
 MINUTES = 5

@@ -32,12 +32,12 @@ from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.export_run import ExportRun, open_folder
 from congress_desk.ui.desks.papers.imprint_dialog import ask_for_imprint, bears_an_imprint
-from congress_desk.ui.desks.papers.page_view import PageView
 from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_width
-from congress_desk.ui.desks.papers.printing import Printing
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.page_view import PageView
 from congress_desk.ui.parts.paper_pages import PageSize
+from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.parts.workshop import Workshop
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
