@@ -105,7 +105,17 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
         desk="elections",
         lines=(
             line("next", "Go on with the election"),
+            line("ballots", "Print ballots…", "print", "printer",
+                  tip="Choose the paper, read the proof, record the run"),
             line("structure", "Every figure and the names", icon="chart-bar"),
+        ),
+    ),
+    "ballots": CommandPlace(
+        title="Ballot papers",
+        desk="elections",
+        lines=(
+            line("save", "Record and save as PDF…", "export", "save"),
+            line("print", "Record and print…", "print", "printer"),
         ),
     ),
     "opening": CommandPlace(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from congress_desk.actions.elections.ballot_prints import record_ballot_print
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint
 from congress_desk.domain.ballot_papers.proof import (
     ReadName,
@@ -17,6 +18,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, board_findings, list_findings
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.organs.organs import counting_board_at
+from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
 from congress_desk.exports.file_names import (
     ballot_proof_name,
@@ -24,7 +26,7 @@ from congress_desk.exports.file_names import (
     voting_poster_name,
 )
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import DRAWN, Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper import DRAWN, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election, elections, rounds
@@ -39,7 +41,12 @@ from congress_desk.reports.ballot_papers.forms import (
     sheet_of,
     usual_on_sheet,
 )
-from congress_desk.reports.ballot_papers.layout import BallotLayout, layout_of, with_codes
+from congress_desk.reports.ballot_papers.layout import (
+    LEAST_TYPE,
+    BallotLayout,
+    layout_of,
+    with_codes,
+)
 from congress_desk.reports.ballot_papers.poster import Poster, voting_poster
 from congress_desk.reports.ballot_papers.proof import ProofFacts, ballot_proof
 from congress_desk.reports.ballot_papers.sheets import BallotSheets, sheets_for
@@ -48,6 +55,7 @@ from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 
 BALLOTS, PROOF, POSTER = "ballots", "ballot-proof", "voting-poster"
+_DRAWN_WRONG = ("proof_count", "proof_number", "proof_name", "proof_not_composed")
 POSTER_SIZES = (PaperSize.A4, PaperSize.A3)
 # So many names always have room on two sides of A4.
 _ALWAYS_FIT = 100
@@ -56,37 +64,98 @@ _RESERVE, _LEAST_RESERVE = Fraction(2, 100), 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BallotWish:
-    """A run of ballots that may be printed: what it is of, and how it was laid out.
+class BallotView:
+    """The ballots of an election as they would be recorded now, and what is wrong with them.
 
-    `ballots` is None where the list does not fit what was chosen; `run` is the run of exactly these
-    papers that was recorded, None before that.
+    `ballots` is None where the list does not fit what was chosen.
     """
 
+    election: Election
     of: BallotsOfRound
     needed: int
     ballots: BallotSheets | None
-    run: BallotPrint | None
+    findings: tuple[Finding, ...]
+    file_name: str
+
+    @property
+    def wrong(self) -> tuple[Finding, ...]:
+        """Return what keeps a ballot from being printed: it does not say what the list says."""
+        return tuple(f for f in self.findings if f.code.startswith(_DRAWN_WRONG))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return why there is nothing to print."""
+        if self.ballots is not None:
+            return ()
+        names = len(self.of.listed.names)
+        least = f"{LEAST_TYPE:g}"
+        return (problem("ballots_do_not_fit" if names else "list_empty", names=names, type=least),)
+
+    def preview(self) -> Draft | None:
+        """Return one sheet of the run, to be looked at."""
+        if self.ballots is None:
+            return None
+        return Draft(paper=self._paper, content=replace(self.ballots, sheets=1))
+
+    def whole(self, ballots: BallotSheets) -> Draft:
+        """Return a run to be written."""
+        return Draft(paper=self._paper, content=ballots)
+
+    @property
+    def _paper(self) -> Paper:
+        return Paper(
+            kind=BALLOTS,
+            title=self.election.title,
+            file_name=self.file_name,
+            formats=DRAWN,
+            election_id=self.election.id,
+        )
 
 
-def wished_ballots(
+def ballot_view(
     file: CongressFile, election_id: int, form: BallotForm, copies: int | None
-) -> BallotWish:
-    """Return the ballots of an election in a form, for a run that is not yet recorded."""
-    of = ballots_to_print(file, election_id)
+) -> BallotView:
+    """Return the ballots of an election in a form, drawn and read back, for a run to be recorded.
+
+    Without `copies` there is one for each voter, and a reserve.
+    """
+    from congress_desk.exports.ballot_papers.read_back import read_back
+
+    found, of = election(file, election_id), ballots_to_print(file, election_id)
     needed = voters(file, election_id)
-    layout = _layout(file, of, form, stamps=_stamps(of, recorded=True))
+    layout = _layout(file, of, form, stamps=_stamps(of, recorded=True)) if of.listed.names else None
     sheet = _sheet(layout, form) if layout else None
     ballots = None
     if layout and sheet:
         wanted = needed + reserve_for(needed) if copies is None else copies
-        ballots = BallotSheets(
-            title=_title(of),
-            layout=layout,
-            sheet=sheet,
-            sheets=sheets_for(wanted, sheet.on_sheet),
-        )
-    return BallotWish(of=of, needed=needed, ballots=ballots, run=None)
+        sheets = sheets_for(wanted, sheet.on_sheet)
+        ballots = BallotSheets(title=found.title, layout=layout, sheet=sheet, sheets=sheets)
+    return BallotView(
+        election=found,
+        of=of,
+        needed=needed,
+        ballots=ballots,
+        findings=proof_findings(file, of, read_back(ballots)) if ballots else (),
+        file_name=ballots_name(found.code, of.listed.round_number),
+    )
+
+
+def record_run(
+    file: CongressFile, view: BallotView, *, actor: str, reason: str = ""
+) -> BallotPrint | Refusal:
+    """Record the run that was looked at; refused where its list is no longer that of the file."""
+    assert view.ballots is not None
+    return record_ballot_print(
+        file,
+        view.election.id,
+        digest=view.of.listed.digest,
+        layout=view.ballots.layout.as_json(),
+        on_sheet=view.ballots.sheet.on_sheet,
+        needed=view.needed,
+        copies=view.ballots.copies,
+        actor=actor,
+        reason=reason,
+    )
 
 
 def reserve_for(needed: int) -> int:
@@ -188,7 +257,7 @@ def _trial(file: CongressFile, of: BallotsOfRound, choices: PaperChoices) -> Bal
     needed = voters(file, of.listed.election_id)
     wanted = choices.ballot_copies or needed + reserve_for(needed)
     sheets = sheets_for(wanted, sheet.on_sheet)
-    return BallotSheets(title=_title(of), layout=layout, sheet=sheet, sheets=sheets)
+    return BallotSheets(title=of.listed.title, layout=layout, sheet=sheet, sheets=sheets)
 
 
 def _stamps(of: BallotsOfRound, *, recorded: bool) -> tuple[str, ...]:
@@ -215,10 +284,6 @@ def _sheet(layout: BallotLayout, form: BallotForm) -> Sheet | None:
     """Return the sheet that was chosen, or the usual one where none was."""
     wanted = form.on_sheet if form.on_sheet in ON_SHEET else usual_on_sheet(layout.size)
     return sheet_of(layout.size, wanted)
-
-
-def _title(of: BallotsOfRound) -> str:
-    return of.listed.title
 
 
 def _proof(file: CongressFile, paper: Paper, choices: PaperChoices) -> Document:

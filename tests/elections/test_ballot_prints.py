@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from ballot_acts import printed
 from congress_files import a_congress, a_declared_round, a_round, an_election, code_of, granted
 
 from congress_desk.actions.elections.ballot_prints import record_ballot_print, void_ballot_print
@@ -16,19 +17,18 @@ from congress_desk.actions.elections.lists import (
     unfreeze_list,
 )
 from congress_desk.actions.elections.rounds import cancel_round
-from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintFact, PrintState
+from congress_desk.domain.ballot_papers.ballot_print import PrintFact, PrintState
 from congress_desk.domain.ballot_papers.proof import ReadName
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.errors import Refusal
 from congress_desk.papers import available, export_papers, make_paper
 from congress_desk.papers.ballot_papers import (
     BALLOTS,
     PROOF,
+    ballot_view,
     ballots_of_run,
     proof_findings,
     reserve_for,
     voters,
-    wished_ballots,
 )
 from congress_desk.queries.elections.ballot_prints import (
     ballot_print_findings,
@@ -40,32 +40,12 @@ from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 
-PLAIN = BallotForm()
-
 
 @pytest.fixture
 def file(tmp_path):
     found = a_congress(tmp_path)
     yield found
     found.close()
-
-
-def printed(
-    file: CongressFile, *, copies: int | None = None, form: BallotForm = PLAIN
-) -> BallotPrint | Refusal:
-    """Print the ballots of the first election as the window does: lay out, then record."""
-    wish = wished_ballots(file, 1, form, copies)
-    assert wish.ballots is not None
-    return record_ballot_print(
-        file,
-        1,
-        digest=wish.of.listed.digest,
-        layout=wish.ballots.layout.as_json(),
-        on_sheet=wish.ballots.sheet.on_sheet,
-        needed=wish.needed,
-        copies=wish.ballots.copies,
-        actor="Thư ký",
-    )
 
 
 def fact(file: CongressFile) -> PrintFact:
@@ -96,11 +76,11 @@ def test_that_a_list_above_the_surplus_is_printed_with_a_reason_alone(tmp_path):
     file = a_congress(tmp_path, an_election(names=6, seats=3))
     assert code_of(printed(file)) == "surplus_needs_reason"
     assert not election(file, 1).frozen
-    wish = wished_ballots(file, 1, BallotForm(), None)
-    assert wish.ballots is not None
+    view = ballot_view(file, 1, BallotForm(), None)
+    assert view.ballots is not None
     granted(
         record_ballot_print(
-            file, 1, digest=wish.of.listed.digest, layout=wish.ballots.layout.as_json(),
+            file, 1, digest=view.of.listed.digest, layout=view.ballots.layout.as_json(),
             on_sheet=2, needed=6, copies=8, actor="TK", reason="đại hội biểu quyết",
         )
     )  # fmt: skip
@@ -174,11 +154,11 @@ def test_that_a_run_is_taken_back_with_a_reason_and_kept(file):
 
 
 def test_that_a_list_changed_while_the_ballot_was_looked_at_is_not_recorded(file):
-    wish = wished_ballots(file, 1, BallotForm(), None)
-    assert wish.ballots is not None
+    view = ballot_view(file, 1, BallotForm(), None)
+    assert view.ballots is not None
     granted(add_candidate(file, 1, Candidate(name="Vũ Ê", born="1975"), actor="TK"))
     refused = record_ballot_print(
-        file, 1, digest=wish.of.listed.digest, layout=wish.ballots.layout.as_json(),
+        file, 1, digest=view.of.listed.digest, layout=view.ballots.layout.as_json(),
         on_sheet=2, needed=6, copies=8, actor="TK",
     )  # fmt: skip
     assert code_of(refused) == "ballots_list_changed"
@@ -189,10 +169,10 @@ def test_that_a_list_changed_while_the_ballot_was_looked_at_is_not_recorded(file
                          (5, "ballots_too_few")],
 )  # fmt: skip
 def test_that_a_wrong_number_of_papers_is_refused(file, copies, code):
-    wish = wished_ballots(file, 1, BallotForm(), None)
-    assert wish.ballots is not None
+    view = ballot_view(file, 1, BallotForm(), None)
+    assert view.ballots is not None
     refused = record_ballot_print(
-        file, 1, digest=wish.of.listed.digest, layout=wish.ballots.layout.as_json(),
+        file, 1, digest=view.of.listed.digest, layout=view.ballots.layout.as_json(),
         on_sheet=2, needed=6, copies=copies, actor="TK",
     )  # fmt: skip
     assert code_of(refused) == code
@@ -210,8 +190,8 @@ def test_that_a_round_opened_in_error_and_again_votes_with_the_same_papers(file)
 
 def test_that_no_ballot_is_printed_of_a_round_that_is_over(file):
     a_declared_round(file)
-    wish = wished_ballots(file, 1, BallotForm(), 8)
-    assert wish.of.over
+    view = ballot_view(file, 1, BallotForm(), 8)
+    assert view.of.over
     assert code_of(printed(file, copies=8)) == "ballots_round_over"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -32,12 +33,18 @@ class Printing(QObject):
 
     def ask(self, path: Path, sizes: tuple[PageSize, ...], name: str) -> None:
         """Show the print dialog for a written PDF."""
+        self.choose(sizes, name, lambda printer: self.start(printer, path, sizes))
+
+    def choose(
+        self, sizes: tuple[PageSize, ...], name: str, done: Callable[[QPrinter], None]
+    ) -> None:
+        """Show the print dialog; `done` gets the printer that was chosen."""
         printer = printer_for(sizes, name)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, len(sizes))
         dialog.setFromTo(1, len(sizes))
-        dialog.accepted.connect(partial(self.start, printer, path, sizes))
+        dialog.accepted.connect(partial(done, printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
@@ -87,11 +94,19 @@ def wanted_pages(printer: QPrinter, count: int) -> list[int]:
 
 
 def printer_for(sizes: tuple[PageSize, ...], name: str) -> QPrinter:
-    """Return a printer set to A4 as the paper lies, without margins: the paper has its own."""
+    """Return a printer set to the paper as it lies, without margins: the paper has its own."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     printer.setFullPage(True)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(page_size(sizes[0]) if sizes else QPageSize(QPageSize.PageSizeId.A4))
     if sizes and sizes[0].landscape:
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     return printer
+
+
+def page_size(size: PageSize) -> QPageSize:
+    """Return the size of paper that a page is made for: A4, of ballots A3 to A6."""
+    short, long = sorted((size.width, size.height))
+    found = QPageSize.id(QSizeF(short, long), QPageSize.Unit.Point)
+    known = found is not QPageSize.PageSizeId.Custom
+    return QPageSize(found if known else QPageSize.PageSizeId.A4)

@@ -26,6 +26,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 
 if TYPE_CHECKING:
+    from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 
@@ -46,6 +47,7 @@ class ElectionsDesk(Desk):
         self.result = ResultScreen(session)
         self._messages = messages
         self.structure: StructurePage | None = None
+        self.ballots: BallotsScreen | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -127,6 +129,18 @@ class ElectionsDesk(Desk):
         """Show the structure of the elected of a round; the way back goes to its result."""
         self._show_structure(wanted, lambda: self.show_result(wanted.round_id))
 
+    def show_ballots(self, election_id: int) -> None:
+        """Show the ballot papers of an election; made when they are first asked for."""
+        self._election_id = election_id
+        if self.ballots is None:
+            from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
+
+            self.ballots = BallotsScreen(self._session, self._messages)
+            self.ballots.left.connect(self.show_election)
+            self._screens.addWidget(self.ballots)
+        self._screens.setCurrentWidget(self.ballots)
+        self.ballots.show_election(election_id)
+
     def _show_structure(self, wanted: PeopleSet, back: Callable[[], None]) -> None:
         """Make the page when it is first asked for: a start of the window does without it."""
         if self.structure is None:
@@ -145,6 +159,7 @@ class ElectionsDesk(Desk):
         self.election.round_wanted.connect(self._on_line_wanted)
         self.election.step_wanted.connect(self._on_step_wanted)
         self.election.structure_wanted.connect(self.show_list_structure)
+        self.election.ballots_wanted.connect(self.show_ballots)
         self.opening.left.connect(self.show_election)
         self.opening.opened.connect(self.show_counting)
         self.counting.left.connect(self._on_count_left)

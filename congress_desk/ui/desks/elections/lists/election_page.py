@@ -41,7 +41,7 @@ class ElectionPage(QWidget):
     """`left` goes back to the list; `open_wanted` opens the next round; `round_wanted` shows one.
 
     `step_wanted` does what the state asks for where no round can be opened; `structure_wanted`
-    carries the set whose structure is asked for.
+    carries the set whose structure is asked for; `ballots_wanted` shows the ballot papers.
     """
 
     left = Signal()
@@ -49,6 +49,7 @@ class ElectionPage(QWidget):
     round_wanted = Signal(object)
     step_wanted = Signal(object)
     structure_wanted = Signal(object)
+    ballots_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,11 +68,16 @@ class ElectionPage(QWidget):
         self.commands = Commands(
             "election",
             self,
-            {"next": self._on_next, "structure": self._on_structure_wanted},
+            {
+                "next": self._on_next,
+                "ballots": self._on_ballots_wanted,
+                "structure": self._on_structure_wanted,
+            },
             why_not=self._why_not,
             words=lambda name: self._next_label() if name == "next" else "",
         )
         self.commands.dress(self.side.structure.button, "structure")
+        self.side.add_ballots(command_button(self.commands, "ballots", name="printBallots"))
         self.next = command_button(self.commands, "next", name="nextStep", role="primary")
         body = scrolling(SideBySide(self.list, self.side, room=860))
         foot = button_row(self.next_words, self.next, spacing=16)
@@ -114,6 +120,8 @@ class ElectionPage(QWidget):
             return None
         if name == "structure" and not (view.structure and view.structure.structure.number):
             return None
+        if name == "ballots" and not view.election.candidates:
+            return tr("Put names on the list first")
         return ""
 
     def _next_label(self) -> str:
@@ -136,6 +144,9 @@ class ElectionPage(QWidget):
             self.step_wanted.emit(self._view)
         else:
             self.open_wanted.emit(self._view.election.id)
+
+    def _on_ballots_wanted(self) -> None:
+        self.ballots_wanted.emit(self._election_id)
 
     def _on_structure_wanted(self) -> None:
         if self._view is not None and self._view.structure is not None:

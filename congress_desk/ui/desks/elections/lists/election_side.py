@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
-from congress_desk.ui.desks.elections.lists.list_words import finding_words, kind_words
+from congress_desk.ui.desks.elections.lists.list_words import (
+    finding_words,
+    kind_words,
+    papers_words,
+)
 from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
@@ -43,9 +47,20 @@ class ElectionSide(QWidget):
         self.structure.wanted.connect(self.structure_wanted)
         layout.addWidget(self.structure)
         layout.addSpacing(theme.px(16))
+        layout.addWidget(theme.section(tr("Ballot papers")))
+        self._papers = StateRow()
+        layout.addWidget(self._papers)
+        self._papers_button = QHBoxLayout()
+        layout.addLayout(self._papers_button)
+        layout.addSpacing(theme.px(16))
         layout.addWidget(theme.section(tr("Rounds")))
         layout.addLayout(self._rounds)
         layout.addStretch(1)
+
+    def add_ballots(self, button: QPushButton) -> None:
+        """Put the button that shows the ballot papers under what is known of them."""
+        self._papers_button.addWidget(button)
+        self._papers_button.addStretch(1)
 
     def show_view(self, view: ElectionView) -> None:
         """Show findings and rounds of an election."""
@@ -53,6 +68,7 @@ class ElectionSide(QWidget):
         clear_layout(self._rounds)
         self._rules.addWidget(theme.subtitle(tr("Kind: {kind}", kind=kind_words(view.election))))
         self.structure.show_view(view.structure)
+        self._papers.show_state(*papers_words(view.ballots))
         findings = view.findings if view.election.candidates else ()
         for finding in findings:
             row = StateRow()

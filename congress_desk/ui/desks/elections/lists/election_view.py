@@ -17,6 +17,7 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
+from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
@@ -45,7 +46,7 @@ class ElectionView:
     """An election with its rounds, what the rules say of its list, and what comes next.
 
     `elected` counts those elected in all rounds; `plan` is a refusal when no round can be opened.
-    `links` and `structure` of the list are read for the page of one election alone.
+    `links`, `structure` and `ballots` are read for the page of one election alone.
     """
 
     election: Election
@@ -57,6 +58,7 @@ class ElectionView:
     plan: RoundPlan | Refusal
     links: tuple[CandidateLink, ...] = ()
     structure: StructureView | None = None
+    ballots: BallotsOfRound | None = None
 
     @property
     def surplus(self) -> Surplus:
@@ -114,6 +116,7 @@ def election_view(file: CongressFile, election_id: int) -> ElectionView:
         findings=(*view.findings, *register_findings_of(file, election_id)),
         links=candidate_links(file, election_id),
         structure=structure_view(file, wanted),
+        ballots=ballots_to_print(file, election_id),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.ballot_papers.ballot_print import PrintFact
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.i18n import finding_text, label, tr
+from congress_desk.queries.elections.ballot_prints import BallotsOfRound
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 
 _ABOVE = ("surplus_above_max", "surplus_above_max_small")
@@ -35,3 +37,15 @@ def finding_words(finding: Finding) -> str:
     """Return a finding with its article."""
     text = finding_text(finding)
     return f"{text} — {finding.article}" if finding.article else text
+
+
+def papers_words(ballots: BallotsOfRound | None) -> tuple[str, str]:
+    """Return the tone and the sentence about the ballot papers of an election."""
+    if ballots is None or ballots.fact is PrintFact.NONE:
+        return "muted", tr("No ballot has been printed from here yet.")
+    if ballots.fact is PrintFact.CURRENT:
+        code = ballots.listed.code
+        return "holds", tr("{count} ballots, list {code}", count=ballots.copies, code=code)
+    if ballots.fact is PrintFact.OUTDATED:
+        return "wrong", tr("The printed ballots no longer bear the list as it is: print again")
+    return "wrong", tr("The printed ballots were taken back: print again")
