@@ -1,5 +1,6 @@
 import re
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -290,3 +291,10 @@ def test_that_dates_and_headings_of_the_list_of_candidates_are_not_broken():
     dates = {"/".join(reversed(person.born.split("-"))) for person in people}
     assert {date for date in dates if date not in text} == set()
     assert "Ghi chú" in text
+
+
+def test_that_two_papers_can_be_drawn_at_the_same_time():
+    """reportlab cuts the letters of all documents out of the same open font file."""
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: printed(minutes(30, 25)), range(16)))
+    assert len(set(made)) == 1

@@ -10,6 +10,7 @@ from pypdfium2 import PdfDocument
 
 from congress_desk.domain.ballot_papers.proof import ReadName
 from congress_desk.exports.ballot_papers.drawing import draw_ballots
+from congress_desk.exports.pdf.one_at_a_time import PDFIUM
 from congress_desk.reports.ballot_papers.forms import sheet_of
 from congress_desk.reports.ballot_papers.layout import Box
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
@@ -24,7 +25,7 @@ def read_back(ballots: BallotSheets) -> tuple[ReadName, ...]:
     stream = io.BytesIO()
     draw_ballots(replace(ballots, sheet=alone, sheets=1), stream, _ANY_DAY)
     found: list[ReadName] = []
-    with PdfDocument(stream.getvalue()) as document:
+    with PDFIUM, PdfDocument(stream.getvalue()) as document:
         for drawn, page in zip(document, ballots.layout.pages, strict=True):
             text = drawn.get_textpage()
             for row in page.rows:

@@ -20,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.exports.pdf.fonts import print_faces
+from congress_desk.exports.pdf.one_at_a_time import FONTS
 
 _PROFILE = "sRGB IEC61966-2.1"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -63,7 +64,8 @@ class ArchiveCanvas(Canvas):
         catalog.__NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
         catalog.Metadata = _metadata(document.info, self._made)
         catalog.OutputIntents = _output_intents(document)
-        super().save()  # type: ignore[no-untyped-call]
+        with FONTS:
+            super().save()  # type: ignore[no-untyped-call]
 
 
 class _Moment:

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures; run on the worker that owns the papers, never on two at a time."""
+"""Pages of a PDF as pictures; never drawn by two workers at a time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+
+from congress_desk.exports.pdf.one_at_a_time import PDFIUM
 
 POINTS_PER_INCH = 72
 
@@ -26,7 +28,7 @@ def page_sizes(path: Path) -> tuple[PageSize, ...]:
     """Return the sizes of the pages of a PDF, in order."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(path) as document:
+    with PDFIUM, PdfDocument(path) as document:
         return tuple(PageSize(*page.get_size()) for page in document)
 
 
@@ -34,7 +36,7 @@ def page_image(path: Path, index: int, dots_per_inch: float) -> QImage:
     """Return a page drawn on white; `index` from 0."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(path) as document:
+    with PDFIUM, PdfDocument(path) as document:
         bitmap = document[index].render(scale=dots_per_inch / POINTS_PER_INCH, prefer_bgrx=True)
         image = QImage(
             bytes(bitmap.buffer),
