@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint
 from congress_desk.errors import Refusal
-from congress_desk.papers.ballot_papers import ballot_view, record_run
+from congress_desk.papers.ballot_run import ballot_view, record_run
 from congress_desk.reports.ballot_papers.forms import BallotForm
 from congress_desk.storage.congress_file import CongressFile
 

@@ -13,7 +13,8 @@ from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text
 from congress_desk.papers.agenda import AGENDA_KINDS
-from congress_desk.papers.ballot_papers import BALLOT_KINDS, BALLOTS, POSTER, PROOF
+from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
+from congress_desk.papers.ballot_run import BALLOTS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper

@@ -21,9 +21,9 @@ from congress_desk.domain.ballot_papers.ballot_print import PrintFact, PrintStat
 from congress_desk.domain.ballot_papers.proof import ReadName
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.papers import available, export_papers, make_paper
-from congress_desk.papers.ballot_papers import (
+from congress_desk.papers.ballot_papers import PROOF
+from congress_desk.papers.ballot_run import (
     BALLOTS,
-    PROOF,
     ballot_view,
     ballots_of_run,
     proof_findings,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.ballot_papers.ballot_print import MOST_COPIES
 from congress_desk.i18n import message, tr, with_decimal_mark
-from congress_desk.papers.ballot_papers import BallotView
+from congress_desk.papers.ballot_run import BallotView
 from congress_desk.reports.ballot_papers.forms import (
     BallotForm,
     Colour,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintState
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.i18n import message, tr
-from congress_desk.papers.ballot_papers import BallotView
+from congress_desk.papers.ballot_run import BallotView
 from congress_desk.reports.ballot_papers.proof import LIST_CHANGED
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.look import theme

@@ -15,7 +15,7 @@ from congress_desk.actions.elections.ballot_prints import void_ballot_print
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintFact
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.papers.ballot_papers import BallotView, ballot_view, ballots_of_run, record_run
+from congress_desk.papers.ballot_run import BallotView, ballot_view, ballots_of_run, record_run
 from congress_desk.papers.paper import Draft
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.ui.commands import Commands
