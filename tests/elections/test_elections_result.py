@@ -151,7 +151,7 @@ def test_that_too_few_elected_leave_the_choice_to_the_congress(result):
     words = side_words(result)
     for step in ("bầu tiếp lần sau", "rút bớt số lượng bầu", "để khuyết"):
         assert step in words
-    assert screen.next.text() == "Mở lần bầu tiếp…"
+    assert screen.next.text() == "Quyết định sau lần bầu…"
 
 
 @pytest.mark.parametrize("result", [void_round], indirect=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.motion_rows import insert_motion
+from congress_desk.actions.motions import begin_vote, record_vote
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.choices import Choice
@@ -16,7 +17,7 @@ from congress_desk.domain.decisions.decision import (
 )
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Round, RoundState
-from congress_desk.domain.motions import MotionDraft, MotionKind, MotionState
+from congress_desk.domain.motions import Hands, MotionDraft, MotionKind, MotionState
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
@@ -80,6 +81,27 @@ def propose_decision(
         motion_id = insert_motion(act, motion, reading_motions.last_place(file) + 1)
         written = write_decision(act, new, actor, motion_id=motion_id)
     return decision(file, written)
+
+
+def vote_on_decision(
+    file: CongressFile,
+    decision_id: int,
+    hands: Hands,
+    *,
+    by_hand: tuple[int, int] | None = None,
+    actor: str,
+) -> Decision | Refusal:
+    """Record how the congress voted on a decision; `by_hand` is D and who is present, typed."""
+    found = decision(file, decision_id)
+    if found.motion is None or found.motion.state is not MotionState.OPEN:
+        return refuse("decision_not_waiting")
+    if by_hand is not None:
+        base, present = by_hand
+        begun = begin_vote(file, found.motion.id, base=base, present=present, actor=actor)
+        if isinstance(begun, Refusal):
+            return begun
+    voted = record_vote(file, found.motion.id, hands, actor=actor)
+    return voted if isinstance(voted, Refusal) else decision(file, decision_id)
 
 
 def record_lot(

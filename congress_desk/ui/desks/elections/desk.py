@@ -17,6 +17,7 @@ from congress_desk.ui.desks.elections.lists.election_page import ElectionPage
 from congress_desk.ui.desks.elections.lists.election_view import (
     ElectionView,
     RoundLine,
+    is_to_decide,
     rounds_being_counted,
 )
 from congress_desk.ui.desks.elections.lists.elections_screen import ElectionsScreen
@@ -26,6 +27,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 
 if TYPE_CHECKING:
+    from congress_desk.ui.desks.elections.after.screen import AfterScreen
     from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
@@ -48,6 +50,7 @@ class ElectionsDesk(Desk):
         self._messages = messages
         self.structure: StructurePage | None = None
         self.ballots: BallotsScreen | None = None
+        self.after: AfterScreen | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -83,6 +86,8 @@ class ElectionsDesk(Desk):
         for screen in (self.elections, self.election, self.gate, self.result):
             if screen is self.shown_screen:
                 screen.refresh()
+        if self.after is not None and self.after is self.shown_screen:
+            self.after.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -141,6 +146,30 @@ class ElectionsDesk(Desk):
         self._screens.setCurrentWidget(self.ballots)
         self.ballots.show_election(election_id)
 
+    def show_after(self, election_id: int) -> None:
+        """Show what may be decided after the newest round of an election."""
+        if self.after is None:
+            from congress_desk.ui.desks.elections.after.screen import AfterScreen
+
+            self.after = AfterScreen(self._session)
+            self.after.left.connect(lambda: self.show_election(self._election_id))
+            self.after.open_wanted.connect(self.show_opening)
+            self._screens.addWidget(self.after)
+        self._election_id = election_id
+        self._screens.setCurrentWidget(self.after)
+        self.after.show_election(election_id)
+
+    def show_next(self, election_id: int) -> None:
+        """Show what comes next in an election: a decision where one is missing, else a round."""
+        self._election_id = election_id
+        self._session.ask(is_to_decide, election_id, done=self._on_next_known)
+
+    def _on_next_known(self, to_decide: bool) -> None:
+        if to_decide:
+            self.show_after(self._election_id)
+        else:
+            self.show_opening(self._election_id)
+
     def _show_structure(self, wanted: PeopleSet, back: Callable[[], None]) -> None:
         """Make the page when it is first asked for: a start of the window does without it."""
         if self.structure is None:
@@ -155,7 +184,7 @@ class ElectionsDesk(Desk):
         self.elections.page_wanted.connect(self.show_election)
         self.elections.step_wanted.connect(self._on_step_wanted)
         self.election.left.connect(self.show_elections)
-        self.election.open_wanted.connect(self.show_opening)
+        self.election.open_wanted.connect(self.show_next)
         self.election.round_wanted.connect(self._on_line_wanted)
         self.election.step_wanted.connect(self._on_step_wanted)
         self.election.structure_wanted.connect(self.show_list_structure)
@@ -168,6 +197,8 @@ class ElectionsDesk(Desk):
         self.gate.declared.connect(self.show_result)
         self.result.left.connect(self.show_election)
         self.result.open_wanted.connect(self.show_opening)
+        self.result.decide_wanted.connect(self.show_after)
+        self.result.recounted.connect(self.show_counting)
         self.result.round_wanted.connect(self._on_round_wanted)
         self.result.papers_wanted.connect(self._on_papers_wanted)
         self.result.structure_wanted.connect(self.show_elected_structure)

@@ -18,7 +18,7 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
-from congress_desk.queries.elections.course import election_course
+from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.profiles import (
@@ -118,6 +118,16 @@ def election_view(file: CongressFile, election_id: int) -> ElectionView:
         structure=structure_view(file, wanted),
         ballots=ballots_to_print(file, election_id),
     )
+
+
+def is_to_decide(file: CongressFile, election_id: int) -> bool:
+    """Say whether the congress decides first, before the next round may be opened."""
+    plan, course = next_round(file, election_id), election_course(file, election_id)
+    if course.proposed or course.undrawn:
+        return True
+    if isinstance(plan, Refusal):
+        return bool(what_may_follow(file, election_id).choices)
+    return plan.decision_missing
 
 
 def rounds_being_counted(file: CongressFile) -> tuple[Round, ...]:

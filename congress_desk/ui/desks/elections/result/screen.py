@@ -9,15 +9,17 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.after.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
-from congress_desk.ui.desks.elections.result.words import open_label, rule_sentence
+from congress_desk.ui.desks.elections.result.words import open_label, result_title, rule_sentence
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
@@ -32,18 +34,22 @@ from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 class ResultScreen(QWidget):
     """`left` goes back to the election, `papers_wanted` to the minutes of the round,
     `open_wanted` opens the next round of the election, `round_wanted` shows another round,
-    `structure_wanted` carries the set of the elected.
+    `decide_wanted` shows what may be decided after it, `recounted` carries a recount just opened,
+    `structure_wanted` the set of the elected.
     """
 
     left = Signal(int)
     papers_wanted = Signal(int)
     open_wanted = Signal(int)
+    decide_wanted = Signal(int)
+    recounted = Signal(object)
     round_wanted = Signal(object)
     structure_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = Reader(session, self, self.refresh)
+        self._acts = Acts(session, self)
         self._view: ResultView | None = None
         self._round_id = 0
         self.head = PageHead(self, tr("Back to the election"))
@@ -59,9 +65,10 @@ class ResultScreen(QWidget):
         self.copy = command_button(self.commands, "copy", name="copyTable")
         self.minutes = command_button(self.commands, "minutes", name="openMinutes")
         self.next = command_button(self.commands, "next", name="nextRound", role="primary")
-        body = scrolling(
-            SideBySide(self.tables, column(self.side, self.structure), side_width=300, room=860)
-        )
+        self.recount = command_button(self.commands, "recount", name="recount", role="link")
+        self.annul = command_button(self.commands, "annul", name="annul", role="link")
+        side = column(self.side, self.recount, self.annul, self.structure)
+        body = scrolling(SideBySide(self.tables, side, side_width=300, room=860))
         foot = button_row(self.said, self.copy, self.minutes, self.next)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.headline, body, foot, body=body)
@@ -84,16 +91,18 @@ class ResultScreen(QWidget):
         sheet = view.sheet
         rule = rule_sentence(sheet)
         self.head.show_words(
-            tr("Result of round {number} · {title}", number=sheet.round.number,
-               title=sheet.election.title),
-            tr("{what} — {article}", what=rule.text, article=rule.article),
-        )  # fmt: skip
+            result_title(sheet), tr("{what} — {article}", what=rule.text, article=rule.article)
+        )
         several = sheet.round.number > 1 or view.later is not None
         in_all = tr("all rounds: {elected} / {seats}", elected=view.elected_in_all,
-                    seats=sheet.election.seats)  # fmt: skip
+                    seats=view.course.seats)  # fmt: skip
         sealed = tr("Sealed · {time}", time=sheet.round.declared_at[11:16])
         words = (in_all, sealed) if several else (sealed,)
         self.head.show_state(" · ".join(words) if sheet.declared else "", "holds")
+        if sheet.round.annulled_by:
+            self.head.show_state(tr("Annulled"), "wrong")
+        elif sheet.round.recounted_by:
+            self.head.show_state(tr("Counted again: the recount stands"), "look")
         self.headline.show_sheet(sheet)
         self.tables.show_sheet(sheet)
         self.side.show_view(view)
@@ -115,6 +124,8 @@ class ResultScreen(QWidget):
                 "copy": self._on_copy,
                 "minutes": self._on_minutes,
                 "next": self._on_next,
+                "recount": self._on_recount,
+                "annul": self._on_annul,
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
@@ -131,6 +142,8 @@ class ResultScreen(QWidget):
         there = {
             "copy": self._view.sheet.result.outcome is not RoundOutcome.VOID,
             "next": bool(_next_label(self._view)),
+            "recount": self._view.may_be_set_aside and not self._view.closed,
+            "annul": self._view.may_be_set_aside,
             "structure": bool(self._view.structure and self._view.structure.structure.number),
         }
         return "" if there.get(name, True) else None
@@ -144,6 +157,8 @@ class ResultScreen(QWidget):
             return
         if self._view.later is not None:
             self.round_wanted.emit(self._view.later)
+        elif self._view.to_decide:
+            self.decide_wanted.emit(self._view.sheet.election.id)
         else:
             self.open_wanted.emit(self._view.sheet.election.id)
 
@@ -155,6 +170,19 @@ class ResultScreen(QWidget):
 
     def _on_minutes(self) -> None:
         self.papers_wanted.emit(self._round_id)
+
+    def _on_recount(self) -> None:
+        if self._view is None:
+            return
+        dialog = RecountDialog(self._acts, self._view.sheet.round, self)
+        dialog.saved.connect(self.recounted)
+        dialog.open()
+
+    def _on_annul(self) -> None:
+        if self._view is None:
+            return
+        sheet = self._view.sheet
+        AnnulDialog(self._acts, sheet.round, sheet.congress, self).open()
 
     def _on_structure_wanted(self) -> None:
         if self._view is not None:
@@ -168,7 +196,11 @@ class ResultScreen(QWidget):
 def _next_label(view: ResultView) -> str:
     """Return the label of the button to the next round, "" when there is none."""
     if view.later is not None:
+        if view.later.is_recount:
+            return tr("Show the recount")
         return tr("Show round {number}", number=view.later.number)
+    if view.to_decide:
+        return tr("After the round…")
     if isinstance(view.plan, Refusal):
         return ""
     return open_label(view.plan, view.sheet.result.outcome)

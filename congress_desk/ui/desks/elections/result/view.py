@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.decisions.choices import AfterRound
+from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
-from congress_desk.queries.elections.course import election_course
+from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
@@ -18,7 +21,8 @@ from congress_desk.storage.congress_file import CongressFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultView:
-    """A declared round; `later` is the round held after it, `plan` what may be held now.
+    """A declared round; `later` is the round held after it, `plan` what may be held now, `ahead`
+    what may be decided.
 
     `elected_in_all` counts those elected in all rounds of the election together; `structure` is
     that of the elected of this round.
@@ -28,12 +32,37 @@ class ResultView:
     later: Round | None
     plan: RoundPlan | Refusal
     elected_in_all: int
+    ahead: AfterRound
+    course: ElectionCourse
     structure: StructureView
+
+    @property
+    def closed(self) -> bool:
+        """Say whether the congress is over."""
+        return self.sheet.congress.state is CongressState.CLOSED
+
+    @property
+    def may_be_set_aside(self) -> bool:
+        """Say whether this result stands and no later round rests on it."""
+        return self.sheet.declared and self.sheet.round.stands and self.later is None
+
+    @property
+    def to_decide(self) -> bool:
+        """Say whether the congress decides first, before a round may be opened, or has decided."""
+        if self.later is not None:
+            return False
+        if not isinstance(self.plan, Refusal) and not self.plan.decision_missing:
+            return bool(self.plan.permission)
+        return bool(
+            self.ahead.choices or self.course.proposed or self.course.undrawn
+            or self.course.after(self.sheet.round.id)
+        )  # fmt: skip
 
 
 def result_view(file: CongressFile, round_id: int) -> ResultView:
     """Return a declared round and what came or may come after it."""
     sheet = round_sheet(file, round_id)
+    course = election_course(file, sheet.election.id)
     held = rounds(file, sheet.election.id)
     elected = PeopleSet(kind=SetKind.ELECTED, election_id=sheet.election.id, round_id=round_id)
     later = [
@@ -45,6 +74,8 @@ def result_view(file: CongressFile, round_id: int) -> ResultView:
         sheet=sheet,
         later=later[0] if later else None,
         plan=next_round(file, sheet.election.id),
-        elected_in_all=len(election_course(file, sheet.election.id).elected),
+        elected_in_all=len(course.elected),
+        ahead=what_may_follow(file, sheet.election.id),
+        course=course,
         structure=structure_view(file, elected),
     )

@@ -15,7 +15,7 @@ from congress_desk.domain.elections.result import (
 )
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.ui.desks.elections.result.grounds import share_text
@@ -194,16 +194,30 @@ def outcome_words(result: RoundResult, candidate: CandidateResult) -> str:
     return tr("{outcome}, the younger", outcome=words)
 
 
+def result_title(sheet: RoundSheet) -> str:
+    """Return the title of the page: of a recount that it is one."""
+    number, title = sheet.round.number, sheet.election.title
+    if sheet.round.is_recount:
+        return tr("Recount of round {number} · {title}", number=number, title=title)
+    return tr("Result of round {number} · {title}", number=number, title=title)
+
+
 def next_sentences(sheet: RoundSheet) -> tuple[Sentence, ...]:
     """Return what the rules allow after this round, the usual step first."""
     rules = sheet.congress.rules
     return tuple(
         Sentence(
-            text=label("next_step", step.value),
+            text=label(_step_group(step, rules), step.value),
             article=rules.article(_STEP_ARTICLES.get(step, "short")),
         )
         for step in sheet.result.next_steps
     )
+
+
+def _step_group(step: NextStep, rules: RuleSet) -> str:
+    """Return whose sentence a step has: a vote among the tied may need the majority too."""
+    majority = step is NextStep.REVOTE_TIED and rules.tie_revote_needs_majority
+    return "next_step_with_majority" if majority else "next_step"
 
 
 def open_label(plan: RoundPlan, outcome: RoundOutcome | None) -> str:

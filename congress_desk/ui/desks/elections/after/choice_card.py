@@ -1,0 +1,103 @@
+"""One way to go on: chosen it opens and says what the congress votes on and what that brings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.domain.decisions.choices import Choice
+from congress_desk.ui.look import theme
+
+Details = Sequence[tuple[str, str, str]]
+
+
+class _Way(QRadioButton):
+    """`entered` when Enter goes on with the way that is chosen."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.setChecked(True)
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceCard(QFrame):
+    """`chosen` when its button is checked, `entered` when Enter goes on with it."""
+
+    chosen = Signal()
+    entered = Signal()
+
+    def __init__(
+        self, choice: Choice, title: str, sentence: str, article: str, details: Details
+    ) -> None:
+        super().__init__()
+        self.choice = choice
+        self.button = _Way(title)
+        self.button.setObjectName(f"way_{choice.kind.value}")
+        self.button.setAccessibleDescription(sentence)
+        theme.set_property(self.button, "role", "way")
+        self.button.toggled.connect(self._on_toggled)
+        self.button.entered.connect(self.entered)
+        cited = QLabel(article)
+        cited.setProperty("tone", "muted")
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self.button, 1)
+        head.addWidget(cited, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = theme.subtitle(sentence)
+        self._details = _grid(details)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(theme.px(28), 0, 0, 0)
+        inner.setSpacing(theme.px(4))
+        inner.addWidget(self._line)
+        inner.addWidget(self._details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(14), theme.px(10))
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(head)
+        layout.addLayout(inner)
+        self._on_toggled(False)
+
+    def _on_toggled(self, checked: bool) -> None:
+        theme.set_property(self, "role", "chosen" if checked else "way")
+        self._details.setVisible(checked)
+        self._line.setVisible(not checked)
+        if checked:
+            self.chosen.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.button.setChecked(True)
+        self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+
+def _grid(details: Details) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.px(16))
+    grid.setVerticalSpacing(theme.px(6))
+    grid.setColumnStretch(1, 1)
+    for row, (title, words, tone) in enumerate(details):
+        caption, told = QLabel(title), QLabel(words)
+        caption.setProperty("tone", "muted")
+        told.setWordWrap(True)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setProperty("tone", tone)
+        grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(told, row, 1)
+    return made
