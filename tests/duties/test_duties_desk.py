@@ -44,7 +44,7 @@ def test_that_an_empty_desk_adds_its_first_member_from_the_register(qtbot, tmp_p
         bench.press(ENTER)
         assert bench.keyboard == "memberPerson"
         bench.press("dung d3", ENTER)
-        assert bench.keyboard == "memberName"
+        assert bench.keyboard == "member_name"
         assert dialog().name.text() == "Phạm Quốc Dũng D3"
         tab_to(bench, "memberTitle")
         bench.press("Trưởng đoàn", TAB, "Điều hành", ENTER)
@@ -60,12 +60,12 @@ def test_that_an_empty_desk_adds_its_first_member_from_the_register(qtbot, tmp_p
 def test_that_a_new_organ_gets_its_name_with_its_first_member(qtbot, tmp_path):
     with duties_desk(tmp_path, qtbot) as bench:
         bench.press(INSERT)
-        tab_to(bench, "memberName")
+        tab_to(bench, "member_name")
         bench.press("Đinh Văn Ba", TAB)
         assert bench.keyboard == "memberOrgan"
         assert not dialog().organ_name.isVisible()
         bench.press(Qt.Key.Key_End, TAB)
-        assert bench.keyboard == "memberOrganName"
+        assert bench.keyboard == "member_organ_name"
         tab_to(bench, "submit")
         bench.press(ENTER)
         assert "tên cho cơ quan" in dialog().said.text()
@@ -79,12 +79,12 @@ def test_that_a_new_organ_gets_its_name_with_its_first_member(qtbot, tmp_path):
 def test_that_enter_changes_a_member_and_escape_leaves_it(qtbot, tmp_path):
     with duties_desk(tmp_path, qtbot) as bench:
         bench.press(DOWN, ENTER)
-        tab_to(bench, "memberDuty")
+        tab_to(bench, "member_duty")
         bench.press(CTRL_A, "Bầu cử", ENTER)
         assert bench.view().duties[1].duty == "Bầu cử"
         assert bench.desk.organs.members.current.duty.id == 2
         bench.press(F2)
-        tab_to(bench, "memberDuty")
+        tab_to(bench, "member_duty")
         bench.press(CTRL_A, "Khác", ESC)
         assert bench.view().duties[1].duty == "Bầu cử"
 

@@ -170,5 +170,8 @@ def test_that_the_desk_shows_the_rule_and_offers_the_larger_majority(qtbot, tmp_
         assert bench.text("motionVerdict") == "Không thông qua"
         assert "cần ít nhất 6, ít nhất 2/3" in bench.text("motionGround")
         dialog = MotionDialog(bench.desk._acts, bench.ask(motions_view), None, bench.desk)
-        assert [dialog.special.itemText(i) for i in range(2)] == ["quá 1/2", "ít nhất 2/3"]
+        assert [dialog.editors["special"].widget.itemText(i) for i in range(2)] == [
+            "quá 1/2",
+            "ít nhất 2/3",
+        ]
         dialog.close()

@@ -13,14 +13,16 @@ from congress_desk.actions.duties.members import add_member, edit_member
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import OrganKey, namesakes, organ_key
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.field import RecordField, form_field
+from congress_desk.ui.records.field_widgets import FieldEditor
 from congress_desk.ui.records.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 
-LONGEST, NAME_LONGEST = 2000, 200
 TITLES = ("Trưởng ban", "Trưởng đoàn", "Phó trưởng ban", "Tổ trưởng", "Thành viên")
 
 
@@ -39,44 +41,50 @@ class MemberDialog(FormDialog):
         submit = tr("Save the member") if member else tr("Add the member")
         super().__init__(title, submit, parent, acts=acts)
         self._view, self._member = view, member
-        self.organ, self.organ_name = _organs(view, key, member), QLineEdit()
+        self.organ = _organs(view, key, member)
         self.person = PersonChoice(view.facts.people)
         self.person.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.name, self.duty = QLineEdit(), QLineEdit()
-        self.wrong = {"organ_name_missing": self.organ_name, "": self.name}
         self.title = _suggestions(TITLES)
         self.warning = QLabel()
         self.warning.setObjectName("namesakesWarning")
         self.warning.setWordWrap(True)
         theme.set_tone(self.warning, "look")
+        self.editors: dict[str, FieldEditor] = {}
         self._lay_out()
+        self.name, self.organ_name = self._line("name"), self._line("organ_name")
+        self.wrong = {"organ_name_missing": self.organ_name, "": self.name}
         self._fill(member)
         self._connect()
         self._on_organ()
         self._warn()
 
     def _lay_out(self) -> None:
-        self.name.setMaxLength(NAME_LONGEST)
-        self.organ_name.setMaxLength(NAME_LONGEST)
-        self.organ_name.setPlaceholderText(tr("such as: Service team"))
-        self.duty.setMaxLength(LONGEST)
+        fields = {field.name: field for field in _fields()}
         line = self.person.lineEdit()
         if line is not None:
             line.setPlaceholderText(tr("part of a name, code or number"))
         if self._member is None:
             self.add_field(tr("Who it is in the register"), self.person, "memberPerson")
-        self.add_field(tr("Full name"), self.name, "memberName")
+        self._add(fields["name"])
         if self._member is not None:
             self.add_field(tr("Who it is in the register"), self.person, "memberPerson")
         self.form.addRow("", self.warning)
         self.add_field(tr("Organ"), self.organ, "memberOrgan")
-        self.add_field(tr("Name of the new organ"), self.organ_name, "memberOrganName")
+        self._add(fields["organ_name"])
         self.add_field(tr("Title in the organ"), self.title, "memberTitle")
-        self.add_field(tr("Responsible for"), self.duty, "memberDuty")
+        self._add(fields["duty"])
         self.organ.setEnabled(self._member is None or self._is_board())
+
+    def _add(self, field: RecordField) -> None:
+        self.editors[field.name] = self.add_record_field(field, "member")
+
+    def _line(self, name: str) -> QLineEdit:
+        widget = self.editors[name].widget
+        assert isinstance(widget, QLineEdit)
+        return widget
 
     def _is_board(self) -> bool:
         return self._member is not None and self._member.organ is Organ.COUNTING_BOARD
@@ -84,9 +92,9 @@ class MemberDialog(FormDialog):
     def _fill(self, member: Duty | None) -> None:
         if member is None:
             return
-        self.name.setText(member.name)
+        for name in ("name", "duty"):
+            self.editors[name].show(member)
         self.title.setCurrentText(member.title)
-        self.duty.setText(member.duty)
         linked = self._view.person(member)
         if linked is not None:
             self.person.choose(linked.id)
@@ -144,11 +152,11 @@ class MemberDialog(FormDialog):
         chosen = self.person.chosen
         typed = Duty(
             organ=key.organ,
-            organ_name=key.name or self.organ_name.text(),
+            organ_name=key.name or self.editors["organ_name"].value(),
             election_id=key.election_id,
-            name=self.name.text(),
+            name=self.editors["name"].value(),
             title=self.title.currentText(),
-            duty=self.duty.text(),
+            duty=self.editors["duty"].value(),
             person_id=chosen.id if chosen else 0,
         )
         if self._member is None:
@@ -162,6 +170,17 @@ class MemberDialog(FormDialog):
         assert self._member is not None
         found = self._view.links.get(self._member.id, 0)
         return self._member.person_id if chosen == found else chosen
+
+
+def _fields() -> tuple[RecordField, ...]:
+    return (
+        form_field("name", tr("Full name"), longest=NAME_LIMIT),
+        form_field(
+            "organ_name", tr("Name of the new organ"), longest=NAME_LIMIT,
+            hint=tr("such as: Service team"),
+        ),
+        form_field("duty", tr("Responsible for")),
+    )  # fmt: skip
 
 
 def _organs(view: DutiesView, key: OrganKey, member: Duty | None) -> QComboBox:
