@@ -25,6 +25,7 @@ from congress_files import (
     striking,
 )
 from duties_acts import DUTIES_ACTS, some_duties
+from issue_acts import a_line, write
 from nomination_acts import NOMINATION_ACTS, ready_for
 from obstacles_acts import OBSTACLES_ACTS, a_congress_with_obstacles
 from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
@@ -34,9 +35,10 @@ from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 
 from congress_desk import actions
 from congress_desk.actions import congress
-from congress_desk.actions.elections import accounting, ballots, declaring, rounds
+from congress_desk.actions.elections import accounting, ballot_issue, ballots, declaring, rounds
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
+from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
@@ -45,6 +47,7 @@ from congress_desk.i18n import act_text, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.languages import LANGUAGES
 from congress_desk.queries.congress import congress as congress_of
+from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import Act, about_of
@@ -101,6 +104,12 @@ BEFORE_ANY_ROUND = {
 WHILE_COUNTING = {
     "edit_accounting": lambda f: accounting.edit_accounting(
         f, round_of(f).id, dataclasses.replace(SIX, convened=7), actor=A, reason="đếm lại"
+    ),
+    "write_issue_lines": lambda f: ballot_issue.write_issue_lines(
+        f, round_of(f).id, [a_line(IssueKind.HANDED, 8)], actor=A
+    ),
+    "strike_issue_line": lambda f: ballot_issue.strike_issue_line(
+        f, issue_register(f, round_of(f).id).lines[-1].id, "ghi nhầm", actor=A
     ),
     "confirm_bundle": lambda f: accounting.confirm_bundle(f, round_of(f).id, 2, operator=A),
     "set_bundle": lambda f: accounting.set_bundle(f, round_of(f).id, 9, 4, actor=A),
@@ -177,6 +186,8 @@ def ready(tmp_path, request):
         enter(file, found, [4], [3], [2], bundle=2)
     elif name in AFTER_COUNTING:
         a_counted_round(file)
+    if name == "strike_issue_line":
+        write(file, round_of(file).id, a_line(IssueKind.BOX_SEALED))
     yield file
     file.close()
 

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from congress_desk.domain.agenda.item import ItemKind, ItemState
 from congress_desk.domain.ballot_papers.ballot_print import PrintState
+from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, PersonRole
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
@@ -127,6 +128,7 @@ CODED = {
     ("ballot", "state"): ("counted", "replaced", "withdrawn"),
     ("bundle", "kind"): ("ballots", "totals"),
     ("ballot_print", "state"): PrintState,
+    ("ballot_issue", "kind"): IssueKind,
     ("election", "frozen"): (0, 1),
     ("election", "kind"): ("", *ElectionKind),
     ("candidate", "listed"): (0, 1),

@@ -16,6 +16,7 @@ from congress_desk.domain.elections.round import Accounting, Bundle, Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import ballots as reading_ballots
@@ -43,6 +44,9 @@ def edit_accounting(
     refusal = check_accounting(accounting)
     if refusal:
         return refusal
+    refusal = _against_register(file, found, accounting)
+    if refusal:
+        return refusal
     reason = clean_text(reason)
     if accounting.convened != found.accounting.convened and not reason:
         return refuse("base_change_needs_reason")
@@ -63,15 +67,34 @@ def edit_accounting(
     ) as act:
         told = dataclasses.asdict(accounting)
         act.tell(**{name: "–" if value is None else value for name, value in told.items()})
-        changes: dict[str, int | str | None] = dataclasses.asdict(accounting)
-        if accounting.convened != found.accounting.convened:
-            changes["base_note"] = ""
-        _write_corrections(act, found, accounting, reason, actor)
-        act.update("round", round_id, **changes)
-        _follow_returned(file, act, found, accounting)
+        write_accounting(file, act, found, accounting, reason=reason, by=actor)
     changed = reading_elections.round_by_id(file, round_id)
     assert changed is not None
     return changed
+
+
+def _against_register(file: CongressFile, found: Round, new: Accounting) -> Refusal | None:
+    """Refuse a number typed beside the issue register, which tells it."""
+    register = issue_register(file, found.id)
+    if not register.is_kept:
+        return None
+    if new.issued != register.issued:
+        return refuse("issued_of_register", issued=register.issued)
+    if register.returned is not None and new.returned != register.returned:
+        return refuse("returned_of_register", returned=register.returned)
+    return None
+
+
+def write_accounting(
+    file: CongressFile, act: Act, found: Round, new: Accounting, *, reason: str, by: str
+) -> None:
+    """Write checked numbers within an act: corrections with a reason, bundles that follow."""
+    changes: dict[str, int | str | None] = dataclasses.asdict(new)
+    if new.convened != found.accounting.convened:
+        changes["base_note"] = ""
+    _write_corrections(act, found, new, reason, by)
+    act.update("round", found.id, **changes)
+    _follow_returned(file, act, found, new)
 
 
 def _write_corrections(act: Act, found: Round, new: Accounting, reason: str, actor: str) -> None:

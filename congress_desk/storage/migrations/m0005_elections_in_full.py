@@ -229,6 +229,33 @@ CREATE TABLE poll_person (
 ) STRICT, WITHOUT ROWID;
 """
 
+# The issue register of a round: papers handed out, exchanged, taken back, found in the box and
+# destroyed, and the box itself. A line that is wrong is struck out, and says why.
+_ISSUE = """
+CREATE TABLE ballot_issue (
+    id INTEGER PRIMARY KEY,
+    round_id INTEGER NOT NULL REFERENCES round (id),
+    kind TEXT NOT NULL CHECK (kind IN
+        ('box_sealed', 'handed', 'exchanged', 'taken_back', 'returned', 'destroyed')),
+    papers INTEGER NOT NULL CHECK (papers >= 0),
+    spoiled INTEGER NOT NULL CHECK (spoiled >= 0),
+    unit TEXT NOT NULL CHECK (length(unit) <= 200),
+    name TEXT NOT NULL CHECK (length(name) <= 200),
+    witness TEXT NOT NULL CHECK (length(witness) <= 200),
+    note TEXT NOT NULL CHECK (length(note) <= 200),
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    struck_at TEXT NOT NULL,
+    struck_reason TEXT NOT NULL CHECK (length(struck_reason) <= 200)
+) STRICT;
+CREATE INDEX issue_of_round ON ballot_issue (round_id, id);
+CREATE TRIGGER issue_is_never_deleted BEFORE DELETE ON ballot_issue
+BEGIN SELECT RAISE(ABORT, 'a line of the issue register is never deleted'); END;
+CREATE TRIGGER issue_is_struck_out_alone BEFORE UPDATE OF
+    id, round_id, kind, papers, spoiled, unit, name, witness, note, at, actor ON ballot_issue
+BEGIN SELECT RAISE(ABORT, 'a line of the issue register is never changed'); END;
+"""
+
 _SECTIONS = (
     _DECISIONS,
     _COLUMNS,
@@ -238,6 +265,7 @@ _SECTIONS = (
     _PRINTS,
     _NOMINATIONS,
     _POLLS,
+    _ISSUE,
 )
 
 

@@ -1,0 +1,181 @@
+"""Acts on the issue register of a round: write lines, strike one out; the accounting follows."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from congress_desk.actions.elections.accounting import write_accounting
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.ballot_papers.issue_register import (
+    IssueKind,
+    IssueLine,
+    IssueRegister,
+    check_line,
+    check_strike,
+)
+from congress_desk.domain.elections.accounting import is_void
+from congress_desk.domain.elections.round import Accounting, Round, RoundState
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.ballot_issue import issue_register
+from congress_desk.storage.act import Act
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import ballot_issue as reading
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import elections as reading_elections
+
+LIMIT = 200
+_TEXTS = ("unit", "name", "witness", "note")
+
+
+def write_issue_lines(
+    file: CongressFile,
+    round_id: int,
+    lines: Sequence[IssueLine],
+    *,
+    actor: str,
+    void_meant: bool = False,
+) -> IssueRegister | Refusal:
+    """Write lines of the register in order, all or none; issued and returned follow.
+
+    More papers in the box than were issued annul the round: refused until that is meant.
+    """
+    found = _round(file, round_id, lines)
+    if isinstance(found, Refusal):
+        return found
+    register = issue_register(file, round_id)
+    article = congress(file).rules.article("void")
+    wanted: list[IssueLine] = []
+    for line in lines:
+        line = _cleaned(line)
+        refusal = _too_long(line) or check_line(register, line, article)
+        refusal = refusal or _check_names(found, line)
+        if refusal:
+            return refusal
+        wanted.append(line)
+        register = dataclasses.replace(register, lines=(*register.lines, line))
+    after = _followed(found.accounting, register)
+    back = max(after.returned or 0, _entered(file, found))
+    if register.returned is None and (after.issued or 0) < back:
+        issued = after.issued or 0
+        return refuse("issue_shrinks", article=article, issued=issued, returned=back)
+    if is_void(after) and not is_void(found.accounting) and not void_meant:
+        return refuse(
+            "accounting_makes_void",
+            article=article,
+            issued=after.issued or 0,
+            returned=after.returned or 0,
+        )
+    with file.act("write_issue_lines", actor=actor, round_id=round_id, number=found.number) as act:
+        papers = sum(line.papers for line in wanted)
+        act.tell(what=_word(wanted[0]), papers=papers, lines=len(wanted))
+        for line in wanted:
+            act.insert("ballot_issue", **_row(line, round_id, at=act.at, actor=actor))
+        _follow(file, act, found, after, reason="", actor=actor)
+    return issue_register(file, round_id)
+
+
+def strike_issue_line(
+    file: CongressFile, line_id: int, reason: str, *, actor: str
+) -> IssueRegister | Refusal:
+    """Strike a wrong line out, with the reason; it stays to be read."""
+    line = reading.issue_line(file, line_id)
+    if line is None:
+        raise KeyError(line_id)
+    found = _round(file, line.round_id, (line,))
+    if isinstance(found, Refusal):
+        return found
+    reason = clean_text(reason)
+    if not line.stands:
+        return issue_register(file, line.round_id)
+    if not reason or len(reason) > LIMIT:
+        return refuse("reason_missing")
+    register = issue_register(file, line.round_id)
+    article = congress(file).rules.article("void")
+    refusal = check_strike(register, line, _entered(file, found), article)
+    if refusal:
+        return refusal
+    rest = tuple(each for each in register.lines if each.id != line_id)
+    after = _followed(found.accounting, dataclasses.replace(register, lines=rest), struck=line)
+    with file.act(
+        "strike_issue_line", actor=actor, round_id=line.round_id, number=found.number, reason=reason
+    ) as act:
+        act.tell(what=_word(line), papers=line.papers)
+        act.update("ballot_issue", line_id, struck_at=act.at, struck_reason=reason)
+        _follow(file, act, found, after, reason=reason, actor=actor)
+    return issue_register(file, line.round_id)
+
+
+def _entered(file: CongressFile, found: Round) -> int:
+    """Return how many papers of a round were in the hand already."""
+    return sum(bundle.taken for bundle in reading_ballots.bundles(file, found.id))
+
+
+def _round(file: CongressFile, round_id: int, lines: Sequence[IssueLine]) -> Round | Refusal:
+    """Return a round whose register takes these lines: a sealed one but papers destroyed."""
+    found = reading_elections.round_by_id(file, round_id)
+    if found is None:
+        return refuse("round_unknown")
+    if found.is_recount:
+        return refuse("issue_of_recount")
+    destroyed = all(line.kind is IssueKind.DESTROYED for line in lines)
+    if found.state is RoundState.CANCELLED or not (found.state is RoundState.COUNTING or destroyed):
+        return refuse("round_sealed", number=found.number)
+    return found
+
+
+def _row(line: IssueLine, round_id: int, *, at: str, actor: str) -> dict[str, str | int]:
+    row = dataclasses.asdict(line)
+    del row["id"]
+    told = {"round_id": round_id, "kind": line.kind.value, "at": at, "actor": clean_text(actor)}
+    return row | told
+
+
+def _word(line: IssueLine) -> str:
+    """Return the key of the words for a line's kind: the journal says it in any language."""
+    return f"issue_kind.{line.kind.value}"
+
+
+def _cleaned(line: IssueLine) -> IssueLine:
+    return dataclasses.replace(
+        line,
+        unit=clean_text(line.unit),
+        name=clean_text(line.name),
+        witness=clean_text(line.witness),
+        note=clean_text(line.note),
+    )
+
+
+def _too_long(line: IssueLine) -> Refusal | None:
+    refusals = (too_long(getattr(line, name), LIMIT) for name in _TEXTS)
+    return next(filter(None, refusals), None)
+
+
+def _check_names(found: Round, line: IssueLine) -> Refusal | None:
+    """Refuse a candidate among those who answer for the box and the papers."""
+    standing = {fold(candidate.name) for candidate in found.candidates}
+    for name in (line.name, line.witness):
+        if line.kind is not IssueKind.HANDED and name and fold(name) in standing:
+            return refuse("issue_name_stands", name=name)
+    return None
+
+
+def _followed(
+    accounting: Accounting, register: IssueRegister, struck: IssueLine | None = None
+) -> Accounting:
+    """Return the accounting as the register tells it; a number it no longer tells is not known."""
+    if not register.is_kept and not (struck and struck.kind is IssueKind.HANDED):
+        return accounting
+    issued = register.issued if register.is_kept else None
+    unopened = None if struck and struck.kind is IssueKind.RETURNED else accounting.returned
+    returned = unopened if register.returned is None else register.returned
+    return dataclasses.replace(accounting, issued=issued, returned=returned)
+
+
+def _follow(
+    file: CongressFile, act: Act, found: Round, after: Accounting, *, reason: str, actor: str
+) -> None:
+    if after != found.accounting:
+        write_accounting(file, act, found, after, reason=reason, by=actor)

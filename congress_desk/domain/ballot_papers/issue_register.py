@@ -1,0 +1,191 @@
+"""The issue register of ballots: handed out, exchanged, taken back, counted, destroyed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.errors import Refusal, refuse
+
+MOST_PAPERS = 100_000
+
+
+class IssueKind(StrEnum):
+    """What a line of the register tells."""
+
+    BOX_SEALED = "box_sealed"  # the box was shown empty, and sealed
+    HANDED = "handed"  # to a delegation, a row, or the whole hall
+    EXCHANGED = "exchanged"  # a spoiled paper taken back, a good one given for it
+    TAKEN_BACK = "taken_back"  # handed out and come back unused, before the vote
+    RETURNED = "returned"  # found in the box when it was opened
+    DESTROYED = "destroyed"  # never used, or spoiled, before witnesses
+
+
+ONCE = frozenset({IssueKind.BOX_SEALED, IssueKind.RETURNED})
+WITNESSED = frozenset({IssueKind.BOX_SEALED, IssueKind.RETURNED, IssueKind.DESTROYED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueLine:
+    """One line: how many `papers`, of which unit ("" the whole hall), who answers for it.
+
+    `spoiled` are the spoiled papers among those destroyed. A line is never deleted: one that is
+    wrong is struck out, and says why.
+    """
+
+    id: int = 0
+    round_id: int = 0
+    kind: IssueKind
+    papers: int = 0
+    spoiled: int = 0
+    unit: str = ""
+    name: str = ""
+    witness: str = ""
+    note: str = ""
+    at: str = ""
+    actor: str = ""
+    struck_at: str = ""
+    struck_reason: str = ""
+
+    @property
+    def stands(self) -> bool:
+        return not self.struck_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRegister:
+    """The lines of a round in order, and how many good papers were `printed`, 0 when not known."""
+
+    lines: tuple[IssueLine, ...] = ()
+    printed: int = 0
+
+    def total(self, kind: IssueKind, unit: str | None = None) -> int:
+        """Return the papers of all lines of a kind that stand, of one unit or of all."""
+        return sum(
+            line.papers
+            for line in self.lines
+            if line.kind is kind and line.stands and (unit is None or is_same(line.unit, unit))
+        )
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether papers were handed out by this register, so that its numbers count."""
+        return any(line.kind is IssueKind.HANDED and line.stands for line in self.lines)
+
+    @property
+    def issued(self) -> int:
+        """Return how many voters hold a paper, or held one: handed out less taken back."""
+        return self.total(IssueKind.HANDED) - self.total(IssueKind.TAKEN_BACK)
+
+    @property
+    def exchanged(self) -> int:
+        return self.total(IssueKind.EXCHANGED)
+
+    @property
+    def returned(self) -> int | None:
+        """Return how many papers were in the box; None while it was not opened."""
+        line = self.line(IssueKind.RETURNED)
+        return line.papers if line else None
+
+    @property
+    def unused(self) -> int | None:
+        """Return how many papers were never used; None while nobody knows how many there were."""
+        return self.printed - self.issued - self.exchanged if self.printed else None
+
+    @property
+    def spoiled_destroyed(self) -> int:
+        return sum(line.spoiled for line in self.lines if line.stands)
+
+    def line(self, kind: IssueKind) -> IssueLine | None:
+        """Return the last line of a kind that stands."""
+        return next((n for n in reversed(self.lines) if n.kind is kind and n.stands), None)
+
+    @property
+    def units(self) -> tuple[tuple[str, int], ...]:
+        """Return each unit in the order of its first line, with the papers it holds."""
+        names: dict[str, str] = {}
+        for line in self.lines:
+            if line.kind is IssueKind.HANDED and line.stands:
+                names.setdefault(fold(line.unit), line.unit)
+        return tuple(
+            (
+                unit,
+                self.total(IssueKind.HANDED, unit) - self.total(IssueKind.TAKEN_BACK, unit),
+            )
+            for unit in names.values()
+        )
+
+
+def is_same(unit: str, other: str) -> bool:
+    """Say whether two texts name one unit."""
+    return fold(unit) == fold(other)
+
+
+def check_line(register: IssueRegister, line: IssueLine, article: str) -> Refusal | None:
+    """Say why a line cannot be written; `article` is that of a round with too many papers."""
+    if line.kind in WITNESSED and (refusal := _check_witnesses(line)):
+        return refusal
+    if line.kind in ONCE and register.line(line.kind):
+        return refuse(f"issue_{line.kind.value}_twice")
+    if line.kind is IssueKind.BOX_SEALED:
+        return None
+    least = 0 if line.kind in (IssueKind.RETURNED, IssueKind.DESTROYED) else 1
+    if not least <= line.papers <= MOST_PAPERS or not 0 <= line.spoiled <= MOST_PAPERS:
+        return refuse("issue_papers_wrong", most=MOST_PAPERS)
+    if line.kind is IssueKind.DESTROYED:
+        return _check_destroyed(register, line)
+    if line.kind is IssueKind.RETURNED:
+        return None if register.is_kept else refuse("issue_nothing_handed")
+    if register.returned is not None:
+        return refuse("issue_box_open", article=article)
+    if line.kind is IssueKind.TAKEN_BACK:
+        held = {fold(unit): count for unit, count in register.units}
+        most = held.get(fold(line.unit), 0)
+        return refuse("issue_unit_holds_less", most=most) if line.papers > most else None
+    if register.unused is not None and line.papers > register.unused:
+        return refuse("issue_more_than_printed", left=register.unused, printed=register.printed)
+    if line.kind is IssueKind.EXCHANGED and register.exchanged + line.papers > register.issued:
+        return refuse("issue_more_exchanged", issued=register.issued)
+    return None
+
+
+def check_strike(
+    register: IssueRegister, line: IssueLine, entered: int, article: str
+) -> Refusal | None:
+    """Say why a line cannot be struck out: what was issued does not shrink below what came back."""
+    if line.kind is IssueKind.RETURNED and entered:
+        return refuse("issue_ballots_entered", entered=entered)
+    if line.kind is not IssueKind.HANDED:
+        return None
+    after = register.issued - line.papers
+    back = max(register.returned or 0, entered)
+    if after < back:
+        return refuse("issue_shrinks", article=article, issued=after, returned=back)
+    held = next((count for unit, count in register.units if is_same(unit, line.unit)), 0)
+    if held < line.papers:
+        return refuse("issue_unit_holds_less", most=held)
+    if register.exchanged > after:
+        return refuse("issue_more_exchanged", issued=after)
+    return None
+
+
+def _check_witnesses(line: IssueLine) -> Refusal | None:
+    if not line.name or not line.witness:
+        return refuse("issue_names_missing")
+    return refuse("issue_same_name_twice") if is_same(line.name, line.witness) else None
+
+
+def _check_destroyed(register: IssueRegister, line: IssueLine) -> Refusal | None:
+    if not line.papers + line.spoiled:
+        return refuse("issue_papers_wrong", most=MOST_PAPERS)
+    if register.returned is None:
+        return refuse("issue_box_closed")
+    spoiled = register.exchanged - register.spoiled_destroyed
+    if line.spoiled > spoiled:
+        return refuse("issue_more_spoiled", left=spoiled)
+    if register.unused is not None:
+        left = register.unused - register.total(IssueKind.DESTROYED)
+        if line.papers > left:
+            return refuse("issue_more_destroyed", left=left)
+    return None

@@ -1,0 +1,11 @@
+"""Lines of the issue register from their rows."""
+
+from __future__ import annotations
+
+from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
+from congress_desk.storage.journal.lines import Row
+
+
+def issue_line_of(row: Row) -> IssueLine:
+    """Return a line of the register from its row."""
+    return IssueLine(**{**row, "kind": IssueKind(row["kind"])})
