@@ -20,6 +20,7 @@ from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTIO
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
+from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.people import PEOPLE_KINDS, people_paper
@@ -37,6 +38,7 @@ from congress_desk.storage.congress_file import CongressFile
 
 TABLE: tuple[PaperKind, ...] = (
     *ELECTION_KINDS,
+    *NOMINATION_KINDS,
     *BALLOT_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,

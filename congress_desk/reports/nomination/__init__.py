@@ -1,0 +1,1 @@
+"""The papers before the ballot: opinion poll, its minutes, the names with their sources."""
