@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.profiles import register_findings_of
 from congress_desk.queries.elections.round_story import round_story
-from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.rounds import round_sheet, unmet_conditions
 from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.reports.elections.story_json import course_json, story_json
 from congress_desk.start_window import has_screen, show_window
@@ -143,15 +144,18 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     if isinstance(recorded, Refusal):
         return _asking_for_reason(recorded, file.path.name)
     print(message("cli.recorded", code=election.code, number=recorded.number, count=len(lines)))
+    for finding in unmet_conditions(file, recorded.id):
+        text = finding_text(finding)
+        print(message("cli.condition", code=election.code, text=text), file=sys.stderr)
     return DONE
 
 
 def _asking_for_reason(refusal: Refusal, file: str) -> Refusal:
-    """Return a refusal that says how this call is given the reason it needs."""
+    """Return a refusal that names the file whose round needs the reason."""
     first = refusal.first
-    if first.code != "surplus_needs_reason":
+    if first.code != "ballots_need_reason":
         return refusal
-    return refuse("ballots_need_reason", Place(file=file), first.article, **first.params)
+    return Refusal((replace(first, place=Place(file=file)),))
 
 
 def _accounting(options: argparse.Namespace, *, registered: int, papers: int) -> Accounting:

@@ -20,7 +20,7 @@ from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.example_days import dated_from
-from congress_desk.example_life import live
+from congress_desk.example_life import live, prepare_election
 from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
@@ -103,6 +103,9 @@ def _count(file: CongressFile, code: str, returned: int | None) -> Round | Refus
     )
     if isinstance(lines, Refusal):
         return lines
+    for done in prepare_election(file, election, actor=_typist(file)):
+        if isinstance(done, Refusal):
+            return done
     present = presence(file).present
     papers = len(lines) if returned is None else returned
     found = open_round(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.actions.motions import add_motion, record_vote
 from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
 from congress_desk.actions.people.groups import apply_split
@@ -14,7 +15,8 @@ from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.actions.preparation.texts import edit_text
 from congress_desk.actions.running.items import finish_item, set_item_times, start_item
 from congress_desk.actions.running.speeches import request_speech
-from congress_desk.domain.motions import Hands, Motion, MotionKind
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.motions import Hands, Motion, MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Gravity, Obstacle
 from congress_desk.domain.people.groups import split_people
 from congress_desk.domain.preparation.task import TaskState
@@ -24,6 +26,7 @@ from congress_desk.errors import Refusal
 from congress_desk.example_days import HELD_NOW, planned
 from congress_desk.queries.congress import agenda, congress, duties, presence
 from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.motions import motions
 from congress_desk.queries.people import register
 from congress_desk.queries.preparation import (
     likely_template,
@@ -43,6 +46,7 @@ _HELD = (
     MotionKind.ELECTION_RULES,
     MotionKind.CREDENTIALS_REPORT,
 )
+_OF_AN_ELECTION = (MotionKind.NUMBER_AND_LIST, MotionKind.COUNTING_BOARD)
 _SPEECHES = (
     "Nâng cao chất lượng sinh hoạt chi bộ khu phố",
     "Chỉnh trang hẻm, giữ gìn vệ sinh môi trường",
@@ -87,16 +91,29 @@ def _part_into_groups(file: CongressFile, actor: str) -> Iterator[Any]:
 
 
 def _hold_motions(file: CongressFile, actor: str) -> Iterator[Any]:
-    present = presence(file).present
     for draft in motion_templates(congress(file), duties(file), elections(file)):
         if draft.kind not in _HELD:
             continue
-        added = add_motion(file, draft, actor=actor)
-        yield added
-        if isinstance(added, Motion):
-            against = 1 if draft.kind is MotionKind.AGENDA else 0
-            hands = Hands(in_favour=present - against, against=against)
-            yield record_vote(file, added.id, hands, announced_by=actor, actor=actor)
+        against = 1 if draft.kind is MotionKind.AGENDA else 0
+        yield from _vote(file, draft, against=against, actor=actor)
+
+
+def prepare_election(file: CongressFile, election: Election, *, actor: str) -> Iterator[Any]:
+    """Fix the list of an election and vote on what the rules want before its first round."""
+    yield freeze_list(file, election.id, actor=actor)
+    voted = {(m.kind, m.election_id) for m in motions(file)}
+    for draft in motion_templates(congress(file), duties(file), elections(file)):
+        of_this = draft.election_id in (0, election.id) and draft.kind in _OF_AN_ELECTION
+        if of_this and (draft.kind, draft.election_id) not in voted:
+            yield from _vote(file, draft, against=0, actor=actor)
+
+
+def _vote(file: CongressFile, draft: MotionDraft, *, against: int, actor: str) -> Iterator[Any]:
+    added = add_motion(file, draft, actor=actor)
+    yield added
+    if isinstance(added, Motion):
+        hands = Hands(in_favour=presence(file).present - against, against=against)
+        yield record_vote(file, added.id, hands, announced_by=actor, actor=actor)
 
 
 def _hold_items(file: CongressFile, actor: str) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import OPERATOR, RefusingMessages, on_worker
+from congress_files import anyway
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -140,7 +141,7 @@ def make_file(
         by_hand=True,
         bundle_size=bundle_size,
         actor="Thử",
-        reason="thử",
+        going_on=anyway(file),
     )
     assert not isinstance(opened, Refusal), opened
     return file, opened.id

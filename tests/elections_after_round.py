@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from congress_files import fresh_uids, granted
+from congress_files import anyway, fresh_uids, granted
 
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.decisions import propose_decision
@@ -66,7 +67,7 @@ def open_next(
             by_hand=True,
             bundle_size=50,
             actor=A,
-            reason=reason,
+            going_on=replace(anyway(file), reason=reason or "thử"),
             seats=seats,
             candidate_ids=names,
         )

@@ -14,6 +14,7 @@ from bench import (
     open_desk,
 )
 from congress_files import a_congress, a_round, an_election, enter, granted
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.accounting import edit_accounting
@@ -39,6 +40,11 @@ class ElectionsBench(Bench):
 
     def sheet(self, code: str = "BCH", number: int = 1) -> Any:
         return self.ask(round_sheet, self.rounds(code)[number - 1].id)
+
+    def open_anyway(self, reason: str = "Đại hội đồng ý") -> None:
+        """Open the round that is shown although something is missing, by the keyboard."""
+        self.widget("goingOnName").setFocus()
+        self.press("Phan Bá Khải", Qt.Key.Key_Return, reason, Qt.Key.Key_Return, Qt.Key.Key_Return)
 
     def show(self, page: Callable[[int], None], found: int) -> None:
         page(found)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from congress_files import fresh_uids, granted
+from congress_files import anyway, fresh_uids, granted
 from seven_congresses import Held, Plan, setup
 
 from congress_desk.actions.congress import set_state
@@ -207,7 +207,7 @@ def _count(file: CongressFile, election_id: int, votes: Sequence[int]) -> None:
     chosen = [c.id for c in ahead.candidates[: len(votes)]]
     found = granted(
         open_round(file, election_id, accounting=accounting, by_hand=False, bundle_size=50,
-                   candidate_ids=chosen, reason="Đại hội biểu quyết nhất trí", actor=A)
+                   candidate_ids=chosen, going_on=anyway(file), actor=A)
     )  # fmt: skip
     papers = _papers(found, votes, present)
     for bundle, start in enumerate(range(0, present, 50), start=1):
@@ -252,5 +252,13 @@ def open_count(file: CongressFile, election_id: int) -> Round:
     present = presence(file).present
     accounting = Accounting(convened=0, present=present, issued=present, returned=present)
     return granted(
-        open_round(file, election_id, accounting=accounting, by_hand=False, bundle_size=50, actor=A)
+        open_round(
+            file,
+            election_id,
+            accounting=accounting,
+            by_hand=False,
+            bundle_size=50,
+            actor=A,
+            going_on=anyway(file),
+        )
     )

@@ -17,6 +17,7 @@ from congress_files import (
     a_round,
     a_setup,
     an_election,
+    anyway,
     dump,
     enter,
     fresh_uids,
@@ -94,7 +95,8 @@ BEFORE_ANY_ROUND = {
     "freeze_list": lambda f: elections.freeze_list(f, of(f, "DB").id, actor=A),
     "unfreeze_list": lambda f: elections.unfreeze_list(f, of(f, "DB").id, actor=A),
     "open_round": lambda f: rounds.open_round(
-        f, of(f, "DB").id, accounting=SIX, by_hand=True, bundle_size=3, actor=A
+        f, of(f, "DB").id, accounting=SIX, by_hand=True, bundle_size=3, actor=A,
+        going_on=anyway(f),
     ),
     "record_ballots": lambda f: recording.record_ballots(
         f, of(f, "DB").id, [BallotLine(line=2, bundle=1, paper=ballots.Paper())],
@@ -124,7 +126,8 @@ WHILE_COUNTING = {
     "take_back_ballot": lambda f: ballots.take_back_ballot(f, last_ballot(f), operator=A),
     "undo_last": lambda f: ballots.undo_last(f, round_of(f).id, operator=A),
     "waive_finding": lambda f: declaring.waive_finding(
-        f, round_of(f).id, next(x for x in round_sheet(f, round_of(f).id).findings if x.waivable),
+        f, round_of(f).id,
+        next(x for x in round_sheet(f, round_of(f).id).findings if x.waivable and not x.waived_by),
         name="Trưởng ban", reason="phiếu rách", actor=A,
     ),
 }  # fmt: skip
@@ -147,6 +150,7 @@ ACTS = {
     **PAPER_PARTS_ACTS,
 }
 WRITTEN_AS = {
+    "open_round": "open_round_anyway",  # this congress votes on nothing before
     **AGENDA_WRITTEN_AS,
     "sort_candidates": "order_candidates",
     "undo_last": "undo",

@@ -16,15 +16,15 @@ from congress_desk.domain.ballot_papers.proof import (
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, board_findings, list_findings
 from congress_desk.domain.elections.round import RoundState
-from congress_desk.domain.organs.organs import counting_board_at
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
 from congress_desk.exports.file_names import ballots_name
 from congress_desk.papers.paper import DRAWN, Draft, Paper
-from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election, rounds
 from congress_desk.queries.elections.profiles import candidate_links, register_findings_of
+from congress_desk.queries.nomination import counters_among_names
 from congress_desk.reports.ballot_papers.fitting import lay_out
 from congress_desk.reports.ballot_papers.forms import (
     ON_SHEET,
@@ -209,13 +209,13 @@ def proof_findings(
         for link in candidate_links(file, found.id)
         if link.linked
     }
-    board = counting_board_at(duties(file), found.id, "")
+    standing = [duty.name for duty in counters_among_names(file, found.id, listed)]
     return (
         *drawn_findings(read, listed),
         *spelling_findings(listed, register),
         *register_findings_of(file, found.id),
         *list_findings(listed, of.listed.seats, rules, found.kind, of.listed.kind),
-        *board_findings(listed, [duty.name for duty in board], rules),
+        *board_findings(standing, rules),
         *order_findings(listed),
     )
 

@@ -22,7 +22,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
-        "decision_person", "accounting_correction", "ballot_issue",
+        "decision_person", "accounting_correction", "ballot_issue", "unmet_condition",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from congress_files import a_congress, an_election, code_of, fresh_uids, granted
+from congress_files import a_congress, an_election, anyway, code_of, fresh_uids, granted
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -73,7 +73,7 @@ def a_file(folder, shape):
     found = granted(
         open_round(
             file, elections(file)[0].id, accounting=accounting, by_hand=True, bundle_size=20,
-            actor="A",
+            actor="A", going_on=anyway(file),
         )
     )  # fmt: skip
     for bundle in BUNDLES:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 
 from bench import DOWN, ENTER, ESC, TAB
-from congress_files import a_counted_round, a_declared_round, a_round, an_election, granted
+from congress_files import (
+    a_counted_round,
+    a_declared_round,
+    a_round,
+    an_election,
+    anyway,
+    granted,
+    ready_to_vote,
+)
 from elections_bench import elections_desk
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -51,18 +59,20 @@ def test_that_without_a_count_the_elections_are_shown(qtbot, tmp_path):
 def test_that_every_screen_shows_what_was_changed_elsewhere(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot) as bench:
         accounting = Accounting(convened=8)
+        going_on = bench.ask(anyway)
         bench.session.act(
             open_round, 1, accounting=accounting, by_hand=True, bundle_size=25,
-            done=granted, actor="Máy khác",
+            done=granted, actor="Máy khác", going_on=going_on,
         )  # fmt: skip
         bench.settle()
         assert bench.desk.elections.step.text() == "Tiếp tục kiểm phiếu"
 
 
 def test_that_a_round_goes_from_the_list_to_its_result_by_the_keyboard_alone(qtbot, tmp_path):
-    with elections_desk(tmp_path, qtbot) as bench:
+    with elections_desk(tmp_path, qtbot, prepare=ready_to_vote) as bench:
         bench.press(ENTER)
-        bench.press(ENTER, "6", ENTER, "6", ENTER, "3", ENTER, ENTER)
+        bench.widget("changeFigures").setFocus()
+        bench.press(Qt.Key.Key_Space, ENTER, "6", ENTER, "6", ENTER, "3", ENTER, ENTER)
         assert bench.desk.shown_screen is bench.desk.counting
         for line in ("4", "4", "3"):
             bench.press(line, ENTER)

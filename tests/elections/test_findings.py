@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.counters import counters_among
 from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
@@ -21,6 +22,7 @@ from congress_desk.domain.elections.findings import (
 )
 from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.election_kind import ElectionKind
 
 RULES = a_rule_set()
@@ -246,7 +248,9 @@ def test_that_covers_are_not_compared_with_an_unknown_number():
 )
 def test_that_a_counter_who_is_a_candidate_is_found(board, named):
     listed = [a_candidate(1, "Lê Hòa"), a_candidate(2, "Vũ An")]
-    found = board_findings(listed, board, RULES)
+    counters = [Duty(organ=Organ.COUNTING_BOARD, name=name) for name in board]
+    standing = [duty.name for duty in counters_among(counters, listed, {})]
+    found = board_findings(standing, RULES)
     assert [finding.params["name"] for finding in found] == named
     assert all(f.code == "counter_is_candidate" and f.article == "Điều 8" for f in found)
 

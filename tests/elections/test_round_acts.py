@@ -10,6 +10,7 @@ from congress_files import (
     a_declared_round,
     a_round,
     an_election,
+    anyway,
     code_of,
     dump,
     enter,
@@ -47,7 +48,7 @@ def of(file, code):
 
 
 def opened(file, code="BCH", accounting=SIX, **changes):
-    told = {"by_hand": True, "bundle_size": 3, "actor": A} | changes
+    told = {"by_hand": True, "bundle_size": 3, "actor": A, "going_on": anyway(file)} | changes
     return open_round(file, of(file, code).id, accounting=accounting, **told)
 
 
@@ -62,7 +63,7 @@ REFUSED = {
     "round_seats_wrong": {"seats": 4},
     "list_not_of_round": {"candidate_ids": [1, 2, 99]},
     "list_empty": {"candidate_ids": []},
-    "surplus_needs_reason": {"seats": 2},
+    "condition_missing": {"going_on": None},
 }
 
 
@@ -100,7 +101,11 @@ def test_that_d_comes_from_the_register_with_its_sum_unless_it_is_given(file):
 
 
 def test_that_a_list_above_the_surplus_needs_a_reason_which_the_round_keeps(file):
-    found = granted(opened(file, seats=2, reason="Đại hội quyết định"))
+    found = granted(
+        opened(
+            file, seats=2, going_on=dataclasses.replace(anyway(file), reason="Đại hội quyết định")
+        )
+    )
     assert (found.seats, found.surplus_reason) == (2, "Đại hội quyết định")
 
 
@@ -113,7 +118,7 @@ def test_that_the_reason_written_when_the_list_was_frozen_is_enough(file):
 def test_that_a_list_within_the_surplus_keeps_no_reason_for_papers_to_print(file):
     granted(freeze_list(file, of(file, "DB").id, actor=A, reason="Theo chỉ đạo"))
     assert granted(opened(file, "DB")).surplus_reason == ""
-    assert granted(opened(file, reason="Đại hội quyết định")).surplus_reason == ""
+    assert granted(opened(file)).surplus_reason == ""
 
 
 def test_that_the_congress_may_choose_order_and_names_of_a_round(file):

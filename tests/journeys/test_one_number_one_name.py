@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from builders import a_rule_set
-from congress_files import an_election, enter, granted
+from congress_files import an_election, anyway, enter, granted
 from people_files import ACTOR, some_people
 
 from congress_desk.actions.agenda.items import apply_template
@@ -74,7 +74,13 @@ def file(tmp_path_factory) -> Iterator[CongressFile]:
     accounting = Accounting(convened=0, present=118, issued=118, returned=118)
     held = granted(
         open_round(
-            made, election.id, accounting=accounting, by_hand=False, bundle_size=118, actor=ACTOR
+            made,
+            election.id,
+            accounting=accounting,
+            by_hand=False,
+            bundle_size=118,
+            actor=ACTOR,
+            going_on=anyway(made),
         )
     )
     enter(made, held, *[[4]] * 118)

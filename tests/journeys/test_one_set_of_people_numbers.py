@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from congress_files import granted
+from congress_files import anyway, granted
 from openpyxl import load_workbook
 from people_files import ACTOR, a_register, some_people
 
@@ -90,6 +90,7 @@ def test_that_the_round_and_its_json_freeze_the_same(file):
             by_hand=False,
             bundle_size=25,
             actor=ACTOR,
+            going_on=anyway(file),
         )
     )
     told = result_json(round_sheet(file, held.id))

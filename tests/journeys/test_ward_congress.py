@@ -81,6 +81,8 @@ def desk(qtbot, tmp_path, phuong_19):
 def open_the_round(hands: Hands) -> None:
     hands.press(Qt.Key.Key_1, CTRL | SHIFT)
     hands.press(ENTER)
+    hands.tab_to("changeFigures")
+    hands.press(Qt.Key.Key_Space)
     by_hand = hands.tab_to("baseFromRegister")
     QTest.keyClick(by_hand, Qt.Key.Key_Down)
     hands.window.settle()
@@ -88,7 +90,10 @@ def open_the_round(hands: Hands) -> None:
     for name, number in (("openConvened", CONVENED), ("openPresent", BALLOTS),
                          ("openIssued", BALLOTS), ("openReturned", BALLOTS)):  # fmt: skip
         hands.write(name, str(number))
-    hands.tab_to("openRound")
+    hands.write("goingOnName", "Huỳnh Kim Hà")
+    hands.press(ENTER)
+    hands.write("goingOnReason", "Đại hội đã biểu quyết, chưa kịp ghi")
+    hands.tab_to("openAnyway")
     hands.press(Qt.Key.Key_Space)
 
 

@@ -220,6 +220,16 @@ def hold_the_election(desk: Secretary) -> Ledger:
     assert desk.desk.shown_screen is desk.desk.election
     desk.tab_to("nextStep")
     desk.press(SPACE)
+    assert desk.keyboard == "mend_order"
+    desk.press(ENTER)
+    desk.run("sort")
+    desk.run("fix")
+    desk.press(ENTER)
+    desk.tab_to("nextStep")
+    desk.press(SPACE)
+    assert desk.keyboard == "openRound"
+    desk.tab_to("changeFigures")
+    desk.press(SPACE)
     assert desk.keyboard == "openPresent" and desk.typed == str(PRESENT)
     desk.press(ENTER, str(PRESENT), ENTER, str(RETURNED), ENTER)
     desk.tab_to("openRound")

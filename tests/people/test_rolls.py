@@ -6,7 +6,7 @@ import dataclasses
 import sqlite3
 
 import pytest
-from congress_files import code_of, granted
+from congress_files import anyway, code_of, granted
 from people_files import ACTOR, a_register
 
 from congress_desk.actions.congress import edit_congress
@@ -36,7 +36,13 @@ def opened(file):
     accounting = Accounting(convened=0, present=present, issued=present, returned=present)
     return granted(
         open_round(
-            file, found.id, accounting=accounting, by_hand=False, bundle_size=25, actor=ACTOR
+            file,
+            found.id,
+            accounting=accounting,
+            by_hand=False,
+            bundle_size=25,
+            actor=ACTOR,
+            going_on=anyway(file),
         )
     )
 

@@ -27,6 +27,7 @@ from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.rows.ballots import mark_rows, paper_columns
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
+OPENINGS = ("open_round", "open_round_anyway")
 
 
 def enter_ballots(
@@ -167,7 +168,7 @@ def _last_undoable(file: CongressFile, round_id: int) -> Line | None:
         if line.act in UNDOABLE and line.seq not in undone:
             if about_of(line).get("round_id") == round_id:
                 return line
-        elif line.act == "open_round" and about_of(line).get("round_id") == round_id:
+        elif line.act in OPENINGS and about_of(line).get("round_id") == round_id:
             return None
     return None
 

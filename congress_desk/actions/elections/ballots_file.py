@@ -9,10 +9,15 @@ from congress_desk.actions.elections.ballots import write_ballot
 from congress_desk.actions.elections.rounds import PreparedRound, prepare_round, write_round
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.round import Accounting, Round
+from congress_desk.domain.opening.conditions import against_a_rule
+from congress_desk.domain.opening.facts import GoingOn
 from congress_desk.domain.setup.filled_workbook import BallotLine
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
-from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.errors import Place, Refusal, problem, refuse
+from congress_desk.i18n import finding_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
 
@@ -31,17 +36,24 @@ def record_ballots(
     """Open the next round of an election and record these ballots, in one act.
 
     The keys of the lines' papers are ballot positions; `source` is the name of the ballots file.
+    What the file does not know of how the round was prepared is noted; what is against a rule
+    needs a `reason`, and the actor answers for it.
     """
-    prepared = prepare_round(
-        file, election_id, accounting=accounting, by_hand=by_hand, reason=reason
-    )
+    prepared = prepare_round(file, election_id, accounting=accounting, by_hand=by_hand)
     if isinstance(prepared, Refusal):
         return prepared
-    refusal = _check_number(prepared, lines, source) or too_long(actor, NAME_LIMIT)
+    reason = clean_text(reason)
+    against = against_a_rule(prepared.missing)
+    refusal = (
+        _check_number(prepared, lines, source)
+        or too_long(actor, NAME_LIMIT)
+        or (_reason_needed(against) if against and not reason else None)
+    )
     if refusal:
         return refusal
+    going_on = GoingOn(name=actor, reason=reason, known=frozenset())
     with file.act("record_ballots", actor=actor, backup=True, source=source) as act:
-        round_id = write_round(file, act, prepared)
+        round_id = write_round(file, act, prepared, going_on=going_on, answered=against)
         for number in sorted({line.bundle for line in lines}):
             in_bundle = [line for line in lines if line.bundle == number]
             bundle_id = act.insert(
@@ -55,6 +67,15 @@ def record_ballots(
     found = reading_elections.round_by_id(file, round_id)
     assert found is not None
     return found
+
+
+def _reason_needed(against: Sequence[Finding]) -> Refusal:
+    return Refusal(
+        tuple(
+            problem("ballots_need_reason", article=f.article, finding=finding_text(f))
+            for f in against
+        )
+    )
 
 
 def _check_number(

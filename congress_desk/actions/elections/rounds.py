@@ -6,19 +6,23 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from congress_desk.actions.elections.lists import surplus_problem
+from congress_desk.actions.elections.conditions import check_going_on, write_conditions
 from congress_desk.actions.people.rolls import base_note, write_roll
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
+from congress_desk.domain.opening.conditions import conditions, unmet
+from congress_desk.domain.opening.facts import GoingOn, OpeningFacts
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.congress import presence
-from congress_desk.queries.elections.lists import election
+from congress_desk.queries.congress import duties, presence
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.opening import opening_facts
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
@@ -32,17 +36,19 @@ def open_round(
     by_hand: bool,
     bundle_size: int,
     actor: str,
-    reason: str = "",
+    going_on: GoingOn | None = None,
     seats: int | None = None,
     candidate_ids: Sequence[int] | None = None,
 ) -> Round | Refusal:
-    """Open the next round: freeze list and D, make the bundles. See `prepare_round`."""
+    """Open the next round: freeze list and D, make the bundles. See `prepare_round`.
+
+    While a condition is missing, somebody of the presidium is `going_on` for a reason.
+    """
     prepared = prepare_round(
         file,
         election_id,
         accounting=accounting,
         by_hand=by_hand,
-        reason=reason,
         seats=seats,
         candidate_ids=candidate_ids,
     )
@@ -50,8 +56,13 @@ def open_round(
         return prepared
     if bundle_size < 1:
         return refuse("bundle_size_wrong")
-    with file.act("open_round", actor=actor, backup=True) as act:
-        round_id = write_round(file, act, prepared)
+    presidium = [duty for duty in duties(file) if duty.organ is Organ.PRESIDIUM]
+    refusal = check_going_on(prepared.missing, going_on, presidium)
+    if refusal:
+        return refusal
+    name = "open_round_anyway" if prepared.missing else "open_round"
+    with file.act(name, actor=actor, backup=True) as act:
+        round_id = write_round(file, act, prepared, going_on=going_on, answered=prepared.missing)
         expected = bundle_plan(prepared.accounting, bundle_size)
         for number, count in enumerate(expected, start=1):
             act.insert("bundle", round_id=round_id, number=number, kind="ballots", expected=count)
@@ -62,7 +73,7 @@ def open_round(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedRound:
-    """A round whose every condition holds, ready to be written.
+    """A round that can be written; `missing` are its conditions that are not met.
 
     `place` counts every round of the election, `number` its votes: a recount is none of its own.
     """
@@ -73,7 +84,8 @@ class PreparedRound:
     plan: RoundPlan
     accounting: Accounting
     base_note: str
-    reason: str
+    missing: tuple[Finding, ...]
+    frozen_reason: str
 
 
 def prepare_round(
@@ -82,15 +94,13 @@ def prepare_round(
     *,
     accounting: Accounting,
     by_hand: bool,
-    reason: str = "",
     seats: int | None = None,
     candidate_ids: Sequence[int] | None = None,
 ) -> PreparedRound | Refusal:
-    """Check everything a round needs without writing.
+    """Check everything a round needs without writing; what the rules want first is `missing`.
 
     D comes from the register unless `by_hand`. `seats` and `candidate_ids` (ballot order) may
-    change what `next_round` gives, as the congress decided; `reason` lets a list above the surplus
-    stand, and is kept for such a list alone: papers print it.
+    change what `next_round` gives, as the congress decided.
     """
     plan = next_round(file, election_id)
     if isinstance(plan, Refusal):
@@ -104,22 +114,18 @@ def prepare_round(
     refusal = check_accounting(accounting)
     if refusal:
         return refusal
-    found = election(file, election_id)
-    reason = clean_text(reason) or _frozen_reason(file, found)
-    above = None
-    if plan.kind is not RoundKind.TIE:
-        surplus = Surplus(candidates=len(changed.candidates), seats=changed.seats, kind=found.kind)
-        above = surplus_problem(file, surplus, "")
-    if above and not reason:
-        return Refusal((above,))
+    facts = opening_facts(
+        file, election_id, plan, candidates=changed.candidates, seats=changed.seats
+    )
     return PreparedRound(
-        election=found,
+        election=facts.election,
         place=len(reading_elections.rounds(file, election_id)) + 1,
         number=next_number(file, election_id),
         plan=changed,
         accounting=accounting,
         base_note="" if by_hand else base_note(base),
-        reason=reason if above else "",
+        missing=unmet(conditions(facts, accounting, by_hand=by_hand)),
+        frozen_reason=_frozen_reason(facts),
     )
 
 
@@ -129,8 +135,18 @@ def next_number(file: CongressFile, election_id: int) -> int:
     return 1 + sum(not found.is_recount for found in held)
 
 
-def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
-    """Write a prepared round inside an act, freeze who is present, and return its id."""
+def write_round(
+    file: CongressFile,
+    act: Act,
+    prepared: PreparedRound,
+    *,
+    going_on: GoingOn | None = None,
+    answered: Sequence[Finding] = (),
+) -> int:
+    """Write a prepared round inside an act, freeze who is present, and return its id.
+
+    `going_on` answers for the conditions in `answered`; the others are noted.
+    """
     plan, accounting = prepared.plan, prepared.accounting
     round_id = act.insert(
         "round",
@@ -142,7 +158,7 @@ def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
         mode=mark_mode(len(plan.candidates), plan.seats).value,
         **dataclasses.asdict(accounting),
         base_note=prepared.base_note,
-        surplus_reason=prepared.reason,
+        surplus_reason=_surplus_reason(prepared, going_on),
         opened_at=act.at,
         declared_at="",
         cancel_reason="",
@@ -161,13 +177,32 @@ def write_round(file: CongressFile, act: Act, prepared: PreparedRound) -> int:
     )
     act.update("election", prepared.election.id, frozen=1)
     write_roll(act, file, round_id=round_id)
+    write_conditions(act, round_id, prepared.missing, answered, going_on)
     act.tell(
         code=prepared.election.code,
         number=prepared.number,
         round_id=round_id,
         convened=accounting.convened,
     )
+    if answered and going_on is not None:
+        act.tell(missing=len(answered), name=going_on.name, reason=going_on.reason)
     return round_id
+
+
+def _surplus_reason(prepared: PreparedRound, going_on: GoingOn | None) -> str:
+    """Return why a list above the permitted surplus stands; papers print it."""
+    above = any(finding.code.startswith("surplus_above") for finding in prepared.missing)
+    if above and going_on is not None:
+        return clean_text(going_on.reason)
+    return prepared.frozen_reason
+
+
+def _frozen_reason(facts: OpeningFacts) -> str:
+    """Return why the list was frozen above the surplus, "" where it is not above it."""
+    if facts.round_kind is RoundKind.TIE:
+        return ""
+    surplus = Surplus(candidates=len(facts.candidates), seats=facts.seats, kind=facts.election.kind)
+    return facts.surplus_reason if surplus.above_max(facts.rules) else ""
 
 
 def _changed_plan(
@@ -185,11 +220,6 @@ def _changed_plan(
     if not chosen:
         return refuse("list_empty")
     return dataclasses.replace(plan, candidates=chosen, seats=wanted)
-
-
-def _frozen_reason(file: CongressFile, found: Election) -> str:
-    row = reading_elections.election_row(file, found.id)
-    return str(row["surplus_reason"]) if row else ""
 
 
 def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) -> Round | Refusal:

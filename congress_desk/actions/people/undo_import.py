@@ -18,7 +18,7 @@ from congress_desk.storage.reading import journal as reading_journal
 _OF_PEOPLE = frozenset({"person", "person_detail", "photo"})
 _REFERS = ("person_id", "delegate_id", "alternate_id", "replaces")
 # What is worked out from the whole register, whoever of it was present.
-_ROUNDS = frozenset({"open_round", "record_ballots"})
+_ROUNDS = frozenset({"open_round", "open_round_anyway", "record_ballots"})
 
 
 def undo_import(file: CongressFile, *, actor: str) -> str | Refusal:

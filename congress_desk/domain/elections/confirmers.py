@@ -57,7 +57,7 @@ def check_confirmers(
         if name_key(name) in stand:
             return refuse("confirmer_is_candidate", name=name)
     for name in outsiders(names, known):
-        if not _is_whole_name(name):
+        if not is_whole_name(name):
             return refuse("confirmer_name_unclear", name=name)
         if not reason:
             return refuse("confirmer_needs_reason", name=name)
@@ -71,7 +71,7 @@ def confirmer_findings(names: Iterable[str], known: Sequence[Confirmer]) -> list
     ]
 
 
-def _is_whole_name(name: str) -> bool:
+def is_whole_name(name: str) -> bool:
     """Say whether this can be the name of a person: family name and given name."""
     words = name.split()
     return len(words) >= 2 and sum(map(len, words)) >= 3 and not any(c.isdigit() for c in name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -241,23 +241,28 @@ def bundle_findings(
     return found
 
 
-def board_findings(
-    candidates: Sequence[Candidate], board: Iterable[str], rules: RuleSet
-) -> list[Finding]:
-    """Return counters who are candidates of the same election (190 Điều 8)."""
+def board_findings(standing: Iterable[str], rules: RuleSet) -> list[Finding]:
+    """Return the counters who are candidates of the same election (190 Điều 8), by name."""
     article = rules.article("counting_board")
-    names = {name_key(candidate.name) for candidate in candidates}
-    return [
-        _waivable("counter_is_candidate", article, name=name)
-        for name in board
-        if name_key(name) in names
-    ]
+    return [_waivable("counter_is_candidate", article, name=name) for name in standing]
 
 
 def with_waivers(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> tuple[Finding, ...]:
     """Return the findings, those a named person let stand marked with name and reason."""
     written = {waiver.code: waiver for waiver in waivers}
     return tuple(_waived(f, written.get(waiver_key(f))) for f in findings)
+
+
+def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings without those said twice; of two the graver one."""
+    order = list(Severity)
+    by_key: dict[str, Finding] = {}
+    for finding in findings:
+        key = waiver_key(finding)
+        known = by_key.get(key)
+        if known is None or order.index(finding.severity) < order.index(known.severity):
+            by_key[key] = finding
+    return tuple(by_key.values())
 
 
 def waiver_key(finding: Finding) -> str:
@@ -269,14 +274,6 @@ def waiver_key(finding: Finding) -> str:
 
 
 def _waived(finding: Finding, waiver: Waiver | None) -> Finding:
-    if waiver is None or not finding.waivable:
+    if waiver is None or (finding.severity is Severity.ERROR and not finding.waivable):
         return finding
-    return Finding(
-        code=finding.code,
-        severity=finding.severity,
-        params=finding.params,
-        article=finding.article,
-        waivable=True,
-        waived_by=waiver.name,
-        waived_reason=waiver.reason,
-    )
+    return replace(finding, waived_by=waiver.name, waived_reason=waiver.reason)

@@ -35,6 +35,7 @@ ARTICLE_TOPICS = (
     "motion_special",
     "ballot",
     "invalid",
+    "procedure",
     "list",
     "surplus",
     "small_committee",

@@ -14,6 +14,10 @@ from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import elections as reading_elections
 
+_BEFORE_A_BUNDLE = (
+    "enter_ballots", "take_back_ballot", "undo", "open_round", "open_round_anyway",
+)  # fmt: skip
+
 
 def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:
     """Return the counted ballots of a round by bundle and place."""
@@ -39,7 +43,7 @@ def confirmed_bundle(file: CongressFile, round_id: int) -> int | None:
             continue
         if line.act == "confirm_bundle":
             return int(about["bundle"])
-        if line.act in ("enter_ballots", "take_back_ballot", "undo", "open_round"):
+        if line.act in _BEFORE_A_BUNDLE:
             return None
     return None
 

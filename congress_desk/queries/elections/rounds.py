@@ -10,6 +10,7 @@ from dataclasses import replace
 from congress_desk.domain.decisions.findings import round_findings
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
+from congress_desk.domain.elections.counters import counters_among
 from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
@@ -17,6 +18,7 @@ from congress_desk.domain.elections.findings import (
     base_findings,
     board_findings,
     bundle_findings,
+    each_once,
     list_findings,
     tally_findings,
     with_waivers,
@@ -26,9 +28,10 @@ from congress_desk.domain.elections.round import Bundle, Round, RoundKind, Round
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.organs.organs import counting_board_at, sitting_at
+from congress_desk.domain.organs.organs import counting_board_at, person_links, sitting_at
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
 from congress_desk.queries.elections.lists import election
@@ -38,6 +41,7 @@ from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import decisions as reading_decisions
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
 
 
@@ -94,12 +98,13 @@ def _sheet(
     known = confirmers(board, _presidium(duties, found), (*listed.candidates, *found.candidates))
     confirmed_by = reading_elections.confirmations(file, round_id)
     findings = [
+        *unmet_conditions(file, round_id),
         *more,
         *accounting_findings(found.accounting, tally, rules, register),
         *base_findings(found.accounting, register, first_round(earlier), rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
-        *board_findings(found.candidates, [duty.name for duty in board], rules),
+        *board_findings(_counters_standing(file, board, found), rules),
         *confirmer_findings(confirmed_by, known),
         *list_findings(found.candidates, found.seats, rules, listed.kind, found.kind),
         *round_findings(
@@ -129,7 +134,7 @@ def _sheet(
             election_kind=listed.kind,
             names=names,
         ),
-        findings=with_waivers(findings, waivers),
+        findings=with_waivers(each_once(findings), waivers),
         bundles=bundles,
         waivers=waivers,
         board=board,
@@ -137,6 +142,22 @@ def _sheet(
         confirmers=known,
         head=head(file),
     )
+
+
+def _counters_standing(file: CongressFile, board: Sequence[Duty], found: Round) -> tuple[str, ...]:
+    """Return the members of the board who stand; the register is read where names are the same."""
+    names = {name_key(candidate.name) for candidate in found.candidates}
+    if not any(name_key(duty.name) in names for duty in board):
+        return ()
+    people = reading_people.people(file)
+    by_number = {person.id: person for person in people}
+    linked = {duty: by_number[who] for duty, who in person_links(board, people).items()}
+    return tuple(duty.name for duty in counters_among(board, found.candidates, linked))
+
+
+def unmet_conditions(file: CongressFile, round_id: int) -> tuple[Finding, ...]:
+    """Return what was missing when a round opened all the same."""
+    return reading_elections.unmet_conditions(file, round_id)
 
 
 def first_round(earlier: Iterable[Round]) -> Round | None:

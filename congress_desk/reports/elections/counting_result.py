@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
@@ -178,7 +179,7 @@ def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             )
         )
         for finding in sheet.findings
-        if finding.waived_by
+        if finding.waived_by and not _told_with_the_list(sheet, finding)
     ]
     blocks: list[Block] = []
     if waived:
@@ -194,6 +195,11 @@ def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             )
             blocks.append(Bullet(runs=runs))
     return tuple(blocks)
+
+
+def _told_with_the_list(sheet: RoundSheet, finding: Finding) -> bool:
+    """Say whether the list has told already why it is above the surplus."""
+    return bool(sheet.round.surplus_reason) and finding.code.startswith("surplus_above")
 
 
 def _names(candidates: Iterable[CandidateResult], words: Wording) -> str:

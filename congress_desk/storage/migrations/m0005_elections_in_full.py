@@ -256,6 +256,19 @@ CREATE TRIGGER issue_is_struck_out_alone BEFORE UPDATE OF
 BEGIN SELECT RAISE(ABORT, 'a line of the issue register is never changed'); END;
 """
 
+# What was missing when a round was opened all the same: the code and the figures of the finding.
+# Who went on, and why, stands with the waivers of the round.
+_CONDITIONS = """
+CREATE TABLE unmet_condition (
+    round_id INTEGER NOT NULL REFERENCES round (id),
+    place INTEGER NOT NULL CHECK (place > 0),
+    code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 80),
+    params TEXT NOT NULL CHECK (length(params) <= 20000),
+    article TEXT NOT NULL CHECK (length(article) <= 200),
+    PRIMARY KEY (round_id, place)
+) STRICT, WITHOUT ROWID;
+"""
+
 _SECTIONS = (
     _DECISIONS,
     _COLUMNS,
@@ -266,6 +279,7 @@ _SECTIONS = (
     _NOMINATIONS,
     _POLLS,
     _ISSUE,
+    _CONDITIONS,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.round import Correction, Round, Waiver
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
@@ -13,6 +14,7 @@ from congress_desk.storage.rows.elections import (
     correction_of,
     election_of,
     round_of,
+    unmet_condition_of,
     waiver_of,
 )
 
@@ -101,6 +103,12 @@ def has_stood(file: CongressFile, candidate_id: int) -> bool:
     """Say whether a candidate is on the list of any round, a cancelled one too."""
     found = file.rows("SELECT 1 FROM round_candidate WHERE candidate_id = ? LIMIT 1", candidate_id)
     return bool(found)
+
+
+def unmet_conditions(file: CongressFile, round_id: int) -> tuple[Finding, ...]:
+    """Return what was missing when a round was opened all the same, in the order of the rules."""
+    rows = file.rows("SELECT * FROM unmet_condition WHERE round_id = ? ORDER BY place", round_id)
+    return tuple(unmet_condition_of(row) for row in rows)
 
 
 def waivers(file: CongressFile, round_id: int) -> tuple[Waiver, ...]:

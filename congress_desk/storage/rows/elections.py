@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.election import Candidate, Election, PlannedPost
+from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.round import (
     Accounting,
     Correction,
@@ -89,6 +91,16 @@ def correction_of(row: Row) -> Correction:
     """Return a number that was put right."""
     names = ("field", "before", "after", "reason", "at", "actor")
     return Correction(**{name: row[name] for name in names})
+
+
+def unmet_condition_of(row: Row) -> Finding:
+    """Return what was missing when a round opened."""
+    return Finding(
+        code=row["code"],
+        severity=Severity.INFO,
+        params=json.loads(row["params"]),
+        article=row["article"],
+    )
 
 
 def waiver_of(row: Row) -> Waiver:

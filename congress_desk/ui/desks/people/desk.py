@@ -92,7 +92,9 @@ class PeopleDesk(Desk):
             self._open_card(person)
 
     def show_place(self, place: DeskPlace) -> None:
-        """Be shown with the card of a person, asked for from another desk."""
+        """Be shown with the card of a person, or at the part where D is worked out ("base")."""
+        if place.part == "base":
+            self.tabs.setCurrentIndex(BASE)
         if place.record:
             self.tabs.setCurrentWidget(self.register)
             self._wanted = place.record

@@ -6,19 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from congress_desk.domain.decisions.plan import RoundPlan
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Severity
-from congress_desk.domain.elections.round import RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
@@ -58,10 +54,6 @@ class ListChoice(QWidget):
         self.names.itemChanged.connect(self._on_edited)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(0)
-        self._why = theme.caption(tr("Reason given by the congress"))
-        self.reason = QLineEdit()
-        self.reason.setObjectName("surplusReason")
-        self.reason.setAccessibleName(self._why.text())
         self._refused = QLabel()
         self._refused.setWordWrap(True)
         theme.set_tone(self._refused, "wrong")
@@ -72,14 +64,12 @@ class ListChoice(QWidget):
         layout.addWidget(self._seats_row)
         layout.addWidget(self.names)
         layout.addLayout(self._findings)
-        for part in (self._why, self.reason, self._refused):
-            layout.addWidget(part)
+        layout.addWidget(self._refused)
 
     def show_plan(self, view: OpeningView) -> None:
         """Show names and seats as the rules give them."""
         self._view = None
         plan = view.plan
-        self.reason.clear()
         self.names.clear()
         if isinstance(plan, Refusal):
             return
@@ -94,7 +84,11 @@ class ListChoice(QWidget):
         for part in (self._seats_row, self.names):
             part.setVisible(view.list_may_change)
         self._view = view
-        self._show_findings(reason=self._reason_needed(plan))
+        self._show_findings()
+
+    def plan_changed(self, view: OpeningView) -> bool:
+        """Say whether the list that is shown is another one than this."""
+        return self._view is None or (self._view.plan, self._view.rules) != (view.plan, view.rules)
 
     @property
     def chosen(self) -> tuple[Candidate, ...]:
@@ -103,25 +97,12 @@ class ListChoice(QWidget):
         return tuple(i.data(_PERSON) for i in items if i.checkState() is Qt.CheckState.Checked)
 
     def refuse(self, words: str, field: QWidget) -> None:
-        """Say what is wrong with names, seats or reason, and go there."""
-        if field is self.reason:
-            self._show_findings(reason=True)
+        """Say what is wrong with names or seats, and go there."""
         self._refused.setText(words)
         self._refused.show()
         field.setFocus()
 
-    def _reason_needed(self, plan: RoundPlan) -> bool:
-        """A list that was fixed with a reason brings it along."""
-        if self._view is None or plan.kind is RoundKind.TIE or self._view.election.frozen:
-            return False
-        surplus = Surplus(
-            candidates=len(self.chosen),
-            seats=self.seats.value(),
-            kind=self._view.election.kind,
-        )
-        return surplus.above_max(self._view.rules)
-
-    def _show_findings(self, *, reason: bool) -> None:
+    def _show_findings(self) -> None:
         if self._view is None:
             return
         clear_layout(self._findings)
@@ -133,14 +114,12 @@ class ListChoice(QWidget):
             )
             self._findings.addWidget(row)
         self._words.setText(list_of_round(self._view, len(self.chosen), self.seats.value()))
-        for part in (self._why, self.reason):
-            part.setVisible(reason)
         self._refused.hide()
 
     def _on_edited(self) -> None:
         if self._view is None or isinstance(self._view.plan, Refusal):
             return
-        self._show_findings(reason=self._reason_needed(self._view.plan))
+        self._show_findings()
         self.edited.emit()
 
 

@@ -1,18 +1,24 @@
-"""The form that opens a round: D, present, papers, bundles; then the count begins."""
+"""Before a round opens: what the rules want first, the figures, and the act that opens it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.actions.elections.rounds import open_round
-from congress_desk.domain.elections.round import Accounting
+from congress_desk.actions.motions import add_motion
+from congress_desk.domain.opening.conditions import conditions
+from congress_desk.domain.opening.facts import Condition, GoingOn, Mending
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
+from congress_desk.ui.desk import DeskPlace
+from congress_desk.ui.desks.elections.opening.conditions_panel import ConditionsPanel
+from congress_desk.ui.desks.elections.opening.figures import Figures
+from congress_desk.ui.desks.elections.opening.going_on_form import GoingOnForm
 from congress_desk.ui.desks.elections.opening.list_choice import ListChoice
 from congress_desk.ui.desks.elections.opening.round_words import needed_words
 from congress_desk.ui.desks.elections.opening.view import (
@@ -22,13 +28,14 @@ from congress_desk.ui.desks.elections.opening.view import (
     opening_view,
 )
 from congress_desk.ui.look import theme
+from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import button_row, command_button
-from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     column,
+    has_keyboard,
     lay_out_page,
     scrolling,
     take_keyboard,
@@ -36,8 +43,6 @@ from congress_desk.ui.widgets.layout.pages import (
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
 
-BUNDLE_SIZE = 25
-FORM_WIDTH = 620
 _FIELD_OF_FINDING = {
     "present_above_convened": "present",
     "issued_above_present": "issued",
@@ -46,92 +51,158 @@ _FIELD_OF_FINDING = {
 
 
 class OpeningScreen(QWidget):
-    """`left` goes back to the election; `opened` carries the new round."""
+    """`left` goes back to the election; `opened` carries the new round; `place_wanted` a place.
+
+    `result_wanted` asks for the result of the round before, by its number in the file.
+    """
 
     left = Signal(int)
     opened = Signal(object)
+    place_wanted = Signal(object)
+    result_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self._view: OpeningView | None = None
         self._election_id = 0
-        self.head = PageHead(self, tr("Back to the election"))
+        self._conditions: tuple[Condition, ...] = ()
+        self.head = PageHead(self, tr("Back to the election"), whole=True)
+        self.head.sentence.hide()
         self.head.back.connect(lambda: self.left.emit(self._election_id))
         self.notice = Notice()
-        self.base = BasePanel()
-        self.base.edited.connect(self._check)
-        self.papers = self._make_papers()
+        self.conditions = ConditionsPanel()
+        self.conditions.mend_wanted.connect(self._on_mend_wanted)
+        self.figures = Figures()
+        self.figures.edited.connect(self._check)
         self.list = ListChoice()
+        self.list.edited.connect(self._check)
         self._needed = theme.subtitle()
-        self.commands = Commands("opening", self, {"open": self._on_open}, why_not=self._why_not)
+        self.commands = Commands(
+            "opening",
+            self,
+            {"open": self._on_open},
+            why_not=self._why_not,
+            words=lambda _: tr(
+                "Open round {number}", number=self._view.number if self._view else 1
+            ),
+        )
         self.open_button = command_button(self.commands, "open", name="openRound", role="primary")
-        self._acts.busy_changed.connect(self.commands.refresh)
-        self.papers.at_end = self.open_button.setFocus
-        self.base.fields.at_end = self.papers.fields["present"].setFocus
-        body = scrolling(SideBySide(self._form(), self._side(), side_width=340))
-        foot = button_row(self._needed, self.open_button, spacing=16)
-        foot.setStretch(0, 1)
-        lay_out_page(self, self.head, self.notice, body, foot, body=body)
+        theme.set_property(self.open_button, "size", "tall")
+        self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._says = theme.subtitle()
+        self.anyway = GoingOnForm()
+        self.anyway.going_on.connect(self._open)
+        self.figures.finished.connect(self._after_figures)
+        self._acts.busy_changed.connect(self._show_open)
+        main = column(
+            self.list, self._needed, self.conditions.head, self.figures, self.conditions, spacing=8
+        )
+        side = column(self.open_button, self._says, self.anyway)
+        self._body = scrolling(SideBySide(main, side, side_width=300, room=700))
+        lay_out_page(self, self.head, self.notice, self._body, body=self._body)
 
     def show_election(self, election_id: int) -> None:
-        """Begin a form for the next round of an election."""
+        """Begin with the next round of an election."""
         self._election_id = election_id
         self._view = None
         self.notice.hide()
-        self._session.ask(opening_view, election_id, done=self._on_read)
+        self.anyway.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is known; figures that were typed stay."""
+        self._reader.ask(opening_view, self._election_id, done=self._on_read)
 
     def _on_read(self, view: OpeningView) -> None:
         if view.election.id != self._election_id:
             return
+        had_keyboard = has_keyboard(self)
+        first = self._view is None or self._view.number != view.number
+        title = view.election.title
         self.head.show_words(
-            tr("Open round {number} · {title}", number=view.number, title=view.election.title),
-            tr("A number that is not known yet stays empty; it can be typed during the count."),
+            tr("Before round {number} opens: {title}", number=view.number, title=title), ""
         )
         if isinstance(view.plan, Refusal):
             self.notice.say_problems(view.plan.problems)
-        self.list.show_plan(view)
-        present = view.base.present or None
-        hint = tr("{count} by the roll call", count=present) if present else ""
-        self.papers.show_hint("present", hint)
-        for key, number in (("present", present), ("issued", None), ("returned", None)):
-            self.papers.show_number(key, number)
-        self.papers.show_number("bundle", BUNDLE_SIZE)
         self._view = view
+        if first or self.list.plan_changed(view):
+            self.list.show_plan(view)
+        self.figures.show_view(view) if first else self.figures.follow(view)
+        self._check()
+        if had_keyboard and (first or not has_keyboard(self)):
+            # The button that had it is gone with what it mended.
+            self._next_step().setFocus()
+        elif first:
+            take_keyboard(self, self._next_step())
+
+    def _next_step(self) -> QWidget:
+        """Return what is to be done next: figures that are not known, a remedy, or to open."""
+        if self.figures.is_open:
+            return self.figures.first_field
+        return self.conditions.remedies[0] if self.conditions.remedies else self.open_button
+
+    def _check(self) -> None:
+        """Judge figures and list as they stand now, at each change."""
+        view = self._view
+        if view is None:
+            return
+        accounting, papers = self.figures.accounting, self.figures.papers
+        self.figures.say_line()
+        papers.clear()
+        if accounting.convened:
+            for finding in early_findings(view, accounting):
+                papers.say(_FIELD_OF_FINDING[finding.code], finding_text(finding), "look")
+        self._needed.setText(needed_words(view, needed_of(view, accounting)))
+        self._conditions = self._judged(view)
+        self.conditions.show_conditions(self._conditions)
+        self._show_open()
+
+    def _judged(self, view: OpeningView) -> tuple[Condition, ...]:
+        if view.facts is None:
+            return ()
+        facts = view.facts
+        if view.list_may_change:
+            facts = replace(facts, candidates=self.list.chosen, seats=self.list.seats.value())
+        return conditions(facts, self.figures.accounting, by_hand=self.figures.base.is_by_hand)
+
+    def _show_open(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        missing = [c.finding.code for c in self._conditions if c.finding is not None]
+        possible = not isinstance(view.plan, Refusal)
+        self.conditions.setVisible(possible)
+        theme.set_property(self.open_button, "role", "" if missing else "primary")
         self.commands.refresh()
-        self.base.show_base(view.base, known=view.register_known)
-        first = "present" if view.register_known else "convened"
-        grid = self.papers if view.register_known else self.base.fields
-        take_keyboard(self, grid.fields[first])
+        says = tr("Opens when nothing is missing.") if missing else tr(
+            "The list, D and who is present are fixed then."
+        )  # fmt: skip
+        self._says.setText(says if possible else "")
+        self.anyway.setVisible(possible and bool(missing))
+        self.anyway.show_missing(missing, view.presidium)
+        self.anyway.set_busy(self._acts.busy)
 
     def _why_not(self, name: str) -> str:
         """Return why the round cannot be opened, "" where it can."""
         if self._view is None or self._acts.busy:
             return tr("The election is being read")
-        plan = self._view.plan
-        return problem_text(plan.first) if isinstance(plan, Refusal) else ""
+        if isinstance(self._view.plan, Refusal):
+            return problem_text(self._view.plan.first)
+        missing = sum(not condition.met for condition in self._conditions)
+        return tr("{count} are not met yet", count=missing) if missing else ""
 
-    def _accounting(self) -> Accounting:
-        return Accounting(
-            convened=self.base.convened,
-            present=self.papers.number("present"),
-            issued=self.papers.number("issued"),
-            returned=self.papers.number("returned"),
-        )
-
-    def _check(self) -> None:
-        """Say at once which numbers cannot be right together; the round opens all the same."""
-        if self._view is None:
-            return
-        accounting = self._accounting()
-        self.papers.clear()
-        if accounting.convened:
-            for finding in early_findings(self._view, accounting):
-                self.papers.say(_FIELD_OF_FINDING[finding.code], finding_text(finding), "look")
-        self._needed.setText(needed_words(self._view, needed_of(self._view, accounting)))
+    def _after_figures(self) -> None:
+        if self.open_button.isEnabled():
+            self.open_button.setFocus()
+        elif self.conditions.remedies:
+            self.conditions.remedies[0].setFocus()
 
     def _on_open(self) -> None:
+        self._open(None)
+
+    def _open(self, going_on: GoingOn | None) -> None:
         if self._view is None or isinstance(self._view.plan, Refusal):
             return
         self.notice.hide()
@@ -139,10 +210,10 @@ class OpeningScreen(QWidget):
         self._acts.run(
             open_round,
             self._election_id,
-            accounting=self._accounting(),
-            by_hand=self.base.is_by_hand,
-            bundle_size=self.papers.number("bundle") or 0,
-            reason=self.list.reason.text(),
+            accounting=self.figures.accounting,
+            by_hand=self.figures.base.is_by_hand,
+            bundle_size=self.figures.bundle_size,
+            going_on=going_on,
             seats=self.list.seats.value() if may_change else None,
             candidate_ids=[c.id for c in self.list.chosen] if may_change else None,
             done=self._on_opened,
@@ -156,49 +227,54 @@ class OpeningScreen(QWidget):
 
     def _refuse(self, problem: Problem) -> None:
         """Say a refusal at the field it is about."""
-        words = problem_text(problem)
-        papers = {"bundle_size_wrong": "bundle"}
+        words, papers = problem_text(problem), {"bundle_size_wrong": "bundle"}
         if problem.code == "accounting_number_wrong":
             papers[problem.code] = str(problem.params["field"]).removeprefix("field.")
         lists: dict[str, QWidget] = {
-            "surplus_needs_reason": self.list.reason,
             "round_seats_wrong": self.list.seats,
             "list_empty": self.list.names,
             "list_not_of_round": self.list.names,
         }
         if problem.code == "base_wrong":
-            self.base.refuse(words)
+            self.figures.unfold()
+            self.figures.base.refuse(words)
         elif problem.code in papers:
-            self.papers.say(papers[problem.code], words, "wrong")
-            self.papers.fields[papers[problem.code]].setFocus()
+            self.figures.unfold()
+            self.figures.papers.say(papers[problem.code], words, "wrong")
+            self.figures.papers.fields[papers[problem.code]].setFocus()
         elif problem.code in lists:
             self.list.refuse(words, lists[problem.code])
+        elif problem.code.startswith("going_on"):
+            self.anyway.refuse(problem)
         else:
             self.notice.say_problems((problem,))
+            self.refresh()
 
-    def _make_papers(self) -> FieldGrid:
-        papers = FieldGrid(self._check)
-        papers.add_number("present", tr("Present at the vote"), "openPresent")
-        papers.add_number("issued", tr("Ballots issued"), "openIssued")
-        papers.add_number("returned", tr("Ballots returned"), "openReturned")
-        papers.add_number(
-            "bundle", tr("Ballots in a bundle"), "openBundle", tr("as the covers are written")
-        )
-        return papers
+    def _on_mend_wanted(self, mending: Mending) -> None:
+        """Go where a condition is put right; a vote that is not prepared is prepared there."""
+        if not mending.desk:
+            self.figures.unfold()
+            self.figures.first_field.setFocus()
+            self._body.ensureWidgetVisible(self.figures)
+        elif mending.desk == "elections":
+            self.left.emit(self._election_id)
+        elif mending.desk == "result":
+            self.result_wanted.emit(mending.record)
+        elif mending.desk == "motions" and not mending.record and self._view is not None:
+            draft = self._view.draft_for(mending)
+            if draft is None:
+                self._go(mending)
+            else:
+                self._acts.run(add_motion, draft, begin=False, done=self._on_motion_added)
+        else:
+            self._go(mending)
 
-    def _form(self) -> QWidget:
-        form = column(
-            theme.section(tr("The base D")),
-            self.base,
-            theme.section(tr("People and papers")),
-            self.papers,
-            spacing=12,
-        )
-        form.setMaximumWidth(theme.px(FORM_WIDTH))
-        layout = form.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertSpacing(2, theme.px(12))
-        return form
+    def _on_motion_added(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.notice.say_problems(value.problems)
+        else:
+            self.place_wanted.emit(DeskPlace(desk="motions", record=value.id))
 
-    def _side(self) -> QWidget:
-        return column(theme.section(tr("List and seats")), self.list)
+    def _go(self, mending: Mending) -> None:
+        part = "" if mending.desk == "motions" else mending.part
+        self.place_wanted.emit(DeskPlace(desk=mending.desk, record=mending.record, part=part))

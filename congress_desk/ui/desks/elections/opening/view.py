@@ -9,12 +9,17 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.motions import MotionDraft
+from congress_desk.domain.opening.facts import Mending, OpeningFacts
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.errors import Refusal
-from congress_desk.queries.congress import congress, presence
-from congress_desk.queries.elections.lists import election, rounds
+from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.opening import opening_facts
+from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.storage.congress_file import CongressFile
 
 _ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_above_issued")
@@ -29,6 +34,15 @@ class OpeningView:
     rules: RuleSet
     plan: RoundPlan | Refusal
     base: BaseSum
+    facts: OpeningFacts | None = None
+    presidium: tuple[Duty, ...] = ()
+    drafts: tuple[MotionDraft, ...] = ()
+
+    def draft_for(self, mending: Mending) -> MotionDraft | None:
+        """Return the usual motion that mends a condition, None where there is none."""
+        kind, _, election_id = mending.part.partition("/")
+        wanted = (kind, int(election_id or 0))
+        return next((d for d in self.drafts if (d.kind.value, d.election_id) == wanted), None)
 
     @property
     def register_known(self) -> bool:
@@ -43,12 +57,17 @@ class OpeningView:
 
 def opening_view(file: CongressFile, election_id: int) -> OpeningView:
     """Return what the next round of an election would be."""
+    plan, whole, organs = next_round(file, election_id), congress(file), duties(file)
+    possible = not isinstance(plan, Refusal)
     return OpeningView(
         election=election(file, election_id),
         number=1 + sum(not found.is_recount for found in rounds(file, election_id)),
-        rules=congress(file).rules,
-        plan=next_round(file, election_id),
+        rules=whole.rules,
+        plan=plan,
         base=presence(file),
+        facts=opening_facts(file, election_id, plan) if not isinstance(plan, Refusal) else None,
+        presidium=tuple(duty for duty in organs if duty.organ is Organ.PRESIDIUM),
+        drafts=motion_templates(whole, organs, elections(file)) if possible else (),
     )
 
 
@@ -73,6 +92,7 @@ def early_findings(view: OpeningView, accounting: Accounting) -> tuple[Finding, 
 def list_findings_of(
     view: OpeningView, chosen: tuple[Candidate, ...], seats: int
 ) -> tuple[Finding, ...]:
-    """Return what the rules say of the names and seats of the round as they are chosen now."""
+    """Return what is to be looked at in the names of the round; its conditions say the rest."""
     kind = RoundKind.FIRST if isinstance(view.plan, Refusal) else view.plan.kind
-    return tuple(list_findings(chosen, seats, view.rules, view.election.kind, kind))
+    found = list_findings(chosen, seats, view.rules, view.election.kind, kind)
+    return tuple(f for f in found if f.code in ("same_name", "surplus_outside_prepared"))

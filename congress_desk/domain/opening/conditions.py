@@ -1,0 +1,242 @@
+"""What the rules want before a round opens: each condition with its figures, article and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.elections.findings import (
+    Finding,
+    accounting_findings,
+    base_findings,
+    board_findings,
+)
+from congress_desk.domain.elections.round import Accounting
+from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.motions import Motion, MotionKind, MotionOutcome
+from congress_desk.domain.opening.facts import (
+    Condition,
+    Mending,
+    OpeningFacts,
+    Topic,
+    met,
+    missing,
+    unmet_by,
+)
+from congress_desk.domain.opening.list_conditions import order, surplus
+from congress_desk.domain.people.person import BaseSum
+from congress_desk.domain.rules.quorum import is_quorum
+
+# Ballots of a file were cast before: the file may know nothing of how the round was prepared, and
+# that is only noted, and so are the figures, which are findings of the round. What the file knows
+# to be against a rule needs a reason.
+_AGAINST_A_RULE = frozenset(
+    {
+        "surplus_above_max",
+        "surplus_above_max_small",
+        "number_voted_down",
+        "list_voted_down",
+        "counter_is_candidate",
+    }
+)
+
+
+# What a round tells of itself later on is worked out anew from its own rows; these are not.
+_OF_THE_MOMENT = frozenset(
+    {
+        "congress_not_in_session",
+        "nobody_checked_in",
+        "nobody_present",
+        "base_by_hand",
+        "number_not_voted",
+        "number_voted_down",
+        "list_not_voted",
+        "list_voted_down",
+        "list_not_frozen",
+        "list_not_in_order",
+        "board_missing",
+        "board_not_voted",
+    }
+)
+
+
+def conditions(
+    facts: OpeningFacts, accounting: Accounting, *, by_hand: bool
+) -> tuple[Condition, ...]:
+    """Return every condition of the next round, for these figures of the form."""
+    return (
+        _state(facts),
+        _quorum(facts, accounting),
+        _base(facts, accounting, by_hand=by_hand),
+        *_decision(facts),
+        *_votes(facts),
+        *surplus(facts),
+        *order(facts),
+        *_board(facts),
+        *_numbers(facts, accounting),
+    )
+
+
+def unmet(found: Sequence[Condition]) -> tuple[Finding, ...]:
+    """Return the findings of the conditions that are not met."""
+    return tuple(condition.finding for condition in found if condition.finding is not None)
+
+
+def of_the_moment(finding: Finding) -> bool:
+    """Say whether only the moment of opening knows this, so that it has to be kept."""
+    return finding.code in _OF_THE_MOMENT
+
+
+def against_a_rule(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return for which of these ballots recorded from a file need a reason, too."""
+    return tuple(finding for finding in found if finding.code in _AGAINST_A_RULE)
+
+
+def _state(facts: OpeningFacts) -> Condition:
+    mending = Mending(desk="congress", part="details")
+    if facts.state is CongressState.IN_SESSION:
+        return met(Topic.STATE, mending, "in_session")
+    if facts.state is CongressState.REHEARSAL:
+        return met(Topic.STATE, mending, "rehearsal")
+    return missing(
+        Topic.STATE, mending, "congress_not_in_session", state=f"state.{facts.state.value}"
+    )
+
+
+def _quorum(facts: OpeningFacts, accounting: Accounting) -> Condition:
+    rules, mending = facts.rules, Mending(desk="checkin")
+    article, quorum = rules.own_article("quorum"), rules.quorum
+    convened = facts.register.convened or accounting.convened
+    present = accounting.present
+    if not present and not facts.register.convened:
+        return missing(Topic.QUORUM, Mending(), "nobody_present", article)
+    if not present:
+        return missing(Topic.QUORUM, mending, "nobody_checked_in", article, convened=convened)
+    if not is_quorum(present, convened, quorum):
+        return missing(
+            Topic.QUORUM,
+            mending,
+            "present_below_quorum",
+            article,
+            present=present,
+            convened=convened,
+            share=str(quorum.share),
+        )
+    needed = quorum.needed(convened)
+    return met(
+        Topic.QUORUM,
+        mending,
+        "quorum",
+        article,
+        present=present,
+        convened=convened,
+        needed=needed,
+    )
+
+
+def _base(facts: OpeningFacts, accounting: Accounting, *, by_hand: bool) -> Condition:
+    """D is the register's, and that of the first round."""
+    article, register = facts.rules.article("convened"), facts.register
+    mending = Mending() if by_hand else Mending(desk="people", part="base")
+    known = register if register.base else None
+    found = base_findings(accounting, known, facts.first, facts.rules)
+    if found:
+        return unmet_by(Topic.BASE, mending, found[0])
+    if known is None:
+        return missing(Topic.BASE, mending, "base_by_hand", article, base=accounting.convened)
+    return met(
+        Topic.BASE,
+        mending,
+        _base_code(register),
+        article,
+        base=register.base,
+        convened=register.convened,
+        off=sum(count for _, count in register.deductions),
+        alternates=register.alternates,
+    )
+
+
+def _base_code(register: BaseSum) -> str:
+    if register.alternates:
+        return "base_with_alternates"
+    return "base_less" if register.deductions else "base"
+
+
+def _decision(facts: OpeningFacts) -> Iterator[Condition]:
+    """The congress decided that a later round is held, where the rules leave that to it."""
+    article, mending = (
+        facts.rules.own_article("short"),
+        Mending(desk="result", record=facts.follows),
+    )
+    if facts.decision_missing:
+        yield missing(
+            Topic.DECISION, mending, "round_without_decision", article, number=facts.number
+        )
+    elif facts.decided:
+        yield met(Topic.DECISION, mending, "round_decided", article)
+
+
+def _votes(facts: OpeningFacts) -> Iterator[Condition]:
+    """The congress voted on the number, where it is the congress's, and on the list."""
+    if not facts.is_first_vote:
+        return
+    wanted = f"{MotionKind.NUMBER_AND_LIST.value}/{facts.election.id}"
+    if facts.election.kind in facts.rules.lower_number_kinds:
+        yield _voted(facts, Topic.NUMBER, facts.number_vote, wanted)
+    yield _voted(facts, Topic.LIST, facts.list_vote, wanted)
+
+
+def _voted(facts: OpeningFacts, topic: Topic, vote: Motion | None, wanted: str) -> Condition:
+    """Return the condition of a motion; `wanted` says which one is prepared where there is none."""
+    article, what = facts.rules.own_article("procedure"), topic.value
+    mending = Mending(desk="motions", record=vote.id if vote else 0, part=wanted)
+    numbers: dict[str, str | int] = {"seats": facts.seats, "candidates": len(facts.candidates)}
+    if vote is None or vote.hands is None:
+        return missing(topic, mending, f"{what}_not_voted", article, **numbers)
+    numbers |= {"in_favour": vote.hands.in_favour, "base": vote.base or 0}
+    if vote.outcome is not MotionOutcome.CARRIED:
+        return missing(topic, mending, f"{what}_voted_down", article, **numbers)
+    return met(topic, mending, f"{what}_voted", article, **numbers)
+
+
+def _board(facts: OpeningFacts) -> Iterator[Condition]:
+    """A counting board is elected, and nobody of it stands."""
+    rules, article = facts.rules, facts.rules.own_article("counting_board")
+    organs = Mending(desk="duties", part="organs")
+    if not facts.board:
+        yield missing(Topic.BOARD, organs, "board_missing", article)
+        return
+    for duty in facts.counters_listed:
+        for finding in board_findings([duty.name], rules):
+            yield unmet_by(Topic.BOARD, Mending(desk="duties", record=duty.id), finding)
+    vote, own = facts.board_vote, facts.board[0].election_id
+    wanted = f"{MotionKind.COUNTING_BOARD.value}/{own}"
+    mending = Mending(desk="motions", record=vote.id if vote else 0, part=wanted)
+    numbers: dict[str, str | int] = {"count": len(facts.board)}
+    if vote is None or vote.hands is None or vote.outcome is not MotionOutcome.CARRIED:
+        yield missing(Topic.BOARD, mending, "board_not_voted", article, **numbers)
+    elif not facts.counters_listed:
+        numbers |= {"in_favour": vote.hands.in_favour, "base": vote.base or 0}
+        yield met(Topic.BOARD, organs, "board", article, **numbers)
+
+
+def _numbers(facts: OpeningFacts, accounting: Accounting) -> Iterator[Condition]:
+    """Present ≤ D, issued ≤ present, returned ≤ issued: what is known of them already."""
+    rules = facts.rules
+    wrong = [
+        finding
+        for finding in accounting_findings(accounting, Tally(), rules)
+        if finding.code in ("present_above_convened", "issued_above_present",
+                            "returned_above_issued")
+    ]  # fmt: skip
+    for finding in wrong:
+        yield unmet_by(Topic.NUMBERS, Mending(), finding)
+    if not wrong and accounting.present is not None:
+        yield met(
+            Topic.NUMBERS,
+            Mending(),
+            "numbers",
+            rules.own_article("counting_board"),
+            present=accounting.present,
+            base=accounting.convened,
+        )

@@ -1,0 +1,65 @@
+"""What is known before the next round of an election opens: the facts its conditions rest on."""
+
+from __future__ import annotations
+
+from congress_desk.domain.decisions.plan import RoundPlan
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.stages import held_rounds
+from congress_desk.domain.motions import Motion, MotionOutcome
+from congress_desk.domain.opening.facts import OpeningFacts
+from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections.lists import election
+from congress_desk.queries.nomination import (
+    board_of,
+    board_vote,
+    counters_among_names,
+    list_vote,
+)
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading import nomination as reading_nomination
+
+
+def opening_facts(
+    file: CongressFile,
+    election_id: int,
+    plan: RoundPlan,
+    *,
+    candidates: tuple[Candidate, ...] | None = None,
+    seats: int | None = None,
+) -> OpeningFacts:
+    """Return the facts of the next round; `candidates` and `seats` as they were chosen for it."""
+    whole, found = congress(file), election(file, election_id)
+    every = reading_elections.rounds(file, election_id)
+    held = held_rounds(every)
+    row = reading_elections.election_row(file, election_id)
+    stand = plan.candidates if candidates is None else candidates
+    return OpeningFacts(
+        state=whole.state,
+        rules=whole.rules,
+        election=found,
+        round_kind=plan.kind,
+        candidates=stand,
+        seats=plan.seats if seats is None else seats,
+        register=presence(file),
+        first=held[0] if held else None,
+        board=board_of(file, election_id),
+        counters_listed=counters_among_names(file, election_id, stand),
+        number_vote=_number_vote(file, election_id),
+        list_vote=list_vote(file, election_id),
+        board_vote=board_vote(file, election_id),
+        number=1 + sum(not one.is_recount for one in every),
+        follows=plan.follows,
+        decided=plan.permission is not None,
+        decision_missing=plan.decision_missing,
+        surplus_reason=str(row["surplus_reason"]) if row else "",
+    )
+
+
+def _number_vote(file: CongressFile, election_id: int) -> Motion | None:
+    """Return the vote that carried the number, alone or with the list, else the last one on it."""
+    number = reading_nomination.number_vote(file, election_id)
+    votes = [number.motion if number else None, list_vote(file, election_id)]
+    told = [vote for vote in votes if vote is not None]
+    carried = (vote for vote in told if vote.outcome is MotionOutcome.CARRIED)
+    return next(carried, told[0] if told else None)

@@ -1,0 +1,154 @@
+"""The figures of a round: D, present, papers, bundles; one line until somebody changes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.elections.round import Accounting
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
+from congress_desk.ui.desks.elections.opening.view import OpeningView
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
+
+BUNDLE_SIZE = 25
+WIDTH = 620
+
+
+class Figures(QWidget):
+    """`edited` at each change of a figure; `finished` after the last field."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._register: int | None = None
+        self.base = BasePanel()
+        self.base.edited.connect(self._on_edited)
+        self.papers = self._make_papers()
+        self.papers.at_end = self.finished.emit
+        self.base.fields.at_end = self.papers.fields["present"].setFocus
+        self._line = QLabel()
+        self._line.setWordWrap(True)
+        self.turn = make_button("", self._on_turned, name="changeFigures", role="link")
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self._line, 1)
+        head.addWidget(self.turn)
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, theme.px(12))
+        form.setSpacing(theme.px(12))
+        for part in (
+            theme.caption(tr("The base D")),
+            self.base,
+            theme.caption(tr("People and papers")),
+            self.papers,
+        ):
+            form.addWidget(part)
+        self._form.setMaximumWidth(theme.px(WIDTH))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addLayout(head)
+        layout.addWidget(self._form)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._form.isHidden()
+
+    @property
+    def accounting(self) -> Accounting:
+        """Return the figures as they stand, D 0 while nothing is typed."""
+        return Accounting(
+            convened=self.base.convened,
+            present=self.papers.number("present"),
+            issued=self.papers.number("issued"),
+            returned=self.papers.number("returned"),
+        )
+
+    @property
+    def bundle_size(self) -> int:
+        return self.papers.number("bundle") or 0
+
+    @property
+    def first_field(self) -> QWidget:
+        """Return where typing begins: at D where the register gives none."""
+        fields = self.base.fields if self.base.is_by_hand else self.papers
+        return fields.fields["convened" if self.base.is_by_hand else "present"]
+
+    def show_view(self, view: OpeningView) -> None:
+        """Begin with the figures of the register, unfolded where it has none."""
+        present = view.base.present or None
+        self._note_register(present)
+        self._register = present
+        for key, number in (("present", present), ("issued", None), ("returned", None)):
+            self.papers.show_number(key, number)
+        self.papers.show_number("bundle", BUNDLE_SIZE)
+        self.base.show_base(view.base, known=view.register_known)
+        self.unfold(not view.register_known or present is None)
+
+    def follow(self, view: OpeningView) -> None:
+        """Take over what the register says now; a figure that somebody typed stays."""
+        present = view.base.present or None
+        self._note_register(present)
+        if self.papers.number("present") == self._register:
+            self.papers.show_number("present", present)
+        self._register = present
+        by_hand = self.base.is_by_hand and view.register_known
+        typed = self.base.fields.number("convened")
+        self.base.show_base(view.base, known=view.register_known)
+        if by_hand and typed is not None:
+            self.base.by_hand.setChecked(True)
+        if typed is not None:
+            self.base.fields.show_number("convened", typed)
+        self._on_edited()
+
+    def unfold(self, wanted: bool = True) -> None:
+        """Show the fields, or the one line alone."""
+        self._form.setVisible(wanted)
+        self.turn.setText(tr("Hide the figures") if wanted else tr("Change the figures…"))
+
+    def say_line(self) -> None:
+        """Say the figures in one line."""
+        said = {
+            "base": self.base.convened or None,
+            "present": self.papers.number("present"),
+            "issued": self.papers.number("issued"),
+            "returned": self.papers.number("returned"),
+            "bundle": self.bundle_size,
+        }
+        numbers = {key: "–" if value is None else value for key, value in said.items()}
+        self._line.setText(
+            tr(
+                "D {base} · present {present} · issued {issued} · returned {returned}"
+                " · bundles of {bundle}",
+                **numbers,
+            )
+        )
+
+    def _note_register(self, present: int | None) -> None:
+        hint = tr("{count} by the roll call", count=present) if present else ""
+        self.papers.show_hint("present", hint)
+
+    def _on_turned(self) -> None:
+        self.unfold(not self.is_open)
+        if self.is_open:
+            self.first_field.setFocus()
+
+    def _on_edited(self) -> None:
+        self.say_line()
+        self.edited.emit()
+
+    def _make_papers(self) -> FieldGrid:
+        papers = FieldGrid(self._on_edited)
+        papers.add_number("present", tr("Present at the vote"), "openPresent")
+        papers.add_number("issued", tr("Ballots issued"), "openIssued")
+        papers.add_number("returned", tr("Ballots returned"), "openReturned")
+        papers.add_number(
+            "bundle", tr("Ballots in a bundle"), "openBundle", tr("as the covers are written")
+        )
+        return papers
