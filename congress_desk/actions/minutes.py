@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.minutes.paper_fields import (
     FREE,
     KINDS,
@@ -55,7 +55,7 @@ def edit_part(
         place=found.place if found else 0,
         after=found.after if found else "",
     )
-    with file.act("edit_part", actor=actor, part=told(text) or record) as act:
+    with file.act("edit_part", actor=actor, part=shortened(text) or record) as act:
         _write(act, part, new=found is None)
     return _part(file, paper, record)
 
@@ -69,7 +69,7 @@ def restore_part(
         return found
     if record_kind(record) == FREE:
         return refuse("paper_part_free")
-    with file.act("restore_part", actor=actor, part=told(found.text) or record) as act:
+    with file.act("restore_part", actor=actor, part=shortened(found.text) or record) as act:
         act.delete("paper_part", _key(found))
     return found
 
@@ -94,7 +94,7 @@ def look_at_part(
     refusal = too_long(text, TEXT_LIMIT)
     if refusal:
         return refusal
-    with file.act("look_at_part", actor=actor, part=told(found.text) or record) as act:
+    with file.act("look_at_part", actor=actor, part=shortened(found.text) or record) as act:
         act.update("paper_part", _key(found), text=text, told=told_json(seen))
     return _part(file, paper, record)
 
@@ -122,7 +122,7 @@ def remove_free_part(
     found = _free(file, paper, record)
     if isinstance(found, Refusal):
         return found
-    with file.act("remove_free_part", actor=actor, part=told(found.text) or record) as act:
+    with file.act("remove_free_part", actor=actor, part=shortened(found.text) or record) as act:
         act.delete("paper_part", _key(found))
     return found
 
@@ -140,7 +140,7 @@ def move_part(
     others = [
         part for part in reading_paper_parts.paper_parts(file, paper) if part.record != record
     ]
-    with file.act("move_part", actor=actor, part=told(found.text) or record) as act:
+    with file.act("move_part", actor=actor, part=shortened(found.text) or record) as act:
         _put(act, found, after, tuple(others), new=False)
     return _part(file, paper, record)
 

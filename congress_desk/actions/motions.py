@@ -14,7 +14,7 @@ from congress_desk.actions.motion_rows import (
     thaw_vote,
     write_hands,
 )
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.motions import (
     Hands,
@@ -33,8 +33,6 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
 
-_TOLD = 80
-
 
 def add_motion(
     file: CongressFile, draft: MotionDraft, *, begin: bool = True, actor: str
@@ -44,7 +42,7 @@ def add_motion(
     if refusal:
         return refusal
     place = reading_motions.last_place(file) + 1
-    with file.act("add_motion", actor=actor, matter=_told(draft.matter)) as act:
+    with file.act("add_motion", actor=actor, matter=shortened(draft.matter)) as act:
         new = insert_motion(act, draft, place)
         if begin:
             freeze_vote(act, file, new, special=draft.special)
@@ -77,7 +75,7 @@ def edit_motion(
     refusal = _check_draft(file, draft)
     if refusal:
         return refusal
-    with file.act("edit_motion", actor=actor, matter=_told(draft.matter)) as act:
+    with file.act("edit_motion", actor=actor, matter=shortened(draft.matter)) as act:
         row = draft_row(draft)
         if found.begun:
             row |= majority_row(majority_asked(congress(file).rules, special=draft.special))
@@ -117,7 +115,7 @@ def begin_vote(
     refusal = check_base(*by_hand) if by_hand else no_base(file)
     if refusal:
         return refusal
-    with file.act("begin_vote", actor=actor, matter=_told(found.matter)) as act:
+    with file.act("begin_vote", actor=actor, matter=shortened(found.matter)) as act:
         freeze_vote(act, file, motion_id, by_hand, special=found.special)
     return _motion(file, motion_id)
 
@@ -129,7 +127,7 @@ def put_off_vote(file: CongressFile, motion_id: int, *, actor: str) -> Motion | 
         return found
     if not found.begun:
         return refuse("motion_not_begun")
-    with file.act("put_off_vote", actor=actor, matter=_told(found.matter)) as act:
+    with file.act("put_off_vote", actor=actor, matter=shortened(found.matter)) as act:
         thaw_vote(act, file, motion_id)
         act.update("motion", motion_id, base=None, present=None, **majority_row(None))
     return _motion(file, motion_id)
@@ -148,7 +146,7 @@ def record_vote(
     if refusal:
         return refusal
     with file.act(
-        "record_vote", actor=actor, backup=True, matter=_told(found.matter), **hands_row(hands)
+        "record_vote", actor=actor, backup=True, matter=shortened(found.matter), **hands_row(hands)
     ) as act:
         if not found.begun:
             freeze_vote(act, file, motion_id, special=found.special)
@@ -184,7 +182,7 @@ def change_vote(
     if refusal:
         return refusal
     row = hands_row(hands)
-    told = {"matter": _told(found.matter), "reason": reason, **row}
+    told = {"matter": shortened(found.matter), "reason": reason, **row}
     row |= {"announced_by": clean_text(announced_by), "change_reason": reason}
     with file.act("change_vote", actor=actor, backup=True, **told) as act:
         if present_now:
@@ -216,7 +214,9 @@ def repeat_motion(
         election_id=found.election_id,
         special=found.special,
     )
-    with file.act("repeat_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
+    with file.act(
+        "repeat_motion", actor=actor, matter=shortened(found.matter), reason=reason
+    ) as act:
         new = insert_motion(act, draft, place, repeats=motion_id, repeat_reason=reason)
     return _motion(file, new)
 
@@ -234,7 +234,9 @@ def cancel_motion(
     if refusal:
         return refusal
     reason = clean_text(reason)
-    with file.act("cancel_motion", actor=actor, matter=_told(found.matter), reason=reason) as act:
+    with file.act(
+        "cancel_motion", actor=actor, matter=shortened(found.matter), reason=reason
+    ) as act:
         act.update("motion", motion_id, state=MotionState.CANCELLED.value, cancel_reason=reason)
         write_effects(act, file, motion_id)
     return _motion(file, motion_id)
@@ -287,9 +289,3 @@ def _motion(file: CongressFile, motion_id: int) -> Motion:
     found = reading_motions.motion(file, motion_id)
     assert found is not None
     return found
-
-
-def _told(matter: str) -> str:
-    """Return what a journal line says of a matter: its beginning."""
-    text = clean_text(matter)
-    return text if len(text) <= _TOLD else f"{text[: _TOLD - 1].rstrip()}…"

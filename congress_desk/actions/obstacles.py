@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.obstacles import (
     Obstacle,
     ObstacleState,
@@ -21,7 +21,6 @@ from congress_desk.storage.reading import obstacles as reading_obstacles
 from congress_desk.storage.rows.obstacles import obstacle_row
 
 PLACE_LIMIT = 500
-_TOLD = 80
 
 
 def add_obstacle(file: CongressFile, obstacle: Obstacle, *, actor: str) -> Obstacle | Refusal:
@@ -29,7 +28,7 @@ def add_obstacle(file: CongressFile, obstacle: Obstacle, *, actor: str) -> Obsta
     refusal = _check(file, obstacle)
     if refusal:
         return refusal
-    with file.act("add_obstacle", actor=actor, what=_told(obstacle.what)) as act:
+    with file.act("add_obstacle", actor=actor, what=shortened(obstacle.what)) as act:
         asked_at = act.at if clean_text(obstacle.asked) else ""
         noted = replace(
             without_answer(obstacle),
@@ -47,7 +46,7 @@ def edit_obstacle(file: CongressFile, obstacle: Obstacle, *, actor: str) -> Obst
     refusal = found if isinstance(found, Refusal) else _check(file, obstacle)
     if refusal or isinstance(found, Refusal):
         return refusal or found
-    with file.act("edit_obstacle", actor=actor, what=_told(obstacle.what)) as act:
+    with file.act("edit_obstacle", actor=actor, what=shortened(obstacle.what)) as act:
         changed = replace(
             found,
             what=obstacle.what,
@@ -81,7 +80,7 @@ def answer_obstacle(
     if refusal:
         return refusal
     state = ObstacleState.ANSWERED if is_in_the_way(found) else found.state
-    with file.act("answer_obstacle", actor=actor, what=_told(found.what)) as act:
+    with file.act("answer_obstacle", actor=actor, what=shortened(found.what)) as act:
         first = found.state is ObstacleState.OPEN or not found.answered_at
         act.update(
             "obstacle",
@@ -106,7 +105,7 @@ def resolve_obstacle(
     refusal = too_long(decision, LONG_TEXT_LIMIT)
     if refusal:
         return refusal
-    with file.act("resolve_obstacle", actor=actor, what=_told(found.what)) as act:
+    with file.act("resolve_obstacle", actor=actor, what=shortened(found.what)) as act:
         act.update(
             "obstacle",
             obstacle_id,
@@ -130,7 +129,7 @@ def reopen_obstacle(
     if refusal:
         return refusal
     reason = clean_text(reason)
-    with file.act("reopen_obstacle", actor=actor, what=_told(found.what), reason=reason) as act:
+    with file.act("reopen_obstacle", actor=actor, what=shortened(found.what), reason=reason) as act:
         act.update(
             "obstacle",
             obstacle_id,
@@ -152,7 +151,7 @@ def remove_obstacle(
     if refusal:
         return refusal
     reason = clean_text(reason)
-    with file.act("remove_obstacle", actor=actor, what=_told(found.what), reason=reason) as act:
+    with file.act("remove_obstacle", actor=actor, what=shortened(found.what), reason=reason) as act:
         act.delete("obstacle", obstacle_id)
     return found
 
@@ -205,9 +204,3 @@ def _obstacle(file: CongressFile, obstacle_id: int) -> Obstacle:
     found = reading_obstacles.obstacle(file, obstacle_id)
     assert found is not None
     return found
-
-
-def _told(what: str) -> str:
-    """Return what a journal line says of an obstacle: its beginning."""
-    text = clean_text(what)
-    return text if len(text) <= _TOLD else f"{text[: _TOLD - 1].rstrip()}…"

@@ -12,7 +12,7 @@ def too_long(text: str, most: int) -> Refusal | None:
     return refuse("text_too_long", length=length, most=most) if length > most else None
 
 
-def told(text: str, most: int = 80) -> str:
+def shortened(text: str, most: int = 80) -> str:
     """Return what a journal line says of a long text: its beginning."""
     clean = clean_text(text)
     return clean if len(clean) <= most else f"{clean[: most - 1].rstrip()}…"

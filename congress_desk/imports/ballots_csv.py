@@ -13,7 +13,7 @@ from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place, read_bytes
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 
 MARKS = ("struck", "both", "blank")
 COLUMNS = ("bundle", *MARKS, "invalid")
@@ -24,12 +24,12 @@ _OTHER_TEXT_LIMIT = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _BallotReader:
-    """Reads one line after another; what is wrong is told to `remarks` with line and column."""
+    """Reads one line after another; what is wrong is told to `problems` with line and column."""
 
     names: int
     mode: MarkMode
     header: tuple[str, ...]
-    remarks: Remarks
+    problems: ImportProblems
 
     def read(self, line: int, cells: list[str]) -> BallotLine:
         """Return the ballot of one line, as far as it can be read."""
@@ -86,7 +86,7 @@ class _BallotReader:
         return BoardReason(code), rest
 
     def _refuse(self, code: str, line: int, column: str, **params: str | int) -> None:
-        self.remarks.refuse(f"import_ballots_{code}", Place(line=line, column=column), **params)
+        self.problems.refuse(f"import_ballots_{code}", Place(line=line, column=column), **params)
 
 
 def read_ballots(path: Path, names: int, mode: MarkMode) -> tuple[BallotLine, ...] | Refusal:
@@ -107,18 +107,18 @@ def read_ballots(path: Path, names: int, mode: MarkMode) -> tuple[BallotLine, ..
     header = _header(lines[0], place) if lines else refuse("import_file_empty", place)
     if isinstance(header, Refusal):
         return header
-    remarks = Remarks(file=place.file)
-    reader = _BallotReader(names=names, mode=mode, header=header, remarks=remarks)
+    problems = ImportProblems(file=place.file)
+    reader = _BallotReader(names=names, mode=mode, header=header, problems=problems)
     ballots = tuple(_ballots(lines[1:], reader))
-    return remarks.refusal or ballots
+    return problems.refusal or ballots
 
 
 def _ballots(lines: list[tuple[int, list[str]]], reader: _BallotReader) -> Iterator[BallotLine]:
     for line, cells in lines:
-        if reader.remarks.full:
+        if reader.problems.full:
             return
         if len(cells) != len(reader.header):
-            reader.remarks.refuse(
+            reader.problems.refuse(
                 "import_ballots_columns_differ",
                 Place(line=line),
                 found=len(cells),

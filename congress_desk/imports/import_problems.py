@@ -13,7 +13,7 @@ _SHOWN = 60
 
 
 @dataclass(slots=True, kw_only=True)
-class Remarks:
+class ImportProblems:
     """Problems and notes of one file, in the order they were found."""
 
     file: str

@@ -656,7 +656,7 @@ MORE: dict[str, OfficeList] = {
     ),
     "English headers of a company": OfficeList(
         rows=[
-            ["No.", "Full name", "Date of birth", "Sex", "Position", "Unit", "Remarks"],
+            ["No.", "Full name", "Date of birth", "Sex", "Position", "Unit", "ImportProblems"],
             [1, "Nguyen Van Mot", "15 Jun 1975", "Male", "Director", "Sales", ""],
             [2, "Tran Thi Hai", "1980-12-31", "Female", "Staff", "HR", "absent"],
         ],

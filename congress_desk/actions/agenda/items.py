@@ -11,10 +11,9 @@ from congress_desk.actions.agenda.rows import (
     check_item,
     check_links,
     item_or_refusal,
-    told,
     write_items,
 )
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.template import AgendaTemplate, dated, election_of
 from congress_desk.domain.agenda.times import settled, with_day_starts
@@ -46,7 +45,7 @@ def add_item(
     new = _beside(item, before, at_end=not after)
     end = items.index(with_parts(items, after)[-1]) + 1 if after else len(items)
     ordered = (*items[:end], replace(new, id=INSERTED_AS), *items[end:])
-    with file.act("add_agenda_item", actor=actor, content=told(item.content)) as act:
+    with file.act("add_agenda_item", actor=actor, content=shortened(item.content)) as act:
         (added,) = add_rows(act, [new], [len(items) + 1])
         ids = {INSERTED_AS: added}
         written = [replace(i, id=ids.get(i.id, i.id)) for i in ordered]
@@ -75,7 +74,7 @@ def edit_item(file: CongressFile, item: AgendaItem, *, actor: str) -> AgendaItem
     )
     items = _items(file)
     after = in_order([changed if i.id == item.id else i for i in items])
-    with file.act("edit_agenda_item", actor=actor, content=told(item.content)) as act:
+    with file.act("edit_agenda_item", actor=actor, content=shortened(item.content)) as act:
         write_items(act, file, after)
     return _item(file, item.id)
 
@@ -116,7 +115,7 @@ def remove_item(
         return refuse("agenda_item_has_records", count=len(recorded))
     inside = {item.id for item in block}
     rest = tuple(item for item in items if item.id not in inside)
-    with file.act("remove_agenda_item", actor=actor, content=told(found.content)) as act:
+    with file.act("remove_agenda_item", actor=actor, content=shortened(found.content)) as act:
         write_items(act, file, with_day_starts(items, rest, starts=_starts(file)))
         for item in reversed(block):
             if item.id in recorded:
@@ -144,7 +143,7 @@ def set_links(
     refusal = check_links(file, linked)
     if refusal:
         return refusal
-    with file.act("link_agenda_item", actor=actor, content=told(found.content)) as act:
+    with file.act("link_agenda_item", actor=actor, content=shortened(found.content)) as act:
         act.update(
             "agenda_item",
             item_id,
@@ -161,7 +160,7 @@ def set_script(file: CongressFile, item_id: int, text: str, *, actor: str) -> Ag
     refusal = found if isinstance(found, Refusal) else too_long(text, SCRIPT_LIMIT)
     if isinstance(found, Refusal) or refusal:
         return refusal or found
-    with file.act("set_agenda_script", actor=actor, content=told(found.content)) as act:
+    with file.act("set_agenda_script", actor=actor, content=shortened(found.content)) as act:
         act.update("agenda_item", item_id, script=_clean_lines(text))
     return _item(file, item_id)
 
@@ -199,7 +198,7 @@ def _reordered(
         return found
     if after is None:
         return refuse("agenda_move_impossible")
-    with file.act("move_agenda_item", actor=actor, content=told(found.content)) as act:
+    with file.act("move_agenda_item", actor=actor, content=shortened(found.content)) as act:
         write_items(act, file, with_day_starts(before, after, starts=_starts(file)))
     return agenda(file)
 

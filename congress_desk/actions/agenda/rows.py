@@ -19,7 +19,6 @@ from congress_desk.storage.rows.agenda import agenda_row
 # The id of an item in an order that is worked out before its row is written.
 INSERTED_AS = -1
 MOST_MINUTES = 24 * 60
-_TOLD = 80
 _LINKS = {
     "election_id": "agenda_election_unknown",
     "motion_id": "agenda_motion_unknown",
@@ -76,12 +75,6 @@ def write_items(act: Act, file: CongressFile, items: Sequence[AgendaItem]) -> No
     for place, item in enumerate(items, start=1):
         if places[item.id] != place or stored.get(item.id) != item:
             act.update("agenda_item", item.id, place=place, **agenda_row(item))
-
-
-def told(content: str) -> str:
-    """Return what a journal line says of an item: the beginning of its content."""
-    text = clean_text(content)
-    return text if len(text) <= _TOLD else f"{text[: _TOLD - 1].rstrip()}…"
 
 
 def _is_day(text: str) -> bool:

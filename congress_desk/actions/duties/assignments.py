@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.organs.duty import Assignment, Duty
 from congress_desk.domain.text.clean_text import clean_text
@@ -164,7 +164,7 @@ def _what(file: CongressFile, given: Assignment) -> str:
     """Return what the journal says of an assignment: the item or the session, and what."""
     item = reading_agenda.item(file, given.item_id) if given.item_id else None
     parts = (item.content if item else given.session, given.what)
-    return told(": ".join(part for part in parts if part))
+    return shortened(": ".join(part for part in parts if part))
 
 
 def _member(file: CongressFile, duty_id: int) -> Duty | Refusal:

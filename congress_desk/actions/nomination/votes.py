@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from congress_desk.actions.elections.lists import MAX_SEATS, list_open, seats_above_names
 from congress_desk.actions.motion_effects import write_effects
 from congress_desk.actions.motion_rows import freeze_vote, insert_motion, write_hands
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
@@ -70,7 +70,7 @@ def vote_number(
         refusal = refuse("election_seats_wrong", most=MAX_SEATS)
     last = reading_nomination.number_vote(file, election_id)
     if not refusal and last is not None and last.motion.state is MotionState.OPEN:
-        refusal = refuse("vote_waits", matter=told(last.motion.matter))
+        refusal = refuse("vote_waits", matter=shortened(last.motion.matter))
     if refusal:
         return refusal
     matter = number_matter(congress(file), found, seats, structure)
@@ -138,7 +138,7 @@ def ask_withdrawal(
         refusal = refuse("nominee_withdrawn", name=name)
     wish = nominee.withdrawal
     if not refusal and wish is not None and wish.state is WithdrawalState.WAITING:
-        refusal = refuse("vote_waits", matter=told(wish.motion.matter))
+        refusal = refuse("vote_waits", matter=shortened(wish.motion.matter))
     if refusal:
         return refusal
     matter = withdrawal_matter(congress(file), found, name)
@@ -168,10 +168,10 @@ def _vote_again(
 ) -> Motion | Refusal:
     """Vote on a matter: on the motion that waits, or on a new one; a carried one stays."""
     if last is not None and last.outcome is MotionOutcome.CARRIED and last.matter == draft.matter:
-        return refuse("vote_carried", matter=told(last.matter))
+        return refuse("vote_carried", matter=shortened(last.matter))
     if last is not None and last.state is MotionState.OPEN:
         if vote is None:
-            return refuse("vote_waits", matter=told(last.matter))
+            return refuse("vote_waits", matter=shortened(last.matter))
         return _put_to_vote(file, act_name, draft, vote, _nothing, waiting=last, actor=actor)
     return _put_to_vote(file, act_name, draft, vote, _nothing, actor=actor)
 
@@ -191,7 +191,9 @@ def _put_to_vote(
     refusal = refusal or too_long(draft.matter, LONG_TEXT_LIMIT)
     if refusal:
         return refusal
-    with file.act(act_name, actor=actor, backup=vote is not None, matter=told(draft.matter)) as act:
+    with file.act(
+        act_name, actor=actor, backup=vote is not None, matter=shortened(draft.matter)
+    ) as act:
         if waiting is not None:
             motion_id = waiting.id
             act.update("motion", motion_id, matter=clean_text(draft.matter))

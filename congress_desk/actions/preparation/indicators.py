@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.row_order import insert_after, order_refusal, write_order
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
@@ -37,7 +37,7 @@ def add_indicator(
         indicator_row(indicator),
         reading_preparation.places(file, "indicator"),
     )
-    with file.act("add_indicator", actor=actor, name=told(indicator.name)) as act:
+    with file.act("add_indicator", actor=actor, name=shortened(indicator.name)) as act:
         added = insert_after(act, "indicator", row, after, places)
     return indicator_or_refusal(file, added)
 
@@ -48,7 +48,7 @@ def edit_indicator(file: CongressFile, indicator: Indicator, *, actor: str) -> I
     refusal = found if isinstance(found, Refusal) else _check(indicator)
     if refusal:
         return refusal
-    with file.act("edit_indicator", actor=actor, name=told(indicator.name)) as act:
+    with file.act("edit_indicator", actor=actor, name=shortened(indicator.name)) as act:
         act.update("indicator", indicator.id, **indicator_row(indicator))
     return indicator_or_refusal(file, indicator.id)
 
@@ -58,7 +58,7 @@ def remove_indicator(file: CongressFile, indicator_id: int, *, actor: str) -> In
     found = indicator_or_refusal(file, indicator_id)
     if isinstance(found, Refusal):
         return found
-    with file.act("remove_indicator", actor=actor, name=told(found.name)) as act:
+    with file.act("remove_indicator", actor=actor, name=shortened(found.name)) as act:
         act.delete("indicator", indicator_id)
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from congress_desk.actions.row_order import insert_after, order_refusal, write_order
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.preparation.progress import day_due
 from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.clean_text import clean_text
@@ -36,7 +36,7 @@ def add_task(file: CongressFile, task: Task, *, after: int = 0, actor: str) -> T
     refusal = _check(file, task)
     if refusal:
         return refusal
-    with file.act("add_task", actor=actor, title=told(task.title)) as act:
+    with file.act("add_task", actor=actor, title=shortened(task.title)) as act:
         row = task_row(task) | {"done_at": _done_at(task, Task(title="–"), act.at)}
         added = insert_after(act, "task", row, after, reading_preparation.places(file, "task"))
     return task_or_refusal(file, added)
@@ -48,7 +48,7 @@ def edit_task(file: CongressFile, task: Task, *, actor: str) -> Task | Refusal:
     refusal = found if isinstance(found, Refusal) else _check(file, task)
     if isinstance(found, Refusal) or refusal:
         return refusal or found
-    with file.act("edit_task", actor=actor, title=told(task.title)) as act:
+    with file.act("edit_task", actor=actor, title=shortened(task.title)) as act:
         _write(act, found, task)
     return task_or_refusal(file, task.id)
 
@@ -87,7 +87,7 @@ def set_task_state(
     if not moving:
         return 0
     with file.act("set_task_state", actor=actor, count=len(moving)) as act:
-        act.tell(title=told(moving[0].title), state=f"task_state.{state.value}")
+        act.tell(title=shortened(moving[0].title), state=f"task_state.{state.value}")
         for task in moving:
             _write(act, task, replace(task, state=state))
     return len(moving)
@@ -99,7 +99,7 @@ def remove_tasks(file: CongressFile, ids: Sequence[int], *, actor: str) -> int |
     if isinstance(found, Refusal):
         return found
     with file.act("remove_tasks", actor=actor, count=len(found)) as act:
-        act.tell(title=told(found[0].title))
+        act.tell(title=shortened(found[0].title))
         for task in found:
             act.delete("task", task.id)
     return len(found)

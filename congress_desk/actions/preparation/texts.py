@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.actions.row_order import insert_after, order_refusal, write_order
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.preparation.progress import day_due
 from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.text.clean_text import clean_text
@@ -34,7 +34,7 @@ def add_text(
     if refusal:
         return refusal
     places = reading_preparation.places(file, "congress_text")
-    with file.act("add_text", actor=actor, title=told(text.title)) as act:
+    with file.act("add_text", actor=actor, title=shortened(text.title)) as act:
         added = insert_after(act, "congress_text", text_row(text), after, places)
     return text_or_refusal(file, added)
 
@@ -45,7 +45,7 @@ def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> Congress
     refusal = found if isinstance(found, Refusal) else _check(text)
     if refusal:
         return refusal
-    with file.act("edit_text", actor=actor, title=told(text.title)) as act:
+    with file.act("edit_text", actor=actor, title=shortened(text.title)) as act:
         act.update("congress_text", text.id, **text_row(text))
     return text_or_refusal(file, text.id)
 
@@ -64,7 +64,7 @@ def remove_text(file: CongressFile, text_id: int, *, actor: str) -> CongressText
     if reading_preparation.text_in_agenda(file, text_id):
         return refuse("congress_text_in_agenda")
     about_it = [task for task in reading_preparation.tasks(file) if task.text_id == text_id]
-    with file.act("remove_text", actor=actor, title=told(found.title)) as act:
+    with file.act("remove_text", actor=actor, title=shortened(found.title)) as act:
         for task in about_it:
             act.update("task", task.id, text_id=None)
         act.delete("congress_text", text_id)
@@ -88,7 +88,7 @@ def add_comment(file: CongressFile, comment: TextComment, *, actor: str) -> Text
     refusal = text if isinstance(text, Refusal) else _check_comment(comment)
     if isinstance(text, Refusal) or refusal:
         return refusal or text  # type: ignore[return-value]
-    with file.act("add_comment", actor=actor, title=told(text.title)) as act:
+    with file.act("add_comment", actor=actor, title=shortened(text.title)) as act:
         dated = replace(comment, at=comment.at or act.at)
         added = act.insert("text_comment", **comment_row(dated))
     return comment_or_refusal(file, added)
@@ -101,7 +101,7 @@ def edit_comment(file: CongressFile, comment: TextComment, *, actor: str) -> Tex
     if isinstance(found, Refusal) or refusal:
         return refusal or found
     kept = replace(comment, text_id=found.text_id, at=found.at)
-    with file.act("edit_comment", actor=actor, gist=told(comment.gist)) as act:
+    with file.act("edit_comment", actor=actor, gist=shortened(comment.gist)) as act:
         act.update("text_comment", comment.id, **comment_row(kept))
     return comment_or_refusal(file, comment.id)
 
@@ -111,7 +111,7 @@ def remove_comment(file: CongressFile, comment_id: int, *, actor: str) -> TextCo
     found = comment_or_refusal(file, comment_id)
     if isinstance(found, Refusal):
         return found
-    with file.act("remove_comment", actor=actor, gist=told(found.gist)) as act:
+    with file.act("remove_comment", actor=actor, gist=shortened(found.gist)) as act:
         act.delete("text_comment", comment_id)
     return found
 

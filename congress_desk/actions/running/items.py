@@ -20,7 +20,7 @@ from congress_desk.actions.running.states import (
     running_item,
     waiting_item,
 )
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order, with_parts
@@ -47,8 +47,8 @@ def start_item(file: CongressFile, item_id: int, *, actor: str) -> AgendaItem | 
         return found
     held = running_item(items)
     if held is not None:
-        return refuse("running_item_open", content=told(held.content))
-    with file.act("start_item", actor=actor, content=told(found.content)) as act:
+        return refuse("running_item_open", content=shortened(held.content))
+    with file.act("start_item", actor=actor, content=shortened(found.content)) as act:
         _start(act, items, found)
     return _item(file, item_id)
 
@@ -64,7 +64,7 @@ def finish_item(file: CongressFile, item_id: int, *, actor: str) -> AgendaItem |
         return found
     if found.state is not ItemState.RUNNING:
         return refuse("running_item_not_running")
-    with file.act("finish_item", actor=actor, content=told(found.content)) as act:
+    with file.act("finish_item", actor=actor, content=shortened(found.content)) as act:
         _finish(act, items, found)
     return _item(file, item_id)
 
@@ -85,9 +85,9 @@ def finish_and_start_next(
     found = runnable_or_refusal(file, items, item_id or (following.id if following else 0))
     if isinstance(found, Refusal):
         return found
-    told_held = told(held.content) if held else "–"
+    told_held = shortened(held.content) if held else "–"
     with file.act(
-        "finish_and_start_next", actor=actor, before=told_held, content=told(found.content)
+        "finish_and_start_next", actor=actor, before=told_held, content=shortened(found.content)
     ) as act:
         if held is not None:
             items = _finish(act, items, held)
@@ -108,7 +108,7 @@ def skip_item(file: CongressFile, item_id: int, *, reason: str, actor: str) -> A
         return refusal
     items = agenda(file)
     block = with_parts(in_order(items), item_id)
-    with file.act("skip_item", actor=actor, content=told(found.content), reason=reason) as act:
+    with file.act("skip_item", actor=actor, content=shortened(found.content), reason=reason) as act:
         for item in block:
             if item.state is ItemState.PLANNED:
                 act.update(
@@ -143,7 +143,7 @@ def insert_item_now(
         parent_id=beside.parent_id if beside else 0,
     )
     ordered = (*items[:place], replace(new, id=INSERTED_AS), *items[place:])
-    with file.act("insert_item_now", actor=actor, content=told(content)) as act:
+    with file.act("insert_item_now", actor=actor, content=shortened(content)) as act:
         (added,) = add_rows(act, [new], [len(items) + 1])
         act.update("agenda_item", added, inserted_at=act.at)
         write_items(
@@ -165,7 +165,7 @@ def set_item_times(
     done = found.state is ItemState.DONE
     if begin is None or (end is None) == done or (end is not None and end < begin):
         return refuse("running_times_wrong")
-    with file.act("set_item_times", actor=actor, content=told(found.content)) as act:
+    with file.act("set_item_times", actor=actor, content=shortened(found.content)) as act:
         act.update(
             "agenda_item",
             item_id,
@@ -185,7 +185,7 @@ def note_item(file: CongressFile, item_id: int, text: str, *, actor: str) -> Age
         return refuse("text_too_long", length=len(text), most=NOTE_LIMIT)
     if text == found.note:
         return found
-    with file.act("note_item", actor=actor, content=told(found.content)) as act:
+    with file.act("note_item", actor=actor, content=shortened(found.content)) as act:
         act.update("agenda_item", item_id, note=text)
     return _item(file, item_id)
 

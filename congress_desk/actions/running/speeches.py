@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.actions.text_limits import told, too_long
+from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
@@ -136,7 +136,7 @@ def _check(file: CongressFile, speech: Speech) -> Refusal | None:
         return refuse("agenda_item_unknown")
     people = {person.id for person in reading_people.people(file)} if speech.person_id else set()
     if speech.person_id and speech.person_id not in people:
-        return refuse("speech_person_unknown", speaker=told(speech.speaker))
+        return refuse("speech_person_unknown", speaker=shortened(speech.speaker))
     bounds = (
         (speech.speaker, NAME_LIMIT),
         (speech.through, NAME_LIMIT),

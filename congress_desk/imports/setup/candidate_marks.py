@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.setup.layout import CANDIDATES
 from congress_desk.errors import Place
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.names import could_be_name
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.workbook.cells import text_of, whole_number
@@ -38,17 +38,17 @@ class CandidateMarks:
         """Return the column that says nothing of the person, but of the election."""
         return frozenset({self.columns[_CODE]} if _CODE in self.columns else ())
 
-    def code(self, row: int, remarks: Remarks) -> str:
+    def code(self, row: int, problems: ImportProblems) -> str:
         """Return the code of a row's election, refused when it is missing or no value."""
         if self.only:
             return self.only
         value = self.codes.get(row)
         if value is None:
             label = CANDIDATES.column(_CODE).label
-            remarks.refuse("import_cell_missing", self.place(row, _CODE), label=label)
+            problems.refuse("import_cell_missing", self.place(row, _CODE), label=label)
             return ""
         if isinstance(value, Fault):
-            remarks.refuse(value.value, self.place(row, _CODE))
+            problems.refuse(value.value, self.place(row, _CODE))
             return ""
         return text_of(value)
 
@@ -56,7 +56,7 @@ class CandidateMarks:
         """Say whether anything stands for the number of a row."""
         return self._number_cell(row) is not None
 
-    def number(self, row: int, remarks: Remarks) -> int | None:
+    def number(self, row: int, problems: ImportProblems) -> int | None:
         """Return the number on the ballot, refused when it is no whole number from 1."""
         value = self._number_cell(row)
         if value is None:
@@ -65,7 +65,7 @@ class CandidateMarks:
         if number is None:
             said = "" if isinstance(value, Fault) else shown(text_of(value))
             place = self.place(row, _NUMBER)
-            remarks.refuse("import_candidate_number_not_whole", place, value=said)
+            problems.refuse("import_candidate_number_not_whole", place, value=said)
         return number
 
     def place(self, row: int, key: str) -> Place:
@@ -74,7 +74,7 @@ class CandidateMarks:
         name = f"{column_letter(column)} – {label}" if column else label
         return Place(sheet=self.sheet.name, row=row, column=name)
 
-    def refuse_nameless(self, remarks: Remarks) -> None:
+    def refuse_nameless(self, problems: ImportProblems) -> None:
         """Refuse a row that has an election, perhaps a number, and nothing else."""
         given = {self.columns[key] for key in (_CODE, _NUMBER) if key in self.columns}
         for number, row in self.rows.items():
@@ -83,7 +83,7 @@ class CandidateMarks:
             if told and number > self._header_row:
                 label = CANDIDATES.column("name").label
                 place = Place(sheet=self.sheet.name, row=number, column=label)
-                remarks.refuse("import_cell_missing", place, label=label)
+                problems.refuse("import_cell_missing", place, label=label)
 
     @property
     def _header_row(self) -> int:
@@ -95,7 +95,7 @@ class CandidateMarks:
 
 
 def read_marks(
-    sheet: Sheet, elections: Mapping[str, Election], remarks: Remarks
+    sheet: Sheet, elections: Mapping[str, Election], problems: ImportProblems
 ) -> CandidateMarks | None:
     """Return the marks of a sheet; None, and told, when no column says which election is meant."""
     header = find_header(sheet, CANDIDATES)
@@ -106,25 +106,25 @@ def read_marks(
     only = ""
     if _CODE not in columns:
         if len(elections) != 1 or header is None and not sheet.rows:
-            _refuse_column(sheet, header, remarks)
+            _refuse_column(sheet, header, problems)
             return None
         only = next(iter(elections.values())).code
-        remarks.note_row("import_candidates_of_only", Place(sheet=sheet.name), election=only)
+        problems.note_row("import_candidates_of_only", Place(sheet=sheet.name), election=only)
     first = header.last_row if header else 0
     return CandidateMarks(
         sheet=sheet,
         columns=columns,
-        codes=_codes(sheet, columns.get(_CODE, 0), first, remarks),
+        codes=_codes(sheet, columns.get(_CODE, 0), first, problems),
         only=only,
         rows={row.number: row for row in sheet.rows},
     )
 
 
-def _refuse_column(sheet: Sheet, header: Header | None, remarks: Remarks) -> None:
+def _refuse_column(sheet: Sheet, header: Header | None, problems: ImportProblems) -> None:
     row, label = header.row if header else 0, CANDIDATES.column(_CODE).label
     if sheet.rows:
         place = Place(sheet=sheet.name, row=row, column=label)
-        remarks.refuse("import_column_missing", place)
+        problems.refuse("import_column_missing", place)
 
 
 def _column_of_codes(sheet: Sheet, elections: Mapping[str, Election]) -> int:
@@ -138,7 +138,7 @@ def _column_of_codes(sheet: Sheet, elections: Mapping[str, Election]) -> int:
     return min(known, default=0)
 
 
-def _codes(sheet: Sheet, column: int, last: int, remarks: Remarks) -> dict[int, CellValue]:
+def _codes(sheet: Sheet, column: int, last: int, problems: ImportProblems) -> dict[int, CellValue]:
     """Return the code of each row; one that is merged, or written once, stands for those below."""
     below = [row for row in sheet.rows if row.number > last]
     given = {row.number: row.cells[column] for row in below if column in row.cells}
@@ -151,7 +151,7 @@ def _codes(sheet: Sheet, column: int, last: int, remarks: Remarks) -> dict[int, 
     if not given or min(given) != below[0].number or len(blank) < len(given):
         return given
     place = Place(sheet=sheet.name, row=blank[0], column=CANDIDATES.column(_CODE).label)
-    remarks.note_row("import_code_carried_down", place, cells=len(blank))
+    problems.note_row("import_code_carried_down", place, cells=len(blank))
     carried: dict[int, CellValue] = {}
     for row in below:
         last_code = given.get(row.number, next(reversed(carried.values()), None))

@@ -12,7 +12,7 @@ from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.setup.layout import CANDIDATES
 from congress_desk.domain.text.dates import is_older
 from congress_desk.domain.text.name_order import NameKey, name_key
-from congress_desk.imports.import_problems import Remarks
+from congress_desk.imports.import_problems import ImportProblems
 from congress_desk.imports.setup.candidate_marks import CandidateMarks, read_marks
 from congress_desk.imports.setup.register import read_people_sheet, tell_doubts
 from congress_desk.imports.workbook.sheets import Sheet
@@ -31,22 +31,22 @@ def read_candidates(
     people: tuple[RegisterLine, ...],
     today: str,
     order: ListOrder,
-    remarks: Remarks,
+    problems: ImportProblems,
 ) -> dict[str, tuple[Candidate, ...]]:
     """Return the candidates of each election, by its code in small letters.
 
     With numbers (STT) the order given is kept; without, the list stands in `order`.
     """
-    marks = read_marks(sheet, elections, remarks)
+    marks = read_marks(sheet, elections, problems)
     if marks is None:
         return {}
-    lines = read_people_sheet(sheet, CANDIDATES, remarks, aside=marks.code_columns)
-    marks.refuse_nameless(remarks)
-    lists = _by_election(lines, elections, marks, remarks)
+    lines = read_people_sheet(sheet, CANDIDATES, problems, aside=marks.code_columns)
+    marks.refuse_nameless(problems)
+    lists = _by_election(lines, elections, marks, problems)
     for standing in lists.values():
-        _check_names(standing, remarks)
-        _check_numbers(standing, marks, remarks)
-        tell_doubts(tuple(one.line for one in standing), people, today, remarks)
+        _check_names(standing, problems)
+        _check_numbers(standing, marks, problems)
+        tell_doubts(tuple(one.line for one in standing), people, today, problems)
     return {code: _in_ballot_order(standing, order) for code, standing in lists.items()}
 
 
@@ -54,15 +54,15 @@ def _by_election(
     lines: Sequence[RegisterLine],
     elections: Mapping[str, Election],
     marks: CandidateMarks,
-    remarks: Remarks,
+    problems: ImportProblems,
 ) -> dict[str, list[_Standing]]:
     lists: dict[str, list[_Standing]] = {}
     codes = "; ".join(election.code for election in elections.values())[:200]
     for line in lines:
-        code, number = marks.code(line.row, remarks), marks.number(line.row, remarks)
+        code, number = marks.code(line.row, problems), marks.number(line.row, problems)
         if code and code.casefold() not in elections:
             place = marks.place(line.row, "code")
-            remarks.refuse("import_election_unknown", place, value=code, codes=codes or "–")
+            problems.refuse("import_election_unknown", place, value=code, codes=codes or "–")
         elif code:
             one = _Standing(candidate=_candidate(line), line=line, number=number)
             lists.setdefault(code.casefold(), []).append(one)
@@ -80,7 +80,7 @@ def _candidate(line: RegisterLine) -> Candidate:
     )
 
 
-def _check_names(standing: Sequence[_Standing], remarks: Remarks) -> None:
+def _check_names(standing: Sequence[_Standing], problems: ImportProblems) -> None:
     """Refuse a second person of one name whom no date of birth tells apart."""
     seen: dict[NameKey, list[_Standing]] = {}
     for one in standing:
@@ -89,13 +89,15 @@ def _check_names(standing: Sequence[_Standing], remarks: Remarks) -> None:
         first = next(same, None)
         if first is not None:
             value = one.candidate.name
-            remarks.refuse(
+            problems.refuse(
                 "import_candidate_twice", one.line.place, value=value, first=first.line.row
             )
         others.append(one)
 
 
-def _check_numbers(standing: Sequence[_Standing], marks: CandidateMarks, remarks: Remarks) -> None:
+def _check_numbers(
+    standing: Sequence[_Standing], marks: CandidateMarks, problems: ImportProblems
+) -> None:
     """Refuse a list that is numbered only in part, and a number that two candidates have."""
     rows: dict[int, int] = {}
     numbered = any(one.number is not None for one in standing)
@@ -103,11 +105,11 @@ def _check_numbers(standing: Sequence[_Standing], marks: CandidateMarks, remarks
         row, place = one.line.row, marks.place(one.line.row, "number")
         if one.number is None:
             if numbered and not marks.has_number(row):
-                remarks.refuse("import_candidate_number_missing", place, name=one.candidate.name)
+                problems.refuse("import_candidate_number_missing", place, name=one.candidate.name)
             continue
         first = rows.setdefault(one.number, row)
         if first != row:
-            remarks.refuse("import_candidate_number_twice", place, number=one.number, first=first)
+            problems.refuse("import_candidate_number_twice", place, number=one.number, first=first)
 
 
 def _in_ballot_order(standing: Sequence[_Standing], order: ListOrder) -> tuple[Candidate, ...]:

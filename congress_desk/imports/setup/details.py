@@ -15,7 +15,7 @@ from congress_desk.domain.setup.words import (
 )
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.setup.headers import Header
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.workbook.cells import moment, text_of
@@ -32,11 +32,11 @@ class _Item:
 
 
 def read_details(
-    sheet: Sheet, rule_set_ids: Collection[str], remarks: Remarks
+    sheet: Sheet, rule_set_ids: Collection[str], problems: ImportProblems
 ) -> tuple[CongressDetails, str]:
     """Return the details of the congress and the id of its rule set (190 when none is given)."""
-    items = _items(sheet, remarks)
-    lines = {column.key: _line(column.key, items, sheet, remarks) for column in CONGRESS.columns}
+    items = _items(sheet, problems)
+    lines = {column.key: _line(column.key, items, sheet, problems) for column in CONGRESS.columns}
     kind = lines["kind"].choice(
         "kind", CONGRESS_KIND_WORDS, CONGRESS_KIND_LABELS, "import_congress_kind_unknown"
     )
@@ -52,7 +52,7 @@ def read_details(
         ends=lines["ends"].read("ends", moment, "import_cell_not_a_moment") or "",
     )
     if details.starts and details.ends and details.ends < details.starts[: len(details.ends)]:
-        remarks.refuse("import_congress_ends_before_start", lines["ends"].place("ends"))
+        problems.refuse("import_congress_ends_before_start", lines["ends"].place("ends"))
     return details, _rule_set(lines["rules"], rule_set_ids)
 
 
@@ -61,18 +61,18 @@ def _rule_set(line: Line, rule_set_ids: Collection[str]) -> str:
     return line.choice("rules", words, sorted(words), "import_rule_set_unknown") or DEFAULT_RULE_SET
 
 
-def _items(sheet: Sheet, remarks: Remarks) -> dict[str, _Item]:
+def _items(sheet: Sheet, problems: ImportProblems) -> dict[str, _Item]:
     """Return the items by key; an unknown one is noted, one given twice refused."""
     found: dict[str, _Item] = {}
     value_column = _value_column(sheet)
     for row in sheet.rows:
         key, column = _item_key(row)
         if not key:
-            _note_unknown(row, sheet, remarks)
+            _note_unknown(row, sheet, problems)
             continue
         if key in found:
             place = Place(sheet=sheet.name, row=row.number, column=column_letter(column))
-            remarks.refuse("import_congress_item_twice", place, first=found[key].row)
+            problems.refuse("import_congress_item_twice", place, first=found[key].row)
         right = next((c for c in sorted(row.cells) if c > column), column + 1)
         at = value_column if value_column > column else right
         found.setdefault(key, _Item(row=row.number, column=at, value=row.cells.get(at)))
@@ -97,14 +97,14 @@ def _item_key(row: Row) -> tuple[str, int]:
     return "", 0
 
 
-def _note_unknown(row: Row, sheet: Sheet, remarks: Remarks) -> None:
+def _note_unknown(row: Row, sheet: Sheet, problems: ImportProblems) -> None:
     texts = [text_of(value) for _, value in sorted(row.cells.items())]
     if len(texts) > 1 and fold(texts[0]) not in _HEADINGS:
         place = Place(sheet=sheet.name, row=row.number)
-        remarks.note("import_congress_item_unknown", place, value=shown(texts[0]))
+        problems.note("import_congress_item_unknown", place, value=shown(texts[0]))
 
 
-def _line(key: str, items: dict[str, _Item], sheet: Sheet, remarks: Remarks) -> Line:
+def _line(key: str, items: dict[str, _Item], sheet: Sheet, problems: ImportProblems) -> Line:
     item = items.get(key)
     return Line(
         number=item.row if item else 0,
@@ -118,5 +118,5 @@ def _line(key: str, items: dict[str, _Item], sheet: Sheet, remarks: Remarks) -> 
         ),
         layout=CONGRESS,
         sheet=sheet.name,
-        remarks=remarks,
+        problems=problems,
     )

@@ -12,7 +12,7 @@ from congress_desk.domain.setup.layout import ELECTIONS
 from congress_desk.domain.setup.words import ELECTION_KIND_LABELS, ELECTION_KIND_WORDS
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place
-from congress_desk.imports.import_problems import Remarks
+from congress_desk.imports.import_problems import ImportProblems
 from congress_desk.imports.setup.candidates import read_candidates
 from congress_desk.imports.setup.table import read_lines
 from congress_desk.imports.workbook.cells import whole_number
@@ -26,7 +26,7 @@ _KINDS = {fold(word): kind for word, kind in ELECTION_KIND_WORDS.items()}
 def read_elections(
     elections_sheet: Sheet | None,
     candidates_sheet: Sheet | None,
-    remarks: Remarks,
+    problems: ImportProblems,
     *,
     people: tuple[RegisterLine, ...] = (),
     today: str,
@@ -37,38 +37,38 @@ def read_elections(
     `people` are the register, beside which candidates are judged as of `today`;
     `order` is that of a list without numbers.
     """
-    elections = _elections(elections_sheet, remarks) if elections_sheet else {}
+    elections = _elections(elections_sheet, problems) if elections_sheet else {}
     if candidates_sheet is None:
         return tuple(elections.values())
     if elections_sheet is None and candidates_sheet.rows:
-        remarks.refuse("import_sheet_missing", Place(), sheet=ELECTIONS.name)
+        problems.refuse("import_sheet_missing", Place(), sheet=ELECTIONS.name)
         return ()
-    if elections_sheet and not elections and remarks.has_problem_in(elections_sheet.name):
+    if elections_sheet and not elections and problems.has_problem_in(elections_sheet.name):
         return ()
-    lists = read_candidates(candidates_sheet, elections, people, today, order, remarks)
+    lists = read_candidates(candidates_sheet, elections, people, today, order, problems)
     return tuple(
         replace(election, candidates=lists.get(key, ())) for key, election in elections.items()
     )
 
 
-def note_empty_lists(elections: tuple[Election, ...], remarks: Remarks) -> None:
+def note_empty_lists(elections: tuple[Election, ...], problems: ImportProblems) -> None:
     """Point out elections that nobody stands for yet."""
     codes = [election.code for election in elections if not election.candidates]
     if codes:
         place = Place(sheet=ELECTIONS.name)
-        remarks.note("import_election_without_candidates", place, codes="; ".join(codes))
+        problems.note("import_election_without_candidates", place, codes="; ".join(codes))
 
 
-def _elections(sheet: Sheet, remarks: Remarks) -> dict[str, Election]:
+def _elections(sheet: Sheet, problems: ImportProblems) -> dict[str, Election]:
     found: dict[str, Election] = {}
     rows: dict[str, int] = {}
     guessed: list[str] = []
-    for line in read_lines(sheet, ELECTIONS, remarks):
+    for line in read_lines(sheet, ELECTIONS, problems):
         code, title = line.text("code"), line.text("title")
         seats = line.read("seats", _seats, "import_seats_not_a_number", most=MAX_SEATS)
         first = rows.setdefault(code.casefold(), line.number)
         if code and first != line.number:
-            remarks.refuse(
+            problems.refuse(
                 "import_election_code_twice", line.place("code"), value=code, first=first
             )
         kind = line.choice("kind", _KINDS, ELECTION_KIND_LABELS, "import_election_kind_unknown")
@@ -81,7 +81,7 @@ def _elections(sheet: Sheet, remarks: Remarks) -> dict[str, Election]:
         found.setdefault(code.casefold(), election)
     if guessed:
         place = Place(sheet=sheet.name, column=ELECTIONS.column("kind").label)
-        remarks.note("import_election_kind_meant", place, kinds="; ".join(guessed))
+        problems.note("import_election_kind_meant", place, kinds="; ".join(guessed))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.domain.text.clean_text import fold, has_invisible
 from congress_desk.errors import Place
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.names import NoName, is_stand_in, no_name
 from congress_desk.imports.setup.headers import Header
@@ -28,14 +28,14 @@ _REFUSED_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One row of a table. Every reader tells `remarks` what is wrong and returns a stand-in."""
+    """One row of a table. Every reader tells `problems` what is wrong and returns a stand-in."""
 
     number: int
     cells: Mapping[int, CellValue]
     header: Header
     layout: SheetLayout
     sheet: str
-    remarks: Remarks
+    problems: ImportProblems
 
     def value(self, key: str) -> CellValue | None:
         """Return what stands under a header; several cells under a merged one are joined."""
@@ -60,12 +60,12 @@ class Line:
         text = text_of(value)
         limit = self.layout.column(key).limit
         if len(text) > limit:
-            self.remarks.refuse(
+            self.problems.refuse(
                 "import_cell_too_long", self.place(key), limit=limit, length=len(text)
             )
             return text[:limit]
         if isinstance(value, str) and has_invisible(value):
-            self.remarks.note("import_invisible_removed", self.place(key), value=shown(text))
+            self.problems.note("import_invisible_removed", self.place(key), value=shown(text))
         return text
 
     def name(self, key: str = "name") -> str:
@@ -73,9 +73,9 @@ class Line:
         text = self.text(key)
         trace = trace_of_old_font(text)
         if trace is Trace.SURE:
-            self.remarks.refuse("import_name_in_old_font", self.place(key), value=shown(text))
+            self.problems.refuse("import_name_in_old_font", self.place(key), value=shown(text))
         elif trace is Trace.DOUBTFUL:
-            self.remarks.note(
+            self.problems.note(
                 "import_name_with_foreign_letters", self.place(key), value=shown(text)
             )
         self._judge_name(key, text)
@@ -88,11 +88,11 @@ class Line:
         if why is None:
             return
         if why in _REFUSED_NAMES:
-            self.remarks.refuse(_REFUSED_NAMES[why], self.place(key), value=shown(text))
+            self.problems.refuse(_REFUSED_NAMES[why], self.place(key), value=shown(text))
         elif is_stand_in(text):
-            self.remarks.note("import_name_odd", self.place(key), value=shown(text))
+            self.problems.note("import_name_odd", self.place(key), value=shown(text))
         else:
-            self.remarks.refuse("import_name_unusable", self.place(key), value=shown(text))
+            self.problems.refuse("import_name_unusable", self.place(key), value=shown(text))
 
     def read(
         self, key: str, reader: Callable[[CellValue], T | None], code: str, **params: str | int
@@ -104,7 +104,7 @@ class Line:
         result = reader(value)
         if result is None:
             text = shown(text_of(value))
-            self.remarks.refuse(code, self.place(key), value=text, **params)
+            self.problems.refuse(code, self.place(key), value=text, **params)
         return result
 
     def choice(
@@ -118,9 +118,9 @@ class Line:
     def _sound_value(self, key: str) -> CellValue | None:
         value = self.value(key)
         if isinstance(value, Fault):
-            self.remarks.refuse(value.value, self.place(key))
+            self.problems.refuse(value.value, self.place(key))
             return None
         if value is None and self.layout.column(key).required:
             label = self.layout.column(key).label
-            self.remarks.refuse("import_cell_missing", self.place(key), label=label)
+            self.problems.refuse("import_cell_missing", self.place(key), label=label)
         return value

@@ -9,37 +9,37 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.setup.layout import PEOPLE
 from congress_desk.domain.text.name_order import NameKey, name_key
-from congress_desk.imports.import_problems import Remarks
+from congress_desk.imports.import_problems import ImportProblems
 from congress_desk.imports.setup.headers import cell_place
 from congress_desk.imports.setup.register import read_people_sheet
 from congress_desk.imports.workbook.sheets import Sheet
 
 
-def read_people(sheet: Sheet, remarks: Remarks) -> tuple[RegisterLine, ...]:
+def read_people(sheet: Sheet, problems: ImportProblems) -> tuple[RegisterLine, ...]:
     """Return the people in the order of the sheet, each with a code of its own."""
-    lines = read_people_sheet(sheet, PEOPLE, remarks)
-    _check_codes(lines, sheet, remarks)
-    _note_twins(lines, remarks)
+    lines = read_people_sheet(sheet, PEOPLE, problems)
+    _check_codes(lines, sheet, problems)
+    _note_twins(lines, problems)
     return tuple(_with_codes(lines))
 
 
-def _check_codes(lines: Iterable[RegisterLine], sheet: Sheet, remarks: Remarks) -> None:
+def _check_codes(lines: Iterable[RegisterLine], sheet: Sheet, problems: ImportProblems) -> None:
     rows: dict[str, int] = {}
     for line in lines:
         code = line.person.code
         first = rows.setdefault(code.casefold(), line.row) if code else line.row
         if first != line.row:
             place = cell_place(sheet, PEOPLE, line.row, "code")
-            remarks.refuse("import_person_code_twice", place, value=code, first=first)
+            problems.refuse("import_person_code_twice", place, value=code, first=first)
 
 
-def _note_twins(lines: Iterable[RegisterLine], remarks: Remarks) -> None:
+def _note_twins(lines: Iterable[RegisterLine], problems: ImportProblems) -> None:
     rows: dict[tuple[NameKey, str], int] = {}
     for line in lines:
         person = line.person
         first = rows.setdefault((name_key(person.name), person.born), line.row)
         if first != line.row:
-            remarks.note("import_person_twice", line.place, value=person.name, first=first)
+            problems.note("import_person_twice", line.place, value=person.name, first=first)
 
 
 def _with_codes(lines: Sequence[RegisterLine]) -> Iterator[RegisterLine]:

@@ -9,7 +9,7 @@ from congress_desk.domain.agenda.item_words import kind_of, unnumbered
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.table import read_lines
 from congress_desk.imports.workbook.cells import clock, day_of, minutes
@@ -18,9 +18,9 @@ from congress_desk.imports.workbook.sheets import Sheet
 _ORGANS = {**{organ.value: organ for organ in Organ}, **ORGAN_WORDS}
 
 
-def read_agenda(sheet: Sheet, remarks: Remarks) -> tuple[AgendaItem, ...]:
+def read_agenda(sheet: Sheet, problems: ImportProblems) -> tuple[AgendaItem, ...]:
     """Return the items of the programme in the order of the sheet."""
-    lines = read_lines(sheet, AGENDA, remarks)
+    lines = read_lines(sheet, AGENDA, problems)
     return _without_numbers(tuple(map(_item, lines)), lines)
 
 
@@ -36,13 +36,13 @@ def _without_numbers(items: tuple[AgendaItem, ...], lines: list[Line]) -> tuple[
     for place in numbered:
         line = lines[place]
         said = shown(items[place].content)
-        line.remarks.note("import_agenda_numbers_dropped", line.place("content"), value=said)
+        line.problems.note("import_agenda_numbers_dropped", line.place("content"), value=said)
     return tuple(replace(item, content=text) for item, text in zip(items, bare, strict=True))
 
 
-def read_duties(sheet: Sheet, remarks: Remarks) -> tuple[Duty, ...]:
+def read_duties(sheet: Sheet, problems: ImportProblems) -> tuple[Duty, ...]:
     """Return the members of the organs in the order of the sheet; a line without organ is told."""
-    duties = (_duty(line) for line in read_lines(sheet, DUTIES, remarks))
+    duties = (_duty(line) for line in read_lines(sheet, DUTIES, problems))
     return tuple(duty for duty in duties if duty is not None)
 
 

@@ -12,7 +12,7 @@ from congress_desk.domain.people.register_layout import COLUMNS, NAME
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place, Problem, Refusal
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.legacy.mojibake import repaired_sheet
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.legacy.sheet import in_unicode
@@ -54,33 +54,37 @@ _GATHERED = {
 
 
 def read_people_sheet(
-    sheet: Sheet, layout: SheetLayout, remarks: Remarks, *, aside: frozenset[int] = frozenset()
+    sheet: Sheet,
+    layout: SheetLayout,
+    problems: ImportProblems,
+    *,
+    aside: frozenset[int] = frozenset(),
 ) -> tuple[RegisterLine, ...]:
-    """Return the people of a sheet by its rows; what is wrong or left out is told to `remarks`.
+    """Return the people of a sheet by its rows; what is wrong or left out is told to `problems`.
 
     The columns `aside` say nothing of the people: the election they stand for, say.
     """
     repaired, cells = repaired_sheet(_without(sheet, aside), is_title)
     if cells:
-        remarks.note_row("register_ansi_repaired", Place(sheet=sheet.name), cells=cells)
+        problems.note_row("register_ansi_repaired", Place(sheet=sheet.name), cells=cells)
     bare = in_unicode(repaired)
-    table = _table(bare, layout, remarks)
+    table = _table(bare, layout, problems)
     if table is None:
         return ()
-    reading = read_register_lines(bare, table, file=remarks.file)
-    _tell(reading, bare, remarks)
-    return tuple(line for line in reading.lines if _is_in_unicode(line, remarks))
+    reading = read_register_lines(bare, table, file=problems.file)
+    _tell(reading, bare, problems)
+    return tuple(line for line in reading.lines if _is_in_unicode(line, problems))
 
 
 def tell_doubts(
     lines: tuple[RegisterLine, ...],
     known: tuple[RegisterLine, ...],
     today: str,
-    remarks: Remarks,
+    problems: ImportProblems,
 ) -> None:
     """Note on its row whatever can hardly be; `known` are the people of another sheet."""
     for found in doubts(lines, [line.person for line in known], today):
-        remarks.add_note(found)
+        problems.add_note(found)
 
 
 def _without(sheet: Sheet, columns: frozenset[int]) -> Sheet:
@@ -93,37 +97,37 @@ def _without(sheet: Sheet, columns: frozenset[int]) -> Sheet:
     return replace(sheet, rows=tuple(row for row in rows if row.cells))
 
 
-def _table(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> RegisterTable | None:
+def _table(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> RegisterTable | None:
     """Return the table with its header; without one its columns are guessed, and said."""
-    found = find_register_table(sheet, remarks.file)
+    found = find_register_table(sheet, problems.file)
     if not isinstance(found, Refusal):
         return found
     header = find_header(sheet, layout)
     if header is not None and len(header.columns) >= _FEWEST_HEADERS:
         place = Place(sheet=sheet.name, row=header.row, column=layout.column("name").label)
-        remarks.refuse("import_column_missing", place)
+        problems.refuse("import_column_missing", place)
         return None
     guessed = guessed_table(sheet)
     at = Place(sheet=sheet.name)
     if guessed is not None:
-        remarks.note_row("import_columns_guessed", at, columns=columns_text(guessed.mapping))
+        problems.note_row("import_columns_guessed", at, columns=columns_text(guessed.mapping))
     elif sheet.rows:
-        remarks.refuse("import_sheet_without_header", at, columns=layout.column("name").label)
+        problems.refuse("import_sheet_without_header", at, columns=layout.column("name").label)
     return guessed
 
 
-def _tell(reading: RegisterReading, sheet: Sheet, remarks: Remarks) -> None:
+def _tell(reading: RegisterReading, sheet: Sheet, problems: ImportProblems) -> None:
     rows = {row.number: row for row in sheet.rows}
     for found in (*reading.problems, *reading.notes):
-        _tell_one(found, rows.get(found.place.row), remarks)
+        _tell_one(found, rows.get(found.place.row), problems)
     for skipped in reading.skipped:
         if skipped.reason not in _SILENT:
             place = Place(sheet=sheet.name, row=skipped.row)
-            remarks.note_row("import_row_left_out", place, value=skipped.text)
+            problems.note_row("import_row_left_out", place, value=skipped.text)
     converted = [each for each in reading.before_after if each.how != "name_case"]
     if converted:
         first = converted[0]
-        remarks.note_row(
+        problems.note_row(
             "import_fonts_converted",
             Place(sheet=sheet.name, row=first.place.row, column=first.place.column),
             cells=len(converted),
@@ -132,7 +136,7 @@ def _tell(reading: RegisterReading, sheet: Sheet, remarks: Remarks) -> None:
         )
 
 
-def _tell_one(found: Problem, row: Row | None, remarks: Remarks) -> None:
+def _tell_one(found: Problem, row: Row | None, problems: ImportProblems) -> None:
     """Refuse, gather or note what was said of one cell."""
     code = _REFUSED.get(found.code, "")
     if found.code == "register_word_unknown":
@@ -140,11 +144,11 @@ def _tell_one(found: Problem, row: Row | None, remarks: Remarks) -> None:
     elif found.code == "register_name_fault":
         code = _fault_of(row)
     if code:
-        remarks.refuse(code, found.place, **{"label": COLUMNS[NAME].label, **found.params})
+        problems.refuse(code, found.place, **{"label": COLUMNS[NAME].label, **found.params})
     elif found.code in _GATHERED:
-        remarks.note(_GATHERED[found.code], found.place, **found.params)
+        problems.note(_GATHERED[found.code], found.place, **found.params)
     else:
-        remarks.add_note(found)
+        problems.add_note(found)
 
 
 def _fault_of(row: Row | None) -> str:
@@ -153,10 +157,10 @@ def _fault_of(row: Row | None) -> str:
     return next((str(v.value) for v in cells if isinstance(v, Fault)), "import_cell_error")
 
 
-def _is_in_unicode(line: RegisterLine, remarks: Remarks) -> bool:
+def _is_in_unicode(line: RegisterLine, problems: ImportProblems) -> bool:
     """Say whether a name is no riddle of an old font; one that is, is refused."""
     name = line.person.name
     if trace_of_old_font(name) is not Trace.SURE:
         return True
-    remarks.refuse("import_name_in_old_font", line.place, value=shown(name))
+    problems.refuse("import_name_in_old_font", line.place, value=shown(name))
     return False

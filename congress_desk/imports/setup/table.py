@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.names import is_note, is_total, is_unit
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.setup.lines import Line
@@ -21,7 +21,7 @@ from congress_desk.imports.workbook.sheets import (
 )
 
 
-def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line]:
+def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> list[Line]:
     """Return the lines of a table; none when a required column is missing, which is told.
 
     Passed over: titles above the header, empty rows, rows that hold a number alone, and the header
@@ -30,17 +30,17 @@ def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line
     header = find_header(sheet, layout)
     if header is None:
         if sheet.rows:
-            remarks.refuse(
+            problems.refuse(
                 "import_sheet_without_header", Place(sheet=sheet.name), columns=_labels(layout)
             )
         return []
     missing = [c for c in layout.columns if c.required and c.key not in header.columns]
     for column in missing:
         place = Place(sheet=sheet.name, row=header.row, column=column.label)
-        remarks.refuse("import_column_missing", place)
+        problems.refuse("import_column_missing", place)
     if missing:
         return []
-    _note_columns(sheet, header, remarks)
+    _note_columns(sheet, header, problems)
     below = [row for row in sheet.rows if row.number > header.last_row]
     rows = _spread_merges(below, sheet, header, layout)
     lines = [
@@ -50,7 +50,7 @@ def read_lines(sheet: Sheet, layout: SheetLayout, remarks: Remarks) -> list[Line
             header=header,
             layout=layout,
             sheet=sheet.name,
-            remarks=remarks,
+            problems=problems,
         )
         for row in rows
         if _says_something(row, header)
@@ -65,7 +65,7 @@ def _is_left_out(line: Line) -> bool:
         return False
     texts = (text_of(v) for _, v in sorted(line.cells.items()) if not isinstance(v, Fault))
     place = Place(sheet=line.sheet, row=line.number)
-    line.remarks.note_row("import_row_left_out", place, value=shown(" | ".join(texts)))
+    line.problems.note_row("import_row_left_out", place, value=shown(" | ".join(texts)))
     return True
 
 
@@ -108,15 +108,15 @@ def _is_sentence(value: CellValue) -> bool:
     return is_note(text) or is_total(text) or is_unit(text)
 
 
-def _note_columns(sheet: Sheet, header: Header, remarks: Remarks) -> None:
+def _note_columns(sheet: Sheet, header: Header, problems: ImportProblems) -> None:
     for column in header.unknown:
         name = f"{column_letter(column)} – {shown(header.titles[column])}"
-        remarks.note("import_column_unknown", Place(sheet=sheet.name, row=header.row, column=name))
+        problems.note("import_column_unknown", Place(sheet=sheet.name, row=header.row, column=name))
     headed = set(header.titles).union(*header.columns.values())
     for row in sheet.rows:
         for column in sorted(row.cells.keys() - headed) if row.number > header.last_row else ():
             place = Place(sheet=sheet.name, row=row.number, column=column_letter(column))
-            remarks.note("import_column_without_header", place)
+            problems.note("import_column_without_header", place)
 
 
 def _labels(layout: SheetLayout) -> str:

@@ -22,7 +22,7 @@ from congress_desk.domain.setup.layout import (
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place
-from congress_desk.imports.import_problems import Remarks, shown
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.imports.setup.details import read_details
 from congress_desk.imports.setup.elections import note_empty_lists, read_elections
@@ -42,41 +42,41 @@ def read_setup(path: Path, known: Collection[str]) -> Setup | Refusal:
     sheets = read_workbook(path)
     if isinstance(sheets, Refusal):
         return sheets
-    remarks = Remarks(file=file_place(path).file)
-    return _read_sheets(_recognised(sheets, remarks), known, remarks)
+    problems = ImportProblems(file=file_place(path).file)
+    return _read_sheets(_recognised(sheets, problems), known, problems)
 
 
 def _read_sheets(
-    sheets: dict[str, Sheet], known: Collection[str], remarks: Remarks
+    sheets: dict[str, Sheet], known: Collection[str], problems: ImportProblems
 ) -> Setup | Refusal:
     congress = sheets.get(CONGRESS.name)
     if congress is None:
-        return refuse("import_sheet_missing", Place(file=remarks.file), sheet=CONGRESS.name)
-    details, rule_set_id = read_details(congress, known, remarks)
+        return refuse("import_sheet_missing", Place(file=problems.file), sheet=CONGRESS.name)
+    details, rule_set_id = read_details(congress, known, problems)
     people, agenda = sheets.get(PEOPLE.name), sheets.get(AGENDA.name)
     duties = sheets.get(DUTIES.name)
     today = details.starts[: len("2025-05-15")] or f"{date.today():%Y-%m-%d}"
-    lines = read_people(people, remarks) if people else ()
-    tell_doubts(lines, (), today, remarks)
-    setup_agenda = read_agenda(agenda, remarks) if agenda else ()
-    setup_duties = read_duties(duties, remarks) if duties else ()
+    lines = read_people(people, problems) if people else ()
+    tell_doubts(lines, (), today, problems)
+    setup_agenda = read_agenda(agenda, problems) if agenda else ()
+    setup_duties = read_duties(duties, problems) if duties else ()
     elections = read_elections(
         sheets.get(ELECTIONS.name),
         sheets.get(CANDIDATES.name),
-        remarks,
+        problems,
         people=lines,
         today=today,
         order=_list_order(rule_set_id),
     )
-    note_empty_lists(elections, remarks)
-    return remarks.refusal or Setup(
+    note_empty_lists(elections, problems)
+    return problems.refusal or Setup(
         details=details,
         rule_set_id=rule_set_id,
         people=tuple(line.person for line in lines),
         agenda=setup_agenda,
         duties=setup_duties,
         elections=elections,
-        notes=remarks.notes,
+        notes=problems.notes,
     )
 
 
@@ -86,7 +86,7 @@ def _list_order(rule_set_id: str) -> ListOrder:
     return ListOrder.GIVEN_NAME if isinstance(rules, Refusal) else rules.list_order
 
 
-def _recognised(sheets: tuple[Sheet, ...], remarks: Remarks) -> dict[str, Sheet]:
+def _recognised(sheets: tuple[Sheet, ...], problems: ImportProblems) -> dict[str, Sheet]:
     """Return the sheets by the name of their layout; other filled ones are noted."""
     found: dict[str, Sheet] = {}
     for names_of in (_own_name, _synonyms):
@@ -97,7 +97,7 @@ def _recognised(sheets: tuple[Sheet, ...], remarks: Remarks) -> dict[str, Sheet]
     silent = {fold(name) for name in SILENT_SHEETS}
     for sheet in sheets:
         if sheet.rows and sheet not in found.values() and fold(sheet.name) not in silent:
-            remarks.note("import_sheet_unknown", Place(sheet=shown(sheet.name)))
+            problems.note("import_sheet_unknown", Place(sheet=shown(sheet.name)))
     return found
 
 
