@@ -13,6 +13,7 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.tree import Move
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.agenda.items import agenda_templates
+from congress_desk.queries.congress import agenda as items_of
 from congress_desk.storage.congress_file import CongressFile
 
 ACTOR = "Thư ký"
@@ -40,6 +41,12 @@ def a_changed_programme(folder: Path) -> CongressFile:
     return file
 
 
+def link_item(file, item_id, **links):
+    """Say which election, motion or text an item is about."""
+    found = next(item for item in items_of(file) if item.id == item_id)
+    granted(agenda.edit_item(file, replace(found, **links), actor=ACTOR))
+
+
 AGENDA_ACTS = {
     "add_item": lambda f: agenda.add_item(f, NEW, after=1, actor=ACTOR),
     "edit_item": lambda f: agenda.edit_item(
@@ -48,7 +55,6 @@ AGENDA_ACTS = {
     "move_item": lambda f: agenda.move_item(f, 4, Move.UP, actor=ACTOR),
     "place_item": lambda f: agenda.place_item(f, 5, 4, actor=ACTOR),
     "remove_item": lambda f: agenda.remove_item(f, 4, actor=ACTOR),
-    "set_links": lambda f: agenda.set_links(f, 2, election_id=1, actor=ACTOR),
     "set_script": lambda f: agenda.set_script(f, 3, "Kính thưa {đại hội}!", actor=ACTOR),
     "apply_template": lambda f: agenda.apply_template(f, agenda_templates()[0], actor=ACTOR),
     "recognise_items": lambda f: agenda_undo.recognise_items(f, actor=ACTOR),
@@ -60,7 +66,6 @@ AGENDA_WRITTEN_AS = {
     "move_item": "move_agenda_item",
     "place_item": "move_agenda_item",
     "remove_item": "remove_agenda_item",
-    "set_links": "link_agenda_item",
     "set_script": "set_agenda_script",
     "apply_template": "apply_agenda_template",
     "recognise_items": "recognise_agenda",

@@ -38,7 +38,6 @@ DUTIES_ACTS = {
     "edit_member": lambda f: duties.edit_member(
         f, replace(members(f)[1], title="Phó chủ tịch"), actor=ACTOR
     ),
-    "link_member": lambda f: duties.link_member(f, 1, 3, actor=ACTOR),
     "order_members": lambda f: duties.order_members(f, [4, 3, 2, 1], actor=ACTOR),
     "rename_organ": lambda f: duties.rename_organ(f, "Tổ phục vụ", "Tổ hậu cần", actor=ACTOR),
     "end_membership": lambda f: duties.end_membership(f, 1, reason="đi công tác", actor=ACTOR),

@@ -11,6 +11,9 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind, Person, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
+from congress_desk.papers import make_paper, write_paper
+from congress_desk.papers.paper import PaperChoices
+from congress_desk.papers.people import people_paper
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
 
@@ -73,3 +76,9 @@ class Clock:
     def pass_minutes(self, minutes: int) -> None:
         """Let so many minutes pass."""
         self.now += timedelta(minutes=minutes)
+
+
+def export_people(file, path, *, private):
+    """Write the workbook of people; dates of birth and notes only when it is `private`."""
+    paper = people_paper(path.name)
+    return write_paper(make_paper(file, paper, PaperChoices(private=private)), path)

@@ -13,15 +13,6 @@ from congress_desk.keys.window_commands import WINDOW_PLACES
 PLACES: dict[str, CommandPlace] = {**WINDOW_PLACES, **PREPARING_PLACES, **HOLDING_PLACES}
 
 
-def places_around(name: str) -> tuple[str, ...]:
-    """Return a place and those it is within, from the inside out."""
-    found = []
-    while name:
-        found.append(name)
-        name = PLACES[name].within
-    return tuple(found)
-
-
 def line_of(place: str, name: str) -> Line:
     """Return the command of this name at a place; KeyError when there is none."""
     for line in PLACES[place].lines:

@@ -23,7 +23,7 @@ from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices, PaperKind
-from congress_desk.papers.people import PEOPLE_KINDS, people_paper
+from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.queries.congress import congress
 from congress_desk.queries.papers import imprint
@@ -215,9 +215,3 @@ def told_together(problems: Sequence[Problem], written: int) -> Refusal | None:
         reason=problem_text(problems[0]),
         written=written,
     )
-
-
-def export_people(file: CongressFile, path: Path, *, private: bool) -> Refusal | None:
-    """Write the workbook of people; dates of birth and notes only when it is `private`."""
-    paper = people_paper(path.name)
-    return write_paper(make_paper(file, paper, PaperChoices(private=private)), path)

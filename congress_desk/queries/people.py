@@ -91,7 +91,7 @@ def replacements(file: CongressFile) -> tuple[Replacement, ...]:
     return reading_people.replacements(file)
 
 
-def base_details(file: CongressFile) -> tuple[BaseSum, BaseNames]:
+def base_and_names(file: CongressFile) -> tuple[BaseSum, BaseNames]:
     """Return D as a sum, and the people behind its numbers."""
     people, rule = register(file), congress(file).base_rule
     return base_sum(people, rule), base_names(people, rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from agenda_acts import ACTOR, NEW, PROGRAMME, a_changed_programme, a_programme
+from agenda_acts import ACTOR, NEW, PROGRAMME, a_changed_programme, a_programme, link_item
 from congress_files import code_of, granted
 from motion_acts import AGENDA, a_prepared_motion
 
@@ -138,7 +138,7 @@ def test_that_an_item_without_records_is_deleted_with_its_parts(file):
 def test_that_an_item_with_records_is_kept_with_them_only_when_that_is_asked(file, kind):
     if kind == "motion":
         motion = a_prepared_motion(file, AGENDA)
-        granted(agenda.set_links(file, 2, motion_id=motion.id, actor=ACTOR))
+        link_item(file, 2, motion_id=motion.id)
     else:
         leave_record(file, kind)
     assert agenda_view(file).recorded == {2}

@@ -8,12 +8,13 @@ import pytest
 from command_line import said_by
 from congress_files import NAMES, a_congress, a_setup, an_election, granted
 from openpyxl import load_workbook
+from people_files import export_people
 
 from congress_desk import papers
 from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person
 from congress_desk.new_congress import new_congress
-from congress_desk.papers import available, export_people, make_paper
+from congress_desk.papers import available, make_paper
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.document_text import document_text

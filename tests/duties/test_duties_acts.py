@@ -152,7 +152,6 @@ def test_that_a_member_who_leaves_in_mid_session_stays_known_with_the_reason(fil
     for act in (
         lambda: duties.end_membership(file, 1, reason="x", actor=ACTOR),
         lambda: duties.edit_member(file, gone, actor=ACTOR),
-        lambda: duties.link_member(file, 1, 2, actor=ACTOR),
         lambda: duties.remove_member(file, 1, actor=ACTOR),
         lambda: assignments.assign(file, 1, what="x", session="x", actor=ACTOR),
         lambda: assignments.relieve(file, [1], 1, reason="x", actor=ACTOR),
@@ -231,11 +230,13 @@ def test_that_of_two_people_of_one_name_somebody_says_who_it_is(tmp_path):
         granted(duties.add_member(file, Duty(organ=Organ.PRESIDIUM, name=name), actor=ACTOR))
     assert duties_view(file).links == {2: 3}
     assert [p.id for p in duties_view(file).namesakes(members(file)[0])] == [1, 2]
-    granted(duties.link_member(file, 1, 2, actor=ACTOR))
+    member = members(file)[0]
+    granted(duties.edit_member(file, replace(member, person_id=2), actor=ACTOR))
     assert duties_view(file).links == {1: 2, 2: 3}
-    granted(duties.link_member(file, 1, 0, actor=ACTOR))
+    granted(duties.edit_member(file, replace(member, person_id=0), actor=ACTOR))
     assert duties_view(file).links == {2: 3}
-    assert code_of(duties.link_member(file, 1, 9, actor=ACTOR)) == "person_unknown"
+    nobody = replace(member, person_id=9)
+    assert code_of(duties.edit_member(file, nobody, actor=ACTOR)) == "person_unknown"
     file.close()
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from congress_files import a_congress, granted
 from openpyxl import load_workbook
+from people_files import export_people
 
 from congress_desk.actions.people.groups import add_group
 from congress_desk.actions.people.register import add_person, import_register
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register_changes import compare_register
-from congress_desk.papers import export_people
 from congress_desk.queries.people import register
 
 from .books import reading_of

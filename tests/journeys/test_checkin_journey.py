@@ -26,7 +26,7 @@ from congress_desk.exports.door_list import write_door_list
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import rounds
-from congress_desk.queries.people import base_details, passages, person, register, roll_of_round
+from congress_desk.queries.people import base_and_names, passages, person, register, roll_of_round
 from congress_desk.storage.opening import open_file
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -169,7 +169,7 @@ def test_that_a_hundred_and_twenty_people_are_checked_in_and_a_round_freezes_d(
     clock.turn_to(8, 30)
     take_in_lists(door)
 
-    base, names = door.ask(base_details)
+    base, names = door.ask(base_and_names)
     assert (base.convened, base.base, base.present) == (DELEGATES, D, PRESENT)
     assert [(a.id, d.id) for a, d in names.alternates] == [(109, 101), (110, 102)]
     assert door.ask(presence) == base

@@ -18,7 +18,7 @@ from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.people import base_details, roll_of_round
+from congress_desk.queries.people import base_and_names, roll_of_round
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.result_json import result_json
 
@@ -46,7 +46,7 @@ def paper_text(file, kind):
 
 
 def test_that_the_sum_is_what_was_set_up(file):
-    base, names = base_details(file)
+    base, names = base_and_names(file)
     assert base == presence(file)
     assert (base.convened, base.base, base.present) == (CONVENED, BASE, PRESENT)
     assert sum(count for _, count in base.deductions) == DEDUCTED

@@ -16,7 +16,6 @@ from congress_desk.domain.minutes.paper_fields import (
     Piece,
     changes,
     fields_in,
-    filled_line,
     pieces,
     plain,
     settled_prose,
@@ -53,6 +52,10 @@ def free(number: int, after: str, place: int = 1) -> PaperPart:
 def only(*kept: PaperPart, **values: str):
     (part,) = shown_parts([computed(**values)], kept)
     return part
+
+
+def filled_line(line, values):
+    return "".join(piece.text for piece in pieces(line, values))
 
 
 def test_that_values_stand_where_their_fields_are():

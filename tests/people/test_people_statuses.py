@@ -20,7 +20,7 @@ from people_bench import (
 from PySide6.QtWidgets import QLabel
 
 from congress_desk.domain.people.person import CongressKind, Status
-from congress_desk.queries.people import base_details, replacements, status_changes
+from congress_desk.queries.people import base_and_names, replacements, status_changes
 from congress_desk.ui.desks.people.person.status_dialog import offered_statuses
 
 
@@ -50,7 +50,7 @@ def test_that_d_before_and_after_is_shown_before_a_status_is_confirmed(hands: Ha
     hands.press(F7)
     choose_status(hands, Status.ABSENT_THROUGHOUT_NO_ALTERNATE)
     assert sums(hands) == (6, 5)
-    assert hands.ask(base_details)[0].base == 6
+    assert hands.ask(base_and_names)[0].base == 6
     hands.press(ESC)
     assert hands.person("DB-02").status is Status.ABSENT
 
@@ -67,7 +67,7 @@ def test_that_a_status_that_touches_d_wants_a_reason(hands: Hands):
     hands.press("ốm nặng", ENTER)
     found = hands.person("DB-02")
     assert found.status is Status.ABSENT_THROUGHOUT_COMMITTEE
-    assert hands.ask(base_details)[0].base == 5
+    assert hands.ask(base_and_names)[0].base == 5
     (change,) = hands.ask(status_changes, found.id)
     assert (change.before, change.reason) == (Status.ABSENT, "ốm nặng")
 
@@ -126,7 +126,7 @@ def test_that_an_alternate_takes_a_seat_and_d_is_shown_before(hands: Hands):
     delegate, alternate = hands.person("DB-06"), hands.person("DK-01")
     assert delegate.status is Status.REPLACED
     assert alternate.replaces == delegate.id
-    assert hands.ask(base_details)[0].present == 5
+    assert hands.ask(base_and_names)[0].present == 5
 
 
 def test_that_the_alternate_without_a_vote_gets_one_in_the_table(hands: Hands):

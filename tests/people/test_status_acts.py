@@ -11,7 +11,7 @@ from congress_desk.actions.people.statuses import replace_delegate, restore_dele
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.queries.congress import presence
 from congress_desk.queries.people import (
-    base_details,
+    base_and_names,
     replacements,
     status_changes,
     what_if,
@@ -60,7 +60,7 @@ def test_that_what_if_tells_what_the_act_then_does(file):
 def test_that_an_alternate_takes_the_seat_of_a_delegate_and_counts_instead(file):
     _, after = what_if_replaced(file, 1, 7)
     granted(replace_delegate(file, 1, 7, reason="bệnh", actor=ACTOR))
-    base, names = base_details(file)
+    base, names = base_and_names(file)
     assert base == after
     assert (base.convened, base.alternates, base.base) == (6, 1, 6)
     assert dict(names.deductions) == {Status.REPLACED: (by_code(file, "D001"),)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from agenda_acts import link_item
 from congress_files import code_of, granted, reopened
 from preparation_acts import (
     ACTOR,
@@ -17,7 +18,6 @@ from preparation_acts import (
     a_template,
 )
 
-from congress_desk.actions.agenda.items import set_links
 from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.preparation.indicators import (
     add_indicator,
@@ -159,7 +159,7 @@ def test_that_removed_tasks_are_gone_and_unknown_ones_refused(file):
 
 def test_that_a_text_with_comments_or_in_the_programme_stays(file):
     assert code_of(remove_text(file, 1, actor=ACTOR)) == "congress_text_has_comments"
-    granted(set_links(file, agenda(file)[0].id, text_id=2, actor=ACTOR))
+    link_item(file, agenda(file)[0].id, text_id=2)
     assert code_of(remove_text(file, 2, actor=ACTOR)) == "congress_text_in_agenda"
     granted(remove_comment(file, 1, actor=ACTOR))
     granted(remove_text(file, 1, actor=ACTOR))

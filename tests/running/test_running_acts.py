@@ -19,8 +19,9 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.running.guides import guides, procedure_guide
-from congress_desk.queries.running.items import current_item, planned_actual, running_view
+from congress_desk.queries.running.items import current_item, running_view
 from congress_desk.queries.running.items import speeches as speeches_of
+from congress_desk.queries.running.track import track_of
 
 
 class StandingClock:
@@ -75,7 +76,7 @@ def test_that_one_key_ends_an_item_and_begins_the_next(file, clock):
     held = current_item(file)
     assert held is not None
     assert held.item.content == "Thảo luận"
-    assert [t.actual_minutes for t in planned_actual(file)] == [11, 29, None, None]
+    assert [t.actual_minutes for t in track_of(file)] == [11, 29, None, None]
 
 
 def test_that_nothing_is_held_twice_and_what_is_over_stays_over(file):
@@ -118,7 +119,7 @@ def test_that_an_inserted_item_comes_next_and_shifts_no_planned_time(file):
     assert [item.content for item in agenda(file)][:3] == [
         "Khai mạc", "Tặng hoa", "Báo cáo chính trị",
     ]  # fmt: skip
-    track = planned_actual(file)
+    track = track_of(file)
     assert [t.inserted for t in track] == [False, True, False, False, False]
     assert f"{track[2].start:%H:%M}" == "08:10"
     assert granted(running.finish_and_start_next(file, actor=A)).id == added.id
@@ -127,7 +128,7 @@ def test_that_an_inserted_item_comes_next_and_shifts_no_planned_time(file):
 def test_that_an_item_inserted_before_the_first_stands_before_it(file):
     granted(running.insert_item_now(file, "Văn nghệ", 5, actor=A))
     assert agenda(file)[0].content == "Văn nghệ"
-    assert planned_actual(file)[1].start == datetime(2020, 6, 5, 8, 0)
+    assert track_of(file)[1].start == datetime(2020, 6, 5, 8, 0)
 
 
 def test_that_a_bad_insertion_is_refused(file):
@@ -212,13 +213,13 @@ def test_that_times_are_put_right_over_midnight(file, clock):
     khai = item_of(file, "Khai").id
     clock.set("00:20", "2020-06-06")
     granted(running.finish_item(file, khai, actor=A))
-    assert planned_actual(file)[0].actual_minutes == 30
+    assert track_of(file)[0].actual_minutes == 30
     granted(
         running.set_item_times(
             file, khai, started="2020-06-05T23:45", finished="2020-06-06T00:10", actor=A
         )
     )
-    assert planned_actual(file)[0].actual_minutes == 25
+    assert track_of(file)[0].actual_minutes == 25
     bao = item_of(file, "Báo").id
     refused = running.set_item_times(file, bao, started="2020-06-05T23:45", finished="", actor=A)
     assert code_of(refused) == "running_item_not_begun"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from agenda_acts import link_item
 from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from congress_files import an_election, granted
 from motion_acts import FREE, a_prepared_motion
@@ -268,7 +269,7 @@ def test_that_the_election_of_the_current_item_is_a_key_away(tmp_path, qtbot):
     def prepare(file):
         found = elections_of(file)[0]
         item = item_of(file, "Khai")
-        granted(agenda_acts.set_links(file, item.id, election_id=found.id, actor=A))
+        link_item(file, item.id, election_id=found.id)
 
     wanted = []
     with running_desk(tmp_path, qtbot, prepare) as bench:
@@ -357,11 +358,11 @@ def test_that_the_window_goes_to_what_the_item_is_about(tmp_path, qtbot, about):
     item = item_of(file, "Khai")
     if about == "elections":
         record = elections_of(file)[0].id
-        granted(agenda_acts.set_links(file, item.id, election_id=record, actor=A))
+        link_item(file, item.id, election_id=record)
     else:
         a_prepared_motion(file)
         record = a_prepared_motion(file, FREE).id
-        granted(agenda_acts.set_links(file, item.id, motion_id=record, actor=A))
+        link_item(file, item.id, motion_id=record)
     file.close()
     window = Window(qtbot, file.path)
     window.show_desk("running")

@@ -14,7 +14,7 @@ from source_calls import modules
 
 from congress_desk import i18n
 from congress_desk.keys.names import caps, key_name, keys_name, use_name
-from congress_desk.keys.table import PLACES, line_of, places_around
+from congress_desk.keys.table import PLACES, line_of
 from congress_desk.keys.uses import USES, desk_key, part_key
 from congress_desk.paths import resource
 from congress_desk.ui.desks import DESKS
@@ -60,6 +60,15 @@ def translations(language: str = "vi") -> dict[str, str]:
     folder = resource("i18n", language)
     areas = [json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")]
     return {source: text for area in areas for source, text in area.get("ui", {}).items()}
+
+
+def places_around(name: str) -> tuple[str, ...]:
+    """Return a place and those it is within, from the inside out."""
+    found = []
+    while name:
+        found.append(name)
+        name = PLACES[name].within
+    return tuple(found)
 
 
 def keys_here(name: str) -> list[str]:

@@ -9,7 +9,6 @@ from congress_desk.actions.agenda.rows import (
     INSERTED_AS,
     add_rows,
     check_item,
-    check_links,
     item_or_refusal,
     write_items,
 )
@@ -18,7 +17,7 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.template import AgendaTemplate, dated, election_of
 from congress_desk.domain.agenda.times import settled, with_day_starts
 from congress_desk.domain.agenda.tree import Move, in_order, moved, moved_before, with_parts
-from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.clean_text import clean_lines
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections.lists import elections
@@ -126,34 +125,6 @@ def remove_item(
     return found
 
 
-def set_links(
-    file: CongressFile,
-    item_id: int,
-    *,
-    election_id: int = 0,
-    motion_id: int = 0,
-    text_id: int = 0,
-    actor: str,
-) -> AgendaItem | Refusal:
-    """Say which election, motion and text an item is about; 0 is none."""
-    found = item_or_refusal(file, item_id)
-    if isinstance(found, Refusal):
-        return found
-    linked = replace(found, election_id=election_id, motion_id=motion_id, text_id=text_id)
-    refusal = check_links(file, linked)
-    if refusal:
-        return refusal
-    with file.act("link_agenda_item", actor=actor, content=shortened(found.content)) as act:
-        act.update(
-            "agenda_item",
-            item_id,
-            election_id=election_id or None,
-            motion_id=motion_id or None,
-            text_id=text_id or None,
-        )
-    return _item(file, item_id)
-
-
 def set_script(file: CongressFile, item_id: int, text: str, *, actor: str) -> AgendaItem | Refusal:
     """Keep what the chair says at an item, {places to fill} and all; empty: the usual words."""
     found = item_or_refusal(file, item_id)
@@ -161,7 +132,7 @@ def set_script(file: CongressFile, item_id: int, text: str, *, actor: str) -> Ag
     if isinstance(found, Refusal) or refusal:
         return refusal or found
     with file.act("set_agenda_script", actor=actor, content=shortened(found.content)) as act:
-        act.update("agenda_item", item_id, script=_clean_lines(text))
+        act.update("agenda_item", item_id, script=clean_lines(text.strip()))
     return _item(file, item_id)
 
 
@@ -225,7 +196,3 @@ def _beside(item: AgendaItem, before: AgendaItem | None, *, at_end: bool) -> Age
     same_day = parent or not (item.day or item.session)
     day, session = (before.day, before.session) if same_day else (item.day, item.session)
     return replace(item, parent_id=parent, day=day, session=session, anchored=bool(item.time))
-
-
-def _clean_lines(text: str) -> str:
-    return "\n".join(clean_text(line) for line in text.strip().splitlines())

@@ -62,23 +62,6 @@ def edit_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal
     return _duty(file, duty.id)
 
 
-def link_member(file: CongressFile, duty_id: int, person_id: int, *, actor: str) -> Duty | Refusal:
-    """Say which person of the register a member is, 0 takes it back."""
-    found = standing_member(file, duty_id)
-    if isinstance(found, Refusal):
-        return found
-    person = reading_people.person(file, person_id) if person_id else None
-    if person_id and person is None:
-        return refuse("person_unknown", number=person_id)
-    linked = replace(found, person_id=person_id)
-    refusal = check_member(file, linked)
-    if refusal:
-        return refusal
-    with file.act("link_member", actor=actor, name=found.name, number=person_id) as act:
-        act.update("duty", duty_id, person_id=person_id or None)
-    return _duty(file, duty_id)
-
-
 def order_members(
     file: CongressFile, ids: Sequence[int], *, actor: str
 ) -> tuple[Duty, ...] | Refusal:

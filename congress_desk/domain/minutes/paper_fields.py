@@ -132,11 +132,6 @@ def pieces(line: str, values: Mapping[str, str]) -> tuple[Piece, ...]:
     return tuple(made)
 
 
-def filled_line(line: str, values: Mapping[str, str]) -> str:
-    """Return one line of prose as plain text."""
-    return "".join(piece.text for piece in pieces(line, values))
-
-
 def plain(text: str) -> str:
     """Return text of a record fit to stand in prose: nothing in it is read as a field or mark."""
     return _STARS.sub("*", text.replace("{", "(").replace("}", ")"))

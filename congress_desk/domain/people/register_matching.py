@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_desk.domain.people.person import Person
@@ -36,9 +36,6 @@ class Matches:
     known: dict[int, Person] = field(default_factory=dict)
     problems: dict[int, Problem] = field(default_factory=dict)
     doubted: set[int] = field(default_factory=set)
-
-
-_Fits = Callable[[Person, Person], bool]
 
 
 def compatible(born: str, other: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 LARGEST = 999_999
-ZEROS = ("linh", "lẻ")
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 # What a last digit becomes after tens: "hai mươi mốt", "hai mươi tư", "hai mươi lăm".

@@ -24,7 +24,6 @@ from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.imports.workbook.workbook import parse_workbook
 from congress_desk.imports.workbook.xls import OLE, read_xls
 
-SUFFIXES = (".xlsx", ".xls", ".csv", ".txt")
 _TEXTS = (".csv", ".txt")
 _MACROS = (".xlsm", ".xltm", ".xlsb")
 _MARKUP = (b"%PDF", b"<", b"{\\rtf")

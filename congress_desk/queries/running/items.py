@@ -51,8 +51,3 @@ def current_item(file: CongressFile) -> TrackItem | None:
     found = track_of(file)
     held = [t for t in found if t.started and not t.finished and not t.parts]
     return max(held, key=lambda t: t.item.started_at, default=None)
-
-
-def planned_actual(file: CongressFile) -> tuple[TrackItem, ...]:
-    """Return every item with its planned and actual times, for the lessons learned."""
-    return track_of(file)

@@ -10,7 +10,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.obstacles import Gravity, ObstacleCounts
 from congress_desk.domain.organs.organs import post_of
-from congress_desk.domain.overview.overview import ElectionStanding, Matter, Need, OverviewFacts
+from congress_desk.domain.overview.overview import Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.preparation.progress import day_due, progress
 from congress_desk.domain.rules.quorum import has_quorum
@@ -20,7 +20,6 @@ from congress_desk.i18n import duration_words, finding_text, label, problem_text
 from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
-from congress_desk.ui.parts.election_words import STAGE_SIGNS
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 from congress_desk.ui.widgets.presence_words import share_text
@@ -141,11 +140,6 @@ def matter_text(matter: Matter) -> str:
     if matter.more:
         return tr("{sentence} (and {count} more like it)", sentence=sentence, count=matter.more)
     return sentence
-
-
-def election_tone(found: ElectionStanding) -> str:
-    """Return the tone of where an election stands."""
-    return STAGE_SIGNS[found.stage].tone
 
 
 def _heading(need: Need, kind: Iterable[Matter]) -> Line:

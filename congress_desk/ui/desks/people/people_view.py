@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.people.person import BaseNames, BaseSum, Person, base_names, base_sum
+from congress_desk.domain.people.person import BaseNames, BaseSum, Person
 from congress_desk.domain.people.register import Group, same_names
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.queries.congress import congress
-from congress_desk.queries.people import groups, last_import, register
+from congress_desk.queries.people import base_and_names, groups, last_import, register
 from congress_desk.storage.congress_file import CongressFile
 
 
@@ -60,14 +60,14 @@ class PeopleView:
 
 def people_view(file: CongressFile) -> PeopleView:
     """Read the register with all that the desk shows of it."""
-    found, people = congress(file), register(file)
-    rule = found.base_rule
+    people = register(file)
+    base, names = base_and_names(file)
     return PeopleView(
-        congress=found,
+        congress=congress(file),
         people=people,
         groups=groups(file),
-        base=base_sum(people, rule),
-        names=base_names(people, rule),
+        base=base,
+        names=names,
         same=same_names(people),
         last_import=last_import(file),
     )
