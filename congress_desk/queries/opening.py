@@ -49,7 +49,6 @@ def opening_facts(
         list_vote=list_vote(file, election_id),
         board_vote=board_vote(file, election_id),
         number=1 + sum(not one.is_recount for one in every),
-        follows=plan.follows,
         decided=plan.permission is not None,
         decision_missing=plan.decision_missing,
         surplus_reason=str(row["surplus_reason"]) if row else "",

@@ -93,7 +93,7 @@ def test_that_the_page_is_driven_by_keyboard_from_the_choice_to_the_next_round(s
     assert page.primary.text() == "Mở lần bầu tiếp…"
     press(short, page.primary)
     assert short.desk.shown_screen is short.desk.opening
-    press(short, short.desk.opening.open_button)
+    short.open_anyway()
     assert short.desk.shown_screen is short.desk.counting
     second = short.rounds()[-1]
     assert (second.number, second.decision_id) == (2, decided.id)
@@ -208,7 +208,7 @@ def test_that_a_result_is_annulled_by_decision_and_the_vote_held_again(short):
     assert short.rounds()[0].annulled_by and result.head.state.text() == "Đã hủy kết quả"
     press(short, result.next)
     assert short.desk.shown_screen is short.desk.opening
-    press(short, short.desk.opening.open_button)
+    short.open_anyway()
     assert (short.rounds()[-1].number, short.rounds()[-1].cause.value) == (2, "annulled")
 
 

@@ -242,10 +242,10 @@ def test_that_what_is_missing_says_what_it_is_about(file):
 def test_that_a_further_round_waits_for_the_decision_of_the_congress(file):
     everything_done(file)
     facts = opening_facts(file, 1, granted(next_round(file, 1)))
-    again = replace(facts, round_kind=RoundKind.AGAIN, decision_missing=True, follows=7)
+    again = replace(facts, round_kind=RoundKind.AGAIN, decision_missing=True)
     (found,) = (c for c in conditions(again, SIX, by_hand=False) if c.topic is Topic.DECISION)
     assert found.finding.code == "round_without_decision"
-    assert (found.mending.desk, found.mending.record) == ("result", 7)
+    assert found.mending.desk == "decision"
     decided = replace(again, decision_missing=False, decided=True)
     assert unmet(conditions(decided, SIX, by_hand=False)) == ()
 

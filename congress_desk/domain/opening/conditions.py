@@ -166,7 +166,7 @@ def _decision(facts: OpeningFacts) -> Iterator[Condition]:
     """The congress decided that a later round is held, where the rules leave that to it."""
     article, mending = (
         facts.rules.own_article("short"),
-        Mending(desk="result", record=facts.follows),
+        Mending(desk="decision"),
     )
     if facts.decision_missing:
         yield missing(

@@ -84,7 +84,7 @@ class OpeningFacts:
     `register` is the register as it stands now, `first` the first round that counts. `board` are
     those who count this election now, `counters_listed` those of it who stand; the votes are the
     last ones on each matter. `candidates` and `seats` are those of the round. `surplus_reason` was
-    given when the list was frozen. `number` is that of the vote, `follows` the round before.
+    given when the list was frozen. `number` is that of the vote.
     `decided` says that a decision of the congress lets this round be held, `decision_missing` that
     the rules want one and have none.
     """
@@ -104,7 +104,6 @@ class OpeningFacts:
     board_vote: Motion | None = None
     surplus_reason: str = ""
     number: int = 1
-    follows: int = 0
     decided: bool = False
     decision_missing: bool = False
 

@@ -191,7 +191,7 @@ class ElectionsDesk(Desk):
         self.election.ballots_wanted.connect(self.show_ballots)
         self.opening.left.connect(self.show_election)
         self.opening.opened.connect(self.show_counting)
-        self.opening.result_wanted.connect(self.show_result)
+        self.opening.decision_wanted.connect(self.show_after)
         self.opening.place_wanted.connect(self.place_wanted)
         self.counting.left.connect(self._on_count_left)
         self.counting.result_wanted.connect(self.show_gate)

@@ -53,13 +53,13 @@ _FIELD_OF_FINDING = {
 class OpeningScreen(QWidget):
     """`left` goes back to the election; `opened` carries the new round; `place_wanted` a place.
 
-    `result_wanted` asks for the result of the round before, by its number in the file.
+    `decision_wanted` asks for what may be decided after the round before.
     """
 
     left = Signal(int)
     opened = Signal(object)
     place_wanted = Signal(object)
-    result_wanted = Signal(int)
+    decision_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,8 +258,8 @@ class OpeningScreen(QWidget):
             self._body.ensureWidgetVisible(self.figures)
         elif mending.desk == "elections":
             self.left.emit(self._election_id)
-        elif mending.desk == "result":
-            self.result_wanted.emit(mending.record)
+        elif mending.desk == "decision":
+            self.decision_wanted.emit(self._election_id)
         elif mending.desk == "motions" and not mending.record and self._view is not None:
             draft = self._view.draft_for(mending)
             if draft is None:
