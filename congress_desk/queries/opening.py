@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from congress_desk.domain.decisions.plan import RoundPlan
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.motions import Motion, MotionOutcome
-from congress_desk.domain.opening.facts import OpeningFacts
+from congress_desk.domain.nomination.steps import NumberVote
+from congress_desk.domain.opening.facts import Changed, OpeningFacts
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.nomination import (
@@ -17,7 +20,11 @@ from congress_desk.queries.nomination import (
 )
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.reading import nomination as reading_nomination
+
+# What of a candidate the congress votes on; place and note are not of it.
+_OF_A_NAME = frozenset({"name", "born", "listed"})
 
 
 def opening_facts(
@@ -33,6 +40,8 @@ def opening_facts(
     every = reading_elections.rounds(file, election_id)
     held = held_rounds(every)
     row = reading_elections.election_row(file, election_id)
+    voted_on = list_vote(file, election_id)
+    number = reading_nomination.number_vote(file, election_id)
     stand = plan.candidates if candidates is None else candidates
     return OpeningFacts(
         state=whole.state,
@@ -45,8 +54,10 @@ def opening_facts(
         first=held[0] if held else None,
         board=board_of(file, election_id),
         counters_listed=counters_among_names(file, election_id, stand),
-        number_vote=_number_vote(file, election_id),
-        list_vote=list_vote(file, election_id),
+        number_vote=_number_vote(number, voted_on),
+        number_voted=number.seats if number and _is_carried(number.motion) else None,
+        list_vote=voted_on,
+        changed=changed_since_vote(file, voted_on, found),
         board_vote=board_vote(file, election_id),
         number=1 + sum(not one.is_recount for one in every),
         decided=plan.permission is not None,
@@ -55,10 +66,54 @@ def opening_facts(
     )
 
 
-def _number_vote(file: CongressFile, election_id: int) -> Motion | None:
+def changed_since_vote(file: CongressFile, vote: Motion | None, election: Election) -> Changed:
+    """Return what of an election is another one than when the congress voted on it.
+
+    The journal orders it: who stands, or how many are elected, was changed after the vote.
+    """
+    if vote is None or vote.hands is None:
+        return Changed()
+    voted = [
+        seq
+        for seq, change in reading_journal.changes_of(file, "motion")
+        if _motion_of(change) == vote.id
+    ]
+    later = reading_journal.changes_of(file, "candidate", "election", after=max(voted, default=0))
+    return Changed(
+        names=any(_is_of_list(file, change, election.id) for _, change in later),
+        seats=any(
+            change[:2] == ["~", "election"] and change[2] == [election.id] and "seats" in change[3]
+            for _, change in later
+        ),
+    )
+
+
+def _motion_of(change: list[Any]) -> int:
+    """Return the motion whose hands a change writes, 0 of another change."""
+    if change[0] == "~":
+        return int(change[2][0]) if "in_favour" in change[3] else 0
+    return int(dict(zip(change[2], change[3][0], strict=True))["id"]) if change[0] == "+" else 0
+
+
+def _is_of_list(file: CongressFile, change: list[Any], election_id: int) -> bool:
+    """Say whether a change puts a name on the list, takes one off, or writes it otherwise."""
+    kind, table, columns, values = change
+    if table != "candidate":
+        return False
+    if kind == "~":
+        ours = reading_elections.election_of_candidate(file, columns[0]) == election_id
+        return ours and bool(_OF_A_NAME & set(values))
+    rows = values if kind == "+" else [values]
+    told = [dict(zip(columns, row, strict=True)) for row in rows]
+    return any(row["election_id"] == election_id and row["listed"] for row in told)
+
+
+def _number_vote(number: NumberVote | None, voted_on: Motion | None) -> Motion | None:
     """Return the vote that carried the number, alone or with the list, else the last one on it."""
-    number = reading_nomination.number_vote(file, election_id)
-    votes = [number.motion if number else None, list_vote(file, election_id)]
+    votes = [number.motion if number else None, voted_on]
     told = [vote for vote in votes if vote is not None]
-    carried = (vote for vote in told if vote.outcome is MotionOutcome.CARRIED)
-    return next(carried, told[0] if told else None)
+    return next(filter(_is_carried, told), told[0] if told else None)
+
+
+def _is_carried(vote: Motion) -> bool:
+    return vote.outcome is MotionOutcome.CARRIED

@@ -10,11 +10,21 @@ from congress_files import a_congress, an_election, anyway, code_of, granted, ro
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.duties.members import add_member
 from congress_desk.actions.elections.ballots_file import record_ballots
-from congress_desk.actions.elections.lists import freeze_list, order_candidates
+from congress_desk.actions.elections.lists import (
+    add_candidate,
+    edit_candidate,
+    edit_election,
+    freeze_list,
+    order_candidates,
+    remove_candidate,
+    sort_candidates,
+)
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.motions import add_motion, record_vote, repeat_motion
+from congress_desk.actions.nomination.votes import Vote, vote_number
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
@@ -121,6 +131,32 @@ def test_that_a_vote_that_was_lost_or_repeated_does_not_carry(file):
     again = granted(repeat_motion(file, lost.id, reason="đếm lại", actor=A))
     granted(record_vote(file, again.id, Hands(in_favour=5), actor=A))
     assert missing(file) == []
+
+
+def test_that_a_list_changed_after_its_vote_was_not_voted_on(file):
+    vote(file, MotionKind.NUMBER_AND_LIST)
+    assert "list_changed" not in missing(file)
+    first = elections(file)[0].candidates[0]
+    granted(edit_candidate(file, replace(first, note="tái cử"), actor=A))
+    granted(sort_candidates(file, 1, actor=A))
+    assert "list_changed" not in missing(file)
+    granted(edit_candidate(file, replace(first, name="Ngô Ân"), actor=A))
+    assert "list_changed" in missing(file)
+    vote(file, MotionKind.NUMBER_AND_LIST)
+    assert "list_changed" not in missing(file)
+    granted(remove_candidate(file, first.id, actor=A))
+    assert "list_changed" in missing(file)
+    vote(file, MotionKind.NUMBER_AND_LIST)
+    granted(add_candidate(file, 1, Candidate(name="Mai Văn Út"), actor=A))
+    assert "list_changed" in missing(file) and "number_changed" not in missing(file)
+
+
+def test_that_seats_changed_after_the_vote_were_not_voted_on(file):
+    vote(file, MotionKind.NUMBER_AND_LIST)
+    granted(edit_election(file, 1, title="Bầu BCH", seats=2, actor=A))
+    assert {"number_changed", "list_changed"} <= set(missing(file))
+    granted(vote_number(file, 1, seats=2, vote=Vote(hands=Hands(in_favour=6)), actor=A))
+    assert "number_changed" not in missing(file) and "list_changed" in missing(file)
 
 
 def test_that_delegates_need_no_vote_on_the_number_and_have_no_surplus_of_the_rules(tmp_path):

@@ -35,7 +35,9 @@ _AGAINST_A_RULE = frozenset(
         "surplus_above_max",
         "surplus_above_max_small",
         "number_voted_down",
+        "number_changed",
         "list_voted_down",
+        "list_changed",
         "counter_is_candidate",
     }
 )
@@ -52,6 +54,8 @@ _OF_THE_MOMENT = frozenset(
         "number_voted_down",
         "list_not_voted",
         "list_voted_down",
+        "number_changed",
+        "list_changed",
         "list_not_frozen",
         "list_not_in_order",
         "board_missing",
@@ -182,12 +186,20 @@ def _votes(facts: OpeningFacts) -> Iterator[Condition]:
         return
     wanted = f"{MotionKind.NUMBER_AND_LIST.value}/{facts.election.id}"
     if facts.election.kind in facts.rules.lower_number_kinds:
-        yield _voted(facts, Topic.NUMBER, facts.number_vote, wanted)
-    yield _voted(facts, Topic.LIST, facts.list_vote, wanted)
+        alone = facts.number_voted
+        other = facts.changed.seats if alone is None else alone != facts.seats
+        yield _voted(facts, Topic.NUMBER, facts.number_vote, wanted, changed=other)
+    changed = facts.changed.names or facts.changed.seats
+    yield _voted(facts, Topic.LIST, facts.list_vote, wanted, changed=changed)
 
 
-def _voted(facts: OpeningFacts, topic: Topic, vote: Motion | None, wanted: str) -> Condition:
-    """Return the condition of a motion; `wanted` says which one is prepared where there is none."""
+def _voted(
+    facts: OpeningFacts, topic: Topic, vote: Motion | None, wanted: str, *, changed: bool
+) -> Condition:
+    """Return the condition of a motion; `wanted` says which one is prepared where there is none.
+
+    A vote on what was `changed` afterwards is none on what stands now.
+    """
     article, what = facts.rules.own_article("procedure"), topic.value
     mending = Mending(desk="motions", record=vote.id if vote else 0, part=wanted)
     numbers: dict[str, str | int] = {"seats": facts.seats, "candidates": len(facts.candidates)}
@@ -196,6 +208,8 @@ def _voted(facts: OpeningFacts, topic: Topic, vote: Motion | None, wanted: str) 
     numbers |= {"in_favour": vote.hands.in_favour, "base": vote.base or 0}
     if vote.outcome is not MotionOutcome.CARRIED:
         return missing(topic, mending, f"{what}_voted_down", article, **numbers)
+    if changed:
+        return missing(topic, mending, f"{what}_changed", article, **numbers)
     return met(topic, mending, f"{what}_voted", article, **numbers)
 
 

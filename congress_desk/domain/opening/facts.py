@@ -78,15 +78,24 @@ def met(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What of an election was changed after the congress voted on its list."""
+
+    names: bool = False
+    seats: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningFacts:
     """What the file knows before the next round of an election opens.
 
     `register` is the register as it stands now, `first` the first round that counts. `board` are
     those who count this election now, `counters_listed` those of it who stand; the votes are the
-    last ones on each matter. `candidates` and `seats` are those of the round. `surplus_reason` was
-    given when the list was frozen. `number` is that of the vote.
-    `decided` says that a decision of the congress lets this round be held, `decision_missing` that
-    the rules want one and have none.
+    last ones on each matter, `number_voted` is what one on the number alone set, `changed` what is
+    another since the one on the list. `candidates` and `seats` are those of the round.
+    `surplus_reason` was given when the list was frozen. `number` is that of the vote. `decided`
+    says that a decision of the congress lets this round be held, `decision_missing` that the rules
+    want one and have none.
     """
 
     state: CongressState
@@ -100,7 +109,9 @@ class OpeningFacts:
     board: tuple[Duty, ...] = ()
     counters_listed: tuple[Duty, ...] = ()
     number_vote: Motion | None = None
+    number_voted: int | None = None
     list_vote: Motion | None = None
+    changed: Changed = Changed()
     board_vote: Motion | None = None
     surplus_reason: str = ""
     number: int = 1
