@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
 
 from congress_files import anyway, fresh_uids, granted
 
@@ -18,9 +18,11 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.motions import Hands
+from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.course import decision, election_course
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.reports.document.document import Run
 from congress_desk.storage.congress_file import CongressFile
 
 A = "Thư ký"
@@ -123,3 +125,23 @@ def decide(
 def elected_names(file: CongressFile, code: str) -> list[str]:
     """Return who has an official post of an election."""
     return [seat.name for seat in election_course(file, of(file, code).id).elected]
+
+
+def of_paper(file: CongressFile, kind: str, round_id: int = 0) -> str:
+    """Return the text of a paper of an election."""
+    paper = next(p for p in available(file) if p.kind == kind and p.round_id in (round_id, 0))
+    return "\n".join(_texts(make_paper(file, paper).content))
+
+
+def _texts(found: object) -> Iterator[str]:
+    """Yield every text in a document, each paragraph and cell as one."""
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, tuple) and found and all(isinstance(each, Run) for each in found):
+        yield "".join(run.text for run in found)
+    elif isinstance(found, tuple):
+        for each in found:
+            yield from _texts(each)
+    elif is_dataclass(found):
+        for each in fields(found):
+            yield from _texts(getattr(found, each.name))

@@ -130,6 +130,9 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
         lines=(
             line("undo", "Undo the last act", "undo", "undo-2"),
             line("take_back", "Take back the ballot being corrected", "take_ballot_back"),
+            line("set_aside", "Put aside for the board…", "set_aside", "scale",
+                  tip="A doubtful ballot waits until the whole board has decided"),
+            line("decide", "Decide doubtful ballots…", icon="gavel"),
             line("totals", "Running totals", "totals", "list-ordered"),
             line("sounds", "Sounds", "sounds", "volume-2"),
             line("operator", "Change who types", icon="user-check"),

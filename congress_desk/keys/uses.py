@@ -79,6 +79,8 @@ USES: dict[str, Use] = {
                      changes=True),
     "finish_item": Use(keys=("Shift+F8",), means="End the current agenda item", changes=True),
     "totals": Use(keys=("Ctrl+T",), means="Running totals of the count"),
+    "set_aside": Use(keys=("Ctrl+J",), means="Put the ballot aside for the whole board",
+                     changes=True),
     "take_ballot_back": Use(keys=("Ctrl+Delete",), means="Take back the ballot being corrected",
                             changes=True),
     "step_on": Use(keys=("Alt+N",), means="Next step of the import"),

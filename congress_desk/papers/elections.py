@@ -120,7 +120,8 @@ def _valid_ids(file: CongressFile, round_id: int) -> frozenset[int]:
     story = round_story(file, round_id)
     if not story.put_aside:
         return frozenset()
-    return frozenset(b.id for b in ballots(file, round_id) if b.verdict.valid)
+    places = {(b.bundle, b.sequence) for b in ballots(file, round_id) if b.verdict.valid}
+    return frozenset(d.id for d in story.put_aside if (d.bundle, d.sequence) in places)
 
 
 def _is_voted(file: CongressFile, election_id: int) -> bool:

@@ -22,11 +22,11 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
-        "decision_person", "accounting_correction", "ballot_issue", "unmet_condition",
+        "decision_person", "accounting_correction", "doubtful_ballot", "ballot_issue",
+        "unmet_condition",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
-        "doubtful_ballot",
     ),
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 import pytest
 from congress_files import a_congress, an_election, fresh_uids, granted
@@ -15,6 +15,7 @@ from elections_after_round import (
     enter_votes,
     hold,
     of,
+    of_paper,
     open_next,
     papers_for,
 )
@@ -33,7 +34,6 @@ from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.minutes import paper_view
-from congress_desk.reports.document.document import Run
 from congress_desk.reports.elections.story_json import story_json
 
 TWO = {"first": "Đỗ Văn Trưởng", "second": "Lê Chủ Tịch", "actor": A}
@@ -46,26 +46,6 @@ def file(tmp_path):
     assert file.check() == []
     assert recount_problems(file) == []
     file.close()
-
-
-def of_paper(file, kind, round_id=0):
-    """Return the text of a paper of an election."""
-    paper = next(p for p in available(file) if p.kind == kind and p.round_id in (round_id, 0))
-    return "\n".join(_texts(make_paper(file, paper).content))
-
-
-def _texts(found):
-    """Yield every text in a document, each paragraph and cell as one."""
-    if isinstance(found, str):
-        yield found
-    elif isinstance(found, tuple) and found and all(isinstance(each, Run) for each in found):
-        yield "".join(run.text for run in found)
-    elif isinstance(found, tuple):
-        for each in found:
-            yield from _texts(each)
-    elif is_dataclass(found):
-        for each in fields(found):
-            yield from _texts(getattr(found, each.name))
 
 
 def told(file, paper):

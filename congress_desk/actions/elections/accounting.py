@@ -144,7 +144,7 @@ def set_bundle(
         return found
     if not 1 <= number <= 9999:
         return refuse("bundle_number_wrong")
-    entered = {b.number: b.entered for b in reading_ballots.bundles(file, round_id)}.get(number, 0)
+    entered = {b.number: b.taken for b in reading_ballots.bundles(file, round_id)}.get(number, 0)
     if expected is not None and not entered <= expected <= MOST_PEOPLE:
         return refuse("bundle_expected_wrong", bundle=number, entered=entered)
     row = reading_ballots.bundle_row(file, round_id, number)
@@ -177,11 +177,11 @@ def confirm_bundle(
     bundle = next((b for b in reading_ballots.bundles(file, round_id) if b.number == number), None)
     if bundle is None:
         return refuse("bundle_unknown", bundle=number)
-    if bundle.entered != bundle.expected:
+    if bundle.taken != bundle.expected:
         return refuse(
             "bundle_not_full",
             bundle=number,
-            entered=bundle.entered,
+            entered=bundle.taken,
             expected="–" if bundle.expected is None else bundle.expected,
         )
     with file.act(

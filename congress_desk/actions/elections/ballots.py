@@ -53,7 +53,7 @@ def enter_ballots(
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
     papers, operator = [_cleaned(paper) for paper in papers], clean_text(operator)
-    refusal = _check_papers(found, papers) or _check_room(bundle, len(papers))
+    refusal = check_papers(found, papers) or _check_room(bundle, len(papers))
     if refusal:
         return refusal
     kept = kept_count(file, round_id)
@@ -100,7 +100,7 @@ def correct_ballot(
     if isinstance(found, Refusal):
         return found
     before, paper = reading_ballots.paper_of_ballot(file, row), _cleaned(paper)
-    refusal = _check_papers(found, [paper])
+    refusal = check_papers(found, [paper])
     if refusal:
         return refusal
     if before == paper:
@@ -212,7 +212,8 @@ def _cleaned(paper: Paper) -> Paper:
     return dataclasses.replace(paper, board_text=clean_text(paper.board_text))
 
 
-def _check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
+def check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
+    """Say why papers cannot be of this round: other names, a name marked twice, marks of ticks."""
     known = {candidate.id for candidate in found.candidates}
     for paper in papers:
         marked = [*paper.struck, *paper.both, *paper.blank]
@@ -226,12 +227,13 @@ def _check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
 
 
 def _check_room(bundle: Row, count: int) -> Refusal | None:
-    if bundle["expected"] is None or bundle["entered"] + count <= bundle["expected"]:
+    taken = bundle["entered"] + bundle["waiting"]
+    if bundle["expected"] is None or taken + count <= bundle["expected"]:
         return None
     return refuse(
         "bundle_full",
         bundle=bundle["number"],
-        entered=bundle["entered"],
+        entered=taken,
         expected=bundle["expected"],
         count=count,
     )

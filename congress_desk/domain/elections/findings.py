@@ -11,6 +11,7 @@ from types import MappingProxyType
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.candidate_names import candidate_names
+from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import (
     Accounting,
@@ -239,6 +240,15 @@ def bundle_findings(
     if every_cover_known and returned is not None and sum(covers) != returned:
         found.append(_waivable("bundles_sum_differs", article, sum=sum(covers), returned=returned))
     return found
+
+
+def doubt_findings(doubts: Iterable[DoubtfulBallot], rules: RuleSet) -> list[Finding]:
+    """Return that ballots wait for the whole board: nothing is declared before it has decided."""
+    waiting = [doubt for doubt in doubts if doubt.waits]
+    if not waiting:
+        return []
+    article = rules.article("counting_board")
+    return [_error("doubts_waiting", article, count=len(waiting))]
 
 
 def board_findings(standing: Iterable[str], rules: RuleSet) -> list[Finding]:

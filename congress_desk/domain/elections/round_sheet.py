@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import Confirmer
+from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
@@ -43,6 +44,7 @@ class RoundSheet:
     confirmed_by: tuple[str, ...]
     head: JournalLine
     confirmers: tuple[Confirmer, ...] = ()
+    doubts: tuple[DoubtfulBallot, ...] = ()
     kept_agrees: bool = field(default=False, compare=False)
 
     @property

@@ -11,6 +11,7 @@ from congress_desk.domain.decisions.findings import round_findings
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
 from congress_desk.domain.elections.counters import counters_among
+from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
@@ -18,6 +19,7 @@ from congress_desk.domain.elections.findings import (
     base_findings,
     board_findings,
     bundle_findings,
+    doubt_findings,
     each_once,
     list_findings,
     tally_findings,
@@ -39,6 +41,7 @@ from congress_desk.queries.journal import head
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import decisions as reading_decisions
+from congress_desk.storage.reading import doubts as reading_doubts
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import people as reading_people
@@ -91,7 +94,8 @@ def _sheet(
     names = candidate_names(listed.candidates, found.candidates)
     rules = whole.rules
     tally = counted.tally
-    bundles = _bundles(file, round_id, counted)
+    doubts = reading_doubts.doubtful_ballots(file, round_id)
+    bundles = _bundles(file, round_id, counted, doubts)
     waivers = reading_elections.waivers(file, round_id)
     duties = reading_duties.all_duties(file)
     board = counting_board_at(duties, found.election_id, found.declared_at)
@@ -104,6 +108,7 @@ def _sheet(
         *base_findings(found.accounting, register, first_round(earlier), rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
+        *doubt_findings(doubts, rules),
         *board_findings(_counters_standing(file, board, found), rules),
         *confirmer_findings(confirmed_by, known),
         *list_findings(found.candidates, found.seats, rules, listed.kind, found.kind),
@@ -140,6 +145,7 @@ def _sheet(
         board=board,
         confirmed_by=confirmed_by,
         confirmers=known,
+        doubts=doubts,
         head=head(file),
     )
 
@@ -203,9 +209,15 @@ def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     )
 
 
-def _bundles(file: CongressFile, round_id: int, counted: KeptCount) -> tuple[Bundle, ...]:
+def _bundles(
+    file: CongressFile, round_id: int, counted: KeptCount, doubts: Iterable[DoubtfulBallot]
+) -> tuple[Bundle, ...]:
     covers = reading_ballots.bundle_covers(file, round_id)
-    return tuple(Bundle(**row, entered=counted.entered[row["number"]]) for row in covers)
+    waiting = Counter(doubt.bundle for doubt in doubts if doubt.waits)
+    return tuple(
+        Bundle(**row, entered=counted.entered[row["number"]], waiting=waiting[row["number"]])
+        for row in covers
+    )
 
 
 def base_sum_of(note: str) -> BaseSum | None:

@@ -60,17 +60,17 @@ def corrections_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
 
 
 def doubts_section(story: RoundStory, valid: frozenset[int], words: Wording) -> tuple[Block, ...]:
-    """Return what the whole board decided on doubtful ballots; `valid` are ids of valid ones."""
+    """Return what the whole board decided on doubtful ballots; `valid` are those it held valid."""
     put_aside = story.put_aside
     if not put_aside:
         return ()
     decided = [doubt for doubt in put_aside if not doubt.waits]
-    good = sum(doubt.ballot_id in valid for doubt in decided)
+    good = sum(doubt.id in valid for doubt in decided)
     blocks: list[Block] = [Heading(title=words.say("after_round.doubts.heading"))]
     numbers = {"count": len(decided), "valid": good, "invalid": len(decided) - good}
     if decided:
         blocks.append(Paragraph(runs=words.runs("after_round.doubts.counts", **numbers)))
-        rows = tuple(_doubt_row(doubt, doubt.ballot_id in valid, words) for doubt in decided)
+        rows = tuple(_doubt_row(doubt, doubt.id in valid, words) for doubt in decided)
         blocks.append(Table(columns=_doubt_columns(words), rows=rows))
     waiting = len(put_aside) - len(decided)
     if waiting:

@@ -27,13 +27,18 @@ SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
 FROM ballot JOIN entry_pass ON entry_pass.id = ballot.pass_id
 JOIN bundle ON bundle.id = entry_pass.bundle_id WHERE ballot.id = ?
 """
-# Two looks into the index of places: a join would fetch every ballot of the bundle.
+# Looks into the indexes of places: a join would fetch every ballot of the bundle. The place of
+# a ballot that waits for the board is kept free.
 _BUNDLE = """
 SELECT bundle.*, entry_pass.id AS pass_id,
     (SELECT count(*) FROM ballot
      WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
-    (SELECT coalesce(max(sequence), 0) FROM ballot
-     WHERE pass_id = entry_pass.id AND state = 'counted') AS last
+    (SELECT count(*) FROM doubtful_ballot
+     WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting,
+    max((SELECT coalesce(max(sequence), 0) FROM ballot
+         WHERE pass_id = entry_pass.id AND state = 'counted'),
+        (SELECT coalesce(max(sequence), 0) FROM doubtful_ballot
+         WHERE pass_id = entry_pass.id AND state = 'waiting')) AS last
 FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
 WHERE bundle.round_id = ? AND bundle.number = ?
 """
@@ -42,7 +47,9 @@ WHERE bundle.round_id = ? AND bundle.number = ?
 def bundles(file: CongressFile, round_id: int) -> tuple[Bundle, ...]:
     """Return the bundles of a round by number, with the ballots counted in each."""
     rows = file.rows(
-        "SELECT bundle.id, bundle.number, bundle.expected, count(ballot.id) AS entered FROM bundle"
+        "SELECT bundle.id, bundle.number, bundle.expected, count(ballot.id) AS entered,"
+        " (SELECT count(*) FROM doubtful_ballot WHERE pass_id = entry_pass.id"
+        "  AND state = 'waiting') AS waiting FROM bundle"
         " LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1"
         " LEFT JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'"
         " WHERE bundle.round_id = ? GROUP BY bundle.id ORDER BY bundle.number",

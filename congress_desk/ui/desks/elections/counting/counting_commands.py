@@ -12,7 +12,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
 from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
 
-HEARD = ("undo", "take_back", "totals", "sounds", "back")
+HEARD = ("undo", "take_back", "set_aside", "totals", "sounds", "back")
 
 
 def counting_commands(
@@ -36,6 +36,11 @@ def _why_not(entry: EntryController, publish: PublishPanel, name: str) -> str | 
     """Return why a command is refused, "" while it is allowed, None where it is not there."""
     if name == "declare":
         return publish.why_not
+    if name == "set_aside":
+        return entry.why_not_aside
+    if name == "decide":
+        waiting = any(doubt.waits for doubt in entry.state.count.sheet.doubts)
+        return "" if waiting and not entry.state.closed else None
     if name == "against":
         return "" if publish.why_not else None
     if name == "take_back":

@@ -20,6 +20,7 @@ from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import Bundl
 from congress_desk.ui.desks.elections.counting.columns import entry_column, lay_out_columns
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_commands import counting_commands
+from congress_desk.ui.desks.elections.counting.doubtful_pile import DoubtfulPile
 from congress_desk.ui.desks.elections.counting.last_ballots import (
     LastBallotsTable,
     last_rows,
@@ -98,6 +99,7 @@ class CountingTable(QWidget):
         self.recounter = Recounter(session, count, self.queue, self)
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
+        self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
         centre = entry_column(self.card, self.line, self.record, self.slot, self.last)
         lay_out_columns(self, self.title, (self.bundles, 16), (centre, 57), (self.side, 25))
         self._connect()
@@ -133,8 +135,8 @@ class CountingTable(QWidget):
         self.record.setObjectName("recordButton")
         self.record.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         hints = KeyHints()
-        names = len(found.candidates)
-        hints.set_hints(short_hints(found.mode, names), (use_name("keys"), tr("help")))
+        told = short_hints(found.mode, len(found.candidates))
+        hints.set_hints(told, (use_name("keys"), tr("help")))
         self.slot = NoticeSlot(self.notices, hints)
         self.last = LastBallotsTable()
         self.side = SideColumn(self.state)
@@ -175,6 +177,8 @@ class CountingTable(QWidget):
         commands = counting_commands(
             self,
             {
+                "set_aside": self.doubts.put_aside,
+                "decide": self.doubts.decide_next,
                 "totals": lambda: self._switch(Page.TOTALS),
                 "sounds": self.title.sound.toggle,
                 "operator": self.operator.ask,
@@ -208,8 +212,8 @@ class CountingTable(QWidget):
             yes = Answer(tr("It is put down"), lambda: self.notices.clear(Topic.RESUMED))
             self.notices.put(Topic.RESUMED, Notice(text=resumed.text, answers=(yes,)))
         if not self.operator.given:
-            text = tr("Who types? Give the name above and press Enter: every ballot carries it.")
-            self.notices.put(Topic.OPERATOR, Notice(text=text))
+            who = tr("Who types? Give the name above and press Enter: every ballot carries it.")
+            self.notices.put(Topic.OPERATOR, Notice(text=who))
         self.give_keyboard()
 
     def give_keyboard(self) -> None:
@@ -336,8 +340,7 @@ class CountingTable(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._act_of(event)
-        if act is not None:
+        if (act := self._act_of(event)) is not None:
             act()
         elif self._is_for_line(event.text()):
             # A ballot begun where the keyboard had wandered to, by Tab or a click, is not lost.

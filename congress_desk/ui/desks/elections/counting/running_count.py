@@ -126,7 +126,8 @@ class RunningCount:
 
     def next_sequence(self, number: int) -> int:
         """Return the place the next ballot of a bundle will get."""
-        return max(self._places[number].values(), default=0) + 1
+        waiting = [d.sequence for d in self.sheet.doubts if d.waits and d.bundle == number]
+        return max((*self._places[number].values(), *waiting), default=0) + 1
 
     def room(self, number: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int:
         """Return how many ballots a bundle can still take; `pending` are on their way to one."""
@@ -135,7 +136,7 @@ class RunningCount:
             return 0
         if bundle.expected is None:
             return MAX_REPEAT
-        return max(bundle.expected - bundle.entered - pending.get(number, 0), 0)
+        return max(bundle.expected - bundle.taken - pending.get(number, 0), 0)
 
     def next_open(self, after: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int | None:
         """Return the bundle to go on with: the next by number that has room, from the top again."""

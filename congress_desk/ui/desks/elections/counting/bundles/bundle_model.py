@@ -42,11 +42,11 @@ class BundleRow:
 
 def bundle_state(bundle: Bundle) -> BundleState:
     """Return how far a bundle is typed; without a number on its cover it is never full."""
-    if bundle.expected is not None and bundle.entered > bundle.expected:
+    if bundle.expected is not None and bundle.taken > bundle.expected:
         return BundleState.OVER
-    if bundle.expected is not None and bundle.entered == bundle.expected:
+    if bundle.expected is not None and bundle.taken == bundle.expected:
         return BundleState.FULL
-    return BundleState.OPEN if bundle.entered else BundleState.UNTOUCHED
+    return BundleState.OPEN if bundle.taken else BundleState.UNTOUCHED
 
 
 def state_word(row: BundleRow) -> str:
@@ -62,9 +62,10 @@ def state_word(row: BundleRow) -> str:
 
 
 def counts_text(bundle: Bundle) -> str:
-    """Return "16 / 25", with a question mark while the cover says nothing."""
+    """Return "16 / 25", or "15 + 1 / 25" with one aside; "?" while the cover says nothing."""
     expected = "?" if bundle.expected is None else grouped(bundle.expected)
-    return f"{grouped(bundle.entered)} / {expected}"
+    aside = f" + {bundle.waiting}" if bundle.waiting else ""
+    return f"{grouped(bundle.entered)}{aside} / {expected}"
 
 
 class BundleListModel(QAbstractListModel):

@@ -6,6 +6,11 @@ from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.doubt_acts import (
+    DecideDoubt,
+    GiveBack,
+    SetAside,
+)
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
@@ -30,6 +35,12 @@ def say_acknowledged(state: CountingState, act: TypedAct) -> Sound:
         text = _taken_back(state, act.ballot)
     elif isinstance(act, UndoLast) and act.undone is not None:
         text = tr("Undone: {act}", act=act.undone.summary)
+    elif isinstance(act, SetAside) and act.doubt is not None:
+        text = tr("Put aside as number {number}; go on with the next", number=act.doubt.number)
+    elif isinstance(act, DecideDoubt):
+        text = tr("Recorded as the board decided: number {number}", number=act.doubt.number)
+    elif isinstance(act, GiveBack):
+        text = tr("Number {number} is back: type it at its bundle", number=act.doubt.number)
     else:
         text = ""
     if text:

@@ -95,7 +95,7 @@ class CountingState:
         """Return which ballot of the bundle is typed now, from 1."""
         bundle = self.in_hand()
         waiting = self.queue.pending()[bundle.number] if bundle else 0
-        return bundle.entered + waiting + 1 if bundle else 1
+        return bundle.taken + waiting + 1 if bundle else 1
 
     def line_of(self, ballot: Ballot) -> str:
         """Return the line that types this ballot."""

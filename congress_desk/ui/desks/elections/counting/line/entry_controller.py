@@ -127,6 +127,16 @@ class EntryController(QObject):
         return tr("Not while the line holds something else, nor in a round that is closed")
 
     @property
+    def why_not_aside(self) -> str:
+        """Return why no ballot can be put aside from the line as it stands, "" where one can."""
+        if not isinstance(self.mode, Recording) or self._shut or self.line.text():
+            return tr("Empty the line first: the next ballot of the bundle is put aside")
+        if self.state.queue.acts:
+            return tr("Still being written; press again")
+        obstacle = self.state.obstacle(1)
+        return problem_text(obstacle.first) if obstacle is not None else ""
+
+    @property
     def is_correcting(self) -> bool:
         """Say whether a recorded ballot stands on the line."""
         return isinstance(self.mode, Correcting)

@@ -43,6 +43,7 @@ def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
         ("-", tr("takes the last ballot back")),
         (".", tr("no sheet of this bundle is left in the hand")),
         ("↑ ↓", tr("reopens a recorded ballot")),
+        (use_name("set_aside"), tr("puts the ballot aside for the whole board")),
         (use_name("undo"), tr("undoes the last act")),
     ]
     if not struck:

@@ -19,6 +19,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.side.accounting_panel import AccountingPanel
 from congress_desk.ui.desks.elections.counting.side.bundle_ballots import BundleBallotsPanel
+from congress_desk.ui.desks.elections.counting.side.doubt_queue import DoubtQueue
 from congress_desk.ui.desks.elections.counting.side.findings_panel import FindingsPanel
 from congress_desk.ui.desks.elections.counting.side.help_panel import HelpPanel
 from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
@@ -48,6 +49,7 @@ class SideColumn(QStackedWidget):
         found = state.count.sheet.round
         self.accounting = AccountingPanel(state)
         self.findings = FindingsPanel()
+        self.doubts = DoubtQueue()
         self.publish = PublishPanel()
         self.totals = TotalsPanel(state.count)
         self.keys = HelpPanel(found.mode, len(found.candidates))
@@ -72,6 +74,7 @@ class SideColumn(QStackedWidget):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(theme.px(10))
         cards.addWidget(self.accounting)
+        cards.addWidget(self.doubts)
         cards.addWidget(self.findings, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -103,6 +106,7 @@ class SideColumn(QStackedWidget):
         self.accounting.refresh()
         self.totals.refresh(state.count)
         sheet = state.count.sheet
+        self.doubts.show_doubts(sheet.doubts, closed=state.closed)
         own = [self.stopped_by] if self.stopped_by else []
         self.findings.show_findings([*own, *sheet.findings])
         waiting = bool(state.queue.acts or state.unsaved)

@@ -1,0 +1,187 @@
+"""Acts on doubtful ballots: put aside for the whole board, decided by it, given back."""
+
+from __future__ import annotations
+
+from congress_desk.actions.elections.ballots import check_papers, paper_text, write_ballot
+from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot, DoubtState
+from congress_desk.domain.elections.round import Round
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.elections.ballots import ballot
+from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import doubts as reading_doubts
+
+
+def set_aside(
+    file: CongressFile,
+    round_id: int,
+    bundle_number: int,
+    cause: DoubtCause,
+    note: str = "",
+    *,
+    operator: str,
+) -> DoubtfulBallot | Refusal:
+    """Put the next ballot of a bundle aside for the board; it keeps its place in the bundle.
+
+    What the marks mean is not said here: the whole board decides.
+    """
+    found = counting_round(file, round_id)
+    if isinstance(found, Refusal):
+        return found
+    bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
+    if bundle is None:
+        return refuse("bundle_unknown", bundle=bundle_number)
+    note = clean_text(note)
+    if cause is DoubtCause.OTHER and not note:
+        return refuse("doubt_note_missing")
+    taken = bundle["entered"] + bundle["waiting"]
+    refusal = too_long(note, TEXT_LIMIT)
+    if bundle["expected"] is not None and taken >= bundle["expected"]:
+        refusal = refuse(
+            "bundle_full",
+            bundle=bundle_number,
+            entered=taken,
+            expected=bundle["expected"],
+            count=1,
+        )
+    if refusal:
+        return refusal
+    kept = kept_count(file, round_id)
+    number = len(reading_doubts.doubtful_ballots(file, round_id)) + 1
+    with file.act(
+        "set_aside",
+        actor=operator,
+        round_id=round_id,
+        bundle=bundle_number,
+        sequence=bundle["last"] + 1,
+        number=number,
+        cause=f"doubt_cause.{cause.value}",
+    ) as act:
+        pass_id = bundle["pass_id"] or act.insert("entry_pass", bundle_id=bundle["id"], number=1)
+        act.insert(
+            "doubtful_ballot",
+            pass_id=pass_id,
+            sequence=bundle["last"] + 1,
+            number=number,
+            cause=cause.value,
+            note=note,
+            state=DoubtState.WAITING.value,
+            ballot_id=None,
+            board=None,
+            in_favour=None,
+            article="",
+            reason="",
+            operator=clean_text(operator),
+            at=act.at,
+            decided_at="",
+        )
+    carry_on(file, round_id, kept)
+    return reading_doubts.doubtful_ballots(file, round_id)[-1]
+
+
+def decide_doubt(
+    file: CongressFile,
+    doubt_id: int,
+    paper: Paper,
+    uid: str,
+    board: int,
+    in_favour: int,
+    article: str,
+    reason: str,
+    *,
+    operator: str,
+) -> DoubtfulBallot | Refusal:
+    """Record what the whole board decided on a doubtful ballot; `paper` is keyed by candidate id.
+
+    The ballot gets the place that was kept for it. More than half of the board must agree, and the
+    article and the reason stand in the minutes.
+    """
+    found = _waiting(file, doubt_id)
+    if isinstance(found, Refusal):
+        return found
+    held, row = found
+    article, reason = clean_text(article), clean_text(reason)
+    refusal = (
+        check_papers(held, [paper])
+        or _check_board(board, in_favour)
+        or (None if article and reason else refuse("doubt_grounds_missing"))
+        or too_long(article, NAME_LIMIT)
+        or too_long(reason, LONG_TEXT_LIMIT)
+    )
+    if refusal:
+        return refusal
+    kept = kept_count(file, held.id)
+    with file.act(
+        "decide_doubt",
+        actor=operator,
+        round_id=held.id,
+        bundle=row["bundle_number"],
+        sequence=row["sequence"],
+        number=row["number"],
+        paper=paper_text(held, paper),
+        in_favour=in_favour,
+        board=board,
+        reason=reason,
+    ) as act:
+        new = write_ballot(act, row["pass_id"], row["sequence"], paper, uid, operator)
+        act.update(
+            "doubtful_ballot",
+            doubt_id,
+            state=DoubtState.DECIDED.value,
+            ballot_id=new,
+            board=board,
+            in_favour=in_favour,
+            article=article,
+            reason=reason,
+            decided_at=act.at,
+        )
+    carry_on(file, held.id, kept, entered=[ballot(file, new)])
+    return _known(file, held.id, doubt_id)
+
+
+def give_back(file: CongressFile, doubt_id: int, *, operator: str) -> DoubtfulBallot | Refusal:
+    """Give a ballot back to its bundle that was put aside in error; it is typed again."""
+    found = _waiting(file, doubt_id)
+    if isinstance(found, Refusal):
+        return found
+    held, row = found
+    kept = kept_count(file, held.id)
+    with file.act(
+        "give_back",
+        actor=operator,
+        round_id=held.id,
+        bundle=row["bundle_number"],
+        number=row["number"],
+    ) as act:
+        act.update("doubtful_ballot", doubt_id, state=DoubtState.WITHDRAWN.value)
+    carry_on(file, held.id, kept)
+    return _known(file, held.id, doubt_id)
+
+
+def _waiting(file: CongressFile, doubt_id: int) -> tuple[Round, Row] | Refusal:
+    row = reading_doubts.doubt_row(file, doubt_id)
+    if row is None:
+        return refuse("doubt_unknown")
+    held = counting_round(file, row["round_id"])
+    if isinstance(held, Refusal):
+        return held
+    if row["state"] != DoubtState.WAITING.value:
+        return refuse("doubt_decided", number=row["number"])
+    return held, row
+
+
+def _check_board(board: int, in_favour: int) -> Refusal | None:
+    if board < 1 or not 0 <= in_favour <= board:
+        return refuse("doubt_board_wrong")
+    return None if 2 * in_favour > board else refuse("doubt_not_decided", board=board)
+
+
+def _known(file: CongressFile, round_id: int, doubt_id: int) -> DoubtfulBallot:
+    return next(d for d in reading_doubts.doubtful_ballots(file, round_id) if d.id == doubt_id)

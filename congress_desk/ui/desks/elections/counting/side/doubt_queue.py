@@ -1,0 +1,78 @@
+"""The pile of ballots that wait for the whole board; there is nothing to see while it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
+from congress_desk.i18n import label, tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.pages import clear_layout
+
+
+class DoubtQueue(QFrame):
+    """`wanted` carries the doubtful ballot that the board decides on now."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("doubtQueue")
+        self.setProperty("role", "card")
+        self._shown: tuple[DoubtfulBallot, ...] | None = None
+        self._title = theme.caption()
+        self._title.setWordWrap(True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(2))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8))
+        layout.setSpacing(theme.px(4))
+        layout.addWidget(self._title)
+        layout.addLayout(self._rows)
+        self.hide()
+
+    def show_doubts(self, doubts: Iterable[DoubtfulBallot], *, closed: bool) -> None:
+        """Show the ballots that wait; none in a round that is closed."""
+        waiting = () if closed else tuple(doubt for doubt in doubts if doubt.waits)
+        if waiting == self._shown:
+            return
+        self._shown = waiting
+        self.setVisible(bool(waiting))
+        self._title.setText(
+            tr("Waiting for the counting board to decide · {count}", count=len(waiting))
+        )
+        clear_layout(self._rows)
+        for doubt in waiting:
+            self._rows.addLayout(self._row(doubt))
+
+    def _row(self, doubt: DoubtfulBallot) -> QHBoxLayout:
+        words = QLabel(doubt_words(doubt))
+        words.setWordWrap(True)
+        decide = make_button(
+            tr("Decide…"),
+            partial(self.wanted.emit, doubt),
+            name=f"decide_{doubt.number}",
+            role="link",
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(words, 1)
+        row.addWidget(decide)
+        return row
+
+
+def doubt_words(doubt: DoubtfulBallot) -> str:
+    """Return which ballot waits, and what is doubtful about it."""
+    cause = label("doubt_cause", doubt.cause.value)
+    return tr(
+        "Number {number} · bundle {bundle}, ballot {place} · {cause}",
+        number=doubt.number,
+        bundle=doubt.bundle,
+        place=doubt.sequence,
+        cause=f"{cause}: {doubt.note}" if doubt.note else cause,
+    )
