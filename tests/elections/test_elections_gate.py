@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -18,10 +19,16 @@ from PySide6.QtWidgets import QApplication
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.queries.journal import journal
+from congress_desk.reports.document.document_text import document_text
+from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.people.presence import base_how, count_of_round
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import check_sentence, check_word
 from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
+from congress_desk.ui.desks.elections.result.words import base_words
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -100,6 +107,23 @@ def test_that_the_result_is_shown_only_at_the_open_gate(at_gate):
     assert board.headline == "3 / 3 · đã bầu đủ số lượng"
     assert len(board.names()) == 4
     assert "D = 6 là số làm căn cứ tính" in board.ground
+
+
+def test_that_the_gate_says_d_as_the_minutes_say_it(at_gate):
+    sheet = at_gate.sheet()
+    absent = BaseSum(
+        convened=8,
+        deductions=((Status.ABSENT_THROUGHOUT_NO_ALTERNATE, 2),),
+        alternates=0,
+        present=6,
+        replaced_unfilled=0,
+    )
+    told = replace(sheet, base_sum=absent)
+    how = base_how(count_of_round(told), congress_wording(told.congress))
+    assert how == " (8 được triệu tập; trừ 2 đại biểu vắng suốt đại hội, không có dự khuyết thay)"
+    assert f"D = 6 là số làm căn cứ tính{how}" in base_words(told)
+    minutes = " ".join(document_text(counting_minutes(told)).replace("**", "").split())
+    assert how.removesuffix(")") in minutes
 
 
 @pytest.mark.parametrize("size", [(1024, 620), (1178, 640), (1730, 960)])
@@ -274,7 +298,9 @@ def test_that_a_result_is_declared_by_the_keyboard_alone(at_gate):
     assert at_gate.sheet().confirmed_by == (BOARD, OTHER)
     assert at_gate.ask(journal)[-1].actor == at_gate.session.operator
     assert at_gate.desk.shown_screen is at_gate.desk.result
-    assert at_gate.desk.result.head.state.text().startswith("Đã niêm phong · ")
+    assert re.fullmatch(
+        r"Đã niêm phong · \d\d:\d\d, \d\d/\d\d/\d{4}", at_gate.desk.result.head.state.text()
+    )
 
 
 @pytest.mark.parametrize("at_gate", [more_returned], indirect=True)

@@ -192,7 +192,7 @@ def _returned_finding(returned: int, issued: int, rules: RuleSet) -> Finding:
 def tally_findings(
     candidates: Sequence[Candidate], tally: Tally, mode: MarkMode, rules: RuleSet
 ) -> list[Finding]:
-    """Return the failures of the sums over votes: Σ votes = Σ k·Bₖ, Σ Bₖ = valid, each line."""
+    """Return the failures of the sums over votes: all votes are the names kept, line by line."""
     article, names = rules.article("majority"), candidate_names(candidates)
     found = [
         finding

@@ -34,7 +34,7 @@ class BallotRules:
 class Tally:
     """Counts of ballots; `struck`, `both`, `blank` are per candidate key, on valid ballots only.
 
-    `kept_sizes[k]` is Bₖ: how many valid ballots keep (or agree to) k names.
+    `kept_sizes[k]` is how many valid ballots keep (or agree to) k names.
     """
 
     valid: int = 0

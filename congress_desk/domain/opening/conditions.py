@@ -24,7 +24,6 @@ from congress_desk.domain.opening.facts import (
     unmet_by,
 )
 from congress_desk.domain.opening.list_conditions import order, surplus
-from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.quorum import is_quorum
 
 # Ballots of a file were cast before: the file may know nothing of how the round was prepared, and
@@ -151,19 +150,10 @@ def _base(facts: OpeningFacts, accounting: Accounting, *, by_hand: bool) -> Cond
     return met(
         Topic.BASE,
         mending,
-        _base_code(register),
+        "base",
         article,
         base=register.base,
-        convened=register.convened,
-        off=sum(count for _, count in register.deductions),
-        alternates=register.alternates,
     )
-
-
-def _base_code(register: BaseSum) -> str:
-    if register.alternates:
-        return "base_with_alternates"
-    return "base_less" if register.deductions else "base"
 
 
 def _decision(facts: OpeningFacts) -> Iterator[Condition]:

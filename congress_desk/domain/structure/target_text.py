@@ -38,11 +38,14 @@ def share_text(share: Fraction) -> str:
 
 
 def shipped_targets(text: str, rules: RuleSet) -> Targets:
-    """Return the targets proposed for a rule set from the TOML text of targets.toml."""
+    """Return the targets proposed for a rule set from the TOML text of targets.toml.
+
+    The surplus has the range that the rules want prepared: beside the list it is judged by it too.
+    """
     told = tomllib.loads(text)
     own = told.get("rule_sets", {}).get(rules.id, {})
     surplus = {"at_least": f"{rules.surplus_prepared_min}/100"}
-    surplus["at_most"] = f"{rules.surplus_max}/100"
+    surplus["at_most"] = f"{rules.surplus_prepared_max}/100"
     shares = {"surplus": surplus} | told.get("targets", {})
     if "surplus" in own:
         own = own | {"surplus": surplus | own["surplus"]}

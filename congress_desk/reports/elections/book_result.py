@@ -144,7 +144,7 @@ def _counts(result: CandidateResult, sheet: RoundSheet) -> tuple[int, ...]:
 
 
 def _sums(sheet: RoundSheet, words: Wording) -> tuple[BookRow, ...]:
-    """Return the sum of each count, Σ k·Bₖ, and their difference, which must be 0."""
+    """Return the sum of each count, of the names kept, and their difference, which must be 0."""
     counts = [_counts(candidate, sheet) for candidate in sheet.result.candidates]
     sums = [sum(row[place] for row in counts) for place in range(len(_columns(sheet)) - _LABELS)]
     kept = sum(size * count for size, count in sheet.result.kept_sizes.items())

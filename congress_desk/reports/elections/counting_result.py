@@ -60,7 +60,7 @@ def result_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
 
 
 def _check_line(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
-    """Return the sum that the reader can check: Σ votes = Σ k·Bₖ, or each line of a tick ballot.
+    """Return the sum that the reader can check: votes = names kept, or each line of a tick ballot.
 
     A sum that does not hold is no check line but a finding.
     """

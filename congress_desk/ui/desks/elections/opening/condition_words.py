@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.opening.facts import Condition
+from congress_desk.domain.opening.facts import Condition, Topic
 from congress_desk.i18n import finding_text, message, with_decimal_mark
 
 LONGEST_ARTICLE = 24
@@ -15,10 +15,15 @@ def title_of(condition: Condition) -> str:
     return _said("condition", condition)
 
 
-def detail_of(condition: Condition) -> str:
-    """Return the figures of what is met, or what to do about what is missing."""
+def detail_of(condition: Condition, base: str = "") -> str:
+    """Return the figures of what is met, or what to do about what is missing.
+
+    `base` says how D comes of those convened.
+    """
     if condition.finding is not None:
         return message(f"remedy.{condition.finding.code}")
+    if condition.topic is Topic.BASE:
+        return base
     return _said("condition_detail", condition)
 
 

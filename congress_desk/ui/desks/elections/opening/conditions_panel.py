@@ -40,7 +40,7 @@ class ConditionsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("openingConditions")
         self._shown: tuple[Condition, ...] | None = None
-        self._narrow = False
+        self._base, self._narrow = "", False
         self.remedies: list[QPushButton] = []
         self._number = QLabel()
         self._number.setProperty("role", "number")
@@ -69,11 +69,14 @@ class ConditionsPanel(QWidget):
     def headline(self) -> str:
         return f"{self._number.text()} {self._word.text()}, {self._state.text()}"
 
-    def show_conditions(self, found: Sequence[Condition]) -> None:
-        """Show the conditions; nothing is drawn anew when nothing changed."""
-        if tuple(found) == self._shown:
+    def show_conditions(self, found: Sequence[Condition], base: str = "") -> None:
+        """Show the conditions; nothing is drawn anew when nothing changed.
+
+        `base` says how D comes of those convened.
+        """
+        if tuple(found) == self._shown and base == self._base:
             return
-        self._shown = tuple(found)
+        self._shown, self._base = tuple(found), base
         self._draw(self._shown)
 
     def texts(self) -> list[str]:
@@ -149,7 +152,7 @@ class ConditionsPanel(QWidget):
 
     def _detail(self, condition: Condition) -> str:
         """Return the second sentence; the article is said in it where there is no column for it."""
-        article, detail = article_of(condition), detail_of(condition)
+        article, detail = article_of(condition), detail_of(condition, self._base)
         said = (detail, article if self._narrow else "")
         return " — ".join(part for part in said if part)
 

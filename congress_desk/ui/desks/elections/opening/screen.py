@@ -156,7 +156,7 @@ class OpeningScreen(QWidget):
                 papers.say(_FIELD_OF_FINDING[finding.code], finding_text(finding), "look")
         self._needed.setText(needed_words(view, needed_of(view, accounting)))
         self._conditions = self._judged(view)
-        self.conditions.show_conditions(self._conditions)
+        self.conditions.show_conditions(self._conditions, view.base_clause)
         self._show_open()
 
     def _judged(self, view: OpeningView) -> tuple[Condition, ...]:

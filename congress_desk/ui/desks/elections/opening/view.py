@@ -20,7 +20,9 @@ from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.opening import opening_facts
 from congress_desk.reports.motions.templates import motion_templates
+from congress_desk.reports.people.presence import count_of_register
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.desks.elections.result.base_clause import base_clause
 
 _ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_above_issued")
 
@@ -34,6 +36,7 @@ class OpeningView:
     rules: RuleSet
     plan: RoundPlan | Refusal
     base: BaseSum
+    base_clause: str = ""
     facts: OpeningFacts | None = None
     presidium: tuple[Duty, ...] = ()
     drafts: tuple[MotionDraft, ...] = ()
@@ -57,6 +60,7 @@ class OpeningView:
 
 def opening_view(file: CongressFile, election_id: int) -> OpeningView:
     """Return what the next round of an election would be."""
+    base = presence(file)
     plan, whole, organs = next_round(file, election_id), congress(file), duties(file)
     possible = not isinstance(plan, Refusal)
     return OpeningView(
@@ -64,7 +68,8 @@ def opening_view(file: CongressFile, election_id: int) -> OpeningView:
         number=1 + sum(not found.is_recount for found in rounds(file, election_id)),
         rules=whole.rules,
         plan=plan,
-        base=presence(file),
+        base=base,
+        base_clause=base_clause(count_of_register(base), whole).strip("()"),
         facts=opening_facts(file, election_id, plan) if not isinstance(plan, Refusal) else None,
         presidium=tuple(duty for duty in organs if duty.organ is Organ.PRESIDIUM),
         drafts=motion_templates(whole, organs, elections(file)) if possible else (),

@@ -14,7 +14,12 @@ from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
-from congress_desk.ui.desks.elections.result.words import open_label, result_title, rule_sentence
+from congress_desk.ui.desks.elections.result.words import (
+    open_label,
+    result_title,
+    rule_sentence,
+    sealed_at,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
@@ -96,7 +101,7 @@ class ResultScreen(QWidget):
         several = sheet.round.number > 1 or view.later is not None
         in_all = tr("all rounds: {elected} / {seats}", elected=view.elected_in_all,
                     seats=view.course.seats)  # fmt: skip
-        sealed = tr("Sealed · {time}", time=sheet.round.declared_at[11:16])
+        sealed = tr("Sealed · {time}", time=sealed_at(sheet.round))
         words = (in_all, sealed) if several else (sealed,)
         self.head.show_state(" · ".join(words) if sheet.declared else "", "holds")
         if sheet.round.annulled_by:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.result import (
@@ -13,14 +14,15 @@ from congress_desk.domain.elections.result import (
     RoundOutcome,
     RoundResult,
 )
-from congress_desk.domain.elections.round import RoundKind
+from congress_desk.domain.elections.round import Round, RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.i18n import label, message, tr, with_decimal_mark
+from congress_desk.reports.people.presence import count_of_round
+from congress_desk.ui.desks.elections.result.base_clause import base_clause
 from congress_desk.ui.desks.elections.result.grounds import share_text
 from congress_desk.ui.records.table_model import Sign
-from congress_desk.ui.widgets.presence_words import base_lines
 
 _SIGNS = {
     RoundOutcome.VOID: Sign(icon="octagon-alert", tone="wrong"),
@@ -86,6 +88,13 @@ def headline_words(sheet: RoundSheet) -> str:
     )
 
 
+def sealed_at(found: Round) -> str:
+    """Return when a round was sealed: "10:12, 29/11/2026", "" before it was."""
+    if not found.declared_at:
+        return ""
+    return f"{datetime.fromisoformat(found.declared_at):%H:%M, %d/%m/%Y}"
+
+
 def rule_sentence(sheet: RoundSheet) -> Sentence:
     """Return what a candidate needed to be elected, or what becomes of a void round."""
     majority = sheet.result.majority
@@ -136,19 +145,10 @@ def base_words(sheet: RoundSheet) -> str:
             base=base,
             **parts,
         )
-    if sheet.base_sum is None or not sheet.base_sum.deductions:
-        return tr(
-            "Elected from {needed} votes, more than {share} of D = {of}, the base of the majority"
-            " · {article}",
-            **parts,
-        )
-    (_, convened), *rest = base_lines(sheet.base_sum)
-    sums = ", ".join(f"{number} {words}" for words, number in rest)
     return tr(
-        "Elected from {needed} votes, more than {share} of D = {of}, the base of the majority"
-        " ({convened} convened, {sums}) · {article}",
-        convened=convened,
-        sums=sums,
+        "Elected from {needed} votes, more than {share} of D = {of}, the base of the majority {how}"
+        " · {article}",
+        how=base_clause(count_of_round(sheet), sheet.congress),
         **parts,
     )
 
