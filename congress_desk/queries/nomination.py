@@ -39,12 +39,13 @@ from congress_desk.storage.reading.motions import motions
 class NominationView:
     """What the page of the way to the ballot shows, read together.
 
-    `present` is how many take part now; `secretariat` may count a poll. `structure` is that of the
-    list as it stands, None while nobody is on it.
+    `base` is D and `present` how many take part now; `secretariat` may count a poll. `structure`
+    is that of the list as it stands, None while nobody is on it.
     """
 
     facts: NominationFacts
     steps: tuple[NominationStep, ...]
+    base: int
     present: int
     secretariat: tuple[PollMember, ...]
     structure: StructureView | None
@@ -156,12 +157,13 @@ def nomination_facts(file: CongressFile, election_id: int) -> NominationFacts:
 
 def nomination_view(file: CongressFile, election_id: int) -> NominationView:
     """Return the way to the ballot of one election; KeyError when there is none of this id."""
-    facts = nomination_facts(file, election_id)
+    facts, there = nomination_facts(file, election_id), presence(file)
     wanted = PeopleSet(kind=SetKind.LIST, election_id=election_id)
     return NominationView(
         facts=facts,
         steps=nomination_steps(facts),
-        present=presence(file).present,
+        base=there.base,
+        present=there.present,
         secretariat=tuple(
             PollMember(name=duty.name, title=duty.title)
             for duty in duties(file)

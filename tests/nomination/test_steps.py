@@ -66,13 +66,14 @@ def test_that_the_whole_way_of_a_committee_is_gone_step_by_step(file):
     assert missing(file) == "committee_list_unknown"
     listed = [c.id for c in bch(file).candidates]
     granted(say_source(file, 1, listed, BY_COMMITTEE, actor=ACTOR))
-    assert missing(file) == "nominations_waiting"
-    assert step(file, Stop.POLL).code == "poll_compulsory"
+    assert missing(file) == "poll_compulsory"
+    assert step(file, Stop.NOMINATIONS).code == "nominations_to_poll"
     assert step(file, Stop.POLL).article == "khoản 4 Điều 17"
     granted(prepared(file))
-    assert step(file, Stop.POLL).code == "poll_prepared"
+    assert missing(file) == "poll_prepared"
     granted(counted(file, 5, 1))
     assert step(file, Stop.POLL).state is StopState.DONE
+    assert missing(file) == "nominations_waiting"
     granted(put_on_list(file, 1, [number_of(file, "Tự Cử")], actor=ACTOR))
     granted(leave_off(file, number_of(file, "Được Cử"), reason="chưa quá 30%", actor=ACTOR))
     assert step(file, Stop.NOMINATIONS).state is StopState.DONE

@@ -20,6 +20,7 @@ BY_THE_FORM = {"forms", "import_list"}
 BY_A_WIDGET = {
     ("overview", "open"), ("checkin", "enter"), ("checkin", "back"), ("motions", "begin"),
     ("candidates", "back"), ("result", "back"), ("after_round", "back"), ("minutes", "bold"),
+    ("nomination", "back"),
     *((place, f"sort_{way}") for place in ("tasks", "texts", "targets", "register")
       for way in ("rising", "falling")),
 }  # fmt: skip
@@ -48,6 +49,8 @@ def test_that_every_command_of_the_table_is_given_at_its_place(window):
         if isinstance(desk, ElectionsDesk):
             desk.show_ballots(1)  # made when it is first asked for
         window.settle()
+    window.show_desk("elections").show_nomination(1)
+    window.settle()
     window.show_desk("elections").show_after(1)
     window.settle()
     there = given(window)

@@ -20,6 +20,7 @@ from congress_desk.domain.nomination.nominee import (
     Source,
     check_nominator,
 )
+from congress_desk.domain.rules.threshold import share_text
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
@@ -139,7 +140,7 @@ def put_on_list(
             "nominee_without_support",
             article=rules.article("floor_nominee"),
             name=bare[0].candidate.name,
-            share=str(rules.floor_nominee_support),
+            share=share_text(rules.floor_nominee_support),
         )
     names = [nominee.candidate for nominee in coming]
     refusal = refusal or check_candidates(found.candidates, names)

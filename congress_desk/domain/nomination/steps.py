@@ -184,6 +184,8 @@ def _nominations(facts: NominationFacts) -> NominationStep:
     if not outside:
         return _step(Stop.NOMINATIONS, StopState.NOT_NEEDED, "nominations_none", article)
     waiting = [n for n in outside if n.state is NomineeState.PROPOSED]
+    if waiting and _poll(facts).state is StopState.MISSING:
+        return _step(Stop.NOMINATIONS, StopState.DONE, "nominations_to_poll", article, **numbers)
     if waiting:
         numbers["waiting"] = len(waiting)
         return _step(Stop.NOMINATIONS, StopState.MISSING, "nominations_waiting", article, **numbers)

@@ -14,6 +14,13 @@ class Compare(StrEnum):
     AT_LEAST = "at_least"
 
 
+def share_text(share: Fraction) -> str:
+    """Return a share as "30%" where a whole percent says it, else as "2/3"."""
+    if 100 * share.numerator % share.denominator:
+        return str(share)
+    return f"{100 * share.numerator // share.denominator}%"
+
+
 @dataclass(frozen=True, slots=True)
 class Threshold:
     """A share of a base, and whether exactly the share is enough."""

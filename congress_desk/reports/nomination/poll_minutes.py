@@ -10,6 +10,7 @@ from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollPerson, PollState
 from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.threshold import share_text
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
 from congress_desk.reports.document.document import (
     Align,
@@ -88,9 +89,8 @@ def poll_minutes(
 
 def share_words(share: Fraction, words: Wording) -> str:
     """Return a share as papers say it: "30%", or "hai phần ba" where no whole percent says it."""
-    if 100 * share.numerator % share.denominator:
-        return fraction_words(str(share), words)
-    return f"{100 * share.numerator // share.denominator}%"
+    text = share_text(share)
+    return text if text.endswith("%") else fraction_words(text, words)
 
 
 def _stamps(poll: OpinionPoll) -> tuple[str, ...]:

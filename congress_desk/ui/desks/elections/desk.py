@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import Step
+from congress_desk.domain.nomination.steps import Stop
 from congress_desk.queries.structure import PeopleSet
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
@@ -29,6 +30,7 @@ from congress_desk.ui.session import Session
 if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.after.screen import AfterScreen
     from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
+    from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 
@@ -51,6 +53,7 @@ class ElectionsDesk(Desk):
         self.structure: StructurePage | None = None
         self.ballots: BallotsScreen | None = None
         self.after: AfterScreen | None = None
+        self.nomination: NominationScreen | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -88,6 +91,8 @@ class ElectionsDesk(Desk):
                 screen.refresh()
         if self.after is not None and self.after is self.shown_screen:
             self.after.refresh()
+        if self.nomination is not None and self.nomination is self.shown_screen:
+            self.nomination.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -146,6 +151,36 @@ class ElectionsDesk(Desk):
         self._screens.setCurrentWidget(self.ballots)
         self.ballots.show_election(election_id)
 
+    def show_nomination(self, election_id: int, stop: Stop | None = None) -> None:
+        """Show the way to the ballot of an election, at one of its steps."""
+        if self.nomination is None:
+            from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
+
+            self.nomination = made = NominationScreen(self._session, self._messages)
+            made.left.connect(self.show_election)
+            made.fix_wanted.connect(self._on_fix_wanted)
+            made.papers_wanted.connect(self._on_kind_wanted)
+            made.organs_wanted.connect(self._on_organs_wanted)
+            made.structure_wanted.connect(self.show_proposed_structure)
+            self._screens.addWidget(made)
+        self._election_id = election_id
+        self._screens.setCurrentWidget(self.nomination)
+        self.nomination.show_election(election_id, stop)
+
+    def show_proposed_structure(self, wanted: PeopleSet) -> None:
+        """Show the structure of a list; the way back goes to the way to its ballot."""
+        self._show_structure(wanted, lambda: self.show_nomination(wanted.election_id))
+
+    def _on_fix_wanted(self, election_id: int) -> None:
+        self.election.ask_to_fix()
+        self.show_election(election_id)
+
+    def _on_kind_wanted(self, kind: str) -> None:
+        self.place_wanted.emit(paper_place(kind=kind))
+
+    def _on_organs_wanted(self) -> None:
+        self.place_wanted.emit(DeskPlace(desk="duties"))
+
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
         if self.after is None:
@@ -189,6 +224,7 @@ class ElectionsDesk(Desk):
         self.election.step_wanted.connect(self._on_step_wanted)
         self.election.structure_wanted.connect(self.show_list_structure)
         self.election.ballots_wanted.connect(self.show_ballots)
+        self.election.before_wanted.connect(self.show_nomination)
         self.opening.left.connect(self.show_election)
         self.opening.opened.connect(self.show_counting)
         self.opening.decision_wanted.connect(self.show_after)

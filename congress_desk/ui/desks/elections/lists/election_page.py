@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.stages import Step
+from congress_desk.domain.nomination.steps import Stop
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
 from congress_desk.ui.commands import Commands
@@ -19,6 +20,7 @@ from congress_desk.ui.desks.elections.lists.election_view import (
 )
 from congress_desk.ui.desks.elections.lists.plan_words import list_sentence, plan_sentence
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words
+from congress_desk.ui.desks.elections.lists.steps_line import StepsLine
 from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -41,7 +43,8 @@ class ElectionPage(QWidget):
     """`left` goes back to the list; `open_wanted` opens the next round; `round_wanted` shows one.
 
     `step_wanted` does what the state asks for where no round can be opened; `structure_wanted`
-    carries the set whose structure is asked for; `ballots_wanted` shows the ballot papers.
+    carries the set whose structure is asked for; `ballots_wanted` shows the ballot papers,
+    `before_wanted` the way to the ballot, at one of its steps or None.
     """
 
     left = Signal()
@@ -50,6 +53,7 @@ class ElectionPage(QWidget):
     step_wanted = Signal(object)
     structure_wanted = Signal(object)
     ballots_wanted = Signal(int)
+    before_wanted = Signal(int, object)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +61,13 @@ class ElectionPage(QWidget):
         self._acts = Acts(session, self)
         self._view: ElectionView | None = None
         self._election_id = 0
+        self._fix_wanted = False
         self.head = PageHead(self, tr("Back to the elections"))
         self.head.back.connect(self._on_back)
         self.list = CandidatesPanel(self._acts, messages)
+        self.steps = StepsLine()
+        self.steps.chosen.connect(self._on_step_chosen)
+        self.steps.page_wanted.connect(self._on_before_wanted)
         self.side = ElectionSide()
         self.side.round_wanted.connect(self.round_wanted)
         self.side.cancel_wanted.connect(self._on_cancel_wanted)
@@ -71,6 +79,7 @@ class ElectionPage(QWidget):
             {
                 "next": self._on_next,
                 "ballots": self._on_ballots_wanted,
+                "before": self._on_before_wanted,
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
@@ -82,7 +91,7 @@ class ElectionPage(QWidget):
         body = scrolling(SideBySide(self.list, self.side, room=860))
         foot = button_row(self.next_words, self.next, spacing=16)
         foot.setStretch(0, 1)
-        lay_out_page(self, self.head, body, foot, body=body)
+        lay_out_page(self, self.head, self.steps, body, foot, body=body)
 
     def show_election(self, election_id: int) -> None:
         """Show an election; the keyboard goes to its list."""
@@ -101,11 +110,16 @@ class ElectionPage(QWidget):
         self._view = view
         self.head.show_words(view.election.title, list_sentence(view))
         self.head.show_state(stage_words(view), stage_sign(view).tone)
+        self.steps.setVisible(view.steps_recorded or not view.held)
+        self.steps.show_steps(view.steps, recorded=view.steps_recorded)
         self.list.show_view(view)
         self.side.show_view(view)
         self._show_next(view)
         if first or not has_keyboard(self):
             take_keyboard(self, self.list.keyboard_target)
+        if self._fix_wanted:
+            self._fix_wanted = False
+            self.list.commands.run("fix")
 
     def _show_next(self, view: ElectionView) -> None:
         sentence = plan_sentence(view)
@@ -136,6 +150,20 @@ class ElectionPage(QWidget):
         """Close the question about the list first; Escape once more leaves the page."""
         if not self.list.close_question():
             self.left.emit()
+
+    def ask_to_fix(self) -> None:
+        """Ask whether to fix the list, as soon as it is read."""
+        self._fix_wanted = True
+
+    def _on_before_wanted(self) -> None:
+        if self._view is not None:
+            self.before_wanted.emit(self._view.election.id, None)
+
+    def _on_step_chosen(self, stop: Stop) -> None:
+        if stop is Stop.FROZEN:
+            self.list.commands.run("fix")
+        elif self._view is not None:
+            self.before_wanted.emit(self._view.election.id, stop)
 
     def _on_next(self) -> None:
         if self._view is None:

@@ -13,6 +13,7 @@ from congress_desk.domain.elections.findings import Finding, list_findings
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import Stage, Step, stage_of, step_after
+from congress_desk.domain.nomination.steps import NominationStep, nomination_steps
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
@@ -27,6 +28,7 @@ from congress_desk.queries.elections.profiles import (
     register_findings_of,
 )
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.nomination import nomination_facts
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 
@@ -58,6 +60,8 @@ class ElectionView:
     plan: RoundPlan | Refusal
     links: tuple[CandidateLink, ...] = ()
     structure: StructureView | None = None
+    steps: tuple[NominationStep, ...] = ()
+    steps_recorded: bool = False
     ballots: BallotsOfRound | None = None
 
     @property
@@ -110,12 +114,14 @@ def election_views(file: CongressFile) -> tuple[ElectionView, ...]:
 def election_view(file: CongressFile, election_id: int) -> ElectionView:
     """Return one election; KeyError when there is none of this id."""
     wanted = PeopleSet(kind=SetKind.LIST, election_id=election_id)
-    view = _view(file, election(file, election_id))
+    view, facts = _view(file, election(file, election_id)), nomination_facts(file, election_id)
     return replace(
         view,
         findings=(*view.findings, *register_findings_of(file, election_id)),
         links=candidate_links(file, election_id),
         structure=structure_view(file, wanted),
+        steps=nomination_steps(facts),
+        steps_recorded=facts.recorded,
         ballots=ballots_to_print(file, election_id),
     )
 

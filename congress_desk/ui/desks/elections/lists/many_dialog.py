@@ -8,32 +8,51 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.actions.elections.lists import add_candidates
+from congress_desk.actions.nomination.names import nominate
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.nomination.nominee import Nominee, Source
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.search import PersonFinder
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.lists.election_view import register
+from congress_desk.ui.desks.elections.lists.origin_fields import OriginFields
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
-_WIDTH, _ROWS = 620, 12
+_WIDTH, _ROWS = 620, 10
 _PERSON = Qt.ItemDataRole.UserRole
+_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class ManyCandidatesDialog(FormDialog):
-    """A filter over people with a tick each; what is ticked goes onto the list in one act."""
+    """A filter over people with a tick each; what is ticked goes onto the list in one act.
 
-    def __init__(self, acts: Acts, election: Election, parent: QWidget | None) -> None:
+    With a `source` chosen the names are put forward from there; `there` are names of the election
+    that are not on its list, and are not offered again.
+    """
+
+    def __init__(
+        self,
+        acts: Acts,
+        election: Election,
+        parent: QWidget | None,
+        *,
+        source: Source | None = None,
+        there: Iterable[Nominee] = (),
+    ) -> None:
         super().__init__(
             tr("Add many people to the list"), tr("Add"), parent, acts=acts, leave=tr("Close")
         )
         self._election = election
-        self._on_list = {(fold(c.name), c.born) for c in election.candidates}
+        known = [*election.candidates, *(n.candidate for n in there if n.stands)]
+        self._on_list = {(fold(c.name), c.born) for c in known}
         self.setMinimumWidth(theme.px(_WIDTH))
         self.filter = self.add_line(
             tr("Show only"), "manyFilter", hint=tr("name, unit or office, with or without accents")
@@ -44,7 +63,18 @@ class ManyCandidatesDialog(FormDialog):
         self.paste = make_button(
             tr("Paste people copied in Excel"), self._on_paste, name="pastePeople", icon="copy"
         )
-        self.form.addRow("", self.paste)
+        self.all = make_button(
+            tr("Tick all shown"), self._on_all, name="tickShown", role="link",
+            tip=tr("Everybody whom the filter leaves in sight"),
+        )  # fmt: skip
+        self.none = make_button(tr("Tick nobody"), self._on_none, name="tickNobody", role="link")
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.paste, self.all, self.none):
+            flow.addWidget(button)
+        self.form.addRow("", buttons)
+        self.origin = OriginFields(self, chosen=source, unsaid=source is None)
+        self.wrong = {"nominator_is_bound": self.origin.by}
         self.filter.textChanged.connect(self._on_filter)
         self.people.itemChanged.connect(self._on_ticked)
         self.submitted.connect(self._on_submitted)
@@ -54,19 +84,23 @@ class ManyCandidatesDialog(FormDialog):
     @property
     def ticked(self) -> tuple[Person, ...]:
         """Return who is ticked, whether in sight or not."""
-        items = (self.people.item(row) for row in range(self.people.count()))
-        return tuple(
-            item.data(_PERSON) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
+        return tuple(item.data(_PERSON) for item in self._items() if item.checkState() is _ON)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.people.item(row) for row in range(self.people.count())]
 
     def _on_register(self, people: tuple[Person, ...]) -> None:
+        self.origin.set_people(people)
         voters = (person for person in people if person.has_vote)
         ordered = sorted(voters, key=lambda p: ballot_order_key(p.name, p.born))
-        self._show(ordered, Qt.CheckState.Unchecked)
+        self._show(ordered, _OFF)
         self._on_filter()
+        if not people:
+            self.say(tr("The register is empty: paste the names copied in Excel."), "look")
 
     def _show(self, people: Iterable[Person], state: Qt.CheckState, *, first: bool = False) -> int:
         shown = 0
+        self.people.blockSignals(True)
         for person in people:
             key = (fold(person.name), person.born)
             if key in self._on_list:
@@ -78,14 +112,30 @@ class ManyCandidatesDialog(FormDialog):
             item.setCheckState(state)
             self.people.insertItem(shown if first else self.people.count(), item)
             shown += 1
+        self.people.blockSignals(False)
         self._on_ticked()
         return shown
 
     def _on_filter(self) -> None:
-        wanted = fold(self.filter.text())
-        for row in range(self.people.count()):
-            item = self.people.item(row)
-            item.setHidden(bool(wanted) and wanted not in fold(item.text()))
+        """Leave in sight whom the words find in any order, with or without accents."""
+        items = self._items()
+        typed = self.filter.text().strip()
+        found = {id(p) for p in PersonFinder([i.data(_PERSON) for i in items]).find(typed)}
+        for item in items:
+            item.setHidden(bool(typed) and id(item.data(_PERSON)) not in found)
+
+    def _on_all(self) -> None:
+        self._tick([item for item in self._items() if not item.isHidden()], _ON)
+
+    def _on_none(self) -> None:
+        self._tick(self._items(), _OFF)
+
+    def _tick(self, items: Iterable[QListWidgetItem], state: Qt.CheckState) -> None:
+        self.people.blockSignals(True)
+        for item in items:
+            item.setCheckState(state)
+        self.people.blockSignals(False)
+        self._on_ticked()
 
     def _on_paste(self) -> None:
         """Put the people of the clipboard on top, ticked; tick those who are there already."""
@@ -98,16 +148,16 @@ class ManyCandidatesDialog(FormDialog):
             return
         pasted = [line.person for line in found.lines]
         known = {(fold(p.name), p.born) for p in pasted}
-        for row in range(self.people.count()):
-            item = self.people.item(row)
-            person = item.data(_PERSON)
-            if (fold(person.name), person.born) in known:
-                item.setCheckState(Qt.CheckState.Checked)
-        self._show(pasted, Qt.CheckState.Checked, first=True)
+        there = [i for i in self._items() if _key(i) in known]
+        self._tick(there, _ON)
+        shown = self._show(pasted, _ON, first=True)
         self.filter.clear()
         told = [problem_text(each) for each in found.problems]
         told.insert(0, tr("{count} people pasted", count=len(pasted)))
-        self.say("\n".join(told), "look" if found.problems else "holds")
+        left = len(pasted) - shown - len(there)
+        if left > 0:
+            told.append(tr("{count} of them are on the list already", count=left))
+        self.say("\n".join(told), "look" if found.problems or left > 0 else "holds")
 
     def _on_ticked(self) -> None:
         count = len(self.ticked)
@@ -119,8 +169,15 @@ class ManyCandidatesDialog(FormDialog):
             Candidate(name=p.name, born=p.born, gender=p.gender, role=p.position)
             for p in self.ticked
         ]
-        if chosen:
+        if chosen and self.origin.said:
+            self.run(nominate, self._election.id, chosen, self.origin.origin)
+        elif chosen:
             self.run(add_candidates, self._election.id, chosen)
+
+
+def _key(item: QListWidgetItem) -> tuple[str, str]:
+    person = item.data(_PERSON)
+    return fold(person.name), person.born
 
 
 def _line(person: Person) -> str:

@@ -1,0 +1,19 @@
+"""A field for one number on a form of this room."""
+
+from __future__ import annotations
+
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.widgets.inputs.number_field import NumberField
+
+_WIDTH = 120
+
+
+def number_line(form: FormDialog, title: str, name: str, value: int | None = None) -> NumberField:
+    """Add a field for a number to a form; empty is "not known"."""
+    field = NumberField()
+    theme.set_property(field, "compact", False)
+    field.setFixedWidth(theme.px(_WIDTH))
+    field.show_saved(value)
+    form.add_field(title, field, name)
+    return field

@@ -1,0 +1,45 @@
+"""Beside the names: every step with its sentence and article, and the command that does it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from congress_desk.domain.nomination.steps import NominationStep, Stop, StopState
+from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.lists.step_words import (
+    COMMANDS,
+    SIGNS,
+    step_name,
+    step_sentence,
+)
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.state_row import StateRow
+
+
+class StepsSide(QWidget):
+    """A row a step; its button is the command of the page, refused as that is."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = {stop: StateRow() for stop in Stop}
+        self.buttons: dict[Stop, QPushButton] = {
+            stop: command_button(commands, name, name=f"do_{stop.value}", role="link")
+            for stop, name in COMMANDS.items()
+        }
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(2))
+        for place, stop in enumerate(Stop, start=1):
+            layout.addWidget(theme.caption(f"{place}. {step_name(stop)}"))
+            layout.addWidget(self.rows[stop])
+            layout.addWidget(self.buttons[stop])
+            layout.addSpacing(theme.px(6))
+
+    def show_steps(self, steps: tuple[NominationStep, ...]) -> None:
+        """Show how each step stands; what is done or not needed keeps a quieter row."""
+        for step in steps:
+            sentence = step_sentence(step)
+            words = f"{sentence} — {step.article}" if step.article else sentence
+            self.rows[step.stop].show_state(SIGNS[step.state].tone, words, step.article)
+            self.buttons[step.stop].setVisible(step.state is not StopState.DONE)
