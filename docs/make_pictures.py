@@ -39,6 +39,9 @@ def settle(window: MainWindow) -> None:
 
 
 def take(folder: Path, name: str, window: MainWindow) -> None:
+    # The first look lays out what has come since; what scrolls takes a second one.
+    window.grab()
+    QTest.qWait(SETTLED_MS // 3)
     window.grab().save(str(folder / f"{name}.png"))
 
 

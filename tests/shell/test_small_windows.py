@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from window_bench import Window
 
 from congress_desk.errors import Refusal
@@ -15,6 +15,8 @@ from congress_desk.ui.shell import window_place
 from congress_desk.ui.shell.window_place import keep_place, show_placed
 
 SIZES = [(1024, 700, 100), (1024, 700, 125), (1366, 768, 150)]
+# So little room that pages scroll; what is always in sight is whole all the same.
+SMALLEST = (1024, 700, 150)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,7 @@ def test_that_every_desk_is_in_sight_in_the_navigation(window):
     assert last.height() >= navigation.fontMetrics().height()
 
 
+@pytest.mark.parametrize("window", [*SIZES, SMALLEST], indirect=True, ids=str)
 def test_that_the_number_present_is_never_cut(window):
     presence = window.main.findChild(QLabel, "presence")
     assert presence.width() >= presence.sizeHint().width()
@@ -117,3 +120,18 @@ def test_that_the_ballot_keeps_room_to_be_read_beside_its_columns(window):
     if card is None or not card.isVisible():
         return
     assert card.width() >= 0.35 * desk.width()
+
+
+@pytest.mark.parametrize("window", [*SIZES, SMALLEST], indirect=True, ids=str)
+@pytest.mark.parametrize("key", ["people", "preparation", "congress"])
+def test_that_a_page_too_high_for_the_window_scrolls_instead_of_cutting_its_buttons(window, key):
+    desk = window.show_desk(key)
+    for place in range(desk.tabs.count()):
+        desk.tabs.setCurrentIndex(place)
+        window.settle()
+        window.qtbot.wait(50)
+        cut = [
+            button.text() for button in desk.findChildren(QPushButton)
+            if button.isVisible() and button.text() and button.height() < button.sizeHint().height()
+        ]  # fmt: skip
+        assert cut == []

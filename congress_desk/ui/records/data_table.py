@@ -101,6 +101,10 @@ class DataTable(QTableView):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def show_at_least(self, rows: int) -> None:
+        """Be high enough for the head and this many rows, however low the window is."""
+        self.setMinimumHeight(theme.px(ROW * (rows + 1) + ROW // 2))
+
     @property
     def current(self) -> Any:
         """Return the record of the current row, None without one."""

@@ -26,11 +26,14 @@ from congress_desk.ui.records.field import RecordField
 from congress_desk.ui.records.filter_line import FilterLine
 from congress_desk.ui.records.table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.pages import scrolling
 
-CARD_WIDTH = 340
+CARD_WIDTH, CARD_LEAST = 340, 272
 CARD_SHARE = 25
 LIST_WIDTH = 210
+LEAST_ROWS = 4
 
 
 class RecordTab(QWidget):
@@ -204,17 +207,19 @@ class RecordTab(QWidget):
         filters.addWidget(self.line, 1)
         filters.addWidget(self.list)
         foot = QHBoxLayout()
-        keys = QLabel(
+        keys = ElidedLabel(
             tr(
                 "{type} types into a cell · {card} to the card · {rising} {falling} sort",
                 type=use_name("change"),
                 card=use_name("card"),
                 rising=use_name("sort_rising"),
                 falling=use_name("sort_falling"),
-            )
+            ),
+            gives_way=True,
         )
         theme.set_tone(keys, "muted")
-        foot.addWidget(self.counts, 1)
+        foot.addWidget(self.counts)
+        foot.addStretch(1)
         foot.addWidget(keys)
         self._left.setSpacing(theme.px(8))
         self._left.addLayout(filters)
@@ -224,16 +229,22 @@ class RecordTab(QWidget):
         both.setSpacing(theme.px(20))
         both.addLayout(self._left, 1)
         both.addWidget(self.card)
-        page = QVBoxLayout(self)
+        self.table.show_at_least(LEAST_ROWS)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
         page.setContentsMargins(0, theme.px(8), 0, 0)
         page.setSpacing(theme.px(8))
         page.addWidget(tools)
         page.addLayout(both, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        card = min(theme.px(CARD_WIDTH), width * CARD_SHARE // 100)
+        share = width * CARD_SHARE // 100
+        card = min(theme.px(CARD_WIDTH), max(share, theme.px(CARD_LEAST)))
         self.card.setFixedWidth(card)
         narrow = (name for name, least in self._left_out.items() if width - card < theme.px(least))
         self.records.hide_columns(frozenset(narrow))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
@@ -87,14 +87,23 @@ class TopLine(QFrame):
         self.presence.setVisible(known)
         self._base = base
         self._show_quorum()
-        self.presence.setText(
-            tr(
-                "Present {present} / {convened} · {percent}%",
-                present=f"<b>{base.present}</b>",
-                convened=base.convened,
-                percent=share_text(base),
-            )
-        )
+        self._show_share()
+
+    def _show_share(self) -> None:
+        """Say how many are present, and which share that is where the line has room for it."""
+        base = self._base
+        if base is None:
+            return
+        said: dict[str, str | int] = {
+            "present": f"<b>{base.present}</b>",
+            "convened": base.convened,
+        }
+        whole = tr("Present {present} / {convened} · {percent}%", percent=share_text(base), **said)
+        self.presence.setText(whole)
+        row = self.layout()
+        assert row is not None
+        if row.minimumSize().width() > self.width():
+            self.presence.setText(tr("Present {present} / {convened}", **said))
 
     def _show_quorum(self) -> None:
         """Say whether enough are present, once both the rules and the register are known."""
@@ -115,6 +124,10 @@ class TopLine(QFrame):
                     sentence=quorum_text(base, quorum),
                 )
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_share()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

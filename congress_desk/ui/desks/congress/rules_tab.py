@@ -13,7 +13,10 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.notice import Notice
+
+LEAST_ROWS = 6
 
 
 class RulesTab(QWidget):
@@ -68,7 +71,9 @@ class RulesTab(QWidget):
         buttons.addWidget(self.edit)
         buttons.addWidget(self._fixed)
         buttons.addStretch(1)
-        page = QVBoxLayout(self)
+        self.table.show_at_least(LEAST_ROWS)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
         page.setContentsMargins(0, theme.px(12), 0, 0)
         page.setSpacing(theme.px(12))
         page.addWidget(self._title)
@@ -77,3 +82,6 @@ class RulesTab(QWidget):
         page.addWidget(self.notice)
         page.addWidget(self.table, 1)
         page.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))

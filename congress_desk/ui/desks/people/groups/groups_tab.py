@@ -41,6 +41,9 @@ from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.pages import scrolling
+
+LEAST_ROWS = 4
 
 
 class GroupsTab(QWidget):
@@ -226,7 +229,9 @@ class GroupsTab(QWidget):
             tr("Nobody in the register yet"),
             tr("Delegations and groups are made from the people of the register."),
         )
-        self._body.addWidget(full)
+        for table in (self.delegations, self.groups):
+            table.show_at_least(LEAST_ROWS)
+        self._body.addWidget(scrolling(full))
         self._body.addWidget(empty)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.px(8), 0, 0)

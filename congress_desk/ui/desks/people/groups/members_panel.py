@@ -116,10 +116,10 @@ class MembersPanel(QWidget):
         tools = QWidget()
         flow = FlowLayout(tools)
         moving = QWidget()
-        row = button_row(QLabel(tr("Move the selected to")), self.target, self.mover)
+        row = button_row(QLabel(tr("Move the selected to")), self.target)
         row.setContentsMargins(0, 0, 0, 0)
         moving.setLayout(row)
-        for part in (moving, self.head, self.second, self.none):
+        for part in (moving, self.mover, self.head, self.second, self.none):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,9 +17,12 @@ from congress_desk.ui.desks.people.register.filter_bar import FilterBar
 from congress_desk.ui.desks.people.register.register_table import RegisterTable
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
+from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.pages import scrolling
 
+LEAST_ROWS = 5
 BUTTONS = (
     "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",
     "cards", "copy",
@@ -43,14 +46,15 @@ class RegisterTab(QWidget):
         self.counts = QLabel()
         self.counts.setObjectName("registerCounts")
         theme.set_tone(self.counts, "muted")
-        self.keys = QLabel(
+        self.keys = ElidedLabel(
             tr(
                 "{type} types into a cell · {card} opens the card · {rising} {falling} sort",
                 type=use_name("change"),
                 card=use_name("card"),
                 rising=use_name("sort_rising"),
                 falling=use_name("sort_falling"),
-            )
+            ),
+            gives_way=True,
         )
         theme.set_tone(self.keys, "muted")
         self._delegates, self._last_import = True, ""
@@ -60,7 +64,7 @@ class RegisterTab(QWidget):
         }
         self.commands.offer_in(self.table, OFFERED)
         self._body = QStackedWidget()
-        self._body.addWidget(self._make_list())
+        self._body.addWidget(scrolling(self._make_list()))
         self._body.addWidget(self._make_empty())
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.px(8), 0, 0)
@@ -147,9 +151,11 @@ class RegisterTab(QWidget):
             flow.addWidget(button)
         column.addWidget(tools)
         column.addWidget(self.filter)
+        self.table.show_at_least(LEAST_ROWS)
         column.addWidget(self.table, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.counts, 1)
+        foot.addWidget(self.counts)
+        foot.addStretch(1)
         foot.addWidget(self.keys)
         column.addLayout(foot)
         return whole
