@@ -110,6 +110,11 @@ def voting_poster_name(code: str, number: int, size: str) -> str:
     return file_name("the-le-bo-phieu", _short(code), *_vote(number), size, suffix=".pdf")
 
 
+def after_paper_name(name: str, *parts: str | int) -> str:
+    """Return the name of a paper after an election: "bien-ban-niem-phong-BCH-lan-1.pdf"."""
+    return file_name(name, *(_short(p) if isinstance(p, str) else p for p in parts), suffix=".pdf")
+
+
 def _vote(number: int) -> tuple[str | int, ...]:
     return ("lan", number) if number > 1 else ()
 

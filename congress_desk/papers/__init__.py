@@ -12,6 +12,7 @@ from congress_desk.exports.aside import aside_of
 from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text
+from congress_desk.papers.after import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
 from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
 from congress_desk.papers.ballot_run import BALLOTS
@@ -22,7 +23,7 @@ from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
-from congress_desk.papers.paper import PLAIN, Draft, Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper import PLAIN, Content, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.queries.congress import congress
@@ -36,6 +37,18 @@ from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
 
+
+def _filed(file: CongressFile) -> list[Paper]:
+    """Return what may lie in the file of the congress, in its order."""
+    place = [kind.name for kind in TABLE].index(INDEX)
+    kinds = [kind for kind in TABLE[:place] if kind.name not in _NOT_FILED]
+    return _elections_first([paper for kind in kinds for paper in kind.there(file)])
+
+
+def _said(file: CongressFile, paper: Paper) -> Content:
+    return _BY_NAME[paper.kind].says(file, paper, PLAIN)
+
+
 TABLE: tuple[PaperKind, ...] = (
     *ELECTION_KINDS,
     *NOMINATION_KINDS,
@@ -46,12 +59,16 @@ TABLE: tuple[PaperKind, ...] = (
     *MOTION_KINDS,
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
+    *AFTER_KINDS,
+    index_kind(_filed, _said),
     *PREPARATION_KINDS,
     *KEYS_KINDS,
 )
 KINDS = tuple(kind.name for kind in TABLE)
 # The papers of one election, in the order they are needed.
-_OF_ONE_ELECTION = (CANDIDATES, PROOF, BALLOTS, POSTER, COUNTING_MINUTES)
+_OF_ONE_ELECTION = (CANDIDATES, PROOF, BALLOTS, POSTER, COUNTING_MINUTES, SEALING, LABELS)
+# What is cut up, or was only to be checked.
+_NOT_FILED = frozenset({PROOF, LABELS})
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 

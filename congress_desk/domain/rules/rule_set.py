@@ -147,6 +147,8 @@ class RuleSet:
     word_people_called: str = ""
     word_committee: str = ""
     word_committee_member: str = ""
+    word_approval: str = ""
+    word_first_meeting: str = ""
     edited: tuple[str, ...] = ()
 
     @property

@@ -255,4 +255,6 @@ SETTINGS: tuple[Setting, ...] = (
     _word("people_called"),
     _word("committee"),
     _word("committee_member"),
+    _word("approval"),
+    _word("first_meeting"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from congress_desk.domain.ballot_papers.ballot_print import (
@@ -58,13 +59,15 @@ def ballots_to_print(file: CongressFile, election_id: int) -> BallotsOfRound:
     held = rounds(file, election_id)
     open_now = [r for r in held if r.state is RoundState.COUNTING]
     if open_now:
-        return _of(file, _list_of(file, open_now[-1]), frozen=True)
+        of = _of(file, _list_of(file, open_now[-1]), frozen=True)
+        # A recount counts ballots that were cast: there is nothing to print.
+        return replace(of, over=open_now[-1].is_recount)
     plan = next_round(file, election_id)
     if isinstance(plan, Refusal):
         return _after_the_last(file, found, held_rounds(held))
     listed = printed_list(
         found,
-        round_number=len(held_rounds(held)) + 1,
+        round_number=_votes(held) + 1,
         kind=plan.kind,
         seats=plan.seats,
         candidates=plan.candidates,
@@ -114,11 +117,16 @@ def _list_of(file: CongressFile, found: Round) -> PrintedList:
     earlier = [r for r in rounds(file, found.election_id) if r.number < found.number]
     return printed_list(
         election(file, found.election_id),
-        round_number=len(held_rounds(earlier)) + 1,
+        round_number=_votes(earlier) + 1,
         kind=found.kind,
         seats=found.seats,
         candidates=found.candidates,
     )
+
+
+def _votes(held: Sequence[Round]) -> int:
+    """Return how many votes these rounds are: a recount is none, nor what was cancelled."""
+    return len({found.number for found in held_rounds(held)})
 
 
 def _of(file: CongressFile, listed: PrintedList, *, frozen: bool) -> BallotsOfRound:

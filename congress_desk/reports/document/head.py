@@ -51,6 +51,8 @@ def _own_words(rules: RuleSet, words: Wording) -> Wording:
         "people_called": rules.word_people_called,
         "committee": rules.word_committee,
         "committee_member": rules.word_committee_member,
+        "approval": rules.word_approval,
+        "first_meeting": rules.word_first_meeting,
     }
     words = words.with_sentences({key: text for key, text in own.items() if text})
     return words.with_terms(**{key: text for key, text in terms.items() if text})

@@ -1,0 +1,1 @@
+"""Papers after the ballots: sealed, handed over, reported, put to the superior, filed."""
