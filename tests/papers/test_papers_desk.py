@@ -41,7 +41,7 @@ def opened(qtbot, tmp_path):
 
 
 def settle(window: Window) -> None:
-    window.qtbot.waitUntil(window.desk.idle, timeout=20_000)
+    window.qtbot.waitUntil(window.desk.idle, timeout=60_000)
 
 
 def choose(window: Window, row: int) -> None:
@@ -138,7 +138,7 @@ def test_that_all_papers_are_written_to_a_folder(opened, tmp_path):
     QTest.mouseClick(window.desk.export_all, Qt.MouseButton.LeftButton)
     files = [name for paper in window.desk._papers for name in paper.file_names]
     told = f"Đã lưu {len(files)} văn bản"
-    window.qtbot.waitUntil(lambda: told in window.desk.notice.title, timeout=20_000)
+    window.qtbot.waitUntil(lambda: told in window.desk.notice.title, timeout=60_000)
     assert sorted(path.name for path in folder.iterdir()) == sorted(files)
     assert not window.desk.progress.isVisible()
 
@@ -150,7 +150,7 @@ def test_that_saving_all_can_be_stopped_between_two_papers(opened, tmp_path):
     QTest.mouseClick(window.desk.export_all, Qt.MouseButton.LeftButton)
     assert window.desk.cancel.isVisible()
     QTest.mouseClick(window.desk.cancel, Qt.MouseButton.LeftButton)
-    window.qtbot.waitUntil(lambda: not window.desk.cancel.isVisible(), timeout=20_000)
+    window.qtbot.waitUntil(lambda: not window.desk.cancel.isVisible(), timeout=60_000)
     assert len(list(folder.iterdir())) < len(window.desk._papers)
 
 
@@ -162,7 +162,7 @@ def test_that_printing_sends_every_page_to_the_printer(opened, tmp_path):
     printer = printer_for(desk._sizes, "Biên bản")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(out))
-    with window.qtbot.waitSignal(desk._printing.finished, timeout=20_000) as ended:
+    with window.qtbot.waitSignal(desk._printing.finished, timeout=60_000) as ended:
         desk._printing.start(printer, desk._written, desk._sizes)
     assert ended.args == [True]
     assert len(page_sizes(out)) == len(desk._sizes)
@@ -215,7 +215,7 @@ def test_that_a_change_in_the_file_makes_list_and_preview_anew(opened):
     choose(window, MINUTES)
     before = window.desk._draft
     window.main.session.changed.emit(frozenset({"ballots"}))
-    window.qtbot.waitUntil(lambda: window.desk._draft is not before, timeout=20_000)
+    window.qtbot.waitUntil(lambda: window.desk._draft is not before, timeout=60_000)
     settle(window)
     assert window.desk.list.currentRow() == MINUTES
     assert window.desk._draft is not before

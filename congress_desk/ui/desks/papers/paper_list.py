@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.i18n import tr
+from congress_desk.papers.elections import COUNTING_MINUTES
 from congress_desk.papers.paper import CARDS, Paper
 from congress_desk.ui.desk import PaperWish
 from congress_desk.ui.look import icons, theme
@@ -61,5 +62,6 @@ def list_width() -> int:
 def is_wished(paper: Paper, wish: PaperWish) -> bool:
     """Say whether a paper is the one another desk asked for."""
     if wish.round_id:
-        return paper.round_id == wish.round_id
+        # A round has papers after its minutes too: it is asked for by these, unless said.
+        return (paper.round_id, paper.kind) == (wish.round_id, wish.kind or COUNTING_MINUTES)
     return paper.kind == (CARDS if wish.people else wish.kind)
