@@ -45,6 +45,11 @@ def counting_minutes_name(code: str, number: int, *, recount: bool = False) -> s
     return file_name(what, _short(code), "lan", number, suffix=".pdf")
 
 
+def superior_report_name(code: str) -> str:
+    """Return the name of the report upward: "bao-cao-cap-tren-BT.pdf"."""
+    return file_name("bao-cao-cap-tren", _short(code), suffix=".pdf")
+
+
 def candidate_list_name(code: str) -> str:
     """Return the name of a list of candidates: "danh-sach-bau-cu-BCH.pdf"."""
     return file_name("danh-sach-bau-cu", _short(code), suffix=".pdf")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from congress_desk.domain.decisions.choices import planned_missing
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
@@ -15,6 +16,7 @@ from congress_desk.exports.file_names import (
     counting_minutes_name,
     profile_list_name,
     results_book_name,
+    superior_report_name,
 )
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
@@ -33,13 +35,15 @@ from congress_desk.reports.elections.candidate_list import candidate_list
 from congress_desk.reports.elections.counting_minutes import counting_minutes
 from congress_desk.reports.elections.profile_list import profile_list
 from congress_desk.reports.elections.results_book import results_book
+from congress_desk.reports.elections.superior_report import superior_report
 from congress_desk.storage.congress_file import CongressFile
 
-COUNTING_MINUTES, CANDIDATES, PROFILES, RESULTS = (
+COUNTING_MINUTES, CANDIDATES, PROFILES, RESULTS, SUPERIOR_REPORT = (
     "counting-minutes",
     "candidates",
     "profiles",
     "results",
+    "superior-report",
 )
 
 
@@ -157,9 +161,28 @@ def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
     )
 
 
+def _superior_reports(file: CongressFile) -> Iterator[Paper]:
+    """Yield the report upward of every election that was stopped, or whose planned people fell."""
+    for each in elections(file):
+        course = election_course(file, each.id)
+        if course.stopped is not None or planned_missing(course):
+            yield Paper(
+                kind=SUPERIOR_REPORT,
+                title=tr("Report to the superior · {title}", title=each.title),
+                file_name=superior_report_name(each.code),
+                election_id=each.id,
+            )
+
+
+def _superior_report(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    course = election_course(file, paper.election_id)
+    return superior_report(congress(file), course, head(file))
+
+
 ELECTION_KINDS = (
     PaperKind(name=CANDIDATES, there=_lists, says=_list),
     PaperKind(name=COUNTING_MINUTES, there=_minutes, says=_counting_minutes),
     PaperKind(name=RESULTS, there=_results, says=_book),
     PaperKind(name=PROFILES, there=_profiles, says=_profile_list),
+    PaperKind(name=SUPERIOR_REPORT, there=_superior_reports, says=_superior_report),
 )

@@ -34,6 +34,8 @@ def add_election(
     seats: int,
     *,
     kind: ElectionKind | None = None,
+    alternates: int = 0,
+    among_id: int = 0,
     actor: str,
 ) -> Election | Refusal:
     """Add an election with an empty list at the end; without a kind its title tells."""
@@ -43,7 +45,7 @@ def add_election(
         return refuse("election_code_missing")
     if any(fold(e.code) == fold(code) for e in existing):
         return refuse("election_code_twice", code=code)
-    refusal = _check_election(title, seats)
+    refusal = _check_election(title, seats) or _check_posts(file, 0, alternates, among_id)
     if refusal:
         return refusal
     with file.act("add_election", actor=actor, code=code, title=title, seats=seats) as act:
@@ -56,6 +58,8 @@ def add_election(
             kind=kind.value if kind else "",
             frozen=0,
             surplus_reason="",
+            alternates=alternates,
+            among_id=among_id or None,
         )
     return election(file, new)
 
@@ -67,25 +71,38 @@ def edit_election(
     title: str,
     seats: int,
     kind: ElectionKind | None = None,
+    alternates: int | None = None,
+    among_id: int | None = None,
     actor: str,
 ) -> Election | Refusal:
-    """Change title, seats and kind; seats and kind only until the first round opens.
+    """Change title, seats and kind; seats, kind and alternates only until the first round opens.
 
-    Without a kind the title tells it.
+    Without a kind the title tells it; `alternates` and `among_id` stay where they are not given.
     """
     title = clean_text(title)
-    refusal = _check_election(title, seats)
+    before = election(file, election_id)
+    alternates = before.alternates if alternates is None else alternates
+    among_id = before.among_id if among_id is None else among_id
+    refusal = _check_election(title, seats) or _check_posts(file, election_id, alternates, among_id)
     if refusal:
         return refusal
-    before = election(file, election_id)
     held = _rounds_held(file, election_id)
-    if held and (seats != before.seats or kind not in (None, before.kind)):
+    changed = (seats, alternates) != (before.seats, before.alternates)
+    if held and (changed or kind not in (None, before.kind)):
         return refuse("election_has_rounds", code=before.code)
     if held and kind is None and kind_meant(title) is not before.kind:
         kind = before.kind  # another title does not make another kind of what was voted on
     with file.act("edit_election", actor=actor, code=before.code, title=title, seats=seats) as act:
         said = kind.value if kind else ""
-        act.update("election", election_id, title=title, seats=seats, kind=said)
+        act.update(
+            "election",
+            election_id,
+            title=title,
+            seats=seats,
+            kind=said,
+            alternates=alternates,
+            among_id=among_id or None,
+        )
     return election(file, election_id)
 
 
@@ -259,6 +276,20 @@ def surplus_problem(file: CongressFile, surplus: Surplus, reason: str) -> Proble
             candidates=surplus.candidates,
             seats=surplus.seats,
         )
+    return None
+
+
+def _check_posts(
+    file: CongressFile, election_id: int, alternates: int, among_id: int
+) -> Refusal | None:
+    """Say why so many alternates, or this other election, cannot be."""
+    if not 0 <= alternates <= MAX_SEATS:
+        return refuse("election_alternates_wrong", most=MAX_SEATS)
+    others = {e.id: e for e in reading_elections.elections(file) if e.id != election_id}
+    if among_id and among_id not in others:
+        return refuse("election_among_unknown")
+    if among_id and others[among_id].among_id == election_id and election_id:
+        return refuse("election_among_circle", code=others[among_id].code)
     return None
 
 

@@ -91,7 +91,22 @@ def after_round(
         return _after_short(course, last, rules, members=members, later=tuple(later))
     if course.election.alternates and not course.alternates_complete:
         return _after_officials(course, last, rules, tuple(later))
+    if planned_missing(course) and course.stopped is None:
+        return AfterRound(choices=(_report(course, rules),))
     return AfterRound()
+
+
+def planned_missing(course: ElectionCourse) -> tuple[Candidate, ...]:
+    """Return those meant for a post after the committee's election who were not elected to it."""
+    if course.last is None or course.last.counting or course.last.outcome is RoundOutcome.VOID:
+        return ()
+    found = {c.id: c for held in course.standing for c in held.round.candidates}
+    return tuple(c for c in found.values() if c.planned and c.id not in course.elected_ids)
+
+
+def _report(course: ElectionCourse, rules: RuleSet) -> Choice:
+    article = rules.article("short")
+    return _choice(DecisionKind.REPORT_SUPERIOR, article, course.open_seats)
 
 
 def _posts(course: ElectionCourse, last: HeldRound) -> int:
@@ -153,6 +168,8 @@ def _after_short(
     if used_up:
         forbidden.insert(0, _no_round(rules))
     one_post = kind in rules.report_superior_kinds
+    if planned_missing(course) and not one_post and course.stopped is None:
+        choices.append(_report(course, rules))
     if one_post:
         choices.append(_choice(DecisionKind.REPORT_SUPERIOR, article, open_seats))
     if not used_up:

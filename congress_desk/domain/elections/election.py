@@ -9,7 +9,7 @@ from congress_desk.domain.rules.election_kind import ElectionKind
 
 
 class PlannedPost(StrEnum):
-    """The post somebody on the list of a committee is meant for afterwards."""
+    """The post somebody on the list of a committee is meant for afterwards; false of none."""
 
     NONE = ""
     SECRETARY = "secretary"

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.lists import MAX_NAME, add_candidate, edit_candidate
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.election import Candidate, PlannedPost
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
@@ -37,6 +37,8 @@ class CandidateDialog(FormDialog):
         self.gender = self.add_choice(tr("Gender"), "candidateGender", genders)
         self.role = self.add_line(tr("Office, unit"), "candidateRole", longest=LONGEST)
         self.note = self.add_line(tr("Note"), "candidateNote", longest=LONGEST)
+        posts = [(label("planned_post", post.name.casefold()), post.value) for post in PlannedPost]
+        self.planned = self.add_choice(tr("Meant to be"), "candidatePlanned", posts)
         self.wrong = {"candidate_name_wrong": self.name, "candidate_twice": self.born}
         if candidate:
             self._show(candidate)
@@ -63,6 +65,7 @@ class CandidateDialog(FormDialog):
         self._choose_gender(candidate.gender)
         self.role.setText(candidate.role)
         self.note.setText(candidate.note)
+        self.planned.setCurrentIndex(self.planned.findData(candidate.planned.value))
 
     def _choose_gender(self, gender: str) -> None:
         if self.gender.findData(gender) < 0:
@@ -82,6 +85,8 @@ class CandidateDialog(FormDialog):
             gender=self.gender.currentData(),
             role=self.role.text(),
             note=self.note.text(),
+            planned=PlannedPost(self.planned.currentData()),
+            decision_id=self._candidate.decision_id if self._candidate else 0,
         )
         if self._candidate:
             self.run(edit_candidate, typed)

@@ -22,6 +22,7 @@ from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballot
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.posts import post_findings
 from congress_desk.queries.elections.profiles import (
     CandidateLink,
     candidate_links,
@@ -160,7 +161,10 @@ def _view(file: CongressFile, found: Election) -> ElectionView:
         rounds=tuple(_round_line(file, one) for one in held),
         elected=len(course.elected),
         course=course,
-        findings=tuple(list_findings(found.candidates, found.seats, rules, found.kind)),
+        findings=(
+            *list_findings(found.candidates, found.seats, rules, found.kind),
+            *post_findings(file, found.id),
+        ),
         plan=next_round(file, found.id),
     )
 
