@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from congress_desk.actions.elections.list_checks import (
+    check_candidate,
+    check_candidates,
+    check_election,
+    check_posts,
+)
 from congress_desk.domain.elections.candidate_list import Surplus, in_list_order
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
@@ -22,8 +28,6 @@ from congress_desk.storage.reading import nomination as reading_nomination
 from congress_desk.storage.reading import profiles as reading_profiles
 from congress_desk.storage.rows.elections import candidate_row
 
-MAX_NAME = 200
-MAX_SEATS = 500
 _TAKEN_OFF = "–"
 
 
@@ -45,7 +49,7 @@ def add_election(
         return refuse("election_code_missing")
     if any(fold(e.code) == fold(code) for e in existing):
         return refuse("election_code_twice", code=code)
-    refusal = _check_election(title, seats) or _check_posts(file, 0, alternates, among_id)
+    refusal = check_election(title, seats) or check_posts(file, 0, alternates, among_id)
     if refusal:
         return refusal
     with file.act("add_election", actor=actor, code=code, title=title, seats=seats) as act:
@@ -83,7 +87,7 @@ def edit_election(
     before = election(file, election_id)
     alternates = before.alternates if alternates is None else alternates
     among_id = before.among_id if among_id is None else among_id
-    refusal = _check_election(title, seats) or _check_posts(file, election_id, alternates, among_id)
+    refusal = check_election(title, seats) or check_posts(file, election_id, alternates, among_id)
     if refusal:
         return refusal
     held = _rounds_held(file, election_id)
@@ -276,51 +280,6 @@ def surplus_problem(file: CongressFile, surplus: Surplus, reason: str) -> Proble
             candidates=surplus.candidates,
             seats=surplus.seats,
         )
-    return None
-
-
-def _check_posts(
-    file: CongressFile, election_id: int, alternates: int, among_id: int
-) -> Refusal | None:
-    """Say why so many alternates, or this other election, cannot be."""
-    if not 0 <= alternates <= MAX_SEATS:
-        return refuse("election_alternates_wrong", most=MAX_SEATS)
-    others = {e.id: e for e in reading_elections.elections(file) if e.id != election_id}
-    if among_id and among_id not in others:
-        return refuse("election_among_unknown")
-    if among_id and others[among_id].among_id == election_id and election_id:
-        return refuse("election_among_circle", code=others[among_id].code)
-    return None
-
-
-def _check_election(title: str, seats: int) -> Refusal | None:
-    if not title or len(title) > 500:
-        return refuse("election_title_missing")
-    return None if 1 <= seats <= MAX_SEATS else refuse("election_seats_wrong", most=MAX_SEATS)
-
-
-def check_candidate(others: Iterable[Candidate], candidate: Candidate) -> Refusal | None:
-    """Refuse a name that is none, or that is there already with the same date of birth."""
-    name = clean_text(candidate.name)
-    if not name or len(name) > MAX_NAME:
-        return refuse("candidate_name_wrong", most=MAX_NAME)
-    for other in others:
-        same = fold(other.name) == fold(name) and other.born == candidate.born
-        if same and other.name.casefold() == name.casefold():
-            return refuse("candidate_twice", name=name)
-    return None
-
-
-def check_candidates(
-    others: Iterable[Candidate], candidates: Iterable[Candidate]
-) -> Refusal | None:
-    """Refuse the first name of several that is none or is there already, among them too."""
-    there = list(others)
-    for candidate in candidates:
-        refusal = check_candidate(there, candidate)
-        if refusal:
-            return refusal
-        there.append(candidate)
     return None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from congress_desk.actions.elections.list_checks import check_candidates
 from congress_desk.actions.elections.lists import (
-    check_candidates,
     check_no_counter,
     delete_candidate,
     is_kept,

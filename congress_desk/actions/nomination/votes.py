@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from congress_desk.actions.elections.lists import MAX_SEATS, list_open, seats_above_names
+from congress_desk.actions.elections.list_checks import MAX_SEATS
+from congress_desk.actions.elections.lists import list_open, seats_above_names
 from congress_desk.actions.motion_effects import write_effects
 from congress_desk.actions.motion_rows import freeze_vote, insert_motion, write_hands
 from congress_desk.actions.text_limits import shortened, too_long

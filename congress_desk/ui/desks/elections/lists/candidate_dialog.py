@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.elections.lists import MAX_NAME, add_candidate, edit_candidate
+from congress_desk.actions.elections.list_checks import MAX_NAME
+from congress_desk.actions.elections.lists import add_candidate, edit_candidate
 from congress_desk.domain.elections.election import Candidate, PlannedPost
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import partial_date, vietnamese_date

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.duties.board import replace_counter
-from congress_desk.actions.elections.lists import MAX_NAME
+from congress_desk.actions.elections.list_checks import MAX_NAME
 from congress_desk.actions.nomination.names import (
     nominate,
     record_support,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from congress_desk.actions.elections.lists import MAX_SEATS
+from congress_desk.actions.elections.list_checks import MAX_SEATS
 from congress_desk.actions.nomination.votes import (
     Vote,
     ask_withdrawal,

@@ -1,0 +1,60 @@
+"""What an election, its posts and the names on its list cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.errors import Refusal, refuse
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading_elections
+
+MAX_NAME = 200
+MAX_SEATS = 500
+
+
+def check_posts(
+    file: CongressFile, election_id: int, alternates: int, among_id: int
+) -> Refusal | None:
+    """Say why so many alternates, or this other election, cannot be."""
+    if not 0 <= alternates <= MAX_SEATS:
+        return refuse("election_alternates_wrong", most=MAX_SEATS)
+    others = {e.id: e for e in reading_elections.elections(file) if e.id != election_id}
+    if among_id and among_id not in others:
+        return refuse("election_among_unknown")
+    if among_id and others[among_id].among_id == election_id and election_id:
+        return refuse("election_among_circle", code=others[among_id].code)
+    return None
+
+
+def check_election(title: str, seats: int) -> Refusal | None:
+    """Say why an election cannot have this title, or so many seats."""
+    if not title or len(title) > 500:
+        return refuse("election_title_missing")
+    return None if 1 <= seats <= MAX_SEATS else refuse("election_seats_wrong", most=MAX_SEATS)
+
+
+def check_candidate(others: Iterable[Candidate], candidate: Candidate) -> Refusal | None:
+    """Refuse a name that is none, or that is there already with the same date of birth."""
+    name = clean_text(candidate.name)
+    if not name or len(name) > MAX_NAME:
+        return refuse("candidate_name_wrong", most=MAX_NAME)
+    for other in others:
+        same = fold(other.name) == fold(name) and other.born == candidate.born
+        if same and other.name.casefold() == name.casefold():
+            return refuse("candidate_twice", name=name)
+    return None
+
+
+def check_candidates(
+    others: Iterable[Candidate], candidates: Iterable[Candidate]
+) -> Refusal | None:
+    """Refuse the first name of several that is none or is there already, among them too."""
+    there = list(others)
+    for candidate in candidates:
+        refusal = check_candidate(there, candidate)
+        if refusal:
+            return refusal
+        there.append(candidate)
+    return None
