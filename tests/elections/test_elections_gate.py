@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from bench import DOWN, ENTER, ESC, TAB
-from builders import a_candidate, keeping
+from builders import a_candidate, keeping, load_case
 from congress_files import a_counted_round, a_round, enter, granted
 from counting_bench import dress
 from elections_bench import elections_desk
@@ -151,6 +151,27 @@ def test_that_no_name_is_ever_shortened(qtbot, qapp, size, scale, listed, seats)
         assert part.height() >= needed, (part.text(), part.size())
         words = part.text().split()
         assert part.width() >= max(map(part.fontMetrics().horizontalAdvance, words))
+    dress(qapp)
+
+
+def test_that_63_names_are_in_sight_without_scrolling_on_a_small_screen(qtbot, qapp):
+    """What a gate of 1178 x 640 leaves to the board; two names of the longest take two lines."""
+    case = load_case("province-63-for-55")
+    called = [*case["candidates"][:-2], "Công Huyền Tôn Nữ Quỳnh Trâm", "Nguyễn Phúc Bảo Khánh"]
+    people = tuple(a_candidate(n, name) for n, name in enumerate(called, start=1))
+    papers = [keeping(range(1, 56), of=63)] * 5
+    sheet = build(papers, people, 55, state=RoundState.COUNTING)[0]
+    dress(qapp, "light", 100)
+    board = ResultBoard()
+    area = scrolling(board)
+    qtbot.addWidget(area)
+    area.resize(766, 563)
+    board.show_room(563)
+    board.show_sheet(sheet)
+    area.show()
+    qtbot.waitExposed(area)
+    qtbot.wait(10)
+    assert area.verticalScrollBar().maximum() == 0, board._plan
     dress(qapp)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult, RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -23,6 +23,7 @@ from congress_desk.ui.desks.elections.result.words import (
 )
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.pages import clear_layout
+from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
 _ORDER = (
     CandidateOutcome.ELECTED,
@@ -30,7 +31,9 @@ _ORDER = (
     CandidateOutcome.MAJORITY_NOT_PLACED,
     CandidateOutcome.NO_MAJORITY,
 )
-_HEADLINE = 110
+_HEADLINE, _HEADLINE_WIDE = 110, 66
+_HEAD_WIDTH = 640
+_TIGHT_ROW = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +77,21 @@ class ResultBoard(QWidget):
         for part in (self._words, self._ground):
             part.setWordWrap(True)
             part.setTextFormat(Qt.TextFormat.PlainText)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(self._number)
-        head.addWidget(self._symbol)
-        head.addWidget(self._words, 1)
+        headline = QHBoxLayout()
+        headline.setSpacing(theme.px(12))
+        headline.addWidget(self._number)
+        headline.addWidget(self._symbol)
+        headline.addWidget(self._words, 1)
+        self._head = QBoxLayout(TALL)
+        self._head.setSpacing(theme.px(4))
+        self._head.addLayout(headline, 1)
+        self._head.addWidget(self._ground, 1)
         self._names = QVBoxLayout()
         self._names.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
-        layout.addLayout(head)
-        layout.addWidget(self._ground)
+        layout.addLayout(self._head)
         layout.addLayout(self._names)
         layout.addStretch(1)
         theme.changed.connect(self._lay_out_anew)
@@ -133,7 +139,7 @@ class ResultBoard(QWidget):
             ems,
             [len(group.members) for group in self._groups],
             self.width() / scale,
-            max(self._room / scale - _HEADLINE, 200),
+            max(self._room / scale - self._arrange_head(), 200),
         )
         if plan == self._plan:
             return
@@ -146,9 +152,17 @@ class ResultBoard(QWidget):
         )
         rank = 1
         for group in self._groups:
-            self._names.addWidget(_group_title(group))
+            self._names.addWidget(_group_title(group, plan))
             self._names.addLayout(_grid(group, plan, rank, self.width()))
             rank += len(group.members)
+
+    def _arrange_head(self) -> int:
+        """Put headline and ground beside each other where there is room; return their height."""
+        wide = self.width() >= theme.px(_HEAD_WIDTH)
+        self._head.setDirection(WIDE if wide else TALL)
+        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._ground.setAlignment(beside if wide else Qt.AlignmentFlag.AlignLeft)
+        return _HEADLINE_WIDE if wide else _HEADLINE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,12 +170,13 @@ class ResultBoard(QWidget):
             self._lay_out()
 
 
-def _group_title(group: NameGroup) -> QLabel:
+def _group_title(group: NameGroup, plan: BoardPlan) -> QLabel:
     words = group.words
     title = theme.caption(
         tr("{outcome} · {count}", outcome=words[:1].upper() + words[1:], count=len(group.members))
     )
-    title.setContentsMargins(0, theme.px(10), 0, theme.px(2))
+    above = 10 if plan.row > _TIGHT_ROW else 3
+    title.setContentsMargins(0, theme.px(above), 0, theme.px(2))
     return title
 
 

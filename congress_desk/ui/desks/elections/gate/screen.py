@@ -149,6 +149,7 @@ class GateScreen(QWidget):
                title=sheet.election.title),
             self._sentence(sheet),
         )  # fmt: skip
+        self.head.sentence.setVisible(bool(self.head.sentence.text()))
         if before is not None and before.sheet != sheet and self._is_asking:
             self._on_question_left()
         self._show_checks(sheet)
@@ -177,6 +178,7 @@ class GateScreen(QWidget):
         return self._side.currentWidget() is self.question
 
     def _sentence(self, sheet: RoundSheet) -> str:
+        """Return why nothing can be declared; the open gate needs no sentence but its result."""
         closed = closed_words(sheet)
         if closed:
             return closed
@@ -184,7 +186,7 @@ class GateScreen(QWidget):
             article = sheet.congress.rules.article("void")
             return tr("{what} — {article}", what=label("next_step", "vote_again_void"),
                       article=article)  # fmt: skip
-        return tr("One last question comes; until it is answered nothing is sealed.")
+        return ""
 
     def _show_checks(self, sheet: RoundSheet) -> None:
         asked = self.waiver.finding
@@ -230,7 +232,11 @@ class GateScreen(QWidget):
         if self._view is None:
             return
         missing = self.confirmation.missing(self._view.sheet)
-        said = tr("Missing: {what}", what=missing) if missing else tr("Nothing is sealed yet.")
+        said = (
+            tr("Missing: {what}", what=missing)
+            if missing
+            else tr("One last question comes; nothing is sealed yet.")
+        )
         self.missing.setText(said)
         theme.set_tone(self.missing, "look" if missing else "muted")
 
