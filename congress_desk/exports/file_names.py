@@ -50,6 +50,11 @@ def superior_report_name(code: str) -> str:
     return file_name("bao-cao-cap-tren", _short(code), suffix=".pdf")
 
 
+def issue_minutes_name(code: str, number: int) -> str:
+    """Return the name of minutes of handing out: "bien-ban-phat-phieu-BCH-lan-1.pdf"."""
+    return file_name("bien-ban-phat-phieu", _short(code), "lan", number, suffix=".pdf")
+
+
 def candidate_list_name(code: str) -> str:
     """Return the name of a list of candidates: "danh-sach-bau-cu-BCH.pdf"."""
     return file_name("danh-sach-bau-cu", _short(code), suffix=".pdf")

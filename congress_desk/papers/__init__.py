@@ -18,6 +18,7 @@ from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
 from congress_desk.papers.ballot_run import BALLOTS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
+from congress_desk.papers.issue import ISSUE_KINDS, ISSUE_MINUTES
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
@@ -53,6 +54,7 @@ TABLE: tuple[PaperKind, ...] = (
     *ELECTION_KINDS,
     *NOMINATION_KINDS,
     *BALLOT_KINDS,
+    *ISSUE_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,
     *DUTY_KINDS,
@@ -66,7 +68,16 @@ TABLE: tuple[PaperKind, ...] = (
 )
 KINDS = tuple(kind.name for kind in TABLE)
 # The papers of one election, in the order they are needed.
-_OF_ONE_ELECTION = (CANDIDATES, PROOF, BALLOTS, POSTER, COUNTING_MINUTES, SEALING, LABELS)
+_OF_ONE_ELECTION = (
+    CANDIDATES,
+    PROOF,
+    BALLOTS,
+    POSTER,
+    ISSUE_MINUTES,
+    COUNTING_MINUTES,
+    SEALING,
+    LABELS,
+)
 # What is cut up, or was only to be checked.
 _NOT_FILED = frozenset({PROOF, LABELS})
 _BY_NAME = {kind.name: kind for kind in TABLE}

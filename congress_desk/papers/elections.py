@@ -21,6 +21,7 @@ from congress_desk.exports.file_names import (
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.candidate_people import candidate_people
 from congress_desk.queries.elections.course import election_course
@@ -158,6 +159,7 @@ def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
         printed_journal(file),
         motions(file),
         [election_course(file, each.id) for each in elections(file)],
+        {found.id: issue_register(file, found.id) for found in held if _has_issue(file, found)},
     )
 
 
@@ -177,6 +179,11 @@ def _superior_reports(file: CongressFile) -> Iterator[Paper]:
 def _superior_report(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     course = election_course(file, paper.election_id)
     return superior_report(congress(file), course, head(file))
+
+
+def _has_issue(file: CongressFile, found: Round) -> bool:
+    """Say whether a round has an issue register of its own."""
+    return not found.is_recount and bool(issue_register(file, found.id).lines)
 
 
 ELECTION_KINDS = (

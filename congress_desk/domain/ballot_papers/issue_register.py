@@ -74,6 +74,13 @@ class IssueRegister:
         return any(line.kind is IssueKind.HANDED and line.stands for line in self.lines)
 
     @property
+    def tells(self) -> frozenset[str]:
+        """Return the numbers of the round's accounting that come from here."""
+        if not self.is_kept:
+            return frozenset()
+        return frozenset({"issued"} if self.returned is None else {"issued", "returned"})
+
+    @property
     def issued(self) -> int:
         """Return how many voters hold a paper, or held one: handed out less taken back."""
         return self.total(IssueKind.HANDED) - self.total(IssueKind.TAKEN_BACK)

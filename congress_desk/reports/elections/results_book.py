@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
+from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.elections.election import Election
@@ -24,6 +26,7 @@ from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.book_accounting import accounting_sheet, findings_sheet
 from congress_desk.reports.elections.book_ballots import bundles_sheet, matrix_sheet
 from congress_desk.reports.elections.book_decisions import decisions_sheet
+from congress_desk.reports.elections.book_issue import issue_sheet
 from congress_desk.reports.elections.book_journal import journal_sheet
 from congress_desk.reports.elections.book_result import result_sheet
 from congress_desk.reports.elections.book_summary import is_counted, summary_sheet
@@ -38,12 +41,13 @@ def results_book(
     journal: Sequence[JournalLine],
     motions: Sequence[Motion] = (),
     courses: Sequence[ElectionCourse] = (),
+    issues: Mapping[int, IssueRegister] = MappingProxyType({}),
 ) -> Book:
     """Return the workbook of a congress.
 
     `sheets` are the rounds in the order to show them, `ballots` their ballots by round id;
-    elections without a round are listed as not counted. Motions and decisions after a round have a
-    sheet where there are any.
+    elections without a round are listed as not counted; `issues` the issue registers by round id.
+    Motions, decisions after a round and issue registers have a sheet where there are any.
     """
     words = congress_wording(congress)
     made = [summary_sheet(sheets, elections, words)]
@@ -55,6 +59,9 @@ def results_book(
         made.append(matrix_sheet(sheet, cast, words))
         made.append(bundles_sheet(sheet, cast, words))
     made += [accounting_sheet(counted, words), findings_sheet(counted, words)]
+    kept = [(sheet, issues[sheet.round.id]) for sheet in counted if sheet.round.id in issues]
+    if kept:
+        made.append(issue_sheet(kept, words))
     if motions:
         made.append(motions_sheet(motions, words))
     if any(course.decisions for course in courses):

@@ -30,6 +30,7 @@ from congress_desk.ui.session import Session
 if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.after.screen import AfterScreen
     from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
+    from congress_desk.ui.desks.elections.issuing.screen import IssueScreen
     from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
@@ -54,6 +55,7 @@ class ElectionsDesk(Desk):
         self.ballots: BallotsScreen | None = None
         self.after: AfterScreen | None = None
         self.nomination: NominationScreen | None = None
+        self.issue: IssueScreen | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -93,6 +95,8 @@ class ElectionsDesk(Desk):
             self.after.refresh()
         if self.nomination is not None and self.nomination is self.shown_screen:
             self.nomination.refresh()
+        if self.issue is not None and self.issue is self.shown_screen:
+            self.issue.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -181,6 +185,18 @@ class ElectionsDesk(Desk):
     def _on_organs_wanted(self) -> None:
         self.place_wanted.emit(DeskPlace(desk="duties"))
 
+    def show_issue(self, round_id: int) -> None:
+        """Show the issue register of a round; made when it is first asked for."""
+        if self.issue is None:
+            from congress_desk.ui.desks.elections.issuing.screen import IssueScreen
+
+            self.issue = IssueScreen(self._session, self._messages)
+            self.issue.left.connect(self.show_election)
+            self.issue.minutes_wanted.connect(self._on_issue_minutes_wanted)
+            self._screens.addWidget(self.issue)
+        self._screens.setCurrentWidget(self.issue)
+        self.issue.show_round(round_id)
+
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
         if self.after is None:
@@ -225,6 +241,8 @@ class ElectionsDesk(Desk):
         self.election.structure_wanted.connect(self.show_list_structure)
         self.election.ballots_wanted.connect(self.show_ballots)
         self.election.before_wanted.connect(self.show_nomination)
+        self.election.issue_wanted.connect(self.show_issue)
+        self.counting.issue_wanted.connect(self.show_issue)
         self.opening.left.connect(self.show_election)
         self.opening.opened.connect(self.show_counting)
         self.opening.decision_wanted.connect(self.show_after)
@@ -272,6 +290,11 @@ class ElectionsDesk(Desk):
 
     def _on_count_left(self) -> None:
         self.show_election(self._election_id)
+
+    def _on_issue_minutes_wanted(self, round_id: int) -> None:
+        from congress_desk.papers.issue import ISSUE_MINUTES
+
+        self.place_wanted.emit(paper_place(kind=ISSUE_MINUTES, round_id=round_id))
 
     def _on_papers_wanted(self, round_id: int) -> None:
         self.place_wanted.emit(paper_place(round_id=round_id))

@@ -64,11 +64,12 @@ LEAST_FOR_LAST = 420
 class CountingTable(QWidget):
     """`left` goes back to the election, `result_wanted` to the gate or the result.
 
-    Clock: local time, for the forecast alone.
+    `issue_wanted` goes to the issue register. Clock: local time, for the forecast alone.
     """
 
     left = Signal()
     result_wanted = Signal()
+    issue_wanted = Signal()
 
     def __init__(
         self,
@@ -90,11 +91,9 @@ class CountingTable(QWidget):
             queue=self.queue,
             notices=self.notices,
             bundle=count.first_bundle(),
+            of_register=counted.of_register,
         )
-        if counted.confirmed is not None:
-            self.state.emptied.add(counted.confirmed)
-            if counted.confirmed == self.state.bundle:
-                self.state.bundle = count.next_open(counted.confirmed) or counted.confirmed
+        self.state.take_confirmed(counted.confirmed)
         self._sounds, self._clock, self._pace = sounds, clock, Pace()
         self.recounter = Recounter(session, count, self.queue, self)
         self._make_widgets(counted)
@@ -182,6 +181,7 @@ class CountingTable(QWidget):
                 "totals": lambda: self._switch(Page.TOTALS),
                 "sounds": self.title.sound.toggle,
                 "operator": self.operator.ask,
+                "issue": self.issue_wanted.emit,
                 "declare": self.result_wanted.emit,
                 "against": self.result_wanted.emit,
                 "leave": self.left.emit,

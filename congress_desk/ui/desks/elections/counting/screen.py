@@ -18,10 +18,13 @@ from congress_desk.ui.session import Session
 
 
 class CountingScreen(QWidget):
-    """`left` goes back to the election; `result_wanted` carries the round whose gate is wanted."""
+    """`left` goes back to the election; `result_wanted` carries the round whose gate is wanted,
+    `issue_wanted` the one whose issue register is.
+    """
 
     left = Signal()
     result_wanted = Signal(int)
+    issue_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class CountingScreen(QWidget):
         self._layout.addWidget(self.table)
         self.table.left.connect(self._on_left)
         self.table.result_wanted.connect(self._on_result_wanted)
+        self.table.issue_wanted.connect(self._on_issue_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
         self.table.show()  # now, not when the layout comes to it: what is hidden gets no keys
         self.table.give_keyboard()
@@ -73,6 +77,11 @@ class CountingScreen(QWidget):
         assert self.table is not None
         round_id = self.table.state.count.sheet.round.id
         self._unless_unsaved(lambda: self.result_wanted.emit(round_id))
+
+    def _on_issue_wanted(self) -> None:
+        assert self.table is not None
+        round_id = self.table.state.count.sheet.round.follows_recount
+        self._unless_unsaved(lambda: self.issue_wanted.emit(round_id))
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:
         """Leave at once, or after asking when ballots on the screen are not in the file."""

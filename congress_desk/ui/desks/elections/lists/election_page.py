@@ -44,7 +44,8 @@ class ElectionPage(QWidget):
 
     `step_wanted` does what the state asks for where no round can be opened; `structure_wanted`
     carries the set whose structure is asked for; `ballots_wanted` shows the ballot papers,
-    `before_wanted` the way to the ballot, at one of its steps or None.
+    `before_wanted` the way to the ballot, at one of its steps or None, `issue_wanted` the issue
+    register of a round.
     """
 
     left = Signal()
@@ -54,6 +55,7 @@ class ElectionPage(QWidget):
     structure_wanted = Signal(object)
     ballots_wanted = Signal(int)
     before_wanted = Signal(int, object)
+    issue_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class ElectionPage(QWidget):
         self.side.round_wanted.connect(self.round_wanted)
         self.side.cancel_wanted.connect(self._on_cancel_wanted)
         self.side.structure_wanted.connect(self._on_structure_wanted)
+        self.side.issue_wanted.connect(self.issue_wanted)
         self.next_words = theme.subtitle()
         self.commands = Commands(
             "election",

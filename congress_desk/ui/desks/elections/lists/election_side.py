@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -27,12 +29,14 @@ _TONES = {Severity.ERROR: "wrong", Severity.WARNING: "look", Severity.INFO: "acc
 class ElectionSide(QWidget):
     """`round_wanted` carries a round to be shown, `cancel_wanted` one to be cancelled.
 
-    `structure_wanted` asks for every figure of the list's structure.
+    `structure_wanted` asks for every figure of the list's structure, `issue_wanted` carries a round
+    whose issue register is asked for.
     """
 
     round_wanted = Signal(object)
     cancel_wanted = Signal(object)
     structure_wanted = Signal()
+    issue_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +115,16 @@ class ElectionSide(QWidget):
                 )
             )
         row.addWidget(state, 1, Qt.AlignmentFlag.AlignVCenter)
+        if line.round.state is not RoundState.CANCELLED and not line.round.is_recount:
+            row.addWidget(
+                make_button(
+                    tr("Issue register"),
+                    partial(self.issue_wanted.emit, line.round.id),
+                    role="link",
+                    name=f"issueRegister{number}",
+                    tip=tr("Papers handed out, the box, what came back"),
+                )
+            )
         if line.round.state is RoundState.COUNTING:
             row.addWidget(
                 make_button(

@@ -23,7 +23,8 @@ class CountingState:
 
     `unsaved` are ballots that did not reach the file, oldest first; the first is on the line.
     `typed_in_vain` is a line that was begun when the file refused an earlier one.
-    `emptied` are full bundles of which somebody said that no sheet is left in the hand.
+    `emptied` are full bundles of which somebody said that no sheet is left in the hand;
+    `of_register` the numbers of the accounting that the issue register tells.
     """
 
     session: Session
@@ -36,6 +37,15 @@ class CountingState:
     unsaved: list[Unsaved] = field(default_factory=list)
     emptied: set[int] = field(default_factory=set)
     typed_in_vain: str = ""
+    of_register: frozenset[str] = frozenset()
+
+    def take_confirmed(self, bundle: int | None) -> None:
+        """Know of a full bundle that somebody said no sheet of it is left; go on to the next."""
+        if bundle is None:
+            return
+        self.emptied.add(bundle)
+        if bundle == self.bundle:
+            self.bundle = self.count.next_open(bundle) or bundle
 
     @property
     def names(self) -> int:

@@ -54,6 +54,10 @@ class AccountingPanel(QFrame):
         self._reasons.setObjectName("invalidReasons")
         self._reasons.setProperty("tone", "muted")
         self._reasons.setWordWrap(True)
+        self._register = QLabel(tr("Issued and returned come from the issue register."))
+        self._register.setObjectName("fromRegister")
+        self._register.setProperty("tone", "muted")
+        self._register.setWordWrap(True)
         self._check = StateRow()
         self._check.setObjectName("voteCheck")
         self._reason_for = "convened"
@@ -68,7 +72,10 @@ class AccountingPanel(QFrame):
         for name, field in self._fields.items():
             if not (name == self._reason_for and self._reason.isVisible()):
                 field.show_saved(getattr(self._wanted, name))
-            field.setReadOnly(self._state.closed)
+            told = name in self._state.of_register
+            field.setReadOnly(self._state.closed or told)
+            field.setToolTip(tr("From the issue register: changed there") if told else "")
+        self._register.setVisible(bool(self._state.of_register))
         for name, number in (
             ("entered", tally.entered),
             ("valid", tally.valid),
@@ -228,6 +235,7 @@ class AccountingPanel(QFrame):
         layout.setSpacing(theme.px(4))
         layout.addWidget(theme.caption(tr("Ballot accounting")))
         layout.addLayout(grid)
+        layout.addWidget(self._register)
         layout.addWidget(self._reasons)
         layout.addWidget(self._check)
         self._reason.hide()

@@ -1,0 +1,128 @@
+"""The words of the issue register: its columns, its figures, and what each line is about."""
+
+from __future__ import annotations
+
+from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine, IssueRegister
+from congress_desk.i18n import grouped, label, tr
+from congress_desk.queries.elections.ballot_issue import IssueView
+from congress_desk.ui.records.table_model import Sign, TableColumn
+
+_HOURS = slice(11, 16)
+_SIGNS = {
+    IssueKind.BOX_SEALED: Sign(icon="lock", tone="accent"),
+    IssueKind.HANDED: Sign(icon="log-out", tone="holds"),
+    IssueKind.EXCHANGED: Sign(icon="rotate-ccw", tone="look"),
+    IssueKind.TAKEN_BACK: Sign(icon="undo-2", tone="look"),
+    IssueKind.RETURNED: Sign(icon="lock-open", tone="accent"),
+    IssueKind.DESTROYED: Sign(icon="trash-2", tone="muted"),
+}
+_OF_UNITS = (IssueKind.HANDED, IssueKind.EXCHANGED, IssueKind.TAKEN_BACK)
+
+
+def issue_columns() -> tuple[TableColumn, ...]:
+    """Return the columns of the register."""
+    return (
+        TableColumn(title=tr("Time"), text=lambda line: line.at[_HOURS]),
+        TableColumn(
+            title=tr("What"),
+            text=lambda line: label("issue_kind", line.kind.value),
+            sign=lambda line: _SIGNS[line.kind],
+            tone=_tone,
+        ),
+        TableColumn(title=tr("Delegation, row"), text=unit_text, tone=_tone),
+        TableColumn(title=tr("Papers"), text=_papers, number=True, tone=_tone),
+        TableColumn(title=tr("Who"), text=_who, tone=_tone),
+        TableColumn(title=tr("Note"), text=_note, tone=_tone),
+    )
+
+
+def unit_text(line: IssueLine) -> str:
+    """Return whom a line is about: a unit, the whole hall, nobody."""
+    if line.kind not in _OF_UNITS:
+        return ""
+    return line.unit or tr("the whole hall")
+
+
+def figures(view: IssueView) -> tuple[tuple[str, str], ...]:
+    """Return a tone and a sentence for each thing to know of the papers of a round."""
+    register, accounting = view.register, view.round.accounting
+    return (
+        _of_box(register),
+        _of_print(register),
+        _of_issue(register, accounting.present),
+        _of_return(register),
+        _of_rest(register),
+    )
+
+
+def _of_box(register: IssueRegister) -> tuple[str, str]:
+    line = register.line(IssueKind.BOX_SEALED)
+    if line is None:
+        return "look", tr("The box has not been checked and sealed yet.")
+    return "holds", tr("Box sealed at {time} by {name}, witness {witness}",
+                       time=line.at[_HOURS], name=line.name, witness=line.witness)  # fmt: skip
+
+
+def _of_print(register: IssueRegister) -> tuple[str, str]:
+    if not register.printed:
+        return "muted", tr("How many papers were printed is not in the record.")
+    return "accent", tr("{count} papers printed", count=grouped(register.printed))
+
+
+def _of_issue(register: IssueRegister, present: int | None) -> tuple[str, str]:
+    if not register.is_kept:
+        return "look", tr("No paper has been handed out yet.")
+    told = {"issued": grouped(register.issued), "exchanged": grouped(register.exchanged)}
+    if present is None or present == register.issued:
+        return "holds", tr("{issued} issued, {exchanged} spoiled and exchanged", **told)
+    return "look", tr("{issued} issued, {exchanged} spoiled and exchanged; {present} are present",
+                      **told, present=grouped(present))  # fmt: skip
+
+
+def _of_return(register: IssueRegister) -> tuple[str, str]:
+    if register.returned is None:
+        return "muted", tr("The box is closed.")
+    missing = register.issued - register.returned
+    if missing < 0:
+        return "wrong", tr("{returned} in the box, {more} more than issued: the round is void",
+                           returned=grouped(register.returned), more=grouped(-missing))  # fmt: skip
+    if missing:
+        told = {"returned": grouped(register.returned), "missing": grouped(missing)}
+        return "look", tr("{returned} in the box, {missing} did not come back", **told)
+    return "holds", tr("{returned} in the box, as many as issued",
+                       returned=grouped(register.returned))  # fmt: skip
+
+
+def _of_rest(register: IssueRegister) -> tuple[str, str]:
+    destroyed, spoiled = register.total(IssueKind.DESTROYED), register.spoiled_destroyed
+    left = register.exchanged - spoiled
+    if register.unused is None:
+        tone = "look" if left and register.returned is not None else "muted"
+        return tone, tr("Spoiled papers not destroyed yet: {spoiled}", spoiled=grouped(left))
+    unused = register.unused - destroyed
+    tone = "holds" if not unused + left else "muted"
+    return tone, tr("Not destroyed yet: {unused} unused, {spoiled} spoiled",
+                    unused=grouped(unused), spoiled=grouped(left))  # fmt: skip
+
+
+def _papers(line: IssueLine) -> str:
+    if line.kind is IssueKind.BOX_SEALED:
+        return ""
+    if line.spoiled:
+        return tr("{papers} and {spoiled} spoiled",
+                  papers=grouped(line.papers), spoiled=grouped(line.spoiled))  # fmt: skip
+    return grouped(line.papers)
+
+
+def _who(line: IssueLine) -> str:
+    return " – ".join(name for name in (line.name, line.witness) if name)
+
+
+def _note(line: IssueLine) -> str:
+    if line.stands:
+        return line.note
+    return tr("struck out: {reason}", reason=line.struck_reason)
+
+
+def _tone(line: IssueLine) -> str:
+    return "" if line.stands else "muted"
