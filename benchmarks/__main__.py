@@ -26,6 +26,7 @@ def main() -> int:
         filter_people,
         growth,
         minutes,
+        nomination,
         recount,
         register_import,
         running_view,
@@ -49,6 +50,7 @@ def main() -> int:
         agenda_clock,
         running_view,
         minutes,
+        nomination,
     ):
         name = bench.__name__.removeprefix("benchmarks.")
         if options.only and options.only != name:

@@ -10,7 +10,6 @@ from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stages import held_rounds
-from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.exports.file_names import (
     candidate_list_name,
     counting_minutes_name,
@@ -30,6 +29,7 @@ from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head, printed_journal
 from congress_desk.queries.motions import motions
+from congress_desk.queries.nomination import list_was_voted
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.elections.candidate_list import candidate_list
@@ -113,7 +113,7 @@ def _profile_list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document
 def _counting_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     return counting_minutes(
         round_sheet(file, paper.round_id),
-        list_voted=_is_voted(file, paper.election_id),
+        list_voted=list_was_voted(file, paper.election_id),
         other_reasons=_other_reasons(file, paper.round_id),
         story=round_story(file, paper.round_id),
         valid_doubts=_valid_ids(file, paper.round_id),
@@ -127,16 +127,6 @@ def _valid_ids(file: CongressFile, round_id: int) -> frozenset[int]:
         return frozenset()
     places = {(b.bundle, b.sequence) for b in ballots(file, round_id) if b.verdict.valid}
     return frozenset(d.id for d in story.put_aside if (d.bundle, d.sequence) in places)
-
-
-def _is_voted(file: CongressFile, election_id: int) -> bool:
-    """Say whether the congress carried a motion on number and list of an election."""
-    return any(
-        motion.kind is MotionKind.NUMBER_AND_LIST
-        and motion.election_id == election_id
-        and motion.outcome is MotionOutcome.CARRIED
-        for motion in motions(file)
-    )
 
 
 def _other_reasons(file: CongressFile, round_id: int) -> tuple[tuple[str, int], ...]:

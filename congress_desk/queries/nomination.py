@@ -28,6 +28,7 @@ from congress_desk.domain.organs.organs import counting_board, person_links
 from congress_desk.domain.people.person import Person
 from congress_desk.queries.congress import congress, duties, people, presence
 from congress_desk.queries.elections.lists import election, elections
+from congress_desk.queries.list_changes import changed_since_vote
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
@@ -74,6 +75,12 @@ def list_vote(file: CongressFile, election_id: int) -> Motion | None:
     return last_vote(motions(file), {MotionKind.NUMBER_AND_LIST}, {election_id})
 
 
+def list_changed_since(file: CongressFile, vote: Motion, found: Election) -> bool:
+    """Say whether names or number of an election are others than a carried vote was about."""
+    changed = changed_since_vote(file, vote, found)
+    return _carried(vote) and (changed.names or changed.seats)
+
+
 def board_vote(file: CongressFile, election_id: int) -> Motion | None:
     """Return the last vote on the board that counts an election, its own or the one for all."""
     own = any(duty.election_id == election_id for duty in board_of(file, election_id))
@@ -84,17 +91,6 @@ def board_vote(file: CongressFile, election_id: int) -> Motion | None:
 def list_was_voted(file: CongressFile, election_id: int) -> bool:
     """Say whether the congress carried number and list of an election."""
     return _carried(list_vote(file, election_id))
-
-
-def number_was_voted(file: CongressFile, election_id: int) -> bool:
-    """Say whether the congress carried the number to elect, alone or with the list."""
-    number = reading_nomination.number_vote(file, election_id)
-    return _carried(number.motion if number else None) or list_was_voted(file, election_id)
-
-
-def board_was_elected(file: CongressFile, election_id: int) -> bool:
-    """Say whether the congress carried the board that counts an election."""
-    return _carried(board_vote(file, election_id))
 
 
 def board_of(file: CongressFile, election_id: int) -> tuple[Duty, ...]:
@@ -141,13 +137,15 @@ def linked_members(board: Iterable[Duty], register: Collection[Person]) -> dict[
 
 def nomination_facts(file: CongressFile, election_id: int) -> NominationFacts:
     """Return what the steps of an election rest on."""
+    found, voted_on = election(file, election_id), list_vote(file, election_id)
     return NominationFacts(
         rules=congress(file).rules,
-        election=election(file, election_id),
+        election=found,
         nominees=nominees(file, election_id),
         polls=opinion_polls(file, election_id),
         number=reading_nomination.number_vote(file, election_id),
-        list_vote=list_vote(file, election_id),
+        list_vote=voted_on,
+        list_changed=voted_on is not None and list_changed_since(file, voted_on, found),
         board_vote=board_vote(file, election_id),
         board=board_of(file, election_id),
         counters_listed=counters_on_list(file, election_id),

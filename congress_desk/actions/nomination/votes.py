@@ -30,7 +30,12 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.nomination import board_vote, list_vote, nominees
+from congress_desk.queries.nomination import (
+    board_vote,
+    list_changed_since,
+    list_vote,
+    nominees,
+)
 from congress_desk.reports.motions.templates import (
     motion_templates,
     number_matter,
@@ -101,6 +106,8 @@ def vote_list(
     if surplus.number < 0:
         return seats_above_names(file, surplus)
     waiting = list_vote(file, election_id)
+    if waiting is not None and list_changed_since(file, waiting, found):
+        waiting = None
     draft = _template(file, MotionKind.NUMBER_AND_LIST, election_id)
     return _vote_again(file, "vote_list", draft, waiting, vote, actor=actor)
 

@@ -79,8 +79,9 @@ class NumberVote:
 class NominationFacts:
     """What the steps rest on. The votes are the last ones on each matter, None without any.
 
-    `board` counts this election now; `counters_listed` are those of it who are on the list.
-    `rounds_held` says that ballots were cast already.
+    `list_changed`: names or number are others than those voted on. `board` counts this election
+    now; `counters_listed` are those of it who are on the list. `rounds_held` says that ballots were
+    cast already.
     """
 
     rules: RuleSet
@@ -89,6 +90,7 @@ class NominationFacts:
     polls: tuple[OpinionPoll, ...] = ()
     number: NumberVote | None = None
     list_vote: Motion | None = None
+    list_changed: bool = False
     board_vote: Motion | None = None
     board: tuple[Duty, ...] = ()
     counters_listed: tuple[Duty, ...] = ()
@@ -246,6 +248,8 @@ def _list(facts: NominationFacts) -> NominationStep:
         article = facts.rules.own_article("surplus")
         return _step(Stop.LIST, StopState.MISSING, "list_too_short", article, **numbers)
     article = facts.rules.own_article("procedure")
+    if facts.list_changed:
+        return _step(Stop.LIST, StopState.MISSING, "list_changed", article, **numbers)
     return _voted(facts, Stop.LIST, facts.list_vote, article, **numbers)
 
 

@@ -239,7 +239,8 @@ def _motions(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     organs = {kind for organ, kind in _ORGANS.items() if facts.members(organ)}
     for motion in facts.voted:
         if motion.id not in told or (motion.kind in _ORGANS.values() and motion.kind not in organs):
-            section = "elections" if motion.kind in _WITH_ELECTIONS else "motions"
+            held = motion.election_id or motion.kind in _WITH_ELECTIONS
+            section = "elections" if held else "motions"
             yield _motion(motion, section, facts, prose)
 
 

@@ -1,0 +1,57 @@
+"""What of an election was changed after the congress voted on its list, told by the journal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.motions import Motion
+from congress_desk.domain.opening.facts import Changed
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading import journal as reading_journal
+
+# What of a candidate the congress votes on; place and note are not of it.
+_OF_A_NAME = frozenset({"name", "born", "listed"})
+
+
+def changed_since_vote(file: CongressFile, vote: Motion | None, election: Election) -> Changed:
+    """Return what of an election is another one than when the congress voted on it.
+
+    The journal orders it: who stands, or how many are elected, was changed after the vote.
+    """
+    if vote is None or vote.hands is None:
+        return Changed()
+    voted = [
+        seq
+        for seq, change in reading_journal.changes_of(file, "motion")
+        if _motion_of(change) == vote.id
+    ]
+    later = reading_journal.changes_of(file, "candidate", "election", after=max(voted, default=0))
+    return Changed(
+        names=any(_is_of_list(file, change, election.id) for _, change in later),
+        seats=any(
+            change[:2] == ["~", "election"] and change[2] == [election.id] and "seats" in change[3]
+            for _, change in later
+        ),
+    )
+
+
+def _motion_of(change: list[Any]) -> int:
+    """Return the motion whose hands a change writes, 0 of another change."""
+    if change[0] == "~":
+        return int(change[2][0]) if "in_favour" in change[3] else 0
+    return int(dict(zip(change[2], change[3][0], strict=True))["id"]) if change[0] == "+" else 0
+
+
+def _is_of_list(file: CongressFile, change: list[Any], election_id: int) -> bool:
+    """Say whether a change puts a name on the list, takes one off, or writes it otherwise."""
+    kind, table, columns, values = change
+    if table != "candidate":
+        return False
+    if kind == "~":
+        ours = reading_elections.election_of_candidate(file, columns[0]) == election_id
+        return ours and bool(_OF_A_NAME & set(values))
+    rows = values if kind == "+" else [values]
+    told = [dict(zip(columns, row, strict=True)) for row in rows]
+    return any(row["election_id"] == election_id and row["listed"] for row in told)
