@@ -128,7 +128,9 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     if isinstance(plan, Refusal):
         return plan
     names = len(plan.candidates)
-    lines = read_ballots(options.ballots, names, mark_mode(names, plan.seats))
+    lines = read_ballots(
+        options.ballots, names, mark_mode(names, plan.seats, congress(file).rules.votes)
+    )
     if isinstance(lines, Refusal):
         return lines
     recorded = record_ballots(

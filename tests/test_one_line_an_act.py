@@ -33,6 +33,7 @@ from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
 from people_acts import PEOPLE_ACTS, a_busy_register
 from preparation_acts import PREPARATION_ACTS, a_preparation
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
+from share_acts import SHARE_ACTS, a_company
 
 from congress_desk import actions
 from congress_desk.actions import congress
@@ -148,6 +149,7 @@ ACTS = {
     **NOMINATION_ACTS,
     **AGENDA_ACTS,
     **PAPER_PARTS_ACTS,
+    **SHARE_ACTS,
 }
 WRITTEN_AS = {
     "open_round": "open_round_anyway",  # this congress votes on nothing before
@@ -180,6 +182,8 @@ def ready(tmp_path, request):
         file = a_changed_programme(tmp_path)
     elif name in PAPER_PARTS_ACTS:
         file = an_edited_congress(tmp_path)
+    elif name in SHARE_ACTS:
+        file = a_company(tmp_path)
     elif name in OBSTACLES_ACTS:
         file = a_congress_with_obstacles(tmp_path)
     else:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congress_desk.domain.elections.ballots import BoardReason, MarkMode, Paper
+from congress_desk.domain.elections.share_line import read_share_line
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse
@@ -17,6 +18,8 @@ from congress_desk.imports.import_problems import ImportProblems, shown
 
 MARKS = ("struck", "both", "blank")
 COLUMNS = ("bundle", *MARKS, "invalid")
+# Of ballots by shares: how many a paper stands for, and the votes it gives as "1/2000 3/1000".
+SHARE_COLUMNS = ("bundle", "shares", "votes", "invalid")
 MAX_BUNDLE = 9_999
 MAX_BALLOTS = 100_000
 _OTHER_TEXT_LIMIT = 200
@@ -34,13 +37,35 @@ class _BallotReader:
     def read(self, line: int, cells: list[str]) -> BallotLine:
         """Return the ballot of one line, as far as it can be read."""
         fields = dict(zip(self.header, cells, strict=True))
+        if self.mode is MarkMode.CUMULATIVE:
+            return self._read_shares(line, fields)
         seen: set[int] = set()
         marks = {mark: self._positions(line, mark, fields.get(mark, ""), seen) for mark in MARKS}
         reason, text = self._reason(line, fields.get("invalid", "").strip())
         return BallotLine(
             line=line,
             bundle=self._bundle(line, fields["bundle"].strip()),
-            paper=Paper(**marks, board_reason=reason, board_text=text),
+            paper=Paper(
+                struck=marks["struck"],
+                both=marks["both"],
+                blank=marks["blank"],
+                board_reason=reason,
+                board_text=text,
+            ),
+        )
+
+    def _read_shares(self, line: int, fields: Mapping[str, str]) -> BallotLine:
+        reason, text = self._reason(line, fields["invalid"].strip())
+        typed = f"{fields['shares'].strip()} {fields['votes'].strip()}".strip()
+        paper = read_share_line(typed, self.names)
+        if isinstance(paper, Refusal):
+            place = Place(line=line, column="shares")
+            self.problems.refuse(paper.first.code, place, **dict(paper.first.params))
+            paper = Paper()
+        return BallotLine(
+            line=line,
+            bundle=self._bundle(line, fields["bundle"].strip()),
+            paper=replace(paper, board_reason=reason, board_text=text),
         )
 
     def _bundle(self, line: int, text: str) -> int:
@@ -104,7 +129,7 @@ def read_ballots(path: Path, names: int, mode: MarkMode) -> tuple[BallotLine, ..
     lines = _lines(text, place)
     if isinstance(lines, Refusal):
         return lines
-    header = _header(lines[0], place) if lines else refuse("import_file_empty", place)
+    header = _header(lines[0], place, mode) if lines else refuse("import_file_empty", place)
     if isinstance(header, Refusal):
         return header
     problems = ImportProblems(file=place.file)
@@ -160,21 +185,22 @@ def _lines(text: str, place: Place) -> list[tuple[int, list[str]]] | Refusal:
     return lines
 
 
-def _header(line: tuple[int, list[str]], place: Place) -> tuple[str, ...] | Refusal:
+def _header(line: tuple[int, list[str]], place: Place, mode: MarkMode) -> tuple[str, ...] | Refusal:
+    columns = SHARE_COLUMNS if mode is MarkMode.CUMULATIVE else COLUMNS
     number, cells = line
     names = tuple(clean_text(cell).casefold() for cell in cells)
     at = Place(file=place.file, line=number)
     for name in names:
-        if name not in COLUMNS:
+        if name not in columns:
             return refuse(
-                "import_ballots_column_unknown", at, value=shown(name), columns=",".join(COLUMNS)
+                "import_ballots_column_unknown", at, value=shown(name), columns=",".join(columns)
             )
         if names.count(name) > 1:
             return refuse("import_ballots_column_twice", at, value=name)
-    for name in COLUMNS:
+    for name in columns:
         if name not in names:
             return refuse(
-                "import_ballots_column_missing", at, value=name, columns=",".join(COLUMNS)
+                "import_ballots_column_missing", at, value=name, columns=",".join(columns)
             )
     return names
 

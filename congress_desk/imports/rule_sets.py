@@ -16,6 +16,7 @@ _IDS = (
     "nong-dan",
     "ccb",
     "generic",
+    "cong-ty",
 )
 
 

@@ -79,6 +79,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("edit", "Change…", "change", "pencil"),
             line("remove", "Remove…", "remove", "trash-2"),
             line("page", "List and rounds", "card", "list-ordered"),
+            line("shares", "Register of shares…", icon="users",
+                 tip="Who holds how many shares, and who votes for them"),
         ),
     ),
     "candidates": CommandPlace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from congress_desk.domain.agenda.item import AgendaItem
@@ -11,7 +12,7 @@ from congress_desk.domain.papers import read_office
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
 from congress_desk.domain.rules.edited_rules import as_edited, with_issued_words
 from congress_desk.domain.rules.rule_file import read_rules
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.errors import Refusal
 from congress_desk.paths import resource
 from congress_desk.storage.congress_file import CongressFile
@@ -20,6 +21,7 @@ from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading import shares as reading_shares
 from congress_desk.storage.rows.congress import details_of
 
 OFFICE = "paper.office"
@@ -65,8 +67,19 @@ def duties(file: CongressFile) -> tuple[Duty, ...]:
 
 
 def presence(file: CongressFile) -> BaseSum:
-    """Return D as a sum, worked out from the register as it stands now."""
-    return base_sum(reading_people.people_in_sum(file), congress(file).base_rule)
+    """Return D as a sum, worked out from the register as it stands now; with shares that vote."""
+    found = base_sum(reading_people.people_in_sum(file), congress(file).base_rule)
+    return with_shares(file, found)
+
+
+def with_shares(file: CongressFile, base: BaseSum) -> BaseSum:
+    """Return a sum with the shares behind it, where shares vote."""
+    if congress(file).rules.votes is not VotesBy.SHARES:
+        return base
+    held = reading_shares.holdings(file)
+    present = reading_shares.present_names(file)
+    represented = sum(h.shares for h in held if h.voter_id in present)
+    return replace(base, shares=sum(h.shares for h in held), shares_present=represented)
 
 
 def has_ballots(file: CongressFile) -> bool:

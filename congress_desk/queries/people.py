@@ -22,7 +22,7 @@ from congress_desk.domain.people.register import (
     Roll,
     StatusChange,
 )
-from congress_desk.queries.congress import congress
+from congress_desk.queries.congress import congress, with_shares
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
@@ -94,7 +94,7 @@ def replacements(file: CongressFile) -> tuple[Replacement, ...]:
 def base_and_names(file: CongressFile) -> tuple[BaseSum, BaseNames]:
     """Return D as a sum, and the people behind its numbers."""
     people, rule = register(file), congress(file).base_rule
-    return base_sum(people, rule), base_names(people, rule)
+    return with_shares(file, base_sum(people, rule)), base_names(people, rule)
 
 
 def what_if(file: CongressFile, changes: Mapping[int, Status]) -> tuple[BaseSum, BaseSum]:

@@ -17,8 +17,8 @@ from congress_desk.storage.table_kinds import kinds_of
 
 # A ballot is never deleted: what undoes its entry is this change of state.
 _INSTEAD_OF_DELETE = {"ballot": {"state": "withdrawn"}}
-# Its marks stay with it, and so does the pass it was entered in.
-_KEPT = frozenset({"ballot_mark", "entry_pass"})
+# Its marks and votes stay with it, and so does the pass it was entered in.
+_KEPT = frozenset({"ballot_mark", "ballot_share", "ballot_vote", "entry_pass"})
 
 
 class Act:

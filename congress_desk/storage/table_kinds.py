@@ -13,6 +13,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.SETTINGS: ("congress_setting",),
     Kind.PEOPLE: (
         "person", "person_detail", "discussion_group", "photo", "replacement", "status_change",
+        "share_holding",
     ),
     Kind.PASSAGES: ("passage",),
     Kind.ROLLS: ("roll", "roll_person"),
@@ -23,10 +24,11 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
         "decision_person", "accounting_correction", "doubtful_ballot", "ballot_issue",
-        "unmet_condition",
+        "unmet_condition", "share_issue", "share_roll",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
+        "ballot_share", "ballot_vote",
     ),
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),

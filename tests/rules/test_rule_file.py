@@ -205,7 +205,7 @@ def rule_sets(draw) -> RuleSet:
         document_style=draw(st.sampled_from(DOCUMENT_STYLES)),
         notice=draw(line_texts),
         articles=draw(st.dictionaries(st.sampled_from(ARTICLE_TOPICS), filled_texts)),
-        base=draw(st.sampled_from(MajorityBase)),
+        base=draw(st.sampled_from([b for b in MajorityBase if b is not MajorityBase.SHARES])),
         more_than=draw(shares),
         surplus_prepared_min=prepared_min,
         surplus_prepared_max=prepared_max,

@@ -11,7 +11,7 @@ from builders import a_rule_set
 
 import congress_desk
 from congress_desk.domain.rules.rule_file import read_rules, write_rules
-from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, TieRule, Validity, VotesBy
 from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids, rule_set_text
@@ -19,7 +19,9 @@ from congress_desk.paths import resource
 
 PARTY = ("dang-190-2024", "dang-244-2014")
 LIKE_THE_PARTYS = ("phu-nu", "nong-dan", "ccb")
-IDS = (*PARTY, "doan-tncs", "cong-doan", *LIKE_THE_PARTYS, "generic")
+COMPANY = "cong-ty"
+ASSOCIATIONS = (*PARTY, "doan-tncs", "cong-doan", *LIKE_THE_PARTYS, "generic")
+IDS = (*ASSOCIATIONS, COMPANY)
 
 
 def test_that_every_set_of_the_table_is_shipped_the_default_first():
@@ -35,7 +37,7 @@ def test_that_a_shipped_set_loads_under_its_own_id_and_round_trips(rule_set_id):
     assert read_rules(write_rules(rules), file="") == rules
 
 
-@pytest.mark.parametrize("rule_set_id", IDS)
+@pytest.mark.parametrize("rule_set_id", ASSOCIATIONS)
 def test_that_the_defaults_are_those_of_the_rules(rule_set_id):
     rules = a_rule_set(rule_set_id)
     assert rules.more_than == Fraction(1, 2)
@@ -114,7 +116,7 @@ def test_that_the_article_of_the_right_edition_is_cited(rule_set_id, topic, arti
     assert a_rule_set(rule_set_id).article(topic) == article
 
 
-@pytest.mark.parametrize("rule_set_id", IDS)
+@pytest.mark.parametrize("rule_set_id", ASSOCIATIONS)
 def test_that_a_topic_no_source_settled_is_cited_by_the_name_of_the_rules(rule_set_id):
     rules = a_rule_set(rule_set_id)
     for topic in ("void", "tie", "short", "rounds"):
@@ -154,3 +156,15 @@ def test_that_an_unknown_id_is_refused_and_the_known_ones_named(unknown):
     assert "dang-190-2024" in str(refusal.first.params["known"])
     with pytest.raises(KeyError):
         rule_set_text(unknown)
+
+
+def test_that_in_a_company_the_highest_win_by_shares():
+    rules = a_rule_set(COMPANY)
+    assert (rules.votes, rules.base, rules.majority_required) == (
+        VotesBy.SHARES,
+        MajorityBase.SHARES,
+        False,
+    )
+    assert {rules.article(topic) for topic in ("majority", "shares", "tie")} == {"Điều 148.3"}
+    assert (rules.quorum.needed(6_000), rules.own_article("quorum")) == (3_001, "Điều 145.1")
+    assert rules.word_committee == "Hội đồng quản trị"

@@ -20,7 +20,7 @@ from builders import (
 from exports import scenes, sheets
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.ballots import MarkMode, Paper, judge
+from congress_desk.domain.elections.ballots import MarkMode, Paper, judge, mark_mode
 from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.findings import accounting_findings, list_findings
 from congress_desk.domain.elections.result import RoundOutcome, next_steps
@@ -35,6 +35,7 @@ from congress_desk.domain.rules.rule_set import (
     RuleSet,
     TieRule,
     Validity,
+    VotesBy,
 )
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.reports.document.document_text import document_text
@@ -113,6 +114,7 @@ OBEYED: dict[str, tuple[Any, Callable[[RuleSet], object]]] = {
             rules, accounting=an_accounting(13, present=10, issued=10, returned=10)
         ),
     ),
+    "votes": (VotesBy.SHARES, lambda rules: mark_mode(4, 3, rules.votes)),
     "more_than": (Fraction(2, 3), result_of),
     "compare": (Compare.AT_LEAST, result_of),
     "majority_required": (False, result_of),

@@ -27,7 +27,7 @@ from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
 from congress_desk.domain.rules.election_kind import ElectionKind
-from congress_desk.domain.rules.rule_set import MotionBase
+from congress_desk.domain.rules.rule_set import MotionBase, VotesBy
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.storage.journal.lines import GENESIS
@@ -122,7 +122,8 @@ CODED = {
     ("duty", "organ"): Organ,
     ("round", "kind"): RoundKind,
     ("round", "state"): RoundState,
-    ("round", "mode"): MarkMode,
+    ("round", "mode"): (MarkMode.STRIKE, MarkMode.TICK),
+    ("round", "votes"): VotesBy,
     ("ballot", "board_reason"): BoardReason,
     ("ballot_mark", "mark"): Mark,
     ("ballot", "state"): ("counted", "replaced", "withdrawn"),
@@ -227,7 +228,7 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
         ("doubtful_ballot", "in_favour"), ("nomination", "nominator_id"),
         ("nomination", "support"), ("nomination", "support_of"), ("number_motion", "seats_before"),
         ("poll_paper", "issued"), ("poll_paper", "returned"), ("poll_paper", "invalid"),
-        ("poll_person", "agree"), ("poll_person", "disagree"),
+        ("poll_person", "agree"), ("poll_person", "disagree"), ("share_holding", "proxy_id"),
     }  # fmt: skip
 
 

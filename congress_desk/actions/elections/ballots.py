@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
@@ -24,7 +25,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import journal as reading_journal
-from congress_desk.storage.rows.ballots import mark_rows, paper_columns
+from congress_desk.storage.rows.ballots import mark_rows, paper_columns, vote_rows
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
 OPENINGS = ("open_round", "open_round_anyway")
@@ -53,7 +54,11 @@ def enter_ballots(
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
     papers, operator = [_cleaned(paper) for paper in papers], clean_text(operator)
-    refusal = check_papers(found, papers) or _check_room(bundle, len(papers))
+    refusal = (
+        check_papers(found, papers)
+        or _check_room(bundle, len(papers))
+        or check_weights(file, found, papers)
+    )
     if refusal:
         return refusal
     kept = kept_count(file, round_id)
@@ -105,6 +110,9 @@ def correct_ballot(
         return refusal
     if before == paper:
         return refuse("correction_changes_nothing")
+    refusal = check_weights(file, found, [paper], before)
+    if refusal:
+        return refusal
     kept, corrected = kept_count(file, found.id), ballot(file, ballot_id)
     with file.act(
         "correct_ballot",
@@ -196,6 +204,9 @@ def write_ballot(
         **paper_columns(paper),
     )
     act.insert_rows("ballot_mark", mark_rows(ballot_id, paper))
+    if paper.shares:
+        act.insert_rows("ballot_share", [{"ballot_id": ballot_id, "shares": paper.shares}])
+        act.insert_rows("ballot_vote", vote_rows(ballot_id, paper))
     return ballot_id
 
 
@@ -216,7 +227,10 @@ def check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
     """Say why papers cannot be of this round: other names, a name marked twice, marks of ticks."""
     known = {candidate.id for candidate in found.candidates}
     for paper in papers:
-        marked = [*paper.struck, *paper.both, *paper.blank]
+        by_shares = found.mode is MarkMode.CUMULATIVE
+        if bool(paper.shares) != by_shares:
+            return refuse("paper_not_of_round")
+        marked = [*paper.struck, *paper.both, *paper.blank, *(key for key, _ in paper.given)]
         strike_only = found.mode is MarkMode.STRIKE and (paper.both or paper.blank)
         if len(set(marked)) != len(marked) or not set(marked) <= known or strike_only:
             return refuse("paper_not_of_round")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.ballots import write_ballot
@@ -18,6 +19,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
+from congress_desk.queries.congress import congress
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
 
@@ -46,6 +48,7 @@ def record_ballots(
     against = against_a_rule(prepared.missing)
     refusal = (
         _check_number(prepared, lines, source)
+        or _check_weights(file, prepared, lines, source)
         or too_long(actor, NAME_LIMIT)
         or (_reason_needed(against) if against and not reason else None)
     )
@@ -86,6 +89,22 @@ def _check_number(
         return None
     place = Place(file=source, line=lines[returned].line)
     return refuse("more_ballots_than_returned", place, count=len(lines), returned=returned)
+
+
+def _check_weights(
+    file: CongressFile, prepared: PreparedRound, lines: Sequence[BallotLine], source: str
+) -> Refusal | None:
+    """Refuse a ballot by shares that nobody of those present was handed, with its line."""
+    out = Counter(voter.shares for voter in prepared.voters)
+    for line in lines:
+        if not prepared.voters:
+            break
+        if not out[line.paper.shares]:
+            article = congress(file).rules.article("shares")
+            place, shares = Place(file=source, line=line.line), line.paper.shares
+            return refuse("share_ballot_not_issued", place, article=article, shares=shares)
+        out[line.paper.shares] -= 1
+    return None
 
 
 def _by_candidate(prepared: PreparedRound, paper: Paper) -> Paper:

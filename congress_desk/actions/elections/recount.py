@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.actions.elections.decisions import check_two, declared_last, write_decision
+from congress_desk.actions.elections.shares import mode_columns, write_issue
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, DecisionOrgan
@@ -15,6 +16,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading import shares as reading_shares
 
 
 def open_recount(
@@ -73,6 +75,7 @@ def open_recount(
                 for place, candidate in enumerate(found.candidates, start=1)
             ],
         )
+        write_issue(act, new, reading_shares.issued_voters(file, round_id), found.all_shares)
         for cover in reading_ballots.bundle_covers(file, round_id):
             act.insert(
                 "bundle",
@@ -97,7 +100,7 @@ def _round_row(
         "kind": found.kind.value,
         "state": RoundState.COUNTING.value,
         "seats": found.seats,
-        "mode": found.mode.value,
+        **mode_columns(found.mode),
         "convened": accounting.convened,
         "present": accounting.present,
         "issued": accounting.issued,

@@ -7,20 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_desk.actions.elections.conditions import check_going_on, write_conditions
+from congress_desk.actions.elections.shares import (
+    all_shares,
+    mode_columns,
+    share_papers,
+    write_issue,
+)
 from congress_desk.actions.people.rolls import base_note, write_roll
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
-from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.elections.ballots import MarkMode, mark_mode
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
+from congress_desk.domain.elections.shares import Voter
 from congress_desk.domain.opening.conditions import conditions, unmet
 from congress_desk.domain.opening.facts import GoingOn, OpeningFacts
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.congress import duties, presence
+from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.opening import opening_facts
 from congress_desk.storage.act import Act
@@ -86,6 +93,8 @@ class PreparedRound:
     base_note: str
     missing: tuple[Finding, ...]
     frozen_reason: str
+    mode: MarkMode
+    voters: tuple[Voter, ...] = ()
 
 
 def prepare_round(
@@ -108,7 +117,11 @@ def prepare_round(
     changed = _changed_plan(plan, seats, candidate_ids)
     if isinstance(changed, Refusal):
         return changed
-    base = presence(file)
+    by_shares = share_papers(file, accounting)
+    if isinstance(by_shares, Refusal):
+        return by_shares
+    base, (accounting, voters) = presence(file), by_shares
+    by_hand = by_hand or bool(voters)
     if not by_hand:
         accounting = dataclasses.replace(accounting, convened=base.base)
     refusal = check_accounting(accounting)
@@ -126,6 +139,8 @@ def prepare_round(
         base_note="" if by_hand else base_note(base),
         missing=unmet(conditions(facts, accounting, by_hand=by_hand)),
         frozen_reason=_frozen_reason(facts),
+        mode=mark_mode(len(changed.candidates), changed.seats, congress(file).rules.votes),
+        voters=voters,
     )
 
 
@@ -155,7 +170,7 @@ def write_round(
         kind=plan.kind.value,
         state=RoundState.COUNTING.value,
         seats=plan.seats,
-        mode=mark_mode(len(plan.candidates), plan.seats).value,
+        **mode_columns(prepared.mode),
         **dataclasses.asdict(accounting),
         base_note=prepared.base_note,
         surplus_reason=_surplus_reason(prepared, going_on),
@@ -175,6 +190,7 @@ def write_round(
             for place, candidate in enumerate(plan.candidates, start=1)
         ],
     )
+    write_issue(act, round_id, prepared.voters, all_shares(file))
     act.update("election", prepared.election.id, frozen=1)
     write_roll(act, file, round_id=round_id)
     write_conditions(act, round_id, prepared.missing, answered, going_on)

@@ -16,7 +16,7 @@ from congress_desk.storage.journal.lines import Line
 from congress_desk.storage.reading import journal as reading_journal
 
 _OF_PEOPLE = frozenset({"person", "person_detail", "photo"})
-_REFERS = ("person_id", "delegate_id", "alternate_id", "replaces")
+_REFERS = ("person_id", "delegate_id", "alternate_id", "replaces", "proxy_id")
 # What is worked out from the whole register, whoever of it was present.
 _ROUNDS = frozenset({"open_round", "open_round_anyway", "record_ballots"})
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.domain.rules.rule_set import RuleSet, Validity
+from congress_desk.domain.rules.rule_set import RuleSet, Validity, VotesBy
 
 
 class MarkMode(StrEnum):
-    """How a voter marks the paper: strike out whole names, or tick one of two boxes a name."""
+    """How a voter marks the paper: strike out names, tick a box a name, or give votes by shares."""
 
     STRIKE = "strike"
     TICK = "tick"
+    CUMULATIVE = "cumulative"
 
 
 class Mark(StrEnum):
@@ -63,13 +64,23 @@ class InvalidReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What is on one ballot: candidate keys (ids or positions) by mark; everything else is kept."""
+    """What is on one ballot: candidate keys (ids or positions) by mark; everything else is kept.
+
+    A ballot by shares says for how many it stands; `given` are the votes for each key, 1 or more.
+    """
 
     struck: frozenset[int] = frozenset()
     both: frozenset[int] = frozenset()
     blank: frozenset[int] = frozenset()
     board_reason: BoardReason | None = None
     board_text: str = ""
+    shares: int = 0
+    given: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def votes_given(self) -> int:
+        """Return how many votes the paper gives in all."""
+        return sum(votes for _, votes in self.given)
 
     def with_keys(self, key: Callable[[int], int]) -> Paper:
         """Return the same paper under other keys: positions for ids, or ids for positions."""
@@ -79,6 +90,8 @@ class Paper:
             blank=frozenset(map(key, self.blank)),
             board_reason=self.board_reason,
             board_text=self.board_text,
+            shares=self.shares,
+            given=frozenset((key(one), votes) for one, votes in self.given),
         )
 
 
@@ -95,19 +108,29 @@ class Verdict:
         return self.reason is None
 
 
-def mark_mode(candidates: int, seats: int) -> MarkMode:
-    """Return the mark mode: strike with surplus, tick without (244 Điều 17, 190 Điều 15)."""
+def mark_mode(candidates: int, seats: int, votes: VotesBy = VotesBy.BALLOTS) -> MarkMode:
+    """Return the mark mode: strike with surplus, tick without (244 Điều 17, 190 Điều 15).
+
+    Where shares vote, votes are given to names (Luật Doanh nghiệp 2020, Điều 148.3).
+    """
+    if votes is VotesBy.SHARES:
+        return MarkMode.CUMULATIVE
     return MarkMode.STRIKE if candidates > seats else MarkMode.TICK
 
 
 def judge(paper: Paper, *, mode: MarkMode, candidates: int, seats: int, rules: RuleSet) -> Verdict:
     """Judge one ballot in the order of the rules: the board's decision, then the marks.
 
-    `kept` is the number of names kept (strike) or agreed to (tick), 0 on an invalid ballot.
+    `kept` is the number of names kept (strike) or agreed to (tick), of votes given (by shares), 0
+    on an invalid ballot.
     """
     if paper.board_reason is not None:
         reason = InvalidReason(paper.board_reason.value)
         return Verdict(reason=reason, kept=0, article=rules.article("invalid"))
+    if mode is MarkMode.CUMULATIVE:
+        found, kept = _judge_shares(paper, seats)
+        topic = "shares" if found is None else "invalid"
+        return Verdict(reason=found, kept=kept, article=rules.article(topic))
     if mode is MarkMode.STRIKE:
         found, kept = _judge_strike(candidates - len(paper.struck), seats)
     else:
@@ -122,6 +145,14 @@ def _judge_strike(kept: int, seats: int) -> tuple[InvalidReason | None, int]:
     if kept == 0:
         return InvalidReason.NO_CHOICE, 0
     return None, kept
+
+
+def _judge_shares(paper: Paper, seats: int) -> tuple[InvalidReason | None, int]:
+    """Judge by the total: shares × seats; a paper may give less, and all of it to one name."""
+    given = paper.votes_given
+    if given > paper.shares * seats:
+        return InvalidReason.OVERVOTE, 0
+    return (None, given) if given else (InvalidReason.NO_CHOICE, 0)
 
 
 def _judge_tick(paper: Paper, candidates: int, rules: RuleSet) -> tuple[InvalidReason | None, int]:

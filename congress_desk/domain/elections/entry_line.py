@@ -4,7 +4,7 @@ Keys (design contract): digits name candidates by number — in a list of 10 nam
 number has as many digits as the longest one, unless a separator (space, point, comma) ends it;
 7-9 is a range; 0 alone is the untouched ballot, an empty line is none; + repeats the ballot before,
 +12 twelve times; * and a digit is the board's reason for an invalid ballot; / before a number is X
-in both boxes, // in neither; - alone takes back.
+in both boxes, // in neither; - alone takes back. A ballot by shares is typed as share_line.py says.
 """
 
 from __future__ import annotations
@@ -13,6 +13,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode, Paper
+from congress_desk.domain.elections.share_line import (
+    read_share_line,
+    refused_share_key,
+    share_line,
+    share_paper_so_far,
+)
 from congress_desk.errors import Refusal, refuse
 
 SEPARATORS = " .,"
@@ -232,6 +238,8 @@ def refused_key(text: str, context: EntryContext) -> Refusal | None:
         if not context.has_previous:
             return refuse("entry_nothing_to_take_back")
         return None if text == "-" else refuse("entry_after_take_back", key=text[1])
+    if context.mode is MarkMode.CUMULATIVE:
+        return refused_share_key(text, context.names)
     if text == UNTOUCHED:
         return None
     scanned = _scan(text, context)
@@ -261,12 +269,15 @@ def read_entry(text: str, context: EntryContext) -> Entry | Refusal:
         return refusal
     if not text.strip(SEPARATORS):
         return refuse("entry_line_empty")
-    if text == UNTOUCHED:
-        return Entry(kind=EntryKind.PAPER)
     if text.startswith("+"):
         return Entry(kind=EntryKind.REPEAT, count=int(text[1:] or 1))
     if text == "-":
         return Entry(kind=EntryKind.TAKE_BACK)
+    if context.mode is MarkMode.CUMULATIVE:
+        paper = read_share_line(text, context.names)
+        return paper if isinstance(paper, Refusal) else Entry(kind=EntryKind.PAPER, paper=paper)
+    if text == UNTOUCHED:
+        return Entry(kind=EntryKind.PAPER)
     scanner = _Scanner(context)
     for char in text:
         scanner.feed(char)
@@ -279,12 +290,16 @@ def paper_so_far(text: str, context: EntryContext) -> Paper:
     entry = read_entry(text, context)
     if isinstance(entry, Entry):
         return entry.paper
+    if context.mode is MarkMode.CUMULATIVE:
+        return share_paper_so_far(text, context.names)
     scanned = _scan(text, context)
     return scanned.paper() if isinstance(scanned, _Scanner) else Paper()
 
 
 def entry_text(paper: Paper, context: EntryContext) -> str:
     """Return the line that records this ballot: the inverse of `read_entry`."""
+    if context.mode is MarkMode.CUMULATIVE:
+        return share_line(paper)
     parts = [
         prefix + str(position).zfill(context.width)
         for prefix, positions in (("", paper.struck), ("/", paper.both), ("//", paper.blank))

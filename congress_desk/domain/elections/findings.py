@@ -24,7 +24,7 @@ from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.quorum import is_quorum
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.domain.text.name_order import name_key
 
 
@@ -138,8 +138,9 @@ def accounting_findings(
         )
         if number is None
     ]
+    by_shares = rules.votes is VotesBy.SHARES
     convened = register.convened if register else accounting.convened
-    found += _people_findings(accounting, convened, rules)
+    found += _people_findings(accounting, 0 if by_shares else convened, rules)
     issued, returned = accounting.issued, accounting.returned
     if returned is not None and issued is not None and returned != issued:
         found.append(_returned_finding(returned, issued, rules))
@@ -212,6 +213,8 @@ def tally_findings(
 def _line_findings(
     candidate: int, name: str, tally: Tally, mode: MarkMode, article: str
 ) -> list[Finding]:
+    if mode is MarkMode.CUMULATIVE:
+        return []  # what a name is given has no bound of its own; the totals of the papers do
     votes, against = tally.votes(candidate), tally.struck[candidate]
     uncounted, valid = tally.uncounted(candidate), tally.valid
     found = []

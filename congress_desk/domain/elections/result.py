@@ -139,15 +139,17 @@ def round_result(
     tally: Tally,
     rules: RuleSet,
     election_kind: ElectionKind = ElectionKind.COMMITTEE,
+    shares: int = 0,
     names: Mapping[int, str] | None = None,
 ) -> RoundResult:
     """Work out the result of a round from its tally (244 Điều 32, 190 Điều 30).
 
     `candidates` in ballot order; the tally's keys are their ids. In a void or incomplete round
-    nobody is declared. `names` are the printed names by id, of the round's own list when not given.
+    nobody is declared. `shares` are those that ballots were handed out for; `names` the
+    printed names by id, of the round's own list when not given.
     """
     printed = candidate_names(candidates) if names is None else names
-    majority = _majority(accounting, tally, rules, kind)
+    majority = _majority(accounting, tally, rules, kind, shares)
     votes = [tally.votes(candidate.id) for candidate in candidates]
     outcome, outcomes = _outcomes(candidates, votes, seats, accounting, tally, majority, rules)
     results = tuple(
@@ -186,13 +188,16 @@ def round_result(
     )
 
 
-def _majority(accounting: Accounting, tally: Tally, rules: RuleSet, kind: RoundKind) -> Majority:
+def _majority(
+    accounting: Accounting, tally: Tally, rules: RuleSet, kind: RoundKind, shares: int
+) -> Majority:
     of = {
         MajorityBase.CONVENED: accounting.convened,
         MajorityBase.PRESENT: accounting.present or 0,
         MajorityBase.ISSUED: accounting.issued or 0,
         MajorityBase.RETURNED: accounting.returned or 0,
         MajorityBase.VALID: tally.valid,
+        MajorityBase.SHARES: shares,
     }[rules.base]
     among_tied = kind is RoundKind.TIE and not rules.tie_revote_needs_majority
     required = rules.majority_required and not among_tied

@@ -62,7 +62,8 @@ class Round:
     `surplus_reason` is why a list above the permitted surplus was opened all the same.
     `number` is that of the vote: a recount has the number of the round it `follows`. `decision_id`
     is the decision it was opened on, `annulled_by` the one that annulled it, `recounted_by` the
-    declared round that counted its ballots again; 0 of none.
+    declared round that counted its ballots again; 0 of none. `shares` are those that ballots were
+    handed out for, where shares vote, of `all_shares` with a vote.
     """
 
     id: int
@@ -85,6 +86,8 @@ class Round:
     decision_id: int = 0
     annulled_by: int = 0
     recounted_by: int = 0
+    shares: int = 0
+    all_shares: int = 0
 
     @property
     def is_recount(self) -> bool:

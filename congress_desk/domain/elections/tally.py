@@ -34,7 +34,8 @@ class BallotRules:
 class Tally:
     """Counts of ballots; `struck`, `both`, `blank` are per candidate key, on valid ballots only.
 
-    `kept_sizes[k]` is how many valid ballots keep (or agree to) k names.
+    `kept_sizes[k]` is how many valid ballots keep (or agree to) k names. Of ballots by shares
+    `given` are the votes per candidate key, and k the votes that a ballot gives.
     """
 
     valid: int = 0
@@ -43,6 +44,10 @@ class Tally:
     struck: Counter[int] = field(default_factory=Counter)
     both: Counter[int] = field(default_factory=Counter)
     blank: Counter[int] = field(default_factory=Counter)
+    given: Counter[int] = field(default_factory=Counter)
+    by_shares: bool = False
+    shares_valid: int = 0
+    shares_invalid: int = 0
 
     @property
     def invalid(self) -> int:
@@ -53,7 +58,9 @@ class Tally:
         return self.valid + self.invalid
 
     def votes(self, candidate: int) -> int:
-        """Return names kept (strike) or "đồng ý" (tick) on valid ballots."""
+        """Return names kept (strike), "đồng ý" (tick), or votes given by shares, if valid."""
+        if self.by_shares:
+            return self.given[candidate]
         return self.valid - self.struck[candidate] - self.uncounted(candidate)
 
     def uncounted(self, candidate: int) -> int:
@@ -69,9 +76,14 @@ class Tally:
         self._count(paper, verdict, -1)
 
     def _count(self, paper: Paper, verdict: Verdict, step: int) -> None:
+        self.by_shares = self.by_shares or paper.shares > 0
         if verdict.reason is not None:
             self.invalid_by_reason[verdict.reason] += step
+            self.shares_invalid += step * paper.shares
             return
+        self.shares_valid += step * paper.shares
+        for key, votes in paper.given:
+            self.given[key] += step * votes
         self.valid += step
         self.kept_sizes[verdict.kept] += step
         for counter, keys in (
@@ -91,6 +103,10 @@ class Tally:
             struck=self.struck.copy(),
             both=self.both.copy(),
             blank=self.blank.copy(),
+            given=self.given.copy(),
+            by_shares=self.by_shares,
+            shares_valid=self.shares_valid,
+            shares_invalid=self.shares_invalid,
         )
 
     def same_as(self, other: Tally) -> bool:
@@ -102,6 +118,9 @@ class Tally:
             and +self.struck == +other.struck
             and +self.both == +other.both
             and +self.blank == +other.blank
+            and +self.given == +other.given
+            and self.shares_valid == other.shares_valid
+            and self.shares_invalid == other.shares_invalid
         )
 
 

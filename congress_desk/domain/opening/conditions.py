@@ -24,7 +24,8 @@ from congress_desk.domain.opening.facts import (
     unmet_by,
 )
 from congress_desk.domain.opening.list_conditions import order, surplus
-from congress_desk.domain.rules.quorum import is_quorum
+from congress_desk.domain.rules.quorum import is_quorum, quorum_of
+from congress_desk.domain.rules.rule_set import VotesBy
 
 # Ballots of a file were cast before: the file may know nothing of how the round was prepared, and
 # that is only noted, and so are the figures, which are findings of the round. What the file knows
@@ -67,10 +68,10 @@ def conditions(
     facts: OpeningFacts, accounting: Accounting, *, by_hand: bool
 ) -> tuple[Condition, ...]:
     """Return every condition of the next round, for these figures of the form."""
+    by_shares = facts.rules.votes is VotesBy.SHARES
     return (
         _state(facts),
-        _quorum(facts, accounting),
-        _base(facts, accounting, by_hand=by_hand),
+        *((_share_quorum(facts),) if by_shares else _heads(facts, accounting, by_hand=by_hand)),
         *_decision(facts),
         *_votes(facts),
         *surplus(facts),
@@ -103,6 +104,32 @@ def _state(facts: OpeningFacts) -> Condition:
         return met(Topic.STATE, mending, "rehearsal")
     return missing(
         Topic.STATE, mending, "congress_not_in_session", state=f"state.{facts.state.value}"
+    )
+
+
+def _heads(
+    facts: OpeningFacts, accounting: Accounting, *, by_hand: bool
+) -> tuple[Condition, Condition]:
+    """Enough people are there, and D is right: of a congress in which everybody has one ballot."""
+    return _quorum(facts, accounting), _base(facts, accounting, by_hand=by_hand)
+
+
+def _share_quorum(facts: OpeningFacts) -> Condition:
+    """Enough shares are represented; heads make neither the quorum nor the base."""
+    rules, mending = facts.rules, Mending(desk="checkin")
+    article, (represented, total) = rules.own_article("quorum"), quorum_of(facts.register)
+    if is_quorum(represented, total, rules.quorum):
+        numbers = {"present": represented, "convened": total}
+        needed = rules.quorum.needed(total)
+        return met(Topic.QUORUM, mending, "share_quorum", article, needed=needed, **numbers)
+    return missing(
+        Topic.QUORUM,
+        mending,
+        "shares_below_quorum",
+        article,
+        represented=represented,
+        total=total,
+        share=str(rules.quorum.share),
     )
 
 

@@ -28,7 +28,7 @@ from congress_desk.domain.preparation.progress import (
     standing,
 )
 from congress_desk.domain.preparation.text import TextState
-from congress_desk.domain.rules.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum, quorum_of
 from congress_desk.errors import Problem, problem
 
 # A text that is not final this long before the congress is told of.
@@ -91,13 +91,14 @@ def _people(facts: OverviewFacts) -> Iterator[Matter]:
 
 def _no_quorum(facts: OverviewFacts) -> Problem:
     base, rules = facts.base, facts.congress.rules
-    needed = rules.quorum.needed(base.convened)
+    present, convened = quorum_of(base)
+    needed = rules.quorum.needed(convened)
     return problem(
         "overview_no_quorum",
         article=rules.own_article("quorum"),
-        present=base.present,
+        present=present,
         needed=needed,
-        missing=needed - base.present,
+        missing=needed - present,
     )
 
 

@@ -99,7 +99,8 @@ class Person:
 class BaseSum:
     """D as a sum: convened, what is taken off by status, what alternates bring, and who is present.
 
-    base = convened − Σ deductions + alternates.
+    base = convened − Σ deductions + alternates. Where shares vote, `shares` are all of them and
+    `shares_present` those of who is there or is represented; the quorum is taken of them.
     """
 
     convened: int
@@ -107,6 +108,8 @@ class BaseSum:
     alternates: int
     present: int
     replaced_unfilled: int
+    shares: int = 0
+    shares_present: int = 0
 
     @property
     def base(self) -> int:

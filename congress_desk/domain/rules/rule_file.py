@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet, VotesBy
 from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS, Setting
 from congress_desk.domain.rules.rule_values import read_text
 from congress_desk.domain.text.clean_text import clean_text
@@ -36,7 +36,7 @@ def read_rules(text: str, *, file: str) -> RuleSet | Refusal:
     values, wrong_values = _take_settings(leaves, file)
     problems += [*wrong_values, *wrong_articles]
     problems += [problem("rules_unknown_key", Place(file=file, key=key)) for key in leaves]
-    problems += _order_problems(values, file)
+    problems += [*_order_problems(values, file), *_shares_problems(values, file)]
     if problems:
         return Refusal(tuple(problems))
     return RuleSet(**(_NO_SMALL_COMMITTEE | values), articles=articles)
@@ -126,6 +126,14 @@ def _order_problems(values: Mapping[str, Any], file: str) -> list[Problem]:
         for low, high in _LIMITS_IN_ORDER
         if low in values and high in values and values[low] > values[high]
     ]
+
+
+def _shares_problems(values: Mapping[str, Any], file: str) -> list[Problem]:
+    """Return that shares vote and the result is not taken of shares, or the other way round."""
+    by_shares = values.get("votes", VotesBy.BALLOTS) is VotesBy.SHARES
+    if "base" not in values or by_shares == (values["base"] is MajorityBase.SHARES):
+        return []
+    return [problem("rules_shares_base", Place(file=file, key="majority.base"))]
 
 
 def write_rules(rules: RuleSet) -> str:

@@ -20,6 +20,14 @@ class MajorityBase(StrEnum):
     ISSUED = "issued"
     RETURNED = "returned"
     VALID = "valid"
+    SHARES = "shares"
+
+
+class VotesBy(StrEnum):
+    """What votes in an election: one ballot a person, or the shares that each ballot stands for."""
+
+    BALLOTS = "ballots"
+    SHARES = "shares"
 
 
 class MotionBase(StrEnum):
@@ -141,6 +149,7 @@ class RuleSet:
     )
     appointed_after: int = 0
     direct_below: int = 0
+    votes: VotesBy = VotesBy.BALLOTS
     word_member: str = ""
     word_members_congress: str = ""
     word_comrade: str = ""

@@ -11,6 +11,7 @@ from congress_desk.domain.rules.rule_set import (
     MotionBase,
     TieRule,
     Validity,
+    VotesBy,
 )
 from congress_desk.domain.rules.rule_values import (
     Choice,
@@ -52,6 +53,8 @@ ARTICLE_TOPICS = (
     "annulment",
     "rounds",
     "retention",
+    "shares",
+    "proxy",
 )
 # Without an article of its own such a setting rests on nothing that could be cited.
 TOPICS_WITHOUT_TITLE = ("quorum", "motion", "motion_special", "small_committee", "")
@@ -171,6 +174,7 @@ SETTINGS: tuple[Setting, ...] = (
     _decision(
         "convened.deducted_delegates", "deducted_delegates", Statuses(), "convened", added=True
     ),
+    _decision("votes", "votes", Choice(VotesBy, "votes_by"), "shares", added=True),
     _decision("majority.more_than", "more_than", Share(), "majority"),
     _decision("majority.compare", "compare", _COMPARE, "majority", added=True),
     _decision("majority.required", "majority_required", Flag(), "majority", added=True),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.decisions.findings import round_findings
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
 from congress_desk.domain.elections.counters import counters_among
@@ -28,6 +29,7 @@ from congress_desk.domain.elections.findings import (
 from congress_desk.domain.elections.result import RoundOutcome, round_result
 from congress_desk.domain.elections.round import Bundle, Round, RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.shares import share_findings
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import counting_board_at, person_links, sitting_at
@@ -92,7 +94,10 @@ def _sheet(
     whole, listed = congress(file), election(file, found.election_id)
     register = sum_of_round(file, found.follows_recount)
     names = candidate_names(listed.candidates, found.candidates)
-    rules = whole.rules
+    rules, by_shares = whole.rules, found.mode is MarkMode.CUMULATIVE
+    # Where shares vote, heads make neither the base nor the quorum.
+    people = None if by_shares else register
+    first = None if by_shares else first_round(earlier)
     tally = counted.tally
     doubts = reading_doubts.doubtful_ballots(file, round_id)
     bundles = _bundles(file, round_id, counted, doubts)
@@ -104,12 +109,13 @@ def _sheet(
     findings = [
         *unmet_conditions(file, round_id),
         *more,
-        *accounting_findings(found.accounting, tally, rules, register),
-        *base_findings(found.accounting, register, first_round(earlier), rules),
+        *accounting_findings(found.accounting, tally, rules, people),
+        *base_findings(found.accounting, people, first, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *doubt_findings(doubts, rules),
         *board_findings(_counters_standing(file, board, found), rules),
+        *(share_findings(found, tally, rules) if by_shares else ()),
         *confirmer_findings(confirmed_by, known),
         *list_findings(found.candidates, found.seats, rules, listed.kind, found.kind),
         *round_findings(
@@ -137,6 +143,7 @@ def _sheet(
             tally=tally,
             rules=rules,
             election_kind=listed.kind,
+            shares=found.shares,
             names=names,
         ),
         findings=with_waivers(each_once(findings), waivers),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.majority import decimal_comma
@@ -36,6 +37,12 @@ def outcome_words(outcome: CandidateOutcome, majority: Majority, wording: Wordin
     """Return what became of a candidate; "quá bán" is said where more than half is asked alone."""
     own = f"outcome_{majority.said_as}.{outcome.value}"
     return wording.say(own if wording.knows(own) else f"outcome.{outcome.value}")
+
+
+def reason_words(reason: InvalidReason, mode: MarkMode, wording: Wording) -> str:
+    """Return why a ballot is invalid; of one by shares in words of its own where it has them."""
+    own = f"reason_{mode.value}.{reason.value}"
+    return wording.say(own if wording.knows(own) else f"reason.{reason.value}")
 
 
 def majority_rule(rules: RuleSet, wording: Wording) -> str:

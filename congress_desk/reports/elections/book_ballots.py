@@ -20,7 +20,7 @@ from congress_desk.reports.document.book import (
     Value,
     plain_rows,
 )
-from congress_desk.reports.document.sentences import election_title, place_params
+from congress_desk.reports.document.sentences import election_title, place_params, reason_words
 from congress_desk.reports.document.wording import Wording
 
 
@@ -29,7 +29,8 @@ def matrix_sheet(sheet: RoundSheet, ballots: Sequence[Ballot], words: Wording) -
     heads = ("bundle", "sequence", "valid", "reason", "corrected")
     votes = [_votes(ballot, sheet) for ballot in ballots]
     rows = tuple(
-        _ballot_row(ballot, marks, words) for ballot, marks in zip(ballots, votes, strict=True)
+        _ballot_row(ballot, marks, sheet.round.mode, words)
+        for ballot, marks in zip(ballots, votes, strict=True)
     )
     return Sheet(
         name=words.say("book.sheets.matrix", **place_params(sheet)),
@@ -75,23 +76,25 @@ def bundles_sheet(sheet: RoundSheet, ballots: Sequence[Ballot], words: Wording) 
     )
 
 
-def _ballot_row(ballot: Ballot, votes: Sequence[int | None], words: Wording) -> BookRow:
+def _ballot_row(
+    ballot: Ballot, votes: Sequence[int | None], mode: MarkMode, words: Wording
+) -> BookRow:
     valid = ballot.verdict.valid
     head: tuple[Value, ...] = (
         ballot.bundle,
         ballot.sequence,
         words.say("book.yes" if valid else "book.no"),
-        _reason(ballot, words),
+        _reason(ballot, mode, words),
         words.say("book.yes") if ballot.corrected else None,
     )
     total = sum(vote or 0 for vote in votes)
     return BookRow(values=(*head, *votes, total), tone=Tone.PLAIN if valid else Tone.MUTED)
 
 
-def _reason(ballot: Ballot, words: Wording) -> str | None:
+def _reason(ballot: Ballot, mode: MarkMode, words: Wording) -> str | None:
     if ballot.verdict.reason is None:
         return None
-    reason = words.say(f"reason.{ballot.verdict.reason.value}")
+    reason = reason_words(ballot.verdict.reason, mode, words)
     text = ballot.paper.board_text
     return f"{reason}: {text}" if text else reason
 
@@ -102,6 +105,9 @@ def _votes(ballot: Ballot, sheet: RoundSheet) -> tuple[int | None, ...]:
     if not ballot.verdict.valid:
         return (0,) * len(keys)
     paper = ballot.paper
+    if sheet.round.mode is MarkMode.CUMULATIVE:
+        given = dict(paper.given)
+        return tuple(given.get(key, 0) for key in keys)
     if sheet.round.mode is MarkMode.STRIKE:
         return tuple(int(key not in paper.struck) for key in keys)
     unmarked = paper.both | paper.blank

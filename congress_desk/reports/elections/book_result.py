@@ -34,6 +34,11 @@ from congress_desk.reports.document.sentences import (
 from congress_desk.reports.document.wording import Wording
 
 _VOTES = 4  # the column of the votes
+_COUNTS = {
+    MarkMode.STRIKE: ("votes", "struck"),
+    MarkMode.TICK: ("agree", "disagree", "uncounted"),
+    MarkMode.CUMULATIVE: ("votes",),
+}
 _LABELS = 6  # columns that hold no count: number, name, born, role, percentage, outcome
 
 
@@ -103,8 +108,7 @@ def _rule_key(sheet: RoundSheet) -> str:
 
 
 def _columns(sheet: RoundSheet) -> tuple[tuple[str, ColumnKind], ...]:
-    tick = sheet.round.mode is MarkMode.TICK
-    counts = ("agree", "disagree", "uncounted") if tick else ("votes", "struck")
+    counts = _COUNTS[sheet.round.mode]
     return (
         ("position", ColumnKind.NUMBER),
         ("name", ColumnKind.TEXT),
@@ -138,9 +142,8 @@ def _row(result: CandidateResult, sheet: RoundSheet, words: Wording) -> BookRow:
 
 
 def _counts(result: CandidateResult, sheet: RoundSheet) -> tuple[int, ...]:
-    if sheet.round.mode is MarkMode.TICK:
-        return result.votes, result.against, result.uncounted
-    return result.votes, result.against
+    counts = (result.votes, result.against, result.uncounted)
+    return counts[: len(_COUNTS[sheet.round.mode])]
 
 
 def _sums(sheet: RoundSheet, words: Wording) -> tuple[BookRow, ...]:
@@ -149,6 +152,7 @@ def _sums(sheet: RoundSheet, words: Wording) -> tuple[BookRow, ...]:
     sums = [sum(row[place] for row in counts) for place in range(len(_columns(sheet)) - _LABELS)]
     kept = sum(size * count for size, count in sheet.result.kept_sizes.items())
     blank = (None,) * (len(sums) - 1)
+    by_shares = sheet.round.mode is MarkMode.CUMULATIVE
 
     def line(key: str, tone: Tone, *counts: Value) -> BookRow:
         label = words.say(f"book.result.{key}")
@@ -156,6 +160,6 @@ def _sums(sheet: RoundSheet, words: Wording) -> tuple[BookRow, ...]:
 
     return (
         line("total", Tone.TOTAL, *sums),
-        line("kept", Tone.TOTAL, kept, *blank),
+        line("kept_shares" if by_shares else "kept", Tone.TOTAL, kept, *blank),
         line("difference", Tone.CHECK, sums[0] - kept, *blank),
     )

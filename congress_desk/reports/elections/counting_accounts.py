@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.elections.ballots import InvalidReason
+from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.candidate_list import Surplus
-from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -23,7 +23,12 @@ from congress_desk.reports.document.document import (
     Run,
     Table,
 )
-from congress_desk.reports.document.sentences import citation, joined_note, number
+from congress_desk.reports.document.sentences import (
+    citation,
+    joined_note,
+    number,
+    reason_words,
+)
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.people.presence import (
     base_sentence,
@@ -68,6 +73,8 @@ def _seats_key(sheet: RoundSheet, surplus: Surplus, voted: bool) -> str:
     """Return which sentence tells seats and list: what was not voted is not said to be."""
     if sheet.round.kind is RoundKind.TIE:
         return "seats_tie"
+    if sheet.round.mode is MarkMode.CUMULATIVE:
+        return "seats_plain"
     against = "surplus" if surplus.number > 0 else "equal"
     return f"seats_voted_{against}" if voted else f"seats_{against}"
 
@@ -112,12 +119,35 @@ def _titled(duty: Duty, usual_title: str, words: Wording) -> str:
 
 
 def people_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
-    """Return who was convened, present and absent, and D where the majority is taken of it."""
+    """Return who was convened, present and absent, and D where the majority is taken of it.
+
+    Where shares vote, who was handed a ballot and for how many shares.
+    """
+    if sheet.round.mode is MarkMode.CUMULATIVE:
+        return _shares_section(sheet, words)
     count = count_of_round(sheet)
     bullets = [Bullet(runs=people_sentence(count, words))]
     if sheet.result.majority.base is MajorityBase.CONVENED:
         bullets.append(Bullet(runs=base_sentence(count, sheet.congress.rules, words)))
     return Heading(title=words.say("minutes.people.heading")), *bullets
+
+
+def _shares_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    held = sheet.round
+    share = decimal_comma(percent(held.shares, held.all_shares))
+    lines = [
+        words.runs("minutes.shares.voters", voters=held.accounting.issued or 0, shares=held.shares),
+        words.runs("minutes.shares.total", total=held.all_shares, percent=share),
+    ]
+    if sheet.result.outcome not in (RoundOutcome.INCOMPLETE, RoundOutcome.VOID):
+        tally = sheet.tally
+        lines.append(
+            words.runs(
+                "minutes.shares.valid", valid=tally.shares_valid, invalid=tally.shares_invalid
+            )
+        )
+    heading = Heading(title=words.say("minutes.shares.heading"))
+    return heading, *(Bullet(runs=runs) for runs in lines)
 
 
 def ballots_section(
@@ -156,7 +186,7 @@ def _validity(
     told = [
         words.say(
             "minutes.ballots.reason",
-            reason=words.say(f"reason.{reason.value}"),
+            reason=reason_words(reason, sheet.round.mode, words),
             count=result.invalid_by_reason[reason],
         )
         for reason in InvalidReason

@@ -31,7 +31,7 @@ from congress_desk.reports.document.sentences import (
     finding_sentence,
     fraction_words,
 )
-from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.document.wording import Wording, grouped
 
 _UNDECIDED = (RoundOutcome.VOID, RoundOutcome.INCOMPLETE)
 
@@ -72,7 +72,9 @@ def _check_line(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         kept = sum(size * count for size, count in result.kept_sizes.items())
         if votes != kept:
             return ()
-        runs = words.runs("minutes.result.check_strike", sum=votes, valid=result.valid)
+        by_shares = sheet.round.mode is MarkMode.CUMULATIVE
+        key = "check_shares" if by_shares else "check_strike"
+        runs = words.runs(f"minutes.result.{key}", sum=votes, valid=result.valid)
     return (Paragraph(runs=runs, small=True),)
 
 
@@ -82,12 +84,22 @@ def decision_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         return ()
     return (
         Heading(title=words.say("minutes.decision.heading")),
+        *_shares_rule(sheet, words),
         Paragraph(runs=words.runs(_rule_key(sheet), **_rule(sheet, words))),
         *_elected(sheet, words),
         *_older(sheet, words),
         *_tied(sheet, words),
         *_others(sheet, words),
     )
+
+
+def _shares_rule(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return how many votes a paper has, where shares vote."""
+    if sheet.round.mode is not MarkMode.CUMULATIVE:
+        return ()
+    article = citation(sheet.congress.rules, "shares")
+    runs = words.runs("minutes.decision.shares", seats=sheet.round.seats, article=article)
+    return (Paragraph(runs=runs),)
 
 
 def _rule_key(sheet: RoundSheet) -> str:
@@ -220,7 +232,7 @@ def _votes_table(candidates: Iterable[CandidateResult], sheet: RoundSheet, words
     rows = []
     for c in candidates:
         counts = (c.votes, c.against, c.uncounted) if tick else (c.votes,)
-        rows.append((str(c.position), c.name, *map(str, counts), decimal_comma(c.percent)))
+        rows.append((str(c.position), c.name, *map(grouped, counts), decimal_comma(c.percent)))
     return Table(columns=_vote_columns(tick, words), rows=tuple(rows))
 
 
@@ -250,7 +262,7 @@ def _elected_table(elected: Iterable[CandidateResult], sheet: RoundSheet, words:
             Column(title=words.say("minutes.result.percent"), width=26, align=Align.CENTER),
         ),
         rows=tuple(
-            (str(rank), c.name, str(c.votes), decimal_comma(c.percent))
+            (str(rank), c.name, grouped(c.votes), decimal_comma(c.percent))
             for rank, c in enumerate(elected, start=1)
         ),
     )

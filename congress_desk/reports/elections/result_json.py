@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.ballots import mark_mode
+from congress_desk.domain.elections.ballots import MarkMode, mark_mode
 from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
@@ -46,6 +46,7 @@ def result_json(sheet: RoundSheet) -> dict[str, Any]:
                 reason.value: count for reason, count in result.invalid_by_reason.items()
             },
         },
+        **_shares(sheet),
         "majority": _majority(result.majority),
         "candidates": [_candidate(candidate) for candidate in result.candidates],
         "elected": list(result.elected),
@@ -55,6 +56,19 @@ def result_json(sheet: RoundSheet) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in sheet.findings],
         "code": sheet.head.code,
     }
+
+
+def _shares(sheet: RoundSheet) -> dict[str, Any]:
+    """Return the shares behind the ballots, where shares vote."""
+    if sheet.round.mode is not MarkMode.CUMULATIVE:
+        return {}
+    told = {
+        "total": sheet.round.all_shares,
+        "issued": sheet.round.shares,
+        "valid": sheet.tally.shares_valid,
+        "invalid": sheet.tally.shares_invalid,
+    }
+    return {"shares": told}
 
 
 def no_round_json(congress: Congress, election: Election) -> dict[str, Any]:
@@ -68,7 +82,7 @@ def no_round_json(congress: Congress, election: Election) -> dict[str, Any]:
             "title": election.title,
             "seats": election.seats,
             "round": 0,
-            "mark_mode": mark_mode(len(candidates), election.seats).value,
+            "mark_mode": mark_mode(len(candidates), election.seats, congress.rules.votes).value,
             "kind": election.kind.value,
             "round_kind": None,
             "state": NOT_BEGUN,

@@ -15,7 +15,7 @@ from congress_desk.domain.people.person import (
     base_sum,
 )
 from congress_desk.domain.rules.quorum import has_quorum
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -138,6 +138,8 @@ def _present(
         percent=count_of_register(base).percent,
         remark=remark,
     )
+    if congress.rules.votes is VotesBy.SHARES:
+        return told  # the quorum is taken of shares, which the register of people does not hold
     quorum = congress.rules.quorum
     enough = has_quorum(base, quorum)
     fraction = fraction_words(str(quorum.share), words)

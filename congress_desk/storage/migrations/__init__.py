@@ -56,7 +56,13 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
     5: {
         "election": {"alternates": 0, "among_id": None},
         "candidate": {"planned": "", "decision_id": None},
-        "round": {"follows": None, "cause": "", "decision_id": None, "part": "official"},
+        "round": {
+            "follows": None,
+            "cause": "",
+            "decision_id": None,
+            "part": "official",
+            "votes": "ballots",
+        },
         "motion": {
             "special": 0,
             "majority_of": "",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0005_shares import SHARES
+
 # What was decided after a round (`round_id`), or about an election without one: by whom, on what
 # motion or document, with whose names. A decision on a motion stands when the motion is carried:
 # no column repeats that. `seats` is the number of posts that follows, where one does; `part` says
@@ -280,6 +282,7 @@ _SECTIONS = (
     _POLLS,
     _ISSUE,
     _CONDITIONS,
+    SHARES,
 )
 
 

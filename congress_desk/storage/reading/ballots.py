@@ -42,6 +42,13 @@ SELECT bundle.*, entry_pass.id AS pass_id,
 FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
 WHERE bundle.round_id = ? AND bundle.number = ?
 """
+_MARKS = "SELECT ballot_id, candidate_id, mark FROM ballot_mark"
+_SHARES = "SELECT ballot_id, shares FROM ballot_share"
+_VOTES = "SELECT ballot_id, candidate_id, votes FROM ballot_vote"
+_OF_ROUND = """ WHERE ballot_id IN
+(SELECT ballot.id FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id
+ JOIN ballot ON ballot.pass_id = entry_pass.id WHERE bundle.round_id = ?)
+"""
 
 
 def bundles(file: CongressFile, round_id: int) -> tuple[Bundle, ...]:
@@ -116,18 +123,26 @@ def has_ballots(file: CongressFile) -> bool:
 def papers(file: CongressFile, round_id: int, rows: list[Row]) -> list[Paper]:
     """Return the papers of ballot rows of one round, in their order."""
     marks: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    cursor = file.cursor(
-        "SELECT ballot_id, candidate_id, mark FROM ballot_mark WHERE ballot_id IN"
-        " (SELECT ballot.id FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id"
-        "  JOIN ballot ON ballot.pass_id = entry_pass.id WHERE bundle.round_id = ?)",
-        round_id,
-    )
+    cursor = file.cursor(_MARKS + _OF_ROUND, round_id)
     for ballot_id, candidate_id, mark in cursor:
         marks[ballot_id].append((candidate_id, mark))
-    return [paper_of(row, marks[row["id"]]) for row in rows]
+    shares = dict(file.cursor(_SHARES + _OF_ROUND, round_id))
+    given: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for ballot_id, candidate_id, votes in file.cursor(_VOTES + _OF_ROUND, round_id):
+        given[ballot_id].append((candidate_id, votes))
+    return [
+        paper_of(row, marks[row["id"]], shares.get(row["id"], 0), given[row["id"]]) for row in rows
+    ]
 
 
 def paper_of_ballot(file: CongressFile, row: Row) -> Paper:
     """Return the paper of one ballot row."""
     marks = file.rows("SELECT candidate_id, mark FROM ballot_mark WHERE ballot_id = ?", row["id"])
-    return paper_of(row, [(mark["candidate_id"], mark["mark"]) for mark in marks])
+    shares = dict(file.cursor(_SHARES + " WHERE ballot_id = ?", row["id"]))
+    votes = file.rows("SELECT candidate_id, votes FROM ballot_vote WHERE ballot_id = ?", row["id"])
+    return paper_of(
+        row,
+        [(mark["candidate_id"], mark["mark"]) for mark in marks],
+        shares.get(row["id"], 0),
+        [(vote["candidate_id"], vote["votes"]) for vote in votes],
+    )

@@ -26,7 +26,9 @@ SELECT round.*,
     (SELECT max(id) FROM election_decision WHERE round_id = round.id
      AND kind = 'annulment' AND taken_back_at = '') AS annulled_by,
     (SELECT max(later.id) FROM round AS later WHERE later.follows = round.id
-     AND later.cause = 'recount' AND later.state = 'declared') AS recounted_by
+     AND later.cause = 'recount' AND later.state = 'declared') AS recounted_by,
+    (SELECT coalesce(sum(shares), 0) FROM share_issue WHERE round_id = round.id) AS shares,
+    (SELECT coalesce(max(total), 0) FROM share_roll WHERE round_id = round.id) AS all_shares
 FROM round
 """
 

@@ -122,6 +122,8 @@ _REFERENCES = {
     "roll": "SELECT 1 FROM roll_person WHERE person_id = ? LIMIT 1",
     "replacement": "SELECT 1 FROM replacement WHERE ? IN (delegate_id, alternate_id) LIMIT 1",
     "candidate": "SELECT 1 FROM candidate_profile WHERE person_id = ? LIMIT 1",
+    "shares": "SELECT 1 FROM share_holding WHERE ? IN (person_id, proxy_id) LIMIT 1",
+    "issue": "SELECT 1 FROM share_issue WHERE person_id = ? LIMIT 1",
 }
 
 

@@ -9,8 +9,16 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal.lines import Row
 
 
-def paper_of(row: Row, marks: Iterable[tuple[int, str]]) -> Paper:
-    """Return a ballot's paper from its row and its (candidate id, mark) pairs."""
+def paper_of(
+    row: Row,
+    marks: Iterable[tuple[int, str]],
+    shares: int = 0,
+    given: Iterable[tuple[int, int]] = (),
+) -> Paper:
+    """Return a ballot's paper from its row and its (candidate id, mark) pairs.
+
+    Of one by shares also from its shares and its (candidate id, votes) pairs.
+    """
     by_mark: dict[str, set[int]] = {mark.value: set() for mark in Mark}
     for candidate_id, mark in marks:
         by_mark[mark].add(candidate_id)
@@ -21,6 +29,8 @@ def paper_of(row: Row, marks: Iterable[tuple[int, str]]) -> Paper:
         blank=frozenset(by_mark[Mark.BLANK]),
         board_reason=BoardReason(reason) if reason else None,
         board_text=row["board_text"],
+        shares=shares,
+        given=frozenset(given),
     )
 
 
@@ -40,4 +50,12 @@ def mark_rows(ballot_id: int, paper: Paper) -> list[Row]:
             (Mark.BLANK, paper.blank),
         )
         for candidate_id in sorted(ids)
+    ]
+
+
+def vote_rows(ballot_id: int, paper: Paper) -> list[Row]:
+    """Return the rows of the votes that a ballot by shares gives, by candidate id."""
+    return [
+        {"ballot_id": ballot_id, "candidate_id": candidate_id, "votes": votes}
+        for candidate_id, votes in sorted(paper.given)
     ]

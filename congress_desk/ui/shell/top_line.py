@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.rules.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum, quorum_of
 from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
@@ -110,7 +110,7 @@ class TopLine(QFrame):
         base, quorum = self._base, self._quorum
         if base is None or quorum is None:
             return
-        self.quorum.setVisible(base.convened > 0)
+        self.quorum.setVisible(quorum_of(base)[1] > 0)
         enough = has_quorum(base, quorum)
         share = str(quorum.share)
         self.quorum.setText(

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from congress_desk.domain.elections.ballots import MarkMode, Paper
-from congress_desk.i18n import tr
+from congress_desk.i18n import grouped, tr
 from congress_desk.ui.look import theme, tokens
 from congress_desk.ui.widgets.ballot_layout import BallotLayout, Box, lay_out
 
@@ -99,7 +99,7 @@ class BallotPaper(QWidget):
             self._ems,
             self.width(),
             self.height(),
-            ticked=self._mode is MarkMode.TICK,
+            ticked=self._mode is not MarkMode.STRIKE,
             largest=round(LARGEST_TYPE * max(scale, 1.0)),
             scale=scale,
         )
@@ -124,6 +124,8 @@ class BallotPaper(QWidget):
             self._paint_strike(painter, layout.name(index), self._widths[index])
         if self._mode is MarkMode.TICK:
             self._paint_boxes(painter, position, layout.line(index), layout)
+        if self._mode is MarkMode.CUMULATIVE:
+            self._paint_votes(painter, position, line, layout)
         if line.height >= layout.type_size * 1.5:
             painter.setPen(theme.colour("line"))
             below = line.y + line.height - 0.5
@@ -155,11 +157,26 @@ class BallotPaper(QWidget):
                 painter.drawLine(inside.topLeft(), inside.bottomRight())
                 painter.drawLine(inside.topRight(), inside.bottomLeft())
 
+    def _paint_votes(
+        self, painter: QPainter, position: int, line: Box, layout: BallotLayout
+    ) -> None:
+        """Write the votes that a name was given at the right, in the room of both boxes."""
+        votes = dict(self._paper.given).get(position)
+        if votes:
+            painter.setPen(theme.colour("text"))
+            right = line.x + line.width - layout.boxes
+            box = QRectF(right, line.y, layout.boxes - 4, line.height)
+            painter.drawText(box, _RIGHT | Qt.TextFlag.TextDontClip, grouped(votes))
+
     def _paint_heads(self, painter: QPainter, layout: BallotLayout) -> None:
         painter.setFont(_font(layout.head_type))
         painter.setPen(theme.colour("muted"))
         for column in range(layout.columns):
             head = layout.head(column)
+            if self._mode is MarkMode.CUMULATIVE:
+                box = QRectF(head.x, head.y, head.width - 4, head.height)
+                painter.drawText(box, _RIGHT, tr("Votes"))
+                continue
             half = head.width / 2
             for title, x in ((tr("Agree"), head.x), (tr("Disagree"), head.x + half)):
                 painter.drawText(QRectF(x, head.y, half, head.height), _HEAD, title)
@@ -182,7 +199,7 @@ class BallotPaper(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._mode is MarkMode.TICK:
+        if self._mode is not MarkMode.STRIKE:
             self._paint_heads(painter, layout)
         painter.setFont(self._font)
         dirty = QRectF(event.rect())
@@ -212,6 +229,7 @@ def _marked(paper: Paper) -> set[tuple[int, str]]:
         {(position, "struck") for position in paper.struck}
         | {(position, "both") for position in paper.both}
         | {(position, "blank") for position in paper.blank}
+        | {(position, str(votes)) for position, votes in paper.given}
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.rules.quorum import has_quorum
+from congress_desk.domain.rules.quorum import quorum_of
 from congress_desk.domain.rules.threshold import Threshold
-from congress_desk.i18n import label, tr, with_decimal_mark
+from congress_desk.i18n import grouped, label, tr, with_decimal_mark
 
 
 def share_text(base: BaseSum) -> str:
@@ -16,25 +16,38 @@ def share_text(base: BaseSum) -> str:
 
 
 def quorum_text(base: BaseSum, quorum: Threshold) -> str:
-    """Return whether enough of those convened are present, with the numbers."""
-    if not base.convened:
+    """Return whether enough of those convened, or of the shares, are present, with the numbers."""
+    present, convened = quorum_of(base)
+    if not convened:
         return tr("Nobody is convened yet")
-    needed = quorum.needed(base.convened)
-    if has_quorum(base, quorum):
+    needed = quorum.needed(convened)
+    numbers = {"present": present, "convened": convened, "needed": needed}
+    told = {name: grouped(number) for name, number in numbers.items()}
+    share, missing = str(quorum.share), grouped(max(needed - present, 0))
+    if base.shares:
+        if present >= needed:
+            return tr(
+                "{share} of the {convened} shares are represented ({present} ≥ {needed})",
+                share=share,
+                **told,
+            )
+        return tr(
+            "Not yet {share} of the {convened} shares: {present} of {needed}, {missing} more",
+            share=share,
+            missing=missing,
+            **told,
+        )
+    if present >= needed:
         return tr(
             "{share} of the {convened} convened are present ({present} ≥ {needed})",
-            share=str(quorum.share),
-            convened=base.convened,
-            present=base.present,
-            needed=needed,
+            share=share,
+            **told,
         )
     return tr(
         "Not yet {share} of the {convened} convened: {present} of {needed}, {missing} more",
-        share=str(quorum.share),
-        convened=base.convened,
-        present=base.present,
-        needed=needed,
-        missing=needed - base.present,
+        share=share,
+        missing=missing,
+        **told,
     )
 
 

@@ -115,7 +115,7 @@ class CheckInDesk(Desk):
     def _show_figures(self) -> None:
         hall = self.keeper.hall
         if hall is not None:
-            self.presence.show_attendance(hall.attendance(), hall.congress.rules.quorum)
+            self.presence.show_attendance(hall.attendance(), hall.congress.rules)
             self.passages.show_hall(hall)
 
     def _on_entered(self, text: str) -> None:

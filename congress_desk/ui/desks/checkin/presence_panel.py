@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
 from congress_desk.domain.rules.quorum import has_quorum
-from congress_desk.domain.rules.threshold import Threshold
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.data_table import DataTable
@@ -50,8 +50,13 @@ class PresencePanel(QWidget):
         self.table.current_changed.connect(self._on_current)
         self._lay_out()
 
-    def show_attendance(self, found: Attendance, quorum: Threshold) -> None:
-        """Show the figures as they stand; `quorum` is what must be present."""
+    def show_attendance(self, found: Attendance, rules: RuleSet) -> None:
+        """Show the figures as they stand, and whether the rules find enough present.
+
+        Where shares vote, heads say nothing of that: it stands above every desk.
+        """
+        quorum = rules.quorum
+        self.quorum.setVisible(rules.votes is VotesBy.BALLOTS)
         base = found.base
         self.number.setText(f"{base.present} / {base.convened}")
         self.share.setText(tr("{percent}%", percent=share_text(base)) if base.convened else "")

@@ -16,7 +16,7 @@ from congress_desk.domain.motions import (
     votes_of_matter,
 )
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.rules.rule_set import MotionBase
+from congress_desk.domain.rules.rule_set import MotionBase, VotesBy
 from congress_desk.i18n import label, tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.motions import MotionsView
@@ -221,7 +221,8 @@ class MotionPanel(QWidget):
         by_hand = None if motion.roll_id or not (motion.begun or self.by_hand.is_open) else base
         assert self._view is not None
         rules = self._view.congress.rules
-        few = quorum_words(present, now, by_hand, rules.quorum) if base else ""
+        heads = rules.votes is VotesBy.BALLOTS
+        few = quorum_words(present, now, by_hand, rules.quorum) if base and heads else ""
         self.quorum.setVisible(bool(few))
         self.quorum.show_state("look", few)
         current = base_asked(now, rules)

@@ -13,10 +13,10 @@ from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.overview.overview import Matter, Need, OverviewFacts
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.preparation.progress import day_due, progress
-from congress_desk.domain.rules.quorum import has_quorum
+from congress_desk.domain.rules.quorum import has_quorum, quorum_of
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.clock import Standing
-from congress_desk.i18n import duration_words, finding_text, label, problem_text, tr
+from congress_desk.i18n import duration_words, finding_text, grouped, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
@@ -44,7 +44,7 @@ def presence_figure(base: BaseSum, rules: RuleSet) -> Figure:
         "{percent}% · {share}: {needed}",
         percent=share_text(base),
         share=str(rules.quorum_share),
-        needed=rules.quorum.needed(base.convened),
+        needed=grouped(rules.quorum.needed(quorum_of(base)[1])),
     )
     return Figure(
         caption=tr("Present"),

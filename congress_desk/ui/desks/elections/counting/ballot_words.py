@@ -14,7 +14,7 @@ from congress_desk.domain.elections.ballots import (
 )
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.tally import BallotRules
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import grouped, label, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,8 @@ def verdict_words(paper: Paper, verdict: Verdict, rules: BallotRules) -> Verdict
 
 
 def _why_valid(paper: Paper, verdict: Verdict, rules: BallotRules) -> str:
+    if rules.mode is MarkMode.CUMULATIVE:
+        return _votes_words(paper, rules)
     if rules.mode is MarkMode.STRIKE:
         return tr(
             "{struck} struck, {kept} kept of {seats} to elect",
@@ -60,10 +62,26 @@ def _why_valid(paper: Paper, verdict: Verdict, rules: BallotRules) -> str:
     return tr("{agreed} agree, {against} disagree", **numbers)
 
 
+def _votes_words(paper: Paper, rules: BallotRules) -> str:
+    """Say how many votes a paper by shares gives of those it has."""
+    return tr(
+        "{given} of {most} votes given ({shares} shares × {seats})",
+        given=grouped(paper.votes_given),
+        most=grouped(paper.shares * rules.seats),
+        shares=grouped(paper.shares),
+        seats=rules.seats,
+    )
+
+
 def why_invalid(paper: Paper, rules: BallotRules) -> str:
     """Say why a ballot is invalid, with the numbers that make it so."""
     verdict = rules.judge(paper)
     names = len(rules.candidates)
+    by_shares = rules.mode is MarkMode.CUMULATIVE
+    if by_shares and verdict.reason is InvalidReason.OVERVOTE:
+        return _votes_words(paper, rules)
+    if by_shares and verdict.reason is InvalidReason.NO_CHOICE:
+        return tr("no votes given")
     if verdict.reason is InvalidReason.OVERVOTE:
         return tr(
             "too many kept ({kept} > {seats})", kept=names - len(paper.struck), seats=rules.seats
@@ -82,6 +100,8 @@ def verdict_short(ballot: Ballot, rules: BallotRules) -> str:
     """Say in a few words how a recorded ballot was judged."""
     if not ballot.verdict.valid:
         return tr("invalid · {why}", why=why_invalid(ballot.paper, rules))
+    if rules.mode is MarkMode.CUMULATIVE:
+        return tr("valid · {votes} votes", votes=grouped(ballot.verdict.kept))
     if rules.mode is MarkMode.STRIKE:
         return tr("valid · {kept} kept", kept=ballot.verdict.kept)
     return tr("valid · {agreed} agree", agreed=ballot.verdict.kept)
@@ -93,6 +113,8 @@ def marks_text(paper: Paper, mode: MarkMode) -> str:
         reason = label("reason", paper.board_reason.value)
         other = paper.board_reason is BoardReason.OTHER and paper.board_text
         return tr("by the board: {reason}", reason=paper.board_text if other else reason)
+    if mode is MarkMode.CUMULATIVE:
+        return _given_text(paper)
     if mode is MarkMode.STRIKE:
         if not paper.struck:
             return tr("nobody struck")
@@ -105,6 +127,15 @@ def marks_text(paper: Paper, mode: MarkMode) -> str:
     if paper.blank:
         parts.append(tr("neither box {numbers}", numbers=runs(paper.blank)))
     return "; ".join(parts) or tr("agree with all")
+
+
+def _given_text(paper: Paper) -> str:
+    given = " · ".join(
+        tr("{number}: {votes}", number=number, votes=grouped(votes))
+        for number, votes in sorted(paper.given)
+    )
+    told = given or tr("nobody")
+    return tr("{shares} shares; {given}", shares=grouped(paper.shares), given=told)
 
 
 def runs(numbers: Iterable[int]) -> str:

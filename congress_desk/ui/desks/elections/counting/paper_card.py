@@ -51,7 +51,7 @@ class ValidityBar(QFrame):
         """Show what Enter would record, and that an empty line records nothing."""
         resting = preview.resting
         word = tr("Nothing typed") if resting else words.word
-        hint = tr("an untouched ballot is 0 and Enter")
+        hint = preview.hint or tr("an untouched ballot is 0 and Enter")
         why = (preview.note or hint) if resting else words.why
         self._word.setText(word)
         self._why.set_whole(why)

@@ -75,7 +75,7 @@ class ElectionView:
 
     @property
     def mode(self) -> MarkMode:
-        return mark_mode(len(self.election.candidates), self.election.seats)
+        return mark_mode(len(self.election.candidates), self.election.seats, self.rules.votes)
 
     @property
     def stage(self) -> Stage:

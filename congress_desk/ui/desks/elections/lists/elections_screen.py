@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from congress_desk.actions.elections.lists import remove_election
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.queries.elections.shares import SharesView, shares_view, votes_by_shares
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.election_dialog import ElectionDialog
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, election_views
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
 from congress_desk.ui.desks.elections.result.words import percent_text
+from congress_desk.ui.desks.elections.shares.shares_dialog import SharesDialog
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.data_table import DataTable
@@ -60,7 +62,7 @@ class ElectionsScreen(QWidget):
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._messages = messages
+        self._messages, self._session, self._by_shares = messages, session, False
         self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self.head = PageHead(self)
@@ -87,16 +89,25 @@ class ElectionsScreen(QWidget):
         self.remove = command_button(self.commands, "remove", name="removeElection")
         self.open_page = command_button(self.commands, "page", name="openElection")
         self.step = command_button(self.commands, "step", name="electionStep", role="primary")
+        self.shares = command_button(self.commands, "shares", name="openShares")
         self.commands.offer_in(self.table)
         self.table.chosen.connect(self._on_chosen)
         self.table.current_changed.connect(self._on_current)
-        foot = button_row(self.add, self.edit, self.remove, None, self.open_page, self.step)
+        foot = button_row(
+            self.add, self.edit, self.remove, self.shares, None, self.open_page, self.step
+        )
         lay_out_page(self, self.head, self.notice, self._body, foot, body=self._body)
         self._show_buttons(None)
 
     def refresh(self) -> None:
         """Read the elections again."""
         self._reader.ask(election_views, done=self._on_read)
+        self._reader.ask(votes_by_shares, done=self._on_rules)
+
+    def _on_rules(self, by_shares: bool) -> None:
+        self._by_shares = by_shares
+        self.shares.setVisible(by_shares)
+        self.commands.refresh()
 
     def _on_read(self, views: tuple[ElectionView, ...]) -> None:
         self._body.setCurrentWidget(self.table if views else self._empty)
@@ -119,6 +130,8 @@ class ElectionsScreen(QWidget):
         view: ElectionView | None = self.table.current
         if name == "add":
             return ""
+        if name == "shares":
+            return "" if self._by_shares else tr("The rules count ballots here, not shares")
         if view is None:
             return tr("Choose an election first")
         held = name == "remove" and bool(view.rounds)
@@ -138,6 +151,7 @@ class ElectionsScreen(QWidget):
                 "edit": self._on_edit,
                 "remove": self._on_remove,
                 "page": self._on_page,
+                "shares": self._on_shares,
             },
             why_not=self._why_not,
             words=self._called,
@@ -162,6 +176,12 @@ class ElectionsScreen(QWidget):
     def _on_edit(self) -> None:
         if self.table.current is not None:
             ElectionDialog(self._acts, self.table.current.election, self).open()
+
+    def _on_shares(self) -> None:
+        self._session.ask(shares_view, done=self._on_shares_read)
+
+    def _on_shares_read(self, view: SharesView) -> None:
+        SharesDialog(self._acts, view, self).open()
 
     def _on_remove(self) -> None:
         view = self.table.current

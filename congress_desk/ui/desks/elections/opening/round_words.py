@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.errors import Refusal
-from congress_desk.i18n import label, message, tr
+from congress_desk.i18n import grouped, label, message, tr
 from congress_desk.ui.desks.elections.opening.view import OpeningView
 
 
@@ -16,13 +16,20 @@ def list_of_round(view: OpeningView, names: int, seats: int) -> str:
     sentence = message(
         f"round_list.{view.plan.kind.value}", names=names, seats=seats, most=view.plan.seats
     )
-    mark = label("mark_mode", mark_mode(names, seats).value)
+    mark = label("mark_mode", mark_mode(names, seats, view.rules.votes).value)
     article = view.rules.article("tie" if _is_among_tied(view) else "ballot")
     return tr("{words} · {mark} · {article}", words=sentence, mark=mark, article=article)
 
 
 def needed_words(view: OpeningView, needed: int | None) -> str:
     """Return the votes needed to be elected, or what they wait for."""
+    if view.voters:
+        return tr(
+            "{count} ballots for {shares} shares; the highest win — {article}",
+            count=len(view.voters),
+            shares=grouped(sum(voter.shares for voter in view.voters)),
+            article=view.rules.article("shares"),
+        )
     if _is_among_tied(view) and not view.rules.tie_revote_needs_majority:
         highest = tr("Among the tied the higher number of votes wins")
         return f"{highest} — {view.rules.article('tie')}"

@@ -8,6 +8,7 @@ from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
 from congress_desk.domain.elections.round import Accounting, RoundKind
+from congress_desk.domain.elections.shares import Voter
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.motions import MotionDraft
 from congress_desk.domain.opening.facts import Mending, OpeningFacts
@@ -18,6 +19,7 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.shares import share_voters
 from congress_desk.queries.opening import opening_facts
 from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.reports.people.presence import count_of_register
@@ -40,6 +42,7 @@ class OpeningView:
     facts: OpeningFacts | None = None
     presidium: tuple[Duty, ...] = ()
     drafts: tuple[MotionDraft, ...] = ()
+    voters: tuple[Voter, ...] = ()
 
     def draft_for(self, mending: Mending) -> MotionDraft | None:
         """Return the usual motion that mends a condition, None where there is none."""
@@ -73,6 +76,7 @@ def opening_view(file: CongressFile, election_id: int) -> OpeningView:
         facts=opening_facts(file, election_id, plan) if not isinstance(plan, Refusal) else None,
         presidium=tuple(duty for duty in organs if duty.organ is Organ.PRESIDIUM),
         drafts=motion_templates(whole, organs, elections(file)) if possible else (),
+        voters=share_voters(file),
     )
 
 
@@ -84,6 +88,7 @@ def needed_of(view: OpeningView, accounting: Accounting) -> int | None:
         MajorityBase.ISSUED: accounting.issued,
         MajorityBase.RETURNED: accounting.returned,
         MajorityBase.VALID: None,
+        MajorityBase.SHARES: None,
     }[view.rules.base]
     return view.rules.majority.needed(of) if of else None
 

@@ -27,6 +27,7 @@ class Preview:
     paper: Paper
     title: str
     resting: bool = False
+    hint: str = ""
     note: str = ""
     searched: Ballot | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.entry_line import (
     REASONS,
     Entry,
@@ -79,7 +80,11 @@ class Recording:
         repeated = self._state.last_paper()
         if text.startswith(REPEAT) and repeated is not None:
             paper = self._state.count.by_position(repeated)
-        return Preview(paper=paper, title=self._title(), resting=not text, note=self._note())
+        by_shares = self._state.mode is MarkMode.CUMULATIVE
+        hint = tr("type the shares on the paper first") if by_shares else ""
+        return Preview(
+            paper=paper, title=self._title(), resting=not text, note=self._note(), hint=hint
+        )
 
     def _note(self) -> str:
         if self._state.stopped or self._state.closed:

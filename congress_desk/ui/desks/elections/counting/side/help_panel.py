@@ -26,6 +26,8 @@ Pair = tuple[str, str]
 
 def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
     """Return each key of the line with what it does, in the order of use."""
+    if mode is MarkMode.CUMULATIVE:
+        return _share_keys()
     digits = (
         ("03 12", tr("two digits a name, no space needed; 3 and 12"))
         if names >= 10
@@ -52,6 +54,20 @@ def entry_keys(mode: MarkMode, names: int) -> list[Pair]:
     return keys
 
 
+def _share_keys() -> list[Pair]:
+    return [
+        ("1000", tr("the shares on the paper, first")),
+        ("3/500", tr("500 votes for number 3; a space before the next")),
+        ("Enter", tr("records the ballot; an empty line records nothing")),
+        ("+", tr("the same as the ballot before")),
+        ("*", tr("invalid, followed by the digit of the reason")),
+        ("-", tr("takes the last ballot back")),
+        (".", tr("no sheet of this bundle is left in the hand")),
+        ("↑ ↓", tr("reopens a recorded ballot")),
+        (use_name("undo"), tr("undoes the last act")),
+    ]
+
+
 def _untouched_words(struck: bool) -> str:
     return tr("untouched, nobody struck") if struck else tr("untouched, agree with all")
 
@@ -74,6 +90,14 @@ def screen_keys() -> list[Pair]:
 
 def short_hints(mode: MarkMode, names: int) -> list[Pair]:
     """Return the few keys shown under the line."""
+    if mode is MarkMode.CUMULATIVE:
+        return [
+            ("1000", tr("shares")),
+            ("3/500", tr("number/votes")),
+            ("⏎", tr("records")),
+            ("*", tr("invalid")),
+            ("–", tr("take back")),
+        ]
     first = ("03 12", tr("two digits a name")) if names >= 10 else ("3 5", tr("numbers"))
     pairs = [
         first,

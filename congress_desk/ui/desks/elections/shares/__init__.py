@@ -1,0 +1,1 @@
+"""The register of shares: who holds how many, and who votes for them."""
