@@ -14,7 +14,6 @@ from congress_desk.exports.docx.table import add_table, bare_table, keep_with_ne
 from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs, add_text
 from congress_desk.exports.pdf.signatures import SMALLER, UNKNOWN, even_rows
 from congress_desk.reports.document import document as doc
-from congress_desk.reports.document.endings import ROWS_KEPT
 from congress_desk.reports.document.form import Form
 
 _MM = 72 / 25.4
@@ -65,7 +64,7 @@ def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:
     before = len(body)
     add_table(word, block.table, form, width)
     table, room = body[before - 1], body[before]
-    for row in table.tr_lst[-ROWS_KEPT:]:
+    for row in table.tr_lst[-block.rows :]:
         keep_with_next(row)
     room.get_or_add_pPr().keepNext_val = True
     _add_together(word, block.blocks, form, width)

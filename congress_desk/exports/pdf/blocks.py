@@ -16,7 +16,6 @@ from congress_desk.exports.pdf.styles import paragraph_style
 from congress_desk.exports.pdf.table import least_height, split_flowables, table_flowables
 from congress_desk.exports.pdf.text import markup
 from congress_desk.reports.document import document as doc
-from congress_desk.reports.document.endings import ROWS_KEPT
 from congress_desk.reports.document.form import Form
 
 _LEAST_LINES = 2
@@ -55,9 +54,9 @@ def _ending(block: doc.Ending, form: Form, width: float) -> list[Any]:
     """Return the table without its last rows, and these together with what ends the paper."""
     rows = block.table.rows
     below = block_flowables(block.blocks, form, width)
-    if len(rows) <= ROWS_KEPT + 1:
+    if len(rows) <= block.rows + 1:
         return [PdfKeepTogether([*table_flowables(block.table, form, width), *below])]
-    body, tail = split_flowables(block.table, ROWS_KEPT, form, width)
+    body, tail = split_flowables(block.table, block.rows, form, width)
     return [*body, PdfKeepTogether([*tail, *below])]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,10 +21,17 @@ from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.endings import with_endings
+from congress_desk.reports.document.endings import (
+    AMPLE_KEPT,
+    LEAST_KEPT,
+    Kept,
+    with_endings,
+)
 
 _FOOTER_BOTTOM = 10 * mm
 _ODD, _EVEN = "odd", "even"
+# A last page that is filled so far does not look forgotten.
+ENOUGH = 0.4
 
 
 def write_pdf(document: Document, path: Path) -> Refusal | None:
@@ -32,7 +40,19 @@ def write_pdf(document: Document, path: Path) -> Refusal | None:
 
 
 def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
-    """Draw a document as PDF/A-2b into a stream; one document and moment give the same bytes."""
+    """Draw a document as PDF/A-2b into a stream; one document and moment give the same bytes.
+
+    A last page that holds little takes more of what stands before it, where no page more is needed.
+    """
+    least, ample = BytesIO(), BytesIO()
+    pages, filled = _draw(document, least, made, LEAST_KEPT)
+    if pages == 1 or filled > ENOUGH or _draw(document, ample, made, AMPLE_KEPT)[0] > pages:
+        ample = least
+    stream.write(ample.getvalue())
+
+
+def _draw(document: Document, stream: BinaryIO, made: datetime, kept: Kept) -> tuple[int, float]:
+    """Draw a document; return how many pages it has, and how much of the last one is filled."""
     form = document.form
     size = landscape(A4) if document.landscape else A4
     width = size[0] - (form.margin_left + form.margin_right) * mm
@@ -48,9 +68,11 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
     )
     template.addPageTemplates(_page_templates(document, size, width, height))
     story: list[Any] = [NextPageTemplate([_EVEN, _ODD]), *head_flowables(document, width)]
-    story += block_flowables(with_endings(document.blocks), form, width)
+    story += block_flowables(with_endings(document.blocks, kept), form, width)
     story = _without_loose_room(story)
     template.build(story, canvasmaker=partial(ArchiveCanvas, made=made))
+    frame = template.frame
+    return template.page, 1 - (frame._y - frame._y1p) / height
 
 
 def _without_loose_room(story: list[Any]) -> list[Any]:

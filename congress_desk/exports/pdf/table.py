@@ -22,6 +22,8 @@ _SIDE_PADDING = 2 * mm
 _NARROW_PADDING = 1 * mm
 _LINE_WIDTH = 0.6
 ROWS_TOGETHER = 2
+# Rows that end a long table together, so that its last page is more than a rest.
+LAST_ROWS = 5
 LONGEST_CELL = 600
 _TALLEST = 145 * mm
 _CELL = _TALLEST - 8 * mm
@@ -150,8 +152,11 @@ def _ruled(
     commands = [*_commands(table, form), *spans]
     if len(rows) > ROWS_TOGETHER:
         # Rows that together are higher than a page cannot be kept together.
-        if heights is None or sum(heights[-ROWS_TOGETHER:]) <= _TALLEST:
-            commands.append(("NOSPLIT", (0, -ROWS_TOGETHER), (0, -1)))
+        last = LAST_ROWS if len(rows) > 2 * LAST_ROWS else ROWS_TOGETHER
+        if heights is not None and sum(heights[-last:]) > _TALLEST:
+            last = ROWS_TOGETHER
+        if heights is None or sum(heights[-last:]) <= _TALLEST:
+            commands.append(("NOSPLIT", (0, -last), (0, -1)))
         if heights is None or sum(heights[: head_rows + ROWS_TOGETHER]) <= _TALLEST:
             commands.append(("NOSPLIT", (0, head_rows), (0, head_rows + ROWS_TOGETHER - 1)))
     return Table(

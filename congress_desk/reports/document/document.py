@@ -157,10 +157,11 @@ class KeepTogether:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """A table whose last rows stand on the page of what ends the paper below it."""
+    """A table whose last `rows` stand on the page of what ends the paper below it."""
 
     table: Table
     blocks: tuple[Block, ...]
+    rows: int = 2
 
 
 Block = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from congress_desk.reports.document.document import (
     Block,
@@ -13,47 +14,57 @@ from congress_desk.reports.document.document import (
     PageBreak,
     Paragraph,
     Signatures,
-    Spacer,
     Table,
 )
 
-# Rows of a table that go with what stands below it.
-ROWS_KEPT = 2
+_LETTERS_OF_A_LINE = 80
 
 
-def with_endings(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks in which places to sign, and lines below a last table, keep what they end."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many rows of a table, or lines of text, go with the places to sign below them."""
+
+    rows: int
+    lines: int
+
+
+# Few are needed for no page to hold a signature alone; more, for a last page not to look forgotten.
+LEAST_KEPT, AMPLE_KEPT = Kept(2, 1), Kept(4, 8)
+
+
+def with_endings(blocks: Sequence[Block], kept: Kept = AMPLE_KEPT) -> list[Block]:
+    """Return blocks in which a last page holds lines or rows beside the places to sign."""
     made: list[Block] = []
     for place, block in enumerate(blocks):
         if _signs(block):
-            _close(made, block)
+            _close(made, block, kept)
             continue
         made.append(block)
         last = place + 1 == len(blocks) or isinstance(blocks[place + 1], PageBreak)
-        if last and isinstance(block, Paragraph):
-            _close(made, made.pop())
+        if last and isinstance(block, Paragraph | Bullet):
+            _close(made, made.pop(), kept)
     return made
 
 
-def _close(made: list[Block], block: Block) -> None:
+def _close(made: list[Block], block: Block, kept: Kept) -> None:
     """Put `block` at the end of `made`, with the last lines or rows there."""
-    group = [block]
-    while made and _is_slight(made[-1]):
+    group, lines = [block], _lines(block)
+    while made and (lines < kept.lines or _leads_in(made[-1])):
+        before = made[-1]
+        if isinstance(before, Table):
+            made[-1] = Ending(table=before, blocks=tuple(group), rows=kept.rows)
+            return
+        if isinstance(before, Ending):
+            made[-1] = replace(before, blocks=(*before.blocks, *group))
+            return
+        if isinstance(before, PageBreak):
+            break
         group.insert(0, made.pop())
-    if not made or _has_lines(group[-1]):
-        made += group
-        return
-    before = made[-1]
-    if isinstance(before, Table):
-        made[-1] = Ending(table=before, blocks=tuple(group))
-        return
-    if isinstance(before, Paragraph | Bullet | KeepTogether) and not isinstance(block, Paragraph):
-        group.insert(0, made.pop())
-        if made and isinstance(made[-1], Heading):
-            group.insert(0, made.pop())
-        made.append(KeepTogether(blocks=tuple(group)))
-        return
-    made += group
+        lines += _lines(before)
+        if _signs(before):
+            # What was signed before has its lines already.
+            break
+    made += [KeepTogether(blocks=tuple(group))] if len(group) > 1 else group
 
 
 def _signs(block: Block) -> bool:
@@ -62,17 +73,26 @@ def _signs(block: Block) -> bool:
     return isinstance(block, Signatures)
 
 
-def _is_slight(block: Block) -> bool:
-    """Say whether a block is too little to hold a page: room, or a remark below a table."""
-    return isinstance(block, Spacer) or (isinstance(block, Paragraph) and block.small)
+def _leads_in(block: Block) -> bool:
+    """Say whether a block is about the one below: a heading, or words that end with a colon."""
+    if isinstance(block, Paragraph):
+        return _text(block).endswith(":")
+    return isinstance(block, Heading)
 
 
-def _has_lines(block: Block) -> bool:
-    """Say whether the places to sign already bring lines of text along."""
-    if not isinstance(block, KeepTogether):
-        return False
-    return any(isinstance(b, Bullet | Table) or _is_text(b) for b in block.blocks)
+def _lines(block: Block) -> int:
+    """Return about how many lines of text a block has; places to sign and room have none."""
+    match block:
+        case KeepTogether():
+            return sum(map(_lines, block.blocks))
+        case Table():
+            return len(block.rows)
+        case Paragraph() | Bullet():
+            return -(-len(_text(block)) // _LETTERS_OF_A_LINE)
+        case Heading():
+            return 1
+    return 0
 
 
-def _is_text(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.small
+def _text(block: Paragraph | Bullet) -> str:
+    return "".join(run.text for run in block.runs)
