@@ -225,10 +225,22 @@ def test_that_a_head_line_breaks_after_a_comma_before_it_breaks_elsewhere():
         organisation=("ĐẢNG CỘNG SẢN VIỆT NAM",),
         place_and_date="Phường 19, ngày 13 tháng 03 năm 2020",
     )
-    columns = head_columns(head, words.form, WIDTH)
+    columns = head_columns(head, words.form, WIDTH * 0.85)
     texts = [line.text.replace("\u00a0", " ") for line in columns.left]
     assert texts == ["LẦN THỨ XII,", "NHIỆM KỲ 2020 - 2025", "*"]
     assert broken(columns.left[0], 1000) == [columns.left[0]]
+
+
+def test_that_a_head_is_set_a_little_smaller_before_a_name_in_it_is_torn():
+    words = wording_of("party")
+    head = Head(
+        issuer=(Line("ĐẢNG BỘ PHƯỜNG BÌNH THẠNH", bold=True),),
+        organisation=("ĐẢNG CỘNG SẢN VIỆT NAM",),
+        place_and_date="Phường Bình Thạnh, ngày 25 tháng 7 năm 2025",
+    )
+    columns = head_columns(head, words.form, WIDTH)
+    assert [line.text.replace("\u00a0", " ") for line in columns.left] == [head.issuer[0].text, "*"]
+    assert words.form.issuer_size - 1.5 <= columns.left[0].size < words.form.issuer_size
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from congress_desk.papers import available, make_paper
 from congress_desk.reports.document.document import (
     Document,
     KeepTogether,
+    PageBreak,
     Recipients,
     Signature,
     Signatures,
@@ -17,6 +18,7 @@ from congress_desk.reports.document.document import (
 
 from .pages import page_texts, printed, squeezed
 
+LEAST_LETTERS = 160
 BY_KEY = {plan.key: plan for plan in SEVEN}
 
 
@@ -68,6 +70,20 @@ def test_that_no_page_holds_only_signatures_recipients_or_a_total(papers):
         if len(body := body_of(page, document)) < 25
     ]
     assert orphans == []
+
+
+def test_that_no_last_page_is_nearly_empty(papers):
+    """One sentence and eleven signatures look forgotten; pages of one person each are short."""
+    short = []
+    for name, document in papers.items():
+        pages = page_texts(printed(document))
+        body = body_of(pages[-1], document)
+        whole = not any(isinstance(block, PageBreak) for block in document.blocks)
+        # Lines of dots are there to be written on.
+        filled = len(body) + pages[-1].count("…")
+        if whole and len(pages) > 1 and filled < LEAST_LETTERS:
+            short.append((name, len(pages), body))
+    assert short == []
 
 
 def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):

@@ -52,10 +52,7 @@ def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
 
 def _ending(block: doc.Ending, form: Form, width: float) -> list[Any]:
     """Return the table without its last rows, and these together with what ends the paper."""
-    rows = block.table.rows
     below = block_flowables(block.blocks, form, width)
-    if len(rows) <= block.rows + 1:
-        return [PdfKeepTogether([*table_flowables(block.table, form, width), *below])]
     body, tail = split_flowables(block.table, block.rows, form, width)
     return [*body, PdfKeepTogether([*tail, *below])]
 

@@ -25,13 +25,14 @@ from congress_desk.reports.document.endings import (
     AMPLE_KEPT,
     LEAST_KEPT,
     Kept,
+    signs,
     with_endings,
 )
 
 _FOOTER_BOTTOM = 10 * mm
 _ODD, _EVEN = "odd", "even"
 # A last page that is filled so far does not look forgotten.
-ENOUGH = 0.4
+ENOUGH, LONG = 0.4, 12
 
 
 def write_pdf(document: Document, path: Path) -> Refusal | None:
@@ -46,7 +47,9 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
     """
     least, ample = BytesIO(), BytesIO()
     pages, filled = _draw(document, least, made, LEAST_KEPT)
-    if pages == 1 or filled > ENOUGH or _draw(document, ample, made, AMPLE_KEPT)[0] > pages:
+    # Places to sign fill a page, and say nothing of whether it holds a line.
+    enough = filled > ENOUGH and (pages > LONG or not any(map(signs, document.blocks)))
+    if pages == 1 or enough or _draw(document, ample, made, AMPLE_KEPT)[0] > pages:
         ample = least
     stream.write(ample.getvalue())
 

@@ -20,6 +20,7 @@ from congress_desk.reports.document.line_breaks import sense_units
 _GAP = 4 * mm
 _LEADING = 1.22
 _LEFT_SHARE = 0.34
+_SMALLER = (0, 0.5, 1, 1.5)
 _SHORT_RULE = 0.4
 _SUBJECT_SHARE = 0.94
 SOLID = "rule"
@@ -142,6 +143,29 @@ def broken_subject(text: str, form: Form, width: float) -> list[DrawnLine]:
 
 
 def head_columns(head: Head, form: Form, width: float) -> HeadColumns:
+    """Return the head in the sizes of the form, or a little smaller where no line breaks so.
+
+    A name whole on its line is read sooner than one in the full size that is torn.
+    """
+    whole = _head_columns(head, form, width)
+    for smaller in _SMALLER:
+        tried = _head_columns(head, _with_smaller_head(form, smaller), width)
+        if len(tried.left) + len(tried.right) == _lines_asked(head):
+            return tried
+    return whole
+
+
+def _lines_asked(head: Head) -> int:
+    """Return how many lines a head has of which none is broken: with its date and its mark."""
+    marked = 1 if head.issuer else 0
+    return len(head.issuer) + marked + bool(head.number) + len(head.organisation) + 1
+
+
+def _with_smaller_head(form: Form, smaller: float) -> Form:
+    return replace(form, issuer_size=form.issuer_size - smaller, date_size=form.date_size - smaller)
+
+
+def _head_columns(head: Head, form: Form, width: float) -> HeadColumns:
     """Share the width between both columns: the organisation is never broken, all else may be."""
     faces = print_faces()
     organisation = _organisation(head, form)

@@ -22,7 +22,7 @@ _SIDE_PADDING = 2 * mm
 _NARROW_PADDING = 1 * mm
 _LINE_WIDTH = 0.6
 ROWS_TOGETHER = 2
-# Rows that end a long table together, so that its last page is more than a rest.
+# Rows that end a table together, so that its last page is more than a rest.
 LAST_ROWS = 5
 LONGEST_CELL = 600
 _TALLEST = 145 * mm
@@ -151,14 +151,7 @@ def _ruled(
     ]
     commands = [*_commands(table, form), *spans]
     if len(rows) > ROWS_TOGETHER:
-        # Rows that together are higher than a page cannot be kept together.
-        last = LAST_ROWS if len(rows) > 2 * LAST_ROWS else ROWS_TOGETHER
-        if heights is not None and sum(heights[-last:]) > _TALLEST:
-            last = ROWS_TOGETHER
-        if heights is None or sum(heights[-last:]) <= _TALLEST:
-            commands.append(("NOSPLIT", (0, -last), (0, -1)))
-        if heights is None or sum(heights[: head_rows + ROWS_TOGETHER]) <= _TALLEST:
-            commands.append(("NOSPLIT", (0, head_rows), (0, head_rows + ROWS_TOGETHER - 1)))
+        commands += _kept_together(len(rows), head_rows, heights)
     return Table(
         [*header, *body],
         colWidths=column_widths(table.columns, width),
@@ -166,6 +159,28 @@ def _ruled(
         repeatRows=head_rows,
         style=commands,
     )
+
+
+def _kept_together(count: int, head_rows: int, heights: Sequence[float] | None) -> list[Any]:
+    """Return which of `count` rows no page parts: the first of them, and the last."""
+
+    def fit(first: int, last: int) -> bool:
+        # Rows that together are higher than a page cannot be kept together.
+        return heights is None or sum(heights[first:last]) <= _TALLEST
+
+    end = head_rows + count
+    first, last = head_rows + ROWS_TOGETHER, end - min(LAST_ROWS, count)
+    if last < first and fit(0, end):
+        # Two ranges that overlap would be none.
+        return [("NOSPLIT", (0, head_rows), (0, end - 1))]
+    if last < first or not fit(last, end):
+        last = end - ROWS_TOGETHER
+    kept: list[Any] = []
+    if first <= last and fit(last, end):
+        kept.append(("NOSPLIT", (0, last), (0, end - 1)))
+    if fit(0, first):
+        kept.append(("NOSPLIT", (0, head_rows), (0, first - 1)))
+    return kept
 
 
 def _commands(table: doc.Table, form: Form) -> list[Any]:

@@ -17,7 +17,7 @@ from congress_desk.storage.congress_file import CongressFile
 def script_facts(file: CongressFile) -> ScriptFacts:
     """Return what the script is filled with; results only of rounds that were declared."""
     held = elections(file)
-    sheets = {e.id: sheet for e in held if (sheet := _declared(file, e.id)) is not None}
+    declared = {e.id: found for e in held if (found := _declared(file, e.id))}
     return ScriptFacts(
         congress=congress(file),
         planned=planned_agenda(file),
@@ -25,11 +25,13 @@ def script_facts(file: CongressFile) -> ScriptFacts:
         motions=motions(file),
         duties=duties(file),
         presence=presence(file),
-        sheets=sheets,
+        sheets={election: found[-1] for election, found in declared.items()},
+        earlier={election: found[:-1] for election, found in declared.items()},
         head=head(file),
     )
 
 
-def _declared(file: CongressFile, election_id: int) -> RoundSheet | None:
+def _declared(file: CongressFile, election_id: int) -> tuple[RoundSheet, ...]:
+    """Return the rounds of an election whose result stands, in their order."""
     declared = [r for r in rounds(file, election_id) if r.state is RoundState.DECLARED]
-    return round_sheet(file, declared[-1].id) if declared else None
+    return tuple(round_sheet(file, found.id) for found in declared)

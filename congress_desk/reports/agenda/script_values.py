@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item_words import is_announcement, unnumbered
@@ -35,7 +35,10 @@ _ORGANS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScriptFacts:
-    """What the script is made of; `sheets` are the last declared rounds, by election."""
+    """What the script is made of; `sheets` are the last declared rounds, by election.
+
+    `earlier` are those declared before it: who was elected in them is announced as well.
+    """
 
     congress: Congress
     planned: tuple[PlannedItem, ...]
@@ -44,6 +47,7 @@ class ScriptFacts:
     duties: tuple[Duty, ...]
     presence: BaseSum
     sheets: Mapping[int, RoundSheet]
+    earlier: Mapping[int, tuple[RoundSheet, ...]] = field(default_factory=dict)
     head: JournalLine
 
 
@@ -153,7 +157,7 @@ def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> 
         "phiếu thu về": _number(papers.returned) if papers else "",
         "phiếu hợp lệ": str(sheet.tally.valid) if sheet else "",
         "phiếu không hợp lệ": str(sheet.tally.invalid) if sheet else "",
-        "kết quả bầu cử": _elected(sheet, words) if sheet else "",
+        "kết quả bầu cử": _results((*facts.earlier.get(linked, ()), sheet), words) if sheet else "",
     }
 
 
@@ -169,6 +173,28 @@ def _candidates(election: Election, words: Wording) -> str:
     return "\n".join(
         words.say("script.candidate_line", number=number, name=names[candidate.id])
         for number, candidate in enumerate(election.candidates, start=1)
+    )
+
+
+def _results(sheets: Sequence[RoundSheet], words: Wording) -> str:
+    """Return who was elected; in several rounds, round by round with its papers."""
+    if len(sheets) == 1:
+        return _elected(sheets[0], words)
+    return "\n".join(
+        f"{_round_line(sheet, words)}\n{_elected(sheet, words) or words.say('script.nobody')}"
+        for sheet in sheets
+    )
+
+
+def _round_line(sheet: RoundSheet, words: Wording) -> str:
+    papers = sheet.result.accounting
+    return words.say(
+        "script.round_line",
+        number=sheet.round.number,
+        issued=_number(papers.issued),
+        returned=_number(papers.returned),
+        valid=sheet.tally.valid,
+        invalid=sheet.tally.invalid,
     )
 
 

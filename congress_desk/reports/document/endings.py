@@ -36,7 +36,7 @@ def with_endings(blocks: Sequence[Block], kept: Kept = AMPLE_KEPT) -> list[Block
     """Return blocks in which a last page holds lines or rows beside the places to sign."""
     made: list[Block] = []
     for place, block in enumerate(blocks):
-        if _signs(block):
+        if signs(block):
             _close(made, block, kept)
             continue
         made.append(block)
@@ -51,7 +51,7 @@ def _close(made: list[Block], block: Block, kept: Kept) -> None:
     group, lines = [block], _lines(block)
     while made and (lines < kept.lines or _leads_in(made[-1])):
         before = made[-1]
-        if isinstance(before, Table):
+        if isinstance(before, Table) and len(before.rows) > kept.rows + 1:
             made[-1] = Ending(table=before, blocks=tuple(group), rows=kept.rows)
             return
         if isinstance(before, Ending):
@@ -61,15 +61,16 @@ def _close(made: list[Block], block: Block, kept: Kept) -> None:
             break
         group.insert(0, made.pop())
         lines += _lines(before)
-        if _signs(before):
+        if signs(before):
             # What was signed before has its lines already.
             break
     made += [KeepTogether(blocks=tuple(group))] if len(group) > 1 else group
 
 
-def _signs(block: Block) -> bool:
+def signs(block: Block) -> bool:
+    """Say whether a block has places to sign."""
     if isinstance(block, KeepTogether):
-        return any(_signs(inner) for inner in block.blocks)
+        return any(signs(inner) for inner in block.blocks)
     return isinstance(block, Signatures)
 
 

@@ -13,7 +13,8 @@ _WHOLE = re.compile(
 _BEGIN = re.compile(
     r"\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố|quận|huyện|đặc khu|lần thứ|nhiệm kỳ|khóa"
     r"|công ty|công đoàn|liên đoàn|liên hiệp|hội liên hiệp|hiệp hội|đoàn tncs|trường|ban chấp hành"
-    r"|ủy ban|tnhh|dự đại hội|tại đại hội)(?!\w))",
+    r"|ủy ban|tnhh|dự đại hội|tại đại hội|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên)"
+    r")(?!\w))",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -22,6 +24,8 @@ from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_accounts import board_members
 
 _UNKNOWN_MEMBERS = 2
+# Longer than this a name breaks where four sign side by side.
+_LONG_NAME = 16
 
 
 def closing_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
@@ -68,7 +72,7 @@ def _signatures(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     blocks: list[Block] = [Spacer(height=4)]
     if cells:
         title = words.say("minutes.closing.board_members")
-        blocks.append(Signatures(cells=cells, across=_across(len(cells)), title=title))
+        blocks.append(Signatures(cells=cells, across=_across(members), title=title))
         blocks.append(Spacer(height=10))
     chair = _only_name([duty for duty in sheet.board if duty.organ is Organ.PRESIDIUM])
     final = (
@@ -83,9 +87,11 @@ def _signatures(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     return *blocks, Signatures(cells=final, across=2)
 
 
-def _across(cells: int) -> int:
-    """Return how many sign side by side: four in one row, else rows of three."""
-    return min(cells, 3 if cells in (5, 6, 9) else 4)
+def _across(members: Sequence[Duty]) -> int:
+    """Return how many sign side by side: four, three where that is even or a name is long."""
+    long = any(len(duty.name) > _LONG_NAME for duty in members)
+    cells = len(members) or _UNKNOWN_MEMBERS
+    return min(cells, 3 if long or cells in (5, 6, 9) else 4)
 
 
 def _only_name(duties: list[Duty] | tuple[Duty, ...]) -> str:

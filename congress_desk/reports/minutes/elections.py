@@ -26,8 +26,9 @@ TABLE_FIELD = "elected_table"
 
 def election_parts(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     """Yield a part for every round that was not cancelled."""
+    boards: set[tuple[str, ...]] = set()
     for sheet in facts.sheets:
-        yield _part(sheet, facts, prose)
+        yield _part(sheet, facts, prose, boards)
     yield from appointed_parts(facts, prose, "elections")
 
 
@@ -40,17 +41,23 @@ def election_tables(facts: CongressFacts, prose: Prose) -> dict[str, Mapping[str
     }
 
 
-def _part(sheet: RoundSheet, facts: CongressFacts, prose: Prose) -> ComputedPart:
+def _part(
+    sheet: RoundSheet, facts: CongressFacts, prose: Prose, boards: set[tuple[str, ...]]
+) -> ComputedPart:
+    """Return the part of a round; `boards` are those named before, which are not named again."""
     values = ballot_values(sheet, prose)
     again = round_key(sheet)
     lines = [
         prose.template(f"election.heading{again}"),
-        prose.template("election.list" if "surplus" in values else "election.list_equal"),
+        prose.template(f"election.{_list_key(sheet, values)}"),
     ]
-    board = board_names(sheet, prose)
+    board = tuple(board_names(sheet, prose))
     if board:
         values |= {"board_count": str(len(board)), "board": ", ".join(board)}
-        lines.append(prose.template("election.board"))
+        lines.append(
+            prose.template("election.board_again" if board in boards else "election.board")
+        )
+        boards.add(board)
     if sheet.declared:
         lines += _counted(sheet, values, prose)
         lines += decided_lines(sheet, facts, values, prose)
@@ -58,6 +65,13 @@ def _part(sheet: RoundSheet, facts: CongressFacts, prose: Prose) -> ComputedPart
         lines.append(prose.template("election.not_counted"))
     title = prose.say(f"election.title{again}", **values)
     return prose.part(round_record(sheet), "elections", title, "\n".join(lines), values)
+
+
+def _list_key(sheet: RoundSheet, values: Mapping[str, str]) -> str:
+    """Return which sentence says the list: among those tied nobody speaks of a surplus."""
+    if sheet.round.kind is RoundKind.TIE:
+        return "list_tie"
+    return "list" if "surplus" in values else "list_equal"
 
 
 def round_key(sheet: RoundSheet) -> str:
