@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.domain.opening.facts import Condition
 from congress_desk.i18n import tr
@@ -55,14 +63,8 @@ class ConditionsPanel(QWidget):
             head.addWidget(part)
         head.addStretch(1)
         self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(theme.px(12))
-        self._rows.setVerticalSpacing(theme.px(2))
-        self._rows.setColumnStretch(1, 1)
-        self._rows.setColumnMinimumWidth(2, theme.px(ARTICLE_WIDTH))
-        whole = column(self._rows)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(whole)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -95,14 +97,24 @@ class ConditionsPanel(QWidget):
         tone = "wrong" if missing else "holds"
         theme.set_tone(self._state, tone)
         self._symbol.setPixmap(icons.pixmap("circle-x" if missing else "circle-check", tone, 22))
-        clear_layout(self._rows)
-        self.remedies = []
+        # A grid keeps the rows it once had: this one is made anew.
+        clear_layout(self._whole)
+        self._rows, self.remedies = self._empty_rows(), []
+        self._whole.addWidget(column(self._rows))
         for condition in missing:
             self._add_missing(condition)
         if met:
             self._add_caption(tr("Met · {count}", count=len(met)))
         for condition in met:
             self._add_met(condition)
+
+    def _empty_rows(self) -> QGridLayout:
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(theme.px(12))
+        rows.setVerticalSpacing(theme.px(2))
+        rows.setColumnStretch(1, 1)
+        rows.setColumnMinimumWidth(2, 0 if self._narrow else theme.px(ARTICLE_WIDTH))
+        return rows
 
     def _add_missing(self, condition: Condition) -> None:
         row = self._rows.rowCount()
@@ -171,7 +183,6 @@ class ConditionsPanel(QWidget):
         narrow = event.size().width() < theme.px(WIDE)
         if narrow != self._narrow:
             self._narrow = narrow
-            self._rows.setColumnMinimumWidth(2, 0 if narrow else theme.px(ARTICLE_WIDTH))
             self._on_theme_changed()
 
 

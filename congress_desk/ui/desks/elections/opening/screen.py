@@ -91,6 +91,7 @@ class OpeningScreen(QWidget):
         self.open_button = command_button(self.commands, "open", name="openRound", role="primary")
         theme.set_property(self.open_button, "size", "tall")
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.open_button.setMinimumHeight(theme.px(42))
         self._says = theme.subtitle()
         self.anyway = GoingOnForm()
         self.anyway.going_on.connect(self._open)
