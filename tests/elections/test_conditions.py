@@ -257,8 +257,9 @@ def test_that_going_on_is_journaled_and_stands_in_findings_and_minutes(file):
     }  # fmt: skip
     assert set(told.values()) == {("Phan Bá Khải", "Hội trường mất điện")}
     text = document_text(counting_minutes(sheet))
-    assert "danh sách 4 người chưa được biểu quyết" in text
-    assert "Hội trường mất điện" in text
+    assert "Những điều chưa đạt khi mở lần bầu" in text
+    assert "- Danh sách 4 người chưa được biểu quyết (Điều 17)." in text
+    assert text.count("Phan Bá Khải quyết định mở lần bầu; lý do: Hội trường mất điện.") == 1
 
 
 def test_that_a_round_with_its_findings_outlives_the_file_being_closed(file):

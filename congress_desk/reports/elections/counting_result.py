@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.findings import Finding, waiver_key
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
@@ -180,7 +180,14 @@ def _others(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
 
 
 def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
-    """Return the findings a named person let stand; on a draft also those that still block."""
+    """Return what was missing as the round opened, what a named person let stand, what blocks.
+
+    What still blocks is told on a draft alone.
+    """
+    let = [f for f in sheet.findings if f.waived_by and not _told_with_the_list(sheet, f)]
+    at_opening = {w.code for w in sheet.waivers if w.at == sheet.round.opened_at}
+    missing = [finding for finding in let if waiver_key(finding) in at_opening]
+    blocks: list[Block] = [*_opening(missing, words)]
     waived = [
         Bullet(
             runs=words.runs(
@@ -190,10 +197,9 @@ def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
                 reason=finding.waived_reason,
             )
         )
-        for finding in sheet.findings
-        if finding.waived_by and not _told_with_the_list(sheet, finding)
+        for finding in let
+        if finding not in missing
     ]
-    blocks: list[Block] = []
     if waived:
         blocks += [Heading(title=words.say("minutes.findings.heading")), *waived]
     if not sheet.declared and sheet.blocking:
@@ -207,6 +213,28 @@ def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             )
             blocks.append(Bullet(runs=runs))
     return tuple(blocks)
+
+
+def _opening(missing: Sequence[Finding], words: Wording) -> tuple[Block, ...]:
+    """Return what was missing as the round opened, and once who decided so and why."""
+    if not missing:
+        return ()
+    told = []
+    for finding in missing:
+        key = "opening_item_article" if finding.article else "opening_item"
+        runs = words.runs(
+            f"minutes.findings.{key}",
+            finding=finding_sentence(finding, words),
+            article=bracketed(finding.article),
+        )
+        told.append(Bullet(runs=runs))
+    decided = words.runs(
+        "minutes.findings.opening_decided",
+        name=missing[0].waived_by,
+        reason=missing[0].waived_reason,
+    )
+    heading = Heading(title=words.say("minutes.findings.opening_heading"))
+    return heading, *told, Paragraph(runs=decided)
 
 
 def _told_with_the_list(sheet: RoundSheet, finding: Finding) -> bool:

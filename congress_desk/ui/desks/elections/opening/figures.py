@@ -124,7 +124,7 @@ class Figures(QWidget):
         numbers = {key: "–" if value is None else value for key, value in said.items()}
         self._line.setText(
             tr(
-                "D {base} · present {present} · issued {issued} · returned {returned}"
+                "Base D = {base} · present {present} · issued {issued} · returned {returned}"
                 " · bundles of {bundle}",
                 **numbers,
             )
