@@ -110,6 +110,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("ballots", "Print ballots…", "print", "printer",
                   tip="Choose the paper, read the proof, record the run"),
             line("structure", "Every figure and the names", icon="chart-bar"),
+            line("appoint", "The superior has appointed…", icon="stamp",
+                  tip="A decision read out instead of a vote"),
             line("before", "Before the ballot", icon="list-checks",
                   tip="Number, nominations, opinion poll, list, board: each step and what is"
                       " missing"),

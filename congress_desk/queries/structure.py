@@ -109,7 +109,7 @@ def people_sets(file: CongressFile) -> tuple[NamedSet, ...]:
                 round=held.number,
             )
             for held in rounds(file, one.id)
-            if held.state is RoundState.DECLARED
+            if held.state is RoundState.DECLARED and held.stands
         ]
     return tuple(found)
 

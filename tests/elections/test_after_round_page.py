@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from bench import DOWN, ENTER, ESC, type_text
-from congress_files import an_election
-from elections_after_round import hold
+from congress_files import an_election, granted
+from elections_after_round import declare, enter_votes, hold
 from elections_bench import elections_desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
+from congress_desk.actions.elections.recount import open_recount
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionState
 from congress_desk.queries.elections.course import election_course
 
@@ -238,3 +239,42 @@ def test_that_a_round_may_be_opened_without_a_decision_where_that_is_meant(short
 def test_that_the_page_of_the_election_asks_for_the_decision_first(short):
     short.show(short.desk.show_next, short.election("BCH").id)
     assert short.desk.shown_screen is short.desk.after
+
+
+def test_that_an_appointment_read_out_is_recorded_on_the_page_of_the_election(tmp_path, qtbot):
+    with elections_desk(tmp_path, qtbot, an_election("BCH", 4, 3), people=20) as bench:
+        bench.show(bench.desk.show_election, bench.election("BCH").id)
+        press(bench, bench.desk.election.findChild(QPushButton, "appoint"))
+        dialog = shown_dialog()
+        assert dialog.issued_by.text() == "Quận ủy"
+        press(bench, dialog.submit)
+        assert dialog.said.text() == "Hãy ghi tên người được chỉ định, mỗi người một lần"
+        dialog.names.setPlainText("Ngô An\nVũ Ê\nLê Minh Châu")
+        type_text(dialog.document, "9-QĐ/QU")
+        type_text(dialog.date, "20/11/2026")
+        press(bench, dialog.submit)
+        assert [seat.name for seat in course(bench).elected] == ["Ngô An", "Vũ Ê", "Lê Minh Châu"]
+        assert "cấp trên đã chỉ định 3 / 3" in bench.desk.election.head.state.text()
+        assert not bench.desk.election.findChild(QPushButton, "appoint").isVisible()
+
+
+def test_that_a_recount_that_differs_is_told_name_by_name_beside_its_result(tmp_path, qtbot):
+    two = {"first": "Đỗ Văn Trưởng", "second": "Lê Chủ Tịch", "actor": "Thư ký"}
+
+    def prepare(file):
+        first = hold(file, "BCH", [20, 18, 9, 10], 20)
+        again = granted(open_recount(file, first.round.id, reason="đề nghị", **two))
+        enter_votes(file, again, [20, 18, 9, 11])
+        declare(file, again)
+
+    held = an_election("BCH", 4, 3)
+    with elections_desk(tmp_path, qtbot, held, prepare=prepare, people=20) as bench:
+        first, again = bench.rounds()
+        bench.show(bench.desk.show_result, again.id)
+        result = bench.desk.result
+        assert result.head.title.whole == "Kiểm phiếu lại lần 1 · Bầu BCH"
+        said = [label.text() for label in result.side.findChildren(QLabel)]
+        assert "2 phiếu và 1 người khác nhau" in said and "10 → 11" in said
+        bench.show(bench.desk.show_result, first.id)
+        assert result.head.state.text() == "Đã kiểm lại: lấy kết quả kiểm lại"
+        assert result.next.text() == "Xem lần kiểm lại"

@@ -272,6 +272,8 @@ class ElectionsDesk(Desk):
         self._election_id = view.election.id
         if step is Step.EDIT_LIST:
             self.show_election(view.election.id)
+        elif last is None and step is Step.SEE_RESULT:
+            self.show_after(view.election.id)
         elif step is Step.OPEN_ROUND or last is None:
             self.show_opening(view.election.id)
         elif step is Step.DECLARE:

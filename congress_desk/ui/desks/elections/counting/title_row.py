@@ -17,7 +17,13 @@ from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 
 def round_title(sheet: RoundSheet) -> str:
-    """Return what is elected and in which round."""
+    """Return what is elected and in which round; of a recount that it is one."""
+    if sheet.round.is_recount:
+        return tr(
+            "{election} · recount of round {number}",
+            election=sheet.election.title,
+            number=sheet.round.number,
+        )
     return tr(
         "{election} · round {number}", election=sheet.election.title, number=sheet.round.number
     )

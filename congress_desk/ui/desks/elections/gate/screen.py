@@ -144,9 +144,16 @@ class GateScreen(QWidget):
         on_a_line = has_keyboard(self._checked) and self.waiver.finding is None
         self._view = view
         sheet = view.sheet
+        recount = sheet.round.is_recount
+        declare = (
+            tr("Declare the recount of round {number} · {title}", number=sheet.round.number,
+               title=sheet.election.title)
+            if recount
+            else tr("Declare round {number} · {title}", number=sheet.round.number,
+                    title=sheet.election.title)
+        )  # fmt: skip
         self.head.show_words(
-            tr("Declare round {number} · {title}", number=sheet.round.number,
-               title=sheet.election.title),
+            declare,
             self._sentence(sheet),
         )  # fmt: skip
         self.head.sentence.setVisible(bool(self.head.sentence.text()))

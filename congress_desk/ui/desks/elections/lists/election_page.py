@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.rounds import cancel_round
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.stages import Step
 from congress_desk.domain.nomination.steps import Stop
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, tr
+from congress_desk.queries.congress import congress
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
 from congress_desk.ui.desks.elections.lists.election_side import ElectionSide
@@ -83,12 +85,16 @@ class ElectionPage(QWidget):
                 "next": self._on_next,
                 "ballots": self._on_ballots_wanted,
                 "before": self._on_before_wanted,
+                "appoint": self._on_appoint,
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
             words=lambda name: self._next_label() if name == "next" else "",
         )
         self.commands.dress(self.side.structure.button, "structure")
+        self.side.add_appointment(
+            command_button(self.commands, "appoint", name="appoint", role="link")
+        )
         self.side.add_ballots(command_button(self.commands, "ballots", name="printBallots"))
         self.next = command_button(self.commands, "next", name="nextStep", role="primary")
         body = scrolling(SideBySide(self.list, self.side, room=860))
@@ -137,6 +143,8 @@ class ElectionPage(QWidget):
             return None
         if name == "structure" and not (view.structure and view.structure.structure.number):
             return None
+        if name == "appoint" and (view.rounds or not view.course.open_seats):
+            return None
         if name == "ballots" and not view.election.candidates:
             return tr("Put names on the list first")
         return ""
@@ -178,6 +186,17 @@ class ElectionPage(QWidget):
 
     def _on_ballots_wanted(self) -> None:
         self.ballots_wanted.emit(self._election_id)
+
+    def _on_appoint(self) -> None:
+        self._reader.ask(congress, done=self._ask_appointment)
+
+    def _ask_appointment(self, whole: Congress) -> None:
+        """Ask whom the superior appointed; the form is made when it is first asked for."""
+        from congress_desk.ui.desks.elections.after.superior_dialogs import AppointDialog
+
+        if self._view is not None:
+            superior = whole.details.superior
+            AppointDialog(self._acts, self._view.election, superior, self).open()
 
     def _on_structure_wanted(self) -> None:
         if self._view is not None and self._view.structure is not None:

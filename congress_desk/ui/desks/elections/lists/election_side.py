@@ -59,7 +59,14 @@ class ElectionSide(QWidget):
         layout.addSpacing(theme.px(16))
         layout.addWidget(theme.section(tr("Rounds")))
         layout.addLayout(self._rounds)
+        self._appointment = QHBoxLayout()
+        layout.addLayout(self._appointment)
         layout.addStretch(1)
+
+    def add_appointment(self, button: QPushButton) -> None:
+        """Put the button that records an appointment by the superior under the rounds."""
+        self._appointment.addWidget(button)
+        self._appointment.addStretch(1)
 
     def add_ballots(self, button: QPushButton) -> None:
         """Put the button that shows the ballot papers under what is known of them."""
@@ -100,6 +107,8 @@ class ElectionSide(QWidget):
         number, sign, state = line.round.number, round_sign(line), StateRow()
         state.show_state(sign.tone, round_words(line))
         name = tr("Round {number}", number=number)
+        if line.round.is_recount:
+            name = tr("Recount of round {number}", number=number)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         if line.round.state is RoundState.CANCELLED:

@@ -46,6 +46,10 @@ def round_words(line: RoundLine) -> str:
     state = line.round.state
     if state is RoundState.CANCELLED:
         return tr("cancelled: {reason}", reason=line.round.cancel_reason)
+    if line.round.annulled_by:
+        return tr("the result is annulled")
+    if line.round.recounted_by:
+        return tr("counted again: the recount stands")
     if state is RoundState.DECLARED:
         numbers = {"elected": line.elected, "seats": line.round.seats}
         return message(f"round_line.{(line.outcome or RoundOutcome.SHORT).value}", **numbers)
@@ -57,7 +61,7 @@ def round_words(line: RoundLine) -> str:
 
 def round_sign(line: RoundLine) -> Sign:
     """Return the icon of a round and its tone."""
-    if line.round.state is RoundState.CANCELLED:
+    if not line.round.stands:
         return Sign(icon="ban", tone="muted")
     if line.round.state is RoundState.COUNTING:
         return STAGE_SIGNS[Stage.COUNTING]

@@ -32,6 +32,7 @@ class ResultSide(QWidget):
         """Show all that stands beside the tables of a declared round."""
         clear_layout(self._layout)
         sheet = view.sheet
+        self._add_comparison(view)
         self._add_next(view)
         self._add_numbers(tr("Invalid ballots"), invalid_lines(sheet.result))
         if sheet.base_sum is not None:
@@ -58,6 +59,29 @@ class ResultSide(QWidget):
             row.show_state("accent", words)
             self._layout.addWidget(row)
         self._layout.addSpacing(theme.px(16))
+
+    def _add_comparison(self, view: ResultView) -> None:
+        """Say how a recount differs from the first count, name by name."""
+        found = view.comparison
+        if found is None:
+            return
+        self._layout.addWidget(theme.section(tr("Beside the first count")))
+        row = StateRow()
+        if found.same and not found.names:
+            row.show_state("holds", tr("Both counts read every ballot alike"))
+        else:
+            differs = tr(
+                "{ballots} ballots and {names} names differ",
+                ballots=len(found.ballots),
+                names=len(found.names),
+            )
+            row.show_state("look", differs)
+        self._layout.addWidget(row)
+        lines = tuple(
+            (each.name, tr("{first} → {second}", first=each.first, second=each.second))
+            for each in found.names
+        )
+        self._add_numbers(tr("Votes, first count and recount"), lines)
 
     def _add_waivers(self, view: ResultView) -> None:
         waived = [finding for finding in view.sheet.findings if finding.waived_by]

@@ -8,12 +8,14 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.choices import AfterRound
 from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.decisions.plan import RoundPlan
+from congress_desk.domain.elections.comparison import CountComparison
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.round_story import recount_comparison
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
@@ -35,6 +37,7 @@ class ResultView:
     ahead: AfterRound
     course: ElectionCourse
     structure: StructureView
+    comparison: CountComparison | None = None
 
     @property
     def closed(self) -> bool:
@@ -78,4 +81,5 @@ def result_view(file: CongressFile, round_id: int) -> ResultView:
         ahead=what_may_follow(file, sheet.election.id),
         course=course,
         structure=structure_view(file, elected),
+        comparison=recount_comparison(file, sheet.round),
     )
