@@ -221,3 +221,18 @@ def test_that_in_a_narrow_window_the_rows_keep_their_width(bench, clean):
         bench.qtbot.wait(1)
         beside = step.details.x() > step.table.x()
         assert beside == (width > 1000 or height < 500)
+
+
+def test_that_an_import_is_taken_back_whole_at_the_last_step(bench, clean):
+    before = bench.people()
+    bench.read_to_preview(clean)
+    bench.go_on()
+    assert bench.wizard.step == DONE
+    assert len(bench.people()) == len(before) + len(CLEAN)
+    bench.tab_to("undoImport")
+    bench.press(ENTER)
+    assert bench.wizard.step == PREVIEW
+    assert bench.people() == before
+    assert bench.counts()["new"] == len(CLEAN)
+    bench.go_on()
+    assert len(bench.people()) == len(before) + len(CLEAN)

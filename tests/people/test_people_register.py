@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import openpyxl
 import pytest
 from people_bench import (
@@ -29,6 +31,7 @@ from people_bench import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QStyleOptionViewItem
+from wizard_bench import a_list
 
 from congress_desk.queries.people import register
 
@@ -355,3 +358,28 @@ def test_that_a_name_that_somebody_else_bears_is_shown_whole_beside_the_warning(
         index = table.model().index(row, column)
         needed = table.itemDelegate().sizeHint(QStyleOptionViewItem(), index).width()
         assert needed <= table.columnWidth(column)
+
+
+def test_that_the_last_import_is_undone_from_the_desk_after_a_question(qtbot, tmp_path):
+    rows = ((1, "Lê Thử An", "05/06/1975", "Nam", "Chi bộ 1", ""),)
+    made = a_list(tmp_path / "ds.xlsx", rows)
+    with people_desk(tmp_path, qtbot, ask=[False, True]) as hands:
+        before = hands.shown
+        wizard_import(hands, made)
+        assert len(hands.shown) == len(before) + 1
+        for shown in (len(before) + 1, len(before)):
+            hands.run("undoImport")
+            assert len(hands.shown) == shown
+        assert "ds.xlsx" in hands.desk.notice.title
+
+
+def wizard_import(hands: Hands, path: Path) -> None:
+    """Import a list by the wizard, without its dialog of files."""
+    hands.press(CTRL_I)
+    wizard = hands.dialog
+    wizard.read_file(path)
+    for _ in range(4):
+        hands.settle()
+        hands.window.qtbot.waitUntil(wizard.idle, timeout=20_000)
+        wizard.frame.next_wanted.emit()
+    hands.settle()

@@ -103,7 +103,7 @@ class ElectionSide(QWidget):
         row.show_state("holds", words)
         return row
 
-    def _round_row(self, line: RoundLine) -> QHBoxLayout:
+    def _round_row(self, line: RoundLine) -> QVBoxLayout:
         number, sign, state = line.round.number, round_sign(line), StateRow()
         state.show_state(sign.tone, round_words(line))
         name = tr("Round {number}", number=number)
@@ -124,13 +124,23 @@ class ElectionSide(QWidget):
                 )
             )
         row.addWidget(state, 1, Qt.AlignmentFlag.AlignVCenter)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(row)
+        both.addLayout(self._round_links(line))
+        return both
+
+    def _round_links(self, line: RoundLine) -> QHBoxLayout:
+        """Return what else there is of a round, under it: its issue register, its cancelling."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
         if line.round.state is not RoundState.CANCELLED and not line.round.is_recount:
             row.addWidget(
                 make_button(
                     tr("Issue register"),
                     partial(self.issue_wanted.emit, line.round.id),
                     role="link",
-                    name=f"issueRegister{number}",
+                    name=f"issueRegister{line.round.number}",
                     tip=tr("Papers handed out, the box, what came back"),
                 )
             )
@@ -144,4 +154,5 @@ class ElectionSide(QWidget):
                     tip=tr("For a round that was opened in error"),
                 )
             )
+        row.addStretch(1)
         return row
