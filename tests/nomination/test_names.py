@@ -84,6 +84,9 @@ def test_that_a_member_of_the_convening_committee_nominates_nobody_outside_its_l
     refusal = nominate(file, bch(file).id, [Candidate(name="Lý Mới")], origin, actor=ACTOR)
     assert code_of(refusal) == "nominator_is_bound"
     assert refusal.first.article == "Điều 11"
+    typed = Origin(source=Source.DELEGATES, nominated_by="hồ ủy viên")
+    refusal = nominate(file, bch(file).id, [Candidate(name="Lý Mới")], typed, actor=ACTOR)
+    assert code_of(refusal) == "nominator_is_bound"
     free = Origin(source=Source.DELEGATES, nominator_id=1)
     granted(nominate(file, bch(file).id, [Candidate(name="Lý Mới")], free, actor=ACTOR))
 

@@ -23,6 +23,7 @@ from congress_desk.domain.nomination.nominee import (
 from congress_desk.domain.rules.threshold import share_text
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -187,12 +188,15 @@ def take_out(file: CongressFile, candidate_id: int, *, actor: str) -> tuple[Nomi
 
 
 def _check_origin(file: CongressFile, origin: Origin) -> Refusal | None:
-    nominator = None
+    register = reading_people.people(file)
     if origin.nominator_id:
-        nominator = reading_people.person(file, origin.nominator_id)
-        if nominator is None:
+        meant = [person for person in register if person.id == origin.nominator_id]
+        if not meant:
             return refuse("person_unknown", number=origin.nominator_id)
-    bound = check_nominator(origin.source, nominator, congress(file).rules)
+    else:
+        key = name_key(origin.nominated_by)
+        meant = [person for person in register if name_key(person.name) == key]
+    bound = check_nominator(origin.source, meant, congress(file).rules)
     return bound or too_long(origin.nominated_by, TEXT_LIMIT)
 
 

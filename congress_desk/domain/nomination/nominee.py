@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.motions import Motion, MotionOutcome
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal, refuse
 
@@ -124,11 +124,19 @@ def standing(nominees: Iterable[Nominee]) -> tuple[Nominee, ...]:
     return tuple(nominee for nominee in nominees if nominee.stands)
 
 
-def check_nominator(source: Source, nominator: Person | None, rules: RuleSet) -> Refusal | None:
-    """Refuse a member of the convening committee who nominates outside its list (190 Điều 11)."""
-    if source is not Source.DELEGATES or nominator is None or not rules.committee_bound:
+def check_nominator(source: Source, nominators: Sequence[Person], rules: RuleSet) -> Refusal | None:
+    """Refuse a member of the convening committee who nominates outside its list (190 Điều 11).
+
+    `nominators` are all who may be meant: of namesakes each would have to be such a member.
+    """
+    if source is not Source.DELEGATES or not nominators or not rules.committee_bound:
         return None
-    if not nominator.committee:
+    if not all(_convenes(person) for person in nominators):
         return None
     article = rules.article("committee_bound")
-    return refuse("nominator_is_bound", article=article, name=nominator.name)
+    return refuse("nominator_is_bound", article=article, name=nominators[0].name)
+
+
+def _convenes(person: Person) -> bool:
+    """Say whether a person is of the convening committee: its members are delegates ex officio."""
+    return person.committee or person.kind is PersonKind.EX_OFFICIO

@@ -23,10 +23,9 @@ from congress_desk.ui.desks.elections.lists.origin_fields import OriginFields
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.form_dialog import FormDialog
 from congress_desk.ui.widgets.acts import Acts
-from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
-_WIDTH, _ROWS = 620, 10
+_WIDTH, _ROWS = 720, 10
 _PERSON = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -68,11 +67,8 @@ class ManyCandidatesDialog(FormDialog):
             tip=tr("Everybody whom the filter leaves in sight"),
         )  # fmt: skip
         self.none = make_button(tr("Tick nobody"), self._on_none, name="tickNobody", role="link")
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.paste, self.all, self.none):
-            flow.addWidget(button)
-        self.form.addRow("", buttons)
+        self.form.addRow("", button_row(self.all, self.none, None))
+        self.form.addRow("", self.paste)
         self.origin = OriginFields(self, chosen=source, unsaid=source is None)
         self.wrong = {"nominator_is_bound": self.origin.by}
         self.filter.textChanged.connect(self._on_filter)

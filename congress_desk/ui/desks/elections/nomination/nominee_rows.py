@@ -10,7 +10,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.records.table_model import Sign, TableColumn
 
-LONG = (0, 2, 3)
+LONG = (2, 3)
 _ORDER = (
     NomineeState.PROPOSED,
     NomineeState.LISTED,

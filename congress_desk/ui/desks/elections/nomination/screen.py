@@ -199,7 +199,7 @@ class NominationScreen(QWidget):
         under.addWidget(self.structure)
         under.addStretch(1)
         self._body.setMinimumHeight(theme.px(280))
-        body = scrolling(SideBySide(main, beside, side_width=360, room=860))
+        body = scrolling(SideBySide(main, beside, side_width=310, room=860))
         foot = button_row(self.next_words, self.papers, self.next, spacing=16)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
