@@ -165,8 +165,9 @@ class ConditionsPanel(QWidget):
     def _detail(self, condition: Condition) -> str:
         """Return the second sentence; the article is said in it where there is no column for it."""
         article, detail = article_of(condition), detail_of(condition, self._base)
-        said = (detail, article if self._narrow else "")
-        return " — ".join(part for part in said if part)
+        if not article or not self._narrow:
+            return detail
+        return f"{detail.removesuffix('.')} — {article}" if detail else article
 
     def _article(self, condition: Condition) -> QLabel:
         label = _words("" if self._narrow else article_of(condition), "")
