@@ -15,7 +15,7 @@ from congress_desk.exports.file_names import after_paper_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress, duties
-from congress_desk.queries.elections.ballot_prints import ballots_of_round
+from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.candidate_people import people_of_candidates
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
@@ -156,9 +156,8 @@ def _reports(file: CongressFile) -> Iterator[Paper]:
 
 
 def _sealing(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
-    sheet = round_sheet(file, paper.round_id)
-    printed = 0 if sheet.round.is_recount else ballots_of_round(file, sheet.round).copies
-    return sealing_minutes(sheet, printed=printed)
+    register = issue_register(file, paper.round_id)
+    return sealing_minutes(round_sheet(file, paper.round_id), register)
 
 
 def _sealing_labels(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:

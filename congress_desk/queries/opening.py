@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.ballot_papers.ballot_print import print_findings
 from congress_desk.domain.decisions.plan import RoundPlan
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.motions import Motion, MotionOutcome
 from congress_desk.domain.nomination.steps import NumberVote
-from congress_desk.domain.opening.facts import OpeningFacts
+from congress_desk.domain.opening.facts import OpeningFacts, Printed
 from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections.ballot_prints import ballots_of_next
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.list_changes import changed_since_vote
 from congress_desk.queries.nomination import (
@@ -58,6 +61,22 @@ def opening_facts(
         decided=plan.permission is not None,
         decision_missing=plan.decision_missing,
         surplus_reason=str(row["surplus_reason"]) if row else "",
+        printed=_printed(file, found, plan.kind, stand, plan.seats if seats is None else seats),
+    )
+
+
+def _printed(
+    file: CongressFile,
+    found: Election,
+    kind: RoundKind,
+    candidates: tuple[Candidate, ...],
+    seats: int,
+) -> Printed:
+    of = ballots_of_next(file, found, kind=kind, candidates=candidates, seats=seats)
+    return Printed(
+        copies=of.copies,
+        code=of.listed.code,
+        findings=print_findings(of.listed, of.prints),
     )
 
 

@@ -17,9 +17,10 @@ from congress_desk.actions.elections.lists import (
     unfreeze_list,
 )
 from congress_desk.actions.elections.rounds import cancel_round
-from congress_desk.domain.ballot_papers.ballot_print import PrintFact, PrintState
+from congress_desk.domain.ballot_papers.ballot_print import PrintFact, PrintState, print_findings
 from congress_desk.domain.ballot_papers.proof import ReadName
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.findings import Finding
 from congress_desk.papers import available, export_papers, make_paper
 from congress_desk.papers.ballot_papers import PROOF
 from congress_desk.papers.ballot_run import (
@@ -30,10 +31,7 @@ from congress_desk.papers.ballot_run import (
     reserve_for,
     voters,
 )
-from congress_desk.queries.elections.ballot_prints import (
-    ballot_print_findings,
-    ballots_to_print,
-)
+from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import election
 from congress_desk.reports.ballot_papers.forms import BallotForm, PaperSize
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
@@ -46,6 +44,11 @@ def file(tmp_path):
     found = a_congress(tmp_path)
     yield found
     found.close()
+
+
+def ballot_print_findings(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
+    of = ballots_to_print(file, election_id)
+    return print_findings(of.listed, of.prints)
 
 
 def fact(file: CongressFile) -> PrintFact:

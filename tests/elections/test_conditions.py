@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from ballot_acts import printed
 from congress_files import a_congress, an_election, anyway, code_of, granted, round_of
 
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.duties.members import add_member
+from congress_desk.actions.elections.ballot_prints import void_ballot_print
 from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.actions.elections.lists import (
     add_candidate,
@@ -18,6 +20,7 @@ from congress_desk.actions.elections.lists import (
     order_candidates,
     remove_candidate,
     sort_candidates,
+    unfreeze_list,
 )
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.motions import add_motion, record_vote, repeat_motion
@@ -88,7 +91,7 @@ def test_that_nothing_is_missing_where_everything_was_done(file):
     everything_done(file)
     found = judged(file)
     assert unmet(found) == ()
-    assert {condition.topic for condition in found} == set(Topic) - {Topic.DECISION}
+    assert {condition.topic for condition in found} == set(Topic) - {Topic.DECISION, Topic.BALLOTS}
     opened = granted(open_round(file, 1, accounting=SIX, by_hand=False, bundle_size=25, actor=A))
     assert file.journal_lines()[-1].act == "open_round"
     assert round_sheet(file, opened.id).waivers == ()
@@ -300,3 +303,28 @@ def test_that_the_command_line_notes_what_is_unknown_and_asks_for_what_is_agains
     assert told["board_not_voted"].severity is Severity.INFO
     assert not told["board_not_voted"].waived_by
     assert "kiểm phiếu 1 người" not in document_text(counting_minutes(round_sheet(file, held.id)))
+
+
+def test_that_ballots_printed_of_another_list_are_missing_before_the_round_opens(file):
+    everything_done(file)
+    granted(printed(file))
+    assert unmet(judged(file)) == ()
+    granted(unfreeze_list(file, 1, actor=A))
+    granted(edit_candidate(file, Candidate(id=1, name="Ngô Ân", born="1970"), actor=A))
+    granted(freeze_list(file, 1, actor=A))
+    assert "ballots_outdated" in missing(file)
+    granted(printed(file))
+    assert "ballots_outdated" not in missing(file)
+
+
+def test_that_ballots_taken_back_or_too_few_are_missing(file):
+    everything_done(file)
+    run = granted(printed(file))
+    assert "ballots_too_few" in missing(file, Accounting(convened=9, present=9), by_hand=True)
+    granted(void_ballot_print(file, run.id, "mờ chữ", actor=A))
+    assert missing(file) == ["ballots_void"]
+
+
+def test_that_ballots_from_elsewhere_are_no_condition(file):
+    everything_done(file)
+    assert Topic.BALLOTS not in {condition.topic for condition in judged(file)}

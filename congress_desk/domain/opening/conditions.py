@@ -60,6 +60,9 @@ _OF_THE_MOMENT = frozenset(
         "list_not_in_order",
         "board_missing",
         "board_not_voted",
+        "ballots_outdated",
+        "ballots_void",
+        "ballots_too_few",
     }
 )
 
@@ -76,6 +79,7 @@ def conditions(
         *_votes(facts),
         *surplus(facts),
         *order(facts),
+        *_ballots(facts, accounting),
         *_board(facts),
         *_numbers(facts, accounting),
     )
@@ -195,6 +199,23 @@ def _decision(facts: OpeningFacts) -> Iterator[Condition]:
         )
     elif facts.decided:
         yield met(Topic.DECISION, mending, "round_decided", article)
+
+
+def _ballots(facts: OpeningFacts, accounting: Accounting) -> Iterator[Condition]:
+    """The ballots printed from here bear the list of the round, and there is one for everybody."""
+    printed, mending = facts.printed, Mending(desk="ballots")
+    if printed.findings:
+        yield unmet_by(Topic.BALLOTS, mending, printed.findings[0])
+    elif printed.copies and printed.copies < accounting.convened:
+        yield missing(
+            Topic.BALLOTS,
+            mending,
+            "ballots_too_few",
+            copies=printed.copies,
+            base=accounting.convened,
+        )
+    elif printed.copies:
+        yield met(Topic.BALLOTS, mending, "ballots", copies=printed.copies, list_code=printed.code)
 
 
 def _votes(facts: OpeningFacts) -> Iterator[Condition]:

@@ -28,6 +28,7 @@ class Topic(StrEnum):
     SURPLUS = "surplus"
     LIST = "list"
     ORDER = "order"
+    BALLOTS = "ballots"
     BOARD = "board"
     NUMBERS = "numbers"
 
@@ -86,6 +87,18 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """Ballots printed from here: how many good ones of the list, its code, what is against them.
+
+    Without a print run there are none, and nothing is said: they come from elsewhere.
+    """
+
+    copies: int = 0
+    code: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningFacts:
     """What the file knows before the next round of an election opens.
 
@@ -95,7 +108,7 @@ class OpeningFacts:
     another since the one on the list. `candidates` and `seats` are those of the round.
     `surplus_reason` was given when the list was frozen. `number` is that of the vote. `decided`
     says that a decision of the congress lets this round be held, `decision_missing` that the rules
-    want one and have none.
+    want one and have none. `printed` are the ballots that were printed of this list.
     """
 
     state: CongressState
@@ -117,6 +130,7 @@ class OpeningFacts:
     number: int = 1
     decided: bool = False
     decision_missing: bool = False
+    printed: Printed = Printed()
 
     @property
     def is_first_vote(self) -> bool:

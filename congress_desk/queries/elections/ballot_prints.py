@@ -9,12 +9,10 @@ from congress_desk.domain.ballot_papers.ballot_print import (
     BallotPrint,
     PrintFact,
     print_fact,
-    print_findings,
     printed_copies,
 )
 from congress_desk.domain.ballot_papers.printed_list import PrintedList, printed_list
-from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundKind, RoundState
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.errors import Refusal
@@ -65,14 +63,27 @@ def ballots_to_print(file: CongressFile, election_id: int) -> BallotsOfRound:
     plan = next_round(file, election_id)
     if isinstance(plan, Refusal):
         return _after_the_last(file, found, held_rounds(held))
+    of = ballots_of_next(file, found, kind=plan.kind, candidates=plan.candidates, seats=plan.seats)
+    return replace(of, frozen=found.frozen or plan.kind is not RoundKind.FIRST)
+
+
+def ballots_of_next(
+    file: CongressFile,
+    found: Election,
+    *,
+    kind: RoundKind,
+    candidates: Sequence[Candidate],
+    seats: int,
+) -> BallotsOfRound:
+    """Return the ballots of the next round of an election for whom and for how many posts."""
     listed = printed_list(
         found,
-        round_number=_votes(held) + 1,
-        kind=plan.kind,
-        seats=plan.seats,
-        candidates=plan.candidates,
+        round_number=_votes(rounds(file, found.id)) + 1,
+        kind=kind,
+        seats=seats,
+        candidates=candidates,
     )
-    return _of(file, listed, frozen=found.frozen or plan.kind is not RoundKind.FIRST)
+    return _of(file, listed, frozen=found.frozen)
 
 
 def _after_the_last(file: CongressFile, found: Election, held: tuple[Round, ...]) -> BallotsOfRound:
@@ -97,16 +108,6 @@ def ballots_of_round(file: CongressFile, found: Round) -> BallotsOfRound:
 def ballot_prints(file: CongressFile, election_id: int) -> tuple[BallotPrint, ...]:
     """Return every print run of an election, oldest first, void ones too."""
     return reading.ballot_prints(file, election_id)
-
-
-def ballot_print_findings(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
-    """Return what stands against opening the next round with the ballots there are.
-
-    `ballots_outdated`: printed of a list that was changed since; `ballots_void`: every run was
-    taken back. Nothing where no ballot was printed from here, or the ballots are good.
-    """
-    found = ballots_to_print(file, election_id)
-    return () if found.over else print_findings(found.listed, found.prints)
 
 
 def _list_of(file: CongressFile, found: Round) -> PrintedList:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueRegister
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.reports.after.after_parts import (
@@ -42,11 +43,13 @@ from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_accounts import board_members
 from congress_desk.reports.elections.counting_closing import counting_day
 
+NOTHING = IssueRegister()
+
 
 def sealing_minutes(
-    sheet: RoundSheet, *, printed: int = 0, wording: Wording | None = None
+    sheet: RoundSheet, register: IssueRegister = NOTHING, wording: Wording | None = None
 ) -> Document:
-    """Return the minutes of a declared round; `printed` ballots were recorded, 0 of none."""
+    """Return the minutes of a declared round; `register` tells of papers never put in the box."""
     words = congress_wording(sheet.congress, wording)
     day = counting_day(sheet)
     return Document(
@@ -71,7 +74,7 @@ def sealing_minutes(
                 )
             ),
             *_present(sheet, words),
-            *_papers(sheet, printed, words),
+            *_papers(sheet, register, words),
             *_bundles(sheet, words),
             *_how(words),
             Heading(title=f"5. {words.say('sealing.kept')}"),
@@ -141,18 +144,22 @@ def _present(sheet: RoundSheet, words: Wording) -> Iterator[Block]:
     )
 
 
-def _papers(sheet: RoundSheet, printed: int, words: Wording) -> Iterator[Block]:
+def _papers(sheet: RoundSheet, register: IssueRegister, words: Wording) -> Iterator[Block]:
     """Yield the numbers of papers as they were declared; what was not recorded is left out."""
     accounting, result = sheet.round.accounting, sheet.result
     issued, returned = accounting.issued, accounting.returned
     rows: list[tuple[str, str, str]] = []
-    if printed:
-        rows.append((words.say("sealing.printed"), str(printed), ""))
+    if register.printed:
+        rows.append((words.say("sealing.printed"), str(register.printed), ""))
     if issued is not None:
         rows.append((words.say("sealing.issued"), str(issued), ""))
-    if printed and issued is not None and printed >= issued:
-        unused = str(printed - issued)
-        rows.append((words.say("sealing.unused"), unused, words.say("sealing.unused_note")))
+    if register.exchanged:
+        rows.append((words.say("sealing.exchanged"), str(register.exchanged), ""))
+    if register.printed and issued is not None:
+        unused = max(register.printed - issued - register.exchanged, 0)
+        destroyed = register.line(IssueKind.DESTROYED) is not None
+        note = words.say("sealing.destroyed" if destroyed else "sealing.unused_note")
+        rows.append((words.say("sealing.unused"), str(unused), note))
     if issued is not None and returned is not None and issued > returned:
         rows.append((words.say("sealing.not_returned"), str(issued - returned), ""))
     if returned is not None:

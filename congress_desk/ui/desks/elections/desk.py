@@ -246,6 +246,7 @@ class ElectionsDesk(Desk):
         self.opening.left.connect(self.show_election)
         self.opening.opened.connect(self.show_counting)
         self.opening.decision_wanted.connect(self.show_after)
+        self.opening.ballots_wanted.connect(self.show_ballots)
         self.opening.place_wanted.connect(self.place_wanted)
         self.counting.left.connect(self._on_count_left)
         self.counting.result_wanted.connect(self.show_gate)

@@ -53,13 +53,15 @@ _FIELD_OF_FINDING = {
 class OpeningScreen(QWidget):
     """`left` goes back to the election; `opened` carries the new round; `place_wanted` a place.
 
-    `decision_wanted` asks for what may be decided after the round before.
+    `decision_wanted` asks for what may be decided after the round before, `ballots_wanted` for the
+    ballot papers.
     """
 
     left = Signal(int)
     opened = Signal(object)
     place_wanted = Signal(object)
     decision_wanted = Signal(int)
+    ballots_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -261,6 +263,8 @@ class OpeningScreen(QWidget):
             self.left.emit(self._election_id)
         elif mending.desk == "decision":
             self.decision_wanted.emit(self._election_id)
+        elif mending.desk == "ballots":
+            self.ballots_wanted.emit(self._election_id)
         elif mending.desk == "motions" and not mending.record and self._view is not None:
             draft = self._view.draft_for(mending)
             if draft is None:
