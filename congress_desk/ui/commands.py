@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QKeyCombination, QMetaMethod, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -219,5 +219,10 @@ def add_part_keys(where: QWidget, bar: QTabBar, show: Callable[[int], object]) -
 def is_pressed(event: QKeyEvent, use: str) -> bool:
     """Say whether a key event is one of the keys of a use."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
-    return any(QKeySequence(key) == pressed for key in USES[use].keys)
+    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))) in _sequences(use)
+
+
+@cache
+def _sequences(use: str) -> tuple[QKeySequence, ...]:
+    """Return the keys of a use; to read their names anew at each key of a ballot is too slow."""
+    return tuple(QKeySequence(key) for key in USES[use].keys)

@@ -121,6 +121,11 @@ class DataTable(QTableView):
         return self._records.records
 
     @property
+    def has_selection(self) -> bool:
+        """Say whether any row is selected, without asking which."""
+        return self.selectionModel().hasSelection()
+
+    @property
     def selected(self) -> tuple[Any, ...]:
         """Return the records of the selected rows in the order of the rows."""
         records = self._records.records

@@ -174,7 +174,7 @@ class RecordTab(QWidget):
         """Return why a command is refused for what is selected, "" when it is not."""
         if name in self._alone or name in ("filter", "copy"):
             return ""
-        if not self.table.selected:
+        if not self.table.has_selection:
             return tr("Choose a row first")
         if name in ("up", "down") and not self.records.in_own_order:
             return tr("Sort by row number first: rows are moved in that order")

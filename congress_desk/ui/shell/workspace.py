@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.navigation import Navigation
 from congress_desk.ui.shell.top_line import TopLine
+from congress_desk.ui.widgets.layout.page_stack import PageStack
 from congress_desk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Workspace(QWidget):
         self._check = QLabel()
         self._checked: tuple[str, ...] = ()
         self._check_mark = QLabel()
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self._lay_out()
         self._badge_obstacles()
         session.noted.connect(self._on_noted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import Step
@@ -26,6 +26,7 @@ from congress_desk.ui.desks.elections.opening.screen import OpeningScreen
 from congress_desk.ui.desks.elections.result.screen import ResultScreen
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.page_stack import PageStack
 
 if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.after.screen import AfterScreen
@@ -43,7 +44,7 @@ class ElectionsDesk(Desk):
         self._session = session
         self._shown_before = False
         self._election_id = 0
-        self._screens = QStackedWidget()
+        self._screens = PageStack()
         self.elections = ElectionsScreen(session, messages)
         self.election = ElectionPage(session, messages)
         self.opening = OpeningScreen(session)

@@ -135,7 +135,7 @@ class RegisterTab(QWidget):
             return "" if self._last_import else tr("There is no import to undo")
         if name in ("export", "copy"):
             return "" if self._total else tr("Nobody is in the register")
-        return "" if self.register.selected else tr("Choose somebody first")
+        return "" if self.table.has_selection else tr("Choose somebody first")
 
     def _asking(self, what: str) -> Callable[[], None]:
         return lambda: self.ask(what)
