@@ -45,6 +45,23 @@ _MADE = slice(24, 36)
 _ID = slice(84, 100)
 
 
+_ENDS, _NO_FILTER = b"endstream\n", b"/Filter [  ] "
+_usual_format = PDFStream.format
+
+
+def _archived(stream: PDFStream, document: Any) -> bytes:
+    """Return a stream as PDF/A wants it: a line ends before its end, and no filter is none."""
+    written: bytes = _usual_format(stream, document)  # type: ignore[no-untyped-call]
+    assert written.endswith(_ENDS)
+    if stream.filters == []:
+        written = written.replace(_NO_FILTER, b"", 1)
+    return written[: -len(_ENDS)] + b"\n" + _ENDS
+
+
+# The streams of pages, fonts and pictures are made deep inside reportlab, which leaves both out.
+PDFStream.format = _archived  # type: ignore[method-assign]
+
+
 class ArchiveCanvas(Canvas):
     """A canvas that writes PDF/A-2b; `made` is when, the same moment gives the same bytes."""
 
