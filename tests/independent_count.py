@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 from itertools import groupby
-from math import floor
+from math import ceil, floor
 
 PLAIN = {
     "base": "convened",
@@ -16,6 +16,7 @@ PLAIN = {
     "single_blank": "invalid",
     "all_against": "valid",
     "majority_required": True,
+    "compare": "more",
 }
 
 
@@ -37,6 +38,18 @@ def why_invalid(ballot, listed, seats, settings):
 def hundredths_of_a_per_cent(part, base):
     number = floor(Fraction(part * 10_000, base) + Fraction(1, 2))
     return f"{number // 100}.{number % 100:02}"
+
+
+def votes_enough(part, compare):
+    """Return the least whole number of votes: above the part, or at least it and one vote."""
+    return floor(part) + 1 if compare == "more" else max(ceil(part), 1)
+
+
+def is_enough(votes, part, settings):
+    """Say whether votes are enough; nobody is elected without a vote."""
+    if not settings["majority_required"]:
+        return votes > 0
+    return votes > part if settings["compare"] == "more" else votes >= part and votes > 0
 
 
 def places(ranked, seats):
@@ -69,7 +82,7 @@ def count(ballots, listed, seats, accounting, settings=PLAIN):
     base = len(valid) if settings["base"] == "valid" else accounting[settings["base"]]
     share = Fraction(settings["share"])
     result = {
-        "needed": floor(base * share) + 1,
+        "needed": votes_enough(base * share, settings["compare"]),
         "of": base,
         "valid": len(valid),
         "invalid": len(ballots) - len(valid),
@@ -84,8 +97,11 @@ def count(ballots, listed, seats, accounting, settings=PLAIN):
         return {"outcome": "void", **result, **undecided}
     if len(ballots) != accounting["returned"]:
         return {"outcome": "incomplete", **result, **undecided}
-    least = base * share if settings["majority_required"] else 0
-    over = [(votes[p - 1], p) for p in range(1, listed + 1) if votes[p - 1] > least]
+    over = [
+        (votes[p - 1], p)
+        for p in range(1, listed + 1)
+        if is_enough(votes[p - 1], base * share, settings)
+    ]
     elected, tied, left = places(sorted(over, key=lambda line: (-line[0], line[1])), seats)
     words = dict.fromkeys(elected, "elected") | dict.fromkeys(tied, "tied")
     words |= dict.fromkeys(left, "majority_not_placed")
@@ -94,6 +110,25 @@ def count(ballots, listed, seats, accounting, settings=PLAIN):
         "outcome": outcome,
         **result,
         "candidate_outcome": [words.get(p, "no_majority") for p in range(1, listed + 1)],
+        "elected": elected,
+        "tied": tied,
+    }
+
+
+def count_by_shares(papers, listed, seats, handed_out):
+    """Return votes, elected and tied of a cumulative vote; `papers`: (shares, {position: votes}).
+
+    A paper gives at most its shares times the seats, or it is invalid; the highest are elected.
+    """
+    valid = [given for shares, given in papers if 0 < sum(given.values()) <= shares * seats]
+    votes = [sum(given.get(p, 0) for given in valid) for p in range(1, listed + 1)]
+    ranked = sorted(((votes[p - 1], p) for p in range(1, listed + 1) if votes[p - 1]),
+                    key=lambda line: (-line[0], line[1]))  # fmt: skip
+    elected, tied, _ = places(ranked, seats)
+    return {
+        "votes": votes,
+        "valid": len(valid),
+        "percent": [hundredths_of_a_per_cent(v, handed_out) for v in votes],
         "elected": elected,
         "tied": tied,
     }

@@ -216,7 +216,7 @@ def proof_findings(
         *register_findings_of(file, found.id),
         *list_findings(listed, of.listed.seats, rules, found.kind, of.listed.kind),
         *board_findings(standing, rules),
-        *order_findings(listed),
+        *order_findings(listed, rules),
     )
 
 

@@ -19,11 +19,12 @@ from builders import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from congress_desk.domain.elections.ballots import BoardReason, Paper, mark_mode
+from congress_desk.domain.elections.ballots import BoardReason, MarkMode, Paper, mark_mode
 from congress_desk.domain.elections.result import RoundResult, round_result
 from congress_desk.domain.elections.round import Accounting, RoundKind
-from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.elections.tally import BallotRules, Tally, tally_ballots
 from congress_desk.domain.rules.rule_set import MajorityBase, Validity
+from congress_desk.domain.rules.threshold import Compare
 
 
 def in_the_words_of_a_case(result: RoundResult) -> dict:
@@ -114,12 +115,14 @@ def elections(draw) -> dict:
             "issued": max(issued, 0),
             "returned": returned,
         },
-        "base": draw(st.sampled_from(MajorityBase)),
+        "base": draw(st.sampled_from([b for b in MajorityBase if b is not MajorityBase.SHARES])),
         "share": draw(st.sampled_from(["1/2", "1/2", "1/3", "1/5", "2/3"])),
         "single_blank": draw(st.sampled_from(Validity)),
         "all_against": draw(st.sampled_from(Validity)),
         "kind": draw(st.sampled_from([RoundKind.FIRST, RoundKind.AGAIN, RoundKind.TIE])),
         "tie_majority": draw(st.booleans()),
+        "compare": draw(st.sampled_from(Compare)),
+        "required": draw(st.sampled_from([True, True, True, False])),
     }
 
 
@@ -130,6 +133,8 @@ def rules_of(election: dict):
         single_blank=election["single_blank"],
         all_against=election["all_against"],
         tie_revote_needs_majority=election["tie_majority"],
+        compare=election["compare"],
+        majority_required=election["required"],
     )
 
 
@@ -168,7 +173,9 @@ def test_that_no_election_differs_from_the_independent_count(election):
             "share": election["share"],
             "single_blank": election["single_blank"],
             "all_against": election["all_against"],
-            "majority_required": election["kind"] != "tie" or election["tie_majority"],
+            "majority_required": election["required"]
+            and (election["kind"] != "tie" or election["tie_majority"]),
+            "compare": election["compare"],
         },
     )
     result = result_of(election, tally_of(election, papers_of(election)))
@@ -213,3 +220,51 @@ def test_that_the_sums_of_a_result_hold(election):
     assert [c.votes for c in result.by_votes] == sorted(
         (c.votes for c in result.candidates), reverse=True
     )
+
+
+@st.composite
+def share_papers(draw) -> dict:
+    seats, listed = draw(st.integers(1, 4)), draw(st.integers(1, 6))
+    papers = []
+    for shares in draw(st.lists(st.sampled_from([1, 10, 10, 50, 100]), min_size=1, max_size=8)):
+        left, given = shares * seats + draw(st.sampled_from([0] * 9 + [1])), {}
+        for position in draw(st.permutations(range(1, listed + 1)))[: draw(st.integers(0, 3))]:
+            votes = draw(st.sampled_from([left, left // 2, left // 3]))
+            if votes:
+                given[position], left = votes, left - votes
+        papers.append((shares, given))
+    return {"seats": seats, "listed": listed, "papers": papers}
+
+
+@settings(max_examples=300)
+@given(share_papers())
+def test_that_no_vote_by_shares_differs_from_the_independent_count(held):
+    rules = a_rule_set("cong-ty")
+    listed, seats, cast = held["listed"], held["seats"], held["papers"]
+    handed_out = sum(shares for shares, _ in cast)
+    papers = [Paper(shares=shares, given=frozenset(given.items())) for shares, given in cast]
+    by_shares = BallotRules(
+        candidates=tuple(range(1, listed + 1)),
+        seats=seats,
+        mode=MarkMode.CUMULATIVE,
+        rules=rules,
+    )
+    number = len(cast)
+    result = round_result(
+        candidates=candidates(listed),
+        seats=seats,
+        mode=MarkMode.CUMULATIVE,
+        kind=RoundKind.FIRST,
+        number=1,
+        accounting=Accounting(convened=number, present=number, issued=number, returned=number),
+        tally=tally_ballots(papers, by_shares),
+        rules=rules,
+        shares=handed_out,
+    )
+    assert {
+        "votes": [c.votes for c in result.candidates],
+        "valid": result.valid,
+        "percent": [c.percent for c in result.candidates],
+        "elected": list(result.elected),
+        "tied": list(result.tied),
+    } == independent_count.count_by_shares(cast, listed, seats, handed_out)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.domain.text.name_order import ballot_order_key
+from congress_desk.domain.rules.rule_set import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,11 @@ def spelling_findings(
     ]
 
 
-def order_findings(listed: Sequence[Candidate]) -> list[Finding]:
-    """Return the first two who do not stand by given name; the congress may want it so."""
-    keys = [ballot_order_key(c.name, c.born) for c in listed]
-    for before, after, one, other in zip(keys, keys[1:], listed, listed[1:], strict=False):
-        if before > after:
+def order_findings(listed: Sequence[Candidate], rules: RuleSet) -> list[Finding]:
+    """Return the first two who do not stand as the rules ask; the congress may want it so."""
+    place = {c.id: number for number, c in enumerate(in_list_order(listed, rules.list_order))}
+    for one, other in pairwise(listed):
+        if place[one.id] > place[other.id]:
             return [_information("proof_order", first=one.name, second=other.name)]
     return []
 

@@ -162,7 +162,7 @@ def _after_short(
     kind, open_seats = course.election.kind, course.open_seats
     article = _short_article(kind, rules)
     used_up = rounds_used_up(counted_rounds(course), rules)
-    stand = pool(course, later)
+    stand = pool(course, later, rules)
     choices: list[Choice] = []
     forbidden = _never(course, last, rules)
     if used_up:
@@ -255,7 +255,7 @@ def _after_officials(
     else:
         code = "alternates_tied" if over else "alternates_none_over"
         forbidden.append(Forbidden(code=code, article=article))
-    stand = pool(course, later)
+    stand = pool(course, later, rules)
     if rounds_used_up(counted_rounds(course, Part.ALTERNATE), rules):
         forbidden.append(_no_round(rules))
     elif stand:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
 from congress_desk.domain.decisions.decision import Decision, DecisionKind
+from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.result import RoundOutcome, rounds_used_up
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind
 from congress_desk.domain.rules.rule_set import RuleSet, TieRule
-from congress_desk.domain.text.name_order import ballot_order_key
 from congress_desk.errors import Refusal, refuse
 
 
@@ -70,7 +70,9 @@ def counted_rounds(course: ElectionCourse, part: Part = Part.OFFICIAL) -> int:
     )
 
 
-def pool(course: ElectionCourse, later: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def pool(
+    course: ElectionCourse, later: Iterable[Candidate], rules: RuleSet
+) -> tuple[Candidate, ...]:
     """Return who may stand in a later round: who stood and has no post, and the new names.
 
     In ballot order where the first list was in it, else the new names at the end.
@@ -81,8 +83,8 @@ def pool(course: ElectionCourse, later: Iterable[Candidate]) -> tuple[Candidate,
     taken = course.elected_ids | {s.candidate_id for s in course.alternates}
     left = [c for c in known.values() if c.id not in taken]
     first = course.standing[0].round.candidates if course.standing else ()
-    if list(first) == sorted(first, key=_ballot_key):
-        left.sort(key=_ballot_key)
+    if tuple(first) == in_list_order(first, rules.list_order):
+        return in_list_order(left, rules.list_order)
     return tuple(left)
 
 
@@ -138,7 +140,7 @@ def _after_short(
         return _no_more_rounds(course, rules)
     return RoundPlan(
         kind=RoundKind.AGAIN,
-        candidates=pool(course, later),
+        candidates=pool(course, later, rules),
         seats=course.open_seats,
         cause=RoundCause.SHORT,
         follows=last.round.id,
@@ -157,7 +159,7 @@ def _alternates(
     again = last.round.part is Part.ALTERNATE
     return RoundPlan(
         kind=RoundKind.AGAIN if again else RoundKind.FIRST,
-        candidates=pool(course, later),
+        candidates=pool(course, later, rules),
         seats=course.open_alternates,
         cause=RoundCause.SHORT if again else RoundCause.ALTERNATES,
         part=Part.ALTERNATE,
@@ -174,7 +176,3 @@ def _no_more_rounds(course: ElectionCourse, rules: RuleSet) -> Refusal:
         code=course.election.code,
         most=rules.rounds_max,
     )
-
-
-def _ballot_key(candidate: Candidate) -> tuple[object, ...]:
-    return (ballot_order_key(candidate.name, candidate.born),)

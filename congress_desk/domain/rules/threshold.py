@@ -31,11 +31,12 @@ class Threshold:
     def needed(self, base: int) -> int:
         """Return the least number that reaches the share of `base`.
 
-        More than half of 10 is 6 (244 Điều 32). Two thirds of 9 is 6 at least, 7 more than.
+        More than half of 10 is 6 (244 Điều 32). Two thirds of 9 is 6 at least, 7 more than. Nobody
+        reaches a share of nothing without a single vote.
         """
         part = base * self.share.numerator
         if self.compare is Compare.AT_LEAST:
-            return -(-part // self.share.denominator)
+            return max(-(-part // self.share.denominator), 1)
         return part // self.share.denominator + 1
 
     def is_reached(self, number: int, base: int) -> bool:
