@@ -55,6 +55,11 @@ def issue_minutes_name(code: str, number: int) -> str:
     return file_name("bien-ban-phat-phieu", _short(code), "lan", number, suffix=".pdf")
 
 
+def share_issue_name(code: str, number: int) -> str:
+    """Return the name of a list for handing out: "danh-sach-phat-phieu-HDQT-lan-1.pdf"."""
+    return file_name("danh-sach-phat-phieu", _short(code), "lan", number, suffix=".pdf")
+
+
 def candidate_list_name(code: str) -> str:
     """Return the name of a list of candidates: "danh-sach-bau-cu-BCH.pdf"."""
     return file_name("danh-sach-bau-cu", _short(code), suffix=".pdf")

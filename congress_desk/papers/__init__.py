@@ -27,6 +27,7 @@ from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, Content, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
+from congress_desk.papers.shares import SHARE_KINDS
 from congress_desk.queries.congress import congress
 from congress_desk.queries.papers import imprint
 from congress_desk.reports.ballot_papers.poster import Poster
@@ -54,6 +55,7 @@ TABLE: tuple[PaperKind, ...] = (
     *ELECTION_KINDS,
     *NOMINATION_KINDS,
     *BALLOT_KINDS,
+    *SHARE_KINDS,
     *ISSUE_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,

@@ -26,6 +26,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election, elections
 from congress_desk.queries.elections.profiles import candidate_links
+from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.queries.journal import head
 from congress_desk.reports.ballot_papers.forms import (
     BallotForm,
@@ -44,6 +45,8 @@ _ALWAYS_FIT = 100
 
 
 def _there(file: CongressFile) -> Iterator[tuple[Election, BallotsOfRound]]:
+    if votes_by_shares(file):
+        return  # such a ballot carries shares and votes: none that is struck or ticked
     for each in elections(file):
         if not each.candidates:
             continue

@@ -24,6 +24,7 @@ from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election, rounds
 from congress_desk.queries.elections.profiles import candidate_links, register_findings_of
+from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.queries.nomination import counters_among_names
 from congress_desk.reports.ballot_papers.fitting import lay_out
 from congress_desk.reports.ballot_papers.forms import (
@@ -62,6 +63,7 @@ class BallotView:
     ballots: BallotSheets | None
     findings: tuple[Finding, ...]
     file_name: str
+    by_shares: bool = False
 
     @property
     def wrong(self) -> tuple[Finding, ...]:
@@ -71,6 +73,8 @@ class BallotView:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Return why there is nothing to print."""
+        if self.by_shares:
+            return (problem("ballots_by_shares"),)
         if self.ballots is not None:
             return ()
         names = len(self.of.listed.names)
@@ -111,7 +115,7 @@ def ballot_view(
     needed = voters(file, election_id)
     layout = (
         ballot_layout(file, of, form, stamps=stamps_of(of, recorded=True))
-        if of.listed.names
+        if of.listed.names and not votes_by_shares(file)
         else None
     )
     sheet = ballot_sheet(layout, form) if layout else None
@@ -127,6 +131,7 @@ def ballot_view(
         ballots=ballots,
         findings=proof_findings(file, of, read_back(ballots)) if ballots else (),
         file_name=ballots_name(found.code, of.listed.round_number),
+        by_shares=votes_by_shares(file),
     )
 
 

@@ -31,6 +31,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.new_congress import new_congress
+from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.shares import shares_view
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.counting_minutes import counting_minutes
@@ -77,6 +78,7 @@ def test_that_a_company_elects_its_board_by_shares(qtbot, tmp_path):
         bench.widget("openReturned").setText("5")
         bench.open_anyway()
         assert bench.desk.shown_screen is bench.desk.counting
+        bench.ask(issue_list_says)
         type_the_ballots(bench)
         sheet = bench.sheet("HDQT")
         votes = [c.votes for c in sheet.result.candidates]
@@ -122,6 +124,16 @@ def write_the_register(bench):
     dialog.reject()
     bench.settle()
     assert [h.shares for h in bench.ask(shares_view).holdings] == [1000, 2000, 500, 500, 500, 1500]
+
+
+def issue_list_says(file):
+    """Read the list for handing out; no ballot on which names are struck is offered."""
+    there = available(file)
+    assert not {"ballots", "ballot-proof"} & {paper.kind for paper in there}
+    (paper,) = [paper for paper in there if paper.kind == "share-issue"]
+    text = document_text(make_paper(file, paper).content)
+    assert "2 | Đại biểu 2 | 2.500 | 7.500 |" in text
+    assert "Cộng: **5** người nhận phiếu, đại diện **6.000** cổ phần." in text
 
 
 def type_the_ballots(bench):

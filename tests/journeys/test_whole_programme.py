@@ -46,6 +46,7 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.papers import KINDS, available
 from congress_desk.papers.keys import KEYS
+from congress_desk.papers.shares import SHARE_ISSUE
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.obstacles import obstacles
@@ -309,7 +310,7 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     desk.window.qtbot.waitUntil(lambda: str(folder) in desk.notice, timeout=240_000)
     wanted = [name for paper in desk.ask(available) for name in paper.file_names]
     assert sorted(path.name for path in folder.iterdir()) == sorted(wanted)
-    assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - {KEYS}
+    assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - {KEYS, SHARE_ISSUE}
 
 
 def test_that_one_chain_of_numbers_goes_from_the_door_to_every_paper(
