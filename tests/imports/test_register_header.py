@@ -11,7 +11,7 @@ from congress_desk.i18n import problem_text
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.titles import meaning
 
-from .books import save_list, table_of
+from .books import list_reading, people_of, save_list, table_of
 
 TITLES = {
     "Họ và tên đại biểu": "name",
@@ -188,3 +188,18 @@ def test_that_a_mapping_can_be_corrected(tmp_path):
     mapped = table.corrected({1: "name", 2: "position"})
     assert (mapped.mapping, mapped.unmatched) == ({1: "name", 2: "position"}, ())
     assert table.corrected({1: "name", 2: ""}).unmatched == (2,)
+
+
+def test_that_a_list_beside_the_first_is_said_and_spoils_no_line_of_it(tmp_path):
+    rows = [
+        ["STT", "Họ và tên", "Năm sinh", None, "STT", "Họ và tên", "Năm sinh"],
+        [1, "Lê Một", 1970, None, 3, "Lê Ba", 1972],
+        [2, "Lê Hai", 1971, None, 4, "Lê Bốn", 1973],
+    ]
+    reading = list_reading(tmp_path, rows)
+    assert [(p.name, p.born) for p in people_of(reading)] == [
+        ("Lê Một", "1970"),
+        ("Lê Hai", "1971"),
+    ]
+    (beside,) = [note for note in reading.notes if note.code == "register_second_list"]
+    assert (beside.params["cells"], beside.place.column[0]) == (2, "F")

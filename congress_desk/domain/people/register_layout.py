@@ -38,7 +38,9 @@ class ListColumn:
 
 REGISTER: Final = (
     ListColumn(
-        key=NUMBER, label="STT", titles=("TT", "Số TT", "Số thứ tự", "No.", "Stt.", "Thứ tự", "#")
+        key=NUMBER,
+        label="STT",
+        titles=("TT", "Số TT", "Số thứ tự", "No.", "Stt.", "Thứ tự", "#", "Số"),
     ),
     ListColumn(
         key="code",
@@ -56,7 +58,8 @@ REGISTER: Final = (
         label="Họ và tên",
         titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
         "Họ & tên",
-                "Danh xưng", "Ông, bà", "Tên người", "Tên thành viên"),
+                "Danh xưng", "Ông, bà", "Tên người", "Tên thành viên", "Hội viên", "Đoàn viên",
+                "Đảng viên", "Thành viên", "Người tham dự", "Ứng cử viên", "Nhân sự"),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
               r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu)",
         limit=NAME_LIMIT,
@@ -80,7 +83,7 @@ REGISTER: Final = (
         label="Ngày sinh",
         titles=("Năm sinh", "Tháng sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh",
         "NTNS",
-                "NS", "Sinh", "Date of birth", "DOB"),
+                "NS", "Sinh", "Date of birth", "DOB", "N.sinh", "N/sinh", "Nsinh", "NT sinh"),
         parts=r"(ngay|thang|nam)(thang|nam)*sinh|^sinh(ngay|nam|thang)",
     ),
     ListColumn(

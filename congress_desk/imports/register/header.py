@@ -28,7 +28,12 @@ _FEWEST_TITLES = 3
 _SEVERAL = frozenset({"born", "joined", "official_on"})
 _JOINED = frozenset({"position", "hometown"})
 _KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
-_ADDRESSES = frozenset({"ongba", "danhxung", "xungho"})
+# Beside a column of names these tell the gender (Ông, Bà), or the kind of each person.
+_BESIDE_NAMES = {
+    "gender": frozenset({"ongba", "danhxung", "xungho"}),
+    "kind": frozenset({"daibieu", "db", "dangvien", "hoivien", "doanvien", "thanhvien"}),
+}
+_READ = {"gender": gender_value, "kind": kind_value}
 _LOOKED_AT = 200
 _NAMES = frozenset({NAME, "surname"})
 
@@ -115,7 +120,8 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     mapping = _filled_as_meant(_chosen(found), found, paths, sheet, last)
     mapping.update(_merged_names(mapping, rows, merges))
     mapping = _settled_names(mapping)
-    mapping.update(_addresses(mapping, paths, sheet, last))
+    mapping = _without_second_list(mapping, paths)
+    mapping.update(_told_by_cells(mapping, paths, sheet, last))
     return RegisterTable(
         first_row=rows[0].number,
         last_row=last,
@@ -286,18 +292,34 @@ def _settled_names(mapping: dict[int, str]) -> dict[int, str]:
     return mapping
 
 
-def _addresses(
+def _told_by_cells(
     mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
 ) -> dict[int, str]:
-    """Take a column of Ông and Bà beside that of the names for what it tells: the gender."""
-    if "gender" in mapping.values():
-        return {}
-    for column, (_, title) in paths.items():
-        if column not in mapping and fold(title) in _ADDRESSES:
-            cells = _cells_below(sheet, column, last_row)
-            if cells and all(gender_value(cell) for cell in cells):
-                return {column: "gender"}
-    return {}
+    """Take columns that could head names, beside that of the names, for what their cells tell."""
+    found: dict[int, str] = {}
+    for key, titles in _BESIDE_NAMES.items():
+        if key in mapping.values():
+            continue
+        for column, (_, title) in paths.items():
+            cells = _cells_below(sheet, column, last_row) if fold(title) in titles else []
+            if column not in mapping and cells and all(_READ[key](cell) for cell in cells):
+                found[column] = key
+                break
+    return found
+
+
+def _without_second_list(
+    mapping: dict[int, str], paths: Mapping[int, tuple[str, str]]
+) -> dict[int, str]:
+    """Leave out the columns of a second list beside the first, whose titles begin anew."""
+    named = next((c for c, key in mapping.items() if key in _NAMES), 0)
+    titles = {column: fold(title) for column, (_, title) in paths.items()}
+    again = [c for c in titles if c > named and titles[c] == titles.get(named, "")]
+    if not named or not again or again[0] in mapping:
+        return mapping
+    before = {title: c for c, title in reversed(titles.items()) if c <= named}
+    begins = min((c for c in titles if c > named and titles[c] in before), default=again[0])
+    return {c: key for c, key in mapping.items() if c < begins}
 
 
 def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:

@@ -260,8 +260,11 @@ def _notes_of_columns(rows: Sequence[Row], table: RegisterTable, place: Place) -
     for row in rows:
         for column in row.cells:
             filled[column] = filled.get(column, 0) + 1
+    named = {table.titles.get(c, "") for c, key in table.mapping.items() if key in NAME_KEYS} - {""}
     for column in sorted(set(filled) - set(table.mapping)):
         title = shown(table.titles.get(column, ""))
         name = f"{column_letter(column)} – {title}" if title else column_letter(column)
         at = Place(file=place.file, sheet=place.sheet, row=table.last_row, column=name)
-        yield problem("register_column_unused", at, cells=filled[column])
+        beside = table.titles.get(column, "") in named
+        code = "register_second_list" if beside else "register_column_unused"
+        yield problem(code, at, cells=filled[column])

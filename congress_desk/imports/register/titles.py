@@ -119,7 +119,8 @@ def _alone(
     whole = fold(title)
     for key, pattern in parts:
         if pattern.search(whole):
-            return key, PART, 0
+            # Họ và tên with words behind it is surer than Đại biểu or Đồng chí alone.
+            return (NAME, EXACT, 1) if key == NAME else (key, PART, 0)
     return "", 0, 0
 
 
