@@ -1,12 +1,14 @@
-"""What of an election was changed after the congress voted on its list, told by the journal."""
+"""What was changed after the congress voted on a list or a board, told by the journal."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.opening.facts import Changed
+from congress_desk.domain.organs.duty import Duty
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import journal as reading_journal
@@ -22,12 +24,8 @@ def changed_since_vote(file: CongressFile, vote: Motion | None, election: Electi
     """
     if vote is None or vote.hands is None:
         return Changed()
-    voted = [
-        seq
-        for seq, change in reading_journal.changes_of(file, "motion")
-        if _motion_of(change) == vote.id
-    ]
-    later = reading_journal.changes_of(file, "candidate", "election", after=max(voted, default=0))
+    after = _line_of_vote(file, vote)
+    later = reading_journal.changes_of(file, "candidate", "election", after=after)
     return Changed(
         names=any(_is_of_list(file, change, election.id) for _, change in later),
         seats=any(
@@ -35,6 +33,32 @@ def changed_since_vote(file: CongressFile, vote: Motion | None, election: Electi
             for _, change in later
         ),
     )
+
+
+def newcomers_since_vote(
+    file: CongressFile, vote: Motion | None, board: Sequence[Duty]
+) -> tuple[Duty, ...]:
+    """Return who of a board came into it after the congress voted on it."""
+    if vote is None or vote.hands is None:
+        return ()
+    after = _line_of_vote(file, vote)
+    new = {
+        dict(zip(columns, row, strict=True))["id"]
+        for _, (kind, _, columns, rows) in reading_journal.changes_of(file, "duty", after=after)
+        if kind == "+"
+        for row in rows
+    }
+    return tuple(duty for duty in board if duty.id in new)
+
+
+def _line_of_vote(file: CongressFile, vote: Motion) -> int:
+    """Return the number of the journal line that wrote the hands of a vote last."""
+    voted = [
+        seq
+        for seq, change in reading_journal.changes_of(file, "motion")
+        if _motion_of(change) == vote.id
+    ]
+    return max(voted, default=0)
 
 
 def _motion_of(change: list[Any]) -> int:

@@ -28,7 +28,7 @@ from congress_desk.domain.organs.organs import counting_board, person_links
 from congress_desk.domain.people.person import Person
 from congress_desk.queries.congress import congress, duties, people, presence
 from congress_desk.queries.elections.lists import election, elections
-from congress_desk.queries.list_changes import changed_since_vote
+from congress_desk.queries.list_changes import changed_since_vote, newcomers_since_vote
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import elections as reading_elections
@@ -138,6 +138,7 @@ def linked_members(board: Iterable[Duty], register: Collection[Person]) -> dict[
 def nomination_facts(file: CongressFile, election_id: int) -> NominationFacts:
     """Return what the steps of an election rest on."""
     found, voted_on = election(file, election_id), list_vote(file, election_id)
+    board, on_board = board_of(file, election_id), board_vote(file, election_id)
     return NominationFacts(
         rules=congress(file).rules,
         election=found,
@@ -146,8 +147,9 @@ def nomination_facts(file: CongressFile, election_id: int) -> NominationFacts:
         number=reading_nomination.number_vote(file, election_id),
         list_vote=voted_on,
         list_changed=voted_on is not None and list_changed_since(file, voted_on, found),
-        board_vote=board_vote(file, election_id),
-        board=board_of(file, election_id),
+        board_vote=on_board,
+        board=board,
+        counters_new=newcomers_since_vote(file, on_board, board),
         counters_listed=counters_on_list(file, election_id),
         rounds_held=bool(held_rounds(reading_elections.rounds(file, election_id))),
     )

@@ -16,6 +16,7 @@ from nomination_acts import (
     prepared,
 )
 
+from congress_desk.actions.duties.board import replace_counter
 from congress_desk.actions.duties.members import end_membership
 from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.actions.motions import record_vote
@@ -124,6 +125,16 @@ def _insert_counter(act: Act, name: str) -> None:
         "duty", place=9, organ="counting_board", name=name, title="", duty="", organ_name="",
         election_id=None, person_id=None, since="", until="", until_reason="",
     )  # fmt: skip
+
+
+def test_that_a_counter_who_came_after_the_vote_is_voted_on(file):
+    granted(vote_board(file, 1, vote=ALL_SIX, actor=ACTOR))
+    assert step(file, Stop.BOARD).state is StopState.DONE
+    granted(replace_counter(file, duties(file)[0].id, name="Lê Thay", reason="ốm", actor=ACTOR))
+    found = step(file, Stop.BOARD)
+    assert (found.code, found.params["names"]) == ("board_changed", "Lê Thay")
+    granted(vote_board(file, 1, vote=ALL_SIX, actor=ACTOR))
+    assert step(file, Stop.BOARD).state is StopState.DONE
 
 
 def test_that_surplus_now_and_with_all_who_still_stand_are_exact(file):

@@ -80,8 +80,8 @@ class NominationFacts:
     """What the steps rest on. The votes are the last ones on each matter, None without any.
 
     `list_changed`: names or number are others than those voted on. `board` counts this election
-    now; `counters_listed` are those of it who are on the list. `rounds_held` says that ballots were
-    cast already.
+    now; `counters_listed` are those of it who are on the list, `counters_new` those who came after
+    the vote on it. `rounds_held` says that ballots were cast already.
     """
 
     rules: RuleSet
@@ -94,6 +94,7 @@ class NominationFacts:
     board_vote: Motion | None = None
     board: tuple[Duty, ...] = ()
     counters_listed: tuple[Duty, ...] = ()
+    counters_new: tuple[Duty, ...] = ()
     rounds_held: bool = False
 
     @property
@@ -269,6 +270,9 @@ def _board(facts: NominationFacts) -> NominationStep:
         return _step(Stop.BOARD, StopState.MISSING, "board_on_list", article, names=names)
     if not facts.board:
         return _step(Stop.BOARD, _not_done(facts), "board_none", article)
+    if facts.counters_new:
+        names = ", ".join(duty.name for duty in facts.counters_new)
+        return _step(Stop.BOARD, StopState.MISSING, "board_changed", article, names=names)
     return _voted(facts, Stop.BOARD, facts.board_vote, article, count=count)
 
 
