@@ -147,8 +147,7 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         return _asking_for_reason(recorded, file.path.name)
     print(message("cli.recorded", code=election.code, number=recorded.number, count=len(lines)))
     for finding in unmet_conditions(file, recorded.id):
-        text = finding_text(finding)
-        print(message("cli.condition", code=election.code, text=text), file=sys.stderr)
+        print(message("cli.condition", code=election.code, text=finding_text(finding)))
     return DONE
 
 

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from builders import load_case
@@ -136,7 +137,13 @@ def test_that_export_writes_every_paper_and_prints_its_path(counted, tmp_path, c
     assert (told.code, told.err) == (0, "")
     paths = told.out.splitlines()
     assert sorted(paths) == sorted(str(p) for p in (tmp_path / "giấy tờ").iterdir())
-    assert sorted(p.rsplit(".")[-1] for p in paths) == [*["docx"] * 3, *["pdf"] * 3, "xlsx"]
+    made = {Path(p).stem for p in paths}
+    drawn = {"phieu-bau-BCH", "the-le-bo-phieu-BCH-A4", "the-le-bo-phieu-BCH-A3"}
+    written = {"danh-sach-bau-cu-BCH", "kiem-tra-phieu-bau-BCH", "bien-ban-kiem-phieu-BCH-lan-1"}
+    written |= {"trich-ngang-BCH"}
+    assert made == drawn | written | {"ket-qua-bau-cu"}
+    files = [*(f"{name}.pdf" for name in drawn | written), *(f"{name}.docx" for name in written)]
+    assert sorted(Path(p).name for p in paths) == sorted([*files, "ket-qua-bau-cu.xlsx"])
     only = said_by(capsys, "export", counted, "--to", tmp_path / "b", "--only", "results")
     assert [p.rsplit(".")[-1] for p in only.out.splitlines()] == ["xlsx"]
     two = said_by(

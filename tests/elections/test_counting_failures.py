@@ -229,7 +229,7 @@ def test_that_the_count_stops_when_nobody_can_tell_what_the_file_holds(qtbot, de
     with qtbot.captureExceptions():
         fail(monkeypatch, "enter_ballots", how="lost")
         monkeypatch.setattr(
-            "congress_desk.ui.desks.elections.counting.act_queue.counted_round", gone
+            "congress_desk.ui.desks.elections.counting.line.act_queue.counted_round", gone
         )
         desk.ballot("010203")
         qtbot.waitUntil(lambda: desk.table.state.stopped)
@@ -306,8 +306,8 @@ def test_that_leaving_with_unrecorded_ballots_is_asked_about(qtbot, desk, monkey
     left = []
     desk.screen.left.connect(lambda: left.append(True))
     desk.messages.yes = False
-    desk.table.title.back.emit()
+    desk.table.title.leave.click()
     assert (left, len(desk.messages.asked)) == ([], 1)
     desk.messages.yes = True
-    desk.table.title.back.emit()
+    desk.table.title.leave.click()
     assert left == [True]

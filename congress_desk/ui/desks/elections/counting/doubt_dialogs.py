@@ -74,7 +74,7 @@ class DecideDialog(FormDialog):
         self.line.textChanged.connect(self._show_verdict)
         board = len(state.count.sheet.board)
         self.board = self._number(tr("Board members"), "doubtBoard", board or None)
-        self.in_favour = self._number(tr("Agree"), "doubtAgree", board or None)
+        self.in_favour = self._number(tr("In favour"), "doubtAgree", board or None)
         self.article = self.add_line(tr("Article"), "doubtArticle", longest=200)
         self.reason = self.add_line(tr("Reason"), "doubtReason")
         back = make_button(tr("Give it back to its bundle"), self._give_back, name="giveBack",
