@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from checkin_bench import Door
-from congress_files import an_election, code_of, granted
+from congress_files import an_election, anyway, code_of, granted
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -192,6 +192,7 @@ def test_that_a_hundred_and_twenty_people_are_checked_in_and_a_round_freezes_d(
             accounting=accounting,
             by_hand=False,
             bundle_size=25,
+            going_on=door.ask(anyway),
         )
     )
     roll = door.ask(roll_of_round, opened.id)
