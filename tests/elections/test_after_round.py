@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from congress_files import a_congress, an_election, code_of, granted
 from elections_after_round import (
@@ -25,16 +27,20 @@ from congress_desk.actions.elections.later_names import add_later_name, remove_l
 from congress_desk.actions.elections.lists import edit_election
 from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.actions.elections.superior import annul_round, appoint
+from congress_desk.actions.motions import change_vote
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, DecisionState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import RoundCause, RoundKind
 from congress_desk.domain.elections.stages import Stage
+from congress_desk.domain.motions import Hands
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.ui.desks.elections.after.words import tie_words
 from congress_desk.ui.desks.elections.lists.election_view import election_view
+from congress_desk.ui.desks.elections.result.words import next_sentences
 
 SUPERIOR = {
     "organ": DecisionOrgan.SUPERIOR,
@@ -357,3 +363,27 @@ def test_that_only_the_newest_declared_round_is_annulled(file):
     hold(file, "BCH", [12, 8], 20)
     assert code_of(annul_round(file, first.round.id, **SUPERIOR)) == "round_not_last"
     assert code_of(annul_round(file, 999, **SUPERIOR)) == "round_unknown"
+
+
+def test_that_a_vote_among_the_tied_that_needs_the_majority_says_so(file):
+    sheet = tie(file)
+    assert "quá bán" not in next_sentences(sheet)[0].text
+    rules = replace(sheet.congress.rules, tie_revote_needs_majority=True)
+    strict = replace(sheet, congress=replace(sheet.congress, rules=rules))
+    assert "nhiều phiếu hơn và quá bán" in next_sentences(strict)[0].text
+    assert "phải quá bán" in tie_words(rules)
+    assert "không cần quá bán" in tie_words(sheet.congress.rules)
+
+
+def test_that_a_vote_corrected_afterwards_takes_the_decision_of_a_round_away_and_says_so(file):
+    short(file)
+    decided = decide(file, "BCH", DecisionKind.NEXT_ROUND, people=20, in_favour=11)
+    second = hold(file, "BCH", [12, 8], 20)
+    assert "decision_fell" not in {f.code for f in second.findings}
+    granted(
+        change_vote(
+            file, decided.motion.id, Hands(in_favour=10), announced_by="", reason="đếm lại", actor=A
+        )
+    )
+    assert course(file).decisions[0].state is DecisionState.REJECTED
+    assert "decision_fell" in {f.code for f in round_sheet(file, second.round.id).findings}
