@@ -49,7 +49,7 @@ def opening_facts(
         candidates=stand,
         seats=plan.seats if seats is None else seats,
         register=presence(file),
-        first=held[0] if held else None,
+        before=held[-1] if held else None,
         board=board_of(file, election_id),
         counters_listed=counters_among_names(file, election_id, stand),
         number_vote=_number_vote(number, voted_on),

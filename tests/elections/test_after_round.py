@@ -387,3 +387,11 @@ def test_that_a_vote_corrected_afterwards_takes_the_decision_of_a_round_away_and
     )
     assert course(file).decisions[0].state is DecisionState.REJECTED
     assert "decision_fell" in {f.code for f in round_sheet(file, second.round.id).findings}
+
+
+def test_that_d_is_held_against_that_of_the_round_before_and_no_longer_against_the_first(file):
+    short(file)
+    second = hold(file, "BCH", [11, 9], 20, convened=22)
+    assert "base_not_of_first_round" in {f.code for f in second.findings}
+    third = hold(file, "BCH", [12, 8], 20, convened=22)
+    assert "base_not_of_first_round" not in {f.code for f in third.findings}

@@ -170,15 +170,18 @@ def _people_findings(accounting: Accounting, convened: int, rules: RuleSet) -> l
 
 
 def base_findings(
-    accounting: Accounting, register: BaseSum | None, first: Round | None, rules: RuleSet
+    accounting: Accounting, register: BaseSum | None, before: Round | None, rules: RuleSet
 ) -> list[Finding]:
-    """Return where D is not that of the register, or not that of the first round that counts."""
+    """Return where D is not that of the register, or not that of the round before.
+
+    A D that changed with a reason is not asked for again in the round after.
+    """
     article, base = rules.article("convened"), accounting.convened
     found = []
     if register is not None and register.base and register.base != base:
         found.append(_waivable("base_not_of_register", article, base=base, register=register.base))
-    if first is not None and first.accounting.convened != base:
-        numbers = {"base": base, "first": first.accounting.convened, "number": first.number}
+    if before is not None and before.accounting.convened != base:
+        numbers = {"base": base, "first": before.accounting.convened, "number": before.number}
         found.append(_waivable("base_not_of_first_round", article, **numbers))
     return found
 

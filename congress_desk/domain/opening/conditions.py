@@ -173,7 +173,7 @@ def _base(facts: OpeningFacts, accounting: Accounting, *, by_hand: bool) -> Cond
     article, register = facts.rules.article("convened"), facts.register
     mending = Mending() if by_hand else Mending(desk="people", part="base")
     known = register if register.base else None
-    found = base_findings(accounting, known, facts.first, facts.rules)
+    found = base_findings(accounting, known, facts.before, facts.rules)
     if found:
         return unmet_by(Topic.BASE, mending, found[0])
     if known is None:

@@ -102,7 +102,7 @@ class Printed:
 class OpeningFacts:
     """What the file knows before the next round of an election opens.
 
-    `register` is the register as it stands now, `first` the first round that counts. `board` are
+    `register` is the register as it stands now, `before` the round before. `board` are
     those who count this election now, `counters_listed` those of it who stand; the votes are the
     last ones on each matter, `number_voted` is what one on the number alone set, `changed` what is
     another since the one on the list. `candidates` and `seats` are those of the round.
@@ -118,7 +118,7 @@ class OpeningFacts:
     candidates: tuple[Candidate, ...]
     seats: int
     register: BaseSum
-    first: Round | None
+    before: Round | None
     board: tuple[Duty, ...] = ()
     counters_listed: tuple[Duty, ...] = ()
     number_vote: Motion | None = None

@@ -97,7 +97,7 @@ def _sheet(
     rules, by_shares = whole.rules, found.mode is MarkMode.CUMULATIVE
     # Where shares vote, heads make neither the base nor the quorum.
     people = None if by_shares else register
-    first = None if by_shares else first_round(earlier)
+    before = None if by_shares else round_before(earlier)
     tally = counted.tally
     doubts = reading_doubts.doubtful_ballots(file, round_id)
     bundles = _bundles(file, round_id, counted, doubts)
@@ -110,7 +110,7 @@ def _sheet(
         *unmet_conditions(file, round_id),
         *more,
         *accounting_findings(found.accounting, tally, rules, people),
-        *base_findings(found.accounting, people, first, rules),
+        *base_findings(found.accounting, people, before, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *doubt_findings(doubts, rules),
@@ -173,9 +173,10 @@ def unmet_conditions(file: CongressFile, round_id: int) -> tuple[Finding, ...]:
     return reading_elections.unmet_conditions(file, round_id)
 
 
-def first_round(earlier: Iterable[Round]) -> Round | None:
-    """Return the first of these rounds that was not cancelled, None without one."""
-    return next((found for found in earlier if found.state is not RoundState.CANCELLED), None)
+def round_before(earlier: Iterable[Round]) -> Round | None:
+    """Return the newest of these rounds that was not cancelled, None without one."""
+    held = [found for found in earlier if found.state is not RoundState.CANCELLED]
+    return held[-1] if held else None
 
 
 def counted_rounds(file: CongressFile, rounds: Iterable[Round]) -> int:
