@@ -11,6 +11,7 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.election_kind import ElectionKind
+from congress_desk.errors import Refusal
 from congress_desk.exports.file_names import after_paper_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
@@ -19,6 +20,7 @@ from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.candidate_people import people_of_candidates
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.papers import imprint
@@ -45,6 +47,7 @@ _APPROVED = (
     ElectionKind.INSPECTION,
 )
 _LEAST_COMMITTEE = 2
+_NO_MORE = ("rounds_used_up", "congress_closed")
 
 Make = Callable[[CongressFile, Paper], Document]
 
@@ -97,8 +100,14 @@ def _courses(file: CongressFile) -> tuple[ElectionCourse, ...]:
 
 
 def _finished(file: CongressFile) -> tuple[ElectionCourse, ...]:
-    """Return the elections in which somebody is elected and nothing is left to elect."""
-    return tuple(course for course in _courses(file) if course.elected and course.complete)
+    """Return the elections in which somebody is elected and nothing more can be elected."""
+    return tuple(c for c in _courses(file) if c.elected and (c.complete or _is_over(file, c)))
+
+
+def _is_over(file: CongressFile, course: ElectionCourse) -> bool:
+    """Say whether no further vote can fill what is open: the rules' last one was held."""
+    plan = next_round(file, course.election.id)
+    return isinstance(plan, Refusal) and plan.first.code in _NO_MORE
 
 
 def _approved(file: CongressFile) -> tuple[ElectionCourse, ...]:

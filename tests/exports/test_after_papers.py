@@ -9,8 +9,9 @@ from ballot_acts import printed
 from congress_files import a_congress, a_declared_round, a_round, an_election, granted
 from elections_bench import short_round
 
-from congress_desk.actions.congress import edit_congress
+from congress_desk.actions.congress import edit_congress, set_state
 from congress_desk.actions.elections.lists import freeze_list
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.papers import available, make_paper
 from congress_desk.papers.after import (
@@ -206,3 +207,31 @@ def test_that_the_index_names_every_official_paper_and_no_draft(file):
 )  # fmt: skip
 def test_that_ballots_are_kept_to_the_day_so_many_months_later(day, months, later):
     assert months_later(day, months) == later
+
+
+def test_that_who_was_elected_is_put_to_the_superior_where_no_further_vote_is_allowed(tmp_path):
+    file = a_congress(tmp_path, committee())
+    short_round(file)
+    assert APPROVAL not in kinds(file)
+    granted(set_state(file, CongressState.CLOSED, actor="TK"))
+    assert {APPROVAL, ELECTED, MEETING} <= kinds(file)
+    assert "còn **1** chưa bầu" in text(file, APPROVAL)
+    file.close()
+
+
+def test_that_the_request_bears_the_number_of_the_body_not_of_the_congress(file):
+    a_declared_round(file)
+    told = text(file, APPROVAL)
+    assert "Số ……-TTr/……" in told
+    assert "TTr/ĐH" not in told
+
+
+def test_that_a_cell_elects_neither_standing_nor_inspection_committee(tmp_path):
+    file = a_congress(tmp_path, committee())
+    details = replace(congress(file).details, body="Chi bộ Khu phố 4")
+    granted(edit_congress(file, details, actor="TK"))
+    a_declared_round(file)
+    told = text(file, MEETING)
+    assert "Bầu bí thư;" in told
+    assert "ban thường vụ" not in told and "ủy ban kiểm tra" not in told
+    file.close()

@@ -77,8 +77,11 @@ def is_branch(congress: Congress) -> bool:
 
 
 def committee_head(congress: Congress, words: Wording, *, symbol: str) -> Head:
-    """Return the head of a paper that the body itself issues, under its superior."""
-    head = document_head(congress, "", words, symbol=symbol)
+    """Return the head of a paper that the body itself issues, under its superior.
+
+    Its number is of the body's own register, not of the congress's: room is left for it.
+    """
+    head = document_head(congress, "", words)
     details = congress.details
     lines = [Line(details.superior.upper())] if details.superior else []
     body = details.body.upper()
@@ -88,8 +91,7 @@ def committee_head(congress: Congress, words: Wording, *, symbol: str) -> Head:
         issuer=tuple(lines) or head.issuer,
         organisation=head.organisation,
         place_and_date=head.place_and_date,
-        number=head.number,
-        symbol=head.symbol,
+        number=words.say("head.number_of_body", type=symbol),
         place=head.place,
         day=head.day,
     )

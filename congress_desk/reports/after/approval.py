@@ -135,7 +135,7 @@ def _closing(congress: Congress, superior: str, words: Wording) -> tuple[Block, 
         committee=words.terms["committee"].upper(),
         body=congress.details.body.upper(),
     )
-    cells = (recipients(superior, words), Signature(title=signs))
+    cells = (recipients(superior, words), Signature(title=signs, signer="committee"))
     return (
         Paragraph(
             runs=words.runs(

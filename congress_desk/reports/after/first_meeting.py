@@ -9,6 +9,7 @@ from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.election_kind import ElectionKind
+from congress_desk.reports.after.after_parts import is_branch
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -77,7 +78,7 @@ def first_meeting(
             Paragraph(runs=words.runs("first_meeting.time")),
             Paragraph(runs=words.runs("first_meeting.place")),
             Paragraph(runs=words.runs("first_meeting.content")),
-            *_content(elected_at_congress, words),
+            *_content(congress, elected_at_congress, words),
             Paragraph(runs=words.runs("first_meeting.chair")),
             KeepTogether(blocks=_closing(words)),
         ),
@@ -101,8 +102,12 @@ def _people(people: Sequence[Person], words: Wording) -> Table:
     )
 
 
-def _content(elected: Collection[ElectionKind], words: Wording) -> Iterator[Block]:
-    for kind in _THERE:
+def _content(
+    congress: Congress, elected: Collection[ElectionKind], words: Wording
+) -> Iterator[Block]:
+    """Yield what is left to elect; a cell has neither a standing nor an inspection committee."""
+    kinds = (ElectionKind.SECRETARY, ElectionKind.DEPUTY) if is_branch(congress) else _THERE
+    for kind in kinds:
         if kind not in elected:
             yield Bullet(runs=words.runs(f"first_meeting.elect_{kind.value}"))
     yield Bullet(runs=words.runs("first_meeting.other"))
