@@ -37,6 +37,7 @@ from congress_desk.domain.rules.rule_set import (
     Validity,
     VotesBy,
 )
+from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording, document_head
@@ -168,3 +169,12 @@ def test_that_a_setting_changes_what_is_seen(field):
 def test_that_the_larger_majority_of_motions_may_be_more_than_its_share_too():
     rules = a_rule_set(motion_special_share=Fraction(1, 3))
     assert carries(replace(rules, motion_special_compare=Compare.MORE)) != carries(rules)
+
+
+def test_that_no_setting_is_left_out_here():
+    """Of what stands before and after a ballot the tests of nomination and decisions speak."""
+    elsewhere = {"floor_nominee_support", "appointed_after", "direct_below"}
+    own_test = {"motion_special_compare"}
+    headings = {"issued", "notice"}
+    known = {setting.field for setting in SETTINGS if setting.role is not Role.IDENTITY}
+    assert known - elsewhere - own_test - headings == set(OBEYED)
