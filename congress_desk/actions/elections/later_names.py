@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.actions.elections.lists import delete_candidate, is_kept
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.text.clean_text import clean_text, fold
@@ -58,9 +59,11 @@ def remove_later_name(
         return refuse("candidate_unknown")
     if reading_elections.has_stood(file, candidate_id):
         return refuse("candidate_has_stood", name=found.name)
+    if is_kept(file, candidate_id):
+        return refuse("nominee_has_history", name=found.name)
     code = election(file, election_id).code
     with file.act("remove_later_name", actor=actor, code=code, name=found.name) as act:
-        act.delete("candidate", candidate_id)
+        delete_candidate(file, act, candidate_id)
     return reading_elections.later_candidates(file, election_id)
 
 
