@@ -33,6 +33,7 @@ CONGRESSES = (
     ("tinh", "dang-190-2024", DELEGATES, "Đảng bộ tỉnh Đồng Tháp", "Ban Chấp hành"),
     ("doan-tncs", "doan-tncs", DELEGATES, "Đoàn Phường 19", "Ban Chấp hành"),
     ("cong-doan", "cong-doan", DELEGATES, "Công đoàn Công ty May 10", "Ban Chấp hành"),
+    ("hoi", "generic", DELEGATES, "Hiệp hội Du lịch Thành phố", "Ban Chấp hành"),
 )  # fmt: skip
 KIND_NAMES = {"agenda", "script", "preparation", "minutes", "resolution", "quick-report"}
 

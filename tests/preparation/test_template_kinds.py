@@ -24,6 +24,8 @@ MEMBERS, DELEGATES = CongressKind.PARTY_MEMBERS, CongressKind.DELEGATES
         ("dang-190-2024", "Đảng bộ Thành phố Huế", DELEGATES, "tinh"),
         ("doan-tncs", "Chi đoàn Khu phố 3", MEMBERS, "doan-tncs"),
         ("cong-doan", "Công đoàn Công ty May 10", DELEGATES, "cong-doan"),
+        ("phu-nu", "Hội Liên hiệp Phụ nữ Phường 19", DELEGATES, "hoi"),
+        ("generic", "Hiệp hội Du lịch", MEMBERS, "hoi"),
     ],
 )
 def test_that_the_template_offered_fits_the_congress(tmp_path, rules, body, kind, likely):

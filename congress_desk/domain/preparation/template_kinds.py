@@ -8,13 +8,16 @@ from congress_desk.domain.text.clean_text import fold
 
 BRANCH = "chi-bo"
 # In the order in which they are offered, the smallest congress first.
-KINDS = (BRANCH, "dang-vien-co-so", "dai-bieu-co-so", "tinh", "doan-tncs", "cong-doan")
-_BY_STYLE = {"youth": "doan-tncs", "nd30": "cong-doan"}
+KINDS = (BRANCH, "dang-vien-co-so", "dai-bieu-co-so", "tinh", "doan-tncs", "cong-doan", "hoi")
+UNION = "cong-doan"
+_BY_STYLE = {"youth": "doan-tncs", "nd30": "hoi"}
 
 
 def likely_kind(whole: Congress) -> str:
     """Return the kind of template that fits a congress best."""
     style = whole.rules.document_style
+    if whole.rules.id == UNION:
+        return UNION
     if style in _BY_STYLE:
         return _BY_STYLE[style]
     body = fold(whole.details.body or whole.details.name)
