@@ -25,6 +25,7 @@ from congress_files import (
     round_of,
     striking,
 )
+from decision_acts import DECISION_ACTS, decisions_ready
 from duties_acts import DUTIES_ACTS, some_duties
 from issue_acts import a_line, write
 from nomination_acts import NOMINATION_ACTS, ready_for
@@ -150,12 +151,14 @@ ACTS = {
     **AGENDA_ACTS,
     **PAPER_PARTS_ACTS,
     **SHARE_ACTS,
+    **DECISION_ACTS,
 }
 WRITTEN_AS = {
     "open_round": "open_round_anyway",  # this congress votes on nothing before
     **AGENDA_WRITTEN_AS,
     "sort_candidates": "order_candidates",
     "undo_last": "undo",
+    "vote_on_decision": "record_vote",
     "apply_split": "split_groups",
     "edit_field": "edit_person",
     "edit_task_field": "edit_task",
@@ -182,6 +185,8 @@ def ready(tmp_path, request):
         file = a_changed_programme(tmp_path)
     elif name in PAPER_PARTS_ACTS:
         file = an_edited_congress(tmp_path)
+    elif name in DECISION_ACTS:
+        file = decisions_ready(tmp_path, name)
     elif name in SHARE_ACTS:
         file = a_company(tmp_path)
     elif name in OBSTACLES_ACTS:
