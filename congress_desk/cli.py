@@ -112,6 +112,7 @@ def _is_language_asked(words: list[str]) -> bool:
 
 
 _COMMANDS = (
+    "open",
     "demo",
     "template",
     "new",

@@ -102,9 +102,11 @@ def test_that_the_language_may_be_named_anywhere(tmp_path, capsys, place, form):
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
 def test_that_opening_a_window_without_a_screen_is_refused_in_one_line(file, tmp_path):
     before = everything_in(tmp_path)
-    for words in ([], [file], ["demo"], ["demo", tmp_path / "new.congress"]):
+    opened = ([], [file], ["open", file], ["demo"], ["demo", tmp_path / "new.congress"])
+    for words in opened:
         told = said_by_process(*words)
         assert (told.code, told.out) == (2, ""), words
+        assert "màn hình" in told.err, words
         assert told.err.count("\n") == 1
     assert everything_in(tmp_path) == before
 
