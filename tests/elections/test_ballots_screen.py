@@ -10,6 +10,7 @@ from ballot_acts import printed
 from congress_files import a_congress, a_declared_round, an_election, granted
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from window_bench import Window
@@ -192,6 +193,38 @@ def test_that_what_is_seen_follows_the_election_that_is_shown(opened):
     page(window, 2)
     assert found._view is not None and found._view.election.code == "BT"
     assert found._preview is not None and "BT" in found._preview.name
+
+
+def test_that_printing_sends_every_sheet_of_a_recorded_run(opened, tmp_path, monkeypatch):
+    window = opened()
+    found = page(window)
+    monkeypatch.setattr(
+        found._printing, "choose", lambda sizes, name, done: done(to_file(tmp_path))
+    )
+    found.commands.run("print")
+    window.qtbot.waitUntil(lambda: found.notice.property("tone") == "holds", timeout=60_000)
+    assert pages_of(tmp_path / "in.pdf") == 4
+    assert asked(window, ballots_to_print, 1).copies == 8
+
+
+def test_that_a_run_that_the_printer_did_not_finish_is_void(opened, tmp_path, monkeypatch):
+    window = opened()
+    found = page(window)
+    broken = to_file(tmp_path / "khong-co")
+    monkeypatch.setattr(found._printing, "choose", lambda sizes, name, done: done(broken))
+    found.commands.run("print")
+    window.qtbot.waitUntil(lambda: found.notice.property("tone") == "wrong", timeout=60_000)
+    window.qtbot.waitUntil(lambda: not found._acts.busy, timeout=20_000)
+    (run,) = asked(window, ballots_to_print, 1).prints
+    assert run.state is PrintState.VOID
+
+
+def to_file(folder: Path) -> QPrinter:
+    """Return a printer that prints to a file; none where the folder is not there."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "in.pdf"))
+    return printer
 
 
 @pytest.mark.parametrize(

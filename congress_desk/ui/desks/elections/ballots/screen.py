@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,6 @@ from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintFa
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.papers.ballot_run import BallotView, ballot_view, ballots_of_run, record_run
-from congress_desk.papers.paper import Draft
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.ballots.form_choices import FormChoices
@@ -222,8 +222,10 @@ class BallotsScreen(QWidget):
             self._run = run
             self._printing.start(printer, path, sizes)
 
-        draft: Draft = view.whole(ballots)
-        self._workshop.write_preview(draft, written)
+        draft = view.whole(ballots)
+        # The preview is written anew meanwhile: the printer reads a file of its own.
+        paper = replace(draft.paper, file_name=f"{run.id}-{draft.paper.file_name}")
+        self._workshop.write_preview(replace(draft, paper=paper), written)
 
     def _write(self, begun: bool) -> None:
         """Keep the buttons while papers are written or printed."""
@@ -245,7 +247,12 @@ class BallotsScreen(QWidget):
             words = tr("The run is recorded: {copies} ballots.", copies=self._run.copies)
             self.notice.say("holds", words)
         else:
-            self.notice.say("wrong", tr("The printer did not start. Check it and print again."))
+            reason = tr("the printer did not print it whole")
+            self._acts.run(void_ballot_print, self._run.id, reason, done=lambda _: None)
+            self.notice.say(
+                "wrong",
+                tr("The printer stopped; the run is void. Gather what came out, then print again."),
+            )
         self.refresh()
 
     def _on_void_wanted(self, run: BallotPrint) -> None:
