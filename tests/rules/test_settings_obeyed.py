@@ -173,7 +173,14 @@ def test_that_the_larger_majority_of_motions_may_be_more_than_its_share_too():
 
 def test_that_no_setting_is_left_out_here():
     """Of what stands before and after a ballot the tests of nomination and decisions speak."""
-    elsewhere = {"floor_nominee_support", "appointed_after", "direct_below"}
+    elsewhere = {
+        "floor_nominee_support",
+        "floor_nominee_compare",
+        "poll_kinds",
+        "committee_bound",
+        "appointed_after",
+        "direct_below",
+    }
     own_test = {"motion_special_compare"}
     headings = {"issued", "notice"}
     known = {setting.field for setting in SETTINGS if setting.role is not Role.IDENTITY}
