@@ -217,7 +217,7 @@ def test_that_the_overview_follows_what_changes_and_keeps_the_chosen_line(opened
             check_in, number, direction=Direction.OUT, actor="An",
             done=print,
         )  # fmt: skip
-    window.qtbot.waitUntil(lambda: any("hai phần ba" in text for text in texts(desk.matters)))
+    window.qtbot.waitUntil(lambda: any("Chưa đủ số có mặt" in text for text in texts(desk.matters)))
     assert desk.figures[0].figure.icon == "triangle-alert"
 
 

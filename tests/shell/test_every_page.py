@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from every_page import MARKUP, SilentMessages, doubled_letters, marked_congress, pages
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -158,6 +158,8 @@ def test_that_the_wheel_is_left_to_the_page_unless_a_field_has_the_keyboard(qtbo
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(page.isActiveWindow)
+    # The guard comes when the first page has been shown.
+    qtbot.waitUntil(lambda: qapp.findChild(QObject, "wheelGuard") is not None)
     # What is not accepted goes on to what the field stands on.
     assert not roll(field, -120)
     assert field.value() == 5
