@@ -199,7 +199,7 @@ def test_that_a_condition_that_came_up_meanwhile_is_shown_before_the_round_opens
     form.press(ENTER)
     assert form.rounds() == ()
     assert form.desk.opening.notice.isVisible()
-    assert "chưa họp" in form.desk.opening.notice.title
+    assert "chưa ở trạng thái" in form.desk.opening.notice.title
     assert not form.widget("openRound").isEnabled()
 
 

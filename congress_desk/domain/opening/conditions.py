@@ -106,9 +106,7 @@ def _state(facts: OpeningFacts) -> Condition:
         return met(Topic.STATE, mending, "in_session")
     if facts.state is CongressState.REHEARSAL:
         return met(Topic.STATE, mending, "rehearsal")
-    return missing(
-        Topic.STATE, mending, "congress_not_in_session", state=f"state.{facts.state.value}"
-    )
+    return missing(Topic.STATE, mending, "congress_not_in_session")
 
 
 def _heads(
