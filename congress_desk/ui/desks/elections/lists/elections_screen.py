@@ -90,6 +90,7 @@ class ElectionsScreen(QWidget):
         self.open_page = command_button(self.commands, "page", name="openElection")
         self.step = command_button(self.commands, "step", name="electionStep", role="primary")
         self.shares = command_button(self.commands, "shares", name="openShares")
+        self.shares.hide()
         self.commands.offer_in(self.table)
         self.table.chosen.connect(self._on_chosen)
         self.table.current_changed.connect(self._on_current)

@@ -23,7 +23,7 @@ from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 from congress_desk.ui.widgets.state_row import StateRow
 
-WIDTH, TABLE_HEIGHT, LONGEST = 820, 260, 200
+WIDTH, TABLE_HEIGHT, LONGEST = 640, 180, 200
 
 
 class SharesDialog(FormDialog):
