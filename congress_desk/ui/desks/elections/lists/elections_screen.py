@@ -90,14 +90,16 @@ class ElectionsScreen(QWidget):
         self.open_page = command_button(self.commands, "page", name="openElection")
         self.step = command_button(self.commands, "step", name="electionStep", role="primary")
         self.shares = command_button(self.commands, "shares", name="openShares")
-        self.shares.hide()
         self.commands.offer_in(self.table)
         self.table.chosen.connect(self._on_chosen)
         self.table.current_changed.connect(self._on_current)
-        foot = button_row(
-            self.add, self.edit, self.remove, self.shares, None, self.open_page, self.step
+        foot = button_row(self.add, self.edit, self.remove, None, self.open_page, self.step)
+        self._register = QWidget()
+        self._register.setLayout(button_row(self.shares, None))
+        self._register.hide()
+        lay_out_page(
+            self, self.head, self.notice, self._register, self._body, foot, body=self._body
         )
-        lay_out_page(self, self.head, self.notice, self._body, foot, body=self._body)
         self._show_buttons(None)
 
     def refresh(self) -> None:
@@ -107,7 +109,7 @@ class ElectionsScreen(QWidget):
 
     def _on_rules(self, by_shares: bool) -> None:
         self._by_shares = by_shares
-        self.shares.setVisible(by_shares)
+        self._register.setVisible(by_shares)
         self.commands.refresh()
 
     def _on_read(self, views: tuple[ElectionView, ...]) -> None:
