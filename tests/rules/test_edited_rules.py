@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from builders import a_rule_set
@@ -11,9 +12,13 @@ from builders import a_rule_set
 from congress_desk.domain.rules.edited_rules import as_edited, changed_settings
 from congress_desk.domain.rules.rule_file import read_rules, write_rules
 from congress_desk.domain.rules.rule_settings import ARTICLE_TOPICS, SETTINGS, Role
+from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import rule_set_ids
+from congress_desk.queries.congress import congress
+from congress_desk.storage.opening import open_file
 
 ISSUED = a_rule_set()
+KEPT = Path(__file__).parent.parent / "storage" / "kept"
 NO_DECISION = {"id", "version", "title", "short_title", "issued", "notice", "document_style"}
 OF_THE_FIRST_VERSION = {
     *NO_DECISION,
@@ -74,6 +79,29 @@ def test_that_another_edition_is_not_compared():
     older = replace(ISSUED, version=7, more_than=Fraction(2, 3))
     assert as_edited(older, ISSUED) is older
     assert as_edited(older, None) is older
+
+
+@pytest.mark.parametrize("rule_set_id", rule_set_ids())
+def test_that_a_copy_of_before_a_setting_was_added_is_not_edited(rule_set_id):
+    issued = replace(a_rule_set(rule_set_id), version=2)
+    unsaid = {field.name: field.default for field in fields(issued)}
+    added = {s.field: unsaid[s.field] for s in SETTINGS if s.added and s.role is Role.DECISION}
+    older = replace(issued, **added, version=1)
+    assert as_edited(older, issued) is older
+    assert as_edited(replace(older, surplus_max=77), issued).edited == ("surplus_max",)
+    assert as_edited(replace(older, version=2), issued).edited == tuple(
+        name for name in added if added[name] != getattr(issued, name)
+    )
+
+
+@pytest.mark.parametrize("kept", ["v1", "v3", "v4"])
+def test_that_a_congress_of_an_older_program_keeps_the_name_of_its_rules(kept, tmp_path):
+    path = tmp_path / "dh.congress"
+    path.write_bytes((KEPT / f"{kept}.congress").read_bytes())
+    file = open_file(path)
+    assert not isinstance(file, Refusal)
+    assert congress(file).rules.edited == ()
+    file.close()
 
 
 def test_that_an_article_somebody_wrote_stays_with_what_it_was_written_for():
