@@ -9,7 +9,7 @@ from elections_after_round import open_next
 from elections_bench import elections_desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from congress_desk.queries.elections.rounds import round_sheet
 
@@ -66,6 +66,14 @@ def test_that_a_key_puts_the_next_ballot_aside_and_the_line_goes_on(counting):
     sheet = counting.sheet()
     assert (sheet.result.entered, sheet.bundles[0].waiting) == (2, 1)
     assert "doubts_waiting" in {finding.code for finding in sheet.blocking}
+
+
+def test_that_the_gate_says_what_to_do_about_ballots_that_wait(counting):
+    put_aside(counting)
+    counting.show(counting.desk.show_gate, counting.rounds()[0].id)
+    said = [label.text() for label in counting.desk.gate.findChildren(QLabel)]
+    assert "Còn 1 phiếu chờ ban kiểm phiếu quyết định" in " ".join(said)
+    assert any("từng phiếu để riêng" in each for each in said)
 
 
 def test_that_the_board_decides_in_the_form_and_the_ballot_is_counted(counting):
