@@ -120,8 +120,13 @@ def record_lot(
         return refuse("lot_not_decided")
     if found.people:
         return refuse("lot_drawn_already")
-    last = election_course(file, found.election_id).last
-    tied = last.tied if last is not None else ()
+    course = election_course(file, found.election_id)
+    last = course.last
+    if last is not None and last.counting:
+        return refuse("round_still_open", code=course.election.code, number=last.round.number)
+    if last is None or course.undrawn is None or course.undrawn.id != decision_id:
+        return refuse("lot_not_decided")
+    tied = last.tied
     chosen = tuple(c for c in tied if c.id in set(taken))
     if len(chosen) != found.seats or len(set(taken)) != found.seats:
         return refuse("lot_names_wrong", seats=found.seats or 0)

@@ -85,7 +85,7 @@ def after_round(
         return AfterRound()
     if last.outcome is RoundOutcome.VOID:
         return AfterRound(forbidden=(Forbidden(code="draw_out", article=rules.article("void")),))
-    if last.outcome is RoundOutcome.TIE and _posts(course, last) and course.left_open is None:
+    if last.outcome is RoundOutcome.TIE and not course.settled(last.round.part):
         return _after_tie(course, last, rules)
     if course.open_seats and course.left_open is None:
         return _after_short(course, last, rules, members=members, later=tuple(later))

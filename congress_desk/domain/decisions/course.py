@@ -53,6 +53,12 @@ class HeldRound:
         """Return who is tied across the last seats, in ballot order."""
         return self._at(self.result.tied) if self.result else ()
 
+    def gives_same(self, other: HeldRound) -> bool:
+        """Say whether two counts elect the same people and leave the same ones tied."""
+        if self.result is None or other.result is None or self.outcome is not other.outcome:
+            return False
+        return set(self.elected) == set(other.elected) and self.tied == other.tied
+
     def _at(self, positions: Iterable[int]) -> tuple[Candidate, ...]:
         assert self.result is not None
         return tuple(self.result.by_position(position).candidate for position in positions)
@@ -100,6 +106,16 @@ class ElectionCourse:
     def stand(self) -> tuple[Decision, ...]:
         """Return the decisions that stand, oldest first."""
         return tuple(d for d in self.decisions if d.stands)
+
+    @property
+    def in_force(self) -> tuple[Decision, ...]:
+        """Return the decisions that stand and whose round's result is in force, oldest first.
+
+        With the result of a round falls what was decided after it; a recount that gives the same
+        result keeps it.
+        """
+        known = {0}.union(*(self._same_result(held) for held in self.standing))
+        return tuple(d for d in self.stand if d.round_id in known)
 
     @property
     def proposed(self) -> Decision | None:
@@ -158,7 +174,7 @@ class ElectionCourse:
         """Say whether nothing is left to do about the alternates."""
         closed = any(
             d.part is Part.ALTERNATE and d.kind in _CLOSING and self._is_last_word(d)
-            for d in self.stand
+            for d in self.in_force
         )
         return not self.open_alternates or closed
 
@@ -168,7 +184,7 @@ class ElectionCourse:
         used = {held.round.decision_id for held in self.rounds}
         free = [
             d
-            for d in self.stand
+            for d in self.in_force
             if d.kind in OPENING and d.id not in used and self._is_last_word(d)
         ]
         return free[-1] if free else None
@@ -183,20 +199,54 @@ class ElectionCourse:
         """Return everything that was decided after a round, taken back or not carried too."""
         return tuple(d for d in self.decisions if d.round_id == round_id)
 
+    def told_after(self, round_id: int) -> tuple[Decision, ...]:
+        """Return what was decided after a round, where papers tell it.
+
+        What a recount with the same result keeps in force is told after that recount.
+        """
+        counts = [self._same_result(held) for held in self.standing if held.result]
+        same = next((found for found in counts if round_id in found), frozenset({round_id}))
+        if round_id != max(same):
+            return ()
+        return tuple(d for d in self.decisions if d.round_id in same)
+
     def annulment(self, round_id: int) -> Decision | None:
         """Return the decision that annulled a round."""
-        found = [d for d in self._of(DecisionKind.ANNULMENT) if d.round_id == round_id]
+        annulled = DecisionKind.ANNULMENT
+        found = [d for d in self.stand if d.kind is annulled and d.round_id == round_id]
         return found[-1] if found else None
 
+    def settled(self, part: Part) -> bool:
+        """Say whether nothing is left to elect of the official posts, or of the alternates."""
+        return self.complete if part is Part.OFFICIAL else self.alternates_complete
+
     def _is_last_word(self, decision: Decision) -> bool:
-        """Say whether no round that stands was opened after the one this was decided after."""
-        last = self.last
-        if last is None:
-            return True
-        return decision.round_id == last.round.id or decision.round_id == last.round.follows_recount
+        """Say whether no round that stands was opened after the one this was decided after.
+
+        Rounds for the alternates leave what was decided on the official posts as it is.
+        """
+        official = [held for held in self.standing if held.round.part is Part.OFFICIAL]
+        ends = self.standing[-1:]
+        if decision.part is Part.OFFICIAL:
+            ends = (*ends, *official[-1:])
+        if not ends:
+            return decision.round_id == 0
+        return any(decision.round_id in self._same_result(held) for held in ends)
+
+    def _same_result(self, held: HeldRound) -> frozenset[int]:
+        """Return this round, and the counts of its ballots before it that gave the same result."""
+        by_id = {each.round.id: each for each in self.rounds}
+        found = {held.round.id}
+        while held.round.is_recount and held.round.follows in by_id:
+            before = by_id[held.round.follows]
+            if not (held.counting or held.gives_same(before)):
+                break
+            found.add(before.round.id)
+            held = before
+        return frozenset(found)
 
     def _of(self, *kinds: DecisionKind) -> tuple[Decision, ...]:
-        return tuple(d for d in self.stand if d.kind in kinds)
+        return tuple(d for d in self.in_force if d.kind in kinds)
 
     def _seats(self, part: Part) -> tuple[Seat, ...]:
         by_votes = [
@@ -205,11 +255,10 @@ class ElectionCourse:
             if held.round.part is part and held.result and not held.counting
             for position in held.result.elected
         ]
-        standing = {held.round.id for held in self.standing} | {0}
         taken = [
             self._seat_by_decision(decision, person.name, person.candidate_id)
-            for decision in self.stand
-            if decision.part is part and decision.round_id in standing
+            for decision in self.in_force
+            if decision.part is part
             for person in decision.people
             if person.role is not PersonRole.LISTED
         ]
@@ -218,7 +267,7 @@ class ElectionCourse:
     def _seat_by_decision(self, decision: Decision, name: str, candidate_id: int) -> Seat:
         """Return a seat taken by decision, with the votes of the round it followed."""
         for held in self.standing:
-            if held.round.id == decision.round_id and held.result:
+            if held.result and decision.round_id in self._same_result(held):
                 for found in held.result.candidates:
                     if found.candidate.id == candidate_id:
                         return Seat(

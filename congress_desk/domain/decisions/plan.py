@@ -77,7 +77,7 @@ def pool(
 
     In ballot order where the first list was in it, else the new names at the end.
     """
-    allowed = {d.id for d in course.stand if d.kind is DecisionKind.NEW_NAMES}
+    allowed = {d.id for d in course.in_force if d.kind is DecisionKind.NEW_NAMES}
     stood = [c for held in course.standing for c in held.round.candidates]
     known = {c.id: c for c in (*stood, *(c for c in later if c.decision_id in allowed))}
     taken = course.elected_ids | {s.candidate_id for s in course.alternates}
@@ -94,7 +94,7 @@ def _tie_open(course: ElectionCourse, last: HeldRound) -> bool:
     part_open = course.open_seats if last.round.part is Part.OFFICIAL else course.open_alternates
     taken = {s.candidate_id for s in (*course.elected, *course.alternates)}
     settled = any(c.id in taken for c in last.tied) and not part_open
-    return not settled and course.left_open is None and bool(part_open)
+    return not settled and not course.settled(last.round.part)
 
 
 def _again(held: HeldRound, cause: RoundCause) -> RoundPlan:

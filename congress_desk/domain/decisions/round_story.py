@@ -31,9 +31,8 @@ class RoundStory:
     def decided(self) -> tuple[Decision, ...]:
         """Return what was decided after the round and stands, but its annulment and recount."""
         apart = (DecisionKind.ANNULMENT, DecisionKind.RECOUNT)
-        return tuple(
-            d for d in self.course.after(self.round.id) if d.stands and d.kind not in apart
-        )
+        told = self.course.told_after(self.round.id)
+        return tuple(d for d in told if d.stands and d.kind not in apart)
 
     @property
     def put_aside(self) -> tuple[DoubtfulBallot, ...]:
