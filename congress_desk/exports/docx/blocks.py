@@ -36,7 +36,7 @@ def _add_block(word: Any, block: doc.Block, form: Form, width: float) -> None:
         case doc.Bullet():
             add_runs(word.add_paragraph(style=BODY), (doc.Run("- "), *block.runs))
         case doc.Table():
-            add_table(word, block, form, width)
+            add_table(word, block, form)
         case doc.Signatures():
             _add_signatures(word, block, form, width)
         case doc.Spacer():
@@ -62,7 +62,7 @@ def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:
     """Add a table whose last rows stay with what is below it."""
     body = word.element.body
     before = len(body)
-    add_table(word, block.table, form, width)
+    add_table(word, block.table, form)
     table, room = body[before - 1], body[before]
     for row in table.tr_lst[-block.rows :]:
         keep_with_next(row)

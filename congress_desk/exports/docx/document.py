@@ -18,6 +18,7 @@ from congress_desk.exports.docx.head import add_head
 from congress_desk.exports.docx.margins import add_margins
 from congress_desk.exports.docx.styles import set_styles
 from congress_desk.exports.docx.text import element, word_text
+from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.endings import with_endings
@@ -42,7 +43,8 @@ def draw_docx(document: Document, stream: BinaryIO) -> None:
     _set_properties(word, document)
     add_margins(word, document, width)
     add_head(word, document, width)
-    add_blocks(word, with_endings(document.blocks), document.form, width)
+    blocks = with_widths(document.blocks, document.form, width)
+    add_blocks(word, with_endings(blocks), document.form, width)
     written = io.BytesIO()
     word.save(written)
     _without_moments(written, stream)

@@ -13,13 +13,8 @@ from docx.table import _Cell
 
 from congress_desk.exports.docx.styles import CELL
 from congress_desk.exports.docx.text import TWIPS, add_room, element, set_cell, set_lines
-from congress_desk.exports.pdf.table import (
-    LONGEST_CELL,
-    ROWS_TOGETHER,
-    column_widths,
-    side_padding,
-    type_size,
-)
+from congress_desk.exports.pdf.column_widths import LONGEST_CELL, side_padding, type_size
+from congress_desk.exports.pdf.table import ROWS_TOGETHER, column_widths
 from congress_desk.exports.pdf.text import bounded
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
@@ -29,10 +24,10 @@ _MM = 72 / 25.4
 _MIDDLE = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
-def add_table(word: Any, table: doc.Table, form: Form, width: float) -> None:
-    """Add a ruled table `width` points wide, with room above and below."""
+def add_table(word: Any, table: doc.Table, form: Form) -> None:
+    """Add a ruled table, with room above and below."""
     head_rows = 2 if any(column.group for column in table.columns) else 1
-    widths = column_widths(table.columns, width)
+    widths = column_widths(table.columns)
     padding = _padding(side_padding(table), form.table_padding)
     made = _new_table(word, head_rows + len(table.rows), widths, padding, _rules())
     grid = [list(row.tc_lst) for row in made._tbl.tr_lst]

@@ -17,6 +17,7 @@ from reportlab.platypus.flowables import PageBreak, Spacer
 from congress_desk.errors import Refusal
 from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.blocks import block_flowables
+from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.whole_file import write_whole
@@ -71,7 +72,8 @@ def _draw(document: Document, stream: BinaryIO, made: datetime, kept: Kept) -> t
     )
     template.addPageTemplates(_page_templates(document, size, width, height))
     story: list[Any] = [NextPageTemplate([_EVEN, _ODD]), *head_flowables(document, width)]
-    story += block_flowables(with_endings(document.blocks, kept), form, width)
+    blocks = with_widths(document.blocks, form, width)
+    story += block_flowables(with_endings(blocks, kept), form, width)
     story = _without_loose_room(story)
     template.build(story, canvasmaker=partial(ArchiveCanvas, made=made))
     frame = template.frame

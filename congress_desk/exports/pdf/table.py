@@ -12,19 +12,17 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.flowables import Flowable, Spacer
 
+from congress_desk.exports.pdf.column_widths import LONGEST_CELL, side_padding, type_size
 from congress_desk.exports.pdf.fonts import FACES
 from congress_desk.exports.pdf.styles import cell_style
 from congress_desk.exports.pdf.text import bounded, markup
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
 
-_SIDE_PADDING = 2 * mm
-_NARROW_PADDING = 1 * mm
 _LINE_WIDTH = 0.6
 ROWS_TOGETHER = 2
 # Rows that end a table together, so that its last page is more than a rest.
 LAST_ROWS = 5
-LONGEST_CELL = 600
 _TALLEST = 145 * mm
 _CELL = _TALLEST - 8 * mm
 
@@ -52,7 +50,7 @@ class TableTail(Flowable):
     def __init__(self, with_header: Table, form: Form, width: float, tail: doc.Table) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._with_header = with_header
-        bare = _ruled(tail, tail.rows, form, width)
+        bare = _ruled(tail, tail.rows, form)
         head_rows = bare.repeatRows
         bare.wrap(width, 10_000)
         rows = [_ruled_row(bare, row) for row in range(head_rows, len(bare._cellvalues))]
@@ -60,7 +58,7 @@ class TableTail(Flowable):
         heights = [max(h, least) for h in bare._rowHeights[head_rows:]]
         self._bare = Table(
             rows,
-            colWidths=column_widths(tail.columns, width),
+            colWidths=column_widths(tail.columns),
             rowHeights=heights,
             style=_commands(tail, form),
         )
@@ -87,7 +85,7 @@ def _ruled_row(table: Table, row: int) -> list[Any]:
 
 def least_height(table: doc.Table, form: Form, width: float) -> float:
     """Return the height of the header with the first rows, in points."""
-    first = _ruled(table, table.rows[:ROWS_TOGETHER], form, width)
+    first = _ruled(table, table.rows[:ROWS_TOGETHER], form)
     return float(first.wrap(width, 10_000)[1]) + 9
 
 
@@ -95,15 +93,15 @@ def _measured(table: doc.Table, form: Form, width: float) -> Table:
     """Return the table with the heights of its rows: else each page measures all that is left."""
     rows, heights = table.rows, _heights(table, table.rows, form, width)
     if max(heights, default=0) > _TALLEST:
-        rows = _shortened(table, heights, form, width)
+        rows = _shortened(table, heights, form)
         heights = _heights(table, rows, form, width)
-    return _ruled(table, rows, form, width, heights)
+    return _ruled(table, rows, form, heights)
 
 
 def _heights(
     table: doc.Table, rows: Sequence[tuple[str, ...]], form: Form, width: float
 ) -> list[float]:
-    made = _ruled(table, rows, form, width)
+    made = _ruled(table, rows, form)
     made.wrap(width, 10_000)
     least, head_rows = table.row_height * mm, made.repeatRows
     return [
@@ -113,11 +111,11 @@ def _heights(
 
 
 def _shortened(
-    table: doc.Table, heights: Sequence[float], form: Form, width: float
+    table: doc.Table, heights: Sequence[float], form: Form
 ) -> tuple[tuple[str, ...], ...]:
     """Cut, visibly, what would make a row higher than a page, which cannot be printed."""
     head_rows = len(heights) - len(table.rows)
-    widths = column_widths(table.columns, width)
+    widths = column_widths(table.columns)
     rooms = [across - 2 * side_padding(table) for across in widths]
     return tuple(
         row
@@ -137,7 +135,6 @@ def _ruled(
     table: doc.Table,
     rows: Sequence[tuple[str, ...]],
     form: Form,
-    width: float,
     heights: Sequence[float] | None = None,
 ) -> Table:
     header, spans = _header(table, form)
@@ -154,7 +151,7 @@ def _ruled(
         commands += _kept_together(len(rows), head_rows, heights)
     return Table(
         [*header, *body],
-        colWidths=column_widths(table.columns, width),
+        colWidths=column_widths(table.columns),
         rowHeights=heights,
         repeatRows=head_rows,
         style=commands,
@@ -231,19 +228,6 @@ def _cell(
     return Paragraph(markup([run]), cell_style(form, align, bold, size))
 
 
-def type_size(table: doc.Table, form: Form) -> float:
-    """Return the size of type in a table in points."""
-    return table.points or (form.small_size if table.small else form.table_size)
-
-
-def side_padding(table: doc.Table) -> float:
-    """Return the room left and right of the text in a cell, in points."""
-    return _NARROW_PADDING if table.points else _SIDE_PADDING
-
-
-def column_widths(columns: Sequence[doc.Column], width: float) -> list[float]:
-    """Return widths in points; columns without one share what is left."""
-    given = sum(column.width * mm for column in columns)
-    open_columns = sum(not column.width for column in columns)
-    rest = (width - given) / open_columns if open_columns else 0
-    return [column.width * mm or rest for column in columns]
+def column_widths(columns: Sequence[doc.Column]) -> list[float]:
+    """Return the widths of columns in points, as `with_widths` has set them."""
+    return [column.width * mm for column in columns]
