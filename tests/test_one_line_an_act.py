@@ -38,7 +38,14 @@ from share_acts import SHARE_ACTS, a_company
 
 from congress_desk import actions
 from congress_desk.actions import congress
-from congress_desk.actions.elections import accounting, ballot_issue, ballots, declaring, rounds
+from congress_desk.actions.elections import (
+    accounting,
+    ballot_issue,
+    ballot_prints,
+    ballots,
+    declaring,
+    rounds,
+)
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
@@ -51,6 +58,7 @@ from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.languages import LANGUAGES
 from congress_desk.queries.congress import congress as congress_of
 from congress_desk.queries.elections.ballot_issue import issue_register
+from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import Act, about_of
@@ -61,6 +69,14 @@ SIX = Accounting(convened=6, present=6, issued=6, returned=6)
 
 def of(file, code):
     return next(e for e in elections_of(file) if e.code == code)
+
+
+def a_print(file):
+    listed = ballots_to_print(file, of(file, "DB").id).listed
+    return ballot_prints.record_ballot_print(
+        file, listed.election_id, digest=listed.digest, layout="{}", on_sheet=1, needed=6,
+        copies=8, actor=A,
+    )  # fmt: skip
 
 
 def last_ballot(file):
@@ -96,6 +112,8 @@ BEFORE_ANY_ROUND = {
     "sort_candidates": lambda f: elections.sort_candidates(f, of(f, "DB").id, actor=A),
     "freeze_list": lambda f: elections.freeze_list(f, of(f, "DB").id, actor=A),
     "unfreeze_list": lambda f: elections.unfreeze_list(f, of(f, "DB").id, actor=A),
+    "record_ballot_print": lambda f: a_print(f),
+    "void_ballot_print": lambda f: ballot_prints.void_ballot_print(f, 1, "in mờ", actor=A),
     "open_round": lambda f: rounds.open_round(
         f, of(f, "DB").id, accounting=SIX, by_hand=True, bundle_size=3, actor=A,
         going_on=anyway(f),
@@ -199,6 +217,8 @@ def ready(tmp_path, request):
         enter(file, found, [4], [3], [2], bundle=2)
     elif name in AFTER_COUNTING:
         a_counted_round(file)
+    if name == "void_ballot_print":
+        granted(a_print(file))
     if name == "strike_issue_line":
         write(file, round_of(file).id, a_line(IssueKind.BOX_SEALED))
     yield file

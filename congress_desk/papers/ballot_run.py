@@ -17,7 +17,6 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, board_findings, list_findings
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Problem, Refusal, problem
-from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
 from congress_desk.exports.file_names import ballots_name
 from congress_desk.papers.paper import DRAWN, Draft, Paper
 from congress_desk.queries.congress import congress, presence
@@ -189,6 +188,8 @@ def ballot_layout(
     file: CongressFile, of: BallotsOfRound, form: BallotForm, *, stamps: tuple[str, ...]
 ) -> BallotLayout | None:
     """Return a ballot laid out with its codes, None where the list does not fit the form."""
+    from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
+
     text = ballot_text(congress(file), of.listed, form, stamps=stamps)
     layout = lay_out(text, form, PrintTypesetter())
     if layout is None:

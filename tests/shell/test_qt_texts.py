@@ -118,3 +118,5 @@ def test_that_no_letter_chooses_two_things_in_a_dialog_of_qt(qtbot, vietnamese_q
     assert dialog.findChildren(QPushButton)
     assert doubled_letters(dialog) == []
     dialog.close()
+    # The dialog's answer holds the page: it must be gone before the page may go.
+    qtbot.waitUntil(lambda: page.findChild(QDialog) is None)
