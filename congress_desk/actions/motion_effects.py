@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from congress_desk.domain.motions import MotionOutcome
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.elections.course import election_course
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import decisions as reading_decisions
 from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
 from congress_desk.storage.reading import nomination as reading_nomination
@@ -24,6 +27,13 @@ def write_effects(act: Act, file: CongressFile, motion_id: int) -> None:
     wish = reading_nomination.withdrawal_of_motion(file, first)
     if wish is not None:
         _withdraw(act, file, wish, carried=carried)
+
+
+def check_settled(file: CongressFile, motion_id: int) -> Refusal | None:
+    """Refuse another vote on seats of an election for which a later round was opened."""
+    found = reading_decisions.decision_of_motion(file, _first_vote(file, motion_id))
+    later = found and election_course(file, found.election_id).settled_by(found)
+    return refuse("decision_settled", number=later.number) if later else None
 
 
 def _set_seats(act: Act, file: CongressFile, number: Row, *, carried: bool) -> None:

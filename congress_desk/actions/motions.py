@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
-from congress_desk.actions.motion_effects import write_effects
+from congress_desk.actions.motion_effects import check_settled, write_effects
 from congress_desk.actions.motion_rows import (
     draft_row,
     freeze_vote,
@@ -20,6 +21,7 @@ from congress_desk.domain.motions import (
     Hands,
     Motion,
     MotionDraft,
+    MotionOutcome,
     MotionState,
     check_base,
     check_hands,
@@ -143,6 +145,7 @@ def record_vote(
     refusal = None if found.begun else no_base(file)
     present = found.present if found.present is not None else presence(file).present
     refusal = refusal or check_hands(hands, present) or too_long(announced_by, NAME_LIMIT)
+    refusal = refusal or check_settled(file, motion_id)
     if refusal:
         return refusal
     with file.act(
@@ -179,6 +182,9 @@ def change_vote(
         or check_hands(hands, present)
         or too_long(announced_by, NAME_LIMIT)
     )
+    after = dataclasses.replace(found, hands=hands).outcome
+    if not refusal and (present_now or after is not found.outcome):
+        refusal = check_settled(file, motion_id)
     if refusal:
         return refusal
     row = hands_row(hands)
@@ -231,6 +237,8 @@ def cancel_motion(
     if found.state is MotionState.CANCELLED:
         return refuse("motion_cancelled")
     refusal = _check_reason(reason)
+    if not refusal and found.outcome is MotionOutcome.CARRIED:
+        refusal = check_settled(file, motion_id)
     if refusal:
         return refusal
     reason = clean_text(reason)

@@ -17,15 +17,24 @@ from elections_after_round import (
     open_next,
 )
 
-from congress_desk.actions.elections.decisions import record_lot
+from congress_desk.actions.elections.decisions import (
+    propose_decision,
+    record_lot,
+    take_back_decision,
+    vote_on_decision,
+)
 from congress_desk.actions.elections.lists import edit_election
 from congress_desk.actions.elections.recount import open_recount
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.actions.elections.superior import annul_round
+from congress_desk.actions.motions import cancel_motion, change_vote
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan
+from congress_desk.domain.motions import Hands
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.next_round import next_round
 
+OLDER = DecisionKind.OLDER
 LOT, LOWER = DecisionKind.LOT, DecisionKind.LOWER_NUMBER
 
 
@@ -152,4 +161,56 @@ def test_that_official_posts_left_open_stay_so_while_alternates_are_voted_on(tmp
     after = course(file, "DB")
     assert after.complete and after.alternates_complete and len(after.alternates) == 1
     assert not what_may_follow(file, of(file, "DB").id).choices
+    file.close()
+
+
+def test_that_an_annulment_is_not_taken_back_once_there_was_a_new_vote(tmp_path):
+    file = committee(tmp_path, 4)
+    held = hold(file, "BCH", [20, 18, 15, 12, 8], 20)
+    annulment = granted(annul(file, held.round.id))
+    again = open_next(file, "BCH", 20)
+    taken_back = take_back_decision(file, annulment.id, reason="nhầm", actor=A)
+    assert code_of(taken_back) == "decision_settled"
+    granted(cancel_round(file, again.id, reason="nhầm", actor=A))
+    granted(take_back_decision(file, annulment.id, reason="nhầm", actor=A))
+    assert len(elected_names(file, "BCH")) == 4 and course(file).complete
+    file.close()
+
+
+def test_that_a_lowered_number_stays_while_a_later_round_was_opened_for_the_rest(tmp_path):
+    file = a_congress(tmp_path, an_election("BCH", 6, 5), people=20)
+    hold(file, "BCH", [20, 18, 15, 5, 3, 2], 20)
+    lowered = decide(file, "BCH", LOWER, people=20, seats=4)
+    hold(file, "BCH", [14, 3, 3], 20)
+    motion = lowered.motion.id
+    taken_back = take_back_decision(file, lowered.id, reason="nhầm", actor=A)
+    cancelled = cancel_motion(file, motion, reason="nhầm", actor=A)
+    few = Hands(in_favour=3)
+    changed = change_vote(file, motion, few, announced_by="", reason="nhầm", actor=A)
+    assert {code_of(each) for each in (taken_back, cancelled, changed)} == {"decision_settled"}
+    as_many = Hands(in_favour=19)
+    granted(change_vote(file, motion, as_many, announced_by="", reason="đếm lại", actor=A))
+    assert len(elected_names(file, "BCH")) == course(file).seats == 4
+    file.close()
+
+
+@pytest.mark.parametrize("voted_before", [False, True])
+def test_that_nobody_gets_a_seat_by_age_that_a_later_vote_has_filled(tmp_path, voted_before):
+    file = committee(tmp_path, 3)
+    hold(file, "BCH", [20, 14, 13, 13, 2], 21)
+    hold(file, "BCH", [10, 10], 20)
+    found = of(file, "BCH").id
+    older = granted(propose_decision(file, found, OLDER, matter="Người nhiều tuổi", actor=A))
+    few, all_hands = Hands(in_favour=3), Hands(in_favour=20)
+    if voted_before:
+        granted(vote_on_decision(file, older.id, few, by_hand=(20, 20), actor=A))
+    hold(file, "BCH", [5, 15], 20)
+    motion = older.motion.id
+    if voted_before:
+        late = change_vote(file, motion, all_hands, announced_by="", reason="nhầm", actor=A)
+    else:
+        late = vote_on_decision(file, older.id, all_hands, by_hand=(20, 20), actor=A)
+    assert code_of(late) == "decision_settled"
+    assert len(elected_names(file, "BCH")) == course(file).seats == 3
+    granted(cancel_motion(file, motion, reason="đã bầu lại", actor=A))
     file.close()

@@ -171,6 +171,9 @@ def take_back_decision(
     ]
     if used:
         return refuse("decision_used", number=used[0].number)
+    later = election_course(file, found.election_id).settled_by(found) if found.stands else None
+    if later is not None:
+        return refuse("decision_settled", number=later.number)
     refusal = (None if reason else refuse("reason_missing")) or too_long(reason, LONG_TEXT_LIMIT)
     if refusal:
         return refusal

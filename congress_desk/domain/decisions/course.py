@@ -26,6 +26,15 @@ OPENING = frozenset(
         DecisionKind.VOTE_SEPARATELY,
     }
 )
+# What gives people seats, or says how many there are: later rounds are opened for what is left.
+_SEATING = frozenset(
+    {
+        DecisionKind.OLDER,
+        DecisionKind.LOT,
+        DecisionKind.TAKE_BY_VOTES,
+        DecisionKind.LOWER_NUMBER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +123,7 @@ class ElectionCourse:
         With the result of a round falls what was decided after it; a recount that gives the same
         result keeps it.
         """
-        known = {0}.union(*(self._same_result(held) for held in self.standing))
+        known = self._results_in_force()
         return tuple(d for d in self.stand if d.round_id in known)
 
     @property
@@ -199,6 +208,17 @@ class ElectionCourse:
         """Return everything that was decided after a round, taken back or not carried too."""
         return tuple(d for d in self.decisions if d.round_id == round_id)
 
+    def settled_by(self, decision: Decision) -> Round | None:
+        """Return the first vote after a decision on seats or an annulment: neither changes then.
+
+        None where there is none, or the decision fell with its round.
+        """
+        seats = decision.kind in _SEATING and decision.round_id in self._results_in_force()
+        if not (seats or decision.kind is DecisionKind.ANNULMENT):
+            return None
+        later = (held.round for held in self.rounds if held.round.id > decision.round_id)
+        return next((found for found in later if not found.is_recount), None)
+
     def told_after(self, round_id: int) -> tuple[Decision, ...]:
         """Return what was decided after a round, where papers tell it.
 
@@ -232,6 +252,10 @@ class ElectionCourse:
         if not ends:
             return decision.round_id == 0
         return any(decision.round_id in self._same_result(held) for held in ends)
+
+    def _results_in_force(self) -> frozenset[int]:
+        """Return the rounds whose result is in force, 0 for what stands before every round."""
+        return frozenset({0}).union(*(self._same_result(held) for held in self.standing))
 
     def _same_result(self, held: HeldRound) -> frozenset[int]:
         """Return this round, and the counts of its ballots before it that gave the same result."""

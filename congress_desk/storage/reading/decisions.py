@@ -43,3 +43,9 @@ def decision(file: CongressFile, decision_id: int) -> Decision | None:
     if not rows:
         return None
     return next(d for d in decisions(file, rows[0]["election_id"]) if d.id == decision_id)
+
+
+def decision_of_motion(file: CongressFile, motion_id: int) -> Decision | None:
+    """Return the decision that was first put to the vote with this motion."""
+    rows = file.rows("SELECT id FROM election_decision WHERE motion_id = ?", motion_id)
+    return decision(file, rows[0]["id"]) if rows else None
