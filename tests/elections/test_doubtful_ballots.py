@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from congress_files import (
     a_congress,
@@ -15,8 +17,13 @@ from congress_files import (
 )
 from elections_after_round import BOARD, of_paper
 
-from congress_desk.actions.elections.accounting import confirm_bundle
-from congress_desk.actions.elections.ballots import correct_ballot, enter_ballots
+from congress_desk.actions.elections.accounting import confirm_bundle, edit_accounting
+from congress_desk.actions.elections.ballots import (
+    correct_ballot,
+    enter_ballots,
+    take_back_ballot,
+    undo_last,
+)
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.doubts import decide_doubt, give_back, set_aside
 from congress_desk.domain.elections.ballots import BoardReason, Paper
@@ -140,3 +147,32 @@ def test_that_a_sealed_round_puts_nothing_aside_and_decides_nothing(file):
     counted(file, found, 0)
     granted(declare_result(file, found.id, **BOARD))
     assert code_of(set_aside(file, found.id, 1, DoubtCause.TORN, operator=A)) == "round_sealed"
+
+
+def test_that_what_the_board_decided_is_corrected_and_never_taken_back(file):
+    found = a_round(file)
+    doubt = granted(decide(file, aside(file, found), striking(found, [4])))
+    taken_back = take_back_ballot(file, doubt.ballot_id, operator=A)
+    assert code_of(taken_back) == "ballot_of_board"
+    (uid,) = fresh_uids(1)
+    again = granted(correct_ballot(file, doubt.ballot_id, striking(found, [3]), uid, operator=A))
+    assert code_of(take_back_ballot(file, again.id, operator=A)) == "ballot_of_board"
+
+
+def test_that_a_ballot_is_not_put_back_into_a_bundle_that_a_doubtful_one_has_filled(file):
+    found = a_round(file)
+    entered = enter(file, found, [4], [4], [3])
+    granted(take_back_ballot(file, entered[2].id, operator=A))
+    doubt = aside(file, found)
+    assert code_of(undo_last(file, found.id, operator=A)) == "bundle_full"
+    granted(give_back(file, doubt.id, operator=A))
+    granted(undo_last(file, found.id, operator=A))
+    assert round_sheet(file, found.id).bundles[0].entered == 3
+
+
+def test_that_bundles_stay_as_they_are_once_a_ballot_of_them_waits(file):
+    found = a_round(file)
+    aside(file, found, bundle=2)
+    fewer = replace(found.accounting, returned=3)
+    granted(edit_accounting(file, found.id, fewer, actor=A, reason="đếm lại"))
+    assert [b.expected for b in round_sheet(file, found.id).bundles] == [3, 3]

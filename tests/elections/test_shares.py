@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 
 import pytest
 from builders import a_rule_set
@@ -10,8 +11,10 @@ from congress_files import anyway, code_of, granted
 from share_acts import A, a_company, a_share_round, absent, enter_lines
 
 from congress_desk.actions.elections.ballots import correct_ballot, take_back_ballot
+from congress_desk.actions.elections.doubts import decide_doubt, set_aside
 from congress_desk.actions.elections.shares import remove_holding, set_holding
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Paper, judge
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.entry_line import EntryContext, read_entry, refused_key
 from congress_desk.domain.elections.result import NextStep, RoundOutcome
 from congress_desk.domain.elections.share_line import read_share_line, share_line
@@ -225,3 +228,18 @@ def test_that_no_table_of_ballots_says_whose_a_ballot_is(file):
         columns = {row[1] for row in file.db.execute(f"PRAGMA table_info({table})").fetchall()}
         assert not columns & {"person_id", "voter", "holder", "proxy_id", "name"}
     assert isinstance(issued_voters(file, found.id)[0], Voter)
+
+
+def test_that_a_doubtful_ballot_of_shares_that_nobody_was_handed_is_refused(file):
+    found = a_share_round(file)
+    doubt = granted(set_aside(file, found.id, 1, DoubtCause.TORN, operator=A))
+    first = found.candidates[0].id
+
+    def decided(shares):
+        paper = Paper(struck=frozenset(), shares=shares, given=((first, shares * 3),))
+        board = (uuid.uuid4().hex, 5, 4, "Điều 15", "rõ")
+        return decide_doubt(file, doubt.id, paper, *board, operator=A)
+
+    assert code_of(decided(999_999)) == "share_ballot_not_issued"
+    granted(decided(1_000))
+    assert round_sheet(file, found.id).result.by_position(1).votes == 3_000

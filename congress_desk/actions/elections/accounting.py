@@ -36,7 +36,7 @@ def edit_accounting(
 
     More returned than issued annuls the round: that is refused until somebody says it is meant;
     whoever puts such a number right says why. What was put right with a reason stays written.
-    While no ballot is in, the bundles follow the number returned.
+    While no ballot was in the hand, the bundles follow the number returned.
     """
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
@@ -119,7 +119,7 @@ def _write_corrections(act: Act, found: Round, new: Accounting, reason: str, act
 def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting) -> None:
     bundles = reading_ballots.bundles(file, found.id)
     size = max((b.expected or 0 for b in bundles), default=0) or 25
-    if new.returned == found.accounting.returned or any(b.entered for b in bundles):
+    if new.returned == found.accounting.returned or any(b.taken for b in bundles):
         return
     expected = bundle_plan(new, size)
     for bundle, count in zip(bundles, expected, strict=False):

@@ -24,6 +24,7 @@ from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
 from congress_desk.storage.reading import ballots as reading_ballots
+from congress_desk.storage.reading import doubts as reading_doubts
 from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.rows.ballots import mark_rows, paper_columns, vote_rows
 
@@ -53,7 +54,7 @@ def enter_ballots(
     bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
-    papers, operator = [_cleaned(paper) for paper in papers], clean_text(operator)
+    papers, operator = [cleaned(paper) for paper in papers], clean_text(operator)
     refusal = (
         check_papers(found, papers)
         or _check_room(bundle, len(papers))
@@ -104,7 +105,7 @@ def correct_ballot(
     found = counting_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
-    before, paper = reading_ballots.paper_of_ballot(file, row), _cleaned(paper)
+    before, paper = reading_ballots.paper_of_ballot(file, row), cleaned(paper)
     refusal = check_papers(found, [paper])
     if refusal:
         return refusal
@@ -139,6 +140,8 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
     found = counting_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
+    if reading_doubts.is_of_board(file, row["pass_id"], row["sequence"]):
+        return refuse("ballot_of_board", bundle=row["bundle_number"], sequence=row["sequence"])
     kept, taken = kept_count(file, found.id), ballot(file, ballot_id)
     with file.act(
         "take_back_ballot",
@@ -162,12 +165,23 @@ def undo_last(file: CongressFile, round_id: int, *, operator: str) -> JournalLin
     if line is None:
         return refuse("nothing_to_undo")
     about = about_of(line)
+    refusal = _check_place(file, round_id, line)
+    if refusal:
+        return refusal
     with file.act(
         "undo", actor=operator, round_id=round_id, line=line.seq, what=f"act_name.{line.act}",
         bundle=about["bundle"], sequence=about["sequence"],
     ) as act:  # fmt: skip
         act.undo(line)
     return journal_line(line)
+
+
+def _check_place(file: CongressFile, round_id: int, line: Line) -> Refusal | None:
+    """Refuse to put a ballot back whose place a doubtful one has taken since."""
+    if line.act != "take_back_ballot":
+        return None
+    row = reading_ballots.bundle_row(file, round_id, int(about_of(line)["bundle"]))
+    return _check_room(row, 1) if row is not None else None
 
 
 def _last_undoable(file: CongressFile, round_id: int) -> Line | None:
@@ -217,7 +231,8 @@ def paper_text(found: Round, paper: Paper) -> str:
     return entry_text(by_position, EntryContext(names=len(found.candidates), mode=found.mode))
 
 
-def _cleaned(paper: Paper) -> Paper:
+def cleaned(paper: Paper) -> Paper:
+    """Return a paper with the board's words as texts are kept."""
     if not paper.board_text:
         return paper
     return dataclasses.replace(paper, board_text=clean_text(paper.board_text))

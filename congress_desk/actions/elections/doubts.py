@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from congress_desk.actions.elections.ballots import check_papers, paper_text, write_ballot
+from congress_desk.actions.elections.ballots import (
+    check_papers,
+    cleaned,
+    paper_text,
+    write_ballot,
+)
 from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot, DoubtState
@@ -107,9 +113,10 @@ def decide_doubt(
     if isinstance(found, Refusal):
         return found
     held, row = found
-    article, reason = clean_text(article), clean_text(reason)
+    article, reason, paper = clean_text(article), clean_text(reason), cleaned(paper)
     refusal = (
         check_papers(held, [paper])
+        or check_weights(file, held, [paper])
         or _check_board(board, in_favour)
         or (None if article and reason else refuse("doubt_grounds_missing"))
         or too_long(article, NAME_LIMIT)

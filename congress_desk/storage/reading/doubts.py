@@ -30,3 +30,13 @@ def doubt_row(file: CongressFile, doubt_id: int) -> Row | None:
     """Return one doubtful ballot with its bundle and round."""
     rows = file.rows(_DOUBTS + "WHERE doubtful_ballot.id = ?", doubt_id)
     return rows[0] if rows else None
+
+
+def is_of_board(file: CongressFile, pass_id: int, sequence: int) -> bool:
+    """Say whether the ballot in this place of a pass is one that the whole board decided on."""
+    found = file.rows(
+        "SELECT 1 FROM doubtful_ballot WHERE pass_id = ? AND sequence = ? AND state = 'decided'",
+        pass_id,
+        sequence,
+    )
+    return bool(found)
