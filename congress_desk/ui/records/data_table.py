@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -83,6 +84,8 @@ class DataTable(QTableView):
         self._natural: list[int] = []
         self._least: list[int] = []
         self._no_room: set[int] = set()
+        self._empty: set[int] = set()
+        self._whole, self._lowest = False, 0
         self.setModel(model)
         self.setItemDelegate(Cells(self))
         self.setShowGrid(False)
@@ -103,7 +106,24 @@ class DataTable(QTableView):
 
     def show_at_least(self, rows: int) -> None:
         """Be high enough for the head and this many rows, however low the window is."""
-        self.setMinimumHeight(theme.px(ROW * (rows + 1) + ROW // 2))
+        self._lowest = rows
+        self._fit_height()
+
+    def stand_whole(self, whole: bool) -> None:
+        """Be as high as all rows on a page that scrolls: two bars beside each other mislead."""
+        self._whole = whole
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if whole else bar.ScrollBarAsNeeded)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        least = theme.px(ROW * (self._lowest + 1) + ROW // 2) if self._lowest else 0
+        if self._whole:
+            least = max(least, self.rows_height(self._records.rowCount()))
+            if self.horizontalHeader().length() > self.viewport().width():
+                least += self.horizontalScrollBar().sizeHint().height()
+        if self._lowest or self._whole:
+            self.setMinimumHeight(least)
 
     @property
     def current(self) -> Any:
@@ -194,7 +214,7 @@ class DataTable(QTableView):
         columns = self._records.columns
         title = columns[column].title if column < len(columns) else ""
         chosen = title not in remembered.left_out(self.objectName())
-        super().setColumnHidden(column, column in self._no_room or not chosen)
+        super().setColumnHidden(column, column in self._no_room | self._empty or not chosen)
 
     def _add_actions(self) -> None:
         copy = QAction(tr("Copy to Excel"), self)
@@ -247,7 +267,9 @@ class DataTable(QTableView):
             self._show_column(column)
         for column in () if self._large else self._long[1:]:
             texts = (self._records.columns[column].text(r) for r in self._records.records)
-            self.setColumnHidden(column, bool(self._records.records) and not any(texts))
+            empty = bool(self._records.records) and not any(texts)
+            (self._empty.add if empty else self._empty.discard)(column)
+            self._show_column(column)
         self._fit()
 
     def _keep_long_readable(self) -> None:
@@ -271,22 +293,36 @@ class DataTable(QTableView):
 
     def _fit(self) -> None:
         shown = [c for c in range(len(self._natural)) if not self.isColumnHidden(c)]
+        long = [shown.index(column) for column in self._long if column in shown]
         widths = column_widths(
             [self._natural[column] for column in shown],
             least=[self._least[column] for column in shown],
-            long=[shown.index(column) for column in self._long if column in shown],
+            # Where all that share the room are left out, the first column takes it.
+            long=long or [0][: len(shown)],
             room=self.viewport().width(),
             widest=theme.px(WIDEST),
             readable=theme.px(WIDEST if self._large else READABLE),
         )
         for column, width in zip(shown, widths, strict=True):
             self.setColumnWidth(column, width)
+        self._fit_height()
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Roles.RECORD))
 
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        if self._whole:
+            self._bring_into_sight(index)
         self.current_changed.emit(index.data(Roles.RECORD))
+
+    def _bring_into_sight(self, index: QModelIndex) -> None:
+        """Scroll the page to a row: a table that is whole has nothing to scroll itself."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and self.hasFocus():
+            place = self.viewport().mapTo(page.widget(), self.visualRect(index).center())
+            page.ensureVisible(0, place.y(), 0, theme.px(ROW))
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))

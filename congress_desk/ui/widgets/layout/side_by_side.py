@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -16,8 +16,11 @@ LEAST_SIDE = 220
 class SideBySide(QWidget):
     """`main` takes what `side` leaves, three tenths of the width or `side_width` at the most.
 
-    Below `room` unscaled pixels they stand in one column.
+    Below `room` unscaled pixels they stand in one column; `turned` says whether they are beside
+    each other now.
     """
+
+    turned = Signal(bool)
 
     def __init__(
         self,
@@ -50,11 +53,14 @@ class SideBySide(QWidget):
 
     def _arrange(self, width: int) -> None:
         wide = width >= theme.px(self._room)
+        before = self.wide
         self._box.setDirection(WIDE if wide else TALL)
         self._box.setSpacing(theme.px(32 if wide else 24))
         fixed = min(theme.px(self._side_width), max(width * 3 // 10, theme.px(LEAST_SIDE)))
         self._side.setMinimumWidth(fixed if wide else 0)
         self._side.setMaximumWidth(fixed if wide else UNBOUNDED)
+        if wide is not before:
+            self.turned.emit(wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -67,7 +67,7 @@ class AfterScreen(QWidget):
         self._shown: tuple[Any, ...] = ()
         self.cards: list[ChoiceCard] = []
         self._group = QButtonGroup(self)
-        self.head = PageHead(self, tr("Back to the result"))
+        self.head = PageHead(self, tr("Back to the result"), whole=True)
         self.head.back.connect(self.left)
         self.notice = Notice()
         self.side = AfterSide()

@@ -63,7 +63,7 @@ class BallotsScreen(QWidget):
         self._election_id = 0
         self._preview: Path | None = None
         self._writing = False
-        self.head = PageHead(self, tr("Back to the election"))
+        self.head = PageHead(self, tr("Back to the election"), whole=True)
         self.head.back.connect(lambda: self.left.emit(self._election_id))
         self.notice = Notice()
         self.choices = FormChoices()

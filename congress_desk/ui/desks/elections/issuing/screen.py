@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.ballot_issue import strike_issue_line, write_issue_lines
@@ -49,9 +50,10 @@ _KINDS = {
     "destroy": IssueKind.DESTROYED,
 }
 _BUTTONS = ("seal", "by_unit", "exchange", "take_back", "open", "destroy", "strike", "minutes")
-_WHAT, _NOTE = 1, 5
+_TIME, _UNIT, _NOTE = 0, 2, 5
+_WITH_TIME = 600
 _LINES_SHOWN = 12
-_LEAST_HEIGHT = 220
+_LEAST_ROWS = 6
 
 
 class IssueScreen(QWidget):
@@ -71,11 +73,14 @@ class IssueScreen(QWidget):
         self._acts = Acts(session, self)
         self._view: IssueView | None = None
         self._round_id = 0
-        self.head = PageHead(self, tr("Back to the election"))
+        self.head = PageHead(self, tr("Back to the election"), whole=True)
         self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.table = DataTable(
-            "issueTable", tr("Issue register"), RecordTableModel(issue_columns()), long=(_NOTE,)
+            "issueTable",
+            tr("Issue register"),
+            RecordTableModel(issue_columns()),
+            long=(_UNIT, _NOTE),
         )
         self.rows = [StateRow() for _ in range(5)]
         acts = {name: partial(self._open_form, kind) for name, kind in _KINDS.items()}
@@ -222,6 +227,11 @@ class IssueScreen(QWidget):
         if self._view is not None:
             self.left.emit(self._view.election.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Rather than cut the name of who did it; the minutes of the issue tell the time.
+        self.table.setColumnHidden(_TIME, self.table.width() < theme.px(_WITH_TIME))
+
     def _lay_out(self) -> None:
         tools = QWidget()
         flow = FlowLayout(tools)
@@ -230,6 +240,8 @@ class IssueScreen(QWidget):
         flow.addWidget(self.hand)
         side = column(theme.section(tr("What it adds up to")), *self.rows, spacing=8)
         # One below the other, the table is no slit: then the page scrolls.
-        self.table.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-        body = scrolling(SideBySide(self.table, side, side_width=300, room=640))
+        self.table.show_at_least(_LEAST_ROWS)
+        sides = SideBySide(self.table, side, side_width=300, room=640)
+        sides.turned.connect(lambda wide: self.table.stand_whole(not wide))
+        body = scrolling(sides)
         lay_out_page(self, self.head, self.notice, tools, body, body=body)

@@ -66,7 +66,7 @@ class ElectionPage(QWidget):
         self._view: ElectionView | None = None
         self._election_id = 0
         self._fix_wanted = False
-        self.head = PageHead(self, tr("Back to the elections"))
+        self.head = PageHead(self, tr("Back to the elections"), whole=True)
         self.head.back.connect(self._on_back)
         self.list = CandidatesPanel(self._acts, messages)
         self.steps = StepsLine()
@@ -97,7 +97,9 @@ class ElectionPage(QWidget):
         )
         self.side.add_ballots(command_button(self.commands, "ballots", name="printBallots"))
         self.next = command_button(self.commands, "next", name="nextStep", role="primary")
-        body = scrolling(SideBySide(self.list, self.side, room=860))
+        sides = SideBySide(self.list, self.side, room=860)
+        sides.turned.connect(lambda wide: self.list.table.stand_whole(not wide))
+        body = scrolling(sides)
         foot = button_row(self.next_words, self.next, spacing=16)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.steps, body, foot, body=body)

@@ -10,7 +10,10 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.records.table_model import Sign, TableColumn
 
-LONG = (2, 3)
+BORN, OFFICE, SOURCE = 1, 2, 3
+LONG = (SOURCE, OFFICE)
+# What a column gives way for below this width: the name, its support and its state stay.
+ROOM = {BORN: 900, OFFICE: 760, SOURCE: 640}
 _ORDER = (
     NomineeState.PROPOSED,
     NomineeState.LISTED,

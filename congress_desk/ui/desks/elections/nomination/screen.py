@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.nomination.nominee import Nominee
@@ -20,6 +21,7 @@ from congress_desk.ui.desks.elections.nomination.allowed import why_not
 from congress_desk.ui.desks.elections.nomination.forms import NominationForms
 from congress_desk.ui.desks.elections.nomination.nominee_rows import (
     LONG,
+    ROOM,
     in_order,
     nominee_columns,
     same_nominee,
@@ -77,7 +79,7 @@ class NominationScreen(QWidget):
         self._view: NominationView | None = None
         self._election_id = 0
         self._wanted: Stop | None = None
-        self.head = PageHead(self, tr("Back to the election"))
+        self.head = PageHead(self, tr("Back to the election"), whole=True)
         self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.table: DataTable | None = None
@@ -181,8 +183,25 @@ class NominationScreen(QWidget):
         table = DataTable("nomineesTable", tr("Names and their sources"), model, long=LONG)
         table.current_changed.connect(lambda _: self.commands.refresh())
         self.commands.offer_in(table, _OFFERED)
+        table.stand_whole(not self._sides.wide)
         self._body.addWidget(table)
+        self.table = table
+        self._give_columns_room()
         return table
+
+    def _on_turned(self, wide: bool) -> None:
+        if self.table is not None:
+            self.table.stand_whole(not wide)
+
+    def _give_columns_room(self) -> None:
+        """Leave out what there is no room for, rather than the state of a name."""
+        if self.table is not None:
+            for place, least in ROOM.items():
+                self.table.setColumnHidden(place, self._body.width() < theme.px(least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_columns_room()
 
     def _lay_out(self) -> None:
         main = QWidget()
@@ -199,7 +218,9 @@ class NominationScreen(QWidget):
         under.addWidget(self.structure)
         under.addStretch(1)
         self._body.setMinimumHeight(theme.px(280))
-        body = scrolling(SideBySide(main, beside, side_width=310, room=860))
+        self._sides = SideBySide(main, beside, side_width=310, room=860)
+        self._sides.turned.connect(self._on_turned)
+        body = scrolling(self._sides)
         foot = button_row(self.next_words, self.papers, self.next, spacing=16)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)

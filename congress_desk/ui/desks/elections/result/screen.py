@@ -57,7 +57,7 @@ class ResultScreen(QWidget):
         self._acts = Acts(session, self)
         self._view: ResultView | None = None
         self._round_id = 0
-        self.head = PageHead(self, tr("Back to the election"))
+        self.head = PageHead(self, tr("Back to the election"), whole=True)
         self.head.back.connect(self._on_left)
         self.headline = ResultHeadline()
         self.tables = ResultTables()
@@ -73,7 +73,9 @@ class ResultScreen(QWidget):
         self.recount = command_button(self.commands, "recount", name="recount", role="link")
         self.annul = command_button(self.commands, "annul", name="annul", role="link")
         side = column(self.side, self.recount, self.annul, self.structure)
-        body = scrolling(SideBySide(self.tables, side, side_width=300, room=860))
+        sides = SideBySide(self.tables, side, side_width=300, room=860)
+        sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
+        body = scrolling(sides)
         foot = button_row(self.said, self.copy, self.minutes, self.next)
         foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.headline, body, foot, body=body)

@@ -23,6 +23,7 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 BOTH_FROM = 1480
+WITH_GROUND = 640
 LEAST_ROWS = 6
 HIGH, BALLOT, ELECTED = range(3)
 ELECTED_LONG = (1, 3)
@@ -50,7 +51,7 @@ class ResultTables(QWidget):
         self.tables: list[DataTable] = []
         for title, name in zip(titles, names, strict=True):
             table = DataTable(name, title, RecordTableModel((), self))
-            table.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))
+            table.show_at_least(LEAST_ROWS)
             table.copied.connect(self.copied)
             self._tabs.addTab(title)
             self.tables.append(table)
@@ -100,7 +101,21 @@ class ResultTables(QWidget):
         for table, (columns, wide, rows) in zip(self.tables, parts, strict=True):
             table.show_columns(columns, long=wide)
             table.show_records(rows)
+        self._leave_out()
         self._tabs.setCurrentIndex(HIGH)
+
+    def stand_whole(self, whole: bool) -> None:
+        """Let the tables be as high as their rows, on a page that scrolls."""
+        for table in self.tables:
+            table.stand_whole(whole)
+
+    def _leave_out(self) -> None:
+        """Leave the sum of each row to the sentence over the tables rather than cut the outcome."""
+        for table in self.tables[:ELECTED]:
+            columns = table.record_model.columns
+            place = next((i for i, told in enumerate(columns) if told.title == tr("Ground")), -1)
+            if place >= 0:
+                table.setColumnHidden(place, self.width() < theme.px(WITH_GROUND))
 
     def _arrange(self) -> None:
         both = self.width() >= theme.px(BOTH_FROM)
@@ -117,3 +132,4 @@ class ResultTables(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._leave_out()
