@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from congress_desk.ui.look import theme
 
 LEAST = 80
+MOST_LINES = 3
 
 
 class ElidedLabel(QLabel):
     """Takes the width it is given; `whole` is the text before it was shortened.
 
-    One that `gives_way` asks for the width of its whole text and takes less where there is less.
+    One that wraps its words is shortened only beyond three lines. One that `gives_way` asks for the
+    width of its whole text and takes less where there is less.
     """
 
     def __init__(
@@ -47,7 +49,10 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         self.ensurePolished()
-        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
+        mode, room = self._mode, self.width()
+        if self.wordWrap():
+            mode, room = Qt.TextElideMode.ElideRight, room * MOST_LINES
+        shown = self.fontMetrics().elidedText(self._whole, mode, room)
         if shown != self.text():
             self.setText(shown)
 
