@@ -320,8 +320,9 @@ class DataTable(QTableView):
         page = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
-        if page is not None and self.hasFocus():
-            place = self.viewport().mapTo(page.widget(), self.visualRect(index).center())
+        content = page.widget() if page is not None else None
+        if page is not None and content is not None and self.hasFocus():
+            place = self.viewport().mapTo(content, self.visualRect(index).center())
             page.ensureVisible(0, place.y(), 0, theme.px(ROW))
 
     def _on_theme_changed(self) -> None:
