@@ -28,7 +28,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
-    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -40,6 +39,7 @@ from congress_desk.ui.records.column_choice import remembered
 from congress_desk.ui.records.column_widths import column_widths
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.table_text import tsv
+from congress_desk.ui.widgets.layout.pages import bring_into_sight
 
 WIDEST = 260
 READABLE = 190
@@ -311,19 +311,9 @@ class DataTable(QTableView):
         self.chosen.emit(index.data(Roles.RECORD))
 
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
-        if self._whole:
-            self._bring_into_sight(index)
+        if self._whole and self.hasFocus():
+            bring_into_sight(self.viewport(), self.visualRect(index).center(), theme.px(ROW))
         self.current_changed.emit(index.data(Roles.RECORD))
-
-    def _bring_into_sight(self, index: QModelIndex) -> None:
-        """Scroll the page to a row: a table that is whole has nothing to scroll itself."""
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        content = page.widget() if page is not None else None
-        if page is not None and content is not None and self.hasFocus():
-            place = self.viewport().mapTo(content, self.visualRect(index).center())
-            page.ensureVisible(0, place.y(), 0, theme.px(ROW))
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))

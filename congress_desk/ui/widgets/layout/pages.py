@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -38,6 +38,16 @@ def scrolling(content: QWidget) -> QScrollArea:
     theme.set_property(area.verticalScrollBar(), "role", "page")
     area.setWidget(content)
     return area
+
+
+def bring_into_sight(part: QWidget, place: QPoint, around: int) -> None:
+    """Scroll the page that a part stands on to a place in it."""
+    page = part.parentWidget()
+    while page is not None and not (isinstance(page, QScrollArea) and page.widget() is not None):
+        page = page.parentWidget()
+    content = page.widget() if isinstance(page, QScrollArea) else None
+    if isinstance(page, QScrollArea) and content is not None:
+        page.ensureVisible(0, part.mapTo(content, place).y(), 0, around)
 
 
 def column(*parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
