@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image
 
@@ -22,12 +23,32 @@ from .pages import MADE, MM, page_letters, page_texts, squeezed
 
 GOLDEN = Path(__file__).parent / "golden"
 NINE = crowds.register(9)
+NAME_OF_100 = (
+    "Công Tằng Tôn Nữ Hoàng Nguyễn Thị Phương Thảo Nguyên Khánh "
+    "Quỳnh Trâm Anh Bảo Ngọc Diệu Huyền Phương"
+)
+UNIT_OF_100 = (
+    "Chi bộ Trung tâm Ứng dụng và Chuyển giao Công nghệ Nông nghiệp "
+    "Công nghệ cao Thành phố Hồ Chí Minh I"
+)
 
 
 def drawn(sheets: CardSheets) -> bytes:
     stream = io.BytesIO()
     draw_cards(sheets, stream, MADE)
     return stream.getvalue()
+
+
+def type_sizes(data: bytes) -> set[float]:
+    """Return the sizes of type that are on the pages, in points."""
+    sizes = set()
+    with pypdfium2.PdfDocument(data) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            for place in range(text.count_chars()):
+                if not pdfium.FPDFText_IsGenerated(text.raw, place):
+                    sizes.add(pdfium.FPDFText_GetFontSize(text.raw, place))
+    return sizes
 
 
 def jpeg(colour: tuple[int, int, int] = (200, 30, 30), size=(60, 80)) -> bytes:
@@ -65,10 +86,7 @@ def test_that_every_card_says_its_name_number_delegation_and_seat(symbol):
             assert squeezed(part) in text
 
 
-@pytest.mark.parametrize("symbol", Symbol)
-def test_that_nothing_leaves_its_card(symbol):
-    people = crowds.hostile()
-    data = drawn(crowds.cards(people, symbol=symbol, photos={p.id: jpeg() for p in people[::2]}))
+def assert_within_cards(data: bytes) -> None:
     form = CardForm()
     left, bottom = (210 - 2 * form.width) / 2 * MM, (297 - 5 * form.height) / 2 * MM
     for letters in page_letters(data):
@@ -77,6 +95,27 @@ def test_that_nothing_leaves_its_card(symbol):
             row = (x.bottom - bottom) // (form.height * MM)
             assert (x.right - left) // (form.width * MM) == column in (0, 1)
             assert (x.top - bottom) // (form.height * MM) == row
+
+
+@pytest.mark.parametrize("symbol", Symbol)
+def test_that_nothing_leaves_its_card(symbol):
+    people = crowds.hostile()
+    photos = {p.id: jpeg() for p in people[::2]}
+    assert_within_cards(drawn(crowds.cards(people, symbol=symbol, photos=photos)))
+
+
+@pytest.mark.parametrize("photographed", [False, True])
+@pytest.mark.parametrize("symbol", Symbol)
+def test_that_a_card_holds_a_name_and_a_unit_of_a_hundred_letters(symbol, photographed):
+    people = tuple(replace(p, name=NAME_OF_100, delegation=UNIT_OF_100) for p in NINE)
+    photos = {p.id: jpeg() for p in people} if photographed else {}
+    data = drawn(crowds.cards(people, symbol=symbol, photos=photos))
+    text = "".join(page_texts(data))
+    assert "…" not in text
+    for said in (NAME_OF_100, UNIT_OF_100):
+        assert squeezed(text).count(squeezed(said)) == len(people)
+    assert_within_cards(data)
+    assert min(type_sizes(data)) >= 5.5
 
 
 def test_that_guests_differ_by_word_and_by_colour():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
 from congress_desk.exports.cards.symbols import Marks, fits_code_128, marks_of
-from congress_desk.exports.cards.text import Fitted, fitted
+from congress_desk.exports.cards.text import LEADING, Fitted, fitted, fitted_together
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.text import printable
 from congress_desk.reports.people.cards import Card, CardSheets, CardTone, Symbol
@@ -32,7 +33,7 @@ _MODULE_128 = 0.38 * mm
 _PHOTO = (21 * mm, 28 * mm)
 _NAME_SIZE, _NAME_LEAST, _NAME_LINES = 19.0, 8.0, 3
 _LINE_SIZE, _LINE_LEAST = 10.5, 6.5
-_LEADING = 1.2
+_CROWDED_LEAST = 5.5
 
 
 class CardFace:
@@ -101,7 +102,7 @@ class CardFace:
     def _centred(self, text: Fitted, face: str, y: float) -> float:
         self._canvas.setFont(face, text.size)
         for line in text.lines:
-            y -= text.size * _LEADING
+            y -= text.size * LEADING
             self._canvas.drawCentredString(self._across / 2, y + text.size * 0.22, line)
         return y
 
@@ -126,10 +127,10 @@ class CardFace:
         text = fitted(name, face, _NAME_SIZE, least=_NAME_LEAST, width=width, lines=_NAME_LINES)
         canvas.setFillColorRGB(*_INK)
         canvas.setFont(face, text.size)
-        needed = len(text.lines) * text.size * _LEADING
+        needed = len(text.lines) * text.size * LEADING
         y = top - max((top - floor - needed) / 2, 0)
         for line in text.lines:
-            y -= text.size * _LEADING
+            y -= text.size * LEADING
             canvas.drawCentredString(left + width / 2, y + text.size * 0.28, line)
         return min(y, floor)
 
@@ -138,20 +139,32 @@ class CardFace:
         right = _SIDE if strip else _SIDE + _QR + 1 * mm
         width = self._across - left - right
         bottom = _STRIP + 2 * mm if strip else 3 * mm
-        lines = 2 if strip else 3
-        texts = [
-            fitted(line, face, _LINE_SIZE, least=_LINE_LEAST, width=width, lines=lines)
-            for line in card.lines
-        ]
-        needed = sum(len(text.lines) * text.size * _LEADING for text in texts)
-        shrink = min(1.0, (top - bottom) / needed) if needed else 1.0
         y = top
-        for text in texts:
-            size = text.size * shrink
-            canvas.setFont(face, size)
+        for text in self._fitted_lines(card.lines, width, top - bottom, 2 if strip else 3):
+            canvas.setFont(face, text.size)
             for line in text.lines:
-                y -= size * _LEADING
-                canvas.drawString(left, y + size * 0.25, line)
+                y -= text.size * LEADING
+                canvas.drawString(left, y + text.size * 0.25, line)
+
+    def _fitted_lines(
+        self, texts: Sequence[str], width: float, height: float, lines: int
+    ) -> list[Fitted]:
+        """Fit each text into some lines of its own size, or all in one size where that cuts one."""
+        face = self._faces.regular
+        told = [
+            fitted(text, face, _LINE_SIZE, least=_LINE_LEAST, width=width, lines=lines)
+            for text in texts
+        ]
+        needed = sum(len(text.lines) * text.size * LEADING for text in told)
+        shrink = min(1.0, height / needed) if needed else 1.0
+        cut = any(text.lines[-1].endswith("…") for text in told)
+        if cut or any(text.size * shrink < _LINE_LEAST for text in told):
+            crowded = fitted_together(
+                texts, face, _LINE_SIZE, least=_CROWDED_LEAST, width=width, height=height
+            )
+            if crowded:
+                return crowded
+        return [text._replace(size=text.size * shrink) for text in told]
 
     def _draw_qr(self, marks: Marks) -> None:
         unit = _QR / (marks.across + _QUIET)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from congress_desk.exports.pdf.fonts import text_width
-from congress_desk.exports.pdf.head import DrawnLine, broken
+from congress_desk.exports.pdf.head import DrawnLine, broken, filled
 from congress_desk.exports.pdf.text import bounded, printable
 
 _LONGEST = 400
+LEADING = 1.2
+_STEP = 0.25
 
 
 class Fitted(NamedTuple):
@@ -35,6 +38,22 @@ def fitted(
     if lines == 1:
         return Fitted((_cut(clean, face, least, width),), least)
     return _in_lines(clean, face, size * 0.85, least, width, lines)
+
+
+def fitted_together(
+    texts: Sequence[str], face: str, size: float, *, least: float, width: float, height: float
+) -> list[Fitted]:
+    """Fit whole texts one below the other, in the largest common size; [] = not even in the least.
+
+    Lines break between any two words: there is no room to break them well.
+    """
+    clean = [bounded(printable(text), _LONGEST) for text in texts]
+    while size >= least:
+        lines = [filled(DrawnLine(text, face, size), width) for text in clean]
+        if sum(map(len, lines)) * size * LEADING <= height:
+            return [Fitted(tuple(line.text for line in parts), size) for parts in lines]
+        size -= _STEP
+    return []
 
 
 def _in_lines(text: str, face: str, size: float, least: float, width: float, lines: int) -> Fitted:
