@@ -21,6 +21,7 @@ from congress_desk.reports.document.document import Table
 from congress_desk.reports.people.credentials import credentials_report
 
 from . import crowds
+from .printed_sheets import placed_charts
 
 WARD = crowds.with_changes(crowds.register(120))
 BOOK = crowds.book(WARD)
@@ -182,3 +183,12 @@ def test_that_a_name_like_a_formula_stays_text():
 def test_that_a_register_without_a_day_or_people_makes_a_workbook_all_the_same():
     for people, day in ((crowds.register(3), ""), ((), crowds.DAY)):
         assert len(opened(crowds.book(people, day=day)).sheetnames) == 3
+
+
+@pytest.mark.parametrize("stretched", [0.97, 1.0, 1.04])
+@pytest.mark.parametrize("delegations", [2, 11, 17, 23])
+def test_that_no_chart_breaks_over_two_pages(delegations, stretched):
+    people = tuple(replace(p, delegation=f"Đoàn {p.id % delegations}") for p in crowds.register(40))
+    charts = placed_charts(opened(crowds.book(people))["Cơ cấu"], stretched=stretched)
+    assert len({chart.page for chart in charts}) > 1
+    assert [chart for chart in charts if chart.bottom > chart.page_height] == []

@@ -22,12 +22,13 @@ _FORMULA = ("=", "+", "-", "@")
 _LINE = Side(style="thin", color="9AA5B1")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD_FILL = PatternFill("solid", fgColor="DCE6F0")
+NORMAL_FONT = Font(name=_FACE, size=12)
 _FONTS = {
     "title": Font(name=_FACE, size=15, bold=True, color="1F5A8C"),
     "note": Font(name=_FACE, size=12, italic=True, color="444444"),
     "section": Font(name=_FACE, size=12, bold=True, color="1F5A8C"),
     "header": Font(name=_FACE, size=12, bold=True),
-    Tone.PLAIN: Font(name=_FACE, size=12),
+    Tone.PLAIN: NORMAL_FONT,
     Tone.STRONG: Font(name=_FACE, size=12, bold=True),
     Tone.MUTED: Font(name=_FACE, size=12, italic=True, color="6B6B6B"),
     Tone.TOTAL: Font(name=_FACE, size=12, bold=True),

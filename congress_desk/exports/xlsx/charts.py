@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import floor
 from typing import Any
 
 from openpyxl.chart.bar_chart import BarChart
@@ -21,6 +22,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.pie_chart import PieChart
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.utils.cell import get_column_letter, quote_sheetname
+from openpyxl.worksheet.pagebreak import Break
 
 from congress_desk.exports.xlsx.cells import cell_text
 from congress_desk.exports.xlsx.layout import Layout
@@ -31,17 +33,17 @@ _BAR_HEIGHT = 0.75  # cm of one bar with its name
 _GAP = 0.8  # cm between two charts
 _ACCENT = "1F5A8C"
 _POINTS_OF_CM = 72 / 2.54
-_CM_OF_CHARACTER = 0.193
+_CM_OF_CHARACTER = 0.232  # of a digit of the normal font (0.212), with a little to spare
 _PAGE = (27.1, 17.4)  # cm across and down of what is printed on A4 turned
 _PLAIN_ROW = 15.0  # points
-# Programs break pages a little sooner or later.
-_SURELY, _SURELY_OVER = 0.95, 1.09
+# Programs make rows a little higher or lower.
+_SURELY = 0.95
 
 
 def add_charts(worksheet: Any, sheet: Sheet, layout: Layout, starts: Sequence[int]) -> None:
     """Put the charts of a sheet one below the other to the right of its table.
 
-    A chart that the end of a printed page would cut begins the next page.
+    A page is broken above a chart that its end would cut.
     """
     if not sheet.charts:
         return
@@ -50,24 +52,35 @@ def add_charts(worksheet: Any, sheet: Sheet, layout: Layout, starts: Sequence[in
     # Below the header: what reaches into it would be repeated with it on every page.
     row = layout.header_row + 1
     used = rows.above(row)
+    highest = rows.page * _SURELY - used - _GAP
     for chart in sheet.charts:
         made = _chart(sheet, chart, starts[chart.section])
-        if used + made.height > rows.page * _SURELY and used > rows.head:
-            row, used = rows.next_page(row, used)
+        made.height = min(made.height, highest)
+        if used + made.height + _GAP > rows.page * _SURELY:
+            worksheet.row_breaks.append(Break(id=row - 1))
+            used = rows.head
         worksheet.add_chart(made, f"{column}{row}")
         row, used = rows.below(row, used, made.height + _GAP)
 
 
+def scale_with_charts(layout: Layout) -> int:
+    """Return the scale in percent at which a sheet and its charts are one page wide.
+
+    A program that fits the page by itself may pass over the breaks above the charts.
+    """
+    across = sum(layout.widths) * _CM_OF_CHARACTER + _WIDTH + 2
+    return min(floor(100 * _PAGE[0] / across), 100)
+
+
 class _Rows:
-    """The heights of the rows of a sheet in cm, and where its printed pages end."""
+    """The heights of the rows of a sheet in cm, and that of its printed pages."""
 
     def __init__(self, sheet: Sheet, layout: Layout, starts: Sequence[int]) -> None:
         self._heights = {row: points / _POINTS_OF_CM for row, points in layout.heights.items()}
         for start, section in zip(starts, sheet.sections, strict=True):
             for place, row in enumerate(section.rows):
                 self._heights[start + place] = layout.row_height(row) / _POINTS_OF_CM
-        across = sum(layout.widths) * _CM_OF_CHARACTER + _WIDTH + 2
-        self.page = _PAGE[1] * max(across / _PAGE[0], 1)
+        self.page = _PAGE[1] * 100 / scale_with_charts(layout)
         self.head = self._height(layout.header_row)
 
     def _height(self, row: int) -> float:
@@ -84,13 +97,6 @@ class _Rows:
             used += self._height(row)
             row += 1
         return row, used
-
-    def next_page(self, row: int, used: float) -> tuple[int, float]:
-        """Return the first row of the next page; the header is repeated above it."""
-        while used + self._height(row) <= self.page * _SURELY_OVER:
-            used += self._height(row)
-            row += 1
-        return row + 1, self.head
 
 
 def _chart(sheet: Sheet, chart: Chart, first: int) -> Any:

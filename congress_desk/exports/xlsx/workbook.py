@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from openpyxl.utils.cell import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.workbook import Workbook
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.whole_file import write_whole_workbook
-from congress_desk.exports.xlsx.cells import CellMaker, cell_text
-from congress_desk.exports.xlsx.charts import add_charts
+from congress_desk.exports.xlsx.cells import NORMAL_FONT, CellMaker, cell_text
+from congress_desk.exports.xlsx.charts import add_charts, scale_with_charts
 from congress_desk.exports.xlsx.layout import Layout
 from congress_desk.reports.document.book import Book, Sheet
 
@@ -27,6 +28,9 @@ def write_xlsx(book: Book, path: Path) -> Refusal | None:
 def save_xlsx(book: Book, stream: BinaryIO) -> None:
     """Write a book as a workbook into a stream, row by row."""
     workbook = Workbook(write_only=True)
+    # Widths are counted in digits of the normal font: each program must have the same one.
+    workbook._fonts = IndexedList([NORMAL_FONT])
+    workbook._named_styles["Normal"].font = NORMAL_FONT
     workbook.properties.title = cell_text(book.title)
     workbook.properties.creator = "Congress Desk"
     for sheet in book.sheets:
@@ -59,9 +63,12 @@ def _set_up_page(worksheet: Any, book: Book, sheet: Sheet, layout: Layout) -> No
     page = worksheet.page_setup
     page.paperSize = _A4
     page.orientation = "landscape" if layout.landscape else "portrait"
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
-    page.fitToWidth = layout.pages_wide
-    page.fitToHeight = 0
+    if sheet.charts:
+        page.scale = scale_with_charts(layout)
+    else:
+        worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+        page.fitToWidth = layout.pages_wide
+        page.fitToHeight = 0
     worksheet.print_title_rows = f"{layout.header_row}:{layout.header_row}"
     if layout.pages_wide > 1 and sheet.freeze_columns:
         worksheet.print_title_cols = f"A:{get_column_letter(sheet.freeze_columns)}"
