@@ -17,7 +17,8 @@ from congress_desk.storage.reading import nomination as reading_nomination
 def write_effects(act: Act, file: CongressFile, motion_id: int) -> None:
     """Set inside an act what a motion sets as it stands now, or take it back.
 
-    An election whose ballots were cast stays as it is: what is decided then has its own acts.
+    An election whose ballots were cast, or in which the superior appointed, stays as it is: what
+    is decided then has its own acts.
     """
     first, voted = _first_vote(file, motion_id), reading_motions.motion(file, motion_id)
     carried = voted is not None and voted.outcome is MotionOutcome.CARRIED
@@ -39,6 +40,8 @@ def check_settled(file: CongressFile, motion_id: int) -> Refusal | None:
 def _set_seats(act: Act, file: CongressFile, number: Row, *, carried: bool) -> None:
     election = reading_elections.election_row(file, number["election_id"])
     if election is None or reading_elections.rounds(file, election["id"]):
+        return
+    if reading_elections.has_appointed(file, election["id"]):
         return
     before = number["seats_before"]
     if carried and before is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.actions.elections.lists import delete_candidate, is_kept
+from congress_desk.actions.elections.lists import check_no_counter, delete_candidate, is_kept
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.text.clean_text import clean_text, fold
@@ -37,6 +37,9 @@ def add_later_name(
     for other in (*listed.candidates, *later):
         if fold(other.name) == fold(name) and other.born == candidate.born:
             return refuse("candidate_twice", name=name)
+    refusal = check_no_counter(file, found.election_id, (candidate,))
+    if refusal:
+        return refusal
     with file.act("add_later_name", actor=actor, code=listed.code, name=name) as act:
         act.insert(
             "candidate",

@@ -92,6 +92,8 @@ def edit_election(
         return refusal
     held = _rounds_held(file, election_id)
     changed = (seats, alternates) != (before.seats, before.alternates)
+    if changed and reading_elections.has_appointed(file, election_id):
+        return refuse("election_appointed", code=before.code)
     if held and (changed or kind not in (None, before.kind)):
         return refuse("election_has_rounds", code=before.code)
     if held and kind is None and kind_meant(title) is not before.kind:
@@ -117,6 +119,8 @@ def remove_election(file: CongressFile, election_id: int, *, actor: str) -> Elec
         return refuse("election_has_rounds", code=before.code)
     if reading_nomination.is_election_told_of(file, election_id):
         return refuse("election_has_votes", code=before.code)
+    if reading_elections.is_referred_to(file, election_id):
+        return refuse("election_in_use", code=before.code)
     with file.act("remove_election", actor=actor, code=before.code, title=before.title) as act:
         unlisted = reading_nomination.unlisted_of(file, election_id)
         for candidate_id in (*(c.id for c in before.candidates), *unlisted):

@@ -57,6 +57,10 @@ def appoint(
         article = choice.article
     if not names or len({fold(name) for name in names}) != len(names):
         return refuse("appointed_names_wrong")
+    seated = {fold(seat.name) for seat in course.elected}
+    for name in names:
+        if fold(name) in seated:
+            return refuse("appointed_has_post", name=name)
     if len(names) > course.open_seats:
         return refuse("appointed_too_many", seats=course.open_seats)
     refusal = _check_document(document, document_date, issued_by) or next(

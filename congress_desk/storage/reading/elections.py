@@ -107,6 +107,29 @@ def has_stood(file: CongressFile, candidate_id: int) -> bool:
     return bool(found)
 
 
+def has_appointed(file: CongressFile, election_id: int) -> bool:
+    """Say whether the superior has appointed somebody to a post of an election."""
+    found = file.rows(
+        "SELECT 1 FROM election_decision WHERE election_id = ? AND kind = 'appointed'"
+        " AND taken_back_at = '' LIMIT 1",
+        election_id,
+    )
+    return bool(found)
+
+
+def is_referred_to(file: CongressFile, election_id: int) -> bool:
+    """Say whether decisions, prints, boards, the programme or another election name an election."""
+    found = file.rows(
+        "SELECT 1 FROM election_decision WHERE election_id = ?"
+        " UNION ALL SELECT 1 FROM ballot_print WHERE election_id = ?"
+        " UNION ALL SELECT 1 FROM duty WHERE election_id = ?"
+        " UNION ALL SELECT 1 FROM agenda_item WHERE election_id = ?"
+        " UNION ALL SELECT 1 FROM election WHERE among_id = ? LIMIT 1",
+        *[election_id] * 5,
+    )
+    return bool(found)
+
+
 def unmet_conditions(file: CongressFile, round_id: int) -> tuple[Finding, ...]:
     """Return what was missing when a round was opened all the same, in the order of the rules."""
     rows = file.rows("SELECT * FROM unmet_condition WHERE round_id = ? ORDER BY place", round_id)

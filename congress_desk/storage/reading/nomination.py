@@ -115,10 +115,13 @@ def opinion_poll(file: CongressFile, poll_id: int) -> OpinionPoll | None:
 
 
 def is_told_of(file: CongressFile, candidate_id: int) -> bool:
-    """Say whether a poll or a wish to withdraw names a candidate."""
+    """Say whether a poll, a wish to withdraw or a decision names a candidate."""
     asked = file.rows("SELECT 1 FROM poll_person WHERE candidate_id = ? LIMIT 1", candidate_id)
     wished = file.rows("SELECT 1 FROM withdrawal WHERE candidate_id = ? LIMIT 1", candidate_id)
-    return bool(asked or wished)
+    decided = file.rows(
+        "SELECT 1 FROM decision_person WHERE candidate_id = ? LIMIT 1", candidate_id
+    )
+    return bool(asked or wished or decided)
 
 
 def is_election_told_of(file: CongressFile, election_id: int) -> bool:
