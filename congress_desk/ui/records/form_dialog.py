@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -28,9 +30,12 @@ from congress_desk.ui.records.field import RecordField
 from congress_desk.ui.records.field_widgets import FieldEditor
 from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.state_row import StateRow
 
 FORM_WIDTH, LONGEST, MOST_SHOWN = 520, 2000, 16
+# Title bar and edges of a window, which the size of a widget does not have.
+FRAME = 40
 
 
 class FormDialog(QDialog):
@@ -57,10 +62,11 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.px(FORM_WIDTH))
+        self.be_wide(FORM_WIDTH)
         self._acts, self._danger = acts, danger
         self._last: QWidget | None = None
         self._marked: QWidget | None = None
+        self._area: QScrollArea | None = None
         self.wrong: dict[str, QWidget] = {}
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(theme.px(16))
@@ -180,10 +186,45 @@ class FormDialog(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Be as high as what is on the form needs at its width."""
+        """Be as high as what is on the form needs at its width, and no higher than the screen."""
         self._whole.activate()
-        needed = self._whole.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(self.height(), needed))
+        needed, room = self._needed_height(), self._room().height()
+        if needed > room and self._area is None:
+            self._scroll_fields()
+            needed = self._needed_height()
+        self.resize(self.width(), min(max(self.height(), needed), room))
+
+    def be_wide(self, width: int) -> None:
+        """Be this many unscaled pixels wide, or what the screen has."""
+        self.setMinimumWidth(min(theme.px(width), self._room().width()))
+
+    def _room(self) -> QSize:
+        """Return what the screen leaves a dialog inside the frame of its window."""
+        screen = self.screen().availableSize()
+        return QSize(screen.width() - FRAME, screen.height() - FRAME)
+
+    def _needed_height(self) -> int:
+        if self._area is None:
+            return _height(self._whole, self.width())
+        # All of the fields if there is room for them; the area itself asks for less.
+        beside = _height(self._whole, self.width()) - self._area.sizeHint().height()
+        return beside + _height(self.form, self._area.viewport().width())
+
+    def _scroll_fields(self) -> None:
+        """Let the fields scroll over the buttons, which stay in sight."""
+        holder = self.focusWidget()
+        self._whole.takeAt(0)
+        fields = QWidget()
+        fields.setLayout(self.form)
+        self._area = scrolling(fields)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self._whole.setStretch(self._whole.count() - 2, 0)
+        self._whole.insertWidget(0, self._area, 1)
+        if self._last is not None:
+            self.setTabOrder(self._last, self.submit)
+            self.setTabOrder(self.submit, self.leave)
+        if holder is not None:
+            holder.setFocus()
 
     def refuse(self, refusal: Refusal, field: QWidget | None = None) -> None:
         """Say why not, and go to the field that is wrong."""
@@ -198,6 +239,8 @@ class FormDialog(QDialog):
             self._marked = field
             theme.set_property(field, "wrong", True)
             field.setFocus()
+            if self._area is not None and self._area.isAncestorOf(field):
+                self._area.ensureWidgetVisible(field)
 
     def clear_wrong(self) -> None:
         """Take the mark off the field that was wrong."""
@@ -218,6 +261,13 @@ class FormDialog(QDialog):
             self.submit.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """Return the height of a layout at a width, also of one in which no words wrap."""
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalMinimumSize().height()
 
 
 def choice(choices: Iterable[tuple[str, Any]] = (), chosen: Any = None) -> QComboBox:

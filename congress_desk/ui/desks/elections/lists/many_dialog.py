@@ -52,7 +52,7 @@ class ManyCandidatesDialog(FormDialog):
         self._election = election
         known = [*election.candidates, *(n.candidate for n in there if n.stands)]
         self._on_list = {(fold(c.name), c.born) for c in known}
-        self.setMinimumWidth(theme.px(_WIDTH))
+        self.be_wide(_WIDTH)
         self.filter = self.add_line(
             tr("Show only"), "manyFilter", hint=tr("name, unit or office, with or without accents")
         )

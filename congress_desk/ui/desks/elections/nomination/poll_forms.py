@@ -58,7 +58,7 @@ class PollCountDialog(FormDialog):
         title = tr("Count of opinion poll {number}", number=poll.number)
         super().__init__(title, tr("Record the count"), parent, acts=acts)
         self._poll = poll
-        self.setMinimumWidth(theme.px(_WIDTH))
+        self.be_wide(_WIDTH)
         self.tell(tr("{present} take part; the support is reckoned of them.", present=poll.present))
         body = QWidget()
         self._grid = QGridLayout(body)

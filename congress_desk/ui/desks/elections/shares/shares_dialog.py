@@ -32,7 +32,7 @@ class SharesDialog(FormDialog):
     def __init__(self, acts: Acts, view: SharesView, parent: QWidget | None) -> None:
         words = tr("Write down")
         super().__init__(tr("Register of shares"), words, parent, acts=acts, leave=tr("Close"))
-        self.setMinimumWidth(theme.px(WIDTH))
+        self.be_wide(WIDTH)
         self._view = view
         self.table = DataTable(
             "sharesTable", tr("Register of shares"), RecordTableModel(self._columns(), self),
