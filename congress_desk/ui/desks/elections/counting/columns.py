@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.ui.look import theme
+
+NARROW = 700
+
+
+class _Column(Protocol):
+    @property
+    def needed_width(self) -> int: ...
+
+    def setMinimumWidth(self, width: int, /) -> None: ...
 
 
 def lay_out_columns(
@@ -23,6 +34,26 @@ def lay_out_columns(
     whole.setSpacing(theme.px(8))
     whole.addWidget(title)
     whole.addLayout(beside, 1)
+
+
+def tighten(screen: QWidget, *columns: tuple[_Column, int, int]) -> None:
+    """Give the columns the margins too where the screen is narrow.
+
+    A column has so many unscaled pixels or its share in a hundred, and never less than it needs: at
+    large type in a small window the paper keeps the room, not what stands beside it.
+    """
+    for column, least, share in columns:
+        wanted = min(theme.px(least), screen.width() * share // 100)
+        column.setMinimumWidth(max(wanted, column.needed_width))
+    whole = screen.layout()
+    below = whole.itemAt(1) if whole is not None else None
+    beside = below.layout() if below is not None else None
+    if whole is None or beside is None:
+        return
+    narrow = screen.width() < theme.px(NARROW)
+    edge = theme.px(8 if narrow else 20)
+    whole.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
+    beside.setSpacing(theme.px(8 if narrow else 16))
 
 
 def entry_column(card: QWidget, line: QWidget, record: QWidget, *below: QWidget) -> QVBoxLayout:

@@ -17,7 +17,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.commands import Commands, add_shortcut, is_pressed
 from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
-from congress_desk.ui.desks.elections.counting.columns import entry_column, lay_out_columns
+from congress_desk.ui.desks.elections.counting.columns import entry_column, lay_out_columns, tighten
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_commands import counting_commands
 from congress_desk.ui.desks.elections.counting.doubtful_pile import DoubtfulPile
@@ -327,10 +327,7 @@ class CountingTable(QWidget):
         super().resizeEvent(event)
         self.last.show_rows(rows_shown(event.size().height(), self.state.names))
         self.last.setVisible(event.size().height() >= theme.px(LEAST_FOR_LAST))
-        width = event.size().width()
-        for column, least, share in ((self.bundles, 140, 18), (self.side, 224, 29)):
-            # At large type in a small window the paper keeps the room, not what stands beside it.
-            column.setMinimumWidth(min(theme.px(least), width * share // 100))
+        tighten(self, (self.bundles, 140, 18), (self.side, 224, 29))
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.

@@ -20,7 +20,7 @@ class OperatorField(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._short = session, False
         self._shown = QPushButton()
         self._shown.setObjectName("operatorButton")
         self._shown.setProperty("role", "link")
@@ -53,10 +53,22 @@ class OperatorField(QWidget):
 
     def show_name(self) -> None:
         """Show the name, or the field while nobody gave one."""
-        self._shown.setText(tr("Typed by: {name}", name=self._session.operator))
+        self._say()
         self._open(not self.given)
         if not self.given and not self.field.text():
             self.field.setText(self._session.operator)
+
+    def be_short(self, short: bool) -> None:
+        """Say the name alone where the sentence has no room: a name is never cut."""
+        if short != self._short:
+            self._short = short
+            self._say()
+
+    def _say(self) -> None:
+        name = self._session.operator
+        whole = tr("Typed by: {name}", name=name)
+        self._shown.setText(name if self._short else whole)
+        self._shown.setAccessibleName(whole)
 
     def follow(self) -> None:
         """Show a name that was given elsewhere; a field that is being typed in is left alone."""

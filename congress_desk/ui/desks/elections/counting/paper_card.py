@@ -18,6 +18,8 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
+WITH_TYPED_BY = 340
+
 
 class ValidityBar(QFrame):
     """Valid or invalid, and why; grey while nothing is typed yet."""
@@ -91,7 +93,7 @@ class PaperCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._count = count
+        self._count, self._operator = count, operator
         self.paper = BallotPaper()
         self.paper.set_list(
             [count.sheet.names[c.id] for c in count.sheet.round.candidates],
@@ -114,6 +116,10 @@ class PaperCard(QFrame):
         whole.setSpacing(0)
         whole.addLayout(inside, 1)
         whole.addWidget(self.validity)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._operator.be_short(event.size().width() < theme.px(WITH_TYPED_BY))
 
     def draw(self, preview: Preview) -> None:
         """Show the ballot as the line stands."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,8 @@ from congress_desk.ui.desks.elections.counting.line.counting_state import Counti
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+
+WITH_HINT = 340
 
 
 class BundlePanel(QFrame):
@@ -58,7 +61,9 @@ class BundlePanel(QFrame):
         self.editor.closed.connect(self._on_editor_closed)
 
     def _lay_out(self) -> None:
-        hint = QLabel(tr("Write the bundle's number on its cover before the next one."))
+        self._hint = hint = QLabel(
+            tr("Write the bundle's number on its cover before the next one.")
+        )
         hint.setProperty("tone", "muted")
         hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -72,6 +77,16 @@ class BundlePanel(QFrame):
         layout.addWidget(self.editor)
         layout.addWidget(self.add)
         layout.addWidget(self.change)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(event.size().height() >= theme.px(WITH_HINT))
+
+    @property
+    def needed_width(self) -> int:
+        """Return the width in which the buttons are read whole."""
+        wide = max(button.sizeHint().width() for button in (self.add, self.change))
+        return wide + 2 * theme.px(8) + 2
 
     def refresh(self) -> None:
         """Show the bundles as they are counted now."""

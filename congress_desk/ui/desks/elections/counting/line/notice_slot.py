@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,7 @@ from congress_desk.ui.widgets.key_hints import KeyHints
 from congress_desk.ui.widgets.state_row import ICONS
 
 HEIGHT = 52
+BESIDE = 360
 
 
 class NoticeSlot(QStackedWidget):
@@ -57,6 +59,7 @@ class NoticeSlot(QStackedWidget):
 
     def _fit(self) -> None:
         """Keep one height, unless a long refusal in a narrow window needs another line."""
+        self._band.arrange(self.width())
         needed = self._band.heightForWidth(self.width()) if self.text else 0
         self.setFixedHeight(max(theme.px(HEIGHT), needed))
 
@@ -81,16 +84,28 @@ class _Band(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self.buttons: list[QPushButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
+        told = QHBoxLayout()
+        told.setSpacing(theme.px(8))
+        told.addWidget(self._symbol)
+        told.addWidget(self._words, 1)
+        self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
-        self._row.addWidget(self._symbol)
-        self._row.addWidget(self._words, 1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
+        self._whole.setSpacing(theme.px(8))
+        self._whole.addLayout(told, 1)
+        self._whole.addLayout(self._row)
         theme.changed.connect(self._draw_symbol)
 
     @property
     def text(self) -> str:
         return self._words.text()
+
+    def arrange(self, width: int) -> None:
+        """Put the buttons under the words where both beside each other leave a slit."""
+        beside = width >= theme.px(BESIDE)
+        way = QBoxLayout.Direction
+        self._whole.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def say(self, notice: Notice) -> None:
         before, self._said = self._said, notice

@@ -82,6 +82,12 @@ class SideColumn(QStackedWidget):
         area.setWidget(inside)
         return area
 
+    @property
+    def needed_width(self) -> int:
+        """Return the width in which the numbers stand beside the bar, not under it."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return self.accounting.minimumSizeHint().width() + bar + theme.px(4)
+
     def focus_findings(self) -> None:
         """Bring the checks into sight and let them be scrolled by keyboard."""
         self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
