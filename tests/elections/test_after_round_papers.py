@@ -30,6 +30,7 @@ from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.course import election_course
+from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
@@ -109,7 +110,9 @@ def test_that_a_ballot_the_recount_misses_is_one_difference_with_its_place(file)
     found = round_story(file, second.round.id).comparison
     assert found.first.accounting.returned == 20 and found.second.accounting.returned == 19
     assert any(difference.second is None for difference in found.ballots)
-    assert "lần đầu 20, kiểm lại 19" in of_paper(file, "counting-minutes", second.round.id)
+    minutes = of_paper(file, "counting-minutes", second.round.id)
+    assert "lần đầu 20, kiểm lại 19" in minutes
+    assert "; 2 đồng chí có số phiếu khác." in minutes and "+0" not in minutes
 
 
 def test_that_a_lot_is_told_with_its_vote_and_who_drew_it(file):
@@ -225,3 +228,19 @@ def test_that_the_workbook_has_a_sheet_of_decisions_and_both_counts(file):
     rows = [row.values for section in decisions.sections for row in section.rows]
     assert [row[3] for row in rows] == ["có hiệu lực", "có hiệu lực"]
     assert rows[1][5:7] == (20, 20)
+
+
+def test_that_every_recount_is_held_to_the_base_of_the_first_count(file):
+    register = hold(file, "BCH", [20, 18, 9, 10], 20).register
+    counts = [rounds(file, of(file, "BCH").id)[0].id]
+    for _ in range(2):
+        found = granted(open_recount(file, counts[-1], reason="đề nghị", **TWO))
+        assert round_sheet(file, found.id).register == register
+        other = replace(found.accounting, convened=19, present=19)
+        granted(edit_accounting(file, found.id, other, actor=A, reason="nhầm"))
+        codes = {finding.code for finding in round_sheet(file, found.id).blocking}
+        assert {"base_not_of_register", "base_not_of_first_round"} <= codes
+        granted(edit_accounting(file, found.id, found.accounting, actor=A, reason="đúng"))
+        enter_votes(file, found, [20, 18, 9, 10])
+        assert declare(file, found).round.first_count == counts[0]
+        counts.append(found.id)

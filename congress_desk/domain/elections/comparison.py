@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.elections.result import CandidateResult, RoundResult
+from congress_desk.domain.elections.result import RoundResult
 from congress_desk.domain.elections.round import Ballot
 
 
@@ -70,7 +70,7 @@ def compare_counts(
         names=tuple(
             NameDifference(position=a.position, name=a.name, first=a.votes, second=b.votes)
             for a, b in zip(before.candidates, after.candidates, strict=True)
-            if _differ(a, b)
+            if a.votes != b.votes
         ),
         first=before,
         second=after,
@@ -131,7 +131,3 @@ def _aligned(
             place = i + step + 1 if a is not None else j + step + 1
             found.append(BallotDifference(bundle=bundle, place=place, first=a, second=b))
     return found
-
-
-def _differ(a: CandidateResult, b: CandidateResult) -> bool:
-    return (a.votes, a.against, a.uncounted) != (b.votes, b.against, b.uncounted)

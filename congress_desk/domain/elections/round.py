@@ -62,7 +62,8 @@ class Round:
     `surplus_reason` is why a list above the permitted surplus was opened all the same.
     `number` is that of the vote: a recount has the number of the round it `follows`. `decision_id`
     is the decision it was opened on, `annulled_by` the one that annulled it, `recounted_by` the
-    declared round that counted its ballots again; 0 of none. `shares` are those that ballots were
+    declared round that counted its ballots again; 0 of none. `first_count` is the round in which
+    its ballots were counted first, itself but for a recount. `shares` are those that ballots were
     handed out for, where shares vote, of `all_shares` with a vote.
     """
 
@@ -86,6 +87,7 @@ class Round:
     decision_id: int = 0
     annulled_by: int = 0
     recounted_by: int = 0
+    first_count: int = 0
     shares: int = 0
     all_shares: int = 0
 
@@ -98,11 +100,6 @@ class Round:
         """Say whether its result, or its count, is the one in force."""
         cancelled = self.state is RoundState.CANCELLED
         return not (cancelled or self.annulled_by or self.recounted_by)
-
-    @property
-    def follows_recount(self) -> int:
-        """Return the round whose ballots this one counts again, its own id of any other."""
-        return self.follows if self.is_recount else self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

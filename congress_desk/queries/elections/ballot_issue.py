@@ -37,7 +37,7 @@ def issue_register(file: CongressFile, round_id: int) -> IssueRegister:
     found = reading_elections.round_by_id(file, round_id)
     assert found is not None
     printed = ballots_of_round(file, found).copies
-    return IssueRegister(lines=issue_lines(file, found.follows_recount), printed=printed)
+    return IssueRegister(lines=issue_lines(file, found.first_count), printed=printed)
 
 
 def issue_view(file: CongressFile, round_id: int) -> IssueView:

@@ -92,12 +92,16 @@ def _sheet(
         r for r in reading_elections.rounds(file, found.election_id) if r.number < found.number
     ]
     whole, listed = congress(file), election(file, found.election_id)
-    register = sum_of_round(file, found.follows_recount)
+    register = sum_of_round(file, found.first_count)
     names = candidate_names(listed.candidates, found.candidates)
     rules, by_shares = whole.rules, found.mode is MarkMode.CUMULATIVE
     # Where shares vote, heads make neither the base nor the quorum.
     people = None if by_shares else register
-    before = None if by_shares else round_before(earlier)
+    # A recount takes D from the count before it, as a later round from the one before.
+    if found.is_recount:
+        before = reading_elections.round_by_id(file, found.follows)
+    else:
+        before = round_before(earlier)
     tally = counted.tally
     doubts = reading_doubts.doubtful_ballots(file, round_id)
     bundles = _bundles(file, round_id, counted, doubts)
@@ -110,7 +114,7 @@ def _sheet(
         *unmet_conditions(file, round_id),
         *more,
         *accounting_findings(found.accounting, tally, rules, people),
-        *base_findings(found.accounting, people, before, rules),
+        *base_findings(found.accounting, people, None if by_shares else before, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *doubt_findings(doubts, rules),

@@ -27,6 +27,11 @@ SELECT round.*,
      AND kind = 'annulment' AND taken_back_at = '') AS annulled_by,
     (SELECT max(later.id) FROM round AS later WHERE later.follows = round.id
      AND later.cause = 'recount' AND later.state = 'declared') AS recounted_by,
+    (WITH RECURSIVE counted_before (id, earlier) AS (
+        SELECT round.id, CASE round.cause WHEN 'recount' THEN round.follows END
+        UNION SELECT before.id, CASE before.cause WHEN 'recount' THEN before.follows END
+        FROM counted_before JOIN round AS before ON before.id = counted_before.earlier
+     ) SELECT min(id) FROM counted_before) AS first_count,
     (SELECT coalesce(sum(shares), 0) FROM share_issue WHERE round_id = round.id) AS shares,
     (SELECT coalesce(max(total), 0) FROM share_roll WHERE round_id = round.id) AS all_shares
 FROM round

@@ -68,7 +68,8 @@ def round_of(row: Row, candidates: Iterable[Candidate]) -> Round:
     names = ("convened", "present", "issued", "returned")
     texts = ("base_note", "surplus_reason", "opened_at", "declared_at", "cancel_reason")
     links: Row = {
-        name: row[name] or 0 for name in ("follows", "decision_id", "annulled_by", "recounted_by")
+        name: row[name] or 0
+        for name in ("follows", "decision_id", "annulled_by", "recounted_by", "first_count")
     }
     return Round(
         id=row["id"],

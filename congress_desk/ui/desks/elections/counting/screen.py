@@ -80,7 +80,7 @@ class CountingScreen(QWidget):
 
     def _on_issue_wanted(self) -> None:
         assert self.table is not None
-        round_id = self.table.state.count.sheet.round.follows_recount
+        round_id = self.table.state.count.sheet.round.first_count
         self._unless_unsaved(lambda: self.issue_wanted.emit(round_id))
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:

@@ -117,7 +117,7 @@ class IssueScreen(QWidget):
             self._reader.ask(issue_view, self._round_id, done=self._on_read)
 
     def _on_read(self, view: IssueView) -> None:
-        if view.round.id not in (self._round_id, view.round.follows_recount):
+        if view.round.id not in (self._round_id, view.round.first_count):
             return
         first = self._view is None
         self._view = view
