@@ -342,3 +342,11 @@ def test_that_nothing_to_look_at_says_only_what_was_checked(qtbot, tmp_path):
         " không người kiểm phiếu nào có tên trong danh sách mình kiểm."
         " Chưa lập nên chưa kiểm tra: Ban thẩm tra tư cách đại biểu, Ban kiểm phiếu."
     )
+
+
+def test_that_a_small_window_at_large_type_cuts_no_member_s_name(tmp_path, qtbot):
+    with duties_desk(tmp_path, qtbot, size=(582, 390)) as bench:
+        members = bench.desk.organs.members
+        assert members.columnWidth(0) >= members.sizeHintForColumn(0)
+        told = bench.part("dutyMemberTold")
+        assert told.text() == members.current.duty.duty, "what gives way is said under the table"

@@ -41,6 +41,8 @@ from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 ORGANS_WIDTH, ORGANS_SHARE = 340, 32
 # The place in the register, left out of the members where it would take the room of their names.
 IN_REGISTER, LEAST_WIDTH = 2, 860
+# What a member is responsible for, which is said under the table too.
+DUTY, WITH_DUTY = 3, 640
 OFFERED = ("edit", "leave", "remove", "", "up", "down", "", "add", "rename")
 WORRY = Sign(icon="triangle-alert", tone="look")
 WRONG = Sign(icon="octagon-alert", tone="wrong")
@@ -305,6 +307,7 @@ class OrgansTab(QWidget):
         width = event.size().width()
         self.organs.setFixedWidth(min(theme.px(ORGANS_WIDTH), width * ORGANS_SHARE // 100))
         self.members.setColumnHidden(IN_REGISTER, width < theme.px(LEAST_WIDTH))
+        self.members.setColumnHidden(DUTY, width < theme.px(WITH_DUTY))
 
     def _tools(self) -> QWidget:
         tools = QWidget()
