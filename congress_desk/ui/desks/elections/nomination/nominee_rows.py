@@ -13,7 +13,7 @@ from congress_desk.ui.records.table_model import Sign, TableColumn
 BORN, OFFICE, SOURCE = 1, 2, 3
 LONG = (SOURCE, OFFICE)
 # What a column gives way for below this width: the name, its support and its state stay.
-ROOM = {BORN: 900, OFFICE: 760, SOURCE: 640}
+ROOM = {OFFICE: 900, BORN: 750, SOURCE: 640}
 _ORDER = (
     NomineeState.PROPOSED,
     NomineeState.LISTED,
