@@ -25,12 +25,12 @@ from congress_desk.actions.elections.decisions import (
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.later_names import add_later_name, remove_later_name
 from congress_desk.actions.elections.lists import edit_election
-from congress_desk.actions.elections.rounds import cancel_round
+from congress_desk.actions.elections.rounds import cancel_round, prepare_round
 from congress_desk.actions.elections.superior import annul_round, appoint
 from congress_desk.actions.motions import change_vote
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, DecisionState
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.elections.round import RoundCause, RoundKind
+from congress_desk.domain.elections.round import Accounting, RoundCause, RoundKind
 from congress_desk.domain.elections.stages import Stage
 from congress_desk.domain.motions import Hands
 from congress_desk.domain.rules.election_kind import ElectionKind
@@ -395,3 +395,19 @@ def test_that_d_is_held_against_that_of_the_round_before_and_no_longer_against_t
     assert "base_not_of_first_round" in {f.code for f in second.findings}
     third = hold(file, "BCH", [12, 8], 20, convened=22)
     assert "base_not_of_first_round" not in {f.code for f in third.findings}
+
+
+def test_that_a_vote_among_the_tied_leaves_none_of_them_out(file):
+    hold(file, "BCH", [20, 13, 13, 13], 20)
+    plan = next_round(file, of(file, "BCH").id)
+    ids = [candidate.id for candidate in plan.candidates]
+
+    def prepared(names=None, seats=None):
+        accounting = Accounting(convened=20, present=20, issued=20)
+        return prepare_round(
+            file, of(file, "BCH").id, accounting=accounting, by_hand=True,
+            candidate_ids=names, seats=seats,
+        )  # fmt: skip
+
+    assert code_of(prepared(ids[:2])) == code_of(prepared(seats=1)) == "tied_list_fixed"
+    assert granted(prepared(ids[::-1])).plan.seats == 2

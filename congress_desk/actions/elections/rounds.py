@@ -109,7 +109,7 @@ def prepare_round(
     """Check everything a round needs without writing; what the rules want first is `missing`.
 
     D comes from the register unless `by_hand`. `seats` and `candidate_ids` (ballot order) may
-    change what `next_round` gives, as the congress decided.
+    change what `next_round` gives, as the congress decided; among the tied only the order.
     """
     plan = next_round(file, election_id)
     if isinstance(plan, Refusal):
@@ -231,6 +231,8 @@ def _changed_plan(
             return refuse("list_not_of_round")
         chosen = tuple(known[candidate_id] for candidate_id in candidate_ids)
     wanted = plan.seats if seats is None else seats
+    if plan.kind is RoundKind.TIE and (len(chosen), wanted) != (len(plan.candidates), plan.seats):
+        return refuse("tied_list_fixed", names=len(plan.candidates), seats=plan.seats)
     if not 1 <= wanted <= plan.seats:
         return refuse("round_seats_wrong", most=plan.seats)
     if not chosen:
