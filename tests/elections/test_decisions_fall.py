@@ -214,3 +214,20 @@ def test_that_nobody_gets_a_seat_by_age_that_a_later_vote_has_filled(tmp_path, v
     assert len(elected_names(file, "BCH")) == course(file).seats == 3
     granted(cancel_motion(file, motion, reason="đã bầu lại", actor=A))
     file.close()
+
+
+def test_that_the_superior_annuls_both_rounds_and_the_first_is_voted_on_again(tmp_path):
+    file = committee(tmp_path, 4)
+    first = hold(file, "BCH", [20, 18, 9, 9, 8], 20)
+    second = hold(file, "BCH", [14, 3, 3], 20)
+    assert code_of(annul(file, first.round.id)) == "round_not_last"
+    granted(annul(file, second.round.id))
+    plan = next_round(file, of(file, "BCH").id)
+    assert (plan.seats, len(plan.candidates)) == (2, 3)
+    granted(annul(file, first.round.id))
+    plan = next_round(file, of(file, "BCH").id)
+    assert (plan.seats, len(plan.candidates)) == (4, 5) and not elected_names(file, "BCH")
+    hold(file, "BCH", [20, 18, 15, 12, 8], 20)
+    assert len(elected_names(file, "BCH")) == 4 and course(file).complete
+    assert file.check() == []
+    file.close()

@@ -207,7 +207,10 @@ def write_decision(act: Act, new: Decision, actor: str, *, motion_id: int | None
 
 
 def declared_last(file: CongressFile, round_id: int) -> Round | Refusal:
-    """Return a declared round that no later one rests on, or say why it is none."""
+    """Return a declared round that no later one rests on, or say why it is none.
+
+    Later rounds that were annulled rest on nothing.
+    """
     found = reading_elections.round_by_id(file, round_id)
     if found is None:
         return refuse("round_unknown")
@@ -215,9 +218,10 @@ def declared_last(file: CongressFile, round_id: int) -> Round | Refusal:
         return refuse("round_not_declared", number=found.number)
     if found.annulled_by:
         return refuse("round_annulled", number=found.number)
-    newest = election_course(file, found.election_id).newest
-    if newest is not None and newest.round.id != round_id:
-        return refuse("round_not_last", number=found.number, later=newest.round.number)
+    rounds = election_course(file, found.election_id).rounds
+    resting = [held.round for held in rounds if not held.round.annulled_by]
+    if resting and resting[-1].id != round_id:
+        return refuse("round_not_last", number=found.number, later=resting[-1].number)
     return found
 
 

@@ -112,6 +112,17 @@ class ElectionCourse:
         return self.rounds[-1] if self.rounds else None
 
     @property
+    def annulled_first(self) -> HeldRound:
+        """Return the first round after the newest that stands; only where a later one is annulled.
+
+        Where the superior annulled several rounds, the first of them is voted on again.
+        """
+        after = len(self.rounds) - 1
+        while after and not self.rounds[after - 1].round.stands:
+            after -= 1
+        return self.rounds[after]
+
+    @property
     def stand(self) -> tuple[Decision, ...]:
         """Return the decisions that stand, oldest first."""
         return tuple(d for d in self.decisions if d.stands)

@@ -44,7 +44,7 @@ def plan_next(
     if newest is not None and newest.counting:
         return refuse("round_still_open", code=found.code, number=newest.round.number)
     if newest is not None and newest.round.annulled_by:
-        return _again(newest, RoundCause.ANNULLED)
+        return _again(course.annulled_first, RoundCause.ANNULLED)
     last = course.last
     if last is None:
         if course.elected:

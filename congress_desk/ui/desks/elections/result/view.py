@@ -46,8 +46,10 @@ class ResultView:
 
     @property
     def may_be_set_aside(self) -> bool:
-        """Say whether this result stands and no later round rests on it."""
-        return self.sheet.declared and self.sheet.round.stands and self.later is None
+        """Say whether this result stands and no later round that was not annulled rests on it."""
+        resting = [held.round.id for held in self.course.rounds if not held.round.annulled_by]
+        found = self.sheet.round
+        return self.sheet.declared and found.stands and resting[-1:] == [found.id]
 
     @property
     def to_decide(self) -> bool:
