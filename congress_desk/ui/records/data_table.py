@@ -209,6 +209,7 @@ class DataTable(QTableView):
         """Leave a column out where there is no room for it; one that was left out stays away."""
         (self._no_room.add if hide else self._no_room.discard)(column)
         self._show_column(column)
+        self._fit()
 
     def _show_column(self, column: int) -> None:
         columns = self._records.columns

@@ -66,7 +66,7 @@ class ElectionPage(QWidget):
         self._view: ElectionView | None = None
         self._election_id = 0
         self._fix_wanted = False
-        self.head = PageHead(self, tr("Back to the elections"), whole=True)
+        self.head = PageHead(self, tr("Back to the elections"))
         self.head.back.connect(self._on_back)
         self.list = CandidatesPanel(self._acts, messages)
         self.steps = StepsLine()

@@ -57,7 +57,7 @@ class ResultScreen(QWidget):
         self._acts = Acts(session, self)
         self._view: ResultView | None = None
         self._round_id = 0
-        self.head = PageHead(self, tr("Back to the election"), whole=True)
+        self.head = PageHead(self, tr("Back to the election"))
         self.head.back.connect(self._on_left)
         self.headline = ResultHeadline()
         self.tables = ResultTables()
