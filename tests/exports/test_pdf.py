@@ -12,10 +12,12 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.exports.pdf.document import write_pdf
 from congress_desk.exports.pdf.fonts import FACES, print_faces
-from congress_desk.exports.pdf.head import broken, head_columns
+from congress_desk.exports.pdf.head import DrawnLine, broken, head_columns
 from congress_desk.exports.pdf.signatures import even_rows
+from congress_desk.exports.pdf.text import printable
 from congress_desk.paths import resource
 from congress_desk.reports.document.document import Document, Head, Line
+from congress_desk.reports.document.line_breaks import NBSP
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.elections.candidate_list import candidate_list
 from congress_desk.reports.elections.counting_minutes import counting_minutes
@@ -229,6 +231,42 @@ def test_that_a_head_line_breaks_after_a_comma_before_it_breaks_elsewhere():
     texts = [line.text.replace("\u00a0", " ") for line in columns.left]
     assert texts == ["LẦN THỨ XII,", "NHIỆM KỲ 2020 - 2025", "*"]
     assert broken(columns.left[0], 1000) == [columns.left[0]]
+
+
+@pytest.mark.parametrize(
+    ("name", "torn"),
+    [
+        (
+            "CÔNG ĐOÀN CÔNG TY CỔ PHẦN ĐẦU TƯ XÂY DỰNG VÀ PHÁT TRIỂN HẠ TẦNG KỸ THUẬT GIA ĐỊNH",
+            ("CÔNG TY", "CỔ PHẦN", "XÂY DỰNG", "PHÁT TRIỂN", "HẠ TẦNG", "KỸ THUẬT"),
+        ),
+        (
+            "CÔNG ĐOÀN CÔNG TY TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN MAY MẶC XUẤT KHẨU BÌNH THẠNH",
+            ("TRÁCH NHIỆM HỮU HẠN", "THÀNH VIÊN", "MAY MẶC", "XUẤT KHẨU"),
+        ),
+        (
+            "CÔNG ĐOÀN CÁC KHU CHẾ XUẤT VÀ CÔNG NGHIỆP THÀNH PHỐ HỒ CHÍ MINH",
+            ("KHU CHẾ XUẤT", "VÀ CÔNG NGHIỆP", "THÀNH PHỐ HỒ CHÍ MINH"),
+        ),
+        ("CÔNG ĐOÀN TỔNG CÔNG TY ĐẦU TƯ PHÁT TRIỂN NHÀ VÀ ĐÔ THỊ", ("TỔNG CÔNG TY", "ĐÔ THỊ")),
+        ("CÔNG ĐOÀN BỆNH VIỆN ĐA KHOA KHU VỰC THỦ ĐỨC", ("BỆNH VIỆN", "ĐA KHOA", "KHU VỰC")),
+        ("CÔNG ĐOÀN NGÀNH GIÁO DỤC VÀ ĐÀO TẠO TỈNH BÀ RỊA - VŨNG TÀU", ("ĐÀO TẠO", "TỈNH BÀ RỊA")),
+    ],
+)
+@pytest.mark.parametrize("width", [200, 225, 250])
+def test_that_the_long_name_of_a_union_breaks_between_its_words(name, torn, width):
+    lines = broken(DrawnLine(printable(name), print_faces().bold, 13), width)
+    assert " ".join(line.text for line in lines).replace(NBSP, " ") == name
+    assert all(line.width <= width for line in lines)
+    told = "\n".join(line.text for line in lines).replace(NBSP, " ")
+    assert [word for word in torn if word not in told] == []
+
+
+def test_that_a_name_in_a_narrow_column_breaks_between_syllables_before_it_breaks_in_one():
+    lines = broken(DrawnLine("CÔNG TY TRÁCH NHIỆM HỮU HẠN", print_faces().bold, 13), 80)
+    assert {word for line in lines for word in re.split(rf"[ {NBSP}]", line.text)} == {
+        *("CÔNG", "TY", "TRÁCH", "NHIỆM", "HỮU", "HẠN")
+    }
 
 
 def test_that_a_head_is_set_a_little_smaller_before_a_name_in_it_is_torn():

@@ -15,7 +15,7 @@ from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.exports.pdf.text import markup, printable
 from congress_desk.reports.document.document import Document, Head, Run
 from congress_desk.reports.document.form import Form
-from congress_desk.reports.document.line_breaks import sense_units
+from congress_desk.reports.document.line_breaks import sense_units, whole_words
 
 _GAP = 4 * mm
 _LEADING = 1.22
@@ -227,12 +227,20 @@ def broken(line: DrawnLine, width: float) -> list[DrawnLine]:
     if any(part.width > width for part in parts):
         parts = _by_sense(line, width)
     if any(part.width > width for part in parts):
+        line = _of_whole_words(line, width)
         needed = len(filled(line, width))
         narrow = max(line.width / needed, 1)
         while len(filled(line, narrow)) > needed:
             narrow = min(narrow * 1.04, width)
         parts = filled(line, narrow)
     return parts
+
+
+def _of_whole_words(line: DrawnLine, width: float) -> DrawnLine:
+    """Return a line that breaks inside no word of several syllables, where each fits the width."""
+    whole = replace(line, text=whole_words(line.text))
+    words = (replace(line, text=word) for word in whole.text.split(" "))
+    return whole if all(word.width <= width for word in words) else line
 
 
 def _after_commas(line: DrawnLine, width: float) -> list[DrawnLine]:

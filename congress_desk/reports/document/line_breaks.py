@@ -11,11 +11,29 @@ _WHOLE = re.compile(
 )
 # What begins a new unit of sense: a line rather breaks before it than inside one.
 _BEGIN = re.compile(
-    r"\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố|quận|huyện|đặc khu|lần thứ|nhiệm kỳ|khóa"
-    r"|công ty|công đoàn|liên đoàn|liên hiệp|hội liên hiệp|hiệp hội|đoàn tncs|trường|ban chấp hành"
-    r"|ủy ban|tnhh|dự đại hội|tại đại hội|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên)"
+    r"(?<!tổng)\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố|quận|huyện|đặc khu|lần thứ|nhiệm kỳ"
+    r"|khóa|tổng công ty|bệnh viện|ngân hàng|xí nghiệp|cơ quan|ngành|các khu|trách nhiệm hữu hạn"
+    r"|cổ phần|một thành viên|chi nhánh|công ty|công đoàn|liên đoàn|liên hiệp|hội liên hiệp"
+    r"|hiệp hội|đoàn tncs|trường|ban chấp hành|ủy ban|tnhh|dự đại hội|tại đại hội"
+    r"|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên)"
     r")(?!\w))",
     re.IGNORECASE,
+)
+# Words of two syllables that stand in the names of bodies: no line ends inside one.
+_COMPOUNDS = re.compile(
+    r"(?<!\w)(?:tổng công ty|công ty|công đoàn|cơ sở|cơ quan|văn phòng|bệnh viện|đa khoa|khu vực"
+    r"|trách nhiệm hữu hạn|thành phố|thành viên|cổ phần|chi nhánh|ngân hàng|thương mại|xí nghiệp"
+    r"|đầu tư|xây dựng|phát triển|hạ tầng|kỹ thuật|đô thị|nhà ở|chế xuất|công nghiệp|nông nghiệp"
+    r"|may mặc|xuất khẩu|sản xuất|chế biến|thực phẩm|dược phẩm|dịch vụ|du lịch|vận tải|viên chức"
+    r"|điện lực|viễn thông|môi trường|cấp nước|thoát nước|thủy sản|tài chính|bảo hiểm|kinh doanh"
+    r"|quản lý|giáo dục|đào tạo|y tế|khoa học|công nghệ|xã hội|nhân văn|đại học|cao đẳng|trung học"
+    r"|tiểu học|mầm non|nhân dân|lao động|liên đoàn|phụ nữ|hợp tác xã|liên hợp"
+    r"|tỉnh\s\w+\s\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# What says nothing without the word behind it.
+_LEADS = re.compile(
+    r"(?<!\w)(và|các|khu|ngành|thành phố|tỉnh|phường|xã|quận|huyện)\s(?=\w)", re.IGNORECASE
 )
 
 
@@ -27,3 +45,9 @@ def unbroken(text: str) -> str:
 def sense_units(text: str) -> list[str]:
     """Return a line as the pieces that it may be broken into without tearing a name."""
     return [piece for piece in _BEGIN.split(text) if piece]
+
+
+def whole_words(text: str) -> str:
+    """Return a line that has to break inside a name, so that it breaks inside no word of it."""
+    glued = _LEADS.sub(lambda found: f"{found[1]}{NBSP}", text)
+    return _COMPOUNDS.sub(lambda found: re.sub(r"\s", NBSP, found[0]), glued)
