@@ -45,6 +45,8 @@ def _demo(options: argparse.Namespace) -> int | Refusal:
     if not options.no_window and not has_screen():
         return refuse("no_screen")
     path = options.file or default_example_path()
+    if options.file is not None and path.exists() and not options.fresh:
+        return refuse("demo_exists", Place(file=path.name))
     if options.file is not None or options.fresh or not path.exists():
         made = make_example(path, fresh=options.fresh)
         if isinstance(made, Refusal):

@@ -58,6 +58,9 @@ def test_that_demo_makes_the_example_anew_and_takes_no_place_of_another(congress
     example = congress.with_name("mau.congress")
     assert said_by(capsys, "demo", example, "--no-window").code == 0
     first = example.read_bytes()
+    refused = said_by(capsys, "demo", example, "--no-window")
+    assert (refused.code, example.read_bytes()) == (2, first)
+    assert "thêm --fresh để tạo lại" in refused.err
     assert said_by(capsys, "demo", example, "--no-window", "--fresh").code == 0
     assert example.read_bytes() != first
     assert check_closed_file(example, lambda _: []) == []

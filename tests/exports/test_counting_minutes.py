@@ -155,3 +155,12 @@ def test_that_only_one_named_presidium_member_signs_by_name():
     assert "T/M ĐOÀN CHỦ TỊCH / Hoàng Hồng Minh" in alone
     assert "T/M ĐOÀN CHỦ TỊCH / ……" in two
     assert "gồm 5 đồng chí" in alone
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_that_only_two_or_more_elected_are_said_to_stand_in_an_order(scene):
+    result = SCENES[scene]().result
+    text = document_text(counting_minutes(SCENES[scene]()))
+    if "trúng cử trong số" in text:
+        several = len(result.elected) > 1
+        assert ("xếp theo số phiếu từ cao xuống thấp" in text) == several

@@ -126,9 +126,9 @@ def _elected(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     result = sheet.result
     if not result.elected:
         return (Paragraph(runs=words.runs("minutes.decision.nobody")),)
-    sentence = words.runs(
-        "minutes.decision.elected", count=len(result.elected), seats=sheet.round.seats
-    )
+    count = len(result.elected)
+    key = "elected_one" if count == 1 else "elected"
+    sentence = words.runs(f"minutes.decision.{key}", count=count, seats=sheet.round.seats)
     elected = [result.by_position(position) for position in result.elected]
     return Paragraph(runs=sentence), _elected_table(elected, sheet, words)
 

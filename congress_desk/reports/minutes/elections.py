@@ -95,7 +95,8 @@ def _counted(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterato
     result = sheet.result
     if result.elected:
         values[TABLE_FIELD] = elected_table(sheet, prose)[1]
-        yield prose.template("election.elected")
+        alone = len(result.elected) == 1
+        yield prose.template("election.elected_one" if alone else "election.elected")
         yield prose.template("election.table")
     else:
         yield prose.template("election.nobody")
