@@ -38,6 +38,7 @@ from congress_desk.reports.duties.duty_words import (
 )
 
 # Widths in mm; duties take what is left.
+_ROOM_TO_WRITE = 9.0
 _MEMBERS = (("number", 11), ("name", 38), ("member_title", 25), ("duty", 0), ("by_session", 60))
 _LEFT = (("number", 11), ("name", 40), ("left_organ", 0), ("left_at", 29), ("left_reason", 46))
 
@@ -83,7 +84,12 @@ def _members(view: DutiesView, group: OrganGroup, words: Wording) -> Table:
         for number, duty in enumerate(group.members, start=1)
     )
     shown = _MEMBERS if any(row[-1] for row in rows) else _MEMBERS[:-1]
-    return Table(columns=_columns(shown, words), rows=tuple(row[: len(shown)] for row in rows))
+    return Table(
+        columns=_columns(shown, words),
+        rows=tuple(row[: len(shown)] for row in rows),
+        # Duties that nobody has typed are written in by hand.
+        row_height=0 if any(duty.duty for duty in group.members) else _ROOM_TO_WRITE,
+    )
 
 
 def _left(left: list[tuple[OrganGroup, Duty]], view: DutiesView, words: Wording) -> Table:
