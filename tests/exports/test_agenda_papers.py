@@ -27,7 +27,7 @@ from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording
 
 from . import sheets
-from .pages import MM, page_letters, page_texts, printed
+from .pages import MM, page_letters, page_texts, printed, squeezed
 
 GOLDEN = Path(__file__).parent / "golden"
 DUTIES = (
@@ -132,10 +132,10 @@ def test_that_every_page_stays_within_its_margins(name):
 
 
 def test_that_all_items_are_printed_in_order_with_their_clock():
-    text = "".join(page_texts(printed(paper())))
-    places = [text.index(item.content.split(",")[0]) for item in ITEMS]
+    text = squeezed("".join(page_texts(printed(paper()))))
+    places = [text.index(squeezed(item.content.split(",")[0])) for item in ITEMS]
     assert places == sorted(places)
-    assert "07:30 – 08:10" in text
+    assert squeezed("07:30 – 08:10") in text
     assert "4.1" in text
 
 
