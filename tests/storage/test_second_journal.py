@@ -122,9 +122,9 @@ def test_that_an_older_copy_is_refused_where_a_person_is_to_be_asked(file, tmp_p
 
 @pytest.mark.parametrize("start", [1, 700])
 def test_that_a_torn_middle_sector_of_an_unacknowledged_line_is_no_damage(file, start):
-    enter(file, a_round(file), [4])
+    enter(file, a_round(file, papers=12, bundle_size=6), [4])
     whole = text_of(file).read_bytes()
-    enter(file, rounds(file, 1)[0], *[[1, 2, 3]] * 3, bundle=2)
+    enter(file, rounds(file, 1)[0], *[[1, 2, 3]] * 6, bundle=2)
     file.close()
     longer = text_of(file).read_bytes()
     sector = (len(whole) + start) // 512 * 512 + 512

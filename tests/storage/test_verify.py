@@ -102,7 +102,7 @@ ANOTHER = {
     "INSERT INTO ballot SELECT 99, 'uid-of-a-99th', pass_id, 9, 'counted', NULL, NULL, '', '', 'A',"
     " entered_at FROM ballot LIMIT 1": "row_unknown",
     "INSERT INTO ballot_mark SELECT min(ballot_id), 3, 'struck' FROM ballot_mark": "row_unknown",
-    "INSERT INTO candidate SELECT 99, 1, 9, 1, 'Người Lạ', '', '', '', ''": "row_unknown",
+    "INSERT INTO candidate SELECT 99, 1, 9, 1, 'Người Lạ', '', '', '', '', '', NULL": "row_unknown",
     "INSERT INTO waiver SELECT 99, 2, 'x', 'Ai đó', 'không rõ', ''": "row_unknown",
     "DELETE FROM ballot_mark WHERE ballot_id = 1": "row_lost",
     "DELETE FROM confirmation": "row_lost",

@@ -91,7 +91,8 @@ def part_of(content: bytes, place: int) -> str:
     if at < start:
         return "header"
     if head[0] not in (2, 5, 10, 13):
-        return "overflow page"
+        # A long text ends somewhere in its last page; the rest of that is empty.
+        return "overflow page" if any(whole[at:]) else "slack"
     size = 12 if head[0] in (2, 5) else 8
     if at < start + size:
         return "page head"
