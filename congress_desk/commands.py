@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from congress_desk.actions.elections.ballots_file import record_ballots
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.election import Election
@@ -121,6 +120,7 @@ def _ballots(options: argparse.Namespace) -> int | Refusal:
 
 
 def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.actions.elections.ballots_file import record_ballots
     from congress_desk.imports.ballots_csv import read_ballots
 
     election = _election(file, options.election)
