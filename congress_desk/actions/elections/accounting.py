@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 
 from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.accounting import (
     MOST_PEOPLE,
     bundle_plan,
@@ -14,6 +15,7 @@ from congress_desk.domain.elections.accounting import (
 )
 from congress_desk.domain.elections.round import Accounting, Bundle, Round
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_issue import issue_register
@@ -48,6 +50,9 @@ def edit_accounting(
     if refusal:
         return refusal
     reason = clean_text(reason)
+    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    if refusal:
+        return refusal
     if accounting.convened != found.accounting.convened and not reason:
         return refuse("base_change_needs_reason")
     if is_void(found.accounting) and not is_void(accounting) and not reason:

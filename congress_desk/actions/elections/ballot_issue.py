@@ -90,8 +90,9 @@ def strike_issue_line(
     reason = clean_text(reason)
     if not line.stands:
         return issue_register(file, line.round_id)
-    if not reason or len(reason) > LIMIT:
-        return refuse("reason_missing")
+    refusal = too_long(reason, LIMIT) if reason else refuse("reason_missing")
+    if refusal:
+        return refusal
     register = issue_register(file, line.round_id)
     article = congress(file).rules.article("void")
     refusal = check_strike(register, line, _entered(file, found), article)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from congress_desk.actions.elections.lists import surplus_problem
+from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.ballot_papers.ballot_print import MOST_COPIES, BallotPrint, PrintState
 from congress_desk.domain.ballot_papers.printed_list import short_code
 from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election
@@ -16,7 +18,6 @@ from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import ballot_prints as reading
 
-MOST_REASON = 2000
 # Kept with a run of another list; its sentence is `void_print.<code>`.
 OF_ANOTHER_LIST = "list_changed"
 
@@ -95,8 +96,9 @@ def void_ballot_print(
     reason = clean_text(reason)
     if run.state is PrintState.VOID:
         return run
-    if not reason or len(reason) > MOST_REASON:
-        return refuse("reason_missing")
+    refusal = too_long(reason, LONG_TEXT_LIMIT) if reason else refuse("reason_missing")
+    if refusal:
+        return refusal
     code = election(file, run.election_id).code
     with file.act(
         "void_ballot_print", actor=actor, code=code, copies=run.copies, reason=reason

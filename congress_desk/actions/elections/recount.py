@@ -9,7 +9,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, DecisionOrgan
 from congress_desk.domain.elections.round import Round, RoundCause, RoundState
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -45,6 +45,7 @@ def open_recount(
         check_two(first, second)
         or (None if reason else refuse("reason_missing"))
         or too_long(reason, LONG_TEXT_LIMIT)
+        or too_long(document, NAME_LIMIT)
     )
     if refusal:
         return refusal

@@ -63,8 +63,10 @@ def appoint(
             return refuse("appointed_has_post", name=name)
     if len(names) > course.open_seats:
         return refuse("appointed_too_many", seats=course.open_seats)
-    refusal = _check_document(document, document_date, issued_by) or next(
-        filter(None, (too_long(name, NAME_LIMIT) for name in names)), None
+    refusal = (
+        _check_document(document, document_date, issued_by)
+        or too_long(reason, LONG_TEXT_LIMIT)
+        or next(filter(None, (too_long(name, NAME_LIMIT) for name in names)), None)
     )
     if refusal:
         return refusal
