@@ -27,7 +27,7 @@ from congress_desk.queries.elections.rounds import round_sheet, unmet_conditions
 from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.reports.elections.story_json import course_json, story_json
 from congress_desk.start_window import has_screen, show_window
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import user_name

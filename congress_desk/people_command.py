@@ -25,7 +25,7 @@ from congress_desk.imports.register.header import RegisterTable, find_register_t
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.mapping import remembered, setting_key
 from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
-from congress_desk.imports.register.unheaded import named_columns
+from congress_desk.imports.register.without_header import named_columns
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.congress import day_of
 from congress_desk.queries.people import congress_setting, passages, register

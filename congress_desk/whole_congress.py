@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.exports.aside import aside_of
+from congress_desk.exports.hidden_folder import aside_of
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.safety.backup import backup_folder, sync_folder
 

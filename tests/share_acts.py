@@ -18,7 +18,7 @@ from congress_desk.actions.elections.shares import remove_holding, set_holding, 
 from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Accounting, Round
-from congress_desk.domain.elections.share_line import read_share_line
+from congress_desk.domain.elections.shares.share_line import read_share_line
 from congress_desk.domain.people.person import Status
 from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile

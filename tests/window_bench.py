@@ -17,7 +17,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.composition import build_window
 from congress_desk.ui.shell.main_window import MainWindow
-from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.unexpected_errors import Trouble
 
 
 def type_text(field: QWidget, text: str) -> None:

@@ -19,12 +19,12 @@ from congress_desk.queries.congress import congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.rows.agenda import agenda_row
 from congress_desk.storage.rows.congress import details_row
 from congress_desk.storage.rows.duties import duty_row
-from congress_desk.storage.rows.elections import candidate_row
+from congress_desk.storage.rows.elections.lists import candidate_row
 from congress_desk.storage.rows.people import person_row
 
 

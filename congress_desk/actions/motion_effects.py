@@ -8,10 +8,10 @@ from congress_desk.queries.elections.course import election_course
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import decisions as reading_decisions
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
-from congress_desk.storage.reading import nomination as reading_nomination
+from congress_desk.storage.reading.elections import decisions as reading_decisions
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
 
 
 def write_effects(act: Act, file: CongressFile, motion_id: int) -> None:

@@ -32,8 +32,8 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, presence
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def add_motion(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.exports.aside import PREFIX, SUFFIX
+from congress_desk.exports.hidden_folder import PREFIX, SUFFIX
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 # 1,500 people with 60 columns take half of it.

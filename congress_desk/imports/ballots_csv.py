@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congress_desk.domain.elections.ballots import BoardReason, MarkMode, Paper
-from congress_desk.domain.elections.share_line import read_share_line
+from congress_desk.domain.elections.shares.share_line import read_share_line
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Refusal, refuse

@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from congress_desk.errors import Place, Problem, Refusal, refuse
-from congress_desk.exports.aside import aside_of
 from congress_desk.exports.file_names import unused_name
+from congress_desk.exports.hidden_folder import aside_of
 from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text
-from congress_desk.papers.after import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
+from congress_desk.papers.after_election import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
 from congress_desk.papers.agenda import AGENDA_KINDS
+from congress_desk.papers.ballot_issue import ISSUE_KINDS, ISSUE_MINUTES
 from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
 from congress_desk.papers.ballot_run import BALLOTS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
-from congress_desk.papers.issue import ISSUE_KINDS, ISSUE_MINUTES
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS

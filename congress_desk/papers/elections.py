@@ -33,10 +33,10 @@ from congress_desk.queries.nomination import list_was_voted
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.elections.candidate_list import candidate_list
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.elections.profile_list import profile_list
-from congress_desk.reports.elections.results_book import results_book
 from congress_desk.reports.elections.superior_report import superior_report
+from congress_desk.reports.elections.workbook.results_book import results_book
 from congress_desk.storage.congress_file import CongressFile
 
 COUNTING_MINUTES, CANDIDATES, PROFILES, RESULTS, SUPERIOR_REPORT = (

@@ -14,7 +14,7 @@ from congress_desk.queries.journal import head
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.elections.share_papers import share_issue_list
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading.shares import issued_voters
+from congress_desk.storage.reading.elections.shares import issued_voters
 
 SHARE_ISSUE = "share-issue"
 

@@ -17,11 +17,11 @@ from congress_desk.errors import Refusal
 from congress_desk.paths import resource
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
-from congress_desk.storage.reading import ballots as reading_ballots
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.reading import shares as reading_shares
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import shares as reading_shares
 from congress_desk.storage.rows.congress import details_of
 
 OFFICE = "paper.office"

@@ -10,8 +10,8 @@ from congress_desk.domain.motions import Motion
 from congress_desk.domain.opening.facts import Changed
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import journal as reading_journal
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 # What of a candidate the congress votes on; place and note are not of it.
 _OF_A_NAME = frozenset({"name", "born", "listed"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from congress_desk.domain.elections.counters import counters_among
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.lists.board_on_list import counters_among
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.motions import (
@@ -31,8 +31,8 @@ from congress_desk.queries.elections.lists import election, elections
 from congress_desk.queries.list_changes import changed_since_vote, newcomers_since_vote
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading import nomination as reading_nomination
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
 from congress_desk.storage.reading.motions import motions
 
 

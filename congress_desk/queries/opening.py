@@ -21,8 +21,8 @@ from congress_desk.queries.nomination import (
     list_vote,
 )
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading import nomination as reading_nomination
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
 
 
 def opening_facts(

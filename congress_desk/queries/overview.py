@@ -28,7 +28,7 @@ from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacle_counts, open_obstacles
 from congress_desk.queries.people import register, status_changes
 from congress_desk.queries.preparation import tasks, texts
-from congress_desk.queries.running.track import track_of
+from congress_desk.queries.running.programme_track import track_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.paper_parts import paper_parts
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.structure.structure import Structure, structure

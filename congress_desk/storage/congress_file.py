@@ -17,9 +17,9 @@ from congress_desk.storage.act import Act
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.journal.lines import GENESIS, Line
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
-from congress_desk.storage.memory import Memory
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.noted_kinds import NotedKinds
+from congress_desk.storage.read_cache import Memory
 from congress_desk.storage.safety.backup import (
     BALLOTS_BETWEEN_BACKUPS,
     back_up,
@@ -28,13 +28,13 @@ from congress_desk.storage.safety.backup import (
 )
 from congress_desk.storage.safety.copier import Copier
 from congress_desk.storage.safety.disk_errors import is_of_the_disk, why_not_saved
+from congress_desk.storage.safety.moved_file import OwnPlace
 from congress_desk.storage.safety.open_checks import (
     connect_read_only,
     leave,
     take_lock,
 )
-from congress_desk.storage.safety.own_place import OwnPlace
-from congress_desk.storage.safety.part import problems_of_parts
+from congress_desk.storage.safety.partial_recovery import problems_of_parts
 from congress_desk.storage.safety.verify import check_file, last_line, read_journal
 from congress_desk.storage.schema import table_keys
 from congress_desk.storage.table_kinds import kinds_read

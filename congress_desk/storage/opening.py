@@ -23,7 +23,7 @@ from congress_desk.storage.safety.open_checks import (
     one_line,
     take_lock,
 )
-from congress_desk.storage.safety.part import problems_of_parts
+from congress_desk.storage.safety.partial_recovery import problems_of_parts
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import create_schema, migrate, user_version
 

@@ -15,7 +15,7 @@ from congress_desk.storage.journal.lines import Line, Replay, sound_beginning
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import empty_file
 from congress_desk.storage.safety.lock import user_name
-from congress_desk.storage.safety.part import RECOVERED_IN_PART
+from congress_desk.storage.safety.partial_recovery import RECOVERED_IN_PART
 from congress_desk.storage.schema import added_columns, table_keys
 
 

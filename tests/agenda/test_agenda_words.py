@@ -12,7 +12,7 @@ from congress_desk.domain.agenda.item_words import (
     kind_of,
     meant,
 )
-from congress_desk.domain.text.fill import filled
+from congress_desk.domain.text.placeholders import filled
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 
 ELECTIONS = {

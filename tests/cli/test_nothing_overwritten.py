@@ -7,7 +7,7 @@ from command_line import everything_in, said_by
 from congress_files import a_congress
 
 from congress_desk.example import make_example
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ from congress_desk.queries.elections.course import election_course, what_may_fol
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.ui.desks.elections.after.words import tie_words
+from congress_desk.ui.desks.elections.decisions.words import tie_words
 from congress_desk.ui.desks.elections.lists.election_view import election_view
 from congress_desk.ui.desks.elections.result.words import next_sentences
 

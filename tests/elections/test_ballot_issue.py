@@ -16,7 +16,7 @@ from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLi
 from congress_desk.domain.elections.round import Round
 from congress_desk.queries.elections.ballot_issue import issue_register, issue_view
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.reading.elections import round_by_id
+from congress_desk.storage.reading.elections.lists import round_by_id
 from congress_desk.storage.recovery import recover
 
 BOX, HANDED, EXCHANGED = IssueKind.BOX_SEALED, IssueKind.HANDED, IssueKind.EXCHANGED

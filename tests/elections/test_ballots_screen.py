@@ -21,7 +21,7 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import election
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
+from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import page_size

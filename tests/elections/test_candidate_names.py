@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import a_candidate
 
-from congress_desk.domain.elections.candidate_names import candidate_names
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 
 AN = "Nguyễn Văn An"
 

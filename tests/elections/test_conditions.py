@@ -41,7 +41,7 @@ from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.opening import opening_facts
 from congress_desk.reports.document.document_text import document_text
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 A = "Thư ký"
 SIX = Accounting(convened=6, present=6)

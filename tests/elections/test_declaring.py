@@ -29,7 +29,7 @@ from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 A = "Thư ký"
 

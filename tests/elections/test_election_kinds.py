@@ -15,8 +15,8 @@ from builders import (
     papers_with_votes,
 )
 
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.findings import base_findings, list_findings
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.result import NextStep, RoundOutcome, next_steps
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.people.person import BaseSum

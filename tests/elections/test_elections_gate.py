@@ -23,7 +23,7 @@ from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.queries.journal import journal
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.people.presence import base_how, count_of_round
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import check_sentence, check_word

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.elections.counters import counters_among
 from congress_desk.domain.elections.findings import (
     Finding,
     Severity,
@@ -20,6 +19,7 @@ from congress_desk.domain.elections.findings import (
     waiver_key,
     with_waivers,
 )
+from congress_desk.domain.elections.lists.board_on_list import counters_among
 from congress_desk.domain.elections.round import Accounting, Bundle, RoundKind, Waiver
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.organs.duty import Duty, Organ

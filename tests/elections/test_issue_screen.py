@@ -13,9 +13,9 @@ from window_bench import Window
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.queries.elections.ballot_issue import issue_register
-from congress_desk.storage.reading.elections import round_by_id
+from congress_desk.storage.reading.elections.lists import round_by_id
+from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
-from congress_desk.ui.desks.elections.issuing.screen import IssueScreen
 
 ENTER = Qt.Key.Key_Return
 

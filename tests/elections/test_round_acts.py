@@ -30,7 +30,7 @@ from congress_desk.domain.elections.round import Accounting, RoundKind, RoundSta
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 A = "Thư ký"
 SIX = Accounting(convened=6, present=6, issued=6, returned=6)

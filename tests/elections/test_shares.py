@@ -17,14 +17,14 @@ from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Pape
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.entry_line import EntryContext, read_entry, refused_key
 from congress_desk.domain.elections.result import NextStep, RoundOutcome
-from congress_desk.domain.elections.share_line import read_share_line, share_line
-from congress_desk.domain.elections.shares import Voter, unissued
+from congress_desk.domain.elections.shares.share_line import read_share_line, share_line
+from congress_desk.domain.elections.shares.shares import Voter, unissued
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.reports.elections.result_json import result_json
-from congress_desk.storage.reading.shares import holdings, issued_voters
+from congress_desk.storage.reading.elections.shares import holdings, issued_voters
 
 RULES = a_rule_set("cong-ty")
 CONTEXT = EntryContext(names=4, mode=MarkMode.CUMULATIVE)

@@ -14,7 +14,7 @@ from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.papers import available, make_paper
-from congress_desk.papers.after import (
+from congress_desk.papers.after_election import (
     APPROVAL,
     ELECTED,
     HANDOVER,
@@ -25,7 +25,7 @@ from congress_desk.papers.after import (
     SEALING,
 )
 from congress_desk.queries.congress import congress
-from congress_desk.reports.after.after_parts import months_later
+from congress_desk.reports.after_election.after_parts import months_later
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 

@@ -9,12 +9,12 @@ import time
 
 import pytest
 
-from congress_desk.exports.aside import aside_of, clear_leftovers
+from congress_desk.exports.hidden_folder import aside_of, clear_leftovers
 
 KILLED = """
 import sys, time
 from pathlib import Path
-from congress_desk.exports.aside import aside_of
+from congress_desk.exports.hidden_folder import aside_of
 with aside_of(Path(sys.argv[1])) as aside:
     (aside / "a.pdf").write_bytes(b"x")
     print("ready", flush=True)

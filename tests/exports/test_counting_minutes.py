@@ -8,7 +8,7 @@ from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import TieRule
 from congress_desk.reports.document.document import Table
 from congress_desk.reports.document.document_text import document_text
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 from . import sheets
 from .scenes import SCENES

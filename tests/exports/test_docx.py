@@ -11,7 +11,7 @@ import pytest
 
 from congress_desk.exports.docx.document import draw_docx, write_docx
 from congress_desk.reports.document.document import Document, KeepTogether, Paragraph, Run
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.people.credentials import credentials_report
 
 from . import crowds, sheets, test_people_lists

@@ -15,8 +15,8 @@ from congress_desk.reports.document.document import Document, Table
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.wording import STYLES, wording_of
 from congress_desk.reports.obstacles.lessons_learned import lessons_learned
+from congress_desk.reports.obstacles.phone_summary import MOST_WORDS
 from congress_desk.reports.obstacles.report import obstacles_report
-from congress_desk.reports.obstacles.spoken import MOST_WORDS
 
 from . import obstacle_scenes as scenes
 from .pages import page_texts, printed, said, squeezed

@@ -20,7 +20,7 @@ from congress_desk.reports.document.document import Document, Head, Line
 from congress_desk.reports.document.line_breaks import NBSP
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.elections.candidate_list import candidate_list
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 from . import sheets
 from .pages import MM, page_letters, page_texts, printed, said, squeezed

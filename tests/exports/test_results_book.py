@@ -15,7 +15,7 @@ from congress_desk.domain.motions import Hands
 from congress_desk.exports.xlsx.workbook import save_xlsx, write_xlsx
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.sheet_names import sheet_name
-from congress_desk.reports.elections.results_book import results_book
+from congress_desk.reports.elections.workbook.results_book import results_book
 
 from . import sheets
 from .printed_sheets import placed_charts

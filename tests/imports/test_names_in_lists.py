@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.imports.names import NoName, is_stand_in, no_name
+from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
 
 from .books import list_reading, people_of
 

@@ -34,7 +34,7 @@ from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.shares import shares_view
 from congress_desk.reports.document.document_text import document_text
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.desks.elections.shares.shares_dialog import SharesDialog

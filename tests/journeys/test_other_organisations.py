@@ -23,7 +23,7 @@ from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.document_text import document_text
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 PARTY_WORDS = ("Đảng", "đảng viên", "cấp ủy", "Bí thư", "Điều 30")
 

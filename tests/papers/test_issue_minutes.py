@@ -14,7 +14,7 @@ from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.actions.elections.ballot_issue import strike_issue_line
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.papers import available, export_papers, make_paper
-from congress_desk.papers.issue import ISSUE_MINUTES
+from congress_desk.papers.ballot_issue import ISSUE_MINUTES
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.reports.document.document import Table
 

@@ -14,7 +14,7 @@ from window_bench import Window
 
 from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.papers.imprint_dialog import ImprintDialog
-from congress_desk.ui.parts import workshop
+from congress_desk.ui.parts import paper_maker as workshop
 from congress_desk.ui.parts.paper_pages import page_image, page_sizes
 from congress_desk.ui.parts.printing import printer_for, wanted_pages
 
@@ -230,7 +230,7 @@ def test_that_a_paper_that_fails_in_the_worker_is_told_and_not_waited_for(
     opened, monkeypatch, caplog, step
 ):
     window = opened()
-    monkeypatch.setattr(f"congress_desk.ui.parts.workshop.{step}", _fail)
+    monkeypatch.setattr(f"congress_desk.ui.parts.paper_maker.{step}", _fail)
     choose(window, 1)
     assert window.desk.pages._sheet.text() == ""
     assert "chưa lập được văn bản này" in window.desk.notice.title

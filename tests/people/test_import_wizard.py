@@ -25,7 +25,8 @@ from wizard_bench import (
 
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.ui.background import report_unexpected_to
-from congress_desk.ui.desks.people.importing import reading, wizard
+from congress_desk.ui.desks.people.importing import list_reading as reading
+from congress_desk.ui.desks.people.importing import wizard
 
 PREVIEW, DONE = wizard.PREVIEW, wizard.DONE
 

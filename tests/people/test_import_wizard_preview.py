@@ -14,7 +14,7 @@ from congress_desk.actions.people.register import edit_person
 from congress_desk.errors import problem
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.people.importing import wizard
-from congress_desk.ui.desks.people.importing.preview_row import RowKind
+from congress_desk.ui.desks.people.importing.preview.preview_row import RowKind
 
 PREVIEW, DONE = wizard.PREVIEW, wizard.DONE
 

@@ -16,7 +16,7 @@ from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.queries.people import last_import, register
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 
 
 @pytest.fixture

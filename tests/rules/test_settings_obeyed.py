@@ -21,8 +21,8 @@ from exports import scenes, sheets
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.ballots import MarkMode, Paper, judge, mark_mode
-from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.findings import accounting_findings, list_findings
+from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.domain.elections.result import RoundOutcome, next_steps
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.motions import base_asked, majority_asked
@@ -41,7 +41,7 @@ from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording, document_head
-from congress_desk.reports.elections.counting_minutes import counting_minutes
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 HALL = BaseSum(convened=12, deductions=(), alternates=0, present=8, replaced_unfilled=0)
 LEVEL = [a_candidate(i, born=str(1960 + i)) for i in (1, 2, 3)]

@@ -21,7 +21,7 @@ from congress_desk.queries.congress import agenda
 from congress_desk.queries.running.guides import guides, procedure_guide
 from congress_desk.queries.running.items import current_item, running_view
 from congress_desk.queries.running.items import speeches as speeches_of
-from congress_desk.queries.running.track import track_of
+from congress_desk.queries.running.programme_track import track_of
 
 
 class StandingClock:

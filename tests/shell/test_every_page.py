@@ -27,7 +27,7 @@ from window_bench import Window
 
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 
 FIELDS = (QComboBox, QAbstractSpinBox)
 

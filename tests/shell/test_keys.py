@@ -25,7 +25,7 @@ NAMED = re.compile(r"\bF(?:[1-9]|1[0-2])\b|\b(?:Ctrl|Alt|Shift)\b")
 OF_QT = {"qt"}
 A_KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F(?:[1-9]|1[0-2])|Insert|Ins|Delete|Del")
 # They only leave the key to others: no edit begins by it.
-LEAVES_KEYS_ALONE = {"ui/desks/duties/matrix_view.py", "ui/records/cell_editing.py"}
+LEAVES_KEYS_ALONE = {"ui/desks/duties/matrix_view.py", "ui/records/tables/cell_editing.py"}
 DESK_KEYS = {desk_key(row) for row in range(len(DESKS))}
 PART_KEYS = {part_key(place) for place in range(9)}
 

@@ -22,7 +22,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.unexpected_errors import Trouble
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from congress_desk.settings import SettingsStore
-from congress_desk.ui.records.column_choice import remembered
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.table import RecordTable
+from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
+from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.records.tables.record_table import RecordTable
 
 ROWS = (("1", "Lê An", "nam"), ("2", "Đỗ Bình", "nữ"))
 

@@ -9,8 +9,8 @@ from window_bench import Window
 from congress_desk.errors import problem, refuse
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 SENTENCE = "Ổ đĩa đã đầy"
 

@@ -11,7 +11,7 @@ import pytest
 import congress_desk
 from congress_desk.i18n import label, use_language
 from congress_desk.languages import LANGUAGES
-from congress_desk.storage.safety.part import RECOVERED_IN_PART
+from congress_desk.storage.safety.partial_recovery import RECOVERED_IN_PART
 
 ROOT = Path(congress_desk.__file__).parent
 

@@ -13,7 +13,7 @@ from congress_desk.actions.elections.declaring import declare_result, recount_pr
 from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.congress import CongressState
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety import backup
 from congress_desk.storage.safety.backup import KEPT_BACKUPS, backup_folder

@@ -16,7 +16,7 @@ from congress_files import a_congress, a_round, granted
 
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.queries.elections.ballots import ballots
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.opening import open_file
 
 KILLS = int(os.environ.get("CONGRESS_DESK_KILLS", "30"))

@@ -24,7 +24,7 @@ from congress_desk.queries.overview import overview, overview_facts
 from congress_desk.queries.running.items import running_view
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.reading.ballots import bundles
+from congress_desk.storage.reading.elections.ballots import bundles
 from congress_desk.storage.schema import expected_schema
 from congress_desk.storage.table_kinds import KIND_OF_TABLE, TABLES_OF, kinds_of, kinds_read
 

@@ -23,7 +23,7 @@ from congress_desk.queries.obstacles import obstacles
 from congress_desk.queries.people import passages, register, replacements, roll_of_round
 from congress_desk.queries.preparation import tasks
 from congress_desk.storage import congress_file, opening, schema
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading import duties as reading_duties

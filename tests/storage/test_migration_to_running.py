@@ -28,7 +28,7 @@ from congress_desk.queries.agenda.items import agenda_templates, agenda_view
 from congress_desk.queries.congress import agenda, duties
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.preparation import preparation_templates
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 

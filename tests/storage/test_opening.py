@@ -11,7 +11,7 @@ from congress_files import a_congress, a_round, code_of, enter, granted, reopene
 
 from congress_desk.i18n import problem_text
 from congress_desk.queries.elections.ballots import ballots
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.connection import APPLICATION_ID
 from congress_desk.storage.opening import create_file, open_file
 from congress_desk.storage.safety import lock

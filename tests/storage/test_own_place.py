@@ -13,7 +13,7 @@ from congress_files import a_congress, a_round, enter, granted
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.safety.own_place import OwnPlace
+from congress_desk.storage.safety.moved_file import OwnPlace
 
 moved_while_open = pytest.mark.skipif(sys.platform == "win32", reason="no open file is moved there")
 

@@ -25,7 +25,7 @@ from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import Recovered, recover

@@ -10,7 +10,7 @@ import pytest
 from congress_files import a_congress, a_round, code_of, enter, granted, reopened
 
 from congress_desk.queries.elections.lists import rounds
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.journal import second_journal
 from congress_desk.storage.journal.journal_text import read_text
 from congress_desk.storage.journal.second_journal import SUFFIX

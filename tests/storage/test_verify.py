@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.i18n import problem_text, use_language
 from congress_desk.languages import LANGUAGES
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.journal.lines import GENESIS, line_hash
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import open_file

@@ -16,7 +16,7 @@ from congress_files import a_full_file, granted
 
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.errors import Refusal
-from congress_desk.storage.closed_file import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.opening import open_file
 
 PLACES = int(os.environ.get("CONGRESS_DESK_BYTES", "1500"))

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import list_findings
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.structure.structure import structure
 from congress_desk.domain.structure.target_text import (

@@ -18,8 +18,8 @@ from congress_desk.queries.nomination import election_that_lists
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import duties as reading_duties
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.rows.duties import duty_row
 
 TITLE_LIMIT = 200

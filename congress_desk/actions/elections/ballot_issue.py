@@ -22,9 +22,9 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import ballot_issue as reading
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import ballot_issue as reading
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 LIMIT = 200
 _TEXTS = ("unit", "name", "witness", "note")

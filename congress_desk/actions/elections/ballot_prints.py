@@ -6,7 +6,7 @@ from congress_desk.actions.elections.lists import surplus_problem
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.ballot_papers.ballot_print import MOST_COPIES, BallotPrint, PrintState
 from congress_desk.domain.ballot_papers.printed_list import short_code
-from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
@@ -16,7 +16,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import ballot_prints as reading
+from congress_desk.storage.reading.elections import ballot_prints as reading
 
 # Kept with a run of another list; its sentence is `void_print.<code>`.
 OF_ANOTHER_LIST = "list_changed"

@@ -23,10 +23,10 @@ from congress_desk.queries.journal import journal_line
 from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import doubts as reading_doubts
 from congress_desk.storage.reading import journal as reading_journal
-from congress_desk.storage.rows.ballots import mark_rows, paper_columns, vote_rows
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import doubts as reading_doubts
+from congress_desk.storage.rows.elections.ballots import mark_rows, paper_columns, vote_rows
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
 OPENINGS = ("open_round", "open_round_anyway")

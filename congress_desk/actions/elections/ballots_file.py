@@ -21,7 +21,7 @@ from congress_desk.errors import Place, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.congress import congress
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def record_ballots(

@@ -26,9 +26,9 @@ from congress_desk.queries.elections.course import decision, election_course, wh
 from congress_desk.queries.elections.lists import election
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
-from congress_desk.storage.rows.decisions import decision_row, person_row
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.rows.elections.decisions import decision_row, person_row
 
 _TAKES = frozenset({DecisionKind.OLDER, DecisionKind.TAKE_BY_VOTES})
 

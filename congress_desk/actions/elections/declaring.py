@@ -20,7 +20,7 @@ from congress_desk.i18n import finding_text
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def waive_finding(

@@ -21,8 +21,8 @@ from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import doubts as reading_doubts
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import doubts as reading_doubts
 
 
 def set_aside(

@@ -10,8 +10,8 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.course import decision
 from congress_desk.queries.elections.lists import election
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.rows.elections import candidate_row
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.rows.elections.lists import candidate_row
 
 MAX_NAME = 200
 

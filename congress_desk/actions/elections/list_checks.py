@@ -8,7 +8,7 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 MAX_NAME = 200
 MAX_SEATS = 500

@@ -10,9 +10,9 @@ from congress_desk.actions.elections.list_checks import (
     check_election,
     check_posts,
 )
-from congress_desk.domain.elections.candidate_list import Surplus, in_list_order
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.lists.candidate_list import Surplus, in_list_order
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.domain.rules.rule_set import ListOrder
@@ -23,10 +23,10 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.nomination import counters_among_names
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading import nomination as reading_nomination
-from congress_desk.storage.reading import profiles as reading_profiles
-from congress_desk.storage.rows.elections import candidate_row
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
+from congress_desk.storage.reading.elections import profiles as reading_profiles
+from congress_desk.storage.rows.elections.lists import candidate_row
 
 _TAKEN_OFF = "–"
 

@@ -9,8 +9,8 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import person as person_of_register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import profiles as reading_profiles
-from congress_desk.storage.rows.profiles import PROFILE, profile_row
+from congress_desk.storage.reading.elections import profiles as reading_profiles
+from congress_desk.storage.rows.elections.profiles import PROFILE, profile_row
 
 MOST = 500
 

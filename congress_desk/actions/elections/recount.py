@@ -14,9 +14,9 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading import shares as reading_shares
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import shares as reading_shares
 
 
 def open_recount(

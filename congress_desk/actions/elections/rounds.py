@@ -17,11 +17,11 @@ from congress_desk.actions.people.rolls import base_note, write_roll
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
-from congress_desk.domain.elections.shares import Voter
+from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.opening.conditions import conditions, unmet
 from congress_desk.domain.opening.facts import GoingOn, OpeningFacts
 from congress_desk.domain.organs.duty import Organ
@@ -32,7 +32,7 @@ from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.opening import opening_facts
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def open_round(

@@ -9,8 +9,8 @@ from typing import Any
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.round import Accounting, Round
-from congress_desk.domain.elections.share_list import read_share_list
-from congress_desk.domain.elections.shares import (
+from congress_desk.domain.elections.shares.share_list import read_share_list
+from congress_desk.domain.elections.shares.shares import (
     Holding,
     Voter,
     check_once,
@@ -27,7 +27,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.reading import shares as reading_shares
+from congress_desk.storage.reading.elections import shares as reading_shares
 
 
 def set_holding(

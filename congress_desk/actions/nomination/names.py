@@ -30,10 +30,10 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.nomination import nominees
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading import nomination as reading_nomination
 from congress_desk.storage.reading import people as reading_people
-from congress_desk.storage.rows.elections import candidate_row
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
+from congress_desk.storage.rows.elections.lists import candidate_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from congress_desk.actions.motion_effects import write_effects
 from congress_desk.actions.motion_rows import freeze_vote, insert_motion, write_hands
 from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.motions import (
     Hands,
@@ -43,9 +43,9 @@ from congress_desk.reports.motions.templates import (
 )
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import motions as reading_motions
-from congress_desk.storage.reading import nomination as reading_nomination
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

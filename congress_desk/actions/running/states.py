@@ -10,7 +10,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.running.clock import following
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
-from congress_desk.queries.running.track import track_of
+from congress_desk.queries.running.programme_track import track_of
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.text.clean_text import clean_text
 

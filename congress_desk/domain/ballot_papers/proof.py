@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Finding, Severity
+from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.domain.rules.rule_set import RuleSet
 
 

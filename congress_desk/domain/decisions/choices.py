@@ -12,8 +12,8 @@ from types import MappingProxyType
 from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan
 from congress_desk.domain.decisions.plan import counted_rounds, pool
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
     RoundOutcome,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
 from congress_desk.domain.decisions.decision import Decision, DecisionKind
-from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.domain.elections.result import RoundOutcome, rounds_used_up
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind
 from congress_desk.domain.rules.rule_set import RuleSet, TieRule

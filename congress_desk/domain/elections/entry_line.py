@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode, Paper
-from congress_desk.domain.elections.share_line import (
+from congress_desk.domain.elections.shares.share_line import (
     read_share_line,
     refused_share_key,
     share_line,

@@ -9,10 +9,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.elections.candidate_list import Surplus
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.lists.candidate_list import Surplus
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import (
     Accounting,
     Bundle,

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from congress_desk.domain.elections.accounting import is_void
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.tally import Tally

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import Confirmer
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiver
 from congress_desk.domain.elections.tally import Tally

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from congress_desk.domain.elections.accounting import MOST_PEOPLE
-from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.nomination.nominee import (
     OUTSIDE,
     Nominee,

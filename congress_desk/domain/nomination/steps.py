@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.motions import Motion, MotionOutcome
 from congress_desk.domain.nomination.nominee import (
     Nominee,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from congress_desk.domain.elections.candidate_list import Surplus, in_list_order
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Finding, list_findings
+from congress_desk.domain.elections.lists.candidate_list import Surplus, in_list_order
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.opening.facts import (
     Condition,

@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.structure.figures import Figure
 from congress_desk.domain.structure.structure import Structure

@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument
 
 from congress_desk.domain.ballot_papers.proof import ReadName
 from congress_desk.exports.ballot_papers.drawing import draw_ballots
-from congress_desk.exports.pdf.one_at_a_time import PDFIUM
+from congress_desk.exports.pdf.pdf_lock import PDFIUM
 from congress_desk.reports.ballot_papers.forms import sheet_of
 from congress_desk.reports.ballot_papers.layout import Box
 from congress_desk.reports.ballot_papers.sheets import BallotSheets

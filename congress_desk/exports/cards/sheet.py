@@ -12,7 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from congress_desk.errors import Refusal
-from congress_desk.exports.cards.face import CardFace
+from congress_desk.exports.cards.card_face import CardFace
 from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.text import printable

@@ -15,7 +15,7 @@ from docx.shared import Mm
 from congress_desk.errors import Refusal
 from congress_desk.exports.docx.blocks import add_blocks
 from congress_desk.exports.docx.head import add_head
-from congress_desk.exports.docx.margins import add_margins
+from congress_desk.exports.docx.header_footer import add_margins
 from congress_desk.exports.docx.styles import set_styles
 from congress_desk.exports.docx.text import element, word_text
 from congress_desk.exports.pdf.column_widths import with_widths

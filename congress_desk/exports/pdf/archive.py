@@ -20,7 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.pdf.one_at_a_time import FONTS
+from congress_desk.exports.pdf.pdf_lock import FONTS
 
 _PROFILE = "sRGB IEC61966-2.1"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

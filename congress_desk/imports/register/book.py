@@ -17,7 +17,7 @@ from congress_desk.imports.register.csv import read_people_csv
 from congress_desk.imports.register.header import RegisterTable, find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.titles import is_title
-from congress_desk.imports.register.unheaded import columns_text, guessed_table
+from congress_desk.imports.register.without_header import columns_text, guessed_table
 from congress_desk.imports.workbook.archive import trouble_in_archive
 from congress_desk.imports.workbook.html import is_html, read_html
 from congress_desk.imports.workbook.sheets import Sheet

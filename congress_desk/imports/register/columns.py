@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import NAMES
-from congress_desk.imports.names import no_name
+from congress_desk.imports.name_cells import no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row

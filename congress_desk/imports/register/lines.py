@@ -10,7 +10,7 @@ from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.import_problems import shown
-from congress_desk.imports.names import is_unit
+from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.cells import is_mark, kind_of_section
 from congress_desk.imports.register.columns import are_addressed, carried_down
 from congress_desk.imports.register.date_order import notes_of_dates, turned

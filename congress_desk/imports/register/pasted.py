@@ -8,7 +8,7 @@ from congress_desk.imports.register.csv import read_people_csv
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.reading import RegisterReading
-from congress_desk.imports.register.unheaded import guessed_table
+from congress_desk.imports.register.without_header import guessed_table
 
 
 def read_pasted(text: str) -> RegisterReading | Refusal:

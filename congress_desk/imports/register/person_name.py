@@ -13,9 +13,9 @@ from congress_desk.errors import Problem, problem
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.legacy.syllables import foreign_words, is_syllable
-from congress_desk.imports.names import NoName, is_stand_in, no_name
-from congress_desk.imports.register.around_name import bare_name
+from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.row_notes import RowNotes
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import ConvertedCell, Fault, Row

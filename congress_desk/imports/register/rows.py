@@ -10,7 +10,7 @@ from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import date_text
-from congress_desk.imports.names import is_note, is_stand_in, is_total, is_unit, no_name
+from congress_desk.imports.name_cells import is_note, is_stand_in, is_total, is_unit, no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.workbook.cells import text_of, whole_number

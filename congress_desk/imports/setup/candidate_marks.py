@@ -9,7 +9,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.setup.layout import CANDIDATES
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
-from congress_desk.imports.names import could_be_name
+from congress_desk.imports.name_cells import could_be_name
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.elections.candidate_list import in_list_order
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.setup.layout import CANDIDATES

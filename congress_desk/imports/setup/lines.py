@@ -11,7 +11,7 @@ from congress_desk.domain.text.clean_text import fold, has_invisible
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
-from congress_desk.imports.names import NoName, is_stand_in, no_name
+from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
 from congress_desk.imports.setup.headers import Header
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, column_letter

@@ -20,7 +20,7 @@ from congress_desk.imports.register.header import RegisterTable, find_register_t
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.reading import RegisterReading, SkipReason
 from congress_desk.imports.register.titles import is_title
-from congress_desk.imports.register.unheaded import columns_text, guessed_table
+from congress_desk.imports.register.without_header import columns_text, guessed_table
 from congress_desk.imports.setup.headers import find_header
 from congress_desk.imports.workbook.sheets import Fault, Row, Sheet
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from congress_desk.imports.dates import date_text
-from congress_desk.imports.names import NoName, is_note, is_stand_in, is_total, is_unit, no_name
+from congress_desk.imports.name_cells import (
+    NoName,
+    is_note,
+    is_stand_in,
+    is_total,
+    is_unit,
+    no_name,
+)
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import Fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
-from congress_desk.imports.names import is_note, is_total, is_unit
+from congress_desk.imports.name_cells import is_note, is_total, is_unit
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.rows import why_nobody

@@ -16,8 +16,8 @@ from congress_desk.queries.elections.ballot_prints import ballots_of_round
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register as people
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
-from congress_desk.storage.reading.ballot_issue import issue_lines
+from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections.ballot_issue import issue_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.elections.lists import election, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import ballot_prints as reading
+from congress_desk.storage.reading.elections import ballot_prints as reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

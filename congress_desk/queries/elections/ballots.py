@@ -11,8 +11,8 @@ from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 _BEFORE_A_BUNDLE = (
     "enter_ballots", "take_back_ballot", "undo", "open_round", "open_round_anyway",

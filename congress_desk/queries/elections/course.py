@@ -14,8 +14,8 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import decisions as reading_decisions
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import decisions as reading_decisions
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def election_course(file: CongressFile, election_id: int) -> ElectionCourse:

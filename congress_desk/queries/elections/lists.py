@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def elections(file: CongressFile) -> tuple[Election, ...]:

@@ -8,7 +8,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.course import election_course
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def next_round(file: CongressFile, election_id: int) -> RoundPlan | Refusal:

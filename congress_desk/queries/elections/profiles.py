@@ -14,8 +14,8 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading import profiles as reading_profiles
-from congress_desk.storage.rows.profiles import PROFILE
+from congress_desk.storage.reading.elections import profiles as reading_profiles
+from congress_desk.storage.rows.elections.profiles import PROFILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import doubts as reading_doubts
-from congress_desk.storage.reading import elections as reading_elections
+from congress_desk.storage.reading.elections import doubts as reading_doubts
+from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 def round_story(file: CongressFile, round_id: int) -> RoundStory:

@@ -9,9 +9,7 @@ from dataclasses import replace
 
 from congress_desk.domain.decisions.findings import round_findings
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
-from congress_desk.domain.elections.counters import counters_among
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.findings import (
     Finding,
@@ -26,10 +24,12 @@ from congress_desk.domain.elections.findings import (
     tally_findings,
     with_waivers,
 )
+from congress_desk.domain.elections.lists.board_on_list import counters_among
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.result import RoundOutcome, round_result
 from congress_desk.domain.elections.round import Bundle, Round, RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.elections.shares import share_findings
+from congress_desk.domain.elections.shares.shares import share_findings
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import counting_board_at, person_links, sitting_at
@@ -41,12 +41,12 @@ from congress_desk.queries.elections.kept_count import KeptCount, keep_count, ke
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import ballots as reading_ballots
-from congress_desk.storage.reading import decisions as reading_decisions
-from congress_desk.storage.reading import doubts as reading_doubts
 from congress_desk.storage.reading import duties as reading_duties
-from congress_desk.storage.reading import elections as reading_elections
 from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import decisions as reading_decisions
+from congress_desk.storage.reading.elections import doubts as reading_doubts
+from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.elections.shares import Holding, Voter, voters
+from congress_desk.domain.elections.shares.shares import Holding, Voter, voters
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.queries.congress import congress, people
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import shares as reading_shares
+from congress_desk.storage.reading.elections import shares as reading_shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

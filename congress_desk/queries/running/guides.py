@@ -8,7 +8,7 @@ from functools import cache
 
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.running.guides import Guide, GuideStep, guide_of, read_guide
-from congress_desk.domain.text.fill import filled
+from congress_desk.domain.text.placeholders import filled
 from congress_desk.paths import resource
 from congress_desk.queries.agenda.script import script_facts
 from congress_desk.reports.agenda.script_values import script_values

@@ -11,7 +11,7 @@ from congress_desk.domain.running.clock import TrackItem
 from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import register
-from congress_desk.queries.running.track import track_of
+from congress_desk.queries.running.programme_track import track_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import speeches as reading_speeches
 

@@ -13,7 +13,7 @@ from congress_desk.domain.agenda.item_words import (
     is_opening_speech,
     unnumbered,
 )
-from congress_desk.domain.text.fill import Filled, filled
+from congress_desk.domain.text.placeholders import Filled, filled
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.reports.agenda.programme import clock_text, session_titles
 from congress_desk.reports.agenda.script_values import ScriptFacts, script_values

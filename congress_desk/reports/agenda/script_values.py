@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item_words import is_announcement, unnumbered
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
 from congress_desk.domain.elections.round_sheet import RoundSheet

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.ballot_papers.printed_list import PrintedName
-from congress_desk.reports.ballot_papers.forms import MM, BallotForm, Colour, ColourKind, PaperSize
-from congress_desk.reports.ballot_papers.head import (
+from congress_desk.reports.ballot_papers.ballot_head import (
     BASE_TYPE,
     EDGE,
     MARK,
@@ -17,6 +16,7 @@ from congress_desk.reports.ballot_papers.head import (
     marks_of,
     next_head,
 )
+from congress_desk.reports.ballot_papers.forms import MM, BallotForm, Colour, ColourKind, PaperSize
 from congress_desk.reports.ballot_papers.layout import (
     LEAST_TYPE,
     BallotLayout,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.ballot_papers.printed_list import PrintedName
+from congress_desk.reports.ballot_papers.ballot_head import BASE_TYPE, EDGE
 from congress_desk.reports.ballot_papers.forms import MM, PaperSize
-from congress_desk.reports.ballot_papers.head import BASE_TYPE, EDGE
 from congress_desk.reports.ballot_papers.layout import (
     LEAST_TYPE,
     Box,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from congress_desk.domain.agenda.item_words import unnumbered
-from congress_desk.domain.duties.page import PageLine, Part, page_lines
+from congress_desk.domain.duties.person_page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import organ_key

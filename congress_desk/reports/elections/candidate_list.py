@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.text.clean_text import fold

@@ -6,9 +6,9 @@ from typing import Any
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.result import (
     CandidateOutcome,
     CandidateResult,

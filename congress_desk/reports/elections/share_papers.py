@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.shares import Voter
+from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.document.document import (
     Align,

@@ -25,7 +25,7 @@ from congress_desk.reports.document.head import (
     organ_signature,
 )
 from congress_desk.reports.document.sentences import base_words, citation, number
-from congress_desk.reports.elections.counting_accounts import board_members
+from congress_desk.reports.elections.counting_minutes.accounts import board_members
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
 from congress_desk.reports.people.presence import (

@@ -48,7 +48,7 @@ from congress_desk.reports.obstacles.obstacle_words import (
     moment_words,
     plain,
 )
-from congress_desk.reports.obstacles.spoken import spoken_report
+from congress_desk.reports.obstacles.phone_summary import spoken_report
 
 # Widths in mm; what it was and how it was resolved share what is left.
 _COLUMNS = (

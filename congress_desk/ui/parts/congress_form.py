@@ -8,8 +8,8 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import tr
-from congress_desk.ui.records.field import RecordField, Unreadable, form_field, state_choices
-from congress_desk.ui.records.form import RecordForm
+from congress_desk.ui.records.fields.field import RecordField, Unreadable, form_field, state_choices
+from congress_desk.ui.records.forms.record_form import RecordForm
 from congress_desk.ui.widgets.inputs.date_input import moment_text, typed_moment
 
 LONGEST = 500

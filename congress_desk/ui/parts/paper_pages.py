@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from congress_desk.exports.pdf.one_at_a_time import PDFIUM
+from congress_desk.exports.pdf.pdf_lock import PDFIUM
 
 POINTS_PER_INCH = 72
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.ui.parts.paper_maker import Workshop
 from congress_desk.ui.parts.paper_pages import PageSize
-from congress_desk.ui.parts.workshop import Workshop
 
 MOST_DOTS = 300
 

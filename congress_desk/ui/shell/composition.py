@@ -18,9 +18,9 @@ from congress_desk.paths import resource
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.column_choice import remembered
+from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.main_window import MainWindow
-from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.unexpected_errors import Trouble
 from congress_desk.ui.shell.window_place import show_placed
 from congress_desk.ui.shell.windows import Windows
 

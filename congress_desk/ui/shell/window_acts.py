@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from congress_desk.i18n import tr
 from congress_desk.keys.place import WINDOW
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.shell.dress import dress
+from congress_desk.ui.shell.appearance import dress
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.files.file_care import FileCare

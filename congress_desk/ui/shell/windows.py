@@ -13,9 +13,9 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.shell.dress import dress
+from congress_desk.ui.shell.appearance import dress
 from congress_desk.ui.shell.main_window import MainWindow
-from congress_desk.ui.shell.trouble import Trouble
+from congress_desk.ui.shell.unexpected_errors import Trouble
 from congress_desk.ui.shell.window_acts import window_commands
 from congress_desk.ui.shell.window_place import keep_place
 

@@ -10,15 +10,15 @@ from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
-from congress_desk.ui.desks.agenda.edits import AgendaEdits
+from congress_desk.ui.desks.agenda.programme_changes import AgendaEdits
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
 from congress_desk.ui.desks.agenda.script_tab import ScriptTab
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class AgendaDesk(Desk):

@@ -12,8 +12,8 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.desks.agenda.item_fields import item_fields
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.card import RecordCard
-from congress_desk.ui.records.field import RecordField, Unreadable
+from congress_desk.ui.records.fields.field import RecordField, Unreadable
+from congress_desk.ui.records.forms.record_card import RecordCard
 
 
 class ItemCard(QWidget):

@@ -9,7 +9,7 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.items import AgendaView
-from congress_desk.ui.records.field import (
+from congress_desk.ui.records.fields.field import (
     RecordField,
     Unreadable,
     reading_choice,

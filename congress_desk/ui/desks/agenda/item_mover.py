@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from congress_desk.domain.agenda.tree import Move, with_parts
 from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.agenda.rows import AgendaRow
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.row_mover import RowMover
+from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.records.tables.row_mover import RowMover
 
 _MOVES = {
     "move_up": Move.UP,

@@ -20,9 +20,9 @@ from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView, agenda_templates
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.agenda.edits import AgendaEdits
 from congress_desk.ui.desks.agenda.item_card import ItemCard
 from congress_desk.ui.desks.agenda.item_mover import ItemMover, current_row, dropped_before
+from congress_desk.ui.desks.agenda.programme_changes import AgendaEdits
 from congress_desk.ui.desks.agenda.rows import (
     CONTENT,
     EXECUTOR,
@@ -41,8 +41,8 @@ from congress_desk.ui.desks.agenda.toolbar import AgendaToolbar
 from congress_desk.ui.desks.agenda.warnings_list import WarningsList
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.cell_editing import CellEditing
-from congress_desk.ui.records.data_table import DataTable
+from congress_desk.ui.records.tables.cell_editing import CellEditing
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.pages import scrolling

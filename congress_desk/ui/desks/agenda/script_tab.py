@@ -22,11 +22,11 @@ from congress_desk.reports.agenda.script import fill_words, usual_words
 from congress_desk.reports.agenda.script_values import ScriptFacts
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.wording import Wording
-from congress_desk.ui.desks.agenda.edits import AgendaEdits
+from congress_desk.ui.desks.agenda.programme_changes import AgendaEdits
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 _FIELD = "script.fields."

@@ -13,7 +13,7 @@ from congress_desk.domain.preparation.template_kinds import likely_kind
 from congress_desk.i18n import tr
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 
 PREVIEW_HEIGHT = 300
 

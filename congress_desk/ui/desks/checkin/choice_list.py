@@ -13,8 +13,8 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.checkin.door_messages import choosing, status_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import CONTROL_TALL
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 MOST = 50

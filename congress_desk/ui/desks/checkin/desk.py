@@ -28,12 +28,12 @@ from congress_desk.ui.desk import Desk
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
+from congress_desk.ui.desks.checkin.direction_band import ModeBand
+from congress_desk.ui.desks.checkin.door_entry import DoorEntry
 from congress_desk.ui.desks.checkin.door_fields import DoorName, SoundSwitch
 from congress_desk.ui.desks.checkin.door_lists import DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
-from congress_desk.ui.desks.checkin.entry import DoorEntry
-from congress_desk.ui.desks.checkin.mode_band import ModeBand
 from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
 from congress_desk.ui.desks.checkin.refusals import why_not
@@ -42,12 +42,12 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 # The figures and the list follow when the answer has been painted.
 FIGURES_MS = 40

@@ -20,7 +20,7 @@ from congress_desk.queries.people import passages, register
 from congress_desk.ui.desks.checkin.merge_dialog import MergeDialog
 from congress_desk.ui.desks.checkin.signed_list_dialog import SignedListDialog
 from congress_desk.ui.messages import Messages, documents_folder
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class DoorLists(QObject):

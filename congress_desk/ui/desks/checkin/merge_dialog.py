@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.domain.people.register import DoorLine, Merged
 from congress_desk.i18n import tr
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.state_row import StateRow
 

@@ -15,13 +15,13 @@ from congress_desk.i18n import tr
 from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.desks.checkin.door_messages import hour_of
 from congress_desk.ui.desks.checkin.door_state import Hall
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import (
     RecordTableModel,
     Roles,
     Sign,
     TableColumn,
 )
+from congress_desk.ui.records.tables.data_table import DataTable
 
 SHOWN = 60
 NOBODY = Person(code="", name="")

@@ -9,7 +9,7 @@ from congress_desk.domain.people.register import TickedIn
 from congress_desk.domain.text.number_ranges import number_ranges, ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.state_row import StateRow
 
 REST_MS = 200

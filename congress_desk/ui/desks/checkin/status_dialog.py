@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.people.person import BaseSum, Person
 from congress_desk.i18n import label, tr
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 
 
 class StatusDialog(FormDialog):

@@ -10,8 +10,8 @@ from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.congress.rule_rows import row_titles, rule_rows
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.notice import Notice

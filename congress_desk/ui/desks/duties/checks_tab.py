@@ -11,8 +11,8 @@ from congress_desk.domain.organs.duty import Organ
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 WORRY = Sign(icon="triangle-alert", tone="look")

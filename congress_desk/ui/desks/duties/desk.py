@@ -20,10 +20,10 @@ from congress_desk.ui.desks.duties.organs_tab import OrgansTab
 from congress_desk.ui.desks.duties.person_tab import PersonTab
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 ORGANS, MATRIX, PERSON, CHECKS = range(4)
 

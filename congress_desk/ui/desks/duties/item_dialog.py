@@ -10,8 +10,8 @@ from congress_desk.actions.duties.assignments import assign
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.reason_dialogs import members_by_organ
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class ItemDialog(FormDialog):

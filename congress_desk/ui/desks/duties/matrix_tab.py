@@ -21,10 +21,10 @@ from congress_desk.ui.desks.duties.reason_dialogs import ReliefDialog
 from congress_desk.ui.desks.duties.words import deed_text
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class MatrixTab(QWidget):

@@ -17,11 +17,11 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.field import RecordField, form_field
-from congress_desk.ui.records.field_widgets import FieldEditor
-from congress_desk.ui.records.form_dialog import FormDialog, choice
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import RecordField, form_field
+from congress_desk.ui.records.fields.field_widgets import FieldEditor
+from congress_desk.ui.records.forms.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 TITLES = ("Trưởng ban", "Trưởng đoàn", "Phó trưởng ban", "Tổ trưởng", "Thành viên")
 

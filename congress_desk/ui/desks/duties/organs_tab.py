@@ -30,13 +30,13 @@ from congress_desk.ui.desks.duties.reason_dialogs import leave_dialog
 from congress_desk.ui.desks.duties.words import organ_text, post_titles, when_left
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.name_dialog import NameDialog
+from congress_desk.ui.records.forms.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.screen_acts import Acts
 
 ORGANS_WIDTH, ORGANS_SHARE = 340, 32
 # The place in the register, left out of the members where it would take the room of their names.

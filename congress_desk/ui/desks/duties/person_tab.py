@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from congress_desk.domain.duties.page import PageLine, Part, page_lines
+from congress_desk.domain.duties.person_page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import organ_key
@@ -19,8 +19,8 @@ from congress_desk.ui.desks.duties.words import (
     session_text,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 

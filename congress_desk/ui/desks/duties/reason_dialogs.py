@@ -20,9 +20,9 @@ from congress_desk.domain.organs.organs import organ_key
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import deed_text, organ_text, post_titles
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.records.reason_dialog import ReasonDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST = 2000
 

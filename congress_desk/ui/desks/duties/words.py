@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from congress_desk.domain.duties.page import PageLine, Part
+from congress_desk.domain.duties.person_page import PageLine, Part
 from congress_desk.domain.duties.plan import Deed, DutySession
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty, Organ

@@ -29,9 +29,9 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.layout.page_stack import PageStack
 
 if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.after.screen import AfterScreen
-    from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
-    from congress_desk.ui.desks.elections.issuing.screen import IssueScreen
+    from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
+    from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
+    from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
     from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
@@ -148,7 +148,7 @@ class ElectionsDesk(Desk):
         """Show the ballot papers of an election; made when they are first asked for."""
         self._election_id = election_id
         if self.ballots is None:
-            from congress_desk.ui.desks.elections.ballots.screen import BallotsScreen
+            from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
 
             self.ballots = BallotsScreen(self._session, self._messages)
             self.ballots.left.connect(self.show_election)
@@ -189,7 +189,7 @@ class ElectionsDesk(Desk):
     def show_issue(self, round_id: int) -> None:
         """Show the issue register of a round; made when it is first asked for."""
         if self.issue is None:
-            from congress_desk.ui.desks.elections.issuing.screen import IssueScreen
+            from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
 
             self.issue = IssueScreen(self._session, self._messages)
             self.issue.left.connect(self.show_election)
@@ -201,7 +201,7 @@ class ElectionsDesk(Desk):
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
         if self.after is None:
-            from congress_desk.ui.desks.elections.after.screen import AfterScreen
+            from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
 
             self.after = AfterScreen(self._session)
             self.after.left.connect(lambda: self.show_election(self._election_id))
@@ -296,7 +296,7 @@ class ElectionsDesk(Desk):
         self.show_election(self._election_id)
 
     def _on_issue_minutes_wanted(self, round_id: int) -> None:
-        from congress_desk.papers.issue import ISSUE_MINUTES
+        from congress_desk.papers.ballot_issue import ISSUE_MINUTES
 
         self.place_wanted.emit(paper_place(kind=ISSUE_MINUTES, round_id=round_id))
 

@@ -43,12 +43,12 @@ from congress_desk.ui.desks.minutes.words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import NOBODY
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import NOBODY
 
 
 class MinutesDesk(Desk):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from congress_desk.domain.minutes.paper_fields import ShownPart
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.minutes.words import SIGNS, TONES, part_title, state_word
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 
 
 def part_table() -> DataTable:

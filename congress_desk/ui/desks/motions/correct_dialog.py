@@ -10,8 +10,8 @@ from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST_NAME = 200
 

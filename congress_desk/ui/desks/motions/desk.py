@@ -35,12 +35,12 @@ from congress_desk.ui.desks.motions.words import MotionRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 PANEL_WIDTH = 450
 # Columns that a narrow list leaves out, and below which width: the panel says both.

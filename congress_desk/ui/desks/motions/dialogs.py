@@ -13,9 +13,9 @@ from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.motions.motion_dialog import MotionDialog
 from congress_desk.ui.desks.motions.names_dialog import NamesDialog
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.records.reason_dialog import ReasonDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class MotionDialogs(QObject):

@@ -13,10 +13,10 @@ from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.words import threshold_words
-from congress_desk.ui.records.dialog import RecordDialog
-from congress_desk.ui.records.field import RecordField, form_field
-from congress_desk.ui.records.field_widgets import Prose
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import RecordField, form_field
+from congress_desk.ui.records.fields.field_widgets import Prose
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 MATTER_HEIGHT = 110
 

@@ -13,8 +13,8 @@ from congress_desk.ui.desks.motions.words import (
     row_words,
     share_words,
 )
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 
 
 def motion_table() -> DataTable:

@@ -22,12 +22,12 @@ from congress_desk.keys.names import use_name
 from congress_desk.queries.motions import MotionsView
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
-from congress_desk.ui.desks.motions.by_hand import ByHand
-from congress_desk.ui.desks.motions.facts import Facts
+from congress_desk.ui.desks.motions.base_by_hand import ByHand
 from congress_desk.ui.desks.motions.fitted_scroll import FittedScroll
 from congress_desk.ui.desks.motions.hands_form import NOTHING, HandsForm, Typed
 from congress_desk.ui.desks.motions.past_votes import PastVotes
 from congress_desk.ui.desks.motions.verdict import Verdict
+from congress_desk.ui.desks.motions.vote_numbers import Facts
 from congress_desk.ui.desks.motions.words import (
     MotionRow,
     check_words,

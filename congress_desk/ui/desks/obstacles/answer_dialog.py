@@ -17,9 +17,9 @@ from congress_desk.domain.obstacles import Obstacle, is_in_the_way
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.obstacles.fields import answer_fields
-from congress_desk.ui.records.dialog import RecordDialog
-from congress_desk.ui.records.reason_dialog import ReasonDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class AnswerDialog(RecordDialog):

@@ -13,7 +13,7 @@ from congress_desk.domain.obstacles import Obstacle
 from congress_desk.queries.obstacles import capture_view
 from congress_desk.ui.desks.obstacles.obstacle_dialog import ObstacleDialog
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class Capture(QObject):

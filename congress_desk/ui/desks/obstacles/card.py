@@ -19,7 +19,7 @@ from congress_desk.ui.desks.obstacles.words import (
     state_words,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.facts import RecordFacts
+from congress_desk.ui.records.forms.record_facts import RecordFacts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.pages import scrolling

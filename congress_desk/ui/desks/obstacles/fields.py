@@ -16,7 +16,7 @@ from congress_desk.ui.desks.obstacles.words import (
     since_words,
     typed_since,
 )
-from congress_desk.ui.records.field import RecordField, form_field
+from congress_desk.ui.records.fields.field import RecordField, form_field
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 
 WHAT_HEIGHT, ANSWER_HEIGHT, LONGEST_SINCE = 76, 84, 40

@@ -14,8 +14,8 @@ from congress_desk.domain.obstacles import Obstacle
 from congress_desk.i18n import tr
 from congress_desk.queries.obstacles import CaptureView
 from congress_desk.ui.desks.obstacles.fields import form_fields
-from congress_desk.ui.records.dialog import RecordDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 _WRONG_FIELD = {
     "obstacle_since_wrong": "since",

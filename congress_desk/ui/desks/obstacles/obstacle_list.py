@@ -17,8 +17,8 @@ from congress_desk.ui.desks.obstacles.words import (
     state_sign,
     state_words,
 )
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 
 _SHOWS: tuple[Callable[[Obstacle], bool], ...] = (
     is_in_the_way,

@@ -16,7 +16,7 @@ from congress_desk.papers import told_together
 from congress_desk.papers.obstacles import obstacles_paper
 from congress_desk.papers.paper import PLAIN, Draft, Paper
 from congress_desk.reports.document.document import Document
-from congress_desk.ui.parts.workshop import Workshop
+from congress_desk.ui.parts.paper_maker import Workshop
 from congress_desk.ui.session import Session
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
+from congress_desk.ui.records.tables.data_table import DataTable
 
 ROWS_SHOWN = 200
 

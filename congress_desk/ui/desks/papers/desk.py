@@ -36,12 +36,12 @@ from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.page_view import PageView
+from congress_desk.ui.parts.paper_maker import Workshop
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
-from congress_desk.ui.parts.workshop import Workshop
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 _FILTERS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.papers import told_together
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
-from congress_desk.ui.parts.workshop import Workshop
+from congress_desk.ui.parts.paper_maker import Workshop
 
 
 class ExportRun(QObject):

@@ -17,9 +17,9 @@ from congress_desk.reports.document.document import Document, Signature
 from congress_desk.reports.document.head import addressee, congress_wording
 from congress_desk.reports.document.imprint import signing_organs
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

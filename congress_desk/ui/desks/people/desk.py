@@ -32,12 +32,12 @@ from congress_desk.ui.desks.people.person.status_dialog import StatusDialog
 from congress_desk.ui.desks.people.register.register_tab import RegisterTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.dialog import BulkDialog
-from congress_desk.ui.records.field import RecordField, Unreadable
-from congress_desk.ui.records.reason_dialog import ReasonDialog
+from congress_desk.ui.records.fields.field import RecordField, Unreadable
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
+from congress_desk.ui.records.forms.record_dialog import BulkDialog
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 REGISTER, GROUPS, BASE, STRUCTURE = range(4)
 # Each person has their own code, name and place: nobody sets those for many.

@@ -13,7 +13,7 @@ from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.records.field import RecordField, Unreadable, reading_choice
+from congress_desk.ui.records.fields.field import RecordField, Unreadable, reading_choice
 from congress_desk.ui.records.table_model import Sign
 
 GENDERS = ("", "nam", "nữ")

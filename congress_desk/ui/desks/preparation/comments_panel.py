@@ -14,15 +14,15 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.acts import RecordActs
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.dialog import RecordDialog
-from congress_desk.ui.records.field import (
+from congress_desk.ui.records.fields.field import (
     RecordField,
     reading_choice,
     state_choices,
 )
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
+from congress_desk.ui.records.record_acts import RecordActs
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 

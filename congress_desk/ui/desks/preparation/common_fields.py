@@ -9,7 +9,7 @@ from typing import Any
 
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.i18n import label, tr
-from congress_desk.ui.records.field import (
+from congress_desk.ui.records.fields.field import (
     RecordField,
     day_text,
     reading_choice,

@@ -33,9 +33,9 @@ from congress_desk.ui.desks.preparation.texts_tab import TextsTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 TASKS, TEXTS, TARGETS, LOAD = range(4)
 

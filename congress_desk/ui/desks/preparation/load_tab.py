@@ -14,9 +14,9 @@ from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.task_fields import standing_field
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.field import day_text
+from congress_desk.ui.records.fields.field import day_text
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 
 
 class LoadTab(QWidget):

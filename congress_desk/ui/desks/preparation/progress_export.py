@@ -12,7 +12,7 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import PLAIN, Draft
 from congress_desk.papers.preparation import progress_report_paper
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.parts.workshop import Workshop
+from congress_desk.ui.parts.paper_maker import Workshop
 from congress_desk.ui.session import Session
 
 _DOCX = ".docx"

@@ -21,7 +21,7 @@ from congress_desk.ui.desks.preparation.common_fields import (
     number_field,
     title_field,
 )
-from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {

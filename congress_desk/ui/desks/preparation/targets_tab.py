@@ -18,11 +18,11 @@ from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.target_fields import target_fields, target_lists
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.acts import RecordActs
-from congress_desk.ui.records.dialog import RecordDialog
-from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.tab import RecordTab
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
+from congress_desk.ui.records.record_acts import RecordActs
+from congress_desk.ui.records.record_tab import RecordTab
+from congress_desk.ui.widgets.screen_acts import Acts
 
 # The unit of the superior is said in the card, and where it differs beside the target as well.
 LEFT_OUT = {"superior_unit": 1100}

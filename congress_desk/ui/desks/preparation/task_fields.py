@@ -24,7 +24,7 @@ from congress_desk.ui.desks.preparation.common_fields import (
     state_field,
     title_field,
 )
-from congress_desk.ui.records.field import RecordField, reading_choice
+from congress_desk.ui.records.fields.field import RecordField, reading_choice
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 

@@ -23,11 +23,11 @@ from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.task_fields import task_fields, task_lists
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.acts import RecordActs
-from congress_desk.ui.records.dialog import BulkDialog, RecordDialog, titles_text
-from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.tab import RecordTab
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.records.forms.record_dialog import BulkDialog, RecordDialog, titles_text
+from congress_desk.ui.records.record_acts import RecordActs
+from congress_desk.ui.records.record_tab import RecordTab
+from congress_desk.ui.widgets.screen_acts import Acts
 
 # Columns that a narrow table leaves out, and below which width: the card says both.
 LEFT_OUT = {"helpers": 1500, "section": 1150, "state": 900}

@@ -14,11 +14,11 @@ from congress_desk.queries.preparation import (
     preparation_templates,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.field import day_text
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import day_text
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDTH = 460
 

@@ -18,7 +18,7 @@ from congress_desk.ui.desks.preparation.common_fields import (
     title_field,
 )
 from congress_desk.ui.desks.preparation.task_fields import standing_field
-from congress_desk.ui.records.field import RecordField
+from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.table_model import Sign
 
 _WANTING = Sign(icon="triangle-alert", tone="look")

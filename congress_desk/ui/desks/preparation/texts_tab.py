@@ -16,11 +16,11 @@ from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.comments_panel import CommentsPanel
 from congress_desk.ui.desks.preparation.text_fields import text_fields, text_lists
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.acts import RecordActs
-from congress_desk.ui.records.dialog import RecordDialog
-from congress_desk.ui.records.field import RecordField
-from congress_desk.ui.records.tab import RecordTab
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
+from congress_desk.ui.records.record_acts import RecordActs
+from congress_desk.ui.records.record_tab import RecordTab
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LEFT_OUT = {"state": 1100, "version": 950}
 

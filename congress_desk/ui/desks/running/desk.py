@@ -36,14 +36,14 @@ from congress_desk.ui.desks.running.speech_panel import SpeechPanel
 from congress_desk.ui.desks.running.track_table import TrackTable, shown_of
 from congress_desk.ui.desks.running.words import link_words
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 SECOND_MS = 1000
 OFFERED = ("begin", "skip", "times", "", "go", "finish", "insert", "", "subject", "notes", "undo")

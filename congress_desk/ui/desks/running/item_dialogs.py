@@ -10,10 +10,10 @@ from congress_desk.actions.agenda.rows import MOST_MINUTES
 from congress_desk.actions.running.items import insert_item_now, set_item_times, skip_item
 from congress_desk.domain.running.clock import TrackItem
 from congress_desk.i18n import tr
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.records.reason_dialog import ReasonDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
 
 USUAL_MINUTES = 10
 LONGEST = 500

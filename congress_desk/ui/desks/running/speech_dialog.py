@@ -15,10 +15,10 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
 
 USUAL_MINUTES = 10
 GIST_HEIGHT = 96

@@ -32,10 +32,10 @@ from congress_desk.ui.desks.running.speech_table import (
     words_shown,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.screen_acts import Acts
 
 # Below this width the table leaves out through whom; the tooltip of the name says it.
 WITH_THROUGH = 800

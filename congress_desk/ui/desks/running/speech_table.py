@@ -10,8 +10,8 @@ from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.running.speech import Speech, SpeechState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.running.words import clock_text, hour_text
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 
 _SIGNS = {
     SpeechState.REQUESTED: Sign(icon="circle", tone="muted"),

@@ -17,8 +17,8 @@ from congress_desk.ui.desks.running.words import (
     plan_words,
     state_words,
 )
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 
 PLAN, ACTUAL, LENGTH, CONTENT, STATE = range(5)
 _SIGNS = {

@@ -15,8 +15,8 @@ from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.words import date_words, percent_words
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 LONG = (1, 4, 5)

@@ -42,16 +42,16 @@ from congress_desk.ui.parts.structure.rows import (
 from congress_desk.ui.parts.structure.targets_dialog import TargetsDialog
 from congress_desk.ui.parts.structure.words import set_words
 from congress_desk.ui.reader import Reader
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 SET_LETTERS = 40
 LEAST_ROWS, LEAST_CHARTS = 8, 240

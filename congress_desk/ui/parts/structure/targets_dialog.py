@@ -11,9 +11,9 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.structure import TARGETS_KEY
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.words import typed_words
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST = 20
 

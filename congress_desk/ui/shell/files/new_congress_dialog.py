@@ -18,7 +18,7 @@ from congress_desk.i18n import tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
-from congress_desk.ui.records.form_dialog import choice
+from congress_desk.ui.records.forms.form_dialog import choice
 from congress_desk.ui.widgets.notice import Notice
 
 

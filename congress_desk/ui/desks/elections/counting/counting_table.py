@@ -17,7 +17,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.commands import Commands, add_shortcut, is_pressed
 from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
-from congress_desk.ui.desks.elections.counting.columns import entry_column, lay_out_columns, tighten
+from congress_desk.ui.desks.elections.counting.count_check import Recounter
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_commands import counting_commands
 from congress_desk.ui.desks.elections.counting.doubtful_pile import DoubtfulPile
@@ -26,6 +26,7 @@ from congress_desk.ui.desks.elections.counting.last_ballots import (
     last_rows,
     rows_shown,
 )
+from congress_desk.ui.desks.elections.counting.layout import entry_column, lay_out_columns, tighten
 from congress_desk.ui.desks.elections.counting.line.act_notices import (
     bundle_of_undone,
     resumed_notice,
@@ -44,7 +45,6 @@ from congress_desk.ui.desks.elections.counting.line.typed_acts import (
 )
 from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
 from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
-from congress_desk.ui.desks.elections.counting.recounter import Recounter
 from congress_desk.ui.desks.elections.counting.running_count import Pace, RunningCount
 from congress_desk.ui.desks.elections.counting.side.help_panel import short_hints
 from congress_desk.ui.desks.elections.counting.side.side_column import Page, SideColumn

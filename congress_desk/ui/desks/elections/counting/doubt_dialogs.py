@@ -15,7 +15,7 @@ from congress_desk.ui.desks.elections.counting.line.doubt_acts import DecideDoub
 from congress_desk.ui.desks.elections.counting.side.doubt_queue import doubt_words
 from congress_desk.ui.desks.elections.counting.side.help_panel import partial_strike_note
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 

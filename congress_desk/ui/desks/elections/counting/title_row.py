@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.keys.names import use_name

@@ -26,7 +26,6 @@ from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
@@ -39,6 +38,7 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 CHECKS_WIDTH = 820
 SIDE_WIDTH = 340

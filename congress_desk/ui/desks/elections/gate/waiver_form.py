@@ -14,8 +14,8 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST = 500
 

@@ -14,9 +14,9 @@ from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.ui.desks.elections.lists.election_view import register
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST = 500
 GENDERS = ("", "nam", "nữ")

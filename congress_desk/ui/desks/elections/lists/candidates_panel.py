@@ -13,7 +13,7 @@ from congress_desk.actions.elections.lists import (
     sort_candidates,
     unfreeze_list,
 )
-from congress_desk.domain.elections.candidate_names import candidate_names
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
@@ -33,17 +33,17 @@ from congress_desk.ui.desks.elections.lists.list_toolbar import (
     why_not,
 )
 from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
-from congress_desk.ui.desks.elections.lists.many_dialog import ManyCandidatesDialog
+from congress_desk.ui.desks.elections.lists.many_candidates_dialog import ManyCandidatesDialog
 from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.row_mover import RowMover
 from congress_desk.ui.records.table_model import RecordTableModel
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.records.tables.row_mover import RowMover
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LEAST_ROWS = 6
 OFFERED = ("edit", "profile", "remove", "", "up", "down", "", "add", "sort", "fix", "unfix")

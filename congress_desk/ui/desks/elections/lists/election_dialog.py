@@ -10,9 +10,9 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.i18n import label, tr
 from congress_desk.queries.elections.lists import elections
-from congress_desk.ui.records.form_dialog import FormDialog, choice
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog, choice
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST_CODE, LONGEST_TITLE, MOST_SEATS = 40, 500, 999
 

@@ -27,9 +27,8 @@ from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
-from congress_desk.ui.records.reason_dialog import ReasonDialog
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
@@ -39,6 +38,7 @@ from congress_desk.ui.widgets.layout.pages import (
     take_keyboard,
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class ElectionPage(QWidget):
@@ -194,7 +194,7 @@ class ElectionPage(QWidget):
 
     def _ask_appointment(self, whole: Congress) -> None:
         """Ask whom the superior appointed; the form is made when it is first asked for."""
-        from congress_desk.ui.desks.elections.after.superior_dialogs import AppointDialog
+        from congress_desk.ui.desks.elections.decisions.superior_dialogs import AppointDialog
 
         if self._view is not None:
             superior = whole.details.superior

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
-from congress_desk.domain.elections.candidate_list import Surplus
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding, list_findings
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import Stage, Step, stage_of, step_after

@@ -19,15 +19,15 @@ from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.desks.elections.shares.shares_dialog import SharesDialog
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 def election_columns() -> tuple[TableColumn, ...]:

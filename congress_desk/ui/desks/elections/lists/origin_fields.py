@@ -9,7 +9,7 @@ from congress_desk.domain.nomination.nominee import Source
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.i18n import label, tr
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
 
 

@@ -13,10 +13,10 @@ from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.i18n import label, tr
 from congress_desk.queries.elections.profiles import CandidateLink
 from congress_desk.ui.desks.elections.lists.election_view import register
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
+from congress_desk.ui.widgets.screen_acts import Acts
 
 NOBODY = 0
 _DATES = ("joined", "official_on")

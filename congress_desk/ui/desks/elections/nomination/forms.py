@@ -13,7 +13,7 @@ from congress_desk.domain.nomination.nominee import Nominee, Source
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView
-from congress_desk.ui.desks.elections.lists.many_dialog import ManyCandidatesDialog
+from congress_desk.ui.desks.elections.lists.many_candidates_dialog import ManyCandidatesDialog
 from congress_desk.ui.desks.elections.nomination.name_forms import (
     CounterDialog,
     NomineeDialog,
@@ -27,8 +27,8 @@ from congress_desk.ui.desks.elections.nomination.vote_form import (
     WithdrawalDialog,
 )
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.reason_dialog import ReasonDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
+from congress_desk.ui.widgets.screen_acts import Acts
 
 Done = Callable[[Any], None]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 
 _WIDTH = 120

@@ -18,10 +18,10 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.nomination import NominationView
 from congress_desk.ui.desks.elections.nomination.number_line import number_line
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.screen_acts import Acts
 
 _FIELD, _WIDTH, _HIGHEST, _TEAM_LINES = 84, 640, 420, 4
 

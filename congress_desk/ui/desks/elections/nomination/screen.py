@@ -17,7 +17,6 @@ from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView, nomination_view
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.step_words import COMMANDS, step_tip
-from congress_desk.ui.desks.elections.nomination.allowed import why_not
 from congress_desk.ui.desks.elections.nomination.forms import NominationForms
 from congress_desk.ui.desks.elections.nomination.nominee_rows import (
     LONG,
@@ -26,16 +25,16 @@ from congress_desk.ui.desks.elections.nomination.nominee_rows import (
     nominee_columns,
     same_nominee,
 )
+from congress_desk.ui.desks.elections.nomination.refusals import why_not
 from congress_desk.ui.desks.elections.nomination.steps_side import StepsSide
 from congress_desk.ui.desks.elections.nomination.surplus_words import surplus_sentence
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
@@ -48,6 +47,7 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 # The buttons over the table, in the order of the work.
 _OVER_TABLE = ("add", "many", "source", "support", "put", "leave", "withdraw", "remove",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.elections.candidate_list import Surplus
+from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.nomination.steps import NominationFacts
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr

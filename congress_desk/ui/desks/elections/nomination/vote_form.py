@@ -17,10 +17,10 @@ from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView
 from congress_desk.ui.desks.elections.nomination.number_line import number_line
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class VoteForm(FormDialog):

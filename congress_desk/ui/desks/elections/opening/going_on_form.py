@@ -14,7 +14,7 @@ from congress_desk.errors import Problem
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.field_widgets import Prose
+from congress_desk.ui.records.fields.field_widgets import Prose
 from congress_desk.ui.widgets.buttons import make_button
 
 REASON_HEIGHT = 84

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.elections.candidate_names import candidate_names
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Severity
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.list_words import finding_words

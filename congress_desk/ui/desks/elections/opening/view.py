@@ -8,7 +8,7 @@ from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
 from congress_desk.domain.elections.round import Accounting, RoundKind
-from congress_desk.domain.elections.shares import Voter
+from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.motions import MotionDraft
 from congress_desk.domain.opening.facts import Mending, OpeningFacts

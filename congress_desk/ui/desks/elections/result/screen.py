@@ -9,7 +9,7 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.after.superior_dialogs import AnnulDialog, RecountDialog
+from congress_desk.ui.desks.elections.decisions.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
@@ -24,7 +24,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
@@ -34,6 +33,7 @@ from congress_desk.ui.widgets.layout.pages import (
     take_keyboard,
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class ResultScreen(QWidget):

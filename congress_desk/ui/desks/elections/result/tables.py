@@ -18,8 +18,8 @@ from congress_desk.ui.desks.elections.result.rows import (
     result_columns,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 BOTH_FROM = 1480

@@ -8,19 +8,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from congress_desk.actions.elections.shares import remove_holding, set_holding, set_holdings
-from congress_desk.domain.elections.share_list import whole_shares
-from congress_desk.domain.elections.shares import Holding
+from congress_desk.domain.elections.shares.share_list import whole_shares
+from congress_desk.domain.elections.shares.shares import Holding
 from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, tr
 from congress_desk.queries.elections.shares import SharesView, shares_view
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
+from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
 WIDTH, TABLE_HEIGHT, LONGEST = 640, 180, 200

@@ -34,14 +34,14 @@ from congress_desk.ui.desks.people.groups.split_dialog import SplitDialog
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.name_dialog import NameDialog
+from congress_desk.ui.records.forms.name_dialog import NameDialog
 from congress_desk.ui.records.table_model import RecordTableModel
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LEAST_ROWS = 4
 

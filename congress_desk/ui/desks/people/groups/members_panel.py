@@ -11,8 +11,8 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.groups.group_rows import Gathering, member_columns
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout

@@ -15,11 +15,11 @@ from congress_desk.domain.people.person import Person, Status
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.data_table import DataTable
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
 
 USUAL, MOST, USUAL_SIZE = 2, 60, 30
 WIDTH, HEIGHT = 820, 560

@@ -25,8 +25,8 @@ from congress_desk.ui.desks.people.importing.raw_rows import (
     title_rows,
 )
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.records.data_table import DataTable
 from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber

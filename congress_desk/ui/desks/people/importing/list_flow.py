@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Refusal
 from congress_desk.ui.desks.people.importing.file_step import FileStep
+from congress_desk.ui.desks.people.importing.list_reading import ListReading
 from congress_desk.ui.desks.people.importing.list_source import FoundTable, OpenedList
-from congress_desk.ui.desks.people.importing.reading import ListReading
 
 
 class ListFlow(QObject):

@@ -10,11 +10,11 @@ from congress_desk.errors import Refusal
 from congress_desk.imports.register.book import RegisterFile, likeliest_sheet, read_register_file
 from congress_desk.imports.register.header import RegisterTable, find_register_table, table_at
 from congress_desk.imports.register.mapping import mapping_of, mapping_text, setting_key
-from congress_desk.imports.register.unheaded import guessed_table
+from congress_desk.imports.register.without_header import guessed_table
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.people import congress_setting, passages
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.ui.desks.people.importing.sheet_column import SheetColumn, sheet_columns
+from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetColumn, sheet_columns
 
 _DEEPEST = 3
 

@@ -18,15 +18,15 @@ from congress_desk.actions.people.register import import_register
 from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.importing.columns_step import ColumnsStep
-from congress_desk.ui.desks.people.importing.comparing import Compared
+from congress_desk.ui.desks.people.importing.columns.columns_step import ColumnsStep
 from congress_desk.ui.desks.people.importing.done_step import DoneStep
 from congress_desk.ui.desks.people.importing.file_step import FileStep
-from congress_desk.ui.desks.people.importing.frame import Frame
 from congress_desk.ui.desks.people.importing.list_flow import ListFlow
+from congress_desk.ui.desks.people.importing.list_reading import ListReading
 from congress_desk.ui.desks.people.importing.list_source import FoundTable, setting_of
-from congress_desk.ui.desks.people.importing.preview_step import PreviewStep
-from congress_desk.ui.desks.people.importing.reading import ListReading
+from congress_desk.ui.desks.people.importing.preview.list_comparison import Compared
+from congress_desk.ui.desks.people.importing.preview.preview_step import PreviewStep
+from congress_desk.ui.desks.people.importing.step_frame import Frame
 from congress_desk.ui.desks.people.importing.wizard_words import (
     done_details,
     done_sentence,
@@ -36,7 +36,7 @@ from congress_desk.ui.desks.people.importing.wizard_words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.widgets.screen_acts import Acts
 
 FILE, COLUMNS, PREVIEW, DONE = range(4)
 SIZE, LEAST, MARGIN = (1280, 720), (860, 560), 32

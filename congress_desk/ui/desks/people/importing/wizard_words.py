@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.people.importing.comparing import Compared
+from congress_desk.ui.desks.people.importing.preview.list_comparison import Compared
 
 
 def step_titles() -> tuple[str, ...]:

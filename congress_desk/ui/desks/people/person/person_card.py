@@ -27,13 +27,13 @@ from congress_desk.ui.desks.people.person.history_list import History, history, 
 from congress_desk.ui.desks.people.person.photo_box import PhotoBox
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.field import Unreadable
-from congress_desk.ui.records.field_widgets import FieldEditor
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.fields.field import Unreadable
+from congress_desk.ui.records.fields.field_widgets import FieldEditor
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDTH, HEIGHT = 940, 620
 _WRONG_FIELD = {

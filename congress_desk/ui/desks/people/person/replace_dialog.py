@@ -10,10 +10,10 @@ from congress_desk.i18n import tr
 from congress_desk.queries.people import what_if, what_if_replaced
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.person.what_if_panel import WhatIfPanel
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.records.reason_dialog import ReasonDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class ReplaceDialog(FormDialog):

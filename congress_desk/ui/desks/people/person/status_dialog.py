@@ -15,9 +15,9 @@ from congress_desk.queries.people import what_if
 from congress_desk.ui.desks.people.people_words import names_text
 from congress_desk.ui.desks.people.person.what_if_panel import WhatIfPanel
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.form_dialog import FormDialog
-from congress_desk.ui.widgets.acts import Acts
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.person_choice import choice_text
+from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST = 2000
 _OF_MEMBERS = (Status.ELSEWHERE, Status.EXEMPT_NOT_PRESENT)

@@ -13,8 +13,8 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import Draft, PaperChoices
 from congress_desk.papers.people import people_paper
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.parts.workshop import Workshop
-from congress_desk.ui.records.form_dialog import FormDialog
+from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 
 NAME = "danh-sach-dai-bieu.xlsx"

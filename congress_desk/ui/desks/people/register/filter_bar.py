@@ -14,7 +14,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import kind_words, status_words
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.filter_line import FilterLine
+from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 

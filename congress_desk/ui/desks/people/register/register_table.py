@@ -10,7 +10,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.fields import register_fields
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.register.filter_bar import FilterBar
-from congress_desk.ui.records.table import RecordTable
+from congress_desk.ui.records.tables.record_table import RecordTable
 
 
 class RegisterTable(RecordTable):

@@ -1,0 +1,1 @@
+"""The list of an election: its order, its names as printed, and who must not stand on it."""

@@ -1,0 +1,1 @@
+"""Voting by shares: the register, the list it is pasted from, and the line a ballot is typed in."""

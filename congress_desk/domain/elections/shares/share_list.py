@@ -1,0 +1,98 @@
+"""A list of shares as it is pasted from a spreadsheet: who, how many, and who votes for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from congress_desk.domain.elections.shares.shares import check_shares
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.errors import Place, Problem, Refusal, problem
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareLine:
+    """One line of the list: the person, the shares, and the proxy, 0 for none."""
+
+    person_id: int
+    shares: int
+    proxy_id: int = 0
+
+
+def read_share_list(
+    text: str, people: Iterable[Person], article: str
+) -> tuple[ShareLine, ...] | Refusal:
+    """Read lines of code or name, shares, and perhaps the proxy's code or name, tabs between them.
+
+    Every line that cannot be read is a problem with its number; a header line is passed over.
+    """
+    known = _by_code_and_name(people)
+    lines: list[ShareLine] = []
+    problems: list[Problem] = []
+    for number, cells in _rows(text):
+        place = Place(line=number)
+        found = _line(cells, known, place, article)
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif any(found.person_id == before.person_id for before in lines):
+            problems.append(problem("share_list_twice", place, name=cells[0]))
+        else:
+            lines.append(found)
+    if problems or not lines:
+        return Refusal(tuple(problems) or (problem("share_list_empty"),))
+    return tuple(lines)
+
+
+def whole_shares(text: str) -> int | None:
+    """Return a number of shares as offices type it ("1.500", "1500"), None of anything else."""
+    text = clean_text(text)
+    return int(re.sub(r"\D", "", text)) if _GROUPED.fullmatch(text) else None
+
+
+def _rows(text: str) -> list[tuple[int, list[str]]]:
+    rows = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        cells = [clean_text(cell) for cell in line.split("\t")]
+        if any(cells):
+            rows.append((number, cells))
+    header = bool(rows) and len(rows[0][1]) > 1 and not any(c.isdigit() for c in rows[0][1][1])
+    return rows[1:] if header else rows
+
+
+def _by_code_and_name(people: Iterable[Person]) -> Mapping[str, list[int]]:
+    known: dict[str, list[int]] = defaultdict(list)
+    for person in people:
+        known[fold(person.name)].append(person.id)
+        if person.code and fold(person.code) != fold(person.name):
+            known[fold(person.code)].append(person.id)
+    return known
+
+
+def _line(
+    cells: list[str], known: Mapping[str, list[int]], place: Place, article: str
+) -> ShareLine | Problem:
+    who, shares, proxy = (*cells, "", "")[:3]
+    holder = _person(who, known, place)
+    if isinstance(holder, Problem):
+        return holder
+    number = whole_shares(shares)
+    refusal = check_shares(number, article, place)
+    if refusal:
+        return refusal.first
+    other = _person(proxy, known, place) if proxy else 0
+    if isinstance(other, Problem):
+        return other
+    return ShareLine(person_id=holder, shares=number or 0, proxy_id=other)
+
+
+def _person(text: str, known: Mapping[str, list[int]], place: Place) -> int | Problem:
+    found = known.get(fold(text), [])
+    if len(found) == 1:
+        return found[0]
+    code = "share_list_several" if found else "share_list_unknown"
+    return problem(code, place, name=text)

@@ -1,0 +1,147 @@
+"""The request to the superior to approve the elected (tờ trình chuẩn y), with its enclosure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.people.person import Person
+from congress_desk.reports.after_election.after_parts import (
+    committee_head,
+    is_branch,
+    recipients,
+    seats_table,
+    to_superior,
+)
+from congress_desk.reports.document.document import (
+    Block,
+    Document,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Signature,
+    Signatures,
+    Spacer,
+)
+from congress_desk.reports.document.head import (
+    addressee,
+    congress_name,
+    congress_wording,
+    footer_text,
+    stamp_text,
+)
+from congress_desk.reports.document.sentences import base_words, basis, election_title
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.elections.profile_list import profile_list
+
+
+def approval_request(
+    congress: Congress,
+    courses: Sequence[ElectionCourse],
+    sheets: Sequence[RoundSheet],
+    head: JournalLine,
+    wording: Wording | None = None,
+) -> Document:
+    """Return the request; `courses` are the elections to be approved, `sheets` their rounds."""
+    words = congress_wording(congress, wording)
+    superior = addressee(congress, words)
+    named = {"approval": words.terms["approval"], "congress": congress_name(congress, words)}
+    return Document(
+        head=committee_head(congress, words, symbol=words.say("after.symbol_request")),
+        title=words.say("approval_request.title"),
+        subject=(words.say("approval_request.subject", **named),),
+        blocks=(
+            *to_superior(superior, words),
+            Paragraph(
+                runs=words.runs("approval_request.basis", basis=basis(congress.rules, words))
+            ),
+            Paragraph(runs=words.runs("approval_request.basis_result", **named)),
+            Paragraph(
+                runs=words.runs(
+                    "approval_request.asks_branch"
+                    if is_branch(congress)
+                    else "approval_request.asks",
+                    committee=words.terms["committee"],
+                    body=congress.details.body,
+                    superior=superior,
+                    approval=words.terms["approval"],
+                )
+            ),
+            *_elections(courses, sheets, words),
+            Paragraph(runs=words.runs("approval_request.enclosed")),
+            KeepTogether(blocks=_closing(congress, superior, words)),
+        ),
+        footer=footer_text(head, words),
+        stamp=stamp_text(congress, words),
+        form=words.form,
+    )
+
+
+def elected_profiles(
+    congress: Congress,
+    course: ElectionCourse,
+    people: Sequence[Person],
+    head: JournalLine,
+    wording: Wording | None = None,
+) -> Document:
+    """Return what is known of the elected of one election, in the order of the result."""
+    words = congress_wording(congress, wording)
+    listed = profile_list(congress, course.election, people, head, wording)
+    title = election_title(course.election)
+    count = words.runs("elected_profiles.count", elected=len(people))
+    first, table, _, signature = listed.blocks
+    order = words.runs("elected_profiles.order")
+    assert isinstance(first, Paragraph)
+    return replace(
+        listed,
+        title=words.say("elected_profiles.title"),
+        subject=(title[:1].upper() + title[1:],),
+        blocks=(
+            Paragraph(runs=count),
+            table,
+            Paragraph(runs=order, small=True),
+            signature,
+        ),
+        stamp=stamp_text(congress, words),
+    )
+
+
+def _elections(
+    courses: Sequence[ElectionCourse], sheets: Sequence[RoundSheet], words: Wording
+) -> Iterator[Block]:
+    for number, course in enumerate(courses, start=1):
+        title = election_title(course.election)
+        yield Heading(title=f"{number}. {title[:1].upper()}{title[1:]}")
+        key = "approval_request.counted_open" if course.open_seats else "approval_request.counted"
+        yield Paragraph(
+            runs=words.runs(
+                key, seats=course.seats, elected=len(course.elected), open=course.open_seats
+            )
+        )
+        yield seats_table(course, course.elected, words)
+        counted = [s for s in sheets if s.election.id == course.election.id]
+        if counted and any(seat.votes is not None for seat in course.elected):
+            told = base_words(counted[-1].result.majority, words)
+            yield Paragraph(runs=words.runs("approval_request.votes_note", base=told), small=True)
+
+
+def _closing(congress: Congress, superior: str, words: Wording) -> tuple[Block, ...]:
+    signs = words.say(
+        "approval_request.signs_branch" if is_branch(congress) else "approval_request.signs",
+        committee=words.terms["committee"].upper(),
+        body=congress.details.body.upper(),
+    )
+    cells = (recipients(superior, words), Signature(title=signs, signer="committee"))
+    return (
+        Paragraph(
+            runs=words.runs(
+                "approval_request.closing", superior=superior, approval=words.terms["approval"]
+            )
+        ),
+        Spacer(height=4),
+        Signatures(cells=cells, across=2),
+    )

@@ -1,0 +1,1 @@
+"""The minutes of the count (biên bản kiểm phiếu) of a round, section by section."""

@@ -1,0 +1,160 @@
+"""The minutes of the count (biên bản kiểm phiếu) of one round, from its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.elections.round import RoundKind, RoundState
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.reports.document.date_words import day_text
+from congress_desk.reports.document.document import Block, Document, Heading, Paragraph, Run
+from congress_desk.reports.document.head import (
+    COUNTING_BOARD,
+    congress_name,
+    congress_wording,
+    document_head,
+    footer_text,
+    stamp_text,
+)
+from congress_desk.reports.document.sentences import basis, edited_rules_sentence, election_title
+from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.elections.counting_minutes.accounts import (
+    ballots_section,
+    board_section,
+    list_section,
+    people_section,
+)
+from congress_desk.reports.elections.counting_minutes.closing import closing_section, counting_day
+from congress_desk.reports.elections.counting_minutes.result import (
+    decision_section,
+    findings_section,
+    result_section,
+)
+from congress_desk.reports.elections.counting_minutes.story import (
+    corrections_section,
+    doubts_section,
+    ground_section,
+    recount_section,
+)
+from congress_desk.reports.elections.decision_words import decision_sentences
+
+
+def counting_minutes(
+    sheet: RoundSheet,
+    wording: Wording | None = None,
+    *,
+    list_voted: bool = False,
+    other_reasons: Sequence[tuple[str, int]] = (),
+    story: RoundStory | None = None,
+    valid_doubts: frozenset[int] = frozenset(),
+) -> Document:
+    """Return the minutes of a round: official when declared, else stamped as a draft.
+
+    `list_voted` says that the congress voted on number and list, `other_reasons` why the board held
+    ballots invalid in words of its own, each with how many. `story` is what was decided before the
+    round and what sets it aside; `valid_doubts` are the ballots that the whole board held valid.
+
+    Void, tied, short, incomplete and cancelled rounds have their own sentences (190 Điều 8).
+    """
+    words = congress_wording(sheet.congress, wording)
+    cancelled = sheet.round.state is RoundState.CANCELLED
+    sections = (
+        ground_section(story, words) if story else (),
+        list_section(sheet, words, voted=list_voted),
+        board_section(sheet, words),
+        people_section(sheet, words),
+        ballots_section(sheet, words, other_reasons=other_reasons),
+        corrections_section(story, words) if story else (),
+        doubts_section(story, valid_doubts, words) if story else (),
+        *(() if cancelled else _decided(sheet, story, words)),
+    )
+    return Document(
+        head=document_head(
+            sheet.congress,
+            counting_day(sheet),
+            words,
+            organ=COUNTING_BOARD,
+            symbol=words.say("minutes.symbol"),
+        ),
+        title=words.say("after_round.recount.title" if sheet.round.is_recount else "minutes.title"),
+        subject=_subject(sheet, words),
+        blocks=(
+            *_opening(sheet, story, words),
+            *_numbered(sections),
+            *closing_section(sheet, words),
+        ),
+        footer=footer_text(sheet.head, words),
+        stamp=stamp_text(sheet.congress, words, *_stamps(sheet)),
+        form=words.form,
+    )
+
+
+def _subject(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
+    subject = words.say("minutes.subject", title=election_title(sheet.election))
+    number = sheet.round.number
+    if sheet.round.is_recount:
+        return subject, words.say("after_round.recount.subject", number=number)
+    if sheet.round.kind is RoundKind.TIE:
+        return subject, words.say("minutes.subject_tie", number=number)
+    if number > 1:
+        return subject, words.say("minutes.subject_again", number=number)
+    return (subject,)
+
+
+def _stamps(sheet: RoundSheet) -> tuple[str, ...]:
+    state = sheet.round.state
+    if sheet.round.annulled_by:
+        return ("annulled",)
+    if state is RoundState.DECLARED:
+        return ()
+    return ("cancelled",) if state is RoundState.CANCELLED else ("draft",)
+
+
+def _decided(
+    sheet: RoundSheet, story: RoundStory | None, words: Wording
+) -> tuple[tuple[Block, ...], ...]:
+    """Return the votes and what they decide; of a recount, how it differs from the first count."""
+    return (
+        result_section(sheet, words),
+        decision_section(sheet, words),
+        recount_section(story, sheet, words) if story else (),
+        findings_section(sheet, words),
+    )
+
+
+def _opening(sheet: RoundSheet, story: RoundStory | None, words: Wording) -> tuple[Block, ...]:
+    place = sheet.congress.details.place
+    opening = Paragraph(
+        runs=words.runs(
+            "minutes.opening_place" if place else "minutes.opening",
+            day=day_text(counting_day(sheet), words),
+            place=place,
+            congress=congress_name(sheet.congress, words),
+            title=election_title(sheet.election),
+            basis=basis(sheet.congress.rules, words),
+        )
+    )
+    edited = edited_rules_sentence(sheet.congress.rules, words)
+    told = (opening, *((Paragraph(runs=(Run(edited),)),) if edited else ()))
+    if story is not None and story.annulment is not None:
+        number = sheet.round.number
+        annulled = decision_sentences(story.annulment, number, words)
+        told += tuple(Paragraph(runs=(Run(line, bold=True),)) for line in annulled)
+    if sheet.round.state is not RoundState.CANCELLED:
+        return told
+    reason = words.runs("minutes.cancelled", reason=sheet.round.cancel_reason)
+    return *told, Paragraph(runs=reason)
+
+
+def _numbered(sections: tuple[tuple[Block, ...], ...]) -> tuple[Block, ...]:
+    """Number the headings of the sections that have something to say."""
+    blocks: list[Block] = []
+    number = 0
+    for section in sections:
+        for block in section:
+            if isinstance(block, Heading):
+                number += 1
+                block = Heading(title=f"{number}. {block.title}", remark=block.remark)
+            blocks.append(block)
+    return tuple(blocks)

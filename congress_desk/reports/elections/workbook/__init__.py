@@ -1,0 +1,1 @@
+"""The results workbook, sheet by sheet."""

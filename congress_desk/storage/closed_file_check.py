@@ -1,0 +1,58 @@
+"""The self-check of a file that nobody has open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from congress_desk.errors import Problem, Refusal, problem
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.connection import UNREADABLE
+from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.safety.open_checks import (
+    check_path,
+    connect_alone,
+    connect_read_only,
+    one_line,
+)
+from congress_desk.storage.safety.partial_recovery import problems_of_parts
+from congress_desk.storage.safety.verify import check_file
+from congress_desk.storage.schema import user_version
+
+
+def check_closed_file(
+    path: Path, recount: Callable[[CongressFile], list[Problem]]
+) -> list[Problem] | Refusal:
+    """Run the self-check on a file that is not open; a read-only one is looked at as it is.
+
+    `recount` is asked for more problems once the rows themselves are sound.
+    """
+    db = check_path(path, writable=False) or _connect_to_look(path)
+    if isinstance(db, Refusal):
+        return [db.first] if db.first.code == "file_damaged" else db
+    try:
+        return _all_problems(CongressFile(path, db, datetime.now), recount)
+    except UNREADABLE as error:
+        return [problem("file_unreadable_part", detail=one_line(error))]
+    finally:
+        db.close()
+
+
+def _connect_to_look(path: Path) -> Database | Refusal:
+    return connect_read_only(path) if check_path(path) else connect_alone(path)
+
+
+def _all_problems(
+    file: CongressFile, recount: Callable[[CongressFile], list[Problem]]
+) -> list[Problem]:
+    version = user_version(file.db)
+    older = 1 <= version < SCHEMA_VERSION
+    problems = check_file(file.db, version if older else SCHEMA_VERSION)
+    if problems:
+        return problems
+    lines = file.journal_lines()
+    problems = [*problems_of_parts(lines), *file.second_journal.differences(lines)]
+    return problems if older else [*problems, *recount(file)]

@@ -1,0 +1,148 @@
+"""Bundles and ballots, read from the file: first passes, and what counts in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.round import Bundle
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.rows.elections.ballots import paper_of
+
+_BALLOTS_OF_ROUND = """
+SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
+FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
+WHERE bundle.round_id = ? ORDER BY bundle.number, ballot.sequence
+"""
+_NEWEST_BALLOTS = """
+SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
+FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
+WHERE bundle.round_id = ? ORDER BY coalesce(ballot.origin, ballot.id) DESC LIMIT ?
+"""
+_BALLOT = """
+SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
+FROM ballot JOIN entry_pass ON entry_pass.id = ballot.pass_id
+JOIN bundle ON bundle.id = entry_pass.bundle_id WHERE ballot.id = ?
+"""
+# Looks into the indexes of places: a join would fetch every ballot of the bundle. The place of
+# a ballot that waits for the board is kept free.
+_BUNDLE = """
+SELECT bundle.*, entry_pass.id AS pass_id,
+    (SELECT count(*) FROM ballot
+     WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+    (SELECT count(*) FROM doubtful_ballot
+     WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting,
+    max((SELECT coalesce(max(sequence), 0) FROM ballot
+         WHERE pass_id = entry_pass.id AND state = 'counted'),
+        (SELECT coalesce(max(sequence), 0) FROM doubtful_ballot
+         WHERE pass_id = entry_pass.id AND state = 'waiting')) AS last
+FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+WHERE bundle.round_id = ? AND bundle.number = ?
+"""
+_MARKS = "SELECT ballot_id, candidate_id, mark FROM ballot_mark"
+_SHARES = "SELECT ballot_id, shares FROM ballot_share"
+_VOTES = "SELECT ballot_id, candidate_id, votes FROM ballot_vote"
+_OF_ROUND = """ WHERE ballot_id IN
+(SELECT ballot.id FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id
+ JOIN ballot ON ballot.pass_id = entry_pass.id WHERE bundle.round_id = ?)
+"""
+
+
+def bundles(file: CongressFile, round_id: int) -> tuple[Bundle, ...]:
+    """Return the bundles of a round by number, with the ballots counted in each."""
+    rows = file.rows(
+        "SELECT bundle.id, bundle.number, bundle.expected, count(ballot.id) AS entered,"
+        " (SELECT count(*) FROM doubtful_ballot WHERE pass_id = entry_pass.id"
+        "  AND state = 'waiting') AS waiting FROM bundle"
+        " LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1"
+        " LEFT JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'"
+        " WHERE bundle.round_id = ? GROUP BY bundle.id ORDER BY bundle.number",
+        round_id,
+    )
+    return tuple(Bundle(**row) for row in rows)
+
+
+def bundle_row(file: CongressFile, round_id: int, number: int) -> Row | None:
+    """Return the row of a bundle by its number, with its first pass and what that pass holds.
+
+    `pass_id` is None before the first ballot; `entered` and `last` count ballots that count.
+    """
+    rows = file.rows(_BUNDLE, round_id, number)
+    return rows[0] if rows else None
+
+
+def bundle_covers(file: CongressFile, round_id: int) -> list[Row]:
+    """Return id, number and expected of the bundles of a round, by number."""
+    return file.rows(
+        "SELECT id, number, expected FROM bundle WHERE round_id = ? ORDER BY number", round_id
+    )
+
+
+def pass_id(file: CongressFile, bundle_id: int, number: int = 1) -> int | None:
+    """Return the entry pass of a bundle, None before its first ballot."""
+    rows = file.rows(
+        "SELECT id FROM entry_pass WHERE bundle_id = ? AND number = ?", bundle_id, number
+    )
+    return rows[0]["id"] if rows else None
+
+
+def ballot_rows(file: CongressFile, round_id: int) -> list[Row]:
+    """Return the counted ballots of a round by bundle and place."""
+    return file.rows(_BALLOTS_OF_ROUND, round_id)
+
+
+def newest_ballot_rows(file: CongressFile, round_id: int, limit: int) -> list[Row]:
+    """Return the last counted ballots as they were recorded, newest first.
+
+    A corrected ballot keeps the place of the one it replaces.
+    """
+    return file.rows(_NEWEST_BALLOTS, round_id, limit)
+
+
+def ballot_row(file: CongressFile, ballot_id: int) -> Row | None:
+    """Return one ballot with its bundle and round, whatever its state."""
+    rows = file.rows(_BALLOT, ballot_id)
+    return rows[0] if rows else None
+
+
+def known_uids(file: CongressFile, uids: list[str]) -> set[str]:
+    """Return which of these ballot uids are in the file already."""
+    return {
+        row["uid"] for uid in uids for row in file.rows("SELECT uid FROM ballot WHERE uid = ?", uid)
+    }
+
+
+def has_ballots(file: CongressFile) -> bool:
+    """Say whether any ballot was ever recorded in this congress."""
+    return bool(file.rows("SELECT 1 AS one FROM ballot LIMIT 1"))
+
+
+def papers(file: CongressFile, round_id: int, rows: list[Row]) -> list[Paper]:
+    """Return the papers of ballot rows of one round, in their order."""
+    marks: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    cursor = file.cursor(_MARKS + _OF_ROUND, round_id)
+    for ballot_id, candidate_id, mark in cursor:
+        marks[ballot_id].append((candidate_id, mark))
+    shares = dict(file.cursor(_SHARES + _OF_ROUND, round_id))
+    given: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for ballot_id, candidate_id, votes in file.cursor(_VOTES + _OF_ROUND, round_id):
+        given[ballot_id].append((candidate_id, votes))
+    return [
+        paper_of(row, marks[row["id"]], shares.get(row["id"], 0), given[row["id"]]) for row in rows
+    ]
+
+
+def paper_of_ballot(file: CongressFile, row: Row) -> Paper:
+    """Return the paper of one ballot row."""
+    marks = file.rows("SELECT candidate_id, mark FROM ballot_mark WHERE ballot_id = ?", row["id"])
+    shares = dict(file.cursor(_SHARES + " WHERE ballot_id = ?", row["id"]))
+    votes = file.rows("SELECT candidate_id, votes FROM ballot_vote WHERE ballot_id = ?", row["id"])
+    return paper_of(
+        row,
+        [(mark["candidate_id"], mark["mark"]) for mark in marks],
+        shares.get(row["id"], 0),
+        [(vote["candidate_id"], vote["votes"]) for vote in votes],
+    )

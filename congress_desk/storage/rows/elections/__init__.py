@@ -1,0 +1,1 @@
+"""Rows of elections to records, and back: lists, rounds, ballots, decisions, nominations."""

@@ -1,0 +1,166 @@
+"""The forms of what the congress decides: its motion, its vote, its lot, a new name."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+
+from congress_desk.actions.elections.decisions import (
+    propose_decision,
+    record_lot,
+    vote_on_decision,
+)
+from congress_desk.actions.elections.later_names import MAX_NAME, add_later_name
+from congress_desk.domain.decisions.choices import Choice
+from congress_desk.domain.decisions.decision import Decision, DecisionKind
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.motions import Hands
+from congress_desk.domain.text.dates import partial_date
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.decisions.view import AfterView
+from congress_desk.ui.desks.elections.decisions.words import choice_title, motion_words
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
+
+NAME_ROOM, TEXT_LINES = 200, 4
+
+
+class MotionDialog(FormDialog):
+    """Puts what was chosen as a motion; its words can be changed, and a lower number chosen."""
+
+    def __init__(self, acts: Acts, choice: Choice, view: AfterView, parent: QWidget) -> None:
+        super().__init__(tr("Make the motion"), tr("Put to the vote"), parent, acts=acts)
+        self._choice, self._view = choice, view
+        self.tell(choice_title(choice, view), "section")
+        self.number: WholeNumber | None = None
+        lower = choice.kind is DecisionKind.LOWER_NUMBER
+        if lower and len(view.course.elected) < view.course.seats - 1:
+            self.number = WholeNumber()
+            self.number.setRange(len(view.course.elected), view.course.seats - 1)
+            self.number.setValue(choice.seats)
+            self.number.valueChanged.connect(self._on_number)
+            self.add_field(tr("The new number"), self.number, "newNumber")
+        self.matter = QPlainTextEdit(motion_words(choice, view))
+        self.matter.setTabChangesFocus(True)
+        self.matter.setFixedHeight(theme.px(24 * TEXT_LINES))
+        self.add_field(tr("The congress votes on"), self.matter, "motionMatter")
+        self.tell(tr("Nothing is opened yet: the decision stands once the motion is carried."))
+        self.wrong = {"": self.matter}
+        self.submitted.connect(self._on_submitted)
+
+    def _on_number(self, number: int) -> None:
+        self.matter.setPlainText(motion_words(self._choice, self._view, seats=number))
+
+    def _on_submitted(self) -> None:
+        self.run(
+            propose_decision,
+            self._view.course.election.id,
+            self._choice.kind,
+            matter=self.matter.toPlainText(),
+            seats=self.number.value() if self.number else None,
+        )
+
+
+class VoteDialog(FormDialog):
+    """Records how the congress voted on a decision; D and presence by hand without a register."""
+
+    def __init__(self, acts: Acts, decided: Decision, view: AfterView, parent: QWidget) -> None:
+        super().__init__(tr("Record the vote"), tr("Record the vote"), parent, acts=acts)
+        self._decided = decided
+        self.tell(f"“{decided.matter}”", "section")
+        self._by_hand = view.base.base < 1 or not view.base.present
+        if self._by_hand:
+            self.base = self._number(tr("Base (D)"), "voteBase")
+            self.present = self._number(tr("Present"), "votePresent")
+        else:
+            told = tr("{present} present, D = {base}", present=view.base.present,
+                      base=view.base.base)  # fmt: skip
+            self.tell(told)
+        self.in_favour = self._number(tr("In favour"), "voteFor")
+        self.against = self._number(tr("Against"), "voteAgainst")
+        self.other = self._number(tr("Other opinion"), "voteOther")
+        self.wrong = {"": self.in_favour}
+        self.submitted.connect(self._on_submitted)
+
+    def _number(self, title: str, name: str) -> NumberField:
+        field = NumberField()
+        theme.set_property(field, "compact", False)
+        field.setFixedWidth(theme.px(120))
+        self.add_field(title, field, name)
+        return field
+
+    def _on_submitted(self) -> None:
+        in_favour = self.in_favour.value()
+        if in_favour is None:
+            self.refuse_words(tr("Type how many are in favour"), self.in_favour)
+            return
+        hands = Hands(
+            in_favour=in_favour,
+            against=self.against.value() or 0,
+            other=self.other.value() or 0,
+        )
+        by_hand = (self.base.value() or 0, self.present.value() or 0) if self._by_hand else None
+        self.run(vote_on_decision, self._decided.id, hands, by_hand=by_hand)
+
+
+class LotDialog(FormDialog):
+    """Records for whom the lot was drawn, who drew it, and two who saw it."""
+
+    def __init__(self, acts: Acts, decided: Decision, view: AfterView, parent: QWidget) -> None:
+        super().__init__(tr("Record the lot"), tr("Record the lot"), parent, acts=acts)
+        self._decided = decided
+        self.tell(tr("The lot gives {seats} of these a post:", seats=decided.seats or 0), "section")
+        self.names: list[tuple[QCheckBox, int]] = []
+        for candidate in view.course.last.tied if view.course.last else ():
+            box = QCheckBox(candidate.name)
+            self.add_field("", box, f"lot_{candidate.id}")
+            box.setAccessibleName(candidate.name)
+            self.names.append((box, candidate.id))
+        self.drawn_by = self.add_line(tr("Drawn by"), "lotDrawnBy", longest=NAME_ROOM)
+        self.first = self.add_line(tr("Seen by"), "lotFirst", longest=NAME_ROOM)
+        self.second = self.add_line(tr("and by"), "lotSecond", longest=NAME_ROOM)
+        self.wrong = {
+            "lot_drawn_by_missing": self.drawn_by,
+            "two_names_needed": self.first,
+        }
+        if self.names:
+            self.wrong["lot_names_wrong"] = self.names[0][0]
+        self.submitted.connect(self._on_submitted)
+
+    def _on_submitted(self) -> None:
+        self.run(
+            record_lot,
+            self._decided.id,
+            [candidate_id for box, candidate_id in self.names if box.isChecked()],
+            drawn_by=self.drawn_by.text(),
+            first=self.first.text(),
+            second=self.second.text(),
+        )
+
+
+class NewNameDialog(FormDialog):
+    """Adds a name that the congress let in after a round."""
+
+    def __init__(self, acts: Acts, decided: Decision, parent: QWidget) -> None:
+        super().__init__(tr("A new name"), tr("Add to the next list"), parent, acts=acts)
+        self._decided = decided
+        self.name = self.add_line(tr("Full name"), "laterName", longest=MAX_NAME)
+        self.born = self.add_line(tr("Born"), "laterBorn", hint="05/06/1975")
+        self.role = self.add_line(tr("Office, unit"), "laterRole", longest=500)
+        self.note = self.add_line(
+            tr("Note"), "laterNote", hint=tr("who proposed, how many agreed"), longest=500
+        )
+        self.wrong = {"": self.name, "candidate_twice": self.born}
+        self.submitted.connect(self._on_submitted)
+
+    def _on_submitted(self) -> None:
+        born = partial_date(self.born.text()) if self.born.text().strip() else ""
+        if born is None:
+            self.refuse_words(tr("Type a date such as 05/06/1975, or only the year"), self.born)
+            return
+        candidate = Candidate(
+            name=self.name.text(), born=born, role=self.role.text(), note=self.note.text()
+        )
+        self.run(add_later_name, self._decided.id, candidate)

@@ -1,0 +1,81 @@
+"""One decision with its figures, and one way that is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.decisions.choices import Forbidden
+from congress_desk.domain.decisions.decision import Decision, DecisionState
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.decisions.view import AfterView
+from congress_desk.ui.desks.elections.decisions.words import (
+    article_words,
+    decision_lines,
+    forbidden_words,
+)
+from congress_desk.ui.look import icons, theme
+
+_TONES = {
+    DecisionState.STANDS: "holds",
+    DecisionState.PROPOSED: "accent",
+    DecisionState.REJECTED: "look",
+    DecisionState.TAKEN_BACK: "muted",
+}
+
+
+class DecidedRow(QWidget):
+    """A decision with its sign, its figures and its article."""
+
+    def __init__(self, decided: Decision, view: AfterView) -> None:
+        super().__init__()
+        title, state = decision_lines(decided)
+        tone = _TONES[decided.state]
+        symbol, words, cited = (
+            QLabel(),
+            QLabel(title),
+            QLabel(article_words(decided.article, view.rules)),
+        )
+        icon = {"holds": "circle-check", "accent": "circle-dot", "look": "circle-x"}
+        symbol.setPixmap(icons.pixmap(icon.get(tone, "ban"), tone, 18))
+        words.setProperty("role", "strong")
+        cited.setProperty("tone", "muted")
+        told = QLabel(f"{state}\n“{decided.matter}”" if decided.matter else state)
+        told.setWordWrap(True)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setProperty("tone", "muted")
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        for part in (symbol, words):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(cited)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(14), theme.px(6))
+        layout.setSpacing(theme.px(2))
+        layout.addLayout(head)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(theme.px(26), 0, 0, 0)
+        inner.addWidget(told)
+        layout.addLayout(inner)
+
+
+class ForbiddenRow(QWidget):
+    """A way that is closed, why, and the article behind it."""
+
+    def __init__(self, found: Forbidden, view: AfterView) -> None:
+        super().__init__()
+        what, why = forbidden_words(found, view)
+        symbol = QLabel()
+        symbol.setPixmap(icons.pixmap("ban", "muted", 16))
+        words = QLabel(tr("{what}: {why}", what=what, why=why))
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        cited = QLabel(article_words(found.article, view.rules))
+        cited.setProperty("tone", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(12), theme.px(2), theme.px(14), theme.px(2))
+        row.setSpacing(theme.px(12))
+        row.addWidget(symbol, 0)
+        row.addWidget(words, 1)
+        row.addWidget(cited)

@@ -1,0 +1,99 @@
+"""Beside the ways: how many are elected, what it took, and who has no post yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.elections.result import CandidateOutcome
+from congress_desk.i18n import tr, with_decimal_mark
+from congress_desk.ui.desks.elections.decisions.view import AfterView
+from congress_desk.ui.desks.elections.decisions.words import big_number, big_words, needed_words
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.pages import clear_layout
+
+MOST_NAMES = 24
+
+
+class AfterSide(QWidget):
+    """The figures a hall asks for while it decides."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number, self._symbol, self.words = QLabel(), QLabel(), theme.section()
+        self.number.setObjectName("afterNumber")
+        self.number.setProperty("role", "number")
+        self.words.setWordWrap(True)
+        self._needed = theme.subtitle()
+        self._names = QVBoxLayout()
+        self._names.setSpacing(theme.px(4))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(self.number)
+        layout.addLayout(row)
+        layout.addWidget(self._needed)
+        layout.addSpacing(theme.px(12))
+        layout.addLayout(self._names)
+        layout.addStretch(1)
+
+    def show_view(self, view: AfterView) -> None:
+        """Show the figures of an election as it stands."""
+        words, tone = big_words(view)
+        self.number.setText(big_number(view))
+        self.words.setText(words)
+        icon = "circle-check" if tone == "holds" else "triangle-alert"
+        self._symbol.setPixmap(icons.pixmap(icon, tone, 20))
+        theme.set_tone(self.words, tone)
+        self._needed.setText(needed_words(view))
+        clear_layout(self._names)
+        self._show_left(view)
+        self._show_alternates(view)
+
+    def _show_left(self, view: AfterView) -> None:
+        sheet = view.sheet
+        left = {candidate.id for candidate in view.left}
+        if sheet is None or not left:
+            return
+        self._names.addWidget(theme.caption(tr("Not elected · {count}", count=len(left))))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(3))
+        grid.setColumnStretch(0, 1)
+        found = [c for c in sheet.result.by_votes if c.candidate.id in left]
+        for row, each in enumerate(found[:MOST_NAMES]):
+            votes, percent = QLabel(str(each.votes)), QLabel(f"{with_decimal_mark(each.percent)}%")
+            votes.setProperty("role", "strong")
+            percent.setProperty("tone", "muted")
+            grid.addWidget(ElidedLabel(each.name), row, 0)
+            grid.addWidget(votes, row, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(percent, row, 2, Qt.AlignmentFlag.AlignRight)
+        self._names.addLayout(grid)
+        over = [c for c in found if c.outcome is CandidateOutcome.MAJORITY_NOT_PLACED]
+        tied = [c for c in found if c.outcome is CandidateOutcome.TIED]
+        if tied:
+            told = tr("{count} of them are tied.", count=len(tied))
+        elif over:
+            told = tr("{count} of them have the majority.", count=len(over))
+        else:
+            told = tr("None of them has the majority.")
+        self._names.addWidget(theme.subtitle(told))
+
+    def _show_alternates(self, view: AfterView) -> None:
+        if not view.course.election.alternates:
+            return
+        course = view.course
+        told = tr(
+            "Alternates: {found} / {of}",
+            found=len(course.alternates),
+            of=course.election.alternates,
+        )
+        self._names.addSpacing(theme.px(8))
+        self._names.addWidget(theme.caption(told))
+        for seat in course.alternates:
+            self._names.addWidget(ElidedLabel(seat.name))

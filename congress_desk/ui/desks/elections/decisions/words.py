@@ -1,0 +1,247 @@
+"""What the page after a round says: its title, each way and what it brings, and what is closed."""
+
+from __future__ import annotations
+
+from congress_desk.domain.decisions.choices import Choice, Forbidden, longest_list
+from congress_desk.domain.decisions.decision import Decision, DecisionKind, PersonRole
+from congress_desk.domain.elections.round import Part
+from congress_desk.domain.organs.organs import post_of
+from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, message, tr, with_decimal_mark
+from congress_desk.ui.desks.elections.decisions.view import AfterView
+
+_ROUNDS = (
+    DecisionKind.NEXT_ROUND,
+    DecisionKind.NEW_NAMES,
+    DecisionKind.REVOTE,
+    DecisionKind.VOTE_SEPARATELY,
+)
+
+
+def page_title(view: AfterView) -> str:
+    """Return where the election stands: "Sau lần bầu 1: còn thiếu 3 · Ban Chấp hành"."""
+    course, title = view.course, post_of(view.course.election.title)
+    number = course.last.round.number if course.last else 0
+    if course.last is None:
+        return tr("Before the first round · {title}", title=title)
+    if course.newest is not None and course.newest.round.annulled_by:
+        return tr(
+            "Round {number} is annulled · {title}", number=course.newest.round.number, title=title
+        )
+    if not course.complete:
+        return tr(
+            "After round {number}: {open} still open · {title}",
+            number=number,
+            open=course.open_seats,
+            title=title,
+        )
+    if course.election.alternates and not course.alternates_complete:
+        return tr(
+            "After round {number}: {open} alternates still open · {title}",
+            number=number,
+            open=course.open_alternates,
+            title=title,
+        )
+    return tr("After round {number}: settled · {title}", number=number, title=title)
+
+
+def page_sentence(view: AfterView) -> str:
+    """Return the one thing to do on the page."""
+    if view.waiting is not None:
+        return tr("The motion is put; record how the congress voted on it.")
+    if view.undrawn is not None:
+        return tr("The congress decided to draw a lot; record who drew it and for whom.")
+    if view.ahead.choices:
+        return tr("How does the congress go on? Choose one way, then make the motion that decides.")
+    if view.can_open:
+        return tr("The next round may be opened.")
+    return tr("Nothing is left to decide here.")
+
+
+def params(choice: Choice, view: AfterView) -> dict[str, str | int]:
+    """Return the numbers of a way, for its sentences and its motion."""
+    course = view.course
+    last = course.last
+    number = last.round.number if last else 0
+    official = choice.part is Part.OFFICIAL
+    return {
+        "title": post_of(course.election.title),
+        "number": number,
+        "next": number + 1,
+        "seats": choice.seats,
+        "of": course.seats if official else course.election.alternates,
+        "names": len(choice.names),
+        "elected": len(course.elected),
+        "open": course.open_seats if official else course.open_alternates,
+        "who": ", ".join(candidate.name for candidate in choice.names),
+        "support": support_needed(view),
+    }
+
+
+def support_needed(view: AfterView) -> int:
+    """Return how many must agree before a name from the hall is considered (190 Điều 14.3)."""
+    share = view.rules.floor_nominee_support
+    return view.base.present * share.numerator // share.denominator + 1
+
+
+def choice_title(choice: Choice, view: AfterView) -> str:
+    """Return a way in a few words."""
+    return message(f"choice_title.{choice.kind.value}", **params(choice, view))
+
+
+def choice_sentence(choice: Choice, view: AfterView) -> str:
+    """Return what a way means, in one sentence."""
+    return message(f"choice_line.{choice.kind.value}", **params(choice, view))
+
+
+def motion_words(choice: Choice, view: AfterView, *, seats: int | None = None) -> str:
+    """Return the motion as it is usually put; `seats` is another number than the usual one."""
+    told = params(choice, view)
+    if seats is not None:
+        told["seats"] = seats
+    return message(f"choice_motion.{choice.kind.value}", **told)
+
+
+def choice_details(choice: Choice, view: AfterView) -> tuple[tuple[str, str, str], ...]:
+    """Return title, words and tone of what stands under the way that is chosen."""
+    rows = []
+    if choice.kind is not DecisionKind.APPOINTED:
+        rows.append((tr("The congress votes on"), f"“{motion_words(choice, view)}”", ""))
+    if choice.kind in _ROUNDS:
+        rows.append((tr("The next list"), list_words(choice, view), ""))
+    warned = _warning(choice, view)
+    if warned:
+        rows.append((tr("The rule"), warned, "look"))
+    if choice.kind in _ROUNDS:
+        rows.append((tr("It brings"), tr("new ballots, a count and minutes of their own"), ""))
+    return tuple(rows)
+
+
+def list_words(choice: Choice, view: AfterView) -> str:
+    """Return who may stand, and how long the list may be."""
+    if choice.kind is DecisionKind.REVOTE:
+        return tr("the {names} tied, nobody else: {who}", **_pick(choice, view, "names", "who"))
+    most = longest_list(choice.seats, view.course.election.kind, view.rules)
+    if not most:
+        return tr("chosen from {names} people when the round is opened", names=len(choice.names))
+    return tr(
+        "at most {most} people, chosen from {names} when the round is opened",
+        most=most,
+        names=len(choice.names),
+    )
+
+
+def _pick(choice: Choice, view: AfterView, *keys: str) -> dict[str, str | int]:
+    told = params(choice, view)
+    return {key: told[key] for key in keys}
+
+
+def _warning(choice: Choice, view: AfterView) -> str:
+    """Return what a reader must know of the rule behind a way."""
+    rules = view.rules
+    if choice.kind is DecisionKind.REVOTE:
+        return tie_words(rules)
+    small = rules.small_committee_seats
+    counted = choice.kind in (DecisionKind.NEXT_ROUND, DecisionKind.NEW_NAMES)
+    has_rules = view.course.election.kind in rules.surplus_kinds
+    if counted and has_rules and small and small[0] <= choice.seats <= small[1]:
+        return tr(
+            "“At most {most} more than to elect” is a setting of the rules without an article.",
+            most=rules.small_committee_max_surplus,
+        )
+    return ""
+
+
+def tie_words(rules: RuleSet) -> str:
+    """Return what it takes to win a vote among the tied."""
+    if rules.tie_revote_needs_majority:
+        return tr("Whoever has more votes wins, and needs the majority too.")
+    return tr("Whoever has more votes wins; the majority is not needed.")
+
+
+def forbidden_words(found: Forbidden, view: AfterView) -> tuple[str, str]:
+    """Return a way that is closed, and why."""
+    numbers: dict[str, str | int] = {
+        "elected": len(view.course.elected),
+        "open": view.course.open_seats,
+        **found.params,
+    }
+    return (
+        message(f"forbidden.{found.code}", **numbers),
+        message(f"forbidden_why.{found.code}", **numbers),
+    )
+
+
+def article_words(article: str, rules: RuleSet) -> str:
+    """Return an article for a narrow column: of the rules' name alone its short mark."""
+    if article == rules.short_title and "(" in article:
+        return article.rpartition("(")[2].rstrip(")")
+    return article
+
+
+def big_number(view: AfterView) -> str:
+    """Return how many are elected of how many."""
+    return f"{len(view.course.elected)} / {view.course.seats}"
+
+
+def big_words(view: AfterView) -> tuple[str, str]:
+    """Return what the number means, and its tone."""
+    course = view.course
+    if course.left_open is not None and course.open_seats:
+        return tr("elected, {open} left open by decision", open=course.open_seats), "holds"
+    if course.stopped is not None:
+        return tr("elected, stopped to report upward"), "look"
+    if course.open_seats:
+        return tr("elected, {open} still open", open=course.open_seats), "look"
+    return tr("elected: all posts are filled"), "holds"
+
+
+def needed_words(view: AfterView) -> str:
+    """Return what it took to be elected in the newest round."""
+    if view.sheet is None:
+        return ""
+    majority = view.sheet.result.majority
+    if not majority.required:
+        return tr("Among the tied the higher number of votes wins")
+    return tr(
+        "{needed} votes were needed, of {of}; {article}.",
+        needed=majority.needed,
+        of=majority.of,
+        article=article_words(majority.article, view.rules),
+    )
+
+
+def decision_lines(decided: Decision) -> tuple[str, str]:
+    """Return a decision and how it stands, with its figures."""
+    title = label("decision_kind", decided.kind.value)
+    state = label("decision_state", decided.state.value)
+    motion = decided.motion
+    if motion is not None and motion.hands is not None:
+        state = tr(
+            "{state}: {in_favour} of {base} in favour ({percent}%)",
+            state=state,
+            in_favour=motion.hands.in_favour,
+            base=motion.base or 0,
+            percent=with_decimal_mark(motion.percent),
+        )
+    names = (*decided.names(PersonRole.TAKEN), *decided.names(PersonRole.APPOINTED))
+    if names:
+        state = f"{state} · {', '.join(names)}"
+    return title, state
+
+
+def primary_words(view: AfterView, choice: Choice | None) -> str:
+    """Return what the primary button does, "" where nothing is to be done."""
+    if view.waiting is not None:
+        return tr("Record the vote…")
+    if view.undrawn is not None:
+        return tr("Record the lot…")
+    if choice is not None and choice.kind is DecisionKind.APPOINTED:
+        return tr("Record the appointment…")
+    if view.can_open and (choice is None or choice.kind is DecisionKind.REVOTE):
+        assert not isinstance(view.plan, Refusal)
+        return tr("Open the next round…")
+    if choice is not None:
+        return tr("Make the motion…")
+    return ""

@@ -1,0 +1,1 @@
+"""The second step of the import: which column goes to which field."""

@@ -1,0 +1,1 @@
+"""The third step of the import: what the list would change, row by row."""

@@ -1,0 +1,157 @@
+"""The rows of the preview, made of what was read and of what it changes in the register."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.register_changes import (
+    KeptValue,
+    Outcome,
+    RegisterChanges,
+    RowOutcome,
+)
+from congress_desk.errors import Place, Problem
+from congress_desk.i18n import label, problem_text, tr
+from congress_desk.imports.register.reading import Conversion, RegisterReading, Skipped
+from congress_desk.ui.desks.people.importing.preview.field_texts import (
+    field_text,
+    field_title,
+    taken_texts,
+)
+from congress_desk.ui.desks.people.importing.preview.preview_row import (
+    PreviewRow,
+    RowKind,
+    Tell,
+    TellKind,
+)
+
+_NAME_CASE = "name_case"
+_KINDS = {
+    Outcome.NEW: RowKind.NEW,
+    Outcome.CHANGED: RowKind.CHANGED,
+    Outcome.SAME: RowKind.SAME,
+    Outcome.PROBLEM: RowKind.PROBLEM,
+}
+
+
+def preview_rows(
+    reading: RegisterReading,
+    changes: RegisterChanges,
+    *,
+    names: Mapping[int, str],
+    fields: Mapping[str, str],
+    notes: Sequence[Problem] = (),
+) -> tuple[PreviewRow, ...]:
+    """Return every row under the header in its order, then the people whom the list does not name.
+
+    `names` are the names as they stand in the rows, for those that are no people yet; `fields` the
+    titles of the fields that the columns, by their letters, go to; `notes` what is said besides,
+    of single rows or of the whole file.
+    """
+    aside = _asides(reading, changes, fields)
+    for note in notes:
+        aside[note.place.row].append(Tell(kind=TellKind.NOTE, text=short_problem(note)))
+    before = {change.after.id: change.before for change in changes.changed}
+    rows = [_outcome_row(outcome, before, aside, names) for outcome in changes.rows]
+    read = {row.row for row in rows}
+    rows += _problem_rows([p for p in reading.problems if p.place.row not in read], names)
+    rows += [_skipped_row(skipped, aside) for skipped in reading.skipped]
+    rows.sort(key=lambda row: row.row)
+    rows[:0] = [_list_row(tell) for tell in aside.get(0, ())]
+    return (*rows, *(_missing_row(person) for person in changes.missing))
+
+
+def short_problem(problem: Problem) -> str:
+    """Return the sentence of a problem with its column; its row stands beside it already."""
+    return problem_text(replace(problem, place=Place(column=problem.place.column)))
+
+
+def _asides(
+    reading: RegisterReading, changes: RegisterChanges, fields: Mapping[str, str]
+) -> dict[int, list[Tell]]:
+    """Return by row what is told besides its outcome."""
+    aside: dict[int, list[Tell]] = defaultdict(list)
+    for conversion in reading.before_after:
+        aside[conversion.place.row].append(_conversion_tell(conversion, fields))
+    for note in (*reading.notes, *changes.notes):
+        aside[note.place.row].append(Tell(kind=TellKind.NOTE, text=short_problem(note)))
+    for kept in changes.kept:
+        aside[kept.row].append(_kept_tell(kept))
+    return aside
+
+
+def _conversion_tell(conversion: Conversion, fields: Mapping[str, str]) -> Tell:
+    kind = TellKind.CASED if conversion.how == _NAME_CASE else TellKind.CONVERTED
+    letter = conversion.place.column.partition(" ")[0]
+    field = fields.get(letter, conversion.place.column)
+    return Tell(kind=kind, field=field, before=conversion.before, text=conversion.after)
+
+
+def _kept_tell(kept: KeptValue) -> Tell:
+    value = field_text(kept.person, kept.field)
+    words = tr("“{value}” stays: the list says nothing, or less", value=value)
+    return Tell(kind=TellKind.KEPT, field=field_title(kept.field), text=words)
+
+
+def _outcome_row(
+    outcome: RowOutcome,
+    before: Mapping[int, Person],
+    aside: Mapping[int, list[Tell]],
+    names: Mapping[int, str],
+) -> PreviewRow:
+    person = outcome.person
+    return PreviewRow(
+        kind=_KINDS[outcome.outcome],
+        row=outcome.row,
+        name=person.name if person else names.get(outcome.row, ""),
+        tells=(*_outcome_tells(outcome, before), *aside.get(outcome.row, ())),
+    )
+
+
+def _outcome_tells(outcome: RowOutcome, before: Mapping[int, Person]) -> Iterator[Tell]:
+    person = outcome.person
+    if outcome.problem is not None:
+        yield Tell(kind=TellKind.PROBLEM, text=short_problem(outcome.problem))
+    elif person is not None and outcome.outcome is Outcome.NEW:
+        for title, text in taken_texts(person):
+            yield Tell(kind=TellKind.TAKEN, field=title, text=text)
+    elif person is not None:
+        for name in outcome.fields:
+            yield Tell(
+                kind=TellKind.CHANGE,
+                field=field_title(name),
+                before=field_text(before[person.id], name),
+                text=field_text(person, name),
+            )
+
+
+def _problem_rows(problems: Iterable[Problem], names: Mapping[int, str]) -> Iterator[PreviewRow]:
+    by_row: dict[int, list[Tell]] = defaultdict(list)
+    for problem in problems:
+        by_row[problem.place.row].append(Tell(kind=TellKind.PROBLEM, text=short_problem(problem)))
+    for row, tells in by_row.items():
+        yield PreviewRow(kind=RowKind.PROBLEM, row=row, name=names.get(row, ""), tells=tuple(tells))
+
+
+def _skipped_row(skipped: Skipped, aside: Mapping[int, list[Tell]]) -> PreviewRow:
+    reason = label("skip_reason", skipped.reason)
+    text = f"{reason}: “{skipped.text}”" if skipped.text else reason
+    return PreviewRow(
+        kind=RowKind.SKIPPED,
+        row=skipped.row,
+        last_row=skipped.last_row,
+        name="",
+        tells=(Tell(kind=TellKind.REASON, text=text), *aside.get(skipped.row, ())),
+    )
+
+
+def _list_row(tell: Tell) -> PreviewRow:
+    return PreviewRow(kind=RowKind.LIST, row=0, name="", tells=(tell,))
+
+
+def _missing_row(person: Person) -> PreviewRow:
+    taken = (Tell(kind=TellKind.TAKEN, field=t, text=text) for t, text in taken_texts(person))
+    return PreviewRow(kind=RowKind.MISSING, row=0, name=person.name, tells=tuple(taken))

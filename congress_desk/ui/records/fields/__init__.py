@@ -1,0 +1,1 @@
+"""Fields of a record: how each is shown, read, offered and typed."""

@@ -1,0 +1,176 @@
+"""The widget of a field on the card and in a form: a line, several lines, or a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.records.fields.offered_words import OfferedWords
+from congress_desk.ui.records.fields.several_line import SeveralLine
+
+
+class Prose(QPlainTextEdit):
+    """Several lines on screen that are one in the file: `entered` by Enter, `left` by going away.
+
+    Tab goes on to the next field.
+    """
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(height))
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def make_widget(field: RecordField) -> QLineEdit | QComboBox | QCheckBox | Prose:
+    """Return the widget a field is typed into, chosen in, or ticked."""
+    if field.tick:
+        return QCheckBox(field.title)
+    if field.choices:
+        made = QComboBox()
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(8)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fill_choices(made, field)
+        return made
+    if field.prose:
+        prose = Prose(field.height)
+        prose.setPlaceholderText(field.hint)
+        prose.entered.connect(prose.focusNextChild)
+        return prose
+    line = SeveralLine(field.apart) if field.apart else QLineEdit()
+    line.setMaxLength(field.longest)
+    line.setPlaceholderText(field.hint)
+    suggest(line, field.offered())
+    return line
+
+
+def fill_choices(combo: QComboBox, field: RecordField) -> None:
+    """Offer the choices of a field, when they are others than before."""
+    words = [said for _, said in field.choices]
+    if [combo.itemText(i) for i in range(combo.count())] != words:
+        combo.blockSignals(True)
+        combo.clear()
+        for value, said in field.choices:
+            combo.addItem(said)
+            if sign := field.choice_sign(value):
+                combo.setItemIcon(combo.count() - 1, icons.icon(sign.icon, sign.tone))
+        combo.blockSignals(False)
+
+
+def suggest(line: QLineEdit, words: Sequence[str]) -> None:
+    """Offer words while typing in a line."""
+    if isinstance(line, SeveralLine):
+        line.offer(words)
+        return
+    held = line.completer()
+    if isinstance(held, OfferedWords):
+        held.offer(words)
+    elif words:
+        line.setCompleter(OfferedWords(words, line))
+
+
+def show_value(widget: QWidget, field: RecordField, record: Any) -> None:
+    """Show the field of a record; of none, nothing."""
+    if isinstance(widget, QComboBox):
+        value = None if record is None else getattr(record, field.name)
+        values = [each for each, _ in field.choices]
+        widget.setCurrentIndex(values.index(value) if value in values else -1)
+    elif isinstance(widget, QCheckBox):
+        widget.setChecked(record is not None and bool(getattr(record, field.name)))
+    elif isinstance(widget, QLineEdit | Prose):
+        text = "" if record is None else field.text(record)
+        if widget.text() != text:
+            widget.setText(text)
+        if isinstance(widget, QLineEdit):
+            widget.setCursorPosition(0)
+
+
+def typed_text(widget: QWidget) -> str:
+    """Return what a widget says, as it would be typed."""
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    assert isinstance(widget, QLineEdit | Prose)
+    return widget.text()
+
+
+class FieldEditor:
+    """Holds the `widget` of a field; `value` is what it says, of the field's own type."""
+
+    def __init__(self, field: RecordField, name: str, title: str = "") -> None:
+        self.field = field
+        # Kept here: what goes through Qt's item data comes back without its Python type.
+        self._values: list[Any] = [value for value, _ in field.choices]
+        self.widget = make_widget(field)
+        self.widget.setObjectName(name)
+        self.widget.setAccessibleName(title or field.title)
+
+    def show(self, record: Any) -> None:
+        """Show the field of a record; a value that is not offered is offered from then on."""
+        value = getattr(record, self.field.name)
+        if isinstance(self.widget, QComboBox) and value not in self._values:
+            self._values.append(value)
+            self.widget.addItem(str(value))
+        if isinstance(self.widget, QComboBox):
+            self.widget.setCurrentIndex(self._values.index(value))
+        else:
+            show_value(self.widget, self.field, record)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these choices from now on; the one chosen stays where it is offered."""
+        chosen = self.value() if self._values else None
+        self.field = replace(self.field, choices=tuple(choices))
+        self._values = [value for value, _ in choices]
+        assert isinstance(self.widget, QComboBox)
+        fill_choices(self.widget, self.field)
+        self.choose(chosen)
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer these words while the field is typed into."""
+        assert isinstance(self.widget, QLineEdit)
+        suggest(self.widget, words)
+
+    def choose(self, value: Any) -> None:
+        """Choose one of the choices; the first where it is none of them."""
+        assert isinstance(self.widget, QComboBox)
+        self.widget.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def value(self) -> Any:
+        """Return the value typed, chosen or ticked; `Unreadable` when it is none."""
+        if isinstance(self.widget, QComboBox):
+            return self._values[self.widget.currentIndex()]
+        if isinstance(self.widget, QCheckBox):
+            return self.widget.isChecked()
+        return self.field.read(self.widget.text())

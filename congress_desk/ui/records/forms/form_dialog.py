@@ -1,0 +1,283 @@
+"""A small form in a dialog: fields, one act, a refusal in words under them, and two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import problem_text, tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import add_use
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.records.fields.field_widgets import FieldEditor
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.screen_acts import Acts
+from congress_desk.ui.widgets.state_row import StateRow
+
+FORM_WIDTH, LONGEST, MOST_SHOWN = 520, 2000, 16
+# Title bar and edges of a window, which the size of a widget does not have.
+FRAME = 40
+
+
+class FormDialog(QDialog):
+    """`submitted` by the primary button or Enter; whoever listens `run`s an act or closes it.
+
+    `saved` carries what the act returned, unless that was a refusal: then the dialog stays and says
+    why, at the field that `wrong` names for its code ("" for all others). In a form of `danger`
+    Enter goes to the button that destroys, and only a second one presses it.
+    """
+
+    submitted = Signal()
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        submit: str,
+        parent: QWidget | None,
+        *,
+        acts: Acts | None = None,
+        leave: str = "",
+        danger: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.be_wide(FORM_WIDTH)
+        self._acts, self._danger = acts, danger
+        self._last: QWidget | None = None
+        self._marked: QWidget | None = None
+        self._area: QScrollArea | None = None
+        self.wrong: dict[str, QWidget] = {}
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(theme.px(16))
+        self.form.setVerticalSpacing(theme.px(8))
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.said = QLabel()
+        self.said.setObjectName("formSaid")
+        self.said.setWordWrap(True)
+        self.said.hide()
+        role = "danger" if danger else "primary"
+        self.submit = make_button(submit, self.submitted.emit, name="submit", role=role)
+        words = leave or tr("Cancel")
+        self.leave: QPushButton = make_button(words, self.reject, name="leave")
+        (self.leave if danger else self.submit).setDefault(True)
+        if not danger:
+            self._add_key(submit)
+        if acts is not None:
+            acts.busy_changed.connect(self.submit.setDisabled)
+        self._whole = layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
+        layout.setSpacing(theme.px(12))
+        layout.addLayout(self.form)
+        layout.addWidget(self.said)
+        layout.addStretch(1)
+        layout.addLayout(button_row(None, self.leave, self.submit))
+
+    @property
+    def acts(self) -> Acts:
+        """Return what runs the act of this form."""
+        assert self._acts is not None
+        return self._acts
+
+    def tell(self, words: str, role: str = "") -> QLabel:
+        """Say in a sentence over the next fields what will happen."""
+        told = QLabel(words)
+        told.setWordWrap(True)
+        told.setProperty("role", role)
+        self.form.addRow(told)
+        return told
+
+    def _add_key(self, words: str) -> None:
+        """Let a key save from any field; what destroys has none."""
+        tip = tr("{words} ({key})", words=words.rstrip("…"), key=use_name("save"))
+        self.submit.setToolTip(tip)
+        add_use(self, "save", self.submit.click)
+
+    def add_field(self, title: str, field: QWidget, name: str) -> None:
+        """Add a field with its title, which is also its name for screen readers."""
+        field.setObjectName(name)
+        field.setAccessibleName(title)
+        self.form.addRow(title, field)
+        if self._last is None:
+            field.setFocus()
+        else:
+            self.setTabOrder(self._last, field)
+        self.setTabOrder(field, self.submit)
+        self.setTabOrder(self.submit, self.leave)
+        self._last = field
+
+    def add_record_field(self, field: RecordField, prefix: str) -> FieldEditor:
+        """Add the field of a record; its widget is called by the prefix and the field's name."""
+        editor = FieldEditor(field, f"{prefix}_{field.name}")
+        self.add_field("" if field.tick else field.title, editor.widget, editor.widget.objectName())
+        editor.widget.setAccessibleName(field.title)
+        return editor
+
+    def add_line(
+        self, title: str, name: str, text: str = "", *, hint: str = "", longest: int = LONGEST
+    ) -> QLineEdit:
+        """Add a field of one line."""
+        line = QLineEdit(text)
+        line.setMaxLength(longest)
+        line.setPlaceholderText(hint)
+        self.add_field(title, line, name)
+        return line
+
+    def add_choice(
+        self, title: str, name: str, choices: Iterable[tuple[str, Any]] = (), chosen: Any = None
+    ) -> QComboBox:
+        """Add a field to choose in: words and what they stand for."""
+        combo = choice(choices, chosen)
+        self.add_field(title, combo, name)
+        return combo
+
+    def add_body(self, body: QWidget) -> None:
+        """Put something large between the fields and what is said under them."""
+        self._whole.setStretch(self._whole.count() - 2, 0)
+        self._whole.insertWidget(1, body, 1)
+
+    def add_states(self, rows: Iterable[StateRow]) -> None:
+        """Add lines that say what the act would do, below the fields."""
+        told = QVBoxLayout()
+        told.setSpacing(theme.px(4))
+        for row in rows:
+            told.addWidget(row)
+        self._whole.insertLayout(1, told)
+
+    def run(self, action: Callable[..., Any], *args: Any, **named: Any) -> None:
+        """Do the act of this form."""
+        self.say("", "wrong")
+        self.acts.run(action, *args, done=self.finish, **named)
+
+    def finish(self, value: Any) -> None:
+        """Say why not, or tell what was done and close."""
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.saved.emit(value)
+            self.accept()
+
+    def say(self, words: str, tone: str) -> None:
+        """Say something under the fields."""
+        theme.set_tone(self.said, tone)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as what is on the form needs at its width, and no higher than the screen."""
+        self._whole.activate()
+        needed, room = self._needed_height(), self._room().height()
+        if needed > room and self._area is None:
+            self._scroll_fields()
+            needed = self._needed_height()
+        self.resize(self.width(), min(max(self.height(), needed), room))
+
+    def be_wide(self, width: int) -> None:
+        """Be this many unscaled pixels wide, or what the screen has."""
+        self.setMinimumWidth(min(theme.px(width), self._room().width()))
+
+    def _room(self) -> QSize:
+        """Return what the screen leaves a dialog inside the frame of its window."""
+        screen = self.screen().availableSize()
+        return QSize(screen.width() - FRAME, screen.height() - FRAME)
+
+    def _needed_height(self) -> int:
+        if self._area is None:
+            return _height(self._whole, self.width())
+        # All of the fields if there is room for them; the area itself asks for less.
+        beside = _height(self._whole, self.width()) - self._area.sizeHint().height()
+        return beside + _height(self.form, self._area.viewport().width())
+
+    def _scroll_fields(self) -> None:
+        """Let the fields scroll over the buttons, which stay in sight."""
+        holder = self.focusWidget()
+        self._whole.takeAt(0)
+        fields = QWidget()
+        fields.setLayout(self.form)
+        self._area = scrolling(fields)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self._whole.setStretch(self._whole.count() - 2, 0)
+        self._whole.insertWidget(0, self._area, 1)
+        if self._last is not None:
+            self.setTabOrder(self._last, self.submit)
+            self.setTabOrder(self.submit, self.leave)
+        if holder is not None:
+            holder.setFocus()
+
+    def refuse(self, refusal: Refusal, field: QWidget | None = None) -> None:
+        """Say why not, and go to the field that is wrong."""
+        field = field or self.wrong.get(refusal.first.code, self.wrong.get(""))
+        self.refuse_words("\n".join(map(problem_text, refusal.problems)), field)
+
+    def refuse_words(self, words: str, field: QWidget | None = None) -> None:
+        """Say why not, and go to the field that is wrong."""
+        self.say(words, "wrong")
+        self.clear_wrong()
+        if field is not None:
+            self._marked = field
+            theme.set_property(field, "wrong", True)
+            field.setFocus()
+            if self._area is not None and self._area.isAncestorOf(field):
+                self._area.ensureWidgetVisible(field)
+
+    def clear_wrong(self) -> None:
+        """Take the mark off the field that was wrong."""
+        if self._marked is not None:
+            theme.set_property(self._marked, "wrong", False)
+        self._marked = None
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # What stands on the form has grown: figures that arrived, a refusal.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.fit()
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._danger and not self.submit.hasFocus():
+            self.submit.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """Return the height of a layout at a width, also of one in which no words wrap."""
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalMinimumSize().height()
+
+
+def choice(choices: Iterable[tuple[str, Any]] = (), chosen: Any = None) -> QComboBox:
+    """Return a field to choose in that takes the width it is given."""
+    combo = QComboBox()
+    combo.setMaxVisibleItems(MOST_SHOWN)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    for words, value in choices:
+        combo.addItem(words, value)
+    if chosen is not None:
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+    return combo

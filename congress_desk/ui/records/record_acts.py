@@ -1,0 +1,107 @@
+"""What every tab does with its records: keep a typed field, move rows, take them away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.fields.field import RecordField, Unreadable
+from congress_desk.ui.records.record_tab import RecordTab
+from congress_desk.ui.widgets.screen_acts import Acts
+
+Action = Callable[..., Any]
+
+
+class RecordActs(QObject):
+    """`told` carries a tone and words for the notice, `refused` a refusal, `done` that it is over.
+
+    `edit` takes (id, field, value), `order` the ids in their new order, `remove` what is selected.
+    """
+
+    told = Signal(str, str)
+    refused = Signal(object)
+    done = Signal()
+
+    def __init__(
+        self, tab: RecordTab, acts: Acts, messages: Messages, *, edit: Action, order: Action
+    ) -> None:
+        super().__init__(tab)
+        self._tab, self.acts, self._messages = tab, acts, messages
+        self._edit, self._order = edit, order
+        self._fields: dict[str, RecordField] = {}
+        tab.edited.connect(self._on_edited)
+        tab.commands.refused.connect(lambda words: self.told.emit("look", words))
+
+    def show_fields(self, fields: Sequence[RecordField]) -> None:
+        """Know how typed texts are read."""
+        self._fields = {field.name: field for field in fields}
+
+    def run(self, action: Action, *args: Any, **kwargs: Any) -> None:
+        """Do one act; a refusal is told."""
+        self.acts.run(action, *args, done=self._on_done, **kwargs)
+
+    def move(self, by: int) -> None:
+        """Move the current row up or down in its own order."""
+        tab, record = self._tab, self._tab.current
+        if record is None:
+            return
+        ids = [each.id for each in tab.records.records]
+        shown = [each.id for each in tab.records.shown]
+        place = shown.index(record.id) + by
+        if 0 <= place < len(shown):
+            ids.remove(record.id)
+            beside = ids.index(shown[place])
+            ids.insert(beside + (by > 0), record.id)
+            self.run(self._order, ids)
+
+    def ask_remove(self, question: str, text: str, yes: str, action: Action, *args: Any) -> None:
+        """Ask, then take something away; Enter means no."""
+
+        def answered(sure: bool) -> None:
+            if sure:
+                self.run(action, *args)
+            self._tab.table.setFocus()
+
+        self._messages.ask(self._tab, question, text, yes, answered, danger=True)
+
+    def _on_edited(self, record: Any, name: str, text: str) -> None:
+        try:
+            value = self._fields[name].read(text)
+        except Unreadable as wrong:
+            self._refuse_field(str(wrong), record, name)
+            return
+        if value == getattr(record, name):
+            return
+        self.acts.session.act(
+            self._edit,
+            record.id,
+            name,
+            value,
+            actor=self.acts.actor,
+            done=lambda found: self._on_field_done(found, record, name),
+        )
+
+    def _on_field_done(self, value: Any, record: Any, name: str) -> None:
+        if isinstance(value, Refusal):
+            self.refused.emit(value)
+            self._tab.card.mark_wrong(name)
+            self._tab.records.go_to(record.id, name)
+        else:
+            self.done.emit()
+
+    def _refuse_field(self, words: str, record: Any, name: str) -> None:
+        told = tr("{field}: {words}", field=self._fields[name].title, words=words)
+        self.told.emit("wrong", told)
+        self._tab.card.mark_wrong(name)
+        self._tab.records.go_to(record.id, name)
+
+    def _on_done(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refused.emit(value)
+        else:
+            self.done.emit()

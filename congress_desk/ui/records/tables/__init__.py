@@ -1,0 +1,1 @@
+"""Tables of records: columns, cells, typing into them, sorting, filtering, moving."""

@@ -1,0 +1,344 @@
+"""A table to read, choose in and copy from: hairlines between rows, full texts as tooltips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from heapq import nlargest
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from congress_desk.i18n import tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
+from congress_desk.ui.records.tables.cells import PADDING, Cells
+from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.records.tables.column_widths import column_widths
+from congress_desk.ui.records.tables.table_text import tsv
+from congress_desk.ui.widgets.layout.pages import bring_into_sight
+
+WIDEST = 260
+READABLE = 190
+ROW = 32
+LOOKED_AT = 12
+LEAST_LONG = 140
+ARROW = 14
+
+
+class DataTable(QTableView):
+    """Whole rows of a `RecordTableModel`. Enter or a double click `chosen`s one.
+
+    `long` are the columns that share the width the others leave; those of them without any text are
+    left out, but the first. Ctrl+C puts the selected rows (all when fewer than two are) on the
+    clipboard for a spreadsheet. A `large` table measures its columns by their longest texts alone
+    and leaves none out; the first of its long ones is at least `first_long` wide, or as its texts.
+    Its menu copies, and chooses the columns; both are among its actions for another menu.
+    """
+
+    chosen = Signal(object)
+    current_changed = Signal(object)
+    copied = Signal(int)
+
+    def __init__(
+        self,
+        object_name: str,
+        title: str,
+        model: RecordTableModel,
+        *,
+        long: Sequence[int] = (1,),
+        large: bool = False,
+        first_long: int = WIDEST,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(title)
+        self._long = tuple(long) or (0,)
+        self._large = large
+        self._first_long = first_long
+        self._records = model
+        self._natural: list[int] = []
+        self._least: list[int] = []
+        self._no_room: set[int] = set()
+        self._empty: set[int] = set()
+        self._whole, self._lowest = False, 0
+        self.setModel(model)
+        self.setItemDelegate(Cells(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self._add_actions()
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_at_least(self, rows: int) -> None:
+        """Be high enough for the head and this many rows, however low the window is."""
+        self._lowest = rows
+        self._fit_height()
+
+    def stand_whole(self, whole: bool) -> None:
+        """Be as high as all rows on a page that scrolls: two bars beside each other mislead."""
+        self._whole = whole
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if whole else bar.ScrollBarAsNeeded)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        least = theme.px(ROW * (self._lowest + 1) + ROW // 2) if self._lowest else 0
+        if self._whole:
+            least = max(least, self.rows_height(self._records.rowCount()))
+            if self.horizontalHeader().length() > self.viewport().width():
+                least += self.horizontalScrollBar().sizeHint().height()
+        if self._lowest or self._whole:
+            self.setMinimumHeight(least)
+
+    @property
+    def current(self) -> Any:
+        """Return the record of the current row, None without one."""
+        return self.currentIndex().data(Roles.RECORD)
+
+    @property
+    def record_model(self) -> RecordTableModel:
+        """Return the model with its own type, where `model()` has Qt's."""
+        return self._records
+
+    @property
+    def records(self) -> tuple[Any, ...]:
+        """Return the records in the order of the rows."""
+        return self._records.records
+
+    @property
+    def has_selection(self) -> bool:
+        """Say whether any row is selected, without asking which."""
+        return self.selectionModel().hasSelection()
+
+    @property
+    def selected(self) -> tuple[Any, ...]:
+        """Return the records of the selected rows in the order of the rows."""
+        records = self._records.records
+        return tuple(records[row] for row in self._selected_rows())
+
+    def show_records(
+        self,
+        records: Sequence[Any],
+        *,
+        same: Callable[[Any, Any], bool] = lambda old, new: old == new,
+        measure: bool = True,
+    ) -> None:
+        """Show these records; the current one stays current in its column, else the first is.
+
+        Without `measure` the columns keep their widths: for some of the records shown before.
+        """
+        before, column = self.current, max(self.currentIndex().column(), 0)
+        self._records.show_records(records)
+        if measure:
+            self._measure()
+        rows = (i for i, record in enumerate(records) if before and same(before, record))
+        if records:
+            self.select_row(next(rows, 0), column)
+        else:
+            self.current_changed.emit(None)
+
+    def show_columns(self, columns: Sequence[TableColumn], *, long: Sequence[int]) -> None:
+        """Show other columns from now on, `long` of them sharing the room that is left."""
+        self._long = tuple(long) or (0,)
+        self._records.show_columns(columns)
+
+    def select_row(self, row: int, column: int = 0) -> None:
+        """Make a row the current one, in sight; `column` has the cell that is current."""
+        # Not selectRow: that looks at Shift and Ctrl, which may be down when records arrive.
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        chosen |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._records.index(row, column), chosen)
+        self.scrollTo(self._records.index(row, column))
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows besides the current one, which stays current."""
+        chosen = QItemSelection()
+        for row in rows:
+            index = self._records.index(row, 0)
+            chosen.append(QItemSelectionRange(index))
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(chosen, flags)
+
+    def copy_rows(self) -> None:
+        """Put the selected rows, or all, on the clipboard with their titles."""
+        rows = self._selected_rows()
+        if len(rows) < 2:
+            rows = list(range(self._records.rowCount()))
+        columns = self._records.columns
+        lines = [[column.title for column in columns]]
+        lines += [[column.text(self._records.records[row]) for column in columns] for row in rows]
+        QGuiApplication.clipboard().setText(tsv(lines))
+        self.copied.emit(len(rows))
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Leave a column out where there is no room for it; one that was left out stays away."""
+        (self._no_room.add if hide else self._no_room.discard)(column)
+        self._show_column(column)
+        self._fit()
+
+    def _show_column(self, column: int) -> None:
+        columns = self._records.columns
+        title = columns[column].title if column < len(columns) else ""
+        chosen = title not in remembered.left_out(self.objectName())
+        super().setColumnHidden(column, column in self._no_room | self._empty or not chosen)
+
+    def _add_actions(self) -> None:
+        copy = QAction(tr("Copy to Excel"), self)
+        copy.triggered.connect(self.copy_rows)
+        self._menu = QMenu(tr("Columns"), self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.addActions([copy, self._menu.menuAction()])
+        header = self.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self._menu.popup(header.mapToGlobal(at))
+        )
+
+    def _fill_menu(self) -> None:
+        """Offer every column with a title; what the rows are about stays."""
+        self._menu.clear()
+        left_out = remembered.left_out(self.objectName())
+        for place, column in enumerate(self._records.columns):
+            if not column.title:
+                continue
+            action = self._menu.addAction(column.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(column.title not in left_out)
+            action.setEnabled(place != self._long[0])
+            action.toggled.connect(partial(self._on_column_chosen, place))
+
+    def _on_column_chosen(self, place: int, shown: bool) -> None:
+        title = self._records.columns[place].title
+        remembered.leave_out(self.objectName(), title, left_out=not shown)
+        self._show_column(place)
+        self._fit()
+
+    def rows_height(self, most: int) -> int:
+        """Return the height in which all rows are in sight, `most` of them at the most."""
+        rows = min(max(self._records.rowCount(), 1), most)
+        return self.horizontalHeader().sizeHint().height() + rows * theme.px(ROW) + theme.px(4)
+
+    def _selected_rows(self) -> list[int]:
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def _measure(self) -> None:
+        columns = range(self._records.columnCount())
+        beside = theme.px(ARROW if self._large else 4)
+        self._least = [self.horizontalHeader().sectionSizeHint(c) + beside for c in columns]
+        natural = self._longest_text if self._large else self.sizeHintForColumn
+        self._natural = [max(natural(c), self._least[c]) for c in columns]
+        if self._large and self._natural:
+            self._keep_long_readable()
+        for column in columns:
+            self._show_column(column)
+        for column in () if self._large else self._long[1:]:
+            texts = (self._records.columns[column].text(r) for r in self._records.records)
+            empty = bool(self._records.records) and not any(texts)
+            (self._empty.add if empty else self._empty.discard)(column)
+            self._show_column(column)
+        self._fit()
+
+    def _keep_long_readable(self) -> None:
+        """Let a table of many columns scroll sideways before its long ones cannot be read."""
+        for i, column in enumerate(self._long):
+            enough = theme.px(self._first_long if i == 0 else LEAST_LONG)
+            least = max(self._least[column], min(self._natural[column], enough))
+            self._least[column] = least
+
+    def _longest_text(self, column: int) -> int:
+        """Return the width of a column by the longest of its texts."""
+        told, records = self._records.columns[column], self._records.records
+        bold = any(told.strong(record) for record in records)
+        measure = QFontMetrics(theme.font("table", bold=bold))
+        texts = {f"{told.text(r)} {told.remark(r)}".strip() for r in records}
+        widest = max(map(measure.horizontalAdvance, nlargest(LOOKED_AT, texts, key=len)), default=0)
+        signed = any(told.sign(record) for record in records)
+        remarked = any(told.remark(record) for record in records)
+        beside = theme.px(24 if signed else 4) + theme.px(8 if remarked else 0)
+        return widest + beside + 2 * theme.px(PADDING)
+
+    def _fit(self) -> None:
+        shown = [c for c in range(len(self._natural)) if not self.isColumnHidden(c)]
+        long = [shown.index(column) for column in self._long if column in shown]
+        widths = column_widths(
+            [self._natural[column] for column in shown],
+            least=[self._least[column] for column in shown],
+            # Where all that share the room are left out, the first column takes it.
+            long=long or [0][: len(shown)],
+            room=self.viewport().width(),
+            widest=theme.px(WIDEST),
+            readable=theme.px(WIDEST if self._large else READABLE),
+        )
+        for column, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(column, width)
+        self._fit_height()
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(Roles.RECORD))
+
+    def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
+        if self._whole and self.hasFocus():
+            bring_into_sight(self.viewport(), self.visualRect(index).center(), theme.px(ROW))
+        self.current_changed.emit(index.data(Roles.RECORD))
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self._measure()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid() and not event.isAutoRepeat():
+                self.chosen.emit(self.current)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
