@@ -61,6 +61,7 @@ class Commands(QObject):
         self._acts, self._why_not, self._words = dict(acts), why_not, words
         self._buttons: dict[str, list[QAbstractButton]] = {}
         self._said: dict[QAbstractButton, tuple[str | None, str, bool]] = {}
+        self._without_keyboard: QAbstractButton | None = None
         self._hides, self._heard = frozenset(hides), frozenset(heard)
         self._add_keys(where or {})
 
@@ -163,6 +164,8 @@ class Commands(QObject):
         if self._said.get(button) == (said := (reason, words, button.parentWidget() is not None)):
             return
         self._said[button] = said
+        if reason != "":
+            self._keep_keyboard(button)
         if reason is None or (reason and name in self._hides):
             button.hide()
         elif button.parentWidget() is not None:
@@ -177,6 +180,21 @@ class Commands(QObject):
                 button.setText(shown)
         else:
             button.setAccessibleName(words)
+        if reason == "":
+            self._give_back_keyboard(button)
+
+    def _keep_keyboard(self, button: QAbstractButton) -> None:
+        """Leave the keyboard at the place; Qt hands that of a refused button to the next part."""
+        if button.window().focusWidget() is button:
+            self._without_keyboard = button
+            self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_back_keyboard(self, button: QAbstractButton) -> None:
+        """Let a button that was refused for a while have the keyboard again that waits for it."""
+        if self._without_keyboard is button:
+            self._without_keyboard = None
+            if self.widget.window().focusWidget() is self.widget:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_keys(self, where: Mapping[str, QWidget]) -> None:
         for name, line in self.lines.items():

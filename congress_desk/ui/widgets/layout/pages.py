@@ -87,7 +87,19 @@ def clear_layout(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
+            _keep_keyboard(widget)
             widget.hide()
             widget.deleteLater()
         elif inner is not None:
             clear_layout(inner)
+
+
+def _keep_keyboard(leaving: QWidget) -> None:
+    """Leave the keyboard on the page when its holder goes; Qt would hand it to another part."""
+    holder, page = leaving.window().focusWidget(), leaving.parentWidget()
+    if (
+        holder is not None
+        and page is not None
+        and (holder is leaving or leaving.isAncestorOf(holder))
+    ):
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
