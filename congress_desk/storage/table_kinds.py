@@ -28,7 +28,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
-        "ballot_share", "ballot_vote",
+        "ballot_share", "ballot_vote", "agreed_ballot", "hand_count",
     ),
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),

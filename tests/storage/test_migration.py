@@ -27,6 +27,8 @@ from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading.elections.doubts import doubtful_ballots
+from congress_desk.storage.recovery import recover
 from congress_desk.storage.safety import open_checks as entrance
 from congress_desk.storage.safety.backup import backup_folder
 
@@ -196,6 +198,36 @@ def test_that_the_kept_file_of_version_4_opens_with_its_rounds(tmp_path):
         (1, "cancelled", "incomplete"),
     ]
     file.close()
+
+
+def test_that_the_kept_file_of_version_5_opens_with_its_rounds_of_one_pass(tmp_path):
+    path = Path(shutil.copy(KEPT / "v5.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    told = [
+        (held.number, held.state.value, held.passes, round_sheet(file, held.id).result.entered)
+        for election in elections(file)
+        for held in rounds(file, election.id)
+    ]
+    assert told == [(1, "declared", 1, 6), (1, "counting", 1, 3), (1, "counting", 1, 2)]
+    assert [doubt.state.value for doubt in doubtful_ballots(file, 1)] == ["decided"]
+    file.close()
+
+
+@pytest.mark.parametrize("version", [1, 3, 4, 5])
+def test_that_an_entry_pass_keeps_its_ballots_though_its_table_is_made_anew(tmp_path, version):
+    path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
+    with sqlite3.connect(path) as db:
+        passes = db.execute("SELECT id, bundle_id, number FROM entry_pass").fetchall()
+        of_ballots = db.execute("SELECT id, pass_id FROM ballot").fetchall()
+    file = granted(open_file(path))
+    assert file.check() == []
+    rows = file.rows("SELECT id, bundle_id, number FROM entry_pass")
+    assert [tuple(row.values()) for row in rows] == passes
+    rows = file.rows("SELECT id, pass_id FROM ballot")
+    assert [tuple(row.values()) for row in rows] == of_ballots
+    file.close()
+    assert granted(recover(path.with_name(f"{path.name}.journal.jsonl"), tmp_path / "new.congress"))
 
 
 def a_second_election(file):

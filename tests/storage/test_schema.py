@@ -133,7 +133,8 @@ CODED = {
     ("election", "frozen"): (0, 1),
     ("election", "kind"): ("", *ElectionKind),
     ("candidate", "listed"): (0, 1),
-    ("entry_pass", "number"): (1, 2, 3),
+    ("entry_pass", "number"): (0, 1, 2, 3),
+    ("entry_pass", "source"): ("typed", "file", "station", "totals", "scan"),
     ("confirmation", "place"): (1, 2),
     ("person_detail", "incumbent"): ("", "re_elected", "first"),
     ("person_detail", "committee"): (0, 1),
@@ -168,6 +169,7 @@ CODED = {
     ("round", "part"): Part,
     ("doubtful_ballot", "cause"): DoubtCause,
     ("doubtful_ballot", "state"): DoubtState,
+    ("doubtful_ballot", "standing"): (0, 1),
     ("accounting_correction", "field"): ("convened", "present", "issued", "returned"),
     ("nomination", "source"): Source,
     ("withdrawal", "was_listed"): (0, 1),
@@ -241,12 +243,15 @@ def test_that_there_is_room_for_more_passes_and_for_bundles_of_totals(file):
     found = a_round(file)
     insert = file.db.conn.execute
     insert("INSERT INTO bundle VALUES (90, ?, 90, 'totals', 25)", [found.id])
-    for number in (1, 2, 3):
-        insert("INSERT INTO entry_pass VALUES (?, 90, ?)", [90 + number, number])
+    into = "INSERT INTO entry_pass (id, bundle_id, number, voided) VALUES (?, 90, ?, ?)"
+    for number in (0, 1, 2, 3):
+        insert(into, [90 + number, number, 0])
     insert("INSERT INTO bundle_total VALUES (91, ?, 20, 4, 1)", [found.candidates[0].id])
     insert("INSERT INTO bundle_count VALUES (91, 'kept', 3, 25)")
-    with pytest.raises(sqlite3.IntegrityError):
-        insert("INSERT INTO entry_pass VALUES (99, 90, 4)")
+    for number, voided in ((4, 0), (1, 0)):
+        with pytest.raises(sqlite3.IntegrityError):
+            insert(into, [99, number, voided])
+    assert insert(into, [99, 1, 1]).rowcount == 1
 
 
 def an_empty_database() -> Database:

@@ -64,7 +64,8 @@ class Round:
     is the decision it was opened on, `annulled_by` the one that annulled it, `recounted_by` the
     declared round that counted its ballots again; 0 of none. `first_count` is the round in which
     its ballots were counted first, itself but for a recount. `shares` are those that ballots were
-    handed out for, where shares vote, of `all_shares` with a vote.
+    handed out for, where shares vote, of `all_shares` with a vote. `passes` is how often its
+    ballots are entered, each time by somebody else.
     """
 
     id: int
@@ -90,6 +91,7 @@ class Round:
     first_count: int = 0
     shares: int = 0
     all_shares: int = 0
+    passes: int = 1
 
     @property
     def is_recount(self) -> bool:

@@ -13,6 +13,7 @@ from congress_desk.storage.migrations import (
     m0003_running,
     m0004_kinds,
     m0005_elections_in_full,
+    m0006_trusted_counting,
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -21,6 +22,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0003_running.apply,
     m0004_kinds.apply,
     m0005_elections_in_full.apply,
+    m0006_trusted_counting.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -69,5 +71,17 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
             "majority_share": "",
             "majority_compare": "",
         },
+    },
+    6: {
+        "round": {"passes": 1},
+        "entry_pass": {
+            "operator": "",
+            "operator_id": 0,
+            "source": "typed",
+            "opened_at": "",
+            "closed_at": "",
+            "voided": 0,
+        },
+        "doubtful_ballot": {"standing": 1},
     },
 }

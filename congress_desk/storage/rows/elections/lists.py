@@ -85,6 +85,7 @@ def round_of(row: Row, candidates: Iterable[Candidate]) -> Round:
         accounting=Accounting(**{name: row[name] for name in names}),
         part=Part(row["part"]),
         cause=RoundCause(row["cause"] or _CAUSES[row["kind"]]),
+        passes=row["passes"],
         **{name: row[name] for name in texts},
         **links,
     )
