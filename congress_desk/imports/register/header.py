@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
-from congress_desk.domain.people.register_layout import NAME
+from congress_desk.domain.people.register_layout import NAME, NUMBER
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
@@ -43,7 +43,8 @@ class RegisterTable:
     """The header of a list: its rows, the titles of its columns, and what each column is taken for.
 
     A title of two rows is joined by " – ". `unmatched` are the columns that nobody knows, `score`
-    says how sure the whole is.
+    says how sure the whole is. Of lists that stand beside the first, `mapping` has the columns too;
+    `lists` are the columns in which they begin.
     """
 
     first_row: int
@@ -51,6 +52,7 @@ class RegisterTable:
     titles: Mapping[int, str]
     mapping: Mapping[int, str]
     score: int
+    lists: tuple[int, ...] = ()
 
     def corrected(self, mapping: Mapping[int, str]) -> RegisterTable:
         """Return the same table with what somebody says its columns are; "" for not used."""
@@ -69,7 +71,9 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     """
     rows = list(_candidates(sheet.rows[: _ROWS_ABOVE + _DEEPEST]))
     # Of equal ones the one that reads more of its rows: a header merged downwards covers them all.
-    tables = [table_at(sheet, each) for each in sorted(rows, key=len, reverse=True)]
+    found = [(each, table_at(sheet, each)) for each in sorted(rows, key=len, reverse=True)]
+    whole = [table for each, table in found if _reads_all_of_it(sheet, each, table)]
+    tables = whole or [table for _, table in found]
     named = [table for table in tables if _NAMES & set(table.mapping.values())]
     if not named:
         return refuse("register_without_header", Place(file=file, sheet=sheet.name))
@@ -83,6 +87,15 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
 
 def _likeness(table: RegisterTable) -> tuple[int, int]:
     return table.score, -_height(table)
+
+
+def _reads_all_of_it(sheet: Sheet, rows: Sequence[Row], table: RegisterTable) -> bool:
+    """Say whether no row with titles stands unread between these rows and the last of the header.
+
+    A cell merged down over three rows covers titles of its neighbours.
+    """
+    unread = range(rows[-1].number + 1, table.last_row + 1)
+    return not unread or all(row.number not in unread for row in sheet.rows)
 
 
 def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> bool:
@@ -117,17 +130,24 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     paths = {column: _path(levels, column) for column in columns}
     found = {column: meaning(above, title) for column, (above, title) in paths.items()}
     last = max([rows[-1].number, *_bottoms(rows, merges)])
-    mapping = _filled_as_meant(_chosen(found), found, paths, sheet, last)
-    mapping.update(_merged_names(mapping, rows, merges))
-    mapping = _settled_names(mapping)
-    mapping = _without_second_list(mapping, paths)
-    mapping.update(_told_by_cells(mapping, paths, sheet, last))
+    mapping, lists = dict[int, str](), list[int]()
+    for titles, first, read in _lists(_chosen(found), found, paths):
+        if not read:
+            break
+        meant = {column: found[column] for column in titles}
+        taken = _filled_as_meant(_chosen(meant), meant, titles, sheet, last)
+        taken.update(_merged_names(taken, rows, merges))
+        taken = _settled_names(taken)
+        taken.update(_told_by_cells(taken, titles, sheet, last))
+        mapping.update(taken)
+        lists += [first] if first else []
     return RegisterTable(
         first_row=rows[0].number,
         last_row=last,
         titles={column: " – ".join(filter(None, paths[column])) for column in columns},
         mapping=mapping,
         score=_score(found, mapping),
+        lists=tuple(lists),
     )
 
 
@@ -308,18 +328,51 @@ def _told_by_cells(
     return found
 
 
-def _without_second_list(
-    mapping: dict[int, str], paths: Mapping[int, tuple[str, str]]
-) -> dict[int, str]:
-    """Leave out the columns of a second list beside the first, whose titles begin anew."""
+def _lists(
+    mapping: Mapping[int, str],
+    found: Mapping[int, tuple[str, int, int]],
+    paths: Mapping[int, tuple[str, str]],
+) -> Iterator[tuple[Mapping[int, tuple[str, str]], int, bool]]:
+    """Yield the titles of each list, its first column (0 of the first), and whether it is read.
+
+    Beside the first a list begins where the titles begin anew. It is read when it has numbers of
+    its own, or the same titles throughout; people named in passing, who nominate say, have not.
+    """
+    begins = list(_begins_anew(mapping, paths))
+    first = {c: path for c, path in paths.items() if not begins or c < begins[0]}
+    yield first, 0, True
+    for begin, end in pairwise([*begins, MAX_COLUMNS + 1]):
+        titles = {c: path for c, path in paths.items() if begin <= c < end}
+        yield titles, begin, _is_list_of_its_own(titles, first, found)
+
+
+def _begins_anew(mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]]) -> Iterator[int]:
+    """Yield the columns in which the titles begin anew: up to the name each has one before it."""
     named = next((c for c, key in mapping.items() if key in _NAMES), 0)
     titles = {column: fold(title) for column, (_, title) in paths.items()}
-    again = [c for c in titles if c > named and titles[c] == titles.get(named, "")]
-    if not named or not again or again[0] in mapping:
-        return mapping
-    before = {title: c for c, title in reversed(titles.items()) if c <= named}
-    begins = min((c for c in titles if c > named and titles[c] in before), default=again[0])
-    return {c: key for c, key in mapping.items() if c < begins}
+    if not named:
+        return
+    before = {title for c, title in titles.items() if c <= named and title}
+    left = named
+    for column in sorted(c for c in titles if c > named and titles[c] == titles[named]):
+        # A title merged over the parts of a name stands over each of them.
+        if titles.get(column - 1) != titles[named]:
+            yield min(c for c in titles if left < c <= column and titles[c] in before)
+        left = column
+
+
+def _is_list_of_its_own(
+    titles: Mapping[int, tuple[str, str]],
+    first: Mapping[int, tuple[str, str]],
+    found: Mapping[int, tuple[str, int, int]],
+) -> bool:
+    same = [path for path in titles.values() if any(path)]
+    if len(same) > 1 and same == [path for path in first.values() if any(path)]:
+        return True
+    above = {over for over, _ in titles.values()} <= {over for over, _ in first.values()}
+    return above and all(
+        any(found[column][0] == NUMBER for column in columns) for columns in (titles, first)
+    )
 
 
 def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:
