@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import NAMES
 from congress_desk.errors import ROWS_BESIDE
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Row, Sheet
-
-Paths = Mapping[int, tuple[str, str]]
 
 
 def lists_of(sheet: Sheet, table: RegisterTable) -> Iterator[tuple[Sheet, RegisterTable]]:

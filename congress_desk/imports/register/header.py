@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
-from congress_desk.domain.people.register_layout import NAME, NUMBER
+from congress_desk.domain.people.register_layout import NAME
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
+from congress_desk.imports.register.lists_by_titles import lists_by_titles
 from congress_desk.imports.register.titles import ANSWER, EXACT, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
@@ -131,7 +132,7 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     found = {column: meaning(above, title) for column, (above, title) in paths.items()}
     last = max([rows[-1].number, *_bottoms(rows, merges)])
     mapping, lists = dict[int, str](), list[int]()
-    for titles, first, read in _lists(_chosen(found), found, paths):
+    for titles, first, read in lists_by_titles(_chosen(found), found, paths):
         if not read:
             break
         meant = {column: found[column] for column in titles}
@@ -326,53 +327,6 @@ def _told_by_cells(
                 found[column] = key
                 break
     return found
-
-
-def _lists(
-    mapping: Mapping[int, str],
-    found: Mapping[int, tuple[str, int, int]],
-    paths: Mapping[int, tuple[str, str]],
-) -> Iterator[tuple[Mapping[int, tuple[str, str]], int, bool]]:
-    """Yield the titles of each list, its first column (0 of the first), and whether it is read.
-
-    Beside the first a list begins where the titles begin anew. It is read when it has numbers of
-    its own, or the same titles throughout; people named in passing, who nominate say, have not.
-    """
-    begins = list(_begins_anew(mapping, paths))
-    first = {c: path for c, path in paths.items() if not begins or c < begins[0]}
-    yield first, 0, True
-    for begin, end in pairwise([*begins, MAX_COLUMNS + 1]):
-        titles = {c: path for c, path in paths.items() if begin <= c < end}
-        yield titles, begin, _is_list_of_its_own(titles, first, found)
-
-
-def _begins_anew(mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]]) -> Iterator[int]:
-    """Yield the columns in which the titles begin anew: up to the name each has one before it."""
-    named = next((c for c, key in mapping.items() if key in _NAMES), 0)
-    titles = {column: fold(title) for column, (_, title) in paths.items()}
-    if not named:
-        return
-    before = {title for c, title in titles.items() if c <= named and title}
-    left = named
-    for column in sorted(c for c in titles if c > named and titles[c] == titles[named]):
-        # A title merged over the parts of a name stands over each of them.
-        if titles.get(column - 1) != titles[named]:
-            yield min(c for c in titles if left < c <= column and titles[c] in before)
-        left = column
-
-
-def _is_list_of_its_own(
-    titles: Mapping[int, tuple[str, str]],
-    first: Mapping[int, tuple[str, str]],
-    found: Mapping[int, tuple[str, int, int]],
-) -> bool:
-    same = [path for path in titles.values() if any(path)]
-    if len(same) > 1 and same == [path for path in first.values() if any(path)]:
-        return True
-    above = {over for over, _ in titles.values()} <= {over for over, _ in first.values()}
-    return above and all(
-        any(found[column][0] == NUMBER for column in columns) for columns in (titles, first)
-    )
 
 
 def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:
