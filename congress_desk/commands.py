@@ -122,6 +122,7 @@ def _ballots(options: argparse.Namespace) -> int | Refusal:
 def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     from congress_desk.actions.elections.ballots_file import record_ballots
     from congress_desk.imports.ballots_csv import read_ballots
+    from congress_desk.operator_command import sign_in_here
 
     election = _election(file, options.election)
     if isinstance(election, Refusal):
@@ -135,6 +136,9 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     )
     if isinstance(lines, Refusal):
         return lines
+    refusal = sign_in_here(file, options.operator)
+    if refusal:
+        return refusal
     recorded = record_ballots(
         file,
         election.id,

@@ -18,7 +18,9 @@ settings.load_profile("house")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from congress_desk.i18n import use_language  # noqa: E402 - the platform is chosen first
+from congress_desk.actions.operators import pins  # noqa: E402 - the platform is chosen first
+from congress_desk.domain.operators.pins import Cost  # noqa: E402
+from congress_desk.i18n import use_language  # noqa: E402
 
 # Tests between two collections: a window leaves much behind, a sum of numbers next to nothing.
 WINDOW_TESTS, OTHER_TESTS = 25, 600
@@ -54,6 +56,12 @@ def tidied(
 def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the settings of the person at this machine."""
     monkeypatch.setenv("CONGRESS_DESK_CONFIG", str(tmp_path_factory.mktemp("config")))
+
+
+@pytest.fixture(autouse=True)
+def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a new PIN cost next to nothing; what a real one costs has a test of its own."""
+    monkeypatch.setattr(pins, "cost", Cost(n=2, r=1, p=1))
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,7 @@ from duties_acts import DUTIES_ACTS, some_duties
 from issue_acts import a_line, write
 from nomination_acts import NOMINATION_ACTS, ready_for
 from obstacles_acts import OBSTACLES_ACTS, a_congress_with_obstacles
+from operator_acts import OPERATOR_ACTS, an_operated_congress
 from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
 from people_acts import PEOPLE_ACTS, a_busy_register
 from preparation_acts import PREPARATION_ACTS, a_preparation
@@ -170,6 +171,7 @@ ACTS = {
     **PAPER_PARTS_ACTS,
     **SHARE_ACTS,
     **DECISION_ACTS,
+    **OPERATOR_ACTS,
 }
 WRITTEN_AS = {
     "open_round": "open_round_anyway",  # this congress votes on nothing before
@@ -207,6 +209,8 @@ def ready(tmp_path, request):
         file = decisions_ready(tmp_path, name)
     elif name in SHARE_ACTS:
         file = a_company(tmp_path)
+    elif name in OPERATOR_ACTS:
+        file = an_operated_congress(tmp_path)
     elif name in OBSTACLES_ACTS:
         file = a_congress_with_obstacles(tmp_path)
     else:

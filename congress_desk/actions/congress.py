@@ -6,9 +6,12 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.unlock import Unlock, spend, two_who_unlock
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.agenda.item_words import election_meant
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
+from congress_desk.domain.operators.rights import Right
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.setup.filled_workbook import Setup
@@ -16,6 +19,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
+from congress_desk.queries.operators import check_right
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
@@ -116,8 +120,18 @@ def edit_congress(
     return congress(file)
 
 
-def set_state(file: CongressFile, state: CongressState, *, actor: str) -> Congress | Refusal:
-    """Say where the congress stands; it does not close while a round is being counted."""
+@guarded
+def set_state(
+    file: CongressFile, state: CongressState, *, actor: str, unlocked: Unlock | None = None
+) -> Congress | Refusal:
+    """Say where the congress stands; it does not close while a round is being counted.
+
+    A closed congress is opened again by two who unlock it, where operators are defined. With the
+    closing, what was noted of how fast and how surely each operator types is deleted.
+    """
+    refusal = _check_right(file, unlocked)
+    if refusal:
+        return refusal
     if state is CongressState.CLOSED and any(
         found.state.value == "counting"
         for election in reading_elections.elections(file)
@@ -126,9 +140,20 @@ def set_state(file: CongressFile, state: CongressState, *, actor: str) -> Congre
         return refuse("close_with_open_round")
     with file.act("set_state", actor=actor, backup=True, state=f"state.{state.value}") as act:
         act.update("congress", 1, state=state.value)
+        if state is CongressState.CLOSED:
+            act.drop_untold("desk_operator_pace")
+    spend(file, unlocked)
     return congress(file)
 
 
+def _check_right(file: CongressFile, unlocked: Unlock | None) -> Refusal | None:
+    if congress(file).state is not CongressState.CLOSED:
+        return check_right(file, Right.DECIDE)
+    two = two_who_unlock(file, "set_state", 0, unlocked, ("", ""))
+    return two if isinstance(two, Refusal) else None
+
+
+@guarded
 def edit_rules(file: CongressFile, rules_text: str, *, actor: str) -> RuleSet | Refusal:
     """Replace the congress's own copy of the rules, before the first ballot is recorded."""
     if reading_ballots.has_ballots(file):

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PREPARATION = "preparation"
     MINUTES = "minutes"
     OBSTACLES = "obstacles"
+    OPERATORS = "operators"
     JOURNAL = "journal"
 
 

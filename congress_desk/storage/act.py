@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal.lines import Line, Row, compact, inverse, line_hash
+from congress_desk.storage.migrations import UNTOLD
 from congress_desk.storage.table_kinds import kinds_of
 
 # A ballot is never deleted: what undoes its entry is this change of state.
@@ -87,6 +88,34 @@ class Act:
         row = dict(self._db.table(table).get(keys))
         self._db.table(table).delete(keys)
         self._changes.append(["-", table, list(row), list(row.values())])
+
+    def keep_untold(self, table: str, **row: Any) -> None:
+        """Write a row that the journal does not tell, over the one with the same key."""
+        self._check_untold(table)
+        columns = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        self._db.execute(f"REPLACE INTO {table} ({columns}) VALUES ({marks})", list(row.values()))
+
+    def add_untold(self, table: str, key: Row, **amounts: int) -> None:
+        """Add amounts to a row that the journal does not tell; its first ones make it."""
+        self._check_untold(table)
+        row = {**key, **amounts}
+        more = ", ".join(f"{column} = {column} + excluded.{column}" for column in amounts)
+        self._db.execute(
+            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"
+            f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {more}",
+            list(row.values()),
+        )
+
+    def drop_untold(self, table: str) -> None:
+        """Delete every row of a table that the journal does not tell: nothing of them is left."""
+        self._check_untold(table)
+        self._db.execute(f"DELETE FROM {table}")
+
+    @staticmethod
+    def _check_untold(table: str) -> None:
+        if table not in UNTOLD:
+            raise ValueError(table)
 
     def undo(self, line: Line) -> None:
         """Write the inverse of an earlier line and name that line."""

@@ -37,6 +37,7 @@ from congress_desk.storage.safety.open_checks import (
 from congress_desk.storage.safety.partial_recovery import problems_of_parts
 from congress_desk.storage.safety.verify import check_file, last_line, read_journal
 from congress_desk.storage.schema import table_keys
+from congress_desk.storage.signed_in import SignedIn
 from congress_desk.storage.table_kinds import kinds_read
 
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class CongressFile:
         self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
         self.distant_journal: SecondJournal | None = None
         self.kinds = NotedKinds()
+        self.signed_in = SignedIn()
         self._copier: Copier | None = None
         self._ballots_since_backup = 0
         self._lost = False
@@ -96,7 +98,8 @@ class CongressFile:
         """Run one user's act: all its rows and its journal line in one transaction.
 
         `ballots` is how many ballots it records: a copy is made after every 25, and at once after
-        an act with `backup`. Raises NotSaved when the file did not take it.
+        an act with `backup`. Its line names who is signed in, `actor` where nobody is. Raises
+        NotSaved when the file did not take it.
         """
         if self._lost:
             self._reopen()
@@ -107,6 +110,7 @@ class CongressFile:
             at = self.clock().astimezone().isoformat(timespec="seconds")
             keys = table_keys(SCHEMA_VERSION)
             last = self._last_line()
+            actor = self.signed_in.name or actor
             act = Act(self.db, keys, name=name, actor=actor, at=at, about=about, last=last)
             yield act
             line = act.write_line()

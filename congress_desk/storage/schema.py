@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from congress_desk.storage.connection import APPLICATION_ID
-from congress_desk.storage.migrations import ADDED_COLUMNS, MIGRATIONS
+from congress_desk.storage.migrations import ADDED_COLUMNS, MIGRATIONS, UNTOLD
 
 
 def create_schema(db: Database, version: int) -> None:
@@ -54,10 +54,11 @@ def expected_schema(version: int) -> list[tuple[str, str, str, str]]:
 
 @cache
 def table_keys(version: int) -> dict[str, tuple[str, ...]]:
-    """Return the primary key of every table of a version but the journal."""
+    """Return the primary key of every table of a version that the journal tells."""
     db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
     create_schema(db, version)
-    keys = {table.name: tuple(table.pks) for table in db.tables if table.name != "journal"}
+    told = (table for table in db.tables if table.name not in UNTOLD | {"journal"})
+    keys = {table.name: tuple(table.pks) for table in told}
     db.close()
     return keys
 

@@ -37,6 +37,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.PREPARATION: ("congress_text", "text_comment", "task", "indicator"),
     Kind.MINUTES: ("paper_part",),
     Kind.OBSTACLES: ("obstacle",),
+    Kind.OPERATORS: ("desk_operator", "desk_operator_pin", "desk_operator_pace"),
     Kind.JOURNAL: ("journal",),
 }  # fmt: skip
 KIND_OF_TABLE: dict[str, Kind] = {

@@ -21,6 +21,7 @@ from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.nomination.nominee import OUTSIDE, Source
 from congress_desk.domain.nomination.opinion_poll import PollState
 from congress_desk.domain.obstacles import Gravity, ObstacleState
+from congress_desk.domain.operators.operator import OperatorState, Role
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.people.register import Direction
@@ -176,6 +177,8 @@ CODED = {
     ("opinion_poll", "state"): PollState,
     ("poll_paper", "source"): OUTSIDE,
     ("poll_person", "source"): OUTSIDE,
+    ("desk_operator", "role"): Role,
+    ("desk_operator", "state"): OperatorState,
 }
 
 

@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 
 from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.accounting import (
     MOST_PEOPLE,
@@ -25,6 +26,7 @@ from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
 
 
+@guarded
 def edit_accounting(
     file: CongressFile,
     round_id: int,
@@ -140,6 +142,7 @@ def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting
             act.update("bundle", bundle.id, expected=0)
 
 
+@guarded
 def set_bundle(
     file: CongressFile, round_id: int, number: int, expected: int | None, *, actor: str
 ) -> Bundle | Refusal:
@@ -169,6 +172,7 @@ def set_bundle(
     return next(b for b in reading_ballots.bundles(file, round_id) if b.number == number)
 
 
+@guarded
 def confirm_bundle(
     file: CongressFile, round_id: int, number: int, *, operator: str
 ) -> Bundle | Refusal:
@@ -195,6 +199,7 @@ def confirm_bundle(
         return bundle
 
 
+@guarded
 def remove_bundle(file: CongressFile, round_id: int, number: int, *, actor: str) -> Round | Refusal:
     """Remove a bundle that never held a ballot."""
     found = counting_round(file, round_id)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.accounting import write_accounting
+from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.ballot_papers.issue_register import (
     IssueKind,
@@ -30,6 +31,7 @@ LIMIT = 200
 _TEXTS = ("unit", "name", "witness", "note")
 
 
+@guarded
 def write_issue_lines(
     file: CongressFile,
     round_id: int,
@@ -77,6 +79,7 @@ def write_issue_lines(
     return issue_register(file, round_id)
 
 
+@guarded
 def strike_issue_line(
     file: CongressFile, line_id: int, reason: str, *, actor: str
 ) -> IssueRegister | Refusal:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.elections.shares import check_weights
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.pace import note_correction, note_entries
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
@@ -32,6 +34,7 @@ UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
 OPENINGS = ("open_round", "open_round_anyway")
 
 
+@guarded
 def enter_ballots(
     file: CongressFile,
     round_id: int,
@@ -70,6 +73,7 @@ def enter_ballots(
             write_ballot(act, pass_id, first + i, paper, uid, operator)
             for i, (paper, uid) in enumerate(zip(papers, uids, strict=True))
         ]
+        note_entries(file, act, len(papers))
         act.tell(
             bundle=bundle_number,
             sequence=first,
@@ -95,6 +99,7 @@ def enter_ballots(
     return entered
 
 
+@guarded
 def correct_ballot(
     file: CongressFile, ballot_id: int, paper: Paper, uid: str, *, operator: str, reason: str = ""
 ) -> Ballot | Refusal:
@@ -126,12 +131,14 @@ def correct_ballot(
         reason=clean_text(reason),
     ) as act:
         act.update("ballot", ballot_id, state="replaced")
+        note_correction(file, act, row["operator"])
         new = write_ballot(act, row["pass_id"], row["sequence"], paper, uid, operator, replaces=row)
     entered = ballot(file, new)
     carry_on(file, found.id, kept, entered=[entered], taken_out=[corrected])
     return entered
 
 
+@guarded
 def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ballot | Refusal:
     """Take a recorded ballot back; it stays in the file as withdrawn."""
     row = reading_ballots.ballot_row(file, ballot_id)
@@ -156,6 +163,7 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
     return taken
 
 
+@guarded
 def undo_last(file: CongressFile, round_id: int, *, operator: str) -> JournalLine | Refusal:
     """Undo the newest entry, correction or take-back of a round by an inverse act that names it."""
     found = counting_round(file, round_id)

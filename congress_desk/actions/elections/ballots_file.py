@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from congress_desk.actions.elections.ballots import write_ballot
 from congress_desk.actions.elections.rounds import PreparedRound, prepare_round, write_round
+from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.findings import Finding
@@ -24,6 +25,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 
 
+@guarded
 def record_ballots(
     file: CongressFile,
     election_id: int,

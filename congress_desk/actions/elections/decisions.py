@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from congress_desk.actions.motion_rows import insert_motion
 from congress_desk.actions.motions import begin_vote, record_vote
+from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.choices import Choice
@@ -33,6 +34,7 @@ from congress_desk.storage.rows.elections.decisions import decision_row, person_
 _TAKES = frozenset({DecisionKind.OLDER, DecisionKind.TAKE_BY_VOTES})
 
 
+@guarded
 def propose_decision(
     file: CongressFile,
     election_id: int,
@@ -83,6 +85,7 @@ def propose_decision(
     return decision(file, written)
 
 
+@guarded
 def vote_on_decision(
     file: CongressFile,
     decision_id: int,
@@ -104,6 +107,7 @@ def vote_on_decision(
     return voted if isinstance(voted, Refusal) else decision(file, decision_id)
 
 
+@guarded
 def record_lot(
     file: CongressFile,
     decision_id: int,
@@ -156,6 +160,7 @@ def record_lot(
     return decision(file, decision_id)
 
 
+@guarded
 def take_back_decision(
     file: CongressFile, decision_id: int, *, reason: str, actor: str
 ) -> Decision | Refusal:

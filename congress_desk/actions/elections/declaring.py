@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.unlock import Unlock, spend, two_who_unlock
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.confirmers import check_confirmers, confirmer_findings
 from congress_desk.domain.elections.election import Candidate
@@ -23,6 +25,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 
 
+@guarded
 def waive_finding(
     file: CongressFile, round_id: int, finding: Finding, *, name: str, reason: str, actor: str
 ) -> Waiver | Refusal:
@@ -48,18 +51,30 @@ def waive_finding(
     return next(w for w in reading_elections.waivers(file, round_id) if w.code == code)
 
 
+@guarded
 def declare_result(
-    file: CongressFile, round_id: int, *, first: str, second: str, actor: str, reason: str = ""
+    file: CongressFile,
+    round_id: int,
+    *,
+    first: str,
+    second: str,
+    actor: str,
+    reason: str = "",
+    unlocked: Unlock | None = None,
 ) -> RoundSheet | Refusal:
     """Declare and seal a round: its result is recounted, stored, and confirmed by two people.
 
     They are of the counting board or the presidium, and no candidates; `reason` says why somebody
-    else confirms, and stands in the findings.
+    else confirms, and stands in the findings. Where operators are defined, the two are those who
+    unlocked the round.
     """
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    first, second, reason = clean_text(first), clean_text(second), clean_text(reason)
+    two = two_who_unlock(file, "declare_result", round_id, unlocked, (first, second))
+    if isinstance(two, Refusal):
+        return two
+    first, second, reason = clean_text(two[0]), clean_text(two[1]), clean_text(reason)
     sheet = round_sheet(file, round_id)
     refusal = (
         too_long(first, NAME_LIMIT)
@@ -102,6 +117,7 @@ def declare_result(
             declared_at=act.at,
             result=stored_text(sheet),
         )
+    spend(file, unlocked)
     return round_sheet(file, round_id)
 
 

@@ -10,6 +10,7 @@ from congress_desk.actions.elections.ballots import (
 )
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.elections.shares import check_weights
+from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot, DoubtState
@@ -25,6 +26,7 @@ from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 
 
+@guarded
 def set_aside(
     file: CongressFile,
     round_id: int,
@@ -92,6 +94,7 @@ def set_aside(
     return reading_doubts.doubtful_ballots(file, round_id)[-1]
 
 
+@guarded
 def decide_doubt(
     file: CongressFile,
     doubt_id: int,
@@ -153,6 +156,7 @@ def decide_doubt(
     return _known(file, held.id, doubt_id)
 
 
+@guarded
 def give_back(file: CongressFile, doubt_id: int, *, operator: str) -> DoubtfulBallot | Refusal:
     """Give a ballot back to its bundle that was put aside in error; it is typed again."""
     found = _waiting(file, doubt_id)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from congress_desk.actions.elections.decisions import check_two, declared_last, write_decision
 from congress_desk.actions.elections.shares import mode_columns, write_issue
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.unlock import Unlock, spend, two_who_unlock
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, DecisionOrgan
@@ -19,6 +21,7 @@ from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections import shares as reading_shares
 
 
+@guarded
 def open_recount(
     file: CongressFile,
     round_id: int,
@@ -29,18 +32,23 @@ def open_recount(
     second: str,
     document: str = "",
     actor: str,
+    unlocked: Unlock | None = None,
 ) -> Round | Refusal:
     """Open a recount of the newest declared round; its first count stays sealed beside it.
 
     List, seats, D and bundles are those of the first count; how many ballots come out of the box
     is counted anew, and its ballots and passes are its own. Only before the congress is closed.
+    Where operators are defined, the two are those who unlocked it.
     """
     if congress(file).state is CongressState.CLOSED:
         return refuse("congress_closed")
     found = declared_last(file, round_id)
     if isinstance(found, Refusal):
         return found
-    first, second, reason = clean_text(first), clean_text(second), clean_text(reason)
+    two = two_who_unlock(file, "open_recount", round_id, unlocked, (first, second))
+    if isinstance(two, Refusal):
+        return two
+    first, second, reason = clean_text(two[0]), clean_text(two[1]), clean_text(reason)
     refusal = (
         check_two(first, second)
         or (None if reason else refuse("reason_missing"))
@@ -86,6 +94,7 @@ def open_recount(
                 expected=cover["expected"],
             )
         act.tell(round_id=new)
+    spend(file, unlocked)
     opened = reading_elections.round_by_id(file, new)
     assert opened is not None
     return opened

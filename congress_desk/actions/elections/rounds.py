@@ -13,6 +13,7 @@ from congress_desk.actions.elections.shares import (
     share_papers,
     write_issue,
 )
+from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.people.rolls import base_note, write_roll
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
@@ -35,6 +36,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 
 
+@guarded
 def open_round(
     file: CongressFile,
     election_id: int,
@@ -240,6 +242,7 @@ def _changed_plan(
     return dataclasses.replace(plan, candidates=chosen, seats=wanted)
 
 
+@guarded
 def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) -> Round | Refusal:
     """Cancel a round that was opened in error; its ballots stay recorded and do not count."""
     found = counting_round(file, round_id)

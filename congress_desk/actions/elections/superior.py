@@ -11,6 +11,8 @@ from congress_desk.actions.elections.decisions import (
     open_way,
     write_decision,
 )
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.unlock import Unlock, spend, two_who_unlock
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.decisions.decision import (
     Decision,
@@ -28,6 +30,7 @@ from congress_desk.queries.elections.lists import election
 from congress_desk.storage.congress_file import CongressFile
 
 
+@guarded
 def appoint(
     file: CongressFile,
     election_id: int,
@@ -98,6 +101,7 @@ def appoint(
     return decision(file, written)
 
 
+@guarded
 def annul_round(
     file: CongressFile,
     round_id: int,
@@ -111,15 +115,20 @@ def annul_round(
     reason: str,
     article: str = "",
     actor: str,
+    unlocked: Unlock | None = None,
 ) -> Decision | Refusal:
     """Annul a declared round by decision; it stays in the file and in the papers (190 Điều 33).
 
-    Two people answer for it. Allowed after the closing too: the superior may annul a result then.
+    Two people answer for it, those who unlocked it where operators are defined. Allowed after the
+    closing too: the superior may annul a result then.
     """
     found = declared_last(file, round_id)
     if isinstance(found, Refusal):
         return found
-    first, second, reason = clean_text(first), clean_text(second), clean_text(reason)
+    two = two_who_unlock(file, "annul_round", round_id, unlocked, (first, second))
+    if isinstance(two, Refusal):
+        return two
+    first, second, reason = clean_text(two[0]), clean_text(two[1]), clean_text(reason)
     refusal = (
         check_two(first, second)
         or (None if reason else refuse("reason_missing"))
@@ -151,6 +160,7 @@ def annul_round(
         first=first, second=second,
     ) as act:  # fmt: skip
         written = write_decision(act, new, actor)
+    spend(file, unlocked)
     return decision(file, written)
 
 

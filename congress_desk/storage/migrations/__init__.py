@@ -26,6 +26,9 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
+# Tables that no journal line tells: see m0006_operators.
+UNTOLD = frozenset({"desk_operator_pin", "desk_operator_pace"})
+
 # What a column added by a version is in rows that older versions wrote: the journal tells those
 # rows without it.
 ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {

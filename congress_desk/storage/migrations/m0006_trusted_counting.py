@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0006_operators import OPERATORS
 from congress_desk.storage.migrations.m0006_passes import PASSES
 
-_SECTIONS = (PASSES,)
+_SECTIONS = (PASSES, OPERATORS)
 
 
 def apply(db: Database) -> None:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from congress_desk.errors import Problem, problem
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE
 from congress_desk.storage.journal.lines import Line, Replay, Row, chain_breaks
+from congress_desk.storage.rows.operators import pin_hash_of
 from congress_desk.storage.schema import (
     added_columns,
     application_id,
@@ -19,6 +20,9 @@ from congress_desk.storage.schema import (
     user_version,
 )
 
+# Hashes of PINs stand outside the journal since this version.
+_WITH_OPERATORS = 6
+
 Check = Callable[[Database, int], Iterator[Problem]]
 
 
@@ -27,7 +31,8 @@ def check_file(db: Database, version: int) -> list[Problem]:
     found = _found_by((_check_pages, _check_schema), db, version)
     if any(each.code == "file_schema_differs" for each in found):
         return found
-    return found + _found_by((_check_foreign_keys, _check_history), db, version)
+    checks = (_check_foreign_keys, _check_history, _check_pins)
+    return found + _found_by(checks, db, version)
 
 
 def _found_by(checks: Iterable[Check], db: Database, version: int) -> list[Problem]:
@@ -87,6 +92,17 @@ def _check_history(db: Database, version: int) -> Iterator[Problem]:
             return
     for table, key in keys.items():
         yield from _compare(table, replay.tables[table], _rows(db, table, key))
+
+
+def _check_pins(db: Database, version: int) -> Iterator[Problem]:
+    """Hold every kept hash of a PIN against the seal that the journal tells of it."""
+    if version < _WITH_OPERATORS:
+        return
+    operators = {row["id"]: row for row in db.table("desk_operator").rows}
+    for row in db.table("desk_operator_pin").rows:
+        operator = operators.get(row["operator_id"])
+        if operator and pin_hash_of(row).seal != operator["pin_seal"]:
+            yield problem("pin_changed_outside", name=_one_line(operator["name"]))
 
 
 def _rows(db: Database, table: str, key: tuple[str, ...]) -> dict[tuple[Any, ...], Row]:

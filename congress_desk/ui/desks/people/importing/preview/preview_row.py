@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from congress_desk.errors import row_in_sheet
 from congress_desk.i18n import tr
 
 
@@ -86,10 +85,9 @@ class PreviewRow:
     @property
     def place(self) -> str:
         """Return the number or numbers of the row, "" for somebody who is not in the list."""
-        first, last = row_in_sheet(self.row), row_in_sheet(self.last_row)
-        if last > first:
-            return f"{first}–{last}"
-        return str(first) if first else ""
+        if self.last_row > self.row:
+            return f"{self.row}–{self.last_row}"
+        return str(self.row) if self.row else ""
 
     @property
     def lines(self) -> int:

@@ -1,0 +1,85 @@
+"""Which role may do what: one table, asked by the acts themselves. No buttons decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from congress_desk.domain.operators.operator import Role
+
+
+class Right(StrEnum):
+    """What is asked of somebody at the desk; the last four are used by two together."""
+
+    OPEN = "open"
+    COUNT = "count"
+    RECORD = "record"
+    RESOLVE = "resolve"
+    DECIDE = "decide"
+    OPERATORS = "operators"
+    FIGURES = "figures"
+    DECLARE = "declare"
+    ANNUL = "annul"
+    RECOUNT = "recount"
+    UNSEAL = "unseal"
+
+
+_HEADS = frozenset({Role.HEAD, Role.PRESIDIUM})
+
+ROLES_WITH: Mapping[Right, frozenset[Role]] = {
+    Right.OPEN: _HEADS | {Role.SECRETARY},
+    Right.COUNT: frozenset({Role.COUNTER, Role.HEAD}),
+    # A file of ballots opens the round and counts it, in one act.
+    Right.RECORD: frozenset({Role.HEAD}),
+    Right.RESOLVE: frozenset({Role.HEAD}),
+    Right.DECIDE: _HEADS | {Role.SECRETARY},
+    Right.OPERATORS: _HEADS,
+    Right.FIGURES: frozenset({Role.HEAD}),
+    Right.DECLARE: _HEADS,
+    Right.ANNUL: _HEADS,
+    Right.RECOUNT: _HEADS,
+    Right.UNSEAL: _HEADS,
+}
+
+# The acts by name. Of those that two unlock, see `NEEDS_TWO`.
+RIGHT_OF_ACT: Mapping[str, Right] = {
+    "open_round": Right.OPEN,
+    "cancel_round": Right.OPEN,
+    "enter_ballots": Right.COUNT,
+    "correct_ballot": Right.COUNT,
+    "take_back_ballot": Right.COUNT,
+    "undo_last": Right.COUNT,
+    "record_ballots": Right.RECORD,
+    "set_aside": Right.COUNT,
+    "give_back": Right.COUNT,
+    "decide_doubt": Right.RESOLVE,
+    "edit_accounting": Right.COUNT,
+    "set_bundle": Right.COUNT,
+    "confirm_bundle": Right.COUNT,
+    "remove_bundle": Right.COUNT,
+    "write_issue_lines": Right.COUNT,
+    "strike_issue_line": Right.COUNT,
+    "waive_finding": Right.RESOLVE,
+    "edit_rules": Right.DECIDE,
+    "propose_decision": Right.DECIDE,
+    "vote_on_decision": Right.DECIDE,
+    "record_lot": Right.DECIDE,
+    "take_back_decision": Right.DECIDE,
+    "appoint": Right.DECIDE,
+    "define_operator": Right.OPERATORS,
+    "rename_operator": Right.OPERATORS,
+    "change_role": Right.OPERATORS,
+    "remove_operator": Right.OPERATORS,
+    "declare_result": Right.DECLARE,
+    "annul_round": Right.ANNUL,
+    "open_recount": Right.RECOUNT,
+    "set_state": Right.UNSEAL,
+}
+
+# Both type their PINs; one alone, or one twice, does not open these.
+NEEDS_TWO = frozenset({Right.DECLARE, Right.ANNUL, Right.RECOUNT, Right.UNSEAL})
+
+
+def may(role: Role, right: Right) -> bool:
+    """Say whether a role has a right."""
+    return role in ROLES_WITH[right]

@@ -1,0 +1,39 @@
+"""Who sits at the desk of an open file: kept by this process, never in the file."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from datetime import datetime
+
+
+class SignedIn:
+    """Nobody at first. `unlocks` are what two people opened and no act has used yet."""
+
+    def __init__(self) -> None:
+        self.operator_id = 0
+        self.name = ""
+        self.unlocks: set[object] = set()
+        self._entered_at: datetime | None = None
+
+    @contextlib.contextmanager
+    def becoming(self, operator_id: int, name: str) -> Iterator[None]:
+        """Let somebody sit down; if what is done meanwhile fails, the one before still sits."""
+        before = self.operator_id, self.name
+        self.operator_id, self.name = operator_id, name
+        try:
+            yield
+        except BaseException:
+            self.operator_id, self.name = before
+            raise
+        self._entered_at = None
+
+    def leave(self) -> None:
+        """Let nobody sit at the desk."""
+        self.operator_id, self.name, self._entered_at = 0, "", None
+
+    def seconds_since_entry(self, now: datetime, most: int) -> int | None:
+        """Return how long after the entry before this one comes; None after a pause or at first."""
+        before, self._entered_at = self._entered_at, now
+        passed = (now - before).total_seconds() if before else -1.0
+        return round(passed) if 0 <= passed <= most else None
