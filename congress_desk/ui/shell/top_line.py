@@ -14,7 +14,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, presence
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.look import theme
-from congress_desk.ui.look.tokens import TOP_LINE
+from congress_desk.ui.look.tokens import TOP_LINE, TOP_LINE_LOW
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.current_item import CurrentItem
@@ -39,6 +39,7 @@ class TopLine(QFrame):
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
         self._reader = Reader(session, self, self._ask)
+        self._high = TOP_LINE
         self._quorum: Threshold | None = None
         self._base: BaseSum | None = None
         self.name = ElidedLabel(gives_way=True)
@@ -66,8 +67,13 @@ class TopLine(QFrame):
         self._on_theme_changed()
         self._ask()
 
+    def be_low(self, low: bool) -> None:
+        """Leave height to the page in a low window."""
+        self._high = TOP_LINE_LOW if low else TOP_LINE
+        self._on_theme_changed()
+
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(theme.px(TOP_LINE))
+        self.setFixedHeight(theme.px(self._high))
 
     def _ask(self) -> None:
         self._reader.ask(congress, done=self._show_congress)

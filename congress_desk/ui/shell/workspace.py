@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # Lower than this the check is said in one line; narrower, the desks are their icons alone.
 LOW, NARROW = 640, 920
+# Lower than this titles are written smaller and the top line is lower: the page needs the room.
+LOWEST = 520
 
 
 class Workspace(QWidget):
@@ -137,6 +139,19 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._fit_navigation()
         self._show_checked()
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        """Write titles smaller where the window is low for its type."""
+        room = "low" if self.height() < theme.px(LOWEST) else ""
+        if (self.property("room") or "") == room:
+            return
+        self.setProperty("room", room)
+        for part in self.findChildren(QLabel):
+            if part.property("role") == "heading":
+                part.style().unpolish(part)
+                part.style().polish(part)
+        self._top.be_low(bool(room))
 
     def _fit_navigation(self) -> None:
         """Leave the room to the page where the window is narrow for its type."""
@@ -191,6 +206,7 @@ class Workspace(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._fit_navigation()
+        self._fit_titles()
         self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
 
     def _make_column(self) -> QWidget:
@@ -226,9 +242,9 @@ class Workspace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        top = TopLine(self._session)
-        top.place_wanted.connect(self.show_place)
-        whole.addWidget(top)
+        self._top = TopLine(self._session)
+        self._top.place_wanted.connect(self.show_place)
+        whole.addWidget(self._top)
         whole.addLayout(below, 1)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.wrapping_row import WrappingRow
 
 
 def make_button(
@@ -63,16 +64,16 @@ def set_primary(button: QPushButton, icon: str, *, primary: bool) -> None:
     icons.set_icon(button, icon, "on_accent" if primary else "text", 16)
 
 
-def button_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+def button_row(*widgets: QWidget | None, spacing: int = 8) -> WrappingRow:
     """Return the widgets in a row; None is the room between those at the left and at the right.
 
-    A primary button stands at the right end, behind all others, on every page.
+    A primary button stands at the right end, behind all others, on every page. Words that wrap take
+    the room that is left; where there is too little, buttons go on in lines of their own.
     """
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(spacing))
+    row = WrappingRow(spacing=spacing)
     for widget in sorted(widgets, key=_is_primary):
         if widget is None:
-            row.addStretch(1)
+            row.add_spring()
         else:
             row.addWidget(widget)
     return row

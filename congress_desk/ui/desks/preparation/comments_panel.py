@@ -70,7 +70,6 @@ class CommentsPanel(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(theme.px(4))
         head = button_row(self.title, self.answer, self.remove)
-        head.setStretch(0, 1)
         page.addLayout(head)
         page.addWidget(self.table, 1)
         self.setFixedHeight(theme.px(HEIGHT))

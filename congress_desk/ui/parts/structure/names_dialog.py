@@ -92,7 +92,6 @@ class NamesDialog(QDialog):
         close = make_button(tr("Close"), self.accept, name="closeNames")
         self.table.copied.connect(self._on_copied)
         foot = button_row(self.said, copy, close)
-        foot.setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16))
         layout.setSpacing(theme.px(12))

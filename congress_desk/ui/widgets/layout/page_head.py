@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from congress_desk.keys.names import use_name
@@ -10,48 +11,75 @@ from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
-_WHOLE, _SHORTENED = Qt.TextElideMode.ElideNone, Qt.TextElideMode.ElideRight
+# A title that is longer than this many lines would take three.
+MOST_LINES = 1.8
 
 
 class PageHead(QWidget):
     """`back` when the arrow or Escape says so; without a label there is no way back.
 
-    A `whole` title takes a second line rather than be shortened.
+    A long title takes a second line rather than be shortened, and the state stands under it then.
     """
 
     back = Signal()
 
-    def __init__(self, page: QWidget, back_label: str = "", *, whole: bool = False) -> None:
+    def __init__(self, page: QWidget, back_label: str = "") -> None:
         super().__init__()
-        self.title = ElidedLabel("", _WHOLE if whole else _SHORTENED)
-        self.title.setWordWrap(whole)
+        self.title = ElidedLabel("", Qt.TextElideMode.ElideNone)
+        self.title.setWordWrap(True)
         self.title.setProperty("role", "heading")
         self.state = theme.pill()
         self.sentence = theme.subtitle()
         self.state.hide()
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.px(8))
         if back_label:
-            row.addWidget(self._arrow(back_label))
+            self._row.addWidget(self._arrow(back_label), 0, Qt.AlignmentFlag.AlignTop)
             add_use(page, "back", self.back.emit)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.state)
+        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.state)
+        self._below = QHBoxLayout()
+        self._below.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
-        layout.addLayout(row)
+        layout.addLayout(self._row)
+        layout.addLayout(self._below)
         layout.addWidget(self.sentence)
 
     def show_words(self, title: str, sentence: str) -> None:
         """Say what the page is about, and what to do here."""
         self.title.set_whole(title)
         self.sentence.setText(sentence)
+        self._fit()
 
     def show_state(self, words: str, tone: str) -> None:
         """Say in a few words at the right how it stands."""
         self.state.setText(words)
         theme.set_tone(self.state, tone)
         self.state.setVisible(bool(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write a title of more than two lines smaller; put the state where it has room."""
+        wide = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self.title.whole)
+        small = wide > MOST_LINES * (self.width() - theme.px(80))
+        theme.set_property(self.title, "size", "small" if small else "")
+        if self.state.text():
+            self._place_state()
+
+    def _place_state(self) -> None:
+        """Put the state beside the title where both have room in one line, else under it."""
+        wanted = self.title.sizeHint().width() + self.state.sizeHint().width() + theme.px(60)
+        row = self._row if wanted <= self.width() else self._below
+        other = self._below if row is self._row else self._row
+        if row.indexOf(self.state) < 0:
+            other.removeWidget(self.state)
+            row.insertWidget(0 if row is self._below else row.count(), self.state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _arrow(self, label: str) -> QToolButton:
         arrow = QToolButton()

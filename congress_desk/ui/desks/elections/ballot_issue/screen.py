@@ -73,7 +73,7 @@ class IssueScreen(QWidget):
         self._acts = Acts(session, self)
         self._view: IssueView | None = None
         self._round_id = 0
-        self.head = PageHead(self, tr("Back to the election"), whole=True)
+        self.head = PageHead(self, tr("Back to the election"))
         self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.table = DataTable(

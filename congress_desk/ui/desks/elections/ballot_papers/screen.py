@@ -63,7 +63,7 @@ class BallotsScreen(QWidget):
         self._election_id = 0
         self._preview: Path | None = None
         self._writing = False
-        self.head = PageHead(self, tr("Back to the election"), whole=True)
+        self.head = PageHead(self, tr("Back to the election"))
         self.head.back.connect(lambda: self.left.emit(self._election_id))
         self.notice = Notice()
         self.choices = FormChoices()
@@ -294,7 +294,6 @@ class BallotsScreen(QWidget):
         side.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         body = scrolling(SideBySide(self.pages, side, side_width=360, room=640))
         foot = button_row(self.state, self.print, self.save, spacing=16)
-        foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
 
 

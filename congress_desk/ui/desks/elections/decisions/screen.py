@@ -67,7 +67,7 @@ class AfterScreen(QWidget):
         self._shown: tuple[Any, ...] = ()
         self.cards: list[ChoiceCard] = []
         self._group = QButtonGroup(self)
-        self.head = PageHead(self, tr("Back to the result"), whole=True)
+        self.head = PageHead(self, tr("Back to the result"))
         self.head.back.connect(self.left)
         self.notice = Notice()
         self.side = AfterSide()
@@ -91,7 +91,6 @@ class AfterScreen(QWidget):
         column.addStretch(1)
         body = scrolling(SideBySide(main, self.side, side_width=300, room=820))
         foot = button_row(self._said, *buttons, self.primary, spacing=12)
-        foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
 
     @property

@@ -101,7 +101,6 @@ class ElectionPage(QWidget):
         sides.turned.connect(lambda wide: self.list.table.stand_whole(not wide))
         body = scrolling(sides)
         foot = button_row(self.next_words, self.next, spacing=16)
-        foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.steps, body, foot, body=body)
 
     def show_election(self, election_id: int) -> None:

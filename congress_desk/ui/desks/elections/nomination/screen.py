@@ -79,7 +79,7 @@ class NominationScreen(QWidget):
         self._view: NominationView | None = None
         self._election_id = 0
         self._wanted: Stop | None = None
-        self.head = PageHead(self, tr("Back to the election"), whole=True)
+        self.head = PageHead(self, tr("Back to the election"))
         self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.table: DataTable | None = None
@@ -222,7 +222,6 @@ class NominationScreen(QWidget):
         self._sides.turned.connect(self._on_turned)
         body = scrolling(self._sides)
         foot = button_row(self.next_words, self.papers, self.next, spacing=16)
-        foot.setStretch(0, 1)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
 
     def _make_commands(self) -> Commands:

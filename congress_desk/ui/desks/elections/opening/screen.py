@@ -70,7 +70,7 @@ class OpeningScreen(QWidget):
         self._view: OpeningView | None = None
         self._election_id = 0
         self._conditions: tuple[Condition, ...] = ()
-        self.head = PageHead(self, tr("Back to the election"), whole=True)
+        self.head = PageHead(self, tr("Back to the election"))
         self.head.sentence.hide()
         self.head.back.connect(lambda: self.left.emit(self._election_id))
         self.notice = Notice()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
@@ -75,10 +75,15 @@ class ResultScreen(QWidget):
         side = column(self.side, self.recount, self.annul, self.structure)
         sides = SideBySide(self.tables, side, side_width=300, room=860)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
-        body = scrolling(sides)
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(theme.px(12))
+        whole.addWidget(self.headline)
+        whole.addWidget(sides, 1)
+        body = scrolling(content)
         foot = button_row(self.said, self.copy, self.minutes, self.next)
-        foot.setStretch(0, 1)
-        lay_out_page(self, self.head, self.headline, body, foot, body=body)
+        lay_out_page(self, self.head, body, foot, body=body)
 
     def show_round(self, round_id: int) -> None:
         """Show the result of a declared round."""

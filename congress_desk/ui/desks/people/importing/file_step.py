@@ -184,9 +184,7 @@ class FileStep(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.px(8))
         title = theme.caption(tr("Titles of the columns in row"))
-        row = button_row(title, self.header)
-        row.addWidget(self.header_says, 1)
-        column.addLayout(row)
+        column.addLayout(button_row(title, self.header, self.header_says))
         column.addWidget(self.rows, 1)
         return column
 
