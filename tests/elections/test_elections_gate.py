@@ -273,8 +273,8 @@ def test_that_who_may_not_confirm_is_said_and_gone_to(
     form = at_gate.desk.gate.confirmation
     assert said in form._refused.text()
     assert at_gate.keyboard == goes_to
-    shown = at_gate.desk.gate._body.viewport().rect()
-    place = form._refused.mapTo(at_gate.desk.gate._body.viewport(), QPoint(0, 0))
+    shown = at_gate.desk.gate.rect()
+    place = form._refused.mapTo(at_gate.desk.gate, QPoint(0, 0))
     assert shown.contains(place)
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
+from functools import partial
+
 import nomination_acts as acts
 import pytest
-from bench import DOWN, OPERATOR
-from congress_files import an_election
+from bench import DOWN, ENTER, OPERATOR, open_desk
+from congress_files import a_congress, an_election
 from counting_bench import count
-from elections_after_round import hold
-from elections_bench import elections_desk
-from PySide6.QtCore import QPoint
+from elections_after_round import enter_votes, hold, open_next
+from elections_bench import ElectionsBench, elections_desk
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
+from congress_desk.ui.desks.elections.desk import ElectionsDesk
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.buttons import button_row, make_button
 
 # What a window of 1024 x 700 leaves to a desk.
 SMALL = (836, 600)
@@ -105,3 +112,108 @@ def test_that_the_buttons_of_a_notice_stand_under_its_words_in_a_narrow_count(na
     told = narrow.table.slot.findChild(QLabel, "noticeText")
     button = next(b for b in narrow.table.slot.findChildren(QPushButton) if b.isVisible())
     assert button.mapTo(narrow.table.slot, QPoint()).y() >= told.geometry().bottom()
+
+
+# What a window of 1024 x 700 leaves to a desk at 100, 125 and 150 %, in unscaled pixels.
+GATE_SIZES = [(836, 619), (759, 470), (622, 397)]
+TITLE = "Bầu Ban Chấp hành Đảng bộ Tổng công ty Phát triển Khu công nghiệp, nhiệm kỳ 2025 – 2030"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A file with a counted round of 63 long names for 55 seats."""
+    called = [f"Công Huyền Tôn Nữ Thị Minh Khai {number}" for number in range(1, 64)]
+    held = Election(
+        code="BCH", title=TITLE, seats=55, candidates=tuple(Candidate(name=n) for n in called)
+    )
+    file = a_congress(tmp_path_factory.mktemp("many"), held, people=20)
+    found = open_next(file, "BCH", 20)
+    enter_votes(file, found, [18] * 55 + [10] * 8)
+    file.close()
+    return file.path
+
+
+@pytest.fixture(params=GATE_SIZES, ids=str)
+def gate_of_63(request, many, tmp_path, qtbot):
+    copy = tmp_path / "dh.congress"
+    shutil.copy(many, copy)
+    size = request.param
+    make = partial(open_file, copy)
+    with open_desk(ElectionsBench, ElectionsDesk, make, tmp_path, qtbot, size=size) as bench:
+        bench.show(bench.desk.show_gate, bench.rounds()[0].id)
+        qtbot.wait(1)
+        yield bench
+
+
+def outside(page: QWidget, *parts: QWidget) -> list[str]:
+    """Return the parts that are not in sight on the page, whole."""
+    return [
+        part.objectName() or part.text()
+        for part in parts
+        if not part.isVisible()
+        or not page.rect().contains(QRect(part.mapTo(page, QPoint(0, 0)), part.size()))
+        or part.height() < part.minimumSizeHint().height()
+    ]
+
+
+def test_that_63_names_are_whole_and_those_who_confirm_never_leave_the_sight(gate_of_63):
+    gate, form = gate_of_63.desk.gate, gate_of_63.desk.gate.confirmation
+    assert gate.board.isVisible()
+    for bar in (area.verticalScrollBar() for area in gate.findChildren(QScrollArea)):
+        bar.setValue(bar.maximum())
+    assert outside(gate, form.first, form.second, gate.declare, gate.missing) == []
+    for name in gate.board.names():
+        needed = name.heightForWidth(name.width()) if name.wordWrap() else name.sizeHint().height()
+        assert name.height() >= needed, name.text()
+        assert name.wordWrap() or name.width() >= name.sizeHint().width(), name.text()
+    assert all(area.horizontalScrollBar().maximum() == 0 for area in gate.findChildren(QScrollArea))
+    assert gate.head.title.text() == gate.head.title.whole
+
+
+def test_that_what_is_missing_for_an_outsider_is_said_beside_the_button(gate_of_63):
+    gate, form = gate_of_63.desk.gate, gate_of_63.desk.gate.confirmation
+    form.first.setEditText("Đỗ Văn Trưởng")
+    form.second.setEditText("Trần Thị Người Ngoài")
+    gate_of_63.settle()
+    gate_of_63.qtbot.wait(1)
+    assert "lý do người không thuộc" in gate.missing.text()
+    assert outside(gate, form.first, form.second, form.reason, gate.declare, gate.missing) == []
+
+
+def test_that_the_last_question_shows_both_names_and_both_buttons(gate_of_63):
+    gate, form = gate_of_63.desk.gate, gate_of_63.desk.gate.confirmation
+    form.first.setEditText("Đỗ Văn Trưởng")
+    form.second.setEditText("Trần Thị Hai")
+    form.reason.setText("Đoàn chủ tịch ủy quyền")
+    gate.declare.click()
+    gate_of_63.settle()
+    gate_of_63.qtbot.wait(1)
+    asked = gate.question
+    names = [part for part in asked.findChildren(QLabel) if part.text() in form.names]
+    assert len(names) == 2
+    assert outside(gate, asked.back, asked.seal, *names) == []
+    assert gate_of_63.keyboard == "sealBack"
+    gate_of_63.press(ENTER)
+    assert gate.frame.names.isVisible() and gate.head.isVisible()
+
+
+def test_that_buttons_too_wide_for_their_row_go_on_below_and_words_stand_above(qtbot):
+    page = QWidget()
+    words = theme.subtitle("Chưa có gì được mở; biểu quyết xong mới mở lần bầu.")
+    other = make_button("Mở không ghi quyết định…", lambda: None)
+    main = make_button("Lập nội dung biểu quyết…", lambda: None, role="primary")
+    page.setLayout(button_row(words, other, main))
+    qtbot.addWidget(page)
+    page.resize(900, page.heightForWidth(900))
+    page.show()
+    assert other.y() == main.y() and words.x() < other.x() < main.x()
+    wide = other.sizeHint().width() + main.sizeHint().width() + 20
+    page.resize(wide, page.heightForWidth(wide))
+    qtbot.wait(1)
+    assert words.geometry().bottom() < other.y() == main.y()
+    narrow = main.sizeHint().width() + 4
+    page.resize(narrow, page.heightForWidth(narrow))
+    qtbot.wait(1)
+    assert other.geometry().bottom() < main.y()
+    assert main.geometry().right() == page.rect().right()
+    assert all(part.width() >= part.sizeHint().width() for part in (other, main))

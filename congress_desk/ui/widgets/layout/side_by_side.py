@@ -14,7 +14,7 @@ LEAST_SIDE = 220
 
 
 class SideBySide(QWidget):
-    """`main` takes what `side` leaves, three tenths of the width or `side_width` at the most.
+    """`main` takes what `side` leaves: `share` hundredths of the width, `side_width` at the most.
 
     Below `room` unscaled pixels they stand in one column; `turned` says whether they are beside
     each other now.
@@ -28,11 +28,13 @@ class SideBySide(QWidget):
         side: QWidget,
         *,
         side_width: int = 320,
+        share: int = 30,
         room: int = 760,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._main, self._side, self._side_width, self._room = main, side, side_width, room
+        self._share = share
         self._box = QBoxLayout(WIDE, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(32))
@@ -56,7 +58,9 @@ class SideBySide(QWidget):
         before = self.wide
         self._box.setDirection(WIDE if wide else TALL)
         self._box.setSpacing(theme.px(32 if wide else 24))
-        fixed = min(theme.px(self._side_width), max(width * 3 // 10, theme.px(LEAST_SIDE)))
+        fixed = min(
+            theme.px(self._side_width), max(width * self._share // 100, theme.px(LEAST_SIDE))
+        )
         self._side.setMinimumWidth(fixed if wide else 0)
         self._side.setMaximumWidth(fixed if wide else UNBOUNDED)
         if wide is not before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.confirmers import Confirmer, check_confirmers, outsiders
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -15,6 +15,7 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
 from congress_desk.ui.desks.elections.gate.view import office_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
 LONGEST = 500
 
@@ -52,13 +53,34 @@ class ConfirmationForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
-        layout.addWidget(_muted(tr("Of the counting board or the presidium, and no candidate")))
+        self._who = _muted(tr("Of the counting board or the presidium, and no candidate"))
+        layout.addWidget(self._who)
+        self._both = QBoxLayout(TALL)
+        self._both.setSpacing(theme.px(4))
         for choice, office in zip((self.first, self.second), self._offices, strict=True):
-            layout.addWidget(choice)
-            layout.addWidget(office)
-        for part in (self._why, self.reason, self._refused):
-            layout.addWidget(part)
+            one = QVBoxLayout()
+            one.setSpacing(theme.px(2))
+            one.addWidget(choice)
+            one.addWidget(office)
+            one.addStretch(1)
+            self._both.addLayout(one, 1)
+        layout.addLayout(self._both)
+        self._reasoned = QBoxLayout(TALL)
+        self._reasoned.setSpacing(theme.px(4))
+        self._reasoned.addWidget(self._why, 2)
+        self._reasoned.addWidget(self.reason, 3)
+        layout.addLayout(self._reasoned)
+        layout.addWidget(self._refused)
         self._on_edited()
+
+    def arrange(self, *, beside: bool) -> None:
+        """Put the two beside each other, or one under the other."""
+        for row in (self._both, self._reasoned):
+            row.setDirection(WIDE if beside else TALL)
+            row.setSpacing(theme.px(16 if beside else 4))
+        self._who.setVisible(not beside)
+        for choice in (self.first, self.second):
+            choice.setToolTip(self._who.text())
 
     @property
     def names(self) -> tuple[str, str]:
@@ -101,6 +123,8 @@ class ConfirmationForm(QWidget):
         if not second:
             return tr("the second who confirms")
         refusal = self.refusal(sheet)
+        if refusal is not None and refusal.first.code == "confirmer_needs_reason":
+            return tr("why somebody of neither body confirms")
         return problem_text(refusal.first) if refusal else ""
 
     def refuse(self, problem: Problem) -> QWidget:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.elections.result import RoundOutcome
@@ -18,6 +18,7 @@ from congress_desk.ui.desks.elections.gate.check_words import closed_words
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
 from congress_desk.ui.desks.elections.gate.checks_fold import ChecksFold
 from congress_desk.ui.desks.elections.gate.confirmation_form import ConfirmationForm
+from congress_desk.ui.desks.elections.gate.frame import ConfirmPanel, GateFrame
 from congress_desk.ui.desks.elections.gate.papers_list import PapersList
 from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
 from congress_desk.ui.desks.elections.gate.seal_question import SealQuestion
@@ -33,15 +34,12 @@ from congress_desk.ui.widgets.layout.pages import (
     column,
     has_keyboard,
     lay_out_page,
-    scrolling,
     take_keyboard,
 )
-from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
 CHECKS_WIDTH = 820
-SIDE_WIDTH = 340
 
 
 class GateScreen(QWidget):
@@ -57,7 +55,7 @@ class GateScreen(QWidget):
         self._acts = Acts(session, self)
         self._view: GateView | None = None
         self._round_id = 0
-        self.head = PageHead(self, tr("Back to the count"), whole=True)
+        self.head = PageHead(self, tr("Back to the count"))
         self.head.back.connect(self._on_back)
         self.notice = Notice()
         self.waiver = WaiverForm(self._acts)
@@ -97,30 +95,17 @@ class GateScreen(QWidget):
         self._checks.setSpacing(0)
         self._checked = column(theme.section(tr("What stands against it")), self._checks)
         self._checked.setMaximumWidth(theme.px(CHECKS_WIDTH))
-        self._main = column(self._checked, self.board)
-        self._confirm = column(
-            theme.section(tr("Two people confirm")), self.confirmation, self.declare, self.missing
-        )
-        beside = column(self.folded, self.papers, self._confirm, self.count, spacing=16)
-        self._side = QStackedWidget()
-        self._side.addWidget(beside)
-        self._side.addWidget(self.question)
-        self._beside = QWidget()
-        holder = QVBoxLayout(self._beside)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(self._side)
-        self._sides = SideBySide(self._main, self._beside, side_width=SIDE_WIDTH, room=860)
-        self._body = scrolling(self._sides)
-        self._body.verticalScrollBar().valueChanged.connect(self._keep_beside)
-        self._body.viewport().installEventFilter(self)
-        lay_out_page(self, self.head, self.notice, self._body, body=self._body)
-
-    def _keep_beside(self, scrolled: int) -> None:
-        """Let those who confirm stay beside the names that are scrolled to."""
-        layout, wide = self._beside.layout(), self._sides.wide
-        assert layout is not None
-        most = max(self._sides.height() - self._side.sizeHint().height(), 0)
-        layout.setContentsMargins(0, min(scrolled, most) if wide else 0, 0, 0)
+        names = QVBoxLayout()
+        names.setContentsMargins(0, 0, 0, 0)
+        for part in (self._checked, self.board):
+            names.addWidget(part)
+        names.addStretch(1)
+        self._confirm = ConfirmPanel(self.confirmation, self.declare, self.missing)
+        checks = column(self.folded, self.papers, spacing=16)
+        self.frame = GateFrame(names, checks, self._confirm, self.question, self.count)
+        self.frame.resized.connect(self.board.show_room)
+        self.frame.alone.connect(self.head.setHidden)
+        lay_out_page(self, self.head, self.notice, self.frame, body=self.frame)
 
     def show_round(self, round_id: int) -> None:
         """Show the gate of a round."""
@@ -128,7 +113,7 @@ class GateScreen(QWidget):
         self._view = None
         self.notice.hide()
         self.waiver.close_form()
-        self._side.setCurrentIndex(0)
+        self.frame.show_question(False)
         # Not before it is known what stands at this gate; the last round shown may have been open.
         self.commands.refresh()
         self.refresh()
@@ -182,7 +167,7 @@ class GateScreen(QWidget):
 
     @property
     def _is_asking(self) -> bool:
-        return self._side.currentWidget() is self.question
+        return self.frame.is_asking
 
     def _sentence(self, sheet: RoundSheet) -> str:
         """Return why nothing can be declared; the open gate needs no sentence but its result."""
@@ -265,7 +250,7 @@ class GateScreen(QWidget):
         self._checks.removeWidget(self.waiver)
         self._checks.insertWidget(self._checks.indexOf(line) + 1, self.waiver)
         self.waiver.ask(self._round_id, line.check.finding, self._view.names)
-        self._body.ensureWidgetVisible(self.waiver)
+        self.frame.show_whole(self.waiver)
 
     def _on_declare(self) -> None:
         """Ask the last question; what is missing is gone to and said instead."""
@@ -275,18 +260,13 @@ class GateScreen(QWidget):
         self.confirmation.clear()
         refusal = self.confirmation.refusal(self._view.sheet)
         if refusal is not None:
-            self._refuse_names(refusal)
+            self.confirmation.refuse(refusal.first)
             return
-        self._side.setCurrentWidget(self.question)
+        self.frame.show_question(True)
         self.question.ask(self._view.sheet, self.confirmation.names, self.confirmation.offices)
-        self._body.ensureWidgetVisible(self.question.back)
-
-    def _refuse_names(self, refusal: Refusal) -> None:
-        wrong = self.confirmation.refuse(refusal.first)
-        self._body.ensureWidgetVisible(wrong)
 
     def _on_question_left(self) -> None:
-        self._side.setCurrentIndex(0)
+        self.frame.show_question(False)
         self.declare.setFocus()
 
     def _on_sealed(self) -> None:
@@ -305,9 +285,9 @@ class GateScreen(QWidget):
         if not isinstance(value, Refusal):
             self.declared.emit(self._round_id)
             return
-        self._side.setCurrentIndex(0)
+        self.frame.show_question(False)
         if value.first.code.startswith(("two_names", "confirmer")):
-            self._refuse_names(value)
+            self.confirmation.refuse(value.first)
         else:
             self.notice.say_problems(value.problems)
             self.refresh()
@@ -323,8 +303,3 @@ class GateScreen(QWidget):
 
     def _on_left(self) -> None:
         self.left.emit(self._round_id)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self._body.viewport():
-            self.board.show_room(self._body.viewport().height())
-        return super().eventFilter(watched, event)

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.domain.elections.result import CandidateOutcome, RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.result.words import headline_number, headline_words
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.pages import clear_layout
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
+from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
+# From this width on what is sealed and who confirms it stand beside each other.
+IN_TWO = 480
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,28 +44,35 @@ class SealQuestion(QFrame):
         self.seal = make_button("", self.sealed.emit, name="sealButton", role="primary")
         # Enter is pressed without looking: it never seals, wherever the keyboard is.
         self.seal.setAutoDefault(False)
-        self._parts = QVBoxLayout()
-        self._parts.setSpacing(theme.px(6))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        buttons.addWidget(self.seal)
+        self._parts, self._names = QVBoxLayout(), QVBoxLayout()
+        self._both = QBoxLayout(TALL)
+        self._both.setSpacing(theme.px(6))
+        for part in (self._parts, self._names):
+            part.setSpacing(theme.px(6))
+            self._both.addLayout(part, 1)
+        self._both.addStretch(0)
+        inside = QWidget()
+        inside.setLayout(self._both)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        buttons = button_row(self.back, None, self.seal)
         keys = _words(tr("Enter and Esc go back; seal with the mouse, or with Tab and then Space"))
         theme.set_tone(keys, "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         layout.setSpacing(theme.px(10))
-        layout.addLayout(self._parts)
-        layout.addStretch(1)
+        layout.addWidget(scrolling(inside), 1)
         layout.addLayout(buttons)
         layout.addWidget(keys)
 
     def ask(self, sheet: RoundSheet, names: Sequence[str], offices: Sequence[str]) -> None:
         """Ask about this round and these two."""
         clear_layout(self._parts)
+        clear_layout(self._names)
         void = sheet.result.outcome is RoundOutcome.VOID
         title = tr("Record this round as void?") if void else tr("Seal this result?")
-        self._add(theme.section(title))
+        heading = theme.section(title)
+        heading.setWordWrap(True)
+        self._add(heading)
         self._add(_words(sheet.election.title, strong=True))
         self._add(
             _words(
@@ -66,15 +84,20 @@ class SealQuestion(QFrame):
                 )
             )
         )
-        self._add(_number(sheet))
-        self._add(_words(_number_words(sheet), strong=True))
-        if not void:
-            self._parts.addLayout(_ends(sheet))
-        self._add(theme.caption(tr("Confirmed by")))
+        number = QHBoxLayout()
+        number.setSpacing(theme.px(12))
+        number.addWidget(_number(sheet))
+        number.addWidget(_words(_number_words(sheet), strong=True), 1)
+        self._parts.addLayout(number)
+        self._names.addWidget(theme.caption(tr("Confirmed by")))
         for name, office in zip(names, offices, strict=True):
-            self._add(_words(name, strong=True))
-            self._add(_words(office or tr("of neither body; the reason is written down")))
-        self._add(
+            self._names.addWidget(_words(name, strong=True))
+            self._names.addWidget(
+                _words(office or tr("of neither body; the reason is written down"))
+            )
+        if not void:
+            self._names.addLayout(_ends(sheet))
+        self._names.addWidget(
             _words(
                 tr(
                     "After this nobody can change a ballot of this round. The minutes can be"
@@ -82,6 +105,8 @@ class SealQuestion(QFrame):
                 )
             )
         )
+        for part in (self._parts, self._names):
+            part.addStretch(1)
         words = tr("Record as void") if void else tr("Seal and declare")
         self.seal.setText(words)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -93,6 +118,12 @@ class SealQuestion(QFrame):
 
     def _add(self, part: QWidget) -> None:
         self._parts.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(IN_TWO)
+        self._both.setDirection(WIDE if wide else TALL)
+        self._both.setSpacing(theme.px(24 if wide else 6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (*_ENTER, Qt.Key.Key_Escape):
