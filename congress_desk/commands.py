@@ -197,19 +197,19 @@ def _result(options: argparse.Namespace) -> int | Refusal:
 
 
 def _tell_results(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
-    told: Any
+    answer: Any
     if options.election is None:
-        told = [_result_of(file, election, None) for election in elections(file)]
-        refused = next((t for t in told if isinstance(t, Refusal)), None)
+        answer = [_result_of(file, election, None) for election in elections(file)]
+        refused = next((t for t in answer if isinstance(t, Refusal)), None)
     else:
         election = _election(file, options.election)
-        told = (
+        answer = (
             election if isinstance(election, Refusal) else _result_of(file, election, options.round)
         )
-        refused = told if isinstance(told, Refusal) else None
+        refused = answer if isinstance(answer, Refusal) else None
     if refused is not None:
         return refused
-    print(json.dumps(told, ensure_ascii=False, indent=1))
+    print(json.dumps(answer, ensure_ascii=False, indent=1))
     return DONE
 
 
@@ -220,8 +220,8 @@ def _result_of(
     if number is None:
         counted = [r for r in held if r.state is not RoundState.CANCELLED]
         if not counted:
-            told = no_round_json(congress(file), election)
-            return {**told, "in_all": course_json(election_course(file, election.id))}
+            answer = no_round_json(congress(file), election)
+            return {**answer, "in_all": course_json(election_course(file, election.id))}
         return _told(file, counted[-1].id)
     for found in sorted(held, key=lambda r: (r.stands, r.id), reverse=True):
         if found.number == number:

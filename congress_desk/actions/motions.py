@@ -188,9 +188,9 @@ def change_vote(
     if refusal:
         return refusal
     row = hands_row(hands)
-    told = {"matter": shortened(found.matter), "reason": reason, **row}
+    about = {"matter": shortened(found.matter), "reason": reason, **row}
     row |= {"announced_by": clean_text(announced_by), "change_reason": reason}
-    with file.act("change_vote", actor=actor, backup=True, **told) as act:
+    with file.act("change_vote", actor=actor, backup=True, **about) as act:
         if present_now:
             freeze_vote(act, file, motion_id, special=found.special)
         act.update("motion", motion_id, **row)

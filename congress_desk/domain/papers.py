@@ -64,12 +64,12 @@ def next_number(imprints: Iterable[Imprint]) -> int:
 def _text(kept: Office | Imprint, empty: Office | Imprint) -> str:
     if kept == empty:
         return ""
-    told = {key: value for key, value in asdict(kept).items() if value}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+    values = {key: value for key, value in asdict(kept).items() if value}
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
 def _fields(text: str) -> dict[str, Any]:
-    told = json.loads(text) if text else {}
-    if "signers" in told:
-        told["signers"] = tuple((organ, name) for organ, name in told["signers"])
-    return told
+    values = json.loads(text) if text else {}
+    if "signers" in values:
+        values["signers"] = tuple((organ, name) for organ, name in values["signers"])
+    return values

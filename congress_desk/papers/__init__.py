@@ -195,8 +195,8 @@ def export_papers(
             return refusal_of(error, folder / ".")
         made, problems = _write_aside(file, chosen, aside, PaperChoices(private=private))
         moved, refused = _move(made, folder, written)
-    told = [_of_folder(each, str(aside), folder) for each in (*problems, *refused)]
-    return told_together(told, moved) or moved
+    all_problems = [_of_folder(each, str(aside), folder) for each in (*problems, *refused)]
+    return told_together(all_problems, moved) or moved
 
 
 def _write_aside(

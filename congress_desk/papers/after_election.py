@@ -249,8 +249,8 @@ def _filed(file: CongressFile, paper: Paper, content: Document) -> FiledPaper:
     own = imprint(file, paper.key)
     printed = imprinted(content, own, congress(file))
     number = printed.head.number if own.number else ""
-    told = " ".join(filter(None, (content.title.capitalize(), *content.subject)))
-    return FiledPaper(title=told, number=number, day=printed.head.day)
+    title = " ".join(filter(None, (content.title.capitalize(), *content.subject)))
+    return FiledPaper(title=title, number=number, day=printed.head.day)
 
 
 AFTER_KINDS = (

@@ -77,5 +77,5 @@ def _is_of_list(file: CongressFile, change: list[Any], election_id: int) -> bool
         ours = reading_elections.election_of_candidate(file, columns[0]) == election_id
         return ours and bool(_OF_A_NAME & set(values))
     rows = values if kind == "+" else [values]
-    told = [dict(zip(columns, row, strict=True)) for row in rows]
-    return any(row["election_id"] == election_id and row["listed"] for row in told)
+    records = [dict(zip(columns, row, strict=True)) for row in rows]
+    return any(row["election_id"] == election_id and row["listed"] for row in records)

@@ -83,8 +83,8 @@ def _printed(
 def _number_vote(number: NumberVote | None, voted_on: Motion | None) -> Motion | None:
     """Return the vote that carried the number, alone or with the list, else the last one on it."""
     votes = [number.motion if number else None, voted_on]
-    told = [vote for vote in votes if vote is not None]
-    return next(filter(_is_carried, told), told[0] if told else None)
+    recorded = [vote for vote in votes if vote is not None]
+    return next(filter(_is_carried, recorded), recorded[0] if recorded else None)
 
 
 def _is_carried(vote: Motion) -> bool:

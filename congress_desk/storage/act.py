@@ -171,5 +171,5 @@ def _cleaned(about: Mapping[str, Any]) -> dict[str, Any]:
 
 def about_of(line: Line) -> dict[str, Any]:
     """Return what a line says of its act: names for the placeholders of its sentence."""
-    told = json.loads(line.about)
-    return told if isinstance(told, dict) else {}
+    about = json.loads(line.about)
+    return about if isinstance(about, dict) else {}

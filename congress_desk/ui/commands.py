@@ -115,8 +115,8 @@ class Commands(QObject):
         line = self.lines[name]
         said = tr(line.tip) if line.tip else words
         keys = self.keys(name)
-        told = f"{said} ({keys})" if keys else said
-        return "\n".join(filter(None, (told, reason)))
+        tip = f"{said} ({keys})" if keys else said
+        return "\n".join(filter(None, (tip, reason)))
 
     def fill_menu(self, menu: QMenu, names: Sequence[str], *, in_bar: bool = False) -> None:
         """Put commands into a menu, "" is a line between them; what is refused says why.

@@ -72,8 +72,8 @@ def edit_accounting(
         round_id=round_id,
         reason=reason,
     ) as act:
-        told = dataclasses.asdict(accounting)
-        act.tell(**{name: "–" if value is None else value for name, value in told.items()})
+        fields = dataclasses.asdict(accounting)
+        act.tell(**{name: "–" if value is None else value for name, value in fields.items()})
         write_accounting(file, act, found, accounting, reason=reason, by=actor)
     changed = reading_elections.round_by_id(file, round_id)
     assert changed is not None

@@ -133,8 +133,8 @@ def _round(file: CongressFile, round_id: int, lines: Sequence[IssueLine]) -> Rou
 def _row(line: IssueLine, round_id: int, *, at: str, actor: str) -> dict[str, str | int]:
     row = dataclasses.asdict(line)
     del row["id"]
-    told = {"round_id": round_id, "kind": line.kind.value, "at": at, "actor": clean_text(actor)}
-    return row | told
+    values = {"round_id": round_id, "kind": line.kind.value, "at": at, "actor": clean_text(actor)}
+    return row | values
 
 
 def _word(line: IssueLine) -> str:

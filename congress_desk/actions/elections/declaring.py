@@ -142,8 +142,8 @@ def recount_problems(file: CongressFile) -> list[Problem]:
 def stored_text(sheet: RoundSheet) -> str:
     """Return the numbers of a result as the text that is kept when it is declared."""
     kept = ("accounting", "majority", "candidates", "elected", "tied", "outcome")
-    told = result_json(sheet)
-    return json.dumps({key: told[key] for key in kept}, ensure_ascii=False, sort_keys=True)
+    result = result_json(sheet)
+    return json.dumps({key: result[key] for key in kept}, ensure_ascii=False, sort_keys=True)
 
 
 def _numbers(stored: dict[str, Any]) -> dict[str, Any]:
@@ -157,13 +157,15 @@ def _numbers(stored: dict[str, Any]) -> dict[str, Any]:
     return {**stored, "majority": majority, "candidates": candidates}
 
 
-def _agrees(stored: Any, told: Any) -> bool:
+def _agrees(stored: Any, computed: Any) -> bool:
     # A later program may tell more of a result than was stored; it may not tell it otherwise.
-    if isinstance(stored, dict) and isinstance(told, dict):
-        return all(key in told and _agrees(value, told[key]) for key, value in stored.items())
-    if isinstance(stored, list) and isinstance(told, list):
-        return len(stored) == len(told) and all(map(_agrees, stored, told))
-    return bool(stored == told)
+    if isinstance(stored, dict) and isinstance(computed, dict):
+        return all(
+            key in computed and _agrees(value, computed[key]) for key, value in stored.items()
+        )
+    if isinstance(stored, list) and isinstance(computed, list):
+        return len(stored) == len(computed) and all(map(_agrees, stored, computed))
+    return bool(stored == computed)
 
 
 def _blocked(finding: Finding) -> Problem:

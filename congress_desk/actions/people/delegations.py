@@ -27,8 +27,8 @@ def set_delegation_role(
         return person
     after = replace(person, delegation_role=role)
     heads = heads_followed_by(reading_people.people(file), person, after)
-    told = f"delegation_role.{role}" if role else "delegates.no_role"
-    with file.act("set_delegation_role", actor=actor, name=person.name, role=told) as act:
+    role_words = f"delegation_role.{role}" if role else "delegates.no_role"
+    with file.act("set_delegation_role", actor=actor, name=person.name, role=role_words) as act:
         for head in heads:
             write_role(file, act, head.id, "")
         write_role(file, act, number, role)

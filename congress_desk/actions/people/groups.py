@@ -105,8 +105,8 @@ def set_group_role(file: CongressFile, number: int, role: str, *, actor: str) ->
         for p in reading_people.people(file)
         if role and p.group_id == person.group_id and p.group_role == role and p.id != number
     ]
-    told = f"group_role.{role or 'none'}"
-    with file.act("set_group_role", actor=actor, name=person.name, role=told) as act:
+    role_words = f"group_role.{role or 'none'}"
+    with file.act("set_group_role", actor=actor, name=person.name, role=role_words) as act:
         for holder in holders:
             act.update("person_detail", holder.id, group_role="")
         _write(file, act, number, group_role=role)

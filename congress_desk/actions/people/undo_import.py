@@ -67,7 +67,7 @@ def _touched(line: Line) -> Iterator[int]:
             continue
         rows: list[list[Any]] = change[3] if kind == "+" else [change[3]]
         for row in rows:
-            told = dict(zip(change[2], row, strict=True))
+            values = dict(zip(change[2], row, strict=True))
             if table == "person":
-                yield int(told["id"])
-            yield from (int(told[column]) for column in _REFERS if told.get(column))
+                yield int(values["id"])
+            yield from (int(values[column]) for column in _REFERS if values.get(column))

@@ -76,13 +76,13 @@ def _clock(planned: Sequence[PlannedItem]) -> Iterator[AgendaWarning]:
             unclocked.add(found.day)
             yield AgendaWarning(item_id=item_id, problem=problem("agenda_day_without_time"))
         if found.overlap_minutes:
-            told = problem("agenda_overlap", lasting=found.overlap_minutes)
+            concern = problem("agenda_overlap", lasting=found.overlap_minutes)
             if found.overlap_minutes > _HALF_A_DAY:
-                told = problem("agenda_day_order")
-            yield AgendaWarning(item_id=item_id, problem=told)
+                concern = problem("agenda_day_order")
+            yield AgendaWarning(item_id=item_id, problem=concern)
         if found.over_minutes:
-            told = problem("agenda_parts_too_long", lasting=found.over_minutes)
-            yield AgendaWarning(item_id=item_id, problem=told)
+            concern = problem("agenda_parts_too_long", lasting=found.over_minutes)
+            yield AgendaWarning(item_id=item_id, problem=concern)
 
 
 def _lists(facts: AgendaFacts) -> Iterator[AgendaWarning]:
@@ -112,8 +112,8 @@ def _lists(facts: AgendaFacts) -> Iterator[AgendaWarning]:
             if part.item.kind is ItemKind.MOTION
         }
         if item.election_id not in approved | within:
-            told = problem("agenda_list_not_approved", title=elections[item.election_id].title)
-            yield AgendaWarning(item_id=item.id, problem=told)
+            concern = problem("agenda_list_not_approved", title=elections[item.election_id].title)
+            yield AgendaWarning(item_id=item.id, problem=concern)
 
 
 def _credentials(facts: AgendaFacts) -> Iterator[AgendaWarning]:
@@ -166,12 +166,12 @@ def _executing(facts: AgendaFacts) -> Iterator[AgendaWarning]:
             continue
         if not item.executor and not _inherits(item, by_id):
             yield AgendaWarning(item_id=item.id, problem=problem("agenda_nobody_executes"))
-        for told in facts.executors.problems(item.executor, _election_of(item, by_id)):
-            organ = told.params.get("organ", "")
+        for concern in facts.executors.problems(item.executor, _election_of(item, by_id)):
+            organ = concern.params.get("organ", "")
             if organ and organ in told_once:
                 continue
             told_once.add(organ)
-            yield AgendaWarning(item_id=item.id, problem=told)
+            yield AgendaWarning(item_id=item.id, problem=concern)
 
 
 def _inherits(item: AgendaItem, by_id: dict[int, AgendaItem]) -> bool:

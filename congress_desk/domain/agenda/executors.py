@@ -50,8 +50,8 @@ class Executors:
             if organ is not None:
                 if not self._members(organ, election_id):
                     yield problem("agenda_organ_empty", organ=part)
-            elif told := self._problem_of(part):
-                yield told
+            elif found := self._problem_of(part):
+                yield found
 
     def named(self, executor: str, election_id: int = 0) -> tuple[str, ...]:
         """Return the people a text names: members of its organs, and those by name."""
@@ -72,8 +72,8 @@ class Executors:
     def _problem_of(self, part: str) -> Problem | None:
         meant = self.people.get(fold(_bare(part)), ())
         if not meant:
-            told = self.people and not self._is_known(part) and not _is_body(part)
-            return problem("agenda_executor_unknown", name=_bare(part)) if told else None
+            is_stranger = self.people and not self._is_known(part) and not _is_body(part)
+            return problem("agenda_executor_unknown", name=_bare(part)) if is_stranger else None
         # Of several people of one name any may be meant.
         if all(self._is_away(person) for person in meant):
             return problem("agenda_executor_absent", name=meant[0].name)

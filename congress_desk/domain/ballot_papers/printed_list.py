@@ -49,7 +49,7 @@ class PrintedList:
     @property
     def digest(self) -> str:
         """Return the SHA-256 of the list in hexadecimal: any change of it gives another."""
-        told = [
+        printed = [
             self.election_id,
             self.round_number,
             self.kind.value,
@@ -57,7 +57,7 @@ class PrintedList:
             self.seats,
             [[name.candidate_id, name.text] for name in self.names],
         ]
-        text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(printed, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
     @property

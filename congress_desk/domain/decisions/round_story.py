@@ -31,8 +31,8 @@ class RoundStory:
     def decided(self) -> tuple[Decision, ...]:
         """Return what was decided after the round and stands, but its annulment and recount."""
         apart = (DecisionKind.ANNULMENT, DecisionKind.RECOUNT)
-        told = self.course.told_after(self.round.id)
-        return tuple(d for d in told if d.stands and d.kind not in apart)
+        decisions = self.course.told_after(self.round.id)
+        return tuple(d for d in decisions if d.stands and d.kind not in apart)
 
     @property
     def put_aside(self) -> tuple[DoubtfulBallot, ...]:

@@ -97,20 +97,20 @@ def _boards(facts: DutyFacts) -> Iterator[DutyFinding]:
             names = {name_key(candidate.name) for candidate in election.candidates}
             counts = duty in counting_board(facts.members, election.id)
             if counts and name_key(duty.name) in names:
-                told = problem(
+                concern = problem(
                     "duty_counter_is_candidate",
                     article=facts.board_article,
                     name=duty.name,
                     title=post_of(election.title),
                 )
-                yield DutyFinding(problem=told, duty_id=duty.id, against_a_rule=True)
+                yield DutyFinding(problem=concern, duty_id=duty.id, against_a_rule=True)
         person = by_number.get(links.get(duty.id, 0))
         if person is not None and not person.has_vote:
-            told = problem("duty_counter_no_vote", article=facts.board_article, name=duty.name)
-            yield DutyFinding(problem=told, duty_id=duty.id, against_a_rule=True)
+            concern = problem("duty_counter_no_vote", article=facts.board_article, name=duty.name)
+            yield DutyFinding(problem=concern, duty_id=duty.id, against_a_rule=True)
         elif facts.people and not namesakes(duty.name, facts.people) and person is None:
-            told = problem("duty_counter_unknown", article=facts.board_article, name=duty.name)
-            yield DutyFinding(problem=told, duty_id=duty.id, against_a_rule=True)
+            concern = problem("duty_counter_unknown", article=facts.board_article, name=duty.name)
+            yield DutyFinding(problem=concern, duty_id=duty.id, against_a_rule=True)
 
 
 def _two_places(facts: DutyFacts) -> Iterator[DutyFinding]:
@@ -151,10 +151,10 @@ def _overlap(
 
 def _clash_finding(first: Deed, second: Deed) -> DutyFinding:
     assert first.duty is not None
-    told = problem(
+    concern = problem(
         "duty_two_places", name=first.duty.name, first=_told(first), second=_told(second)
     )
-    return DutyFinding(problem=told, duty_id=first.duty.id, session=first.session.key)
+    return DutyFinding(problem=concern, duty_id=first.duty.id, session=first.session.key)
 
 
 def _told(deed: Deed) -> str:
@@ -174,11 +174,11 @@ def _absent(facts: DutyFacts) -> Iterator[DutyFinding]:
         given = [deed for deed in done if duty.id in (deed.given_to.id, _doing(deed))]
         left = [deed for deed in given if _doing(deed) == duty.id]
         if left or not given:
-            told = problem(
+            concern = problem(
                 "duty_member_absent", name=duty.name, status=f"status.{person.status.value}"
             )
             session = left[0].session.key if left else None
-            yield DutyFinding(problem=told, duty_id=duty.id, session=session)
+            yield DutyFinding(problem=concern, duty_id=duty.id, session=session)
 
 
 def _is_away(person: Person, in_session: bool) -> bool:
@@ -196,8 +196,8 @@ def _left(facts: DutyFacts) -> Iterator[DutyFinding]:
             continue
         if deed.duty is None or deed.duty.until:
             name = (deed.duty or deed.given_to).name
-            told = problem("duty_left_undone", name=name, what=_told(deed))
-            yield DutyFinding(problem=told, duty_id=deed.given_to.id, session=deed.session.key)
+            concern = problem("duty_left_undone", name=name, what=_told(deed))
+            yield DutyFinding(problem=concern, duty_id=deed.given_to.id, session=deed.session.key)
 
 
 def _namesakes(facts: DutyFacts) -> Iterator[DutyFinding]:
@@ -206,8 +206,8 @@ def _namesakes(facts: DutyFacts) -> Iterator[DutyFinding]:
     for duty in facts.members:
         same = namesakes(duty.name, facts.people)
         if duty.id not in links and len(same) > 1:
-            told = problem("duty_name_of_several", name=duty.name, count=len(same))
-            yield DutyFinding(problem=told, duty_id=duty.id)
+            concern = problem("duty_name_of_several", name=duty.name, count=len(same))
+            yield DutyFinding(problem=concern, duty_id=duty.id)
 
 
 def _heads(facts: DutyFacts) -> Iterator[DutyFinding]:
@@ -217,11 +217,11 @@ def _heads(facts: DutyFacts) -> Iterator[DutyFinding]:
         if not group.members or not group.needs_head or group.head is not None:
             continue
         if group.key.election_id:
-            told = problem("duty_board_no_head", title=titles.get(group.key.election_id, ""))
+            concern = problem("duty_board_no_head", title=titles.get(group.key.election_id, ""))
         else:
             organ = group.key.name or f"organ.{group.key.organ.value}"
-            told = problem("duty_organ_no_head", organ=organ)
-        yield DutyFinding(problem=told, organ=group.key)
+            concern = problem("duty_organ_no_head", organ=organ)
+        yield DutyFinding(problem=concern, organ=group.key)
 
 
 def _idle(facts: DutyFacts) -> Iterator[DutyFinding]:
@@ -248,8 +248,8 @@ def _nobody(facts: DutyFacts) -> Iterator[DutyFinding]:
             line.append(item_id)
             item_id = by_id[item_id].parent_id
         if not any(by_id[each].executor or each in executed for each in line):
-            told = problem("duty_item_nobody", item=item.content)
-            yield DutyFinding(problem=told, item_id=item.id)
+            concern = problem("duty_item_nobody", item=item.content)
+            yield DutyFinding(problem=concern, item_id=item.id)
 
 
 def needs_a_duty(duty: Duty) -> bool:

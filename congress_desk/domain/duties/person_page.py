@@ -57,8 +57,8 @@ def page_lines(view: DutiesView, duties: tuple[Duty, ...]) -> tuple[PageLine, ..
     """Return what the person of these memberships does; whole sessions before their items."""
     given = view.deeds_of(duties[0])
     lines = [_line_of(view, deed, duties) for deed in given]
-    told = {line.planned.item.id for line in lines if line.planned}
-    lines += [line for line in _with_organs(view, duties) if _item_id(line) not in told]
+    on_page = {line.planned.item.id for line in lines if line.planned}
+    lines += [line for line in _with_organs(view, duties) if _item_id(line) not in on_page]
     places = {session.key: place for place, session in enumerate(view.sessions)}
     order = {found.item.id: place for place, found in enumerate(view.facts.planned, start=1)}
     lines.sort(key=lambda line: (places[line.session.key], order.get(_item_id(line), 0)))

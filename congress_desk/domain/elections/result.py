@@ -273,8 +273,8 @@ def older_first(tied: Sequence[Candidate], places: int) -> tuple[Candidate, ...]
         return None
     ordered = sorted(tied, key=lambda c: c.born)
     chosen, left_out = ordered[:places], ordered[places:]
-    told = all(is_older(c.born, other.born) for c in chosen for other in left_out)
-    return tuple(chosen) if told else None
+    certain = all(is_older(c.born, other.born) for c in chosen for other in left_out)
+    return tuple(chosen) if certain else None
 
 
 def next_steps(

@@ -150,18 +150,18 @@ def told_json(values: Mapping[str, str]) -> str:
     return whole if len(whole) <= MOST_TOLD else _json({k: _short(v) for k, v in values.items()})
 
 
-def told_values(told: str) -> dict[str, str]:
+def told_values(kept_text: str) -> dict[str, str]:
     """Return the values that were kept; nothing of a text that is none."""
     try:
-        found = json.loads(told)
+        found = json.loads(kept_text)
     except ValueError:
         return {}
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
-def changes(told: str, values: Mapping[str, str]) -> tuple[FieldChange, ...]:
+def changes(kept_text: str, values: Mapping[str, str]) -> tuple[FieldChange, ...]:
     """Return what is another now than it was told."""
-    before, after = told_values(told), told_values(told_json(values))
+    before, after = told_values(kept_text), told_values(told_json(values))
     short = {name: _short(value) for name, value in values.items()}
     return tuple(
         FieldChange(field=name, before=before.get(name, ""), after=values.get(name, ""))
@@ -192,7 +192,7 @@ def _shown(part: ComputedPart, kept: PaperPart | None) -> ShownPart:
     changed = changes(kept.told, part.values)
     there = fields_in(kept.text, part.values)
     usual = fields_in(part.text, part.values)
-    told = told_values(kept.told)
+    values_then = told_values(kept.told)
     return ShownPart(
         record=part.record,
         section=part.section,
@@ -200,11 +200,11 @@ def _shown(part: ComputedPart, kept: PaperPart | None) -> ShownPart:
         text=kept.text,
         default=part.text,
         # A value that is no more is said as it was, until somebody looks at it.
-        values={**told, **part.values},
+        values={**values_then, **part.values},
         state=PartState.TO_LOOK_AT if changed else PartState.EDITED,
         changes=changed,
         missing=tuple(name for name in usual if name not in there),
-        gone=tuple(name for name in told if name not in part.values),
+        gone=tuple(name for name in values_then if name not in part.values),
     )
 
 

@@ -100,8 +100,8 @@ class NominationFacts:
     @property
     def recorded(self) -> bool:
         """Say whether anything of the way to the ballot was recorded, beside the list itself."""
-        told = any(nominee.source or nominee.withdrawal for nominee in self.nominees)
-        return told or bool(self.polls) or self.number is not None
+        of_names = any(nominee.source or nominee.withdrawal for nominee in self.nominees)
+        return of_names or bool(self.polls) or self.number is not None
 
     @property
     def surplus(self) -> Surplus:

@@ -67,11 +67,11 @@ def _congress(facts: OverviewFacts) -> Iterator[Matter]:
         yield _missing("congress", problem("overview_no_starts"), part="details")
     wanting = [not text for text in (details.superior, details.body, details.term, details.place)]
     if any(wanting):
-        told = problem("overview_details_missing", count=sum(wanting))
-        yield _missing("congress", told, part="details")
+        concern = problem("overview_details_missing", count=sum(wanting))
+        yield _missing("congress", concern, part="details")
     if facts.congress.rules.notice and not facts.in_session:
-        told = problem("overview_rules_notice", rules=facts.congress.rules.short_title)
-        yield Matter(need=Need.LOOK, said=told, desk="congress", part="rules")
+        concern = problem("overview_rules_notice", rules=facts.congress.rules.short_title)
+        yield Matter(need=Need.LOOK, said=concern, desk="congress", part="rules")
 
 
 def _people(facts: OverviewFacts) -> Iterator[Matter]:
@@ -81,10 +81,10 @@ def _people(facts: OverviewFacts) -> Iterator[Matter]:
     if facts.in_session and not has_quorum(facts.base, facts.congress.rules.quorum):
         yield Matter(need=Need.BLOCKING, said=_no_quorum(facts), desk="checkin")
     for person in facts.unexplained:
-        told = problem(
+        concern = problem(
             "overview_status_unexplained", name=person.name, status=f"status.{person.status.value}"
         )
-        yield _look("people", told, person.id)
+        yield _look("people", concern, person.id)
     yield from _namesakes(facts)
     yield from _seats(facts)
 
@@ -105,14 +105,14 @@ def _no_quorum(facts: OverviewFacts) -> Problem:
 def _namesakes(facts: OverviewFacts) -> Iterator[Matter]:
     """Tell of namesakes whom their dates of birth do not tell apart, each group once."""
     born = {person.id: person.born for person in facts.people}
-    told: set[int] = set()
+    named: set[int] = set()
     same = same_names(facts.people)
     for person in facts.people:
         others = same.get(person.id, ())
-        if not others or person.id in told:
+        if not others or person.id in named:
             continue
         ids = (person.id, *(other.id for other in others))
-        told.update(ids)
+        named.update(ids)
         dates = [born[number] for number in ids]
         if not all(dates) or len(set(dates)) < len(dates):
             said = problem("overview_same_name", name=person.name, count=len(ids))
@@ -127,8 +127,8 @@ def _seats(facts: OverviewFacts) -> Iterator[Matter]:
                 "people", problem("overview_alternate_no_seat", name=person.name), person.id
             )
     if facts.base.replaced_unfilled:
-        told = problem("overview_seat_unfilled", count=facts.base.replaced_unfilled)
-        yield _look("people", told, _first_replaced(facts))
+        concern = problem("overview_seat_unfilled", count=facts.base.replaced_unfilled)
+        yield _look("people", concern, _first_replaced(facts))
 
 
 def _first_replaced(facts: OverviewFacts) -> int:
@@ -154,8 +154,8 @@ def _elections(facts: OverviewFacts) -> Iterator[Matter]:
         yield from _decision(found, in_session=facts.in_session)
         board = counting_board(facts.duties, found.election.id)
         if not board and not found.complete:
-            told = problem("overview_board_missing", title=post_of(found.election.title))
-            yield _missing("duties", told, part="organs")
+            concern = problem("overview_board_missing", title=post_of(found.election.title))
+            yield _missing("duties", concern, part="organs")
 
 
 def _list(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
@@ -167,8 +167,8 @@ def _list(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
         yield _missing("elections", problem("overview_list_empty", title=title), record=election.id)
         return
     if in_session and not election.frozen:
-        told = problem("overview_list_not_frozen", title=title)
-        yield _missing("elections", told, record=election.id)
+        concern = problem("overview_list_not_frozen", title=title)
+        yield _missing("elections", concern, record=election.id)
     for finding in found.list_findings:
         yield Matter(
             need=Need.LOOK, said=finding, desk="elections", record=election.id, about=title
@@ -183,7 +183,7 @@ def _decision(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
     stopped = found.stage is Stage.STOPPED
     if not (found.goes_on or waits or stopped):
         return
-    told = problem(
+    concern = problem(
         "overview_decision_waits" if waits else _DECISIONS[found.stage],
         title=post_of(found.election.title),
         number=found.last.number,
@@ -191,7 +191,7 @@ def _decision(found: ElectionStanding, *, in_session: bool) -> Iterator[Matter]:
         seats=found.course.seats if found.course else found.election.seats,
     )
     need = Need.BLOCKING if in_session and not stopped else Need.LOOK
-    yield Matter(need=need, said=told, desk="elections", record=found.election.id)
+    yield Matter(need=need, said=concern, desk="elections", record=found.election.id)
 
 
 def _counting(facts: OverviewFacts) -> Iterator[Matter]:
@@ -210,8 +210,8 @@ def _counting(facts: OverviewFacts) -> Iterator[Matter]:
                     about=title,
                 )
         if found.all_entered and not found.blocking:
-            told = problem("overview_round_to_declare", title=title, entered=found.entered)
-            yield Matter(need=Need.BLOCKING, said=told, desk="elections", record=election_id)
+            concern = problem("overview_round_to_declare", title=title, entered=found.entered)
+            yield Matter(need=Need.BLOCKING, said=concern, desk="elections", record=election_id)
 
 
 def _motions(facts: OverviewFacts) -> Iterator[Matter]:
@@ -241,8 +241,8 @@ def _organs(facts: OverviewFacts) -> Iterator[Matter]:
     there = {duty.organ for duty in facts.duties}
     for organ in wanted:
         if organ not in there:
-            told = problem("overview_organ_missing", organ=f"organ.{organ.value}")
-            yield _missing("duties", told, part="organs")
+            concern = problem("overview_organ_missing", organ=f"organ.{organ.value}")
+            yield _missing("duties", concern, part="organs")
     for finding in facts.duty_findings:
         # The programme's own check tells of items that nobody executes.
         if finding.code == "duty_item_nobody":
@@ -260,11 +260,13 @@ def _preparation(facts: OverviewFacts, today: date) -> Iterator[Matter]:
     for task in facts.tasks:
         late = days_late(task, today)
         if late:
-            told = problem("overview_task_late", title=task.title, days=late)
-            yield Matter(need=Need.LATE, said=told, desk="preparation", record=task.id, part="task")
+            concern = problem("overview_task_late", title=task.title, days=late)
+            yield Matter(
+                need=Need.LATE, said=concern, desk="preparation", record=task.id, part="task"
+            )
         if standing(task, today).is_open and not answerable(task):
-            told = problem("overview_task_unassigned", title=task.title)
-            yield _missing("preparation", told, record=task.id, part="task")
+            concern = problem("overview_task_unassigned", title=task.title)
+            yield _missing("preparation", concern, record=task.id, part="task")
     yield from _texts(facts, today)
 
 
@@ -275,11 +277,13 @@ def _texts(facts: OverviewFacts, today: date) -> Iterator[Matter]:
         if text.state in _FINAL:
             continue
         if standing(text, today) is Standing.LATE:
-            told = problem("overview_text_late", title=text.title, days=days_late(text, today))
-            yield Matter(need=Need.LATE, said=told, desk="preparation", record=text.id, part="text")
+            concern = problem("overview_text_late", title=text.title, days=days_late(text, today))
+            yield Matter(
+                need=Need.LATE, said=concern, desk="preparation", record=text.id, part="text"
+            )
         elif near:
-            told = problem("overview_text_not_final", title=text.title)
-            yield _missing("preparation", told, record=text.id, part="text")
+            concern = problem("overview_text_not_final", title=text.title)
+            yield _missing("preparation", concern, record=text.id, part="text")
 
 
 def _obstacles(facts: OverviewFacts, now: datetime) -> Iterator[Matter]:
@@ -289,12 +293,12 @@ def _obstacles(facts: OverviewFacts, now: datetime) -> Iterator[Matter]:
         if asked is not None:
             waiting = max((now.replace(tzinfo=None) - asked) // timedelta(minutes=1), 0)
         need = Need.BLOCKING if found.gravity in _GRAVE else Need.LOOK
-        told = problem("overview_obstacle_open", what=found.what)
+        concern = problem("overview_obstacle_open", what=found.what)
         overdue = waiting is not None and waiting >= _PATIENCE
         if found.state is ObstacleState.OPEN and found.asked and overdue:
             need = Need.BLOCKING if need is Need.BLOCKING else Need.LATE
-            told = problem("overview_obstacle_unanswered", what=found.what, asked=found.asked)
-        yield Matter(need=need, said=told, desk="obstacles", record=found.id)
+            concern = problem("overview_obstacle_unanswered", what=found.what, asked=found.asked)
+        yield Matter(need=need, said=concern, desk="obstacles", record=found.id)
 
 
 def _minutes(facts: OverviewFacts) -> Iterator[Matter]:
@@ -302,9 +306,9 @@ def _minutes(facts: OverviewFacts) -> Iterator[Matter]:
         yield _look("minutes", problem("overview_parts_to_see", count=facts.parts_to_see))
 
 
-def _missing(desk: str, told: Problem, *, record: int = 0, part: str = "") -> Matter:
-    return Matter(need=Need.MISSING, said=told, desk=desk, record=record, part=part)
+def _missing(desk: str, concern: Problem, *, record: int = 0, part: str = "") -> Matter:
+    return Matter(need=Need.MISSING, said=concern, desk=desk, record=record, part=part)
 
 
-def _look(desk: str, told: Problem, record: int = 0) -> Matter:
-    return Matter(need=Need.LOOK, said=told, desk=desk, record=record)
+def _look(desk: str, concern: Problem, record: int = 0) -> Matter:
+    return Matter(need=Need.LOOK, said=concern, desk=desk, record=record)

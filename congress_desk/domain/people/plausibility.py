@@ -35,31 +35,31 @@ def _of_age(person: Person, today: str) -> Iterator[tuple[str, dict[str, str | i
     if not person.born:
         return
     age = _years(person.born, today)
-    told: dict[str, str | int] = {"born": vietnamese_date(person.born), "age": age}
+    params: dict[str, str | int] = {"born": vietnamese_date(person.born), "age": age}
     if is_older(today, person.born):
-        yield "register_born_later", told
+        yield "register_born_later", params
     elif age < YOUNGEST:
-        yield "register_too_young", told
+        yield "register_too_young", params
     elif age > OLDEST:
-        yield "register_too_old", told
+        yield "register_too_old", params
 
 
 def _of_joining(person: Person, today: str) -> Iterator[tuple[str, dict[str, str | int]]]:
     joined, born = person.joined, person.born
-    told: dict[str, str | int] = {
+    params: dict[str, str | int] = {
         "joined": vietnamese_date(joined),
         "born": vietnamese_date(born),
     }
     if joined and is_older(today, joined):
-        yield "register_joined_later", told
+        yield "register_joined_later", params
     elif joined and born and is_older(joined, born):
-        yield "register_joined_before_birth", told
+        yield "register_joined_before_birth", params
     elif joined and born and _years(born, joined) < YOUNGEST_MEMBER:
-        yield "register_joined_as_child", {**told, "age": _years(born, joined)}
+        yield "register_joined_as_child", {**params, "age": _years(born, joined)}
     if joined and person.official_on and is_older(person.official_on, joined):
         yield (
             "register_official_before_joined",
-            {**told, "official": vietnamese_date(person.official_on)},
+            {**params, "official": vietnamese_date(person.official_on)},
         )
 
 
@@ -97,8 +97,12 @@ def _nearly_alike(lines: Sequence[RegisterLine], existing: Iterable[Person]) -> 
         for other, row in known[key][-_MOST_COMPARED:]:
             if _is_a_letter_apart(person.name, other.name):
                 code = "register_name_nearly_in_list" if row else "register_name_nearly_known"
-                told: dict[str, str | int] = {"name": person.name, "other": other.name, "row": row}
-                yield Problem(code=code, params=told, place=line.place)
+                params: dict[str, str | int] = {
+                    "name": person.name,
+                    "other": other.name,
+                    "row": row,
+                }
+                yield Problem(code=code, params=params, place=line.place)
                 break
         known[key].append((person, line.row))
 

@@ -42,25 +42,25 @@ def shipped_targets(text: str, rules: RuleSet) -> Targets:
 
     The surplus has the range that the rules want prepared: beside the list it is judged by it too.
     """
-    told = tomllib.loads(text)
-    own = told.get("rule_sets", {}).get(rules.id, {})
+    tables = tomllib.loads(text)
+    own = tables.get("rule_sets", {}).get(rules.id, {})
     surplus = {"at_least": f"{rules.surplus_prepared_min}/100"}
     surplus["at_most"] = f"{rules.surplus_prepared_max}/100"
-    shares = {"surplus": surplus} | told.get("targets", {})
+    shares = {"surplus": surplus} | tables.get("targets", {})
     if "surplus" in own:
         own = own | {"surplus": surplus | own["surplus"]}
-    return _targets(told.get("young_under"), shares | own)
+    return _targets(tables.get("young_under"), shares | own)
 
 
 def kept_targets(text: str) -> Targets | None:
     """Return the targets kept in a congress file; None of a text that is none."""
     try:
-        told = json.loads(text)
+        tables = json.loads(text)
     except json.JSONDecodeError:
         return None
-    if not isinstance(told, dict) or not isinstance(told.get("targets"), dict):
+    if not isinstance(tables, dict) or not isinstance(tables.get("targets"), dict):
         return None
-    return _targets(told.get("young_under"), told["targets"])
+    return _targets(tables.get("young_under"), tables["targets"])
 
 
 def targets_text(targets: Targets) -> str:
@@ -84,13 +84,13 @@ def _targets(young: object, shares: Mapping[str, Any]) -> Targets:
     )
 
 
-def _target(told: object) -> Target:
-    bounds = told if isinstance(told, dict) else {}
+def _target(table: object) -> Target:
+    bounds = table if isinstance(table, dict) else {}
     return Target(_share(bounds.get("at_least")), _share(bounds.get("at_most")))
 
 
-def _share(told: object) -> Fraction | None:
-    found = _SHARE.fullmatch(told) if isinstance(told, str) else None
+def _share(text: object) -> Fraction | None:
+    found = _SHARE.fullmatch(text) if isinstance(text, str) else None
     return _fraction(int(found[1]), int(found[2])) if found else None
 
 

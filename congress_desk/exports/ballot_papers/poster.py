@@ -119,14 +119,12 @@ class _Drawing:
         return self._y
 
     def _centred(self, text: str, face: str, size: float, *, lines: int = 1) -> None:
-        told = fitted(
-            text, face, size, least=size * 0.6, width=self._width - 2 * _SIDE, lines=lines
-        )
+        fit = fitted(text, face, size, least=size * 0.6, width=self._width - 2 * _SIDE, lines=lines)
         self._canvas.setFillColorRGB(*_INK)
-        self._canvas.setFont(face, told.size)
-        for line in told.lines:
-            self._y -= told.size * _LEADING
-            self._canvas.drawCentredString(self._width / 2, self._y + told.size * 0.25, line)
+        self._canvas.setFont(face, fit.size)
+        for line in fit.lines:
+            self._y -= fit.size * _LEADING
+            self._canvas.drawCentredString(self._width / 2, self._y + fit.size * 0.25, line)
 
     def _step(self, number: int, text: str) -> None:
         size, indent = _STEP * self._share, 7 * MM * self._share
@@ -216,9 +214,9 @@ class _Drawing:
     def _title(self, text: str, middle: float, y: float, width: float) -> None:
         """Put a title of a column above its line, in two lines where one is too wide."""
         face, size = self._faces.bold, 6.5 * self._share
-        told = fitted(text, face, size, least=size * 0.6, width=width - 2, lines=2)
-        self._canvas.setFont(face, told.size)
-        for place, line in enumerate(reversed(told.lines)):
+        fit = fitted(text, face, size, least=size * 0.6, width=width - 2, lines=2)
+        self._canvas.setFont(face, fit.size)
+        for place, line in enumerate(reversed(fit.lines)):
             self._canvas.drawCentredString(middle, y + (4 + 7 * place) * self._share, line)
 
     def _line(
@@ -236,12 +234,12 @@ class _Drawing:
         canvas.line(left, y, left + width, y)
         canvas.setFont(face, self._type)
         canvas.drawCentredString(left + number / 2, base, str(place + 1))
-        told = fitted(name, face, self._type, least=5, width=width - number - 2 * tick - 3)
-        canvas.setFont(face, told.size)
-        canvas.drawString(left + number, base, told.lines[0])
+        fit = fitted(name, face, self._type, least=5, width=width - number - 2 * tick - 3)
+        canvas.setFont(face, fit.size)
+        canvas.drawString(left + number, base, fit.lines[0])
         if place in sample.struck:
-            long = text_width(told.lines[0], face, told.size)
-            self._strike(left + number - 2, base + told.size * 0.3, long + 5)
+            long = text_width(fit.lines[0], face, fit.size)
+            self._strike(left + number - 2, base + fit.size * 0.3, long + 5)
         if sample.tick:
             middles = (left + width - 1.5 * tick, left + width - 0.5 * tick)
             marked = (place in sample.agree, place in sample.disagree)

@@ -151,20 +151,20 @@ class CardFace:
     ) -> list[Fitted]:
         """Fit each text into some lines of its own size, or all in one size where that cuts one."""
         face = self._faces.regular
-        told = [
+        fits = [
             fitted(text, face, _LINE_SIZE, least=_LINE_LEAST, width=width, lines=lines)
             for text in texts
         ]
-        needed = sum(len(text.lines) * text.size * LEADING for text in told)
+        needed = sum(len(text.lines) * text.size * LEADING for text in fits)
         shrink = min(1.0, height / needed) if needed else 1.0
-        cut = any(text.lines[-1].endswith("…") for text in told)
-        if cut or any(text.size * shrink < _LINE_LEAST for text in told):
+        cut = any(text.lines[-1].endswith("…") for text in fits)
+        if cut or any(text.size * shrink < _LINE_LEAST for text in fits):
             crowded = fitted_together(
                 texts, face, _LINE_SIZE, least=_CROWDED_LEAST, width=width, height=height
             )
             if crowded:
                 return crowded
-        return [text._replace(size=text.size * shrink) for text in told]
+        return [text._replace(size=text.size * shrink) for text in fits]
 
     def _draw_qr(self, marks: Marks) -> None:
         unit = _QR / (marks.across + _QUIET)

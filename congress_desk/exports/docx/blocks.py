@@ -107,8 +107,8 @@ def _add_recipients(cell: Any, place: doc.Recipients, form: Form) -> None:
     title = cell.paragraphs[0]
     title.style = style
     italic = not form.recipients_underlined
-    told = add_text(title, place.title, form.recipients_title_size, bold=italic, italic=italic)
-    told.underline = form.recipients_underlined or None
+    run = add_text(title, place.title, form.recipients_title_size, bold=italic, italic=italic)
+    run.underline = form.recipients_underlined or None
     for line in place.lines:
         add_text(cell.add_paragraph(style=PLACE), f"- {line}", form.recipients_size)
     for paragraph in cell.paragraphs:

@@ -104,8 +104,8 @@ def _metadata(info: Any, made: datetime) -> PDFStream:
         producer=escape(info.producer),
         made=made.isoformat(timespec="seconds"),
     )
-    told = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    stream = PDFStream(dictionary=told, content=text.encode("utf-8"))
+    entries = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    stream = PDFStream(dictionary=entries, content=text.encode("utf-8"))
     # It is read without unpacking the file.
     stream.filters = []
     return stream

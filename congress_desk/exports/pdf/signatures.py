@@ -54,8 +54,8 @@ def even_rows(cells: Sequence[Place], across: int) -> list[Sequence[Place]]:
 
 def _recipients(cell: Recipients, form: Form) -> list[Any]:
     title, plain = recipients_style(form, title=True), recipients_style(form)
-    told = f"<u>{markup([Run(cell.title)])}</u>" if form.recipients_underlined else ""
-    lines = [Paragraph(told or markup([Run(cell.title, bold=True, italic=True)]), title)]
+    heading = f"<u>{markup([Run(cell.title)])}</u>" if form.recipients_underlined else ""
+    lines = [Paragraph(heading or markup([Run(cell.title, bold=True, italic=True)]), title)]
     return lines + [Paragraph(markup([Run(f"- {line}")]), plain) for line in cell.lines]
 
 

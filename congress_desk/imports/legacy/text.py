@@ -81,8 +81,8 @@ class LegacyText:
                 plain[spelled] += 1
         self._trusted = {s for s in _DECODERS if by_font[s, True] >= by_font[s, False]}
         old = [script for script in _DECODERS if plain[script]]
-        told = old[0] if len(old) == 1 and not plain[Script.UNICODE] else None
-        self._assumed = told if plain else around
+        only_script = old[0] if len(old) == 1 and not plain[Script.UNICODE] else None
+        self._assumed = only_script if plain else around
 
     def convert(self, text: str, font: str) -> Converted:
         """Return a cell's text in Unicode; it is not cleaned yet where nothing was converted."""

@@ -79,8 +79,8 @@ class CandidateMarks:
         given = {self.columns[key] for key in (_CODE, _NUMBER) if key in self.columns}
         for number, row in self.rows.items():
             value = row.cells.get(self.columns.get(_CODE, 0))
-            told = isinstance(value, str) and set(row.cells) <= given
-            if told and number > self._header_row:
+            is_named = isinstance(value, str) and set(row.cells) <= given
+            if is_named and number > self._header_row:
                 label = CANDIDATES.column("name").label
                 place = Place(sheet=self.sheet.name, row=number, column=label)
                 problems.refuse("import_cell_missing", place, label=label)

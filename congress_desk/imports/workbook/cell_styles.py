@@ -96,17 +96,19 @@ class _Styles:
     _formats: dict[int, str] = field(default_factory=dict)
     _within: list[str] = field(default_factory=list)
 
-    def begin(self, name: str, told: Attributes) -> None:
+    def begin(self, name: str, attributes: Attributes) -> None:
         """Take the start of an element."""
         inside = self._within[-1] if self._within else ""
         if name == "numFmt" and inside == "numFmts":
-            self._formats[int(told.get("numFmtId", "0"))] = told.get("formatCode", "")
+            self._formats[int(attributes.get("numFmtId", "0"))] = attributes.get("formatCode", "")
         elif name == "font" and inside == "fonts":
             self.fonts[len(self.fonts)] = _Font()
         elif inside == "font" and self._within[-2:-1] == ["fonts"]:
-            self._take_font(name, told)
+            self._take_font(name, attributes)
         elif name == "xf" and inside == "cellXfs":
-            self.cells.append((int(told.get("numFmtId", "0")), int(told.get("fontId", "0"))))
+            self.cells.append(
+                (int(attributes.get("numFmtId", "0")), int(attributes.get("fontId", "0")))
+            )
         self._within.append(name)
 
     def end(self, _: str) -> None:
@@ -117,14 +119,14 @@ class _Styles:
         """Return the text of a number format, "General" for one nobody knows."""
         return self._formats.get(number) or BUILTIN_FORMATS.get(number) or "General"
 
-    def _take_font(self, name: str, told: Attributes) -> None:
+    def _take_font(self, name: str, attributes: Attributes) -> None:
         font = self.fonts[len(self.fonts) - 1]
         if name in ("name", "rFont"):
-            font.name = told.get("val", "")
+            font.name = attributes.get("val", "")
         elif name == "strike":
-            font.struck = is_on(told)
+            font.struck = is_on(attributes)
 
 
-def is_on(told: Mapping[str, str]) -> bool:
+def is_on(attributes: Mapping[str, str]) -> bool:
     """Say whether a switch of the format is on: there, and not said to be off."""
-    return told.get("val", "1") not in ("0", "false", "off")
+    return attributes.get("val", "1") not in ("0", "false", "off")

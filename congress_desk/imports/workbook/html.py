@@ -57,8 +57,8 @@ def read_html(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
 def _text(content: bytes) -> str:
     if content.startswith(_UTF_16):
         return content.decode("utf-16", "replace")
-    told = _CHARSET.search(content[:_HEAD])
-    name = told[1].decode("ascii", "replace") if told else "utf-8"
+    charset = _CHARSET.search(content[:_HEAD])
+    name = charset[1].decode("ascii", "replace") if charset else "utf-8"
     try:
         return content.decode(name)
     except (LookupError, UnicodeDecodeError):
@@ -84,7 +84,7 @@ class _Reader(HTMLParser):
         self._strikes = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         if tag == "table":
             self._depth += 1
             if self._depth == 1:
@@ -92,10 +92,10 @@ class _Reader(HTMLParser):
         elif self._depth == 1 and tag == "tr":
             self._end_row()
             self._number, self._column, self._cells, self._struck = self._number + 1, 0, {}, set()
-            self._hidden = "display:none" in told.get("style", "").replace(" ", "").casefold()
+            self._hidden = "display:none" in attributes.get("style", "").replace(" ", "").casefold()
         elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
-            self._begin_cell(told)
+            self._begin_cell(attributes)
         elif tag in ("br", "p", "div") and self._said:
             self._said.append("\n")
         elif tag in _STRUCK and self._said is not None:
@@ -120,11 +120,11 @@ class _Reader(HTMLParser):
         if self._said is not None:
             self._said.append(data)
 
-    def _begin_cell(self, told: dict[str, str]) -> None:
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
         self._column += 1
         while (self._number, self._column) in self._taken:
             self._column += 1
-        across, down = _span(told.get("colspan", "")), _span(told.get("rowspan", ""))
+        across, down = _span(attributes.get("colspan", "")), _span(attributes.get("rowspan", ""))
         self._said = []
         if across == down == 1:
             return

@@ -61,12 +61,12 @@ class Package:
             return {}
         found: dict[str, Relation] = {}
 
-        def take(name: str, told: Attributes) -> None:
-            if name == "Relationship" and told.get("TargetMode") != "External":
-                kind = told.get("Type", "").rpartition("/")[2]
-                target = posixpath.join("/", folder, told.get("Target", ""))
+        def take(name: str, attributes: Attributes) -> None:
+            if name == "Relationship" and attributes.get("TargetMode") != "External":
+                kind = attributes.get("Type", "").rpartition("/")[2]
+                target = posixpath.join("/", folder, attributes.get("Target", ""))
                 path = posixpath.normpath(target.replace("\\", "/")).lstrip("/")
-                found[told.get("Id", "")] = Relation(kind=kind, path=path)
+                found[attributes.get("Id", "")] = Relation(kind=kind, path=path)
 
         parse(self.read(listed), start=take)
         return found

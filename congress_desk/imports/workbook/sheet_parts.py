@@ -51,10 +51,10 @@ def read_shared_texts(content: bytes) -> tuple[SharedText, ...]:
     found: list[SharedText] = []
     text = _Text()
 
-    def begin(name: str, told: Attributes) -> None:
+    def begin(name: str, attributes: Attributes) -> None:
         if name == "si":
             text.clear()
-        text.begin(name, told)
+        text.begin(name, attributes)
 
     def end(name: str) -> None:
         text.end(name)
@@ -85,12 +85,12 @@ class _Text:
     def struck(self) -> bool:
         return bool(self._marks) and all(self._marks)
 
-    def begin(self, name: str, told: Attributes) -> None:
+    def begin(self, name: str, attributes: Attributes) -> None:
         """Take the start of an element."""
         if name == "r":
             self._struck, self._run = False, True
         elif name == "strike":
-            self._struck = is_on(told)
+            self._struck = is_on(attributes)
         elif name in ("rPh", "phoneticPr"):
             self._spoken += 1
         elif name == "t":
@@ -145,24 +145,24 @@ class SheetReader:
         """Read the part; DamagedPart when it is none."""
         parse(content, start=self._begin, end=self._end, text=self._take)
 
-    def _begin(self, name: str, told: Attributes) -> None:
+    def _begin(self, name: str, attributes: Attributes) -> None:
         if name == "c":
-            self._begin_cell(told)
+            self._begin_cell(attributes)
         elif name == "v":
             self._in_value = True
         elif name == "f":
             self._formula = True
         elif name == "row":
-            self._begin_row(told)
+            self._begin_row(attributes)
         elif self._inline is not None:
-            self._inline.begin(name, told)
+            self._inline.begin(name, attributes)
         elif name == "is":
             self._inline = _Text()
         elif name == "mergeCell":
-            self._merge(told.get("ref", ""))
-        elif name == "col" and is_on({"val": told.get("hidden", "0")}):
-            last = min(int(told.get("max", "0")), MAX_COLUMNS)
-            self.hidden_columns.update(range(int(told.get("min", "1")), last + 1))
+            self._merge(attributes.get("ref", ""))
+        elif name == "col" and is_on({"val": attributes.get("hidden", "0")}):
+            last = min(int(attributes.get("max", "0")), MAX_COLUMNS)
+            self.hidden_columns.update(range(int(attributes.get("min", "1")), last + 1))
 
     def _end(self, name: str) -> None:
         if name == "c":
@@ -180,17 +180,17 @@ class SheetReader:
         elif self._inline is not None:
             self._inline.take(text)
 
-    def _begin_row(self, told: Attributes) -> None:
-        self._number = int(told["r"]) if told.get("r") else self._number + 1
+    def _begin_row(self, attributes: Attributes) -> None:
+        self._number = int(attributes["r"]) if attributes.get("r") else self._number + 1
         self._column = 0
-        flat = "ht" in told and float(told["ht"]) == _HIDDEN_HEIGHT
-        self._hidden = flat or is_on({"val": told.get("hidden", "0")})
+        flat = "ht" in attributes and float(attributes["ht"]) == _HIDDEN_HEIGHT
+        self._hidden = flat or is_on({"val": attributes.get("hidden", "0")})
         self._cells, self._fonts, self._struck, self._month_first = {}, {}, set(), set()
 
-    def _begin_cell(self, told: Attributes) -> None:
-        reference = told.get("r", "")
+    def _begin_cell(self, attributes: Attributes) -> None:
+        reference = attributes.get("r", "")
         self._column = column_of(reference) if reference else self._column + 1
-        self._cell, self._value, self._formula, self._inline = told, [], False, None
+        self._cell, self._value, self._formula, self._inline = attributes, [], False, None
 
     def _end_cell(self) -> None:
         kind, style = self._cell.get("t", "n"), int(self._cell.get("s") or 0)

@@ -111,13 +111,13 @@ class _Listed:
         self.sheets: list[tuple[str, str, bool]] = []
         self.mac_dates = False
 
-    def take(self, name: str, told: Attributes) -> None:
+    def take(self, name: str, attributes: Attributes) -> None:
         """Take the start of an element."""
         if name == "sheet":
-            hidden = told.get("state", "visible") != "visible"
-            self.sheets.append((told["name"], told["id"], hidden))
+            hidden = attributes.get("state", "visible") != "visible"
+            self.sheets.append((attributes["name"], attributes["id"], hidden))
         elif name == "workbookPr":
-            self.mac_dates = is_on({"val": told.get("date1904", "0")})
+            self.mac_dates = is_on({"val": attributes.get("date1904", "0")})
 
 
 def _shared_texts(package: Package, path: str) -> tuple[SharedText, ...]:

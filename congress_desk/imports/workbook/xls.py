@@ -188,7 +188,7 @@ class _Reader:
                 for top, bottom, left, right in sheet.merged_cells
             ),
             hidden_columns=frozenset(
-                column + 1 for column, told in sheet.colinfo_map.items() if told.hidden
+                column + 1 for column, width in sheet.colinfo_map.items() if width.hidden
             ),
         )
 
@@ -214,12 +214,12 @@ class _Reader:
                 struck.add(column)
             if isinstance(value, datetime) and style in self._looks.month_first:
                 month_first.add(column)
-        told = sheet.rowinfo_map.get(number)
+        height = sheet.rowinfo_map.get(number)
         return Row(
             number=number + 1,
             cells=cells,
             fonts=fonts,
-            hidden=told is not None and bool(told.hidden),
+            hidden=height is not None and bool(height.hidden),
             struck=frozenset(struck),
             month_first=frozenset(month_first),
         )
@@ -259,7 +259,7 @@ class _Reader:
 def _looks_of(book: Any) -> Looks:
     """Return what fonts and formats say of cells, by number of the style."""
     fonts = dict(enumerate(book.font_list))
-    texts = {number: str(told.format_str or "") for number, told in book.format_map.items()}
+    texts = {number: str(form.format_str or "") for number, form in book.format_map.items()}
     return looks_of(
         formats={n: texts.get(style.format_key, "") for n, style in enumerate(book.xf_list)},
         names={

@@ -59,12 +59,12 @@ def _agree(born: str, other: str) -> bool:
 
 def _known(candidate: Candidate, linked: Person | None, own: Mapping[str, str]) -> Person:
     base = linked or Person(code="", name=candidate.name)
-    told: dict[str, Any] = {
+    known: dict[str, Any] = {
         "name": candidate.name,
         "born": max(candidate.born, base.born, key=len),
         "gender": candidate.gender or base.gender,
         "position": candidate.role or base.position,
         "note": candidate.note,
     }
-    told |= {name: value for name, value in own.items() if value}
-    return replace(base, **told)
+    known |= {name: value for name, value in own.items() if value}
+    return replace(base, **known)

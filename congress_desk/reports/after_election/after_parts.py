@@ -44,21 +44,21 @@ def retention(rules: RuleSet, day: str, words: Wording) -> Paragraph:
     months = rules.retention_months
     if not months:
         return Paragraph(runs=words.runs("after.retention_unset"))
-    told: dict[str, str | int] = {
+    params: dict[str, str | int] = {
         "months": months,
         "from": day_text(day, words),
         "until": day_text(months_later(day, months), words),
     }
     if rules.own_article("retention"):
         article = citation(rules, "retention")
-        return Paragraph(runs=words.runs("after.retention_article", article=article, **told))
-    return Paragraph(runs=words.runs("after.retention", **told))
+        return Paragraph(runs=words.runs("after.retention_article", article=article, **params))
+    return Paragraph(runs=words.runs("after.retention", **params))
 
 
 def vote_words(found: Round, words: Wording) -> str:
     """Return which vote ballots are of: "lần bầu thứ 2", a recount, the alternates."""
-    told = words.say("after.recount" if found.is_recount else "after.vote", number=found.number)
-    return f"{told} ({words.say('after.alternates')})" if found.part is Part.ALTERNATE else told
+    vote = words.say("after.recount" if found.is_recount else "after.vote", number=found.number)
+    return f"{vote} ({words.say('after.alternates')})" if found.part is Part.ALTERNATE else vote
 
 
 def of_organ(duties: Iterable[Duty], organ: Organ) -> tuple[Duty, ...]:

@@ -125,8 +125,8 @@ def _elections(
         yield seats_table(course, course.elected, words)
         counted = [s for s in sheets if s.election.id == course.election.id]
         if counted and any(seat.votes is not None for seat in course.elected):
-            told = base_words(counted[-1].result.majority, words)
-            yield Paragraph(runs=words.runs("approval_request.votes_note", base=told), small=True)
+            base = base_words(counted[-1].result.majority, words)
+            yield Paragraph(runs=words.runs("approval_request.votes_note", base=base), small=True)
 
 
 def _closing(congress: Congress, superior: str, words: Wording) -> tuple[Block, ...]:

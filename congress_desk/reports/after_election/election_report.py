@@ -120,8 +120,8 @@ def _counts(sheets: Sequence[RoundSheet], words: Wording) -> Iterator[Block]:
         rows=tuple(_count_row(sheet, words) for sheet in sheets),
         small=True,
     )
-    told = base_words(sheets[-1].result.majority, words)
-    yield Paragraph(runs=words.runs("approval_request.votes_note", base=told), small=True)
+    base = base_words(sheets[-1].result.majority, words)
+    yield Paragraph(runs=words.runs("approval_request.votes_note", base=base), small=True)
 
 
 def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
@@ -137,8 +137,8 @@ def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
     elif found.annulled_by:
         outcome = words.say("election_report.annulled")
     figures = (accounting.convened, accounting.present, accounting.issued, accounting.returned)
-    told = [number(figure, words) for figure in figures]
-    return (vote, *told, str(result.valid), str(result.invalid), outcome)
+    figures_text = [number(figure, words) for figure in figures]
+    return (vote, *figures_text, str(result.valid), str(result.invalid), outcome)
 
 
 def _elected(course: ElectionCourse, words: Wording) -> Iterator[Block]:
@@ -157,14 +157,14 @@ def _decisions(
     course: ElectionCourse, sheets: Sequence[RoundSheet], words: Wording
 ) -> Iterator[Block]:
     numbers = {sheet.round.id: sheet.round.number for sheet in sheets}
-    told = [
+    sentences = [
         sentence
         for decided in course.decisions
         for sentence in decision_sentences(decided, numbers.get(decided.round_id, 1), words)
     ]
-    if told:
+    if sentences:
         yield Heading(title=words.say("election_report.decisions"))
-        for sentence in told:
+        for sentence in sentences:
             yield Bullet(runs=(Run(sentence),))
 
 

@@ -16,6 +16,6 @@ def item_numbers(planned: Sequence[PlannedItem]) -> tuple[str, ...]:
         while len(counts) <= found.depth:
             counts.append(0)
         counts[found.depth] += 1
-        told = ".".join(map(str, counts))
-        numbers.append(told if found.depth else f"{told}.")
+        number = ".".join(map(str, counts))
+        numbers.append(number if found.depth else f"{number}.")
     return tuple(numbers)

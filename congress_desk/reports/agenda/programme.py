@@ -125,10 +125,10 @@ def _session_title(session: str, day: str, words: Wording) -> str:
         weekday = words.lists["agenda.weekdays"][date.fromisoformat(day).weekday()]
     except ValueError:
         return words.say("agenda.session", session=session)
-    told = day_text(day, words)
+    title = day_text(day, words)
     if not session:
-        return f"{weekday}, {told}".capitalize()
-    return words.say("agenda.day", session=session, weekday=weekday, day=told)
+        return f"{weekday}, {title}".capitalize()
+    return words.say("agenda.day", session=session, weekday=weekday, day=title)
 
 
 def clock_text(found: PlannedItem, words: Wording) -> str:

@@ -74,9 +74,9 @@ def _matters(matters: Sequence[str], words: Wording) -> Iterator[str]:
     yield words.sentences["script.matters.begin"]
     voted = False
     for matter in matters:
-        key, told = _matter(matter)
+        key, what = _matter(matter)
         voted = voted or key != "present"
-        yield words.sentences[f"script.matters.{key}"].replace("[việc]", told)
+        yield words.sentences[f"script.matters.{key}"].replace("[việc]", what)
     if voted:
         yield words.sentences["script.matters.end"]
 
@@ -85,10 +85,10 @@ def _matter(matter: str) -> tuple[str, str]:
     """Return what is said of one matter, and the matter without the verb that the sentence has."""
     plain = matter.replace("{", "(").replace("}", ")")
     verb = next((v for v in _VERBS if plain.casefold().startswith(f"{v} ")), "")
-    told = plain[len(verb) :].strip() if verb else plain[:1].lower() + plain[1:]
+    what = plain[len(verb) :].strip() if verb else plain[:1].lower() + plain[1:]
     if "kiểm phiếu" in plain.casefold():
-        return "board", told
-    return ("vote" if verb else "present"), told
+        return "board", what
+    return ("vote" if verb else "present"), what
 
 
 def spoken_words(facts: ScriptFacts, place: int, words: Wording) -> Filled:
@@ -124,8 +124,8 @@ def _item(facts: ScriptFacts, place: int, number: str, words: Wording) -> Iterat
     title = f"{number} {unnumbered(found.item.content)}"
     begin: list[Block] = [Heading(title=title, remark=f"({clock})" if clock else "")]
     if found.item.executor:
-        told = words.say("script.executor", executor=found.item.executor)
-        begin.append(Paragraph(runs=(Run(told, italic=True),), indent=False))
+        executor = words.say("script.executor", executor=found.item.executor)
+        begin.append(Paragraph(runs=(Run(executor, italic=True),), indent=False))
     lines = [line.strip() for line in spoken_words(facts, place, words).text.splitlines()]
     said = [Paragraph(runs=(Run(line),)) for line in lines if line]
     # The chair never finds a title alone at the foot of a page.

@@ -91,13 +91,13 @@ def _of_the_board(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dic
 
 
 def _members(name: str, members: Sequence[Duty], words: Wording) -> dict[str, str]:
-    told = ", ".join(_member(duty, words) for duty in members)
-    return {name: told, f"số {name}": _number(len(members))}
+    names = ", ".join(_member(duty, words) for duty in members)
+    return {name: names, f"số {name}": _number(len(members))}
 
 
 def _organs(duties: Sequence[Duty], words: Wording) -> str:
     """Return the organs that are elected by show of hands at the beginning, with their members."""
-    told = []
+    organs = []
     for name in ("presidium", "secretariat", "credentials_committee"):
         organ = Organ.CREDENTIALS if name == "credentials_committee" else Organ(name)
         own = [duty for duty in duties if duty.organ is organ]
@@ -105,12 +105,12 @@ def _organs(duties: Sequence[Duty], words: Wording) -> str:
         if members:
             title = words.say(f"motion.organ.{name}")
             if len(own) == 1:
-                told.append(words.say("script.organ_one", organ=title, name=own[0].name))
+                organs.append(words.say("script.organ_one", organ=title, name=own[0].name))
                 continue
-            told.append(
+            organs.append(
                 words.say("script.organ", organ=title, count=len(members), names=", ".join(members))
             )
-    return "; ".join(told)
+    return "; ".join(organs)
 
 
 def _rules(congress: Congress, words: Wording) -> dict[str, str]:

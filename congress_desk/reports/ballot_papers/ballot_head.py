@@ -103,10 +103,10 @@ def _first_head(
         below = broken_lines(title, size.width - 2 * EDGE, setter)
         placed += centred(below, size.width / 2, bottom, setter)
         bottom -= height_of(below)
-    told = broken_lines(_sentences(text, size), size.width - 2 * EDGE, setter)
+    issuer_lines = broken_lines(_sentences(text, size), size.width - 2 * EDGE, setter)
     bottom -= _CLEAR / 2
-    placed += centred(told, size.width / 2, bottom, setter)
-    bottom -= height_of(told) + _CLEAR
+    placed += centred(issuer_lines, size.width / 2, bottom, setter)
+    bottom -= height_of(issuer_lines) + _CLEAR
     return HeadLayout(
         code=code,
         stamp=stamp,

@@ -196,11 +196,11 @@ def _page(
 
 def _foot(text: BallotText, over: str, size: PaperSize, setter: Typesetter) -> list[TextLine]:
     """Put the colour, and that the list goes on overleaf, between the lower marks."""
-    told = " · ".join(filter(None, (over, text.colour_note)))
-    if not told:
+    foot = " · ".join(filter(None, (over, text.colour_note)))
+    if not foot:
         return []
     points = round(BASE_TYPE[size] * 0.78, 2)
-    return centred([Words(told, Face.ITALIC, points)], size.width / 2, EDGE + MARK, setter)
+    return centred([Words(foot, Face.ITALIC, points)], size.width / 2, EDGE + MARK, setter)
 
 
 def _has_band(form: BallotForm) -> bool:

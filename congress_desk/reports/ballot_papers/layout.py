@@ -155,14 +155,14 @@ class BallotLayout:
 
 def layout_of(text: str) -> BallotLayout:
     """Return the layout that `as_json` wrote."""
-    told = json.loads(text)
+    values = json.loads(text)
     return BallotLayout(
-        size=PaperSize(told["size"]),
-        columns=told["columns"],
-        type_size=told["type_size"],
-        colour=Colour(told["colour"]),
-        colour_kind=ColourKind(told["colour_kind"]),
-        pages=tuple(map(_page, told["pages"])),
+        size=PaperSize(values["size"]),
+        columns=values["columns"],
+        type_size=values["type_size"],
+        colour=Colour(values["colour"]),
+        colour_kind=ColourKind(values["colour_kind"]),
+        pages=tuple(map(_page, values["pages"])),
     )
 
 
@@ -184,39 +184,39 @@ def with_codes(layout: BallotLayout, election_id: int, number: int, list_code: s
     )
 
 
-def _page(told: Mapping[str, Any]) -> BallotPage:
-    first, second, third, fourth = map(_box, told["marks"])
+def _page(values: Mapping[str, Any]) -> BallotPage:
+    first, second, third, fourth = map(_box, values["marks"])
     return BallotPage(
         marks=(first, second, third, fourth),
-        code=_box(told["code"]),
-        code_text=told["code_text"],
-        stamp=_box_or_none(told["stamp"]),
-        band=_box_or_none(told["band"]),
-        lines=tuple(map(_line, told["lines"])),
-        rules=tuple(Rule(**rule) for rule in told["rules"]),
-        rows=tuple(map(_row, told["rows"])),
+        code=_box(values["code"]),
+        code_text=values["code_text"],
+        stamp=_box_or_none(values["stamp"]),
+        band=_box_or_none(values["band"]),
+        lines=tuple(map(_line, values["lines"])),
+        rules=tuple(Rule(**rule) for rule in values["rules"]),
+        rows=tuple(map(_row, values["rows"])),
     )
 
 
-def _row(told: Mapping[str, Any]) -> NameRow:
+def _row(values: Mapping[str, Any]) -> NameRow:
     return NameRow(
-        position=told["position"],
-        candidate_id=told["candidate_id"],
-        row=_box(told["row"]),
-        name=_box(told["name"]),
-        lines=tuple(map(_line, told["lines"])),
-        agree=_box_or_none(told["agree"]),
-        disagree=_box_or_none(told["disagree"]),
+        position=values["position"],
+        candidate_id=values["candidate_id"],
+        row=_box(values["row"]),
+        name=_box(values["name"]),
+        lines=tuple(map(_line, values["lines"])),
+        agree=_box_or_none(values["agree"]),
+        disagree=_box_or_none(values["disagree"]),
     )
 
 
-def _box(told: Mapping[str, float]) -> Box:
-    return Box(**told)
+def _box(values: Mapping[str, float]) -> Box:
+    return Box(**values)
 
 
-def _line(told: Mapping[str, Any]) -> TextLine:
-    return TextLine(**{**told, "face": Face(told["face"])})
+def _line(values: Mapping[str, Any]) -> TextLine:
+    return TextLine(**{**values, "face": Face(values["face"])})
 
 
-def _box_or_none(told: Mapping[str, float] | None) -> Box | None:
-    return None if told is None else _box(told)
+def _box_or_none(values: Mapping[str, float] | None) -> Box | None:
+    return None if values is None else _box(values)

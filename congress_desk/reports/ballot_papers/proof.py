@@ -153,8 +153,8 @@ def _names(facts: ProofFacts, words: Wording) -> tuple[Block, ...]:
             born = vietnamese_date(person.born)
             register = f"{person.name}, {born}" if born else person.name
         same = drawn.text == candidate.text and drawn.position == str(place + 1)
-        told = words.say("ballot_proof.same" if same else "ballot_proof.differs")
-        rows.append((drawn.position, drawn.text, candidate.text, register, told))
+        outcome = words.say("ballot_proof.same" if same else "ballot_proof.differs")
+        rows.append((drawn.position, drawn.text, candidate.text, register, outcome))
     columns = (
         Column(title=words.say("ballot_proof.number"), width=11, align=Align.CENTER),
         Column(title=words.say("ballot_proof.drawn")),

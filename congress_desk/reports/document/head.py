@@ -97,8 +97,8 @@ def document_head(
 
 def place_and_date(place: str, day: str, wording: Wording) -> str:
     """Return "Phường 19, ngày 05 tháng 6 năm 2020"; dots for what is not known."""
-    told = place or wording.say("common.blank_place")
-    return wording.say("common.place_and_date", place=told, **day_params(day, wording))
+    place_text = place or wording.say("common.blank_place")
+    return wording.say("common.place_and_date", place=place_text, **day_params(day, wording))
 
 
 def number_text(number: str, symbol: str, wording: Wording) -> str:
@@ -107,8 +107,8 @@ def number_text(number: str, symbol: str, wording: Wording) -> str:
         return ""
     if number and not number.isdecimal():
         return number
-    told = f"{int(number):02d}" if number else wording.say("common.blank")
-    return wording.say("head.number", number=told, type=symbol)
+    number_words = f"{int(number):02d}" if number else wording.say("common.blank")
+    return wording.say("head.number", number=number_words, type=symbol)
 
 
 def congress_name(congress: Congress, wording: Wording) -> str:

@@ -57,9 +57,9 @@ class Wording:
 
 def marked_runs(template: str, params: Mapping[str, str | int]) -> tuple[Run, ...]:
     """Return a template with **bold** parts as runs; what fills it is never read as a mark."""
-    told = {key: grouped(value) for key, value in params.items()}
+    texts = {key: grouped(value) for key, value in params.items()}
     pieces = [
-        Run(piece.format(**told), bold=bool(index % 2))
+        Run(piece.format(**texts), bold=bool(index % 2))
         for index, piece in enumerate(_BOLD.split(template))
         if piece
     ]

@@ -116,26 +116,26 @@ def _columns(shown: tuple[tuple[str, int], ...], words: Wording) -> tuple[Column
 
 def _assigned(view: DutiesView, duty: Duty, words: Wording) -> str:
     """Return what a membership was given by session and item, with reliefs."""
-    told = [
+    assigned = [
         _deed_words(deed, duty, words)
         for deed in view.deeds
         if duty.id in (deed.given_to.id, deed.duty.id if deed.duty else 0)
     ]
-    return words.say("duties.join").join(told)
+    return words.say("duties.join").join(assigned)
 
 
 def _deed_words(deed: Deed, duty: Duty, words: Wording) -> str:
     what = deed.assignment.what
     if deed.planned is not None:
         key = "duties.at_item" if what else "duties.at_item_alone"
-        told = words.say(key, content=deed.planned.item.content, what=what)
+        sentence = words.say(key, content=deed.planned.item.content, what=what)
     else:
         session = session_name(deed.session, words)
-        told = words.say("duties.in_session", session=session, what=what)
+        sentence = words.say("duties.in_session", session=session, what=what)
     if not deed.relieved:
-        return told
+        return sentence
     if deed.duty is None:
-        return words.say("duties.relieved_by_nobody", what=told)
+        return words.say("duties.relieved_by_nobody", what=sentence)
     if deed.duty.id == duty.id:
-        return words.say("duties.instead", what=told, other=deed.given_to.name)
-    return words.say("duties.relieved", what=told, other=deed.duty.name)
+        return words.say("duties.instead", what=sentence, other=deed.given_to.name)
+    return words.say("duties.relieved", what=sentence, other=deed.duty.name)

@@ -99,9 +99,9 @@ def _page(view: DutiesView, duties: tuple[Duty, ...], words: Wording) -> Iterato
     if len(sessions) > _SESSIONS_APART:
         yield _table_of_sessions(sessions, words)
     else:
-        for told in sessions:
-            yield Heading(title=session_words(told[0].session, words))
-            yield _table(told, words)
+        for session in sessions:
+            yield Heading(title=session_words(session[0].session, words))
+            yield _table(session, words)
     if shortened:
         yield Paragraph(runs=words.runs("duty_page.shortened"), indent=False)
     yield Paragraph(runs=words.runs("duty_page.note"), indent=False, small=True)
@@ -134,10 +134,10 @@ def _table_of_sessions(sessions: Sequence[tuple[PageLine, ...]], words: Wording)
     """Return one table for many sessions, each under a bold row with its name."""
     rows: list[tuple[str, ...]] = []
     heads: list[int] = []
-    for told in sessions:
+    for session in sessions:
         heads.append(len(rows))
-        rows.append(("", session_words(told[0].session, words), "", ""))
-        rows += [_row(line, words) for line in told]
+        rows.append(("", session_words(session[0].session, words), "", ""))
+        rows += [_row(line, words) for line in session]
     return Table(
         columns=_columns(words), rows=tuple(rows), bold_rows=frozenset(heads), points=_POINTS
     )
@@ -177,8 +177,8 @@ def part_words(line: PageLine, words: Wording) -> str:
         case Part.INSTEAD:
             return words.say("duty_page.instead", what=what, other=line.other, reason=line.reason)
         case Part.RELIEVED if line.other:
-            told = {"what": what, "other": line.other, "reason": line.reason}
-            return words.say("duty_page.relieved", **told)
+            params = {"what": what, "other": line.other, "reason": line.reason}
+            return words.say("duty_page.relieved", **params)
         case Part.RELIEVED:
             return words.say("duty_page.relieved_by_nobody", what=what, reason=line.reason)
     return what

@@ -112,12 +112,12 @@ def _opening(sheet: RoundSheet, day: str, words: Wording) -> Paragraph:
 
 def _box(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
     line = register.line(IssueKind.BOX_SEALED)
-    told = (
+    sentence = (
         words.runs(f"{_PRE}.box.sealed", **_witnessed(line, words))
         if line
         else words.runs(f"{_PRE}.box.unknown")
     )
-    return Heading(title=words.say(f"{_PRE}.box.heading")), Bullet(runs=told)
+    return Heading(title=words.say(f"{_PRE}.box.heading")), Bullet(runs=sentence)
 
 
 def _handed(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
@@ -168,13 +168,13 @@ def _returned(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
     line = register.line(IssueKind.RETURNED)
     if line is None:
         return heading, Bullet(runs=words.runs(f"{_PRE}.returned.closed"))
-    told = words.runs(f"{_PRE}.returned.opened", count=line.papers, **_witnessed(line, words))
+    sentence = words.runs(f"{_PRE}.returned.opened", count=line.papers, **_witnessed(line, words))
     difference = register.issued - line.papers
     if not difference:
-        return heading, Bullet(runs=told)
+        return heading, Bullet(runs=sentence)
     key = "fewer" if difference > 0 else "more"
     more = words.runs(f"minutes.ballots.{key}", difference=abs(difference))
-    return heading, Bullet(runs=told), Bullet(runs=more)
+    return heading, Bullet(runs=sentence), Bullet(runs=more)
 
 
 def _rest(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
@@ -185,9 +185,9 @@ def _rest(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
     blocks.append(Bullet(runs=words.runs(f"{_PRE}.rest.spoiled", count=register.exchanged)))
     for line in register.lines:
         if line.kind is IssueKind.DESTROYED and line.stands:
-            told = {"papers": line.papers, "spoiled": line.spoiled, **_witnessed(line, words)}
+            params = {"papers": line.papers, "spoiled": line.spoiled, **_witnessed(line, words)}
             what = "both" if line.papers and line.spoiled else _one_kind(line)
-            blocks.append(Bullet(runs=words.runs(f"{_PRE}.rest.destroyed_{what}", **told)))
+            blocks.append(Bullet(runs=words.runs(f"{_PRE}.rest.destroyed_{what}", **params)))
     return tuple(blocks)
 
 
@@ -205,14 +205,14 @@ def _struck(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
 
 def _struck_line(lines: list[IssueLine], words: Wording) -> Iterator[Block]:
     for line in lines:
-        told = words.runs(
+        sentence = words.runs(
             f"{_PRE}.struck.line",
             what=issue_title(line, words),
             papers=line.papers,
             time=time_text(moment(line.at), words),
             reason=line.struck_reason,
         )
-        yield Bullet(runs=told)
+        yield Bullet(runs=sentence)
 
 
 def _witnessed(line: IssueLine, words: Wording) -> dict[str, str | int]:

@@ -91,14 +91,14 @@ def _table(people: Sequence[Person], words: Wording) -> Table:
     gendered = all(fold(person.gender) in _GENDERS for person in people)
     columns = list(_columns(gendered, words))
     rows = [_row(place, p, gendered, words) for place, p in enumerate(people, start=1)]
-    told = [
+    profiles = [
         index
         for index, (key, _) in enumerate(columns)
         if key in _ALWAYS or any(row[index] for row in rows)
     ]
     return Table(
-        columns=tuple(columns[index][1] for index in told),
-        rows=tuple(tuple(row[index] for index in told) for row in rows),
+        columns=tuple(columns[index][1] for index in profiles),
+        rows=tuple(tuple(row[index] for index in profiles) for row in rows),
         points=_POINTS,
     )
 

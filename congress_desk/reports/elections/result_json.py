@@ -62,13 +62,13 @@ def _shares(sheet: RoundSheet) -> dict[str, Any]:
     """Return the shares behind the ballots, where shares vote."""
     if sheet.round.mode is not MarkMode.CUMULATIVE:
         return {}
-    told = {
+    values = {
         "total": sheet.round.all_shares,
         "issued": sheet.round.shares,
         "valid": sheet.tally.shares_valid,
         "invalid": sheet.tally.shares_invalid,
     }
-    return {"shares": told}
+    return {"shares": values}
 
 
 def no_round_json(congress: Congress, election: Election) -> dict[str, Any]:
@@ -173,14 +173,14 @@ def _next_steps(result: RoundResult) -> list[str]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    values: dict[str, Any] = {
         "code": finding.code,
         "severity": finding.severity.value,
         "message": finding_text(finding),
     }
     if finding.article:
-        told["article"] = finding.article
+        values["article"] = finding.article
     if finding.waived_by:
-        told["waived_by"] = finding.waived_by
-        told["waived_reason"] = finding.waived_reason
-    return told
+        values["waived_by"] = finding.waived_by
+        values["waived_reason"] = finding.waived_reason
+    return values

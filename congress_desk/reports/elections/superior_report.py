@@ -130,15 +130,15 @@ def _columns(words: Wording) -> tuple[Column, ...]:
 def _decided(course: ElectionCourse, words: Wording) -> Iterator[Block]:
     """Yield what the congress decided, and who was meant for a post and has none."""
     numbers = {held.round.id: held.round.number for held in course.rounds}
-    told = [
+    sentences = [
         sentence
         for decided in course.stand
         for sentence in decision_sentences(decided, numbers.get(decided.round_id, 0), words)
     ]
     missing = planned_missing(course)
-    if told or missing:
+    if sentences or missing:
         yield Heading(title=words.say("superior_report.decided"))
-    for sentence in told:
+    for sentence in sentences:
         yield Paragraph(runs=(Run(sentence),))
     if missing:
         names = ", ".join(candidate.name for candidate in missing)

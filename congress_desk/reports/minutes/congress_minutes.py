@@ -96,7 +96,7 @@ def _opening(facts: CongressFacts, prose: Prose) -> ComputedPart:
     sessions = list(_sessions(facts, prose))
     if len(sessions) > 1:
         values["session_count"] = str(len(sessions))
-        values |= {f"session_{place}": told for place, told in enumerate(sessions, start=1)}
+        values |= {f"session_{place}": session for place, session in enumerate(sessions, start=1)}
         lines.append(prose.template("opening.sessions"))
         ends = [*";" * (len(sessions) - 1), "."]
         lines += [f"- {{session_{place}}}{end}" for place, end in enumerate(ends, start=1)]
@@ -232,13 +232,15 @@ def _record_lines(text: str) -> list[str]:
 
 
 def _motions(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
-    told = {vote.id for kind in _ORGANS.values() if (vote := facts.last_vote(kind))}
+    told_elsewhere = {vote.id for kind in _ORGANS.values() if (vote := facts.last_vote(kind))}
     resolution = facts.resolution_vote()
     if resolution is not None:
-        told.add(resolution.id)
+        told_elsewhere.add(resolution.id)
     organs = {kind for organ, kind in _ORGANS.items() if facts.members(organ)}
     for motion in facts.voted:
-        if motion.id not in told or (motion.kind in _ORGANS.values() and motion.kind not in organs):
+        if motion.id not in told_elsewhere or (
+            motion.kind in _ORGANS.values() and motion.kind not in organs
+        ):
             held = motion.election_id or motion.kind in _WITH_ELECTIONS
             section = "elections" if held else "motions"
             yield _motion(motion, section, facts, prose)

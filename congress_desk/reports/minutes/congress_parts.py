@@ -171,10 +171,10 @@ def board_names(sheet: RoundSheet, prose: Prose) -> list[str]:
 
 def elected_table(sheet: RoundSheet, prose: Prose) -> tuple[Table, str]:
     """Return who was elected from high to low as a table, and the same as text."""
-    told = (sheet.result.by_position(position) for position in sheet.result.elected)
+    elected = (sheet.result.by_position(position) for position in sheet.result.elected)
     rows = tuple(
         (str(place), each.name, str(each.votes), decimal_comma(each.percent))
-        for place, each in enumerate(told, start=1)
+        for place, each in enumerate(elected, start=1)
     )
     columns = (
         Column(title=prose.template("election.number", _MINUTES), width=13, align=Align.CENTER),
@@ -200,8 +200,8 @@ def round_record(sheet: RoundSheet) -> str:
 def report_names(facts: CongressFacts, *kinds: ItemKind) -> str:
     """Return the reports of these kinds that were laid before the congress, as a phrase."""
     heard = (item for item in facts.held if item.kind in kinds and not item.election_id)
-    told = (sentence(item.content) for item in heard if is_report(item.content))
-    return "; ".join(dict.fromkeys(told))
+    names = (sentence(item.content) for item in heard if is_report(item.content))
+    return "; ".join(dict.fromkeys(names))
 
 
 def recipients(facts: CongressFacts, prose: Prose) -> tuple[str, ...]:
@@ -240,7 +240,7 @@ def _signs(members: tuple[Duty, ...]) -> str:
 def _people(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
     """Return who was there at the vote; who was convened and absent where the register tells."""
     count, words = count_of_round(sheet), prose.words
-    told = {"present": number(count.present, words), "base": str(count.base)}
+    values = {"present": number(count.present, words), "base": str(count.base)}
     if count.convened is not None:
-        told |= {"convened": str(count.convened), "absent": number(count.absent, words)}
-    return told
+        values |= {"convened": str(count.convened), "absent": number(count.absent, words)}
+    return values

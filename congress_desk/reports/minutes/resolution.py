@@ -106,10 +106,10 @@ def _opening(facts: CongressFacts, prose: Prose) -> ComputedPart:
 def _days(facts: CongressFacts, prose: Prose) -> str:
     """Return on which days it met: "ngày … đến ngày …"."""
     first, last = facts.first_day, facts.last_day
-    told = day_text(first, prose.words)
+    days = day_text(first, prose.words)
     if not first or not last or first == last:
-        return told
-    return prose.say("opening.from_to", first=told, last=day_text(last, prose.words))
+        return days
+    return prose.say("opening.from_to", first=days, last=day_text(last, prose.words))
 
 
 def _review(facts: CongressFacts, prose: Prose) -> ComputedPart:
@@ -183,11 +183,11 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
         lines.append(prose.template("election.vacant"))
     title = prose.say("election.title", "congress_minutes", **values)
     wanted = ("what", "elected_count", "vacant", "state", "round")
-    told = {name: values[name] for name in wanted if name in values}
+    given = {name: values[name] for name in wanted if name in values}
     if _election_key(sheet) != "election.text_again":
-        told.pop("round", None)
+        given.pop("round", None)
     return prose.part(
-        round_record(sheet), "elections", title, "\n".join(lines), told | names | decided
+        round_record(sheet), "elections", title, "\n".join(lines), given | names | decided
     )
 
 

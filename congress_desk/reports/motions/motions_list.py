@@ -121,8 +121,8 @@ def _sentences(
         note = motion_note(replace(motion, cancel_reason=""), numbers, words)
         remark = "; ".join(filter(None, (again, note)))
         runs = minutes_runs(motion, congress.rules, words)
-        told = (Run(f" ({remark})", italic=True),) if remark else ()
-        paragraphs.append(Paragraph(runs=(*runs, *told)))
+        remarks = (Run(f" ({remark})", italic=True),) if remark else ()
+        paragraphs.append(Paragraph(runs=(*runs, *remarks)))
     return tuple(paragraphs)
 
 

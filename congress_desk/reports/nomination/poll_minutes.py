@@ -182,8 +182,8 @@ def _verdict(rules: RuleSet, poll: OpinionPoll, words: Wording) -> tuple[Block, 
         share=share_words(rules.floor_nominee_support, words),
         needed=rules.floor_support.needed(poll.present),
     )
-    told = words.runs("poll_minutes.reached", names=", ".join(reached))
-    lines = [rule, told if reached else words.runs("poll_minutes.reached_none")]
+    sentence = words.runs("poll_minutes.reached", names=", ".join(reached))
+    lines = [rule, sentence if reached else words.runs("poll_minutes.reached_none")]
     if left:
         lines.append(words.runs("poll_minutes.not_reached", names=", ".join(left)))
     return tuple(Paragraph(runs=runs) for runs in lines)

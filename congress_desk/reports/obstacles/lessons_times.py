@@ -78,8 +78,8 @@ def _sentences(times: Sequence[ItemTimes], words: Wording) -> tuple[Block, ...]:
     last = next((found for found in reversed(times) if found.planned.depth == 0), None)
     if last and last.planned.end and last.finished:
         at = {"planned": last.planned.end, "actual": last.finished}
-        told = {key: moment_words(value, words) for key, value in at.items()}
-        runs.append(words.runs("lessons.times.ending", **told))
+        moments = {key: moment_words(value, words) for key, value in at.items()}
+        runs.append(words.runs("lessons.times.ending", **moments))
     return tuple(Paragraph(runs=each) for each in runs)
 
 

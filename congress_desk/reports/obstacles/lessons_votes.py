@@ -42,8 +42,8 @@ def elections_section(
     if sheets:
         rows = tuple(_row(sheet, words) for sheet in sheets)
         blocks += [Table(columns=_columns(words), rows=rows, small=True), Spacer(height=2)]
-    told = [sheet for sheet in sheets if sheet.declared and sheet.result.invalid]
-    blocks += [Bullet(runs=_invalid(sheet, words)) for sheet in told]
+    with_invalid = [sheet for sheet in sheets if sheet.declared and sheet.result.invalid]
+    blocks += [Bullet(runs=_invalid(sheet, words)) for sheet in with_invalid]
     blocks += [
         Bullet(
             runs=words.runs(

@@ -48,18 +48,18 @@ def spoken_report(
         return "\n".join([*lines, words.say("obstacle.spoken.none", resolved=resolved)])
     gravities = gravities_words(waiting, words)
     lines.append(words.say("obstacle.spoken.count", count=len(waiting), gravities=gravities))
-    told = 0
+    count = 0
     for found in waiting:
-        line = _fitting(told, found, places.get(found.id, ""), lines, len(waiting), now, words)
+        line = _fitting(count, found, places.get(found.id, ""), lines, len(waiting), now, words)
         if not line:
             break
         lines.append(line)
-        told += 1
-    return "\n".join([*lines, *_rest(len(waiting) - told, words)])
+        count += 1
+    return "\n".join([*lines, *_rest(len(waiting) - count, words)])
 
 
 def _fitting(
-    told: int,
+    count: int,
     found: Obstacle,
     place: str,
     lines: Sequence[str],
@@ -70,17 +70,17 @@ def _fitting(
     """Return what is said of the next obstacle, as much as there is room for; "" without room."""
     line = ""
     for most in _WHAT_AND_PLACE:
-        line = _item(told, found, place, most, now, words)
-        if _count([*lines, line, *_rest(of - told - 1, words)]) <= MOST_WORDS:
+        line = _item(count, found, place, most, now, words)
+        if _count([*lines, line, *_rest(of - count - 1, words)]) <= MOST_WORDS:
             return line
-    return "" if told else line
+    return "" if count else line
 
 
 def _item(
-    told: int, found: Obstacle, place: str, most: tuple[int, int], now: datetime, words: Wording
+    count: int, found: Obstacle, place: str, most: tuple[int, int], now: datetime, words: Wording
 ) -> str:
     ordinals = words.lists["obstacle.spoken.ordinals"]
-    ordinal = ordinals[told] if told < len(ordinals) else str(told + 1)
+    ordinal = ordinals[count] if count < len(ordinals) else str(count + 1)
     minutes = minutes_open(found, now)
     parts = [
         words.say(
@@ -114,8 +114,8 @@ def _rest(count: int, words: Wording) -> list[str]:
 def _first(text: str, most: int) -> str:
     """Return the first words of a text, with dots where some are left out."""
     found = plain(text).split()
-    told = [word[:_LONGEST_WORD] for word in found[:most]]
-    return " ".join(found) if told == found else f"{plain(' '.join(told))}…"
+    spoken = [word[:_LONGEST_WORD] for word in found[:most]]
+    return " ".join(found) if spoken == found else f"{plain(' '.join(spoken))}…"
 
 
 def _count(lines: Sequence[str]) -> int:

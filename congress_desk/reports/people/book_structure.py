@@ -111,10 +111,10 @@ def _numbers(people: Sequence[Person], rule: BaseRule, words: Wording) -> Sectio
     ]
     if base.alternates:
         rows.append((title("alternates"), base.alternates))
-    told = [BookRow(values=(name, number, None, *_NOTHING)) for name, number in rows]
+    book_rows = [BookRow(values=(name, number, None, *_NOTHING)) for name, number in rows]
     total = BookRow(values=(title("base"), base.base, None, *_NOTHING), tone=Tone.TOTAL)
     present = BookRow(values=(title("present"), base.present, None, *_NOTHING))
-    return Section(title=title("numbers"), rows=(*told, total, present))
+    return Section(title=title("numbers"), rows=(*book_rows, total, present))
 
 
 def _targets(targets: Targets, judgements: Sequence[Judgement], words: Wording) -> Section:

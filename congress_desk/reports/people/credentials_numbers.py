@@ -79,9 +79,9 @@ def delegations_section(
     if not any(rows):
         return ()
     nameless = words.say("people.no_delegation")
-    told = [(name or nameless, *numbers) for name, numbers in rows.items()]
+    table_rows = [(name or nameless, *numbers) for name, numbers in rows.items()]
     convened, present = (sum(numbers) for numbers in zip(*rows.values(), strict=True))
-    lines = [_delegation(str(n), *row) for n, row in enumerate(told, start=1)]
+    lines = [_delegation(str(n), *row) for n, row in enumerate(table_rows, start=1)]
     total = words.say("credentials.delegations.total")
     lines.append(_delegation("", total, convened, present))
     table = Table(
@@ -132,19 +132,19 @@ def _present(
     alternates = [p for p, _ in base_names(people, congress.base_rule).alternates]
     seated = sum(p.status is Status.PRESENT for p in alternates)
     remark = words.say("credentials.numbers.with_alternates", count=seated) if seated else ""
-    told = words.runs(
+    sentence = words.runs(
         "credentials.numbers.present",
         present=base.present,
         percent=count_of_register(base).percent,
         remark=remark,
     )
     if congress.rules.votes is VotesBy.SHARES:
-        return told  # the quorum is taken of shares, which the register of people does not hold
+        return sentence  # the quorum is taken of shares, which the register of people does not hold
     quorum = congress.rules.quorum
     enough = has_quorum(base, quorum)
     fraction = fraction_words(str(quorum.share), words)
     key = "quorum" if enough else "no_quorum"
-    return *told, Run(" "), *words.runs(f"credentials.numbers.{key}", fraction=fraction)
+    return *sentence, Run(" "), *words.runs(f"credentials.numbers.{key}", fraction=fraction)
 
 
 def _absent(
@@ -155,15 +155,15 @@ def _absent(
 
     excused, plain = of(Status.ABSENT_THROUGHOUT_EXCUSED), of(Status.ABSENT)
     excused += [p for p in plain if reasons.get(p.id)]
-    told = [
+    sentences = [
         _counted("absent_reason", excused, reasons, words),
         _counted("absent_plain", [p for p in plain if p not in excused], reasons, words),
     ]
     for status in _OTHERS:
         if found := of(status):
             status_words = words.say(f"status.{status.value}")
-            told.append(_counted("absent_other", found, reasons, words, status=status_words))
-    return told
+            sentences.append(_counted("absent_other", found, reasons, words, status=status_words))
+    return sentences
 
 
 def _counted(
@@ -196,10 +196,10 @@ def _replaced(
         for alternate, delegate in pairs
     ]
     bracketed = _bracketed(names, words)
-    told = [words.runs("credentials.numbers.replaced", count=len(pairs), names=bracketed)]
+    sentences = [words.runs("credentials.numbers.replaced", count=len(pairs), names=bracketed)]
     if base.replaced_unfilled:
-        told.append(words.runs("credentials.numbers.unfilled", count=base.replaced_unfilled))
-    return told
+        sentences.append(words.runs("credentials.numbers.unfilled", count=base.replaced_unfilled))
+    return sentences
 
 
 def _base(base: BaseSum, rules: RuleSet, words: Wording) -> tuple[Run, ...]:
@@ -214,13 +214,15 @@ def _base(base: BaseSum, rules: RuleSet, words: Wording) -> tuple[Run, ...]:
 def _others(people: Sequence[Person], words: Wording) -> list[tuple[Run, ...]]:
     guests = [p for p in people if p.kind is PersonKind.GUEST]
     probationary = sum(p.kind is PersonKind.PROBATIONARY for p in people)
-    told = []
+    sentences = []
     if guests:
         present = sum(p.status is Status.PRESENT for p in guests)
-        told.append(words.runs("credentials.numbers.guests", count=len(guests), present=present))
+        sentences.append(
+            words.runs("credentials.numbers.guests", count=len(guests), present=present)
+        )
     if probationary:
-        told.append(words.runs("credentials.numbers.probationary", count=probationary))
-    return told
+        sentences.append(words.runs("credentials.numbers.probationary", count=probationary))
+    return sentences
 
 
 def _bracketed(names: Sequence[str], words: Wording) -> str:

@@ -150,8 +150,8 @@ def _incumbents(found: Structure, words: Wording) -> list[Line]:
         (words.say("people.incumbent.re_elected"), found.re_elected),
         (words.say("people.incumbent.first"), found.first_time),
     ]
-    told = {person.id for _, figure in lines for person in figure.people}
-    silent = tuple(person for person in found.people if person.id not in told)
+    named = {person.id for _, figure in lines for person in figure.people}
+    silent = tuple(person for person in found.people if person.id not in named)
     return lines + _unknown(Figure(people=silent, of=found.number), words)
 
 
@@ -187,8 +187,10 @@ def _extreme(key: str, one: str, extreme: Extreme, dates: list[str], words: Word
         words.say(f"credentials.quality.{one}", name=person.name, year=year_of(date))
         for person, date in zip(extreme.people, dates, strict=True)
     ]
-    told = names_words(names, words, _MOST_EXTREMES)
-    return Bullet(runs=words.runs(f"credentials.quality.{key}", names=told, years=extreme.years))
+    names_text = names_words(names, words, _MOST_EXTREMES)
+    return Bullet(
+        runs=words.runs(f"credentials.quality.{key}", names=names_text, years=extreme.years)
+    )
 
 
 def _open(key: str, people: People, words: Wording) -> Iterable[Block]:

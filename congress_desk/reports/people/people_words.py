@@ -24,8 +24,8 @@ def names_words(names: Sequence[str], words: Wording, most: int = _NAMES_TOLD) -
     between = words.say("people.names_between")
     if len(names) <= most + 1:
         return between.join(names)
-    told = between.join(names[:most])
-    return words.say("people.and_others", names=told, count=len(names) - most)
+    first_names = between.join(names[:most])
+    return words.say("people.and_others", names=first_names, count=len(names) - most)
 
 
 def band_words(key: str, words: Wording) -> str:
@@ -56,21 +56,21 @@ def namesakes_remark(
     people: Iterable[Person], namesakes: Mapping[int, tuple[Person, ...]], words: Wording
 ) -> tuple[Paragraph, ...]:
     """Return the remark on people of a list whose name another person of the register bears."""
-    told: dict[frozenset[int], str] = {}
+    remarks: dict[frozenset[int], str] = {}
     for person in people:
         others = namesakes.get(person.id, ())
         key = frozenset({person.id, *(other.id for other in others)})
-        if others and key not in told:
-            told[key] = _same_name((person, *others), words)
-    if not told:
+        if others and key not in remarks:
+            remarks[key] = _same_name((person, *others), words)
+    if not remarks:
         return ()
-    runs = words.runs("people.same_name", names="; ".join(told.values()))
+    runs = words.runs("people.same_name", names="; ".join(remarks.values()))
     return (Paragraph(runs=runs, small=True),)
 
 
 def _same_name(people: Iterable[Person], words: Wording) -> str:
     alike = sorted(people, key=lambda person: person.id)
-    told = (
+    described = (
         words.say(
             "people.same_name_person" if person.delegation else "people.same_name_bare",
             number=person.id,
@@ -78,4 +78,4 @@ def _same_name(people: Iterable[Person], words: Wording) -> str:
         )
         for person in alike
     )
-    return words.say("people.same_name_one", name=alike[0].name, people=", ".join(told))
+    return words.say("people.same_name_one", name=alike[0].name, people=", ".join(described))

@@ -71,8 +71,8 @@ def count_of_round(sheet: RoundSheet) -> HeadCount:
 
 def people_sentence(count: HeadCount, words: Wording) -> tuple[Run, ...]:
     """Return "Được triệu tập: 120; có mặt lúc bầu: 118; vắng: 2."; dots for what is not known."""
-    told = {"convened": count.convened, "present": count.present, "absent": count.absent}
-    return words.runs("presence.people", **{key: number(n, words) for key, n in told.items()})
+    params = {"convened": count.convened, "present": count.present, "absent": count.absent}
+    return words.runs("presence.people", **{key: number(n, words) for key, n in params.items()})
 
 
 def base_sentence(count: HeadCount, rules: RuleSet, words: Wording) -> tuple[Run, ...]:
@@ -93,11 +93,11 @@ def base_how(count: HeadCount, words: Wording, rules: RuleSet | None = None) -> 
     changes = base_changes(count.sum, words)
     if not changes:
         return words.say("presence.how.equal")
-    told: dict[str, str | int] = {"convened": count.sum.convened, "changes": changes}
+    params: dict[str, str | int] = {"convened": count.sum.convened, "changes": changes}
     if rules is None:
-        return words.say("presence.how.changed", **told)
+        return words.say("presence.how.changed", **params)
     article = citation(rules, "convened" if "convened" in rules.articles else "majority")
-    return words.say("presence.how.changed_article", **told, article=article)
+    return words.say("presence.how.changed_article", **params, article=article)
 
 
 def base_changes(base: BaseSum, words: Wording) -> str:

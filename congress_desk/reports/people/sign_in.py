@@ -75,8 +75,8 @@ def sign_in_lists(
 
 def _session(session: str, words: Wording) -> Iterator[Paragraph]:
     if session:
-        told = words.say("agenda.bare", session=session.lower())
-        named = told if session in words.lists["agenda.bare_sessions"] else session
+        sentence = words.say("agenda.bare", session=session.lower())
+        named = sentence if session in words.lists["agenda.bare_sessions"] else session
         yield Paragraph(runs=(Run(named.upper(), bold=True),), align=Align.CENTER, indent=False)
 
 

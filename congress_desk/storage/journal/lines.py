@@ -109,8 +109,8 @@ class Replay:
             if kind == "+":
                 columns = change[2]
                 for values in change[3]:
-                    told = dict(zip(columns, values, strict=True))
-                    row = {**self._added.get(table, {}), **told}
+                    new_row = dict(zip(columns, values, strict=True))
+                    row = {**self._added.get(table, {}), **new_row}
                     self.tables[table][self._key(table, row)] = row
             elif kind == "~":
                 row = self.tables[table][tuple(change[2])]

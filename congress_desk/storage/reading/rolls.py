@@ -60,11 +60,11 @@ def _rolls(file: CongressFile, rows: list[Row]) -> tuple[Roll, ...]:
 
 def base_of(note: str) -> BaseSum:
     """Return the sum kept as JSON when a roll was frozen or a round opened."""
-    told = json.loads(note)
+    values = json.loads(note)
     return BaseSum(
-        convened=told["convened"],
-        deductions=tuple((Status(code), count) for code, count in told["deductions"]),
-        alternates=told["alternates"],
-        present=told["present"],
-        replaced_unfilled=told["replaced_unfilled"],
+        convened=values["convened"],
+        deductions=tuple((Status(code), count) for code, count in values["deductions"]),
+        alternates=values["alternates"],
+        present=values["present"],
+        replaced_unfilled=values["replaced_unfilled"],
     )

@@ -110,18 +110,18 @@ def _rows(db: Database, table: str, key: tuple[str, ...]) -> dict[tuple[Any, ...
 
 
 def _compare(
-    table: str, told: dict[tuple[Any, ...], Row], found: dict[tuple[Any, ...], Row]
+    table: str, journaled: dict[tuple[Any, ...], Row], found: dict[tuple[Any, ...], Row]
 ) -> Iterator[Problem]:
-    if told == found:
+    if journaled == found:
         return
-    for key in sorted(told.keys() | found.keys(), key=repr):
+    for key in sorted(journaled.keys() | found.keys(), key=repr):
         name = "-".join(str(part) for part in key)
         if key not in found:
             yield problem("row_lost", table=table, row=name)
-        elif key not in told:
+        elif key not in journaled:
             yield problem("row_unknown", table=table, row=name)
         else:
-            for column, value in told[key].items():
+            for column, value in journaled[key].items():
                 other = found[key].get(column)
                 if other != value or type(other) is not type(value):
                     yield problem("row_changed", table=table, row=name, column=column)

@@ -95,8 +95,8 @@ class RecordActs(QObject):
             self.done.emit()
 
     def _refuse_field(self, words: str, record: Any, name: str) -> None:
-        told = tr("{field}: {words}", field=self._fields[name].title, words=words)
-        self.told.emit("wrong", told)
+        refusal = tr("{field}: {words}", field=self._fields[name].title, words=words)
+        self.told.emit("wrong", refusal)
         self._tab.card.mark_wrong(name)
         self._tab.records.go_to(record.id, name)
 

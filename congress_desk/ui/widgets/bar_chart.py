@@ -148,10 +148,10 @@ class BarChart(QWidget):
 
     def _tell(self) -> None:
         """Tell a screen reader the current bar first, then the whole chart."""
-        told = [tr("{label}: {words}", label=bar.label, words=bar.words) for bar in self._bars]
-        current = told[self._current] if told else tr("Nobody to show")
+        texts = [tr("{label}: {words}", label=bar.label, words=bar.words) for bar in self._bars]
+        current = texts[self._current] if texts else tr("Nobody to show")
         self.setAccessibleName(f"{self._title}. {current}")
-        self.setAccessibleDescription("; ".join(told))
+        self.setAccessibleDescription("; ".join(texts))
         event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(event)
 

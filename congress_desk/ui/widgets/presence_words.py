@@ -22,32 +22,32 @@ def quorum_text(base: BaseSum, quorum: Threshold) -> str:
         return tr("Nobody is convened yet")
     needed = quorum.needed(convened)
     numbers = {"present": present, "convened": convened, "needed": needed}
-    told = {name: grouped(number) for name, number in numbers.items()}
+    texts = {name: grouped(number) for name, number in numbers.items()}
     share, missing = str(quorum.share), grouped(max(needed - present, 0))
     if base.shares:
         if present >= needed:
             return tr(
                 "{share} of the {convened} shares are represented ({present} ≥ {needed})",
                 share=share,
-                **told,
+                **texts,
             )
         return tr(
             "Not yet {share} of the {convened} shares: {present} of {needed}, {missing} more",
             share=share,
             missing=missing,
-            **told,
+            **texts,
         )
     if present >= needed:
         return tr(
             "{share} of the {convened} convened are present ({present} ≥ {needed})",
             share=share,
-            **told,
+            **texts,
         )
     return tr(
         "Not yet {share} of the {convened} convened: {present} of {needed}, {missing} more",
         share=share,
         missing=missing,
-        **told,
+        **texts,
     )
 
 

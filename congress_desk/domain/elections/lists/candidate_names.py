@@ -69,5 +69,5 @@ def _ages_differ(alike: Sequence[Candidate]) -> bool:
 
 
 def _differ(alike: Sequence[Candidate], remark: _Remark) -> bool:
-    told = {fold(remark(candidate)) for candidate in alike}
-    return len(told) == len(alike) and "" not in told
+    remarks = {fold(remark(candidate)) for candidate in alike}
+    return len(remarks) == len(alike) and "" not in remarks

@@ -183,7 +183,7 @@ def _validity(
     result = sheet.result
     if not result.invalid:
         return words.runs("minutes.ballots.validity", valid=result.valid, invalid=0)
-    told = [
+    sentence = [
         words.say(
             "minutes.ballots.reason",
             reason=reason_words(reason, sheet.round.mode, words),
@@ -193,7 +193,7 @@ def _validity(
         if reason in result.invalid_by_reason
         and not (reason is InvalidReason.OTHER and other_reasons)
     ]
-    told += [
+    sentence += [
         words.say("minutes.ballots.board_reason", text=text, count=count)
         for text, count in other_reasons
     ]
@@ -201,6 +201,6 @@ def _validity(
         "minutes.ballots.validity_reasons",
         valid=result.valid,
         invalid=result.invalid,
-        reasons="; ".join(told),
+        reasons="; ".join(sentence),
         article=citation(sheet.congress.rules, "invalid"),
     )

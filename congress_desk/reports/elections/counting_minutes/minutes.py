@@ -136,15 +136,15 @@ def _opening(sheet: RoundSheet, story: RoundStory | None, words: Wording) -> tup
         )
     )
     edited = edited_rules_sentence(sheet.congress.rules, words)
-    told = (opening, *((Paragraph(runs=(Run(edited),)),) if edited else ()))
+    paragraphs = (opening, *((Paragraph(runs=(Run(edited),)),) if edited else ()))
     if story is not None and story.annulment is not None:
         number = sheet.round.number
         annulled = decision_sentences(story.annulment, number, words)
-        told += tuple(Paragraph(runs=(Run(line, bold=True),)) for line in annulled)
+        paragraphs += tuple(Paragraph(runs=(Run(line, bold=True),)) for line in annulled)
     if sheet.round.state is not RoundState.CANCELLED:
-        return told
+        return paragraphs
     reason = words.runs("minutes.cancelled", reason=sheet.round.cancel_reason)
-    return *told, Paragraph(runs=reason)
+    return *paragraphs, Paragraph(runs=reason)
 
 
 def _numbered(sections: tuple[tuple[Block, ...], ...]) -> tuple[Block, ...]:

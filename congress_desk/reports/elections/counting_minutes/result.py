@@ -219,7 +219,7 @@ def _opening(missing: Sequence[Finding], words: Wording) -> tuple[Block, ...]:
     """Return what was missing as the round opened, and once who decided so and why."""
     if not missing:
         return ()
-    told = []
+    paragraphs = []
     for finding in missing:
         key = "opening_item_article" if finding.article else "opening_item"
         runs = words.runs(
@@ -227,14 +227,14 @@ def _opening(missing: Sequence[Finding], words: Wording) -> tuple[Block, ...]:
             finding=finding_sentence(finding, words),
             article=bracketed(finding.article),
         )
-        told.append(Bullet(runs=runs))
+        paragraphs.append(Bullet(runs=runs))
     decided = words.runs(
         "minutes.findings.opening_decided",
         name=missing[0].waived_by,
         reason=missing[0].waived_reason,
     )
     heading = Heading(title=words.say("minutes.findings.opening_heading"))
-    return heading, *told, Paragraph(runs=decided)
+    return heading, *paragraphs, Paragraph(runs=decided)
 
 
 def _told_with_the_list(sheet: RoundSheet, finding: Finding) -> bool:

@@ -32,11 +32,13 @@ def ground_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
     if story.opened_on is None:
         return ()
     number = story.follows.number if story.follows else story.round.number
-    told = tuple(
+    paragraphs = tuple(
         Paragraph(runs=(Run(sentence),))
         for sentence in decision_sentences(story.opened_on, number, words)
     )
-    return (Heading(title=words.say("after_round.ground_heading")), *told) if told else ()
+    return (
+        (Heading(title=words.say("after_round.ground_heading")), *paragraphs) if paragraphs else ()
+    )
 
 
 def corrections_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
@@ -171,13 +173,13 @@ def _read(
         return words.say("after_round.recount.none")
     if paper.board_reason is not None:
         return words.say("after_round.recount.invalid")
-    told = words.say("after_round.recount.kept", count=listed - len(paper.struck))
+    reading = words.say("after_round.recount.kept", count=listed - len(paper.struck))
     if other is None or other.board_reason is not None:
-        return told
+        return reading
     more = [names[key] for key in names if key in paper.struck - other.struck]
     if not more:
-        return told
-    return f"{told}; {words.say('after_round.recount.struck_also', names=', '.join(more))}"
+        return reading
+    return f"{reading}; {words.say('after_round.recount.struck_also', names=', '.join(more))}"
 
 
 def _doubt_columns(words: Wording) -> tuple[Column, ...]:

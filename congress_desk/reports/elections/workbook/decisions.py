@@ -56,13 +56,13 @@ def decisions_sheet(courses: Sequence[ElectionCourse], words: Wording) -> Sheet:
 def _row(course: ElectionCourse, decided: Decision, words: Wording) -> tuple[Value, ...]:
     number = next((h.round.number for h in course.rounds if h.round.id == decided.round_id), None)
     motion = decided.motion
-    told = " ".join(decision_sentences(decided, number or 0, words)) or decided.matter
+    sentences = " ".join(decision_sentences(decided, number or 0, words)) or decided.matter
     return (
         course.election.code,
         course.election.title,
         number,
         words.say(f"book.decisions.{decided.state.value}"),
-        told,
+        sentences,
         motion.hands.in_favour if motion and motion.hands else None,
         motion.base if motion else None,
         decided.article,

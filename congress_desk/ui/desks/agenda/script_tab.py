@@ -120,14 +120,14 @@ class ScriptTab(QWidget):
     def _fill(self) -> None:
         if self._facts is None or self._words is None or self._current() is None:
             return
-        told = fill_words(self.field.toPlainText(), self._facts, self._place, self._words)
-        if self.filled.toPlainText() != told.text:
-            self.filled.setPlainText(told.text)
+        filled = fill_words(self.field.toPlainText(), self._facts, self._place, self._words)
+        if self.filled.toPlainText() != filled.text:
+            self.filled.setPlainText(filled.text)
         self.usual.setEnabled(bool(self._typed()))
-        if told.unknown:
-            self._say(tr("Unknown field: {names}", names=", ".join(told.unknown)), "wrong")
-        elif told.missing:
-            names = ", ".join(told.missing)
+        if filled.unknown:
+            self._say(tr("Unknown field: {names}", names=", ".join(filled.unknown)), "wrong")
+        elif filled.missing:
+            names = ", ".join(filled.missing)
             self._say(tr("Not known yet, printed as dots: {names}", names=names), "look")
         else:
             self._say("", "muted")

@@ -120,8 +120,8 @@ class AnswerCard(QFrame):
     def _texts(self) -> tuple[str, ...]:
         answer = self._answer
         person = answer.person if answer else None
-        told = (self.name.text, self.place.whole, self.kind.text(), self.namesake.whole)
-        about = told if person is not None else (answer.headline if answer else "",)
+        shown = (self.name.text, self.place.whole, self.kind.text(), self.namesake.whole)
+        about = shown if person is not None else (answer.headline if answer else "",)
         return (self.word.whole, self.said.whole, *about, self.todo.text())
 
     def _on_change(self) -> None:

@@ -198,8 +198,8 @@ class CheckInDesk(Desk):
                 self.keeper.undo(row.passage.id)
             self.entry.setFocus()
 
-        told, words = answers.passage_words(row.person, row.passage), tr("Undo passage")
-        self._messages.ask(self, tr("Undo this passage?"), told, words, answered, danger=True)
+        passage, words = answers.passage_words(row.person, row.passage), tr("Undo passage")
+        self._messages.ask(self, tr("Undo this passage?"), passage, words, answered, danger=True)
 
     def change_status(self) -> None:
         """Ask why the person who stands there comes in all the same."""

@@ -40,15 +40,15 @@ class MergeDialog(FormDialog):
 
 
 def _lines(plan: Merged) -> list[tuple[str, str]]:
-    told = [("holds", tr("{count} new passages", count=len(plan.new)))]
+    lines = [("holds", tr("{count} new passages", count=len(plan.new)))]
     if plan.known:
-        told.append(
+        lines.append(
             ("muted", tr("{count} known already, not counted again", count=len(plan.known)))
         )
     if plan.undone:
-        told.append(("accent", tr("{count} undone at that door", count=len(plan.undone))))
+        lines.append(("accent", tr("{count} undone at that door", count=len(plan.undone))))
     if plan.unknown:
-        told.append(
+        lines.append(
             (
                 "look",
                 tr(
@@ -59,7 +59,7 @@ def _lines(plan: Merged) -> list[tuple[str, str]]:
             )
         )
     if plan.barred:
-        told.append(
+        lines.append(
             (
                 "look",
                 tr(
@@ -70,7 +70,7 @@ def _lines(plan: Merged) -> list[tuple[str, str]]:
                 ),
             )
         )
-    return told
+    return lines
 
 
 def _names(lines: Sequence[DoorLine]) -> str:

@@ -52,8 +52,8 @@ def _value(rules: RuleSet, settings: list[Setting]) -> str:
         return tr("no rule of its own")
     if not settings[0].row:
         return _words(settings[0].value, values[settings[0].field])
-    told = {s.field: _in_a_row(s.value, values[s.field]) for s in settings}
-    return message(f"rule_row.{settings[0].row}", **told)
+    texts = {s.field: _in_a_row(s.value, values[s.field]) for s in settings}
+    return message(f"rule_row.{settings[0].row}", **texts)
 
 
 def _in_a_row(kind: ValueKind, value: Any) -> str:

@@ -107,8 +107,8 @@ class MatrixModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 name = self.duties[index.row()].name
                 session = session_text(self.sessions[index.column()]).replace("\n", " ")
-                told = "; ".join(_words(line) for line in lines) or tr("nothing")
-                return f"{name}, {session}: {told}"
+                cell_text = "; ".join(_words(line) for line in lines) or tr("nothing")
+                return f"{name}, {session}: {cell_text}"
             case Qt.ItemDataRole.EditRole:
                 whole = self.whole(index)
                 return whole.assignment.what if whole else ""

@@ -138,14 +138,14 @@ class MemberDialog(FormDialog):
     def _warn(self) -> None:
         """Say when the name is that of several people of the register."""
         same = namesakes(self.name.text(), self._view.facts.people) if self.name.text() else ()
-        told = ""
+        warning = ""
         if len(same) > 1 and self.person.chosen not in same:
-            told = tr(
+            warning = tr(
                 "{count} people of the register have this name: choose which of them it is.",
                 count=len(same),
             )
-        self.warning.setText(told)
-        self.form.setRowVisible(self.warning, bool(told))
+        self.warning.setText(warning)
+        self.form.setRowVisible(self.warning, bool(warning))
 
     def _on_submitted(self) -> None:
         key: OrganKey = self.organ.currentData()

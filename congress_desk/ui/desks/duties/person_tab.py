@@ -91,11 +91,11 @@ class PersonTab(QWidget):
             return
         duties = self._persons[row]
         titles = post_titles(self._view)
-        told = []
+        seats = []
         for duty in duties:
             parts = (organ_text(organ_key(duty), titles), duty.title, duty.duty)
-            told.append(" · ".join(dict.fromkeys(part for part in parts if part)))
-        self.sits.setText("\n".join(told))
+            seats.append(" · ".join(dict.fromkeys(part for part in parts if part)))
+        self.sits.setText("\n".join(seats))
         self.lines.show_records(page_lines(self._view, duties))
 
     def _lay_out(self) -> None:

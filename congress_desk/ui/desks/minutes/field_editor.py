@@ -177,8 +177,8 @@ class FieldEditor(QTextEdit):
             cursor = self.cursorForPosition(self.viewport().mapFromGlobal(event.globalPos()))
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
             field = field_of(cursor.charFormat())
-            told = f"{self._labels.get(field, field)}: {self._values.get(field, '')}"
-            QToolTip.showText(event.globalPos(), told if field else "", self)
+            tip = f"{self._labels.get(field, field)}: {self._values.get(field, '')}"
+            QToolTip.showText(event.globalPos(), tip if field else "", self)
             return True
         return super().event(event)
 

@@ -88,8 +88,8 @@ def told_state(part: ShownPart, words: Wording) -> tuple[str, str]:
             said = tr("Edited; the numbers in it follow the record.")
             return " ".join(filter(None, (said, gone))), "look" if gone else "muted"
         case PartState.TO_LOOK_AT:
-            told = "; ".join(change_words(change, words) for change in part.changes)
-            said = tr("Changed since it was edited: {changes}. Read it once more.", changes=told)
+            changed = "; ".join(change_words(change, words) for change in part.changes)
+            said = tr("Changed since it was edited: {changes}. Read it once more.", changes=changed)
             return " ".join(filter(None, (said, gone))), "look"
         case PartState.ORPHANED:
             said = tr(

@@ -276,10 +276,10 @@ class _Parts:
         width = max(inside.right() - left - beside, 1)
         shortened = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, width)
         self.words = line.text if wraps else shortened
-        told = metrics.boundingRect(QRect(0, 0, width, UNBOUNDED), _WRAP, self.words)
-        self.text = QRect(left, inside.top(), width, told.height())
+        wrapped = metrics.boundingRect(QRect(0, 0, width, UNBOUNDED), _WRAP, self.words)
+        self.text = QRect(left, inside.top(), width, wrapped.height())
         self.aside = QRect(
             left + width, inside.top() + (metrics.height() - small.height()) // 2,
             beside, small.height(),
         )  # fmt: skip
-        self.height = told.height() + 2 * room + (room if line.heading else 0)
+        self.height = wrapped.height() + 2 * room + (room if line.heading else 0)

@@ -136,11 +136,11 @@ def _kinds_text(view: PeopleView) -> str:
     counts = {kind: sum(p.kind is kind for p in view.people) for kind in PersonKind}
     voting = [k for k in PersonKind if k in VOTING_KINDS and counts[k]]
     others = [k for k in PersonKind if k not in VOTING_KINDS and counts[k]]
-    told = ", ".join(f"{kind_words(kind)} {counts[kind]}" for kind in voting)
+    by_kind = ", ".join(f"{kind_words(kind)} {counts[kind]}" for kind in voting)
     if not others:
-        return told
+        return by_kind
     without = ", ".join(f"{kind_words(kind)} {counts[kind]}" for kind in others)
-    return tr("{voting}. Without a vote: {others}", voting=told, others=without)
+    return tr("{voting}. Without a vote: {others}", voting=by_kind, others=without)
 
 
 def _add(lines: QVBoxLayout, words: str, number: str, *, strong: bool = False) -> None:

@@ -298,8 +298,8 @@ class PeopleDesk(Desk):
             self.register.register.go_to(person.id, field)
 
     def _refuse_cell(self, words: str, person: Person, field: RecordField) -> None:
-        told = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
-        self.notice.say("wrong", told)
+        refusal = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
+        self.notice.say("wrong", refusal)
         self.register.register.go_to(person.id, field.name)
 
     def _on_done(self, value: Any) -> None:

@@ -121,7 +121,7 @@ def namesakes_text(view: PeopleView, person: Person) -> str:
     others = view.same.get(person.id, ())
     if not others:
         return ""
-    told = "\n".join(
+    lines = "\n".join(
         tr(
             "No. {number}, {key}: {name} {born} {delegation}",
             number=p.id,
@@ -132,7 +132,7 @@ def namesakes_text(view: PeopleView, person: Person) -> str:
         )
         for p in others[:8]
     )
-    return tr("Of the same name:") + "\n" + told
+    return tr("Of the same name:") + "\n" + lines
 
 
 def replaced_text(view: PeopleView, person: Person) -> str:

@@ -104,10 +104,10 @@ class SpeechDialog(FormDialog):
 
 
 def _alike_words(people: Any) -> str:
-    told = "; ".join(
+    namesakes = "; ".join(
         " · ".join(filter(None, (p.code, p.name, p.delegation, p.position))) for p in people
     )
-    return tr("Several people have this name: {people}. Choose from the list.", people=told)
+    return tr("Several people have this name: {people}. Choose from the list.", people=namesakes)
 
 
 def _known_texts(texts: Any, shown: str) -> QComboBox:

@@ -143,12 +143,12 @@ def _whole(view: StructureView, surplus: Judgement | None) -> Iterator[FigureRow
         )
 
 
-def _figures(*told: tuple[str, Figure, Judgement | None]) -> Iterator[FigureRow]:
-    if all(not figure.number and len(figure.unknown) == figure.of for _, figure, _ in told):
-        if any(judgement for _, _, judgement in told) and told[0][1].of:
-            yield _figure(*told[0])
+def _figures(*figures: tuple[str, Figure, Judgement | None]) -> Iterator[FigureRow]:
+    if all(not figure.number and len(figure.unknown) == figure.of for _, figure, _ in figures):
+        if any(judgement for _, _, judgement in figures) and figures[0][1].of:
+            yield _figure(*figures[0])
         return
-    for words, figure, judgement in told:
+    for words, figure, judgement in figures:
         yield _figure(words, figure, judgement)
 
 
@@ -180,11 +180,11 @@ def _span(
 
 def _extreme(words: str, extreme: Extreme, date: Callable[[Person], str]) -> FigureRow:
     first = extreme.people[0]
-    told = f"{words}: {first.name} ({date(first)[:4]})"
+    text = f"{words}: {first.name} ({date(first)[:4]})"
     if len(extreme.people) > 1:
-        told += " " + tr("and {count} more", count=len(extreme.people) - 1)
+        text += " " + tr("and {count} more", count=len(extreme.people) - 1)
     figure = Figure(people=extreme.people, of=len(extreme.people))
-    return FigureRow(words=told, number=str(extreme.years), figure=figure)
+    return FigureRow(words=text, number=str(extreme.years), figure=figure)
 
 
 def _named(

@@ -116,32 +116,32 @@ def band_words(key: str) -> str:
 
 def note_words(figure: Figure) -> str:
     """Return by how much a figure may be wrong: incomplete dates, and missing data."""
-    told = []
+    notes = []
     if figure.perhaps_not:
-        told.append(f"−{len(figure.perhaps_not)}")
+        notes.append(f"−{len(figure.perhaps_not)}")
     if figure.perhaps:
-        told.append(f"+{len(figure.perhaps)}")
+        notes.append(f"+{len(figure.perhaps)}")
     if figure.unknown:
-        told.append(tr("{count} not known", count=len(figure.unknown)))
-    return " · ".join(told)
+        notes.append(tr("{count} not known", count=len(figure.unknown)))
+    return " · ".join(notes)
 
 
 def note_sentences(figure: Figure) -> str:
     """Return the same in sentences."""
-    told = []
+    sentences = []
     if figure.perhaps_not:
-        told.append(
+        sentences.append(
             tr("{count} are counted by the year alone and perhaps do not belong here",
                count=len(figure.perhaps_not))
         )  # fmt: skip
     if figure.perhaps:
-        told.append(
+        sentences.append(
             tr("{count} more perhaps belong here: only a year or a month is known of them",
                count=len(figure.perhaps))
         )  # fmt: skip
     if figure.unknown:
-        told.append(tr("of {count} the data do not say", count=len(figure.unknown)))
-    return "\n".join(told)
+        sentences.append(tr("of {count} the data do not say", count=len(figure.unknown)))
+    return "\n".join(sentences)
 
 
 def date_words(partial: str) -> str:

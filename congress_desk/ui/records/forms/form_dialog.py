@@ -102,11 +102,11 @@ class FormDialog(QDialog):
 
     def tell(self, words: str, role: str = "") -> QLabel:
         """Say in a sentence over the next fields what will happen."""
-        told = QLabel(words)
-        told.setWordWrap(True)
-        told.setProperty("role", role)
-        self.form.addRow(told)
-        return told
+        label = QLabel(words)
+        label.setWordWrap(True)
+        label.setProperty("role", role)
+        self.form.addRow(label)
+        return label
 
     def _add_key(self, words: str) -> None:
         """Let a key save from any field; what destroys has none."""
@@ -159,11 +159,11 @@ class FormDialog(QDialog):
 
     def add_states(self, rows: Iterable[StateRow]) -> None:
         """Add lines that say what the act would do, below the fields."""
-        told = QVBoxLayout()
-        told.setSpacing(theme.px(4))
+        states = QVBoxLayout()
+        states.setSpacing(theme.px(4))
         for row in rows:
-            told.addWidget(row)
-        self._whole.insertLayout(1, told)
+            states.addWidget(row)
+        self._whole.insertLayout(1, states)
 
     def run(self, action: Callable[..., Any], *args: Any, **named: Any) -> None:
         """Do the act of this form."""

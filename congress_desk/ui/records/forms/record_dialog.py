@@ -98,10 +98,10 @@ class BulkDialog(FormDialog):
         self._editors = [FieldEditor(field, "bulkValue", tr("New value")) for field in fields]
         self._stack = QStackedWidget()
         self._stack.setFixedHeight(theme.px(34))
-        told = QLabel(who[1])
-        told.setWordWrap(True)
-        told.setProperty("role", "strong")
-        self.form.addRow(who[0], told)
+        whose = QLabel(who[1])
+        whose.setWordWrap(True)
+        whose.setProperty("role", "strong")
+        self.form.addRow(who[0], whose)
         for editor in self._editors:
             self._stack.addWidget(editor.widget)
         names = [(field.title, field.name) for field in fields]

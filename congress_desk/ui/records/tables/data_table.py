@@ -282,13 +282,13 @@ class DataTable(QTableView):
 
     def _longest_text(self, column: int) -> int:
         """Return the width of a column by the longest of its texts."""
-        told, records = self._records.columns[column], self._records.records
-        bold = any(told.strong(record) for record in records)
+        shown, records = self._records.columns[column], self._records.records
+        bold = any(shown.strong(record) for record in records)
         measure = QFontMetrics(theme.font("table", bold=bold))
-        texts = {f"{told.text(r)} {told.remark(r)}".strip() for r in records}
+        texts = {f"{shown.text(r)} {shown.remark(r)}".strip() for r in records}
         widest = max(map(measure.horizontalAdvance, nlargest(LOOKED_AT, texts, key=len)), default=0)
-        signed = any(told.sign(record) for record in records)
-        remarked = any(told.remark(record) for record in records)
+        signed = any(shown.sign(record) for record in records)
+        remarked = any(shown.remark(record) for record in records)
         beside = theme.px(24 if signed else 4) + theme.px(8 if remarked else 0)
         return widest + beside + 2 * theme.px(PADDING)
 

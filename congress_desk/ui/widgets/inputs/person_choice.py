@@ -78,5 +78,5 @@ class PersonChoice(QComboBox):
 
 def choice_text(person: Person) -> str:
     """Return a person in one line that tells namesakes apart."""
-    told = (f"{person.id}. {person.name}", person.code, person.delegation)
-    return " · ".join(part for part in told if part)
+    parts = (f"{person.id}. {person.name}", person.code, person.delegation)
+    return " · ".join(part for part in parts if part)

@@ -179,14 +179,14 @@ class IssueScreen(QWidget):
         if not lines:
             self.notice.say("holds", tr("Every delegation holds as many papers as it has people."))
             return
-        told = [f"{unit_text(line)}: {grouped(line.papers)}" for line in lines[:_LINES_SHOWN]]
+        unit_lines = [f"{unit_text(line)}: {grouped(line.papers)}" for line in lines[:_LINES_SHOWN]]
         if len(lines) > _LINES_SHOWN:
-            told.append(tr("… and {count} more", count=len(lines) - _LINES_SHOWN))
+            unit_lines.append(tr("… and {count} more", count=len(lines) - _LINES_SHOWN))
         papers = sum(line.papers for line in lines)
         self._messages.ask(
             self,
             tr("Hand {papers} papers to {count} delegations?", papers=papers, count=len(lines)),
-            "\n".join(told),
+            "\n".join(unit_lines),
             tr("Hand them out"),
             partial(self._on_by_unit_answered, lines),
         )

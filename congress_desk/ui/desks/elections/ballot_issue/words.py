@@ -72,11 +72,11 @@ def _of_print(register: IssueRegister) -> tuple[str, str]:
 def _of_issue(register: IssueRegister, present: int | None) -> tuple[str, str]:
     if not register.is_kept:
         return "look", tr("No paper has been handed out yet.")
-    told = {"issued": grouped(register.issued), "exchanged": grouped(register.exchanged)}
+    figures = {"issued": grouped(register.issued), "exchanged": grouped(register.exchanged)}
     if present is None or present == register.issued:
-        return "holds", tr("{issued} issued, {exchanged} spoiled and exchanged", **told)
+        return "holds", tr("{issued} issued, {exchanged} spoiled and exchanged", **figures)
     return "look", tr("{issued} issued, {exchanged} spoiled and exchanged; {present} are present",
-                      **told, present=grouped(present))  # fmt: skip
+                      **figures, present=grouped(present))  # fmt: skip
 
 
 def _of_return(register: IssueRegister) -> tuple[str, str]:
@@ -87,8 +87,8 @@ def _of_return(register: IssueRegister) -> tuple[str, str]:
         return "wrong", tr("{returned} in the box, {more} more than issued: the round is void",
                            returned=grouped(register.returned), more=grouped(-missing))  # fmt: skip
     if missing:
-        told = {"returned": grouped(register.returned), "missing": grouped(missing)}
-        return "look", tr("{returned} in the box, {missing} did not come back", **told)
+        figures = {"returned": grouped(register.returned), "missing": grouped(missing)}
+        return "look", tr("{returned} in the box, {missing} did not come back", **figures)
     return "holds", tr("{returned} in the box, as many as issued",
                        returned=grouped(register.returned))  # fmt: skip
 

@@ -79,7 +79,7 @@ class ProofSide(QWidget):
 
 def run_words(run: BallotPrint, view: BallotView) -> str:
     """Return what there is to know of a run: how many, when, by whom, whether it holds."""
-    told = tr(
+    run_text = tr(
         "{copies} ballots, {when}, {actor} · list {code}",
         copies=run.copies,
         when=moment_text(run.at),
@@ -89,10 +89,10 @@ def run_words(run: BallotPrint, view: BallotView) -> str:
     if run.state is PrintState.VOID:
         reason = message("void_print.list_changed")
         reason = reason if run.void_reason == LIST_CHANGED else run.void_reason
-        return tr("{run} — void: {reason}", run=told, reason=reason)
+        return tr("{run} — void: {reason}", run=run_text, reason=reason)
     if run.digest != view.of.listed.digest:
-        return tr("{run} — no longer the list as it is", run=told)
-    return told
+        return tr("{run} — no longer the list as it is", run=run_text)
+    return run_text
 
 
 def _run_tone(run: BallotPrint, view: BallotView) -> str:

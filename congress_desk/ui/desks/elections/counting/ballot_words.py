@@ -134,8 +134,8 @@ def _given_text(paper: Paper) -> str:
         tr("{number}: {votes}", number=number, votes=grouped(votes))
         for number, votes in sorted(paper.given)
     )
-    told = given or tr("nobody")
-    return tr("{shares} shares; {given}", shares=grouped(paper.shares), given=told)
+    given_or_nobody = given or tr("nobody")
+    return tr("{shares} shares; {given}", shares=grouped(paper.shares), given=given_or_nobody)
 
 
 def runs(numbers: Iterable[int]) -> str:

@@ -93,11 +93,11 @@ def _grid(details: Details) -> QWidget:
     grid.setVerticalSpacing(theme.px(6))
     grid.setColumnStretch(1, 1)
     for row, (title, words, tone) in enumerate(details):
-        caption, told = QLabel(title), QLabel(words)
+        caption, value = QLabel(title), QLabel(words)
         caption.setProperty("tone", "muted")
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setProperty("tone", tone)
+        value.setWordWrap(True)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setProperty("tone", tone)
         grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(told, row, 1)
+        grid.addWidget(value, row, 1)
     return made

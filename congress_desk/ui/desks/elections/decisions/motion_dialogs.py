@@ -75,9 +75,9 @@ class VoteDialog(FormDialog):
             self.base = self._number(tr("Base (D)"), "voteBase")
             self.present = self._number(tr("Present"), "votePresent")
         else:
-            told = tr("{present} present, D = {base}", present=view.base.present,
+            base_text = tr("{present} present, D = {base}", present=view.base.present,
                       base=view.base.base)  # fmt: skip
-            self.tell(told)
+            self.tell(base_text)
         self.in_favour = self._number(tr("In favour"), "voteFor")
         self.against = self._number(tr("Against"), "voteAgainst")
         self.other = self._number(tr("Other opinion"), "voteOther")

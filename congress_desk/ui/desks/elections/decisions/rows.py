@@ -40,10 +40,10 @@ class DecidedRow(QWidget):
         symbol.setPixmap(icons.pixmap(icon.get(tone, "ban"), tone, 18))
         words.setProperty("role", "strong")
         cited.setProperty("tone", "muted")
-        told = QLabel(f"{state}\n“{decided.matter}”" if decided.matter else state)
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setProperty("tone", "muted")
+        label = QLabel(f"{state}\n“{decided.matter}”" if decided.matter else state)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "muted")
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         for part in (symbol, words):
@@ -56,7 +56,7 @@ class DecidedRow(QWidget):
         layout.addLayout(head)
         inner = QHBoxLayout()
         inner.setContentsMargins(theme.px(26), 0, 0, 0)
-        inner.addWidget(told)
+        inner.addWidget(label)
         layout.addLayout(inner)
 
 

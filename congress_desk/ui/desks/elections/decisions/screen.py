@@ -144,10 +144,10 @@ class AfterScreen(QWidget):
             role="link",
         )
         words = " · ".join(filter(None, (candidate.name, candidate.role, candidate.note)))
-        told = QLabel(words)
-        told.setTextFormat(Qt.TextFormat.PlainText)
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
-        row.addWidget(told)
+        row.addWidget(label)
         row.addWidget(remove)
         row.addStretch(1)
         return row
@@ -190,10 +190,10 @@ class AfterScreen(QWidget):
     def _say_next(self) -> None:
         self.commands.refresh()
         view = self._view
-        told = ""
+        next_step = ""
         if view is not None and view.ahead.choices and view.waiting is None:
-            told = tr("Nothing is opened yet: the vote comes first.")
-        self._said.setText(told)
+            next_step = tr("Nothing is opened yet: the vote comes first.")
+        self._said.setText(next_step)
 
     def _make_commands(self) -> Commands:
         return Commands(

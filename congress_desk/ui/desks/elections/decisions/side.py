@@ -77,23 +77,23 @@ class AfterSide(QWidget):
         over = [c for c in found if c.outcome is CandidateOutcome.MAJORITY_NOT_PLACED]
         tied = [c for c in found if c.outcome is CandidateOutcome.TIED]
         if tied:
-            told = tr("{count} of them are tied.", count=len(tied))
+            sentence = tr("{count} of them are tied.", count=len(tied))
         elif over:
-            told = tr("{count} of them have the majority.", count=len(over))
+            sentence = tr("{count} of them have the majority.", count=len(over))
         else:
-            told = tr("None of them has the majority.")
-        self._names.addWidget(theme.subtitle(told))
+            sentence = tr("None of them has the majority.")
+        self._names.addWidget(theme.subtitle(sentence))
 
     def _show_alternates(self, view: AfterView) -> None:
         if not view.course.election.alternates:
             return
         course = view.course
-        told = tr(
+        sentence = tr(
             "Alternates: {found} / {of}",
             found=len(course.alternates),
             of=course.election.alternates,
         )
         self._names.addSpacing(theme.px(8))
-        self._names.addWidget(theme.caption(told))
+        self._names.addWidget(theme.caption(sentence))
         for seat in course.alternates:
             self._names.addWidget(ElidedLabel(seat.name))

@@ -97,10 +97,10 @@ def choice_sentence(choice: Choice, view: AfterView) -> str:
 
 def motion_words(choice: Choice, view: AfterView, *, seats: int | None = None) -> str:
     """Return the motion as it is usually put; `seats` is another number than the usual one."""
-    told = params(choice, view)
+    values = params(choice, view)
     if seats is not None:
-        told["seats"] = seats
-    return message(f"choice_motion.{choice.kind.value}", **told)
+        values["seats"] = seats
+    return message(f"choice_motion.{choice.kind.value}", **values)
 
 
 def choice_details(choice: Choice, view: AfterView) -> tuple[tuple[str, str, str], ...]:
@@ -133,8 +133,8 @@ def list_words(choice: Choice, view: AfterView) -> str:
 
 
 def _pick(choice: Choice, view: AfterView, *keys: str) -> dict[str, str | int]:
-    told = params(choice, view)
-    return {key: told[key] for key in keys}
+    values = params(choice, view)
+    return {key: values[key] for key in keys}
 
 
 def _warning(choice: Choice, view: AfterView) -> str:

@@ -72,12 +72,12 @@ def _namesake_remark(row: CandidateRow) -> str:
 def _namesake_tip(row: CandidateRow) -> str:
     if row.link is None or not row.link.ambiguous:
         return ""
-    told = [
+    namesakes = [
         " · ".join(filter(None, (p.name, vietnamese_date(p.born), p.delegation)))
         for p in row.link.namesakes
     ]
-    told += [
+    namesakes += [
         tr("on this list: {who}", who=" · ".join(filter(None, (c.name, vietnamese_date(c.born)))))
         for c in row.link.on_list
     ]
-    return "\n".join([tr("Several people bear this name:"), *told])
+    return "\n".join([tr("Several people bear this name:"), *namesakes])

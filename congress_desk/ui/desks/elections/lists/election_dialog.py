@@ -89,10 +89,10 @@ class ElectionDialog(FormDialog):
 
         Alternates are asked for where delegates are elected.
         """
-        told = kind_meant(self.title.text())
-        meant = label("election_kind", told.value)
+        kind = kind_meant(self.title.text())
+        meant = label("election_kind", kind.value)
         self.kind.setItemText(0, tr("As the title says: {kind}", kind=meant))
-        delegates = (self.kind.currentData() or told) == ElectionKind.DELEGATES
+        delegates = (self.kind.currentData() or kind) == ElectionKind.DELEGATES
         self.form.setRowVisible(self.alternates, delegates or self.alternates.value() > 0)
 
     def _on_submitted(self) -> None:

@@ -148,12 +148,12 @@ class ManyCandidatesDialog(FormDialog):
         self._tick(there, _ON)
         shown = self._show(pasted, _ON, first=True)
         self.filter.clear()
-        told = [problem_text(each) for each in found.problems]
-        told.insert(0, tr("{count} people pasted", count=len(pasted)))
+        notes = [problem_text(each) for each in found.problems]
+        notes.insert(0, tr("{count} people pasted", count=len(pasted)))
         left = len(pasted) - shown - len(there)
         if left > 0:
-            told.append(tr("{count} of them are on the list already", count=left))
-        self.say("\n".join(told), "look" if found.problems or left > 0 else "holds")
+            notes.append(tr("{count} of them are on the list already", count=left))
+        self.say("\n".join(notes), "look" if found.problems or left > 0 else "holds")
 
     def _on_ticked(self) -> None:
         count = len(self.ticked)

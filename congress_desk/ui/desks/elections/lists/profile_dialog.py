@@ -95,10 +95,14 @@ class ProfileDialog(FormDialog):
         """Show in every empty field what the register tells there."""
         chosen = self._people.get(self.person.currentData())
         for name, field in self.fields.items():
-            told = getattr(chosen, name) if chosen else ""
-            field.setPlaceholderText(vietnamese_date(told) if name in _DATES else told)
-        told = chosen.incumbent if chosen else ""
-        nothing = tr("as on the register: {what}", what=label("incumbent", told)) if told else ""
+            registered = getattr(chosen, name) if chosen else ""
+            field.setPlaceholderText(vietnamese_date(registered) if name in _DATES else registered)
+        registered = chosen.incumbent if chosen else ""
+        nothing = (
+            tr("as on the register: {what}", what=label("incumbent", registered))
+            if registered
+            else ""
+        )
         self.incumbent.setItemText(0, nothing or tr("not given"))
         self._sentence.setText(_sentence(self._link, chosen))
 
@@ -117,19 +121,19 @@ class ProfileDialog(FormDialog):
         self.run(clear_profile, self._link.candidate.id)
 
     def _on_submitted(self) -> None:
-        told: dict[str, Any] = {name: field.text() for name, field in self.fields.items()}
+        typed: dict[str, Any] = {name: field.text() for name, field in self.fields.items()}
         for name in _DATES:
-            date = partial_date(told[name]) if told[name].strip() else ""
+            date = partial_date(typed[name]) if typed[name].strip() else ""
             if date is None:
                 words = tr("Type the date as 05/06/1975, 06/1975 or 1975")
                 self.refuse_words(words, self.fields[name])
                 return
-            told[name] = date
+            typed[name] = date
         self.run(
             set_profile,
             self._link.candidate.id,
             person_id=self.person.currentData() or None,
-            profile=replace(self._link.own, **told, incumbent=self.incumbent.currentData()),
+            profile=replace(self._link.own, **typed, incumbent=self.incumbent.currentData()),
         )
 
 

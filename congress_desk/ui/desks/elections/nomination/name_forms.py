@@ -125,12 +125,12 @@ class SupportDialog(FormDialog):
         self.tell(nominee.candidate.name, "strong")
         share, article = share_text(rules.floor_nominee_support), rules.article("floor_nominee")
         if rules.floor_nominee_compare is Compare.MORE:
-            told = tr("More than {share} of those taking part have to agree — {article}",
+            needed = tr("More than {share} of those taking part have to agree — {article}",
                       share=share, article=article)  # fmt: skip
         else:
-            told = tr("At least {share} of those taking part have to agree — {article}",
+            needed = tr("At least {share} of those taking part have to agree — {article}",
                       share=share, article=article)  # fmt: skip
-        self.tell(told)
+        self.tell(needed)
         self.agree = number_line(self, tr("Agree"), "supportAgree")
         self.of = number_line(self, tr("Taking part"), "supportOf", view.present or None)
         self.wrong = {"": self.agree}

@@ -12,17 +12,17 @@ from congress_desk.ui.desks.elections.result.words import percent_text
 def surplus_sentence(facts: NominationFacts) -> str:
     """Return seats and names, the surplus now, with all who still stand, and what is allowed."""
     now, then = facts.surplus, facts.prospect
-    told = [
+    parts = [
         tr("{names} names for {seats} seats", names=now.candidates, seats=now.seats),
         _surplus(now),
     ]
     if then.candidates != now.candidates:
-        told.append(
+        parts.append(
             tr("with all who are proposed {names}: {surplus}", names=then.candidates,
                surplus=_surplus(then))
         )  # fmt: skip
-    told.append(_allowed(now, facts.rules))
-    return " · ".join(filter(None, told))
+    parts.append(_allowed(now, facts.rules))
+    return " · ".join(filter(None, parts))
 
 
 def _surplus(found: Surplus) -> str:

@@ -118,11 +118,11 @@ class ListVoteDialog(VoteForm):
         facts = view.facts
         if board:
             names = ", ".join(duty.name for duty in facts.board)
-            told = tr("A counting board of {count}: {names}", count=len(facts.board), names=names)
+            matter = tr("A counting board of {count}: {names}", count=len(facts.board), names=names)
         else:
-            told = tr("{names} names for {seats} seats", names=len(facts.election.candidates),
+            matter = tr("{names} names for {seats} seats", names=len(facts.election.candidates),
                       seats=facts.election.seats)  # fmt: skip
-        self.tell(told, "strong")
+        self.tell(matter, "strong")
         self.add_hands()
         self.submitted.connect(self._on_submitted)
 

@@ -113,7 +113,9 @@ class ResultTables(QWidget):
         """Leave the sum of each row to the sentence over the tables rather than cut the outcome."""
         for table in self.tables[:ELECTED]:
             columns = table.record_model.columns
-            place = next((i for i, told in enumerate(columns) if told.title == tr("Ground")), -1)
+            place = next(
+                (i for i, column in enumerate(columns) if column.title == tr("Ground")), -1
+            )
             if place >= 0:
                 table.setColumnHidden(place, self.width() < theme.px(WITH_GROUND))
 

@@ -44,7 +44,7 @@ def done_sentence(compared: Compared) -> str:
 def done_details(compared: Compared) -> tuple[str, ...]:
     """Return what was not written, as far as there is any."""
     changes = compared.changes
-    told = (
+    lines = (
         (len(changes.same), tr("{count} people were the same already.", count=len(changes.same))),
         (
             compared.problems,
@@ -64,4 +64,4 @@ def done_details(compared: Compared) -> tuple[str, ...]:
             ),
         ),
     )  # fmt: skip
-    return tuple(words for count, words in told if count)
+    return tuple(words for count, words in lines if count)

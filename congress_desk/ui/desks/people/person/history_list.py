@@ -36,18 +36,18 @@ def history_lines(found: History) -> list[str]:
 
     Changes and passages each keep the order of the journal; clocks only tell them into each other.
     """
-    told = [
+    lines = [
         *_later_and_later((change.at, _change(change)) for change in found.changes),
         *_later_and_later((passage.at, _passage(passage)) for passage in found.passages),
     ]
-    told.sort(key=lambda line: line[0])
-    return [text for _, text in reversed(told)]
+    lines.sort(key=lambda line: line[0])
+    return [text for _, text in reversed(lines)]
 
 
-def _later_and_later(told: Iterable[tuple[str, str]]) -> Iterator[tuple[datetime, str]]:
+def _later_and_later(events: Iterable[tuple[str, str]]) -> Iterator[tuple[datetime, str]]:
     """Yield each line no earlier than the line before it, whatever the clock said."""
     latest: datetime | None = None
-    for iso, text in told:
+    for iso, text in events:
         at = datetime.fromisoformat(iso).astimezone()
         latest = at if latest is None else max(latest, at)
         yield latest, text
@@ -60,8 +60,8 @@ def _change(change: StatusChange) -> str:
         before=status_words(change.before),
         status=status_words(change.status),
     )
-    told = " · ".join(part for part in (change.reason, change.actor) if part)
-    return f"{words} ({told})" if told else words
+    details = " · ".join(part for part in (change.reason, change.actor) if part)
+    return f"{words} ({details})" if details else words
 
 
 def _passage(passage: Passage) -> str:

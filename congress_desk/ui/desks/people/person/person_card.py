@@ -111,12 +111,12 @@ class PersonCard(FormDialog):
         self.acts.session.ask(history, self._person.id, done=self._on_history)
 
     def _tell_status(self, person: Person) -> None:
-        told = (
+        status_text = (
             label("status", person.status.value),
             replaced_text(self._view, person),
             label("group_role", person.group_role) if person.group_role else "",
         )
-        self._status.setText("\n".join(part for part in told if part))
+        self._status.setText("\n".join(part for part in status_text if part))
 
     def _on_history(self, found: History) -> None:
         self.photo.show_photo(found.photo)

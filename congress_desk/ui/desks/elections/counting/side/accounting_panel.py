@@ -72,9 +72,9 @@ class AccountingPanel(QFrame):
         for name, field in self._fields.items():
             if not (name == self._reason_for and self._reason.isVisible()):
                 field.show_saved(getattr(self._wanted, name))
-            told = name in self._state.of_register
-            field.setReadOnly(self._state.closed or told)
-            field.setToolTip(tr("From the issue register: changed there") if told else "")
+            of_register = name in self._state.of_register
+            field.setReadOnly(self._state.closed or of_register)
+            field.setToolTip(tr("From the issue register: changed there") if of_register else "")
         self._register.setVisible(bool(self._state.of_register))
         for name, number in (
             ("entered", tally.entered),

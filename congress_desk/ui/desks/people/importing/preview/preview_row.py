@@ -106,8 +106,8 @@ class PreviewRow:
     @property
     def summary(self) -> str:
         """Return what matters of the row in one line; of a row as usual, what it says."""
-        told = "; ".join(tell.line for tell in self.tells if tell.kind not in _IN_FULL_ALONE)
-        return told or " · ".join(t.text for t in self.tells if t.kind is TellKind.TAKEN)
+        lines = "; ".join(tell.line for tell in self.tells if tell.kind not in _IN_FULL_ALONE)
+        return lines or " · ".join(t.text for t in self.tells if t.kind is TellKind.TAKEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
