@@ -88,7 +88,7 @@ def _press(path: Path, keys: int) -> list[float]:
         if number % 2:
             item = programme.table.current.item
             longer = replace(item, minutes=(item.minutes or 0) + 1)
-            act = lambda longer=longer: window.workspace.desk.edits.change(longer)  # noqa: E731
+            act = lambda longer=longer: window.workspace.desk.changes.change(longer)  # noqa: E731
         else:
             key = Qt.Key.Key_Down if number % 4 else Qt.Key.Key_Up
             alt = Qt.KeyboardModifier.AltModifier

@@ -1,4 +1,4 @@
-"""What each word of the command line does; returns an exit code, or a refusal to be told."""
+"""What each word of the command line does; returns an exit code, or a refusal to be printed."""
 
 from __future__ import annotations
 
@@ -222,15 +222,15 @@ def _result_of(
         if not counted:
             answer = no_round_json(congress(file), election)
             return {**answer, "in_all": course_json(election_course(file, election.id))}
-        return _told(file, counted[-1].id)
+        return _round_json(file, counted[-1].id)
     for found in sorted(held, key=lambda r: (r.stands, r.id), reverse=True):
         if found.number == number:
-            return _told(file, found.id)
+            return _round_json(file, found.id)
     place = Place(file=file.path.name)
     return refuse("round_number_unknown", place, code=election.code, number=number, held=len(held))
 
 
-def _told(file: CongressFile, round_id: int) -> dict[str, Any]:
+def _round_json(file: CongressFile, round_id: int) -> dict[str, Any]:
     return {**result_json(round_sheet(file, round_id)), **story_json(round_story(file, round_id))}
 
 

@@ -1,4 +1,4 @@
-"""How an expected failure is told: a problem has a code, its place and its parameters."""
+"""How an expected failure is reported: a problem has a code, its place and its parameters."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         done = import_register(file, changes, source=options.list.name, actor=user_name())
         if isinstance(done, Refusal):
             return done
-    for line in _told(place, reading, changes, notes):
+    for line in _report_lines(place, reading, changes, notes):
         print(line)
     if options.dry_run:
         print(message("cli.people_dry"))
@@ -118,7 +118,7 @@ def _table(book: RegisterFile, name: str, columns: str) -> tuple[Sheet, Register
     )
 
 
-def _told(
+def _report_lines(
     place: Place,
     reading: RegisterReading,
     changes: RegisterChanges,

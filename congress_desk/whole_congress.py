@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from congress_desk.errors import Refusal, refuse
-from congress_desk.exports.hidden_folder import aside_of
+from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.safety.backup import backup_folder, sync_folder
 
@@ -41,7 +41,7 @@ def make_whole(
 def _make_and_move(
     path: Path, make: Callable[[Path], Made | Refusal], replace: bool
 ) -> Made | Refusal:
-    with aside_of(path.parent) as folder:
+    with hidden_folder_in(path.parent) as folder:
         made = make(folder / path.name)
         if not isinstance(made, Refusal):
             if replace:

@@ -17,7 +17,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.composition import build_window
 from congress_desk.ui.shell.main_window import MainWindow
-from congress_desk.ui.shell.unexpected_errors import Trouble
+from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 
 
 def type_text(field: QWidget, text: str) -> None:
@@ -76,8 +76,8 @@ class Window:
         self.qtbot = qtbot
         self.settings = SettingsStore()
         self.messages = messages or AnsweredMessages(**answers)
-        trouble = Trouble(self.messages, self.settings.log_file)
-        self.main: MainWindow = build_window(self.settings, self.messages, path, trouble=trouble)
+        errors = UnexpectedErrors(self.messages, self.settings.log_file)
+        self.main: MainWindow = build_window(self.settings, self.messages, path, errors=errors)
         self.main.show()
         self.settle()
 

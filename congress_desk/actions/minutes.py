@@ -10,9 +10,9 @@ from congress_desk.domain.minutes.paper_fields import (
     FREE,
     KINDS,
     record_kind,
+    seen_json,
+    seen_values,
     settled_prose,
-    told_json,
-    told_values,
 )
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.errors import Refusal, refuse
@@ -51,7 +51,7 @@ def edit_part(
         paper=paper,
         record=record,
         text=text,
-        told=found.told if found else told_json(seen),
+        seen=found.seen if found else seen_json(seen),
         place=found.place if found else 0,
         after=found.after if found else "",
     )
@@ -89,13 +89,13 @@ def look_at_part(
     found = _part(file, paper, record)
     if isinstance(found, Refusal):
         return found
-    gone = {name: value for name, value in told_values(found.told).items() if name not in seen}
+    gone = {name: value for name, value in seen_values(found.seen).items() if name not in seen}
     text = settled_prose(found.text, gone)
     refusal = too_long(text, TEXT_LIMIT)
     if refusal:
         return refusal
     with file.act("look_at_part", actor=actor, part=shortened(found.text) or record) as act:
-        act.update("paper_part", _key(found), text=text, told=told_json(seen))
+        act.update("paper_part", _key(found), text=text, told=seen_json(seen))
     return _part(file, paper, record)
 
 
@@ -109,7 +109,7 @@ def add_free_part(
     parts = reading_paper_parts.paper_parts(file, paper)
     numbers = [int(p.record.partition(":")[2]) for p in parts if record_kind(p.record) == FREE]
     record = f"{FREE}:{max(numbers, default=0) + 1}"
-    part = PaperPart(paper=paper, record=record, text=text, told="{}")
+    part = PaperPart(paper=paper, record=record, text=text, seen="{}")
     with file.act("add_free_part", actor=actor) as act:
         _put(act, part, after, parts, new=True)
     return _part(file, paper, record)

@@ -19,7 +19,7 @@ _OLD = 3_600
 
 
 @contextlib.contextmanager
-def aside_of(folder: Path) -> Iterator[Path]:
+def hidden_folder_in(folder: Path) -> Iterator[Path]:
     """Make a hidden folder within another and take it away afterwards; OSError when it cannot be.
 
     What is to be there whole is written in it and then moved. Leftovers of killed programs are

@@ -27,7 +27,7 @@ _OTHER_TEXT_LIMIT = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _BallotReader:
-    """Reads one line after another; what is wrong is told to `problems` with line and column."""
+    """Reads one line after another; what is wrong is added to `problems` with line and column."""
 
     names: int
     mode: MarkMode

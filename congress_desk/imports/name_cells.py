@@ -1,6 +1,6 @@
 """What stands in a column of names: a name, or the total, the note or the unit below a table.
 
-A name has no digit, no colon and no word of a sum. Whatever else stands there is told by how it
+A name has no digit, no colon and no word of a sum. Whatever else stands there is known by how it
 begins: a name begins with a family name, and no rule here begins with one and the words after it.
 """
 

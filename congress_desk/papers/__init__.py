@@ -9,7 +9,7 @@ from pathlib import Path
 
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.exports.file_names import unused_name
-from congress_desk.exports.hidden_folder import aside_of
+from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text
 from congress_desk.papers.after_election import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
@@ -190,13 +190,13 @@ def export_papers(
         return refuse("export_files_exist", Place(file=there[0]), count=len(there))
     with contextlib.ExitStack() as stack:
         try:
-            aside = stack.enter_context(aside_of(folder))
+            aside = stack.enter_context(hidden_folder_in(folder))
         except OSError as error:
             return refusal_of(error, folder / ".")
         made, problems = _write_aside(file, chosen, aside, PaperChoices(private=private))
         moved, refused = _move(made, folder, written)
     all_problems = [_of_folder(each, str(aside), folder) for each in (*problems, *refused)]
-    return told_together(all_problems, moved) or moved
+    return one_refusal(all_problems, moved) or moved
 
 
 def _write_aside(
@@ -234,7 +234,7 @@ def _of_folder(problem: Problem, aside: str, folder: Path) -> Problem:
     return dataclasses.replace(problem, params=params)
 
 
-def told_together(problems: Sequence[Problem], written: int) -> Refusal | None:
+def one_refusal(problems: Sequence[Problem], written: int) -> Refusal | None:
     """Return one refusal that names every file that could not be written; None of none."""
     if len(problems) < 2:
         return Refusal(tuple(problems)) if problems else None

@@ -1,4 +1,4 @@
-"""What was changed after the congress voted on a list or a board, told by the journal."""
+"""What was changed after the congress voted on a list or a board, as the journal has it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from congress_desk.storage.journal.lines import GENESIS, Line
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.noted_kinds import NotedKinds
-from congress_desk.storage.read_cache import Memory
+from congress_desk.storage.read_cache import ReadCache
 from congress_desk.storage.safety.backup import (
     BALLOTS_BETWEEN_BACKUPS,
     back_up,
@@ -28,7 +28,7 @@ from congress_desk.storage.safety.backup import (
 )
 from congress_desk.storage.safety.copier import Copier
 from congress_desk.storage.safety.disk_errors import is_of_the_disk, why_not_saved
-from congress_desk.storage.safety.moved_file import OwnPlace
+from congress_desk.storage.safety.moved_file import FilePlace
 from congress_desk.storage.safety.open_checks import (
     connect_read_only,
     leave,
@@ -70,13 +70,13 @@ class CongressFile:
         self._copier: Copier | None = None
         self._ballots_since_backup = 0
         self._lost = False
-        self.memory = Memory(self.kinds)
-        self._place = OwnPlace(self.path)
+        self.read_cache = ReadCache(self.kinds)
+        self._place = FilePlace(self.path)
         self._last: tuple[int, str] | None = None
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
         """Return what `read` gives, kept until an act changes more than ballots of it."""
-        return self.memory.remembered(name, key, read)
+        return self.read_cache.remembered(name, key, read)
 
     def rows(self, sql: str, *params: Any) -> list[dict[str, Any]]:
         """Return the rows of a query (parameters as ?), for this package's row readers."""
@@ -121,7 +121,7 @@ class CongressFile:
             if is_of_the_disk(error):
                 raise NotSaved(why_not_saved(error)) from error
             raise
-        self.memory.forget(act.kinds)
+        self.read_cache.forget(act.kinds)
         self._commit(line)
         self._last = (line.seq, line.hash)
         self.kinds.note_changed(act.kinds)
@@ -189,7 +189,7 @@ class CongressFile:
         return self._last
 
     def _roll_back(self) -> None:
-        self.memory.clear()
+        self.read_cache.clear()
         try:
             if self.db.conn.in_transaction:
                 self.db.execute("ROLLBACK")
@@ -225,13 +225,13 @@ class CongressFile:
         if not same:
             raise NotSaved(self._moved())
         self._reopen()
-        self._place = OwnPlace(self.path)
+        self._place = FilePlace(self.path)
 
     def _moved(self) -> Problem:
         return problem("file_moved", path=str(self.path))
 
     def _reopen(self) -> None:
-        self.memory.clear()
+        self.read_cache.clear()
         self._last = None
         self._lost = True
         with contextlib.suppress(sqlite3.Error):

@@ -25,7 +25,7 @@ class _Kept(NamedTuple):
         return bool(more if Kind.JOURNAL in self.kinds else more & self.kinds)
 
 
-class Memory:
+class ReadCache:
     """Values by name and key. The file has one connection only, so nothing else can change them."""
 
     def __init__(self, kinds: NotedKinds) -> None:

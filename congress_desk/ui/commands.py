@@ -92,8 +92,8 @@ class Commands(QObject):
         """Return which of the commands whose keys the place hears itself is asked for, or ""."""
         return next((each for each in self._heard if is_pressed(event, self.lines[each].use)), "")
 
-    def dress(self, button: QAbstractButton, name: str, *, keyed: bool = False) -> None:
-        """Let a button that runs a command be enabled and told as the command is, from now on.
+    def bind_button(self, button: QAbstractButton, name: str, *, keyed: bool = False) -> None:
+        """Let a button that runs a command be enabled and worded as the command is, from now on.
 
         One that is `keyed` says its key beside its words.
         """

@@ -33,8 +33,8 @@ class Session(QObject):
 
     `changed` carries the kinds of data that an act wrote, in whatever window it was done.
     `failed` carries an unexpected exception, `noted` problems beside an act that was done: a copy
-    or a second journal that could not be written. Each kind is told once. `unsaved` carries the
-    refusal of an act that the file did not take, after the screen that did it was told.
+    or a second journal that could not be written. Each kind is reported once. `unsaved` carries the
+    refusal of an act that the file did not take, after the screen that did it heard of it.
     """
 
     changed = Signal(object)
@@ -53,7 +53,7 @@ class Session(QObject):
         self._background = background
         self._file = file
         self._settings = settings
-        self._told = {note.code for note in file.notes}
+        self._announced = {note.code for note in file.notes}
         self._open = True
         self._peers = [self]
         background.failed.connect(self.failed)
@@ -139,7 +139,7 @@ class Session(QObject):
     def sibling(self, parent: QObject | None = None) -> Session:
         """Return a session of another window on the same open file; each tells of all changes."""
         made = Session(self._background, self._file, self._settings, parent)
-        made._told = self._told
+        made._announced = self._announced
         made._peers = self._peers
         self._peers.append(made)
         return made
@@ -166,9 +166,9 @@ class Session(QObject):
             session.changed.emit(kinds)
 
     def _tell_notes(self) -> None:
-        new = [note for note in self._file.notes if note.code not in self._told]
+        new = [note for note in self._file.notes if note.code not in self._announced]
         if new:
-            self._told.update(note.code for note in new)
+            self._announced.update(note.code for note in new)
             self.noted.emit(new)
 
     def _run(

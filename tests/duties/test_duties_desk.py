@@ -123,7 +123,7 @@ def test_that_whoever_leaves_stays_in_the_list_with_the_reason(qtbot, tmp_path):
         told = [row.duty.until_reason for row in bench.desk.organs.members.records]
         assert told == ["", "ốm"]
         bench.press(DOWN)
-        assert "ốm" in bench.desk.organs._told.text()
+        assert "ốm" in bench.desk.organs._member_note.text()
         assert not bench.desk.organs._leave.isEnabled()
 
 
@@ -348,5 +348,5 @@ def test_that_a_small_window_at_large_type_cuts_no_member_s_name(tmp_path, qtbot
     with duties_desk(tmp_path, qtbot, size=(582, 390)) as bench:
         members = bench.desk.organs.members
         assert members.columnWidth(0) >= members.sizeHintForColumn(0)
-        told = bench.part("dutyMemberTold")
+        told = bench.part("dutyMemberNote")
         assert told.text() == members.current.duty.duty, "what gives way is said under the table"

@@ -9,13 +9,13 @@ import time
 
 import pytest
 
-from congress_desk.exports.hidden_folder import aside_of, clear_leftovers
+from congress_desk.exports.hidden_folder import clear_leftovers, hidden_folder_in
 
 KILLED = """
 import sys, time
 from pathlib import Path
-from congress_desk.exports.hidden_folder import aside_of
-with aside_of(Path(sys.argv[1])) as aside:
+from congress_desk.exports.hidden_folder import hidden_folder_in
+with hidden_folder_in(Path(sys.argv[1])) as aside:
     (aside / "a.pdf").write_bytes(b"x")
     print("ready", flush=True)
     time.sleep(60)
@@ -39,14 +39,14 @@ def writer(tmp_path):
 
 
 def test_that_a_folder_in_use_stays_and_that_of_a_killed_program_goes(tmp_path, writer):
-    with aside_of(tmp_path) as mine:
+    with hidden_folder_in(tmp_path) as mine:
         assert len(list(tmp_path.glob(".desk-*"))) == 2
         clear_leftovers(tmp_path)
         assert mine.is_dir()
         assert len(list(tmp_path.glob(".desk-*/a.pdf"))) == 1
     writer.kill()
     writer.wait()
-    with aside_of(tmp_path) as mine:
+    with hidden_folder_in(tmp_path) as mine:
         assert list(tmp_path.glob(".desk-*")) == [mine]
     assert list(tmp_path.iterdir()) == []
 

@@ -13,7 +13,7 @@ import pytest
 from paper_parts_acts import an_edited_congress
 
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.minutes.paper_fields import told_json
+from congress_desk.domain.minutes.paper_fields import seen_json
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.papers import export_papers
@@ -53,7 +53,7 @@ def made(paper: str, scene: str) -> Document:
 
 def kept(record: str, text: str, **seen: str) -> PaperPart:
     return PaperPart(
-        paper=CongressPaper.MINUTES, record=record, text=text, told=told_json(seen), after="opening"
+        paper=CongressPaper.MINUTES, record=record, text=text, seen=seen_json(seen), after="opening"
     )
 
 

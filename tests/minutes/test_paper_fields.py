@@ -18,10 +18,10 @@ from congress_desk.domain.minutes.paper_fields import (
     fields_in,
     pieces,
     plain,
+    seen_json,
+    seen_values,
     settled_prose,
     shown_parts,
-    told_json,
-    told_values,
 )
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 
@@ -40,12 +40,12 @@ def computed(record: str = "presence", **values: str) -> ComputedPart:
 
 
 def edited(record: str = "presence", text: str = "Dự: {present}.", **seen: str) -> PaperPart:
-    return PaperPart(paper=MINUTES, record=record, text=text, told=told_json(seen or VALUES))
+    return PaperPart(paper=MINUTES, record=record, text=text, seen=seen_json(seen or VALUES))
 
 
 def free(number: int, after: str, place: int = 1) -> PaperPart:
     return PaperPart(
-        paper=MINUTES, record=f"free:{number}", text="Thêm", told="{}", place=place, after=after
+        paper=MINUTES, record=f"free:{number}", text="Thêm", seen="{}", place=place, after=after
     )
 
 
@@ -120,7 +120,7 @@ def test_that_a_value_that_came_or_went_is_a_change_and_is_still_said():
 
 
 def test_that_looking_at_it_is_told_by_the_values_alone():
-    looked = replace(edited(), told=told_json({"present": "148", "absent": "2"}))
+    looked = replace(edited(), seen=seen_json({"present": "148", "absent": "2"}))
     assert only(looked, present="148", absent="2").state is PartState.EDITED
 
 
@@ -161,7 +161,7 @@ def test_that_a_free_part_whose_record_is_gone_stays_near_where_it_was(after, or
 
 def test_that_long_values_are_kept_short_and_still_known():
     names = {"names": "Nguyễn Văn An, " * 2000, "count": "2000"}
-    told = told_json(names)
+    told = seen_json(names)
     assert len(told) < MOST_TOLD
     assert changes(told, names) == ()
     other = {**names, "names": names["names"] + "Bùi Ba"}
@@ -171,12 +171,12 @@ def test_that_long_values_are_kept_short_and_still_known():
 def test_that_values_grown_long_are_compared_with_what_was_kept_whole():
     before = {"a": "x" * 300, "b": "1"}
     after = {**before, "b": "y" * 30_000}
-    assert [change.field for change in changes(told_json(before), after)] == ["b"]
+    assert [change.field for change in changes(seen_json(before), after)] == ["b"]
 
 
 @pytest.mark.parametrize("told", ["", "x", "[]", "1"])
 def test_that_broken_told_values_are_no_values(told):
-    assert told_values(told) == {}
+    assert seen_values(told) == {}
 
 
 @pytest.mark.parametrize(("text", "expected"), [("a *** b", "a * b"), ("{x} ****", "(x) *")])

@@ -14,7 +14,7 @@ from window_bench import Window
 
 from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.papers.imprint_dialog import ImprintDialog
-from congress_desk.ui.parts import paper_maker as workshop
+from congress_desk.ui.parts import paper_maker as paper_maker
 from congress_desk.ui.parts.paper_pages import page_image, page_sizes
 from congress_desk.ui.parts.printing import printer_for, wanted_pages
 
@@ -248,9 +248,9 @@ def test_that_saving_all_goes_on_after_a_paper_that_fails_in_the_worker(
     folder = tmp_path / "giấy tờ"
     folder.mkdir()
     window = opened(choose_folder=[folder])
-    write = workshop.write_paper
+    write = paper_maker.write_paper
     monkeypatch.setattr(
-        workshop,
+        paper_maker,
         "write_paper",
         lambda draft, path: _fail() if draft.paper.kind == "candidates" else write(draft, path),
     )

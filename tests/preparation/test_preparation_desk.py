@@ -51,9 +51,9 @@ def test_that_the_empty_desk_takes_a_template_over_with_enter(qtbot, tmp_path):
     with preparation_desk(tmp_path, qtbot) as hands:
         assert hands.keyboard == "templateList"
         assert not hands.desk.report.isVisible()
-        assert "44 đầu việc" in hands.desk.first.choice.told.text()
+        assert "44 đầu việc" in hands.desk.first.choice.summary.text()
         hands.press(Qt.Key.Key_Home)
-        assert "23 đầu việc" in hands.desk.first.choice.told.text()
+        assert "23 đầu việc" in hands.desk.first.choice.summary.text()
         hands.press(TAB, ENTER)
         assert len(hands.view.tasks) == 23
         assert len(hands.view.texts) == 8

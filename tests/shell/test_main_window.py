@@ -22,7 +22,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.unexpected_errors import Trouble
+from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -309,8 +309,8 @@ def test_that_an_unexpected_exception_is_logged_and_told_once(window, caplog):
 
 
 def test_that_a_problem_known_by_name_is_told_in_its_own_words(window, caplog, tmp_path):
-    trouble = Trouble(window.messages, tmp_path / "log")
-    trouble.report(NotSaved(problem("disk_full")))
+    errors = UnexpectedErrors(window.messages, tmp_path / "log")
+    errors.report(NotSaved(problem("disk_full")))
     caplog.clear()
     assert window.messages.told[0][1].startswith("Ổ đĩa đã đầy")
 

@@ -13,7 +13,7 @@ from congress_files import a_congress, a_round, enter, granted
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.safety.moved_file import OwnPlace
+from congress_desk.storage.safety.moved_file import FilePlace
 
 moved_while_open = pytest.mark.skipif(sys.platform == "win32", reason="no open file is moved there")
 
@@ -101,7 +101,7 @@ def test_that_a_volume_and_an_index_tell_another_file_on_windows_too(tmp_path, m
     numbers = {"st_dev": 3_221_225_472, "st_ino": 281_474_976_712_345}
     monkeypatch.setattr(os, "name", "nt")
     monkeypatch.setattr(type(path), "stat", lambda _: SimpleNamespace(**numbers))
-    place = OwnPlace(path)
+    place = FilePlace(path)
     assert place.holds
     for other in ({"st_ino": 281_474_976_712_346}, {"st_dev": 17}):
         with monkeypatch.context() as replaced:
@@ -110,4 +110,4 @@ def test_that_a_volume_and_an_index_tell_another_file_on_windows_too(tmp_path, m
             assert not place.holds
     assert place.holds
     monkeypatch.setattr(type(path), "stat", lambda _: SimpleNamespace(st_dev=0, st_ino=0))
-    assert OwnPlace(path).holds
+    assert FilePlace(path).holds

@@ -35,7 +35,7 @@ def add_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal:
     refusal = check_member(file, cleaned)
     if refusal:
         return refusal
-    with file.act("add_member", actor=actor, name=cleaned.name, organ=_organ_told(cleaned)) as act:
+    with file.act("add_member", actor=actor, name=cleaned.name, organ=_organ_words(cleaned)) as act:
         begun = replace(cleaned, since=act.at, until="", until_reason="")
         place = reading_duties.next_place(file)
         new = act.insert("duty", place=place, **duty_row(begun))
@@ -57,7 +57,9 @@ def edit_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal
     refusal = check_member(file, cleaned)
     if refusal:
         return refusal
-    with file.act("edit_member", actor=actor, name=cleaned.name, organ=_organ_told(cleaned)) as act:
+    with file.act(
+        "edit_member", actor=actor, name=cleaned.name, organ=_organ_words(cleaned)
+    ) as act:
         act.update("duty", duty.id, **duty_row(cleaned))
     return _duty(file, duty.id)
 
@@ -114,7 +116,7 @@ def end_membership(file: CongressFile, duty_id: int, *, reason: str, actor: str)
     refusal = too_long(reason, LONG_TEXT_LIMIT)
     if refusal:
         return refusal
-    organ = _organ_told(found)
+    organ = _organ_words(found)
     with file.act(
         "end_membership", actor=actor, name=found.name, reason=reason, organ=organ
     ) as act:
@@ -135,7 +137,7 @@ def remove_member(file: CongressFile, duty_id: int, *, actor: str) -> Duty | Ref
         held and duty_id != reading_duties.newest_duty_id(file)
     ):
         return refuse("duty_has_history", name=found.name)
-    with file.act("remove_member", actor=actor, name=found.name, organ=_organ_told(found)) as act:
+    with file.act("remove_member", actor=actor, name=found.name, organ=_organ_words(found)) as act:
         act.delete("duty", duty_id)
     return found
 
@@ -205,7 +207,7 @@ def _check_twice(file: CongressFile, duty: Duty) -> Refusal | None:
     return None
 
 
-def _organ_told(duty: Duty) -> str:
+def _organ_words(duty: Duty) -> str:
     """Return what a journal line says of an organ: its name, or the key of its label."""
     return duty.organ_name or f"organ.{duty.organ.value}"
 

@@ -117,7 +117,7 @@ def remove_election(file: CongressFile, election_id: int, *, actor: str) -> Elec
     before = election(file, election_id)
     if reading_elections.rounds(file, election_id):
         return refuse("election_has_rounds", code=before.code)
-    if reading_nomination.is_election_told_of(file, election_id):
+    if reading_nomination.has_records_of_election(file, election_id):
         return refuse("election_has_votes", code=before.code)
     if reading_elections.is_referred_to(file, election_id):
         return refuse("election_in_use", code=before.code)
@@ -301,7 +301,7 @@ def check_no_counter(
 def is_kept(file: CongressFile, candidate_id: int) -> bool:
     """Say whether a candidate stays in the file: who stood, was asked about, or wished to leave."""
     stood = reading_elections.has_stood(file, candidate_id)
-    return stood or reading_nomination.is_told_of(file, candidate_id)
+    return stood or reading_nomination.has_records_of(file, candidate_id)
 
 
 def write_left_off(file: CongressFile, act: Act, candidate_id: int) -> None:

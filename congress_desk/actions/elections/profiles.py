@@ -20,7 +20,7 @@ def set_profile(
 ) -> Candidate | Refusal:
     """Keep who of the register a candidate is (None: nobody there), and the list's own profile.
 
-    Fields of `profile` that are empty are told by the register. The ballot list stays as it is, so
+    Fields of `profile` that are empty come from the register. The ballot list stays as it is, so
     this may be done at any time, also when the list is fixed.
     """
     found = _candidate(file, candidate_id)

@@ -85,9 +85,9 @@ def finish_and_start_next(
     found = runnable_or_refusal(file, items, item_id or (following.id if following else 0))
     if isinstance(found, Refusal):
         return found
-    told_held = shortened(held.content) if held else "–"
+    held_words = shortened(held.content) if held else "–"
     with file.act(
-        "finish_and_start_next", actor=actor, before=told_held, content=shortened(found.content)
+        "finish_and_start_next", actor=actor, before=held_words, content=shortened(found.content)
     ) as act:
         if held is not None:
             items = _finish(act, items, held)

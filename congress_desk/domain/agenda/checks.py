@@ -159,7 +159,7 @@ def _fills(election: PlannedItem, follows: PlannedItem) -> bool:
 def _executing(facts: AgendaFacts) -> Iterator[AgendaWarning]:
     """Warn of items nobody executes, and of those who are not there or not known."""
     by_id = {found.item.id: found.item for found in facts.planned}
-    told_once: set[str | int] = set()
+    organs_seen: set[str | int] = set()
     for found in facts.planned:
         item = found.item
         if item.kind in _NEEDS_NOBODY or item.state is ItemState.SKIPPED:
@@ -168,9 +168,9 @@ def _executing(facts: AgendaFacts) -> Iterator[AgendaWarning]:
             yield AgendaWarning(item_id=item.id, problem=problem("agenda_nobody_executes"))
         for concern in facts.executors.problems(item.executor, _election_of(item, by_id)):
             organ = concern.params.get("organ", "")
-            if organ and organ in told_once:
+            if organ and organ in organs_seen:
                 continue
-            told_once.add(organ)
+            organs_seen.add(organ)
             yield AgendaWarning(item_id=item.id, problem=concern)
 
 

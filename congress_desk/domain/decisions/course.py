@@ -230,10 +230,10 @@ class ElectionCourse:
         later = (held.round for held in self.rounds if held.round.id > decision.round_id)
         return next((found for found in later if not found.is_recount), None)
 
-    def told_after(self, round_id: int) -> tuple[Decision, ...]:
+    def decided_after(self, round_id: int) -> tuple[Decision, ...]:
         """Return what was decided after a round, where papers tell it.
 
-        What a recount with the same result keeps in force is told after that recount.
+        What a recount with the same result keeps in force counts as decided after that recount.
         """
         counts = [self._same_result(held) for held in self.standing if held.result]
         same = next((found for found in counts if round_id in found), frozenset({round_id}))

@@ -31,7 +31,7 @@ class RoundStory:
     def decided(self) -> tuple[Decision, ...]:
         """Return what was decided after the round and stands, but its annulment and recount."""
         apart = (DecisionKind.ANNULMENT, DecisionKind.RECOUNT)
-        decisions = self.course.told_after(self.round.id)
+        decisions = self.course.decided_after(self.round.id)
         return tuple(d for d in decisions if d.stands and d.kind not in apart)
 
     @property

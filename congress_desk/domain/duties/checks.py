@@ -152,12 +152,15 @@ def _overlap(
 def _clash_finding(first: Deed, second: Deed) -> DutyFinding:
     assert first.duty is not None
     concern = problem(
-        "duty_two_places", name=first.duty.name, first=_told(first), second=_told(second)
+        "duty_two_places",
+        name=first.duty.name,
+        first=_deed_words(first),
+        second=_deed_words(second),
     )
     return DutyFinding(problem=concern, duty_id=first.duty.id, session=first.session.key)
 
 
-def _told(deed: Deed) -> str:
+def _deed_words(deed: Deed) -> str:
     parts = (deed.planned.item.content if deed.planned else "", deed.assignment.what)
     return ": ".join(part for part in parts if part) or deed.session.name
 
@@ -196,7 +199,7 @@ def _left(facts: DutyFacts) -> Iterator[DutyFinding]:
             continue
         if deed.duty is None or deed.duty.until:
             name = (deed.duty or deed.given_to).name
-            concern = problem("duty_left_undone", name=name, what=_told(deed))
+            concern = problem("duty_left_undone", name=name, what=_deed_words(deed))
             yield DutyFinding(problem=concern, duty_id=deed.given_to.id, session=deed.session.key)
 
 

@@ -144,13 +144,13 @@ def settled_prose(text: str, values: Mapping[str, str]) -> str:
     )
 
 
-def told_json(values: Mapping[str, str]) -> str:
+def seen_json(values: Mapping[str, str]) -> str:
     """Return the values as they are kept beside an edited prose."""
     whole = _json(values)
     return whole if len(whole) <= MOST_TOLD else _json({k: _short(v) for k, v in values.items()})
 
 
-def told_values(kept_text: str) -> dict[str, str]:
+def seen_values(kept_text: str) -> dict[str, str]:
     """Return the values that were kept; nothing of a text that is none."""
     try:
         found = json.loads(kept_text)
@@ -160,8 +160,8 @@ def told_values(kept_text: str) -> dict[str, str]:
 
 
 def changes(kept_text: str, values: Mapping[str, str]) -> tuple[FieldChange, ...]:
-    """Return what is another now than it was told."""
-    before, after = told_values(kept_text), told_values(told_json(values))
+    """Return which fields have another value now than when the prose was edited."""
+    before, after = seen_values(kept_text), seen_values(seen_json(values))
     short = {name: _short(value) for name, value in values.items()}
     return tuple(
         FieldChange(field=name, before=before.get(name, ""), after=values.get(name, ""))
@@ -189,10 +189,10 @@ def shown_parts(
 def _shown(part: ComputedPart, kept: PaperPart | None) -> ShownPart:
     if kept is None:
         return _part(part, part.text, PartState.COMPUTED)
-    changed = changes(kept.told, part.values)
+    changed = changes(kept.seen, part.values)
     there = fields_in(kept.text, part.values)
     usual = fields_in(part.text, part.values)
-    values_then = told_values(kept.told)
+    values_then = seen_values(kept.seen)
     return ShownPart(
         record=part.record,
         section=part.section,
@@ -227,7 +227,7 @@ def _orphaned(part: PaperPart) -> ShownPart:
         title="",
         text=part.text,
         default="",
-        values=told_values(part.told),
+        values=seen_values(part.seen),
         state=PartState.ORPHANED,
     )
 

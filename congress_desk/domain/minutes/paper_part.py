@@ -18,13 +18,13 @@ class CongressPaper(StrEnum):
 class PaperPart:
     """Prose of a paper that was edited: of which record, and the numbers it was edited with.
 
-    `text` has {fields} where numbers of the record stand; `told` is what they were then, as JSON.
+    `text` has {fields} where numbers of the record stand; `seen` is what they were then, as JSON.
     A free part stands `after` another record ("" at the beginning), in the order of `place`.
     """
 
     paper: CongressPaper
     record: str
     text: str
-    told: str
+    seen: str
     place: int = 0
     after: str = ""

@@ -1,6 +1,6 @@
 """The steps from the number to elect to the frozen list and the board: done, missing, not needed.
 
-190 Điều 17, 244 Điều 19. A congress that records none of them is told nothing is wrong.
+190 Điều 17, 244 Điều 19. A congress that records none of them gets no warning.
 """
 
 from __future__ import annotations

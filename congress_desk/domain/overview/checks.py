@@ -31,7 +31,7 @@ from congress_desk.domain.preparation.text import TextState
 from congress_desk.domain.rules.quorum import has_quorum, quorum_of
 from congress_desk.errors import Problem, problem
 
-# A text that is not final this long before the congress is told of.
+# A text that is not final this long before the congress is reported.
 _NEAR = timedelta(days=7)
 # Whoever was asked this long ago and has not answered is asked again.
 _PATIENCE = 30

@@ -29,7 +29,7 @@ MOST_OF_A_KIND = 2
 
 
 class Need(StrEnum):
-    """Why something is told, the most pressing first."""
+    """Why something is listed, the most pressing first."""
 
     BLOCKING = "blocking"
     LATE = "late"

@@ -56,7 +56,7 @@ class Passed(NamedTuple):
 class DoorLine:
     """A passage as the list of a door tells it; `code` is the person's code.
 
-    One that was undone at that door is told too, so that it is undone everywhere.
+    One that was undone at that door is listed too, so that it is undone everywhere.
     """
 
     uid: str

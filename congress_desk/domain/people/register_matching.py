@@ -28,7 +28,7 @@ class RegisterLine:
 
 @dataclass(slots=True, kw_only=True)
 class Matches:
-    """Rows and the people of the register they stand for; rows that cannot be told are problems.
+    """Rows and the people of the register they stand for; uncertain rows are problems.
 
     `doubted` are the ids of people who may be meant by such a row.
     """
@@ -56,19 +56,19 @@ def repeated_lines(lines: Iterable[RegisterLine]) -> Mapping[int, Problem]:
         code, namesakes = line.person.code.casefold(), names[name_key(line.person.name)]
         first = next((n for n in namesakes if _is_one_person(n.person, line.person)), None)
         if first is not None:
-            found[line.row] = _told("register_person_twice", line, first=first.row)
+            found[line.row] = _of_line("register_person_twice", line, first=first.row)
         elif len(namesakes) >= MOST_NAMESAKES:
-            found[line.row] = _told("register_namesakes_too_many", line, most=MOST_NAMESAKES)
+            found[line.row] = _of_line("register_namesakes_too_many", line, most=MOST_NAMESAKES)
         elif code and code in codes:
-            found[line.row] = _told_code(line, codes[code])
+            found[line.row] = _code_twice(line, codes[code])
         else:
             namesakes.append(line)
             codes.setdefault(code, line)
     return found
 
 
-def _told_code(line: RegisterLine, first: RegisterLine) -> Problem:
-    return _told(
+def _code_twice(line: RegisterLine, first: RegisterLine) -> Problem:
+    return _of_line(
         "register_code_twice",
         line,
         code=line.person.code,
@@ -119,9 +119,9 @@ def _notes_apart(
         key = name_key(line.person.name)
         earlier = [row for row in rows[key] if row < line.row]
         if earlier:
-            yield _told("register_namesake_in_list", line, first=earlier[0])
+            yield _of_line("register_namesake_in_list", line, first=earlier[0])
         elif key in others:
-            yield _told("register_namesake_known", line, code=", ".join(others[key]))
+            yield _of_line("register_namesake_known", line, code=", ".join(others[key]))
 
 
 def _match_codes(
@@ -138,7 +138,7 @@ def _match_codes(
             matches.known[line.row] = left.pop(known.id)
         else:
             matches.doubted.add(known.id)
-            matches.problems[line.row] = _told(
+            matches.problems[line.row] = _of_line(
                 "register_code_of_another", line, code=known.code, other=known.name
             )
     return remaining
@@ -167,7 +167,7 @@ def _match_last(free: list[Person], line: RegisterLine, matches: Matches, *, alo
     elif len(fitting) > 1:
         codes = ", ".join(person.code for person in fitting)
         matches.doubted.update(person.id for person in fitting)
-        matches.problems[line.row] = _told("register_person_unclear", line, codes=codes)
+        matches.problems[line.row] = _of_line("register_person_unclear", line, codes=codes)
 
 
 def _same_all(known: Person, listed: Person) -> bool:
@@ -218,5 +218,5 @@ def _is_one_person(first: Person, other: Person) -> bool:
     return len(units) < 2
 
 
-def _told(code: str, line: RegisterLine, /, **params: str | int) -> Problem:
+def _of_line(code: str, line: RegisterLine, /, **params: str | int) -> Problem:
     return Problem(code=code, params={"name": line.person.name, **params}, place=line.place)

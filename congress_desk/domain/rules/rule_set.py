@@ -70,7 +70,7 @@ class RuleSet:
     which elections a rule holds: the surplus, targets of structure (from `structure_min_seats`
     seats on), lowering the number by vote, and stopping to ask the superior. `motion_special_…` is
     the larger majority that some matters need; its share is None where there is no such matter.
-    `deducted_…` are the statuses that take somebody off D, in the order they are told. `word_…` are
+    `deducted_…` are the statuses that take somebody off D, in their order. `word_…` are
     what the organisation calls its people and bodies, "" where the style of its papers says it.
     `appointed_after` is after how many votes in vain the superior appoints, `direct_below` below
     how many members the posts are elected directly; 0 where the rules know neither.

@@ -1,1 +1,1 @@
-"""Text of old fonts (TCVN3, VNI), told from Unicode and converted."""
+"""Text of old fonts (TCVN3, VNI), recognised and converted to Unicode."""

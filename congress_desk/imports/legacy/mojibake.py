@@ -26,7 +26,7 @@ def repaired_sheet(sheet: Sheet, is_known: Callable[[str], bool]) -> tuple[Sheet
     """Return the sheet with its texts as they were meant, and how many that were.
 
     Nothing is changed unless nearly all texts beyond ASCII are such. `is_known` tells a title from
-    a word that only looks like one, where a letter cannot be told.
+    a word that only looks like one, where a letter is uncertain.
     """
     texts = [v for row in sheet.rows for v in row.cells.values() if _is_foreign(v)]
     traced = [text for text in texts if _TRACE.search(text)]

@@ -1,4 +1,4 @@
-"""Whether a word can be Vietnamese: the witness by which old encodings are told apart."""
+"""Whether a word can be Vietnamese: the witness by which old encodings are recognised."""
 
 from __future__ import annotations
 

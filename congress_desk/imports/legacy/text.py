@@ -1,4 +1,4 @@
-"""Text of old fonts: told from Unicode by its font and its spelling, and converted, with a trace.
+"""Text of old fonts: recognised by its font and its spelling, and converted, with a trace.
 
 Genuine Vietnamese is never touched: it has letters beyond Latin-1 that old fonts cannot hold, and
 what has none of them is converted only where the spelling, the font or its column says so.

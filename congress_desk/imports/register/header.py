@@ -121,7 +121,7 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     mapping.update(_merged_names(mapping, rows, merges))
     mapping = _settled_names(mapping)
     mapping = _without_second_list(mapping, paths)
-    mapping.update(_told_by_cells(mapping, paths, sheet, last))
+    mapping.update(_read_off_cells(mapping, paths, sheet, last))
     return RegisterTable(
         first_row=rows[0].number,
         last_row=last,
@@ -229,7 +229,7 @@ def _chosen(found: Mapping[int, tuple[str, int, int]]) -> dict[int, str]:
 
 
 def _is_one_date(key: str, column: int, taken: Sequence[int]) -> bool:
-    """Say whether a column is beside those of its date; a birth may be told twice anywhere."""
+    """Say whether a column is beside those of its date; a birth may stand twice anywhere."""
     return key == "born" or any(abs(column - other) <= _DEEPEST - 1 for other in taken)
 
 
@@ -292,7 +292,7 @@ def _settled_names(mapping: dict[int, str]) -> dict[int, str]:
     return mapping
 
 
-def _told_by_cells(
+def _read_off_cells(
     mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
 ) -> dict[int, str]:
     """Take columns that could head names, beside that of the names, for what their cells tell."""

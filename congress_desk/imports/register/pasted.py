@@ -12,7 +12,7 @@ from congress_desk.imports.register.without_header import guessed_table
 
 
 def read_pasted(text: str) -> RegisterReading | Refusal:
-    """Return the people of copied cells; refused when no column of names can be told."""
+    """Return the people of copied cells; refused when no column of names is recognised."""
     sheet = read_people_csv(text.encode("utf-8", "replace"), Place())
     if isinstance(sheet, Refusal):
         return sheet

@@ -36,7 +36,7 @@ class RowNotes:
         self.notes.append(Problem(code=code, params=params, place=self.place_of(row, column)))
 
     def said(self, row: int, column: int, value: CellValue) -> str:
-        """Return the text of a cell on one line; what was invisible in it is told."""
+        """Return the text of a cell on one line; what was invisible in it is noted."""
         text = text_of(value)
         if isinstance(value, str) and not value.isprintable() and has_invisible(value):
             self.note("register_invisible_removed", row, column, value=shown(text))

@@ -97,7 +97,7 @@ def _answer(above: str) -> tuple[str, int, int]:
 
 
 def _year_of(over: str) -> tuple[str, int, int]:
-    """Return which date a column "Năm" is of, told by the header above it."""
+    """Return which date a column "Năm" is of, as the header above it says."""
     for key, words in (("born", "sinh"), ("official_on", "chinhthuc")):
         if words in over:
             return key, BOTH, 0

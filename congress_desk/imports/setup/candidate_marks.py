@@ -97,7 +97,7 @@ class CandidateMarks:
 def read_marks(
     sheet: Sheet, elections: Mapping[str, Election], problems: ImportProblems
 ) -> CandidateMarks | None:
-    """Return the marks of a sheet; None, and told, when no column says which election is meant."""
+    """Return the marks of a sheet; None, and a problem, when no column says which election."""
     header = find_header(sheet, CANDIDATES)
     found = {key: c[0] for key, c in header.columns.items()} if header else {}
     columns = {key: found[key] for key in (_CODE, _NUMBER) if key in found}

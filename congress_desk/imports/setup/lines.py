@@ -1,4 +1,4 @@
-"""One row of a table: its cells read by header, with whatever is wrong told."""
+"""One row of a table: its cells read by header, with whatever is wrong reported."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _without_numbers(items: tuple[AgendaItem, ...], lines: list[Line]) -> tuple[
 
 
 def read_duties(sheet: Sheet, problems: ImportProblems) -> tuple[Duty, ...]:
-    """Return the members of the organs in the order of the sheet; a line without organ is told."""
+    """Return the members of organs as the sheet orders them; a line without organ is a problem."""
     duties = (_duty(line) for line in read_lines(sheet, DUTIES, problems))
     return tuple(duty for duty in duties if duty is not None)
 

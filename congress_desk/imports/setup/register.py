@@ -43,7 +43,7 @@ _REFUSED_WORDS = {
     "kind": "import_person_kind_unknown",
     "status": "import_status_unknown",
 }
-# Notes that are told once for a column, with the number of cells.
+# Notes that are given once for a column, with the number of cells.
 _GATHERED = {
     "register_invisible_removed": "import_invisible_removed",
     "register_name_doubtful": "import_name_with_foreign_letters",
@@ -60,7 +60,7 @@ def read_people_sheet(
     *,
     aside: frozenset[int] = frozenset(),
 ) -> tuple[RegisterLine, ...]:
-    """Return the people of a sheet by its rows; what is wrong or left out is told to `problems`.
+    """Return the people of a sheet by its rows; what is wrong or left out is added to `problems`.
 
     The columns `aside` say nothing of the people: the election they stand for, say.
     """

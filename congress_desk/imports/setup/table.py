@@ -22,7 +22,7 @@ from congress_desk.imports.workbook.sheets import (
 
 
 def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> list[Line]:
-    """Return the lines of a table; none when a required column is missing, which is told.
+    """Return the lines of a table; none when a required column is missing, which is a problem.
 
     Passed over: titles above the header, empty rows, rows that hold a number alone, and the header
     when it is repeated. Columns that nobody knows are noted.

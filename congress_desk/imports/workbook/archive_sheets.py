@@ -17,7 +17,7 @@ _LARGEST_LIST = 1_000_000
 def most_sheets_of_one_part(archive: zipfile.ZipFile, name: str, content: bytes) -> int:
     """Return how many sheets of the workbook part `name` are the same part, at the most.
 
-    What cannot be told counts as all of them: the parser would read each anew.
+    What cannot be known counts as all of them: the parser would read each anew.
     """
     sheets = content.count(b"sheetId")
     folder, file = posixpath.split(name)

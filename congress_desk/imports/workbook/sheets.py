@@ -91,7 +91,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
 
 
-class CellTooFar(Exception):  # noqa: N818 - a way out of the parser, told as a refusal
+class CellTooFar(Exception):  # noqa: N818 - a way out of the parser, shown as a refusal
     """A filled cell lies beyond the rows and columns that are read."""
 
     def __init__(self, place: Place) -> None:

@@ -45,13 +45,13 @@ class KeptCount:
 
 def kept_count(file: CongressFile, round_id: int) -> KeptCount | None:
     """Return the count that was kept up to now, None where the rows have to be counted."""
-    found: KeptCount | None = file.memory.recalled(_NAME, round_id)
+    found: KeptCount | None = file.read_cache.recalled(_NAME, round_id)
     return found
 
 
 def keep_count(file: CongressFile, round_id: int, count: KeptCount) -> None:
     """Keep a count that was just made from the rows."""
-    file.memory.keep(_NAME, round_id, count, _KINDS)
+    file.read_cache.keep(_NAME, round_id, count, _KINDS)
 
 
 def carry_on(

@@ -45,7 +45,7 @@ ON_SHEET = tuple(_DOUBLINGS)
 
 
 class ColourKind(StrEnum):
-    """How ballots of several elections are told apart: by the paper, or by a printed band."""
+    """How ballots of several elections are distinguished: by the paper, or by a printed band."""
 
     PAPER = "paper"  # printed on coloured paper: the ballot says which
     BAND = "band"  # printed on white paper with a band of the colour

@@ -85,10 +85,10 @@ def voting_poster(
     )
 
 
-Told = tuple[list[str], list[SampleRow]]
+StepsAndSamples = tuple[list[str], list[SampleRow]]
 
 
-def _strike(rules: RuleSet, listed: PrintedList, words: Wording) -> Told:
+def _strike(rules: RuleSet, listed: PrintedList, words: Wording) -> StepsAndSamples:
     seats = min(listed.seats, _MOST_SEATS)
     names = _names(min(len(listed.names), _MOST_NAMES, seats + 2), words)
     count = len(names)
@@ -127,7 +127,7 @@ def _strike(rules: RuleSet, listed: PrintedList, words: Wording) -> Told:
     return steps, _rows(rules, valid, invalid, words)
 
 
-def _several(rules: RuleSet, listed: PrintedList, words: Wording) -> Told:
+def _several(rules: RuleSet, listed: PrintedList, words: Wording) -> StepsAndSamples:
     names = _names(min(len(listed.names), 3), words)
     everybody = frozenset(range(len(names)))
     first, others = frozenset({0}), everybody - {0}
@@ -165,7 +165,7 @@ def _several(rules: RuleSet, listed: PrintedList, words: Wording) -> Told:
     return steps, _rows(rules, valid, invalid, words)
 
 
-def _one(rules: RuleSet, words: Wording) -> Told:
+def _one(rules: RuleSet, words: Wording) -> StepsAndSamples:
     names, him = _names(1, words), frozenset({0})
     steps = [
         words.say("poster.tick_one"),

@@ -1,4 +1,4 @@
-"""Lines of text put on a ballot: how wide they are is told by whoever has the fonts."""
+"""Lines of text put on a ballot: whoever has the fonts measures them."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ from congress_desk.reports.duties.duty_words import (
 _COLUMNS = (("time", 28), ("content", 0), ("part", 42), ("beside", 34))
 # Small enough for the day of a member of the presidium to stand on one page.
 _POINTS = 11.5
-# Of whom more is to be told, what the organ does together is left to the programme.
+# Where a page has more lines than this, what the organ does together is left to the programme.
 _LINES_OF_A_PAGE = 24
 # More sessions than these share one table, or their headings would take the page.
 _SESSIONS_APART = 4

@@ -61,7 +61,7 @@ def after_sentences(story: RoundStory, words: Wording) -> Iterator[str]:
     if story.recounted_by is not None and ordered:
         yield words.say("after_round.recounted", number=number, **_document(ordered[-1]),
                         **_two(ordered[-1]))  # fmt: skip
-    for decided in story.course.told_after(story.round.id):
+    for decided in story.course.decided_after(story.round.id):
         if decided.kind not in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT):
             yield from decision_sentences(decided, number, words)
     last = story.course.last

@@ -70,7 +70,7 @@ class CongressFacts:
 
     @property
     def decision_motions(self) -> frozenset[int]:
-        """Return the motions that decided on an election: told with its round."""
+        """Return the motions that decided on an election: they stand with its round."""
         return frozenset(
             decided.motion.id
             for course in self.courses
@@ -86,13 +86,13 @@ class CongressFacts:
         return tuple(item for item in self.agenda if item.state is ItemState.PLANNED)
 
     @property
-    def told_items(self) -> tuple[AgendaItem, ...]:
+    def items_in_minutes(self) -> tuple[AgendaItem, ...]:
         """Return the held items that minutes tell of: no breaks, no bare work, no heads of parts.
 
-        Votes and elections are told by their own records, unless the secretary noted something.
+        Votes and elections have parts of their own, unless the secretary noted something.
         """
         parents = {item.parent_id for item in self.agenda if item.parent_id}
-        return tuple(item for item in self.held if _is_told(item, parents))
+        return tuple(item for item in self.held if _is_in_minutes(item, parents))
 
     @property
     def spoken(self) -> tuple[Speech, ...]:
@@ -165,7 +165,7 @@ class CongressFacts:
         return tuple(d for d in self.duties if d.organ is organ and d.until)
 
 
-def _is_told(item: AgendaItem, parents: set[int]) -> bool:
+def _is_in_minutes(item: AgendaItem, parents: set[int]) -> bool:
     if item.kind in _QUIET:
         return False
     elsewhere = item.kind in _SAID_ELSEWHERE or item.election_id or item.id in parents

@@ -80,7 +80,7 @@ def _parts(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     if facts.attended.base:
         yield presence_part(facts, prose, "presence")
     yield from _organs(facts, prose)
-    for item in facts.told_items:
+    for item in facts.items_in_minutes:
         yield _item(item, facts, prose)
     for speech in facts.spoken:
         yield _speech(speech, prose)
@@ -198,7 +198,7 @@ def _item(item: AgendaItem, facts: CongressFacts, prose: Prose) -> ComputedPart:
 def _content(item: AgendaItem, facts: CongressFacts, prose: Prose) -> str:
     """Return what an item was; of items that are called the same, with their session."""
     content = sentence(item.content)
-    same = sum(other.content == item.content for other in facts.told_items) > 1
+    same = sum(other.content == item.content for other in facts.items_in_minutes) > 1
     if not same or not item.session:
         return content
     return prose.say("report.in_session", item=content, session=_session_name(item.session, prose))

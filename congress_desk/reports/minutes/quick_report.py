@@ -124,14 +124,14 @@ def _lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[
         yield prose.template("election.papers_void", _MINUTES)
         yield prose.template("election.void", _MINUTES)
         return
-    yield _told(sheet, values, prose).replace("{heading}", heading)
+    yield _numbers_sentence(sheet, values, prose).replace("{heading}", heading)
     if sheet.result.elected:
         values[TABLE_FIELD] = elected_table(sheet, prose)[1]
         yield prose.template("election.table", _MINUTES)
     yield from unfilled_lines(sheet, values, prose)
 
 
-def _told(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> str:
+def _numbers_sentence(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> str:
     if not sheet.result.elected:
         return prose.template("election.text_nobody")
     return prose.template("election.text" if "surplus" in values else "election.text_equal")

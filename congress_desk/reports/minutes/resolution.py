@@ -192,7 +192,7 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
 
 
 def _election_key(sheet: RoundSheet) -> str:
-    """Return which sentence tells a round: those of one election are told apart."""
+    """Return which sentence is for a round: several of one election are distinguished."""
     if not sheet.result.elected:
         return "election.text_nobody"
     if sheet.round.kind is RoundKind.TIE:

@@ -55,7 +55,7 @@ def hands_key(motion: Motion) -> str:
 
 
 def verdict_key(motion: Motion) -> str:
-    """Return which sentence tells what became of it; a larger majority is told where it carried."""
+    """Return which sentence says what became of it; a larger majority is named where it carried."""
     majority, key = motion.majority, motion.outcome.value
     if majority is None or (motion.outcome is MotionOutcome.CARRIED and not majority.special):
         return key

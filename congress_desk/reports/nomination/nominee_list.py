@@ -157,7 +157,7 @@ def _state(nominee: Nominee, words: Wording) -> str:
 
 
 def _plain(nominee: Nominee) -> bool:
-    """Say whether the state alone tells it; a withdrawal is told with its vote."""
+    """Say whether the state says enough; a withdrawal is given with its vote."""
     return nominee.state is not NomineeState.WITHDRAWN
 
 

@@ -95,7 +95,7 @@ def _row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
     state = words.say(f"round_outcome.{result.outcome.value}")
     results = (str(result.valid), str(result.invalid), seats)
     if not sheet.declared:
-        # Nothing is told of a count that goes on.
+        # Nothing is said of a count that goes on.
         results = (words.say("common.blank"),) * 3
     return (
         election_title(sheet.election),

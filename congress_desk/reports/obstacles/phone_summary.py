@@ -33,7 +33,7 @@ def spoken_report(
     now: datetime,
     words: Wording,
 ) -> str:
-    """Return what is read over the phone, a line a thought; the gravest is always told.
+    """Return what is read over the phone, a line a thought; the gravest is always read.
 
     Others follow as far as there is room for them; how many are left out is said.
     """

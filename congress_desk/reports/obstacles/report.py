@@ -163,7 +163,7 @@ def _waiting(facts: ObstacleFacts, words: Wording) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for number, found in enumerate(facts.waiting, start=1):
         lines = tuple(_one(number, found, facts, words))
-        # One told at length breaks over the page rather than leave its heading alone.
+        # A long one breaks over the page rather than leave its heading alone.
         blocks += lines if len(found.what) > _LONG else (KeepTogether(blocks=lines),)
     return Heading(title=words.say("obstacle.report.waiting_heading")), *blocks
 

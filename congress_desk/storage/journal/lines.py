@@ -1,4 +1,4 @@
-"""The journal: one hash-chained line an act, from which every row can be told again."""
+"""The journal: one hash-chained line an act, from which every row can be rebuilt."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _FAILED = "second_journal_failed"
 
 
 class SecondJournal:
-    """An append-only text file; a failure to write it is told, and never stops the count.
+    """An append-only text file; a failure to write it is reported, and never stops the count.
 
     What could not be written is written with the next line, so the text has no gap.
     """
@@ -76,9 +76,9 @@ class SecondJournal:
 
         A text that was set aside is looked at too: acts that it alone tells are not in the file.
         """
-        return [*self._told_otherwise(lines), *self._aside(lines)]
+        return [*self._differing(lines), *self._aside(lines)]
 
-    def _told_otherwise(self, lines: Sequence[Line]) -> Iterator[Problem]:
+    def _differing(self, lines: Sequence[Line]) -> Iterator[Problem]:
         try:
             found = read_text(self.path)
         except OSError:

@@ -15,7 +15,7 @@ def part_row(part: PaperPart) -> Row:
         "place": part.place,
         "after": part.after,
         "text": clean_lines(part.text),
-        "told": part.told,
+        "told": part.seen,
     }
 
 
@@ -25,7 +25,7 @@ def part_of(row: Row) -> PaperPart:
         paper=CongressPaper(row["paper"]),
         record=row["record"],
         text=row["text"],
-        told=row["told"],
+        seen=row["told"],
         place=row["place"],
         after=row["after"],
     )

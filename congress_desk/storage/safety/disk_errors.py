@@ -1,4 +1,4 @@
-"""Errors of the disk, told apart from errors of the program, in words of their own."""
+"""Errors of the disk, kept apart from errors of the program, in words of their own."""
 
 from __future__ import annotations
 

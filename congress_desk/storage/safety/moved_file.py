@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 
-class OwnPlace:
+class FilePlace:
     """Remembers which file a path named when it was opened. Looking does not open the file.
 
-    Told by the number of the device and that of the file: inode, or volume and index of Windows.
+    Known by the number of the device and that of the file: inode, or volume and index of Windows.
     Where a file system gives no numbers, being there is enough.
     """
 

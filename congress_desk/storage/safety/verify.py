@@ -1,4 +1,4 @@
-"""The self-check: pages, keys, schema, the journal's chain, and every row told again from it."""
+"""The self-check: pages, keys, schema, the journal's chain, and every row rebuilt from it."""
 
 from __future__ import annotations
 

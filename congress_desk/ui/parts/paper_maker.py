@@ -19,7 +19,7 @@ from congress_desk.ui.parts.paper_pages import PageSize, page_image, page_sizes
 from congress_desk.ui.session import Session
 
 
-class Workshop(QObject):
+class PaperMaker(QObject):
     """Every answer comes back on the GUI thread; the folder of previews goes with the desk.
 
     `failed` says that what was asked for last will never come: something nobody expected.

@@ -11,25 +11,25 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.paper_pages import PageSize
 
 MOST_DOTS = 300
 
 
 class Printing(QObject):
-    """Asks for the printer, then sends page after page; `told` carries page and pages."""
+    """Asks for the printer, then sends page after page; `progressed` carries page and pages."""
 
-    told = Signal(int, int)
+    progressed = Signal(int, int)
     finished = Signal(bool)
 
-    def __init__(self, workshop: Workshop, parent: QWidget) -> None:
+    def __init__(self, paper_maker: PaperMaker, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workshop = workshop
+        self._paper_maker = paper_maker
         self._window = parent
         self._painter = QPainter()
         self._pages: list[int] = []
-        workshop.failed.connect(self._on_failed)
+        paper_maker.failed.connect(self._on_failed)
 
     def ask(self, path: Path, sizes: tuple[PageSize, ...], name: str) -> None:
         """Show the print dialog for a written PDF."""
@@ -64,9 +64,9 @@ class Printing(QObject):
             self._painter.end()
             self.finished.emit(True)
             return
-        self.told.emit(self._count - len(self._pages) + 1, self._count)
+        self.progressed.emit(self._count - len(self._pages) + 1, self._count)
         dots = min(self._printer.resolution(), MOST_DOTS)
-        self._workshop.draw(self._path, self._pages[0], dots, self._on_drawn)
+        self._paper_maker.draw(self._path, self._pages[0], dots, self._on_drawn)
 
     def _on_drawn(self, image: QImage) -> None:
         if self._count > len(self._pages):

@@ -18,12 +18,12 @@ Action = Callable[..., Any]
 
 
 class RecordActs(QObject):
-    """`told` carries a tone and words for the notice, `refused` a refusal, `done` that it is over.
+    """`said` carries a tone and words for the notice, `refused` a refusal, `done` that it is over.
 
     `edit` takes (id, field, value), `order` the ids in their new order, `remove` what is selected.
     """
 
-    told = Signal(str, str)
+    said = Signal(str, str)
     refused = Signal(object)
     done = Signal()
 
@@ -35,14 +35,14 @@ class RecordActs(QObject):
         self._edit, self._order = edit, order
         self._fields: dict[str, RecordField] = {}
         tab.edited.connect(self._on_edited)
-        tab.commands.refused.connect(lambda words: self.told.emit("look", words))
+        tab.commands.refused.connect(lambda words: self.said.emit("look", words))
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
         """Know how typed texts are read."""
         self._fields = {field.name: field for field in fields}
 
     def run(self, action: Action, *args: Any, **kwargs: Any) -> None:
-        """Do one act; a refusal is told."""
+        """Do one act; a refusal is shown."""
         self.acts.run(action, *args, done=self._on_done, **kwargs)
 
     def move(self, by: int) -> None:
@@ -96,7 +96,7 @@ class RecordActs(QObject):
 
     def _refuse_field(self, words: str, record: Any, name: str) -> None:
         refusal = tr("{field}: {words}", field=self._fields[name].title, words=words)
-        self.told.emit("wrong", refusal)
+        self.said.emit("wrong", refusal)
         self._tab.card.mark_wrong(name)
         self._tab.records.go_to(record.id, name)
 

@@ -64,7 +64,7 @@ def text_columns(titles: Sequence[str], numbers: Container[int] = ()) -> tuple[T
 class RecordTableModel(QAbstractTableModel):
     """Rows are records, never changed here; `show_records` replaces them all.
 
-    Rows of a `draggable` model can be picked up; who dropped them where is told by the view.
+    Rows of a `draggable` model can be picked up; the view says who was dropped where.
     `sorted_by` is the column that the records are in the order of, and whether it falls.
     """
 

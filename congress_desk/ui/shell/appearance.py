@@ -8,7 +8,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import theme
 
 
-def dress(settings: SettingsStore, **changes: object) -> None:
+def change_appearance(settings: SettingsStore, **changes: object) -> None:
     """Change colours or size, remember it, and show it at once; without changes show it anew."""
     settings.change(**changes)
     values = settings.values

@@ -20,7 +20,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.main_window import MainWindow
-from congress_desk.ui.shell.unexpected_errors import Trouble
+from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 from congress_desk.ui.shell.window_place import show_placed
 from congress_desk.ui.shell.windows import Windows
 
@@ -38,9 +38,9 @@ def show_window(
     if language:
         settings.values = replace(settings.values, language=language)
     messages = Messages()
-    trouble = Trouble(messages, settings.log_file)
-    window = build_window(settings, messages, path, trouble=trouble, take_over=take_over)
-    trouble.watch(window.windows.front)
+    errors = UnexpectedErrors(messages, settings.log_file)
+    window = build_window(settings, messages, path, errors=errors, take_over=take_over)
+    errors.watch(window.windows.front)
     _quit_on_interrupt(app, window.windows.close_all)
     show_placed(window, settings)
     return app, window
@@ -51,7 +51,7 @@ def build_window(
     messages: Messages,
     path: Path | None = None,
     *,
-    trouble: Trouble | None = None,
+    errors: UnexpectedErrors | None = None,
     take_over: bool = False,
 ) -> MainWindow:
     """Build the window on the QApplication there is; it is not shown yet."""
@@ -64,7 +64,7 @@ def build_window(
     speak(app, settings.values.language)
     theme.apply(app, settings.values.theme, settings.values.scale)
     app.setWindowIcon(icons.icon("vote", "accent", WINDOW_ICON))
-    windows = Windows(settings, messages, trouble or Trouble(messages, settings.log_file))
+    windows = Windows(settings, messages, errors or UnexpectedErrors(messages, settings.log_file))
     app.styleHints().colorSchemeChanged.connect(windows.follow_system_colours)
     windows.language_changed.connect(lambda language: speak(app, language))
     window = windows.add()

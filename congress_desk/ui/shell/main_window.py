@@ -15,7 +15,7 @@ from congress_desk.i18n import tr, use_language
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.appearance import dress
+from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.files.dropped import dropped_path
 from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
             self.settings.values,
             self.commands,
             on_language=self._on_language,
-            on_theme=lambda name: dress(self.settings, theme=name),
+            on_theme=lambda name: change_appearance(self.settings, theme=name),
         )
         self._recent.aboutToShow.connect(self._on_recent_about_to_show)
         self.setMenuBar(bar)

@@ -1,4 +1,4 @@
-"""The one handler of what nobody expected: logged, and told calmly."""
+"""The one handler of what nobody expected: logged, and reported calmly."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from congress_desk.ui.messages import Messages
 LOG_BYTES = 1_000_000
 
 
-class Trouble:
+class UnexpectedErrors:
     """Logs an exception and shows one dialog at a time; later ones meanwhile go to the log."""
 
     def __init__(self, messages: Messages, log_file: Path) -> None:
         self._messages = messages
         self._log_file = log_file
         self._window: Callable[[], QWidget | None] = lambda: None
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def watch(self, window: Callable[[], QWidget | None]) -> None:
         """Take over every exception of the GUI thread; `window` gives the dialogs' parent."""
@@ -49,9 +49,9 @@ class Trouble:
             self._messages.tell(self._window(), tr("Not saved"), problem_text(known))
             return
         place = _place_of(error)
-        if place in self._told:
+        if place in self._reported:
             return
-        self._told.add(place)
+        self._reported.add(place)
         self._messages.tell(
             self._window(),
             tr("Something went wrong that should not have"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from congress_desk.i18n import tr
 from congress_desk.keys.place import WINDOW
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.shell.appearance import dress
+from congress_desk.ui.shell.appearance import change_appearance
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.files.file_care import FileCare
@@ -39,9 +39,9 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "open_example": lambda: window.flows.choose_example(),
         "new_window": lambda: _new_window(window),
         "quit": lambda: _quit(window),
-        "larger": lambda: dress(window.settings, scale=window.settings.values.larger),
-        "smaller": lambda: dress(window.settings, scale=window.settings.values.smaller),
-        "usual_size": lambda: dress(window.settings, scale=100),
+        "larger": lambda: change_appearance(window.settings, scale=window.settings.values.larger),
+        "smaller": lambda: change_appearance(window.settings, scale=window.settings.values.smaller),
+        "usual_size": lambda: change_appearance(window.settings, scale=100),
         "full_screen": lambda: _switch_full_screen(window),
         "show_keys": lambda: _show_keys(window),
         "print_keys": lambda: _print_keys(window),

@@ -13,9 +13,9 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.shell.appearance import dress
+from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.main_window import MainWindow
-from congress_desk.ui.shell.unexpected_errors import Trouble
+from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 from congress_desk.ui.shell.window_acts import window_commands
 from congress_desk.ui.shell.window_place import keep_place
 
@@ -27,11 +27,13 @@ class Windows(QObject):
 
     language_changed = Signal(str)
 
-    def __init__(self, settings: SettingsStore, messages: Messages, trouble: Trouble) -> None:
+    def __init__(
+        self, settings: SettingsStore, messages: Messages, errors: UnexpectedErrors
+    ) -> None:
         super().__init__()
-        self.settings, self.messages, self.trouble = settings, messages, trouble
+        self.settings, self.messages, self.errors = settings, messages, errors
         self.background = Background()
-        report_unexpected_to(trouble.report)
+        report_unexpected_to(errors.report)
         self.open: list[MainWindow] = []
 
     def add(self) -> MainWindow:
@@ -87,14 +89,14 @@ class Windows(QObject):
             window.rebuild()
 
     def close_all(self) -> None:
-        """Close the windows; each with unsaved things asks, and stays when told so."""
+        """Close the windows; each with unsaved things asks, and stays when the answer is no."""
         for window in tuple(self.open):
             window.close()
 
     def follow_system_colours(self) -> None:
         """Turn light or dark when the system does, unless the user chose for good."""
         if self.settings.values.theme == "system" and self.open:
-            dress(self.settings)
+            change_appearance(self.settings)
 
     def let_go(self, window: MainWindow) -> bool:
         """Say whether a window that has no file may go now; with the last goes the worker."""

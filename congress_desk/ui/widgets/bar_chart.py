@@ -31,7 +31,7 @@ LEAST_WIDTH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A bar: its label, how long it is, the words at its end, and what is told when it is chosen.
+    """A bar: its label, how long it is, the words at its end, and what is said when it is chosen.
 
     A `quiet` bar is drawn in a muted colour, such as that of people of whom nothing is known.
     """

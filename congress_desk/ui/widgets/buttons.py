@@ -54,7 +54,7 @@ def command_button(
     words = "" if bare else commands.words(command)
     icon = commands.lines[command].icon
     button = make_button(words, partial(commands.run, command), name=name, icon=icon, role=role)
-    commands.dress(button, command, keyed=keyed)
+    commands.bind_button(button, command, keyed=keyed)
     return button
 
 

@@ -54,7 +54,7 @@ class Acts(QObject):
             deliver(done, value)
 
     def _on_failed(self, error: object) -> None:
-        """What went wrong is told by the window; here the buttons come back."""
+        """The window reports what went wrong; here the buttons come back."""
         if self.busy:
             self._done = None
             self.busy_changed.emit(False)

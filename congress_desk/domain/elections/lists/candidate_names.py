@@ -1,4 +1,4 @@
-"""How the people of a list are named wherever they are printed: namesakes told apart."""
+"""How the people of a list are named wherever they are printed: namesakes distinguished."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def candidate_names(*lists: Iterable[Candidate]) -> Mapping[int, str]:
     names = {candidate.id: candidate.name for candidate in everybody}
     for alike in namesakes.values():
         if len(alike) > 1:
-            names |= _told_apart(alike, places)
+            names |= _apart(alike, places)
     return names
 
 
-def _told_apart(alike: Sequence[Candidate], places: Mapping[int, int]) -> dict[int, str]:
+def _apart(alike: Sequence[Candidate], places: Mapping[int, int]) -> dict[int, str]:
     if _ages_differ(alike):
         remark: _Remark = _born
     elif _differ(alike, _office):

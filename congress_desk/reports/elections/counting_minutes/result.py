@@ -182,9 +182,9 @@ def _others(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
 def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     """Return what was missing as the round opened, what a named person let stand, what blocks.
 
-    What still blocks is told on a draft alone.
+    What still blocks stands on a draft alone.
     """
-    let = [f for f in sheet.findings if f.waived_by and not _told_with_the_list(sheet, f)]
+    let = [f for f in sheet.findings if f.waived_by and not _stands_with_the_list(sheet, f)]
     at_opening = {w.code for w in sheet.waivers if w.at == sheet.round.opened_at}
     missing = [finding for finding in let if waiver_key(finding) in at_opening]
     blocks: list[Block] = [*_opening(missing, words)]
@@ -237,8 +237,8 @@ def _opening(missing: Sequence[Finding], words: Wording) -> tuple[Block, ...]:
     return heading, *paragraphs, Paragraph(runs=decided)
 
 
-def _told_with_the_list(sheet: RoundSheet, finding: Finding) -> bool:
-    """Say whether the list has told already why it is above the surplus."""
+def _stands_with_the_list(sheet: RoundSheet, finding: Finding) -> bool:
+    """Say whether the list has said already why it is above the surplus."""
     return bool(sheet.round.surplus_reason) and finding.code.startswith("surplus_above")
 
 

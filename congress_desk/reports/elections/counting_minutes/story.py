@@ -23,7 +23,7 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.decision_words import decision_sentences
 
-# More papers than these are told by their number alone: the list would not be read.
+# More papers than these are given as a number alone: the list would not be read.
 _MOST_BALLOTS = 60
 
 

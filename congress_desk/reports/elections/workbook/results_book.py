@@ -51,7 +51,7 @@ def results_book(
     """
     words = congress_wording(congress)
     made = [summary_sheet(sheets, elections, words)]
-    # Of a round that is still counted nothing is told but its people and papers.
+    # Of a round that is still counted nothing is shown but its people and papers.
     counted = [sheet for sheet in sheets if is_counted(sheet)]
     for sheet in counted:
         cast = ballots.get(sheet.round.id, ())

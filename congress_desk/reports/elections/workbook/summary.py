@@ -65,7 +65,7 @@ def summary_sheet(
 
 
 def is_counted(sheet: RoundSheet) -> bool:
-    """Say whether a round has a result that may be told: declared, or its last ballot is in."""
+    """Say whether a round has a result that may be shown: declared, or its last ballot is in."""
     return sheet.declared or sheet.result.entered == sheet.result.accounting.returned
 
 

@@ -114,7 +114,7 @@ def opinion_poll(file: CongressFile, poll_id: int) -> OpinionPoll | None:
     return _poll(file, rows[0]) if rows else None
 
 
-def is_told_of(file: CongressFile, candidate_id: int) -> bool:
+def has_records_of(file: CongressFile, candidate_id: int) -> bool:
     """Say whether a poll, a wish to withdraw or a decision names a candidate."""
     asked = file.rows("SELECT 1 FROM poll_person WHERE candidate_id = ? LIMIT 1", candidate_id)
     wished = file.rows("SELECT 1 FROM withdrawal WHERE candidate_id = ? LIMIT 1", candidate_id)
@@ -124,7 +124,7 @@ def is_told_of(file: CongressFile, candidate_id: int) -> bool:
     return bool(asked or wished or decided)
 
 
-def is_election_told_of(file: CongressFile, election_id: int) -> bool:
+def has_records_of_election(file: CongressFile, election_id: int) -> bool:
     """Say whether a poll or a motion is about an election."""
     polls = file.rows("SELECT 1 FROM opinion_poll WHERE election_id = ? LIMIT 1", election_id)
     votes = file.rows("SELECT 1 FROM motion WHERE election_id = ? LIMIT 1", election_id)

@@ -10,7 +10,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
-from congress_desk.ui.desks.agenda.programme_changes import AgendaEdits
+from congress_desk.ui.desks.agenda.programme_changes import ProgrammeChanges
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
 from congress_desk.ui.desks.agenda.script_tab import ScriptTab
 from congress_desk.ui.messages import Messages
@@ -27,10 +27,10 @@ class AgendaDesk(Desk):
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._fresh = True
-        self.edits = AgendaEdits(Acts(session, self), self.reader, self)
+        self.changes = ProgrammeChanges(Acts(session, self), self.reader, self)
         self.head, self.notice = PageHead(self), Notice()
-        self.programme = ProgrammeTab(self.edits, messages)
-        self.script = ScriptTab(self.edits, self.reader)
+        self.programme = ProgrammeTab(self.changes, messages)
+        self.script = ScriptTab(self.changes, self.reader)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("agendaTabs")
@@ -47,12 +47,12 @@ class AgendaDesk(Desk):
     def activate(self) -> None:
         """Be shown: read the programme, and have the keyboard."""
         self._fresh = True
-        self.edits.read()
+        self.changes.read()
 
     def refresh(self) -> None:
         """Read the programme again, after a change of another place."""
         self.notice.hide()
-        self.edits.read()
+        self.changes.read()
 
     def show_item(self, item_id: int) -> None:
         """Go to an item of the programme."""
@@ -65,17 +65,17 @@ class AgendaDesk(Desk):
             self.show_item(place.record)
 
     def _connect(self) -> None:
-        self.edits.shown.connect(self._on_shown)
-        self.edits.refused.connect(self._on_refused)
+        self.changes.shown.connect(self._on_shown)
+        self.changes.refused.connect(self._on_refused)
         self.programme.complained.connect(self._on_complained)
-        self.tabs.currentChanged.connect(lambda _: self.edits.read())
+        self.tabs.currentChanged.connect(lambda _: self.changes.read())
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
 
     def _on_shown(self, view: AgendaView) -> None:
         in_script = self.tabs.currentWidget() is self.script
         sentence = _script_words() if in_script else _programme_words()
         self.head.show_words(tr("Agenda"), sentence if view.items else "")
-        self.programme.show_view(view, measure=not self.edits.under_way)
+        self.programme.show_view(view, measure=not self.changes.under_way)
         if in_script:
             self.script.refresh()
         target = self.script.table if in_script else self.programme.keyboard_target

@@ -19,7 +19,7 @@ from congress_desk.ui.records.forms.record_card import RecordCard
 class ItemCard(QWidget):
     """`edited` carries the item with what was typed or chosen.
 
-    A text that cannot be read is told under the fields, and nothing is sent.
+    A text that cannot be read is reported under the fields, and nothing is sent.
     """
 
     edited = Signal(object)

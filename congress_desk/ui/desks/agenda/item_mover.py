@@ -20,7 +20,7 @@ _MOVES = {
 
 
 class ItemMover(RowMover):
-    """`stepped` carries where the current item is to go; a drop is told as `moved`."""
+    """`stepped` carries where the current item is to go; a drop emits `moved`."""
 
     stepped = Signal(object)
 

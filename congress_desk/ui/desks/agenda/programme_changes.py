@@ -19,7 +19,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class AgendaEdits(QObject):
+class ProgrammeChanges(QObject):
     """`shown` carries the programme as it now is, `refused` why something was not done.
 
     The next key need not wait for the file: what it will say is worked out here by the same rules.

@@ -22,7 +22,7 @@ from congress_desk.queries.agenda.items import AgendaView, agenda_templates
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.agenda.item_card import ItemCard
 from congress_desk.ui.desks.agenda.item_mover import ItemMover, current_row, dropped_before
-from congress_desk.ui.desks.agenda.programme_changes import AgendaEdits
+from congress_desk.ui.desks.agenda.programme_changes import ProgrammeChanges
 from congress_desk.ui.desks.agenda.rows import (
     CONTENT,
     EXECUTOR,
@@ -59,9 +59,9 @@ class ProgrammeTab(QWidget):
 
     complained = Signal(str)
 
-    def __init__(self, edits: AgendaEdits, messages: Messages) -> None:
+    def __init__(self, changes: ProgrammeChanges, messages: Messages) -> None:
         super().__init__()
-        self._edits, self._messages = edits, messages
+        self._changes, self._messages = changes, messages
         self._wanted = 0
         self._edit_wanted = False
         self.table = DataTable(
@@ -132,7 +132,7 @@ class ProgrammeTab(QWidget):
                     self.editing.begin()
 
     def _show_current(self) -> None:
-        row, view = current_row(self.table), self._edits.view
+        row, view = current_row(self.table), self._changes.view
         if view is not None:
             self.card.show_item(view, row.planned if row else None)
         self.commands.refresh()
@@ -145,7 +145,7 @@ class ProgrammeTab(QWidget):
         """Add an item after the current one, and type its content."""
         item = self._item()
         new = AgendaItem(content=tr("New item"), minutes=NEW_MINUTES)
-        self._edits.send(add_item, new, after=item.id if item else 0, done=self._on_added)
+        self._changes.send(add_item, new, after=item.id if item else 0, done=self._on_added)
 
     def _on_added(self, item: AgendaItem) -> None:
         self._wanted, self._edit_wanted = item.id, True
@@ -154,13 +154,13 @@ class ProgrammeTab(QWidget):
         item = self._item()
         if item is not None:
             copy = replace(item, id=0, time="", anchored=False, script=item.script, motion_id=0)
-            self._edits.send(add_item, _planned_anew(copy), after=item.id, done=self._on_copied)
+            self._changes.send(add_item, _planned_anew(copy), after=item.id, done=self._on_copied)
 
     def _on_copied(self, item: AgendaItem) -> None:
         self._wanted = item.id
 
     def _on_remove(self) -> None:
-        item, view = self._item(), self._edits.view
+        item, view = self._item(), self._changes.view
         if item is None or view is None:
             return
         block = with_parts(view.items, item.id)
@@ -183,27 +183,27 @@ class ProgrammeTab(QWidget):
 
     def _on_remove_answered(self, item_id: int, keep: bool, yes: bool) -> None:
         if yes:
-            self._edits.send(remove_item, item_id, keep=keep)
+            self._changes.send(remove_item, item_id, keep=keep)
 
     def _on_step(self, move: Move) -> None:
         item = self._item()
         if item is not None:
-            self._edits.move(item.id, move)
+            self._changes.move(item.id, move)
 
     def _on_dropped(self, row: int, place: int) -> None:
         before = dropped_before(self.table.records, row, place)
         item = self.table.records[row].item
         if before is not None and item is not None:
-            self._edits.place(item.id, before)
+            self._changes.place(item.id, before)
 
     def _on_template(self) -> None:
-        if self._edits.view is not None:
-            dialog = TemplateDialog(agenda_templates(), self._edits.view, self)
+        if self._changes.view is not None:
+            dialog = TemplateDialog(agenda_templates(), self._changes.view, self)
             dialog.chosen.connect(self._on_template_chosen)
             dialog.open()
 
     def _on_template_chosen(self, template: AgendaTemplate) -> None:
-        self._edits.send(apply_template, template)
+        self._changes.send(apply_template, template)
 
     def _on_cell(self, row: AgendaRow, column: int, text: str) -> None:
         """Keep what was typed into a cell."""
@@ -215,10 +215,10 @@ class ProgrammeTab(QWidget):
             self.complained.emit(changed)
             return
         self.complained.emit("")
-        self._edits.change(replace(item, **changed))
+        self._changes.change(replace(item, **changed))
 
     def _suggestions(self, column: int) -> tuple[str, ...]:
-        view = self._edits.view
+        view = self._changes.view
         return view.facts.executors.offered if view and column == EXECUTOR else ()
 
     def _connect(self) -> None:
@@ -229,7 +229,7 @@ class ProgrammeTab(QWidget):
         self.editing.beyond.connect(lambda row, column: self.card.kind.setFocus())
         self.editing.ended.connect(self._on_ended)
         self.table.current_changed.connect(lambda _: self._show_current())
-        self.card.edited.connect(self._edits.change)
+        self.card.edited.connect(self._changes.change)
         self.warnings.wanted.connect(self.show_item)
 
     def _make_commands(self) -> Commands:
@@ -245,8 +245,8 @@ class ProgrammeTab(QWidget):
                 "remove": self._on_remove,
                 **moves,
                 "template": self._on_template,
-                "recognise": partial(self._edits.send, recognise_items),
-                "undo": partial(self._edits.send, undo_agenda),
+                "recognise": partial(self._changes.send, recognise_items),
+                "undo": partial(self._changes.send, undo_agenda),
                 "back": self.table.setFocus,
             },
             why_not=self._why_not,
@@ -258,14 +258,14 @@ class ProgrammeTab(QWidget):
         if name in ("add", "template", "undo", "back"):
             return ""
         if name == "recognise":
-            some = self._edits.view is not None and bool(self._edits.view.items)
+            some = self._changes.view is not None and bool(self._changes.view.items)
             return "" if some else tr("The programme is empty")
         return "" if self._item() is not None else tr("Choose an item of the programme first")
 
     def _on_ended(self) -> None:
         self.table.setFocus()
-        if self._edits.view is not None:
-            self.show_view(self._edits.view, measure=False)
+        if self._changes.view is not None:
+            self.show_view(self._changes.view, measure=False)
 
     def _lay_out(self) -> None:
         self._side = QWidget()

@@ -22,7 +22,7 @@ from congress_desk.reports.agenda.script import fill_words, usual_words
 from congress_desk.reports.agenda.script_values import ScriptFacts
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.wording import Wording
-from congress_desk.ui.desks.agenda.programme_changes import AgendaEdits
+from congress_desk.ui.desks.agenda.programme_changes import ProgrammeChanges
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
@@ -49,9 +49,9 @@ class WordsField(QPlainTextEdit):
 class ScriptTab(QWidget):
     """Words that are as usual are not kept: they follow the usual ones of their kind."""
 
-    def __init__(self, edits: AgendaEdits, reader: Reader) -> None:
+    def __init__(self, changes: ProgrammeChanges, reader: Reader) -> None:
         super().__init__()
-        self._edits, self._reader = edits, reader
+        self._changes, self._reader = changes, reader
         self._facts: ScriptFacts | None = None
         self._words: Wording | None = None
         self._numbers: tuple[str, ...] = ()
@@ -86,7 +86,7 @@ class ScriptTab(QWidget):
         """Keep the words that were typed."""
         found, typed = self._current(), self._typed()
         if found is not None and typed != found.item.script:
-            self._edits.send(set_script, found.item.id, typed)
+            self._changes.send(set_script, found.item.id, typed)
 
     def _on_facts(self, facts: ScriptFacts) -> None:
         typing = self.field.hasFocus() and self.unsaved

@@ -28,7 +28,7 @@ from congress_desk.ui.desk import Desk
 from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
-from congress_desk.ui.desks.checkin.direction_band import ModeBand
+from congress_desk.ui.desks.checkin.direction_band import DirectionBand
 from congress_desk.ui.desks.checkin.door_entry import DoorEntry
 from congress_desk.ui.desks.checkin.door_fields import DoorName, SoundSwitch
 from congress_desk.ui.desks.checkin.door_lists import DoorLists
@@ -68,7 +68,7 @@ class CheckInDesk(Desk):
         self._stand: tuple[object, ...] = ()
         self.keeper = Doorkeeper(session, self.reader, self)
         self.sounds = Sounds()
-        self.mode, self.card = ModeBand(), AnswerCard()
+        self.mode, self.card = DirectionBand(), AnswerCard()
         self.choices = ChoiceList()
         self.answer = QStackedWidget()
         self.passages, self.presence = PassagesTable(), PresencePanel()
@@ -160,7 +160,7 @@ class CheckInDesk(Desk):
             self._session.ask(photo, person.id, done=partial(self.card.show_photo, person))
 
     def _stand_of(self, answer: Answer | None) -> tuple[object, ...]:
-        """Return how the person of an answer stands now: told wrong as soon as it changes."""
+        """Return how the person of an answer stands now, so that the answer never goes stale."""
         hall = self.keeper.hall
         if hall is None or answer is None or answer.person is None:
             return ()

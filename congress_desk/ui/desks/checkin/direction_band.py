@@ -15,7 +15,7 @@ from congress_desk.ui.widgets.elided_label import ElidedLabel
 HEIGHT = 44
 
 
-class ModeBand(QFrame):
+class DirectionBand(QFrame):
     """`switched` when the button asks for the other way."""
 
     switched = Signal()

@@ -260,13 +260,13 @@ def namesake_text(hall: Hall, person: Person) -> str:
     others = hall.namesakes.get(person.id, ())
     if not others:
         return ""
-    names = ", ".join(_told_apart(other) for other in others[:3])
+    names = ", ".join(_distinguished(other) for other in others[:3])
     if len(others) > 3:
         names = tr("{names} and {count} more", names=names, count=len(others) - 3)
     return tr("Same name as {names}", names=names)
 
 
-def _told_apart(person: Person) -> str:
+def _distinguished(person: Person) -> str:
     """Return what tells a namesake apart: the number, the delegation, the year of birth."""
     details = [tr("number {number}", number=person.id), person.delegation, person.born[:4]]
     return " · ".join(detail for detail in details if detail)

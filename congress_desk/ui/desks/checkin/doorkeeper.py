@@ -42,7 +42,7 @@ class Doorkeeper(QObject):
         self._session, self._reader = session, reader
         self._own: list[int] = []
         self.is_ours = False
-        # After the reader, which was told first.
+        # After the reader, which hears of it first.
         session.changed.connect(self._on_told)
 
     @property

@@ -50,17 +50,27 @@ class SignedListDialog(FormDialog):
     def show_plan(self, plan: TickedIn) -> None:
         """Say what would become of the numbers."""
         count = len(plan.entered)
-        self._tell("entered", "holds", tr("{count} to check in: {numbers}", **_told(plan.entered)))
-        self._tell("already", "muted", tr("{count} in already: {numbers}", **_told(plan.already)))
         self._tell(
-            "unknown", "look", tr("{count} that nobody has: {numbers}", **_told(plan.unknown))
+            "entered",
+            "holds",
+            tr("{count} to check in: {numbers}", **_params(plan.entered)),
+        )
+        self._tell(
+            "already",
+            "muted",
+            tr("{count} in already: {numbers}", **_params(plan.already)),
+        )
+        self._tell(
+            "unknown",
+            "look",
+            tr("{count} that nobody has: {numbers}", **_params(plan.unknown)),
         )
         self._tell(
             "forbidden",
             "look",
             tr(
                 "{count} whose status forbids it, change it first: {numbers}",
-                **_told(plan.forbidden),
+                **_params(plan.forbidden),
             ),
         )
         for name, row in self.rows.items():
@@ -101,6 +111,6 @@ class SignedListDialog(FormDialog):
         self.plan_wanted.emit(found)
 
 
-def _told(numbers: tuple[int, ...]) -> dict[str, str | int]:
+def _params(numbers: tuple[int, ...]) -> dict[str, str | int]:
     text = ranges_text(numbers)
     return {"count": len(numbers), "numbers": text if len(text) <= 160 else f"{text[:160]}…"}

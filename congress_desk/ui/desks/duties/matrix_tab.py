@@ -28,7 +28,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class MatrixTab(QWidget):
-    """`refused` carries a refusal to be told above."""
+    """`refused` carries a refusal to be shown above."""
 
     refused = Signal(object)
 

@@ -59,7 +59,7 @@ class MemberRow:
 
 
 class OrgansTab(QWidget):
-    """`refused` carries a refusal to be told above."""
+    """`refused` carries a refusal to be shown above."""
 
     refused = Signal(object)
 
@@ -78,10 +78,10 @@ class OrgansTab(QWidget):
         self.members = DataTable(
             "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3, 0)
         )
-        self._told = QLabel()
-        self._told.setObjectName("dutyMemberTold")
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
+        self._member_note = QLabel()
+        self._member_note.setObjectName("dutyMemberNote")
+        self._member_note.setTextFormat(Qt.TextFormat.PlainText)
+        self._member_note.setWordWrap(True)
         self._body = QStackedWidget()
         self.commands = self._make_commands()
         self._lay_out()
@@ -146,8 +146,8 @@ class OrgansTab(QWidget):
     def _enable(self) -> None:
         row: MemberRow | None = self.members.current
         self.commands.refresh()
-        self._told.setText((row.tip or when_left(row.duty) or row.duty.duty) if row else "")
-        theme.set_tone(self._told, "look" if row and row.tip else "muted")
+        self._member_note.setText((row.tip or when_left(row.duty) or row.duty.duty) if row else "")
+        theme.set_tone(self._member_note, "look" if row and row.tip else "muted")
 
     def _current(self) -> Duty | None:
         row: MemberRow | None = self.members.current
@@ -285,7 +285,7 @@ class OrgansTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(both, 1)
-        column.addWidget(self._told)
+        column.addWidget(self._member_note)
         column.addWidget(self._tools())
         self._first = command_button(self.commands, "add", name="addFirstMember", role="primary")
         empty = EmptyState(

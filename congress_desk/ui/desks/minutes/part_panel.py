@@ -18,7 +18,7 @@ from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.minutes.paper_prose import field_label
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.minutes.field_editor import FieldEditor
-from congress_desk.ui.desks.minutes.words import told_state
+from congress_desk.ui.desks.minutes.words import state_sentence
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
@@ -147,7 +147,7 @@ class PartPanel(QWidget):
     def _show_state(self) -> None:
         if self._part is None or self._words is None:
             return
-        self._say(*told_state(self._part, self._words))
+        self._say(*state_sentence(self._part, self._words))
 
     def _say(self, words: str, tone: str) -> None:
         theme.set_tone(self.said, tone)

@@ -13,7 +13,7 @@ from congress_desk.ui.records.table_model import Sign
 
 KEEP_MS = 700
 
-# Values that are told to nobody: they only say that something changed.
+# Values that are shown to nobody: they only say that something changed.
 _LONG = 60
 
 SIGNS = {
@@ -75,7 +75,7 @@ def state_word(part: ShownPart) -> str:
     }[part.state]
 
 
-def told_state(part: ShownPart, words: Wording) -> tuple[str, str]:
+def state_sentence(part: ShownPart, words: Wording) -> tuple[str, str]:
     """Return what has to be said of a part, and its tone."""
     missing = ", ".join(field_label(name, words) for name in part.missing)
     gone = tr("Left out of the text: {fields}.", fields=missing) if missing else ""

@@ -150,7 +150,7 @@ class MotionsDesk(Desk):
             self._acts.run(put_off_vote, motion.id, done=self._on_vote_ended)
 
     def _on_vote_ended(self, value: Any) -> None:
-        if self._told(value):
+        if self._done_or_say_why(value):
             self.panel.forget_typed()
             self.table.setFocus()
 
@@ -160,7 +160,7 @@ class MotionsDesk(Desk):
             self._on_begin()
 
     def _on_begun(self, value: Any) -> None:
-        if self._told(value):
+        if self._done_or_say_why(value):
             self._to_fields = True
 
     def _on_record(self) -> None:
@@ -176,9 +176,9 @@ class MotionsDesk(Desk):
         )
 
     def _on_done(self, value: Any) -> None:
-        self._told(value)
+        self._done_or_say_why(value)
 
-    def _told(self, value: Any) -> bool:
+    def _done_or_say_why(self, value: Any) -> bool:
         """Say why an act was refused; True when it was done."""
         if isinstance(value, Refusal):
             self.notice.say_problems(value.problems)

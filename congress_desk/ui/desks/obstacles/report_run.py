@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 
 from congress_desk.errors import Problem, Refusal
 from congress_desk.exports.file_names import file_name, unused_name
-from congress_desk.papers import told_together
+from congress_desk.papers import one_refusal
 from congress_desk.papers.obstacles import obstacles_paper
 from congress_desk.papers.paper import PLAIN, Draft, Paper
 from congress_desk.reports.document.document import Document
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.session import Session
 
 
@@ -29,7 +29,7 @@ class ReportRun(QObject):
     def __init__(self, session: Session, parent: QObject, *, clock: Callable[[], datetime]) -> None:
         super().__init__(parent)
         self._session, self._clock = session, clock
-        self._workshop = Workshop(session, self)
+        self._paper_maker = PaperMaker(session, self)
         self._waiting: list[Path] = []
         self._written: list[Path] = []
         self._problems: list[Problem] = []
@@ -39,7 +39,7 @@ class ReportRun(QObject):
         """Make the report as the file stands now; once at a time."""
         if not self._under_way:
             self._under_way = True
-            self._workshop.make(self._paper(), PLAIN, self._on_made)
+            self._paper_maker.make(self._paper(), PLAIN, self._on_made)
 
     def idle(self) -> bool:
         """Say whether nothing is being written."""
@@ -62,13 +62,13 @@ class ReportRun(QObject):
 
     def _next(self) -> None:
         if self._waiting:
-            self._workshop.write(self._draft, self._waiting[0], self._on_written)
+            self._paper_maker.write(self._draft, self._waiting[0], self._on_written)
             return
         self._under_way = False
         content = self._draft.content
         spoken = content.spoken if isinstance(content, Document) else ""
         QGuiApplication.clipboard().setText(spoken)
-        refusal = told_together(self._problems, len(self._written))
+        refusal = one_refusal(self._problems, len(self._written))
         if refusal:
             self.refused.emit(refusal)
         self.made.emit(spoken, tuple(self._written))

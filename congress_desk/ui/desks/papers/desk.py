@@ -36,7 +36,7 @@ from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.page_view import PageView
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.session import Session
@@ -54,9 +54,9 @@ class PapersDesk(Desk):
         self._session = session
         self._messages = messages
         self._acts = Acts(session, self)
-        self._workshop = Workshop(session, self)
-        self._printing = Printing(self._workshop, self)
-        self._export = ExportRun(self._workshop, self)
+        self._paper_maker = PaperMaker(session, self)
+        self._printing = Printing(self._paper_maker, self)
+        self._export = ExportRun(self._paper_maker, self)
         self._papers: tuple[Paper, ...] = ()
         self._wish: PaperWish | None = None
         self._draft: Draft | None = None
@@ -110,7 +110,7 @@ class PapersDesk(Desk):
 
     def idle(self) -> bool:
         """Say whether nothing is being made, drawn or written."""
-        return self._session.idle() and self._workshop.idle()
+        return self._session.idle() and self._paper_maker.idle()
 
     def _show_papers(self, papers: tuple[Paper, ...]) -> None:
         row = max(self.list.currentRow(), 0)
@@ -136,7 +136,7 @@ class PapersDesk(Desk):
             return
         self.pages.say(tr("Making the paper…"))
         choices = self._chosen_choices()
-        self._workshop.make(paper, choices, self._on_made, ask=self.reader.ask)
+        self._paper_maker.make(paper, choices, self._on_made, ask=self.reader.ask)
 
     def _chosen_choices(self) -> PaperChoices:
         """Return what is chosen, or what goes without saying where it is not understood."""
@@ -175,7 +175,7 @@ class PapersDesk(Desk):
             self._views.setCurrentWidget(self.book)
         else:
             self._views.setCurrentWidget(self.pages)
-            self._workshop.write_preview(draft, partial(self._on_preview, draft))
+            self._paper_maker.write_preview(draft, partial(self._on_preview, draft))
         self._show_buttons()
 
     def _on_preview(self, draft: Draft, found: Any) -> None:
@@ -190,7 +190,7 @@ class PapersDesk(Desk):
         self._show_buttons()
 
     def _on_failed(self, error: object) -> None:
-        """Wait no longer for what will never come; what went wrong is told by the window."""
+        """Wait no longer for what will never come; the window reports what went wrong."""
         if self._written is None:
             self.pages.clear()
         refusal = refuse("paper_not_made", Place(file=self._chosen_name()))
@@ -203,7 +203,7 @@ class PapersDesk(Desk):
 
     def _on_page_wanted(self, index: int, dots: float) -> None:
         if self._written is not None:
-            self._workshop.draw(self._written, index, dots, partial(self._on_drawn, index))
+            self._paper_maker.draw(self._written, index, dots, partial(self._on_drawn, index))
 
     def _on_drawn(self, index: int, image: QImage) -> None:
         self.pages.show_image(index, image)
@@ -212,7 +212,7 @@ class PapersDesk(Desk):
         if self._written is not None and self._draft is not None:
             self._printing.ask(self._written, self._sizes, self._draft.paper.title)
 
-    def _on_print_told(self, page: int, pages: int) -> None:
+    def _on_page_printed(self, page: int, pages: int) -> None:
         self.print.setEnabled(False)
         self.notice.say("accent", tr("Printing page {page} / {pages}…", page=page, pages=pages))
 
@@ -234,7 +234,7 @@ class PapersDesk(Desk):
         filters = _FILTERS[suggested.suffix]
 
         def write(path: Path) -> None:
-            self._workshop.write(draft, path, partial(self._on_saved, path))
+            self._paper_maker.write(draft, path, partial(self._on_saved, path))
 
         self._messages.save_file(self, tr("Save the paper as"), suggested, filters, write)
 
@@ -260,7 +260,7 @@ class PapersDesk(Desk):
         everybody = replace(self._chosen_choices(), people=frozenset())
         self._export.start(self._papers, folder, everybody)
 
-    def _on_export_told(self, written: int, of: int) -> None:
+    def _on_paper_written(self, written: int, of: int) -> None:
         self.progress.setRange(0, of)
         self.progress.setValue(written)
 
@@ -306,10 +306,10 @@ class PapersDesk(Desk):
         self.imprint.clicked.connect(self._on_imprint)
         self.export_all.clicked.connect(self._on_export_all)
         self.cancel.clicked.connect(self._export.cancel)
-        self._workshop.failed.connect(self._on_failed)
-        self._printing.told.connect(self._on_print_told)
+        self._paper_maker.failed.connect(self._on_failed)
+        self._printing.progressed.connect(self._on_page_printed)
         self._printing.finished.connect(self._on_printed)
-        self._export.told.connect(self._on_export_told)
+        self._export.progressed.connect(self._on_paper_written)
         self._export.ended.connect(self._on_export_ended)
         self.choices.changed.connect(self._on_choices)
         self.choices.complained.connect(self._on_complained)

@@ -8,29 +8,29 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from congress_desk.errors import Place, Problem, Refusal, problem
-from congress_desk.papers import told_together
+from congress_desk.papers import one_refusal
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 
 
 class ExportRun(QObject):
-    """`told` carries how many are written and of how many; `ended` the number or a Refusal.
+    """`progressed` carries how many are written and of how many; `ended` the number or a Refusal.
 
     What cannot be written does not keep the others from it.
     """
 
-    told = Signal(int, int)
+    progressed = Signal(int, int)
     ended = Signal(object)
 
-    def __init__(self, workshop: Workshop, parent: QObject) -> None:
+    def __init__(self, paper_maker: PaperMaker, parent: QObject) -> None:
         super().__init__(parent)
-        self._workshop = workshop
+        self._paper_maker = paper_maker
         self._waiting: list[Paper] = []
         self._names: list[str] = []
         self._problems: list[Problem] = []
         self._count = self._written = 0
         self._cancelled = self._runs = False
-        workshop.failed.connect(self._on_failed)
+        paper_maker.failed.connect(self._on_failed)
 
     def start(self, papers: tuple[Paper, ...], folder: Path, choices: PaperChoices) -> None:
         """Begin with the first paper."""
@@ -47,14 +47,14 @@ class ExportRun(QObject):
         self._cancelled = True
 
     def _next(self) -> None:
-        self.told.emit(self._written + len(self._problems), self._count)
+        self.progressed.emit(self._written + len(self._problems), self._count)
         if self._cancelled or not self._waiting:
             self._runs = False
-            self.ended.emit(told_together(self._problems, self._written) or self._written)
+            self.ended.emit(one_refusal(self._problems, self._written) or self._written)
             return
         paper = self._waiting.pop(0)
         self._names, self._name = list(paper.file_names), paper.file_name
-        self._workshop.make(paper, self._choices, self._on_made)
+        self._paper_maker.make(paper, self._choices, self._on_made)
 
     def _on_made(self, draft: Draft) -> None:
         self._draft = draft
@@ -62,7 +62,7 @@ class ExportRun(QObject):
 
     def _write(self) -> None:
         self._name = self._names.pop(0)
-        self._workshop.write(self._draft, self._folder / self._name, self._on_written)
+        self._paper_maker.write(self._draft, self._folder / self._name, self._on_written)
 
     def _on_written(self, refusal: Refusal | None) -> None:
         if refusal is None:
@@ -75,7 +75,7 @@ class ExportRun(QObject):
             self._next()
 
     def _on_failed(self, error: object) -> None:
-        """Go on with the next paper: what nobody expected is told by the window."""
+        """Go on with the next paper: the window reports what nobody expected."""
         if self._runs:
             self._problems.append(problem("paper_not_made", Place(file=self._name)))
             self._next()

@@ -18,7 +18,7 @@ _WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 72
 
 
 class PaperList(QListWidget):
-    """Shows papers; whoever listens to its rows is not told while it is filled."""
+    """Shows papers; its rows emit nothing while it is filled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

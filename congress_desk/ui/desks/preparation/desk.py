@@ -178,7 +178,7 @@ class PreparationDesk(Desk):
     def _connect(self) -> None:
         for tab in (self.tasks, self.texts, self.targets):
             tab.acts.refused.connect(self._on_refused)
-            tab.acts.told.connect(self.notice.say)
+            tab.acts.said.connect(self.notice.say)
             tab.acts.done.connect(self.notice.hide)
         self.tasks.template_wanted.connect(self._on_template)
         self.first.done.connect(self._on_taken)

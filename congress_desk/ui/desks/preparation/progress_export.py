@@ -12,7 +12,7 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import PLAIN, Draft
 from congress_desk.papers.preparation import progress_report_paper
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.session import Session
 
 _DOCX = ".docx"
@@ -27,7 +27,7 @@ class ProgressExport(QObject):
     def __init__(self, session: Session, messages: Messages, desk: QWidget) -> None:
         super().__init__(desk)
         self._session, self._messages, self._desk = session, messages, desk
-        self._workshop = Workshop(session, desk)
+        self._paper_maker = PaperMaker(session, desk)
 
     def ask(self) -> None:
         """Ask where the report is to be, then write it there as PDF, and beside it as DOCX."""
@@ -43,7 +43,7 @@ class ProgressExport(QObject):
 
     def idle(self) -> bool:
         """Say whether nothing is being written."""
-        return self._workshop.idle()
+        return self._paper_maker.idle()
 
     def _make(self, path: Path) -> None:
         paths = (path, path.with_suffix(_DOCX))
@@ -51,7 +51,7 @@ class ProgressExport(QObject):
         def write(draft: Draft) -> None:
             self._write(draft, paths, ())
 
-        self._workshop.make(progress_report_paper(), PLAIN, write)
+        self._paper_maker.make(progress_report_paper(), PLAIN, write)
 
     def _write(self, draft: Draft, waiting: tuple[Path, ...], ready: tuple[Path, ...]) -> None:
         if not waiting:
@@ -64,4 +64,4 @@ class ProgressExport(QObject):
             else:
                 self._write(draft, waiting[1:], (*ready, waiting[0]))
 
-        self._workshop.write(draft, waiting[0], then)
+        self._paper_maker.write(draft, waiting[0], then)

@@ -36,15 +36,15 @@ class TemplateChoice(QWidget):
         self.setFixedWidth(theme.px(WIDTH))
         for template in self._templates:
             self.list.addItem(template.title)
-        self.told = QLabel()
-        self.told.setObjectName("templateTold")
-        self.told.setWordWrap(True)
-        theme.set_tone(self.told, "muted")
+        self.summary = QLabel()
+        self.summary.setObjectName("templateSummary")
+        self.summary.setWordWrap(True)
+        theme.set_tone(self.summary, "muted")
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(theme.px(8))
         page.addWidget(self.list)
-        page.addWidget(self.told)
+        page.addWidget(self.summary)
         self.list.activated.connect(self._on_chosen)
         self.list.currentIndexChanged.connect(lambda _: self._tell())
 
@@ -77,10 +77,10 @@ class TemplateChoice(QWidget):
                 " desk “Congress” first, or take the template over again later."
             )
         )
-        theme.set_tone(self.told, "muted" if self._first_day else "look")
-        self.told.setText(f"{brings} {days}")
+        theme.set_tone(self.summary, "muted" if self._first_day else "look")
+        self.summary.setText(f"{brings} {days}")
         # A label in a form does not ask for the height its lines need.
-        self.told.setFixedHeight(self.told.heightForWidth(theme.px(WIDTH)))
+        self.summary.setFixedHeight(self.summary.heightForWidth(theme.px(WIDTH)))
 
 
 class FirstSteps(QWidget):

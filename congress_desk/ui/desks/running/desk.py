@@ -206,7 +206,7 @@ class RunningDesk(Desk):
         self._follow = True
         self.notice.hide()
 
-    def _on_told(self, value: Any) -> None:
+    def _on_answered(self, value: Any) -> None:
         if isinstance(value, Refusal):
             self.notice.say_problems(value.problems)
         else:
@@ -273,8 +273,8 @@ class RunningDesk(Desk):
         self.track.chosen.connect(self._on_chosen)
         self.track.current_changed.connect(self._on_current)
         self.now.link_wanted.connect(self._on_link)
-        self.speeches.told.connect(self._on_told)
-        self.side.notes.refused.connect(self._on_told)
+        self.speeches.answered.connect(self._on_answered)
+        self.side.notes.refused.connect(self._on_answered)
         self.timer.finish_wanted.connect(self.speeches.finish)
         add_part_keys(self, self.tabs.tabBar(), self._to_tab)
         self.commands.refused.connect(lambda words: self.notice.say("look", words))

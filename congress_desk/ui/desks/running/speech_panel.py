@@ -44,9 +44,9 @@ _NAMES = {"put_back": "putBack"}
 
 
 class SpeechPanel(QWidget):
-    """Enter calls whoever is chosen, or ends who speaks; `told` carries what an act returned."""
+    """Enter calls whoever is chosen, or ends who speaks; `answered` has what an act returned."""
 
-    told = Signal(object)
+    answered = Signal(object)
 
     def __init__(self, acts: Acts) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ class SpeechPanel(QWidget):
         if found.state is SpeechState.SPEAKING:
             self.finish(found.id)
         else:
-            self._acts.run(call_speaker, found.id, done=self.told.emit)
+            self._acts.run(call_speaker, found.id, done=self.answered.emit)
 
     def _on_ended(self, value: Any) -> None:
         """Go to whoever is the next to speak."""
@@ -129,7 +129,7 @@ class SpeechPanel(QWidget):
             after = self._view.speeches[ids.index(value.id) + 1 :] if value.id in ids else ()
             waiting = (s.id for s in after if s.state is SpeechState.REQUESTED)
             self._wanted = next(waiting, 0)
-        self.told.emit(value)
+        self.answered.emit(value)
 
     def _withdraw(self) -> None:
         self._run(withdraw_speech)
@@ -140,7 +140,7 @@ class SpeechPanel(QWidget):
     def _run(self, action: Callable[..., Speech | Refusal]) -> None:
         found = self._current()
         if found is not None:
-            self._acts.run(action, found.id, done=self.told.emit)
+            self._acts.run(action, found.id, done=self.answered.emit)
 
     def _move(self, by: int) -> None:
         """Move the chosen request up or down."""
@@ -149,7 +149,7 @@ class SpeechPanel(QWidget):
         if found is None or not 0 <= (place := ids.index(found.id)) + by < len(ids):
             return
         ids[place], ids[place + by] = ids[place + by], ids[place]
-        self._acts.run(order_speeches, ids, done=self.told.emit)
+        self._acts.run(order_speeches, ids, done=self.answered.emit)
 
     def _open(self, speech: Speech | None) -> None:
         if self._view is not None:
@@ -161,7 +161,7 @@ class SpeechPanel(QWidget):
 
     def _on_saved(self, speech: Speech) -> None:
         self._wanted = speech.id
-        self.told.emit(speech)
+        self.answered.emit(speech)
 
     def _current(self) -> Speech | None:
         row: SpeechRow | None = self.table.current

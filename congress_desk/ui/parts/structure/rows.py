@@ -29,7 +29,7 @@ LONG, NOTE = (1,), 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One line: its section (told in its `first` line), words, number, share and judgement.
+    """One line: its section (named in its `first` line), words, number, share and judgement.
 
     `figure` has the people behind the number; a row without one has nobody to show.
     """

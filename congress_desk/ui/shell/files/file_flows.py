@@ -1,4 +1,4 @@
-"""From a wish to an open file: choose, read, create, open; every outcome is told by a signal."""
+"""From a wish to an open file: choose, read, create, open; every outcome is a signal."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ OpenedOrNot = Opened | Refusal
 
 
 def open_congress(path: Path, take_over: bool = False, older: bool = False) -> OpenedOrNot:
-    """Open a file after its self-check; one that is behind its second journal only when told to."""
+    """Open a file after its self-check; one behind its second journal only when asked to."""
     from congress_desk.storage.opening import open_file
 
     file = open_file(path, take_over=take_over, older=older)

@@ -24,7 +24,7 @@ from congress_desk.ui.desks.elections.ballot_papers.proof_side import ProofSide
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.page_view import PageView
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.reader import Reader
@@ -57,8 +57,8 @@ class BallotsScreen(QWidget):
         self._session, self._messages = session, messages
         self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
-        self._workshop = Workshop(session, self)
-        self._printing = Printing(self._workshop, self)
+        self._paper_maker = PaperMaker(session, self)
+        self._printing = Printing(self._paper_maker, self)
         self._view: BallotView | None = None
         self._election_id = 0
         self._preview: Path | None = None
@@ -99,7 +99,7 @@ class BallotsScreen(QWidget):
 
     def idle(self) -> bool:
         """Say whether nothing is being made, drawn or written."""
-        return self._session.idle() and self._workshop.idle()
+        return self._session.idle() and self._paper_maker.idle()
 
     def _on_read(self, view: BallotView) -> None:
         if view.election.id != self._election_id:
@@ -125,7 +125,7 @@ class BallotsScreen(QWidget):
             self.pages.clear()
             self.pages.say("\n".join(map(problem_text, view.problems)))
             return
-        self._workshop.write_preview(draft, partial(self._on_preview, view))
+        self._paper_maker.write_preview(draft, partial(self._on_preview, view))
 
     def _on_preview(self, view: BallotView, found: Any) -> None:
         if view is not self._view:
@@ -193,7 +193,7 @@ class BallotsScreen(QWidget):
     def _write_to(
         self, path: Path, view: BallotView, run: BallotPrint, ballots: BallotSheets
     ) -> None:
-        self._workshop.write(view.whole(ballots), path, partial(self._on_written, path, run))
+        self._paper_maker.write(view.whole(ballots), path, partial(self._on_written, path, run))
 
     def _on_written(self, path: Path, run: BallotPrint, refusal: Refusal | None) -> None:
         self._write(False)
@@ -225,7 +225,7 @@ class BallotsScreen(QWidget):
         draft = view.whole(ballots)
         # The preview is written anew meanwhile: the printer reads a file of its own.
         paper = replace(draft.paper, file_name=f"{run.id}-{draft.paper.file_name}")
-        self._workshop.write_preview(replace(draft, paper=paper), written)
+        self._paper_maker.write_preview(replace(draft, paper=paper), written)
 
     def _write(self, begun: bool) -> None:
         """Keep the buttons while papers are written or printed."""
@@ -272,7 +272,7 @@ class BallotsScreen(QWidget):
     def _on_page_wanted(self, index: int, dots: float) -> None:
         if self._preview is not None:
             path = self._preview
-            self._workshop.draw(path, index, dots, partial(self._on_drawn, path, index))
+            self._paper_maker.draw(path, index, dots, partial(self._on_drawn, path, index))
 
     def _on_drawn(self, path: Path, index: int, image: QImage) -> None:
         """Show a page, unless another election is looked at by now."""
@@ -284,7 +284,7 @@ class BallotsScreen(QWidget):
         self.proof.void_wanted.connect(self._on_void_wanted)
         self.pages.wanted.connect(self._on_page_wanted)
         self._acts.busy_changed.connect(self.commands.refresh)
-        self._printing.told.connect(self._on_printing)
+        self._printing.progressed.connect(self._on_printing)
         self._printing.finished.connect(self._on_printed)
 
     def _lay_out(self) -> None:

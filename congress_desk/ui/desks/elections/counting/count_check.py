@@ -16,7 +16,7 @@ from congress_desk.ui.session import Session
 MOST_UNCHECKED = 50
 
 
-class Recounter(QObject):
+class CountCheck(QObject):
     """Asks for at most one recount at a time; one more when something changed meanwhile.
 
     After a ballot the file answers with the count that its acts kept, which takes as long with ten

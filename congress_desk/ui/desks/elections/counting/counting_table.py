@@ -17,7 +17,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.commands import Commands, add_shortcut, is_pressed
 from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
-from congress_desk.ui.desks.elections.counting.count_check import Recounter
+from congress_desk.ui.desks.elections.counting.count_check import CountCheck
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_commands import counting_commands
 from congress_desk.ui.desks.elections.counting.doubtful_pile import DoubtfulPile
@@ -95,7 +95,7 @@ class CountingTable(QWidget):
         )
         self.state.take_confirmed(counted.confirmed)
         self._sounds, self._clock, self._pace = sounds, clock, Pace()
-        self.recounter = Recounter(session, count, self.queue, self)
+        self.count_check = CountCheck(session, count, self.queue, self)
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
         self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
@@ -160,8 +160,8 @@ class CountingTable(QWidget):
         self.queue.changed.connect(self.refresh)
         self.queue.acknowledged.connect(self._on_acknowledged)
         self.queue.lost.connect(self._on_lost)
-        self.recounter.read.connect(self._on_recounted)
-        self.recounter.differs.connect(self._on_differs)
+        self.count_check.read.connect(self._on_recounted)
+        self.count_check.differs.connect(self._on_differs)
 
     def _make_commands(self) -> Commands:
         parts = (

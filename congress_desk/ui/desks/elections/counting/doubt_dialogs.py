@@ -23,9 +23,9 @@ LONGEST_NOTE = 500
 
 
 class SetAsideDialog(FormDialog):
-    """`told` carries the cause and the note of the ballot that is put aside."""
+    """`described` carries the cause and the note of the ballot that is put aside."""
 
-    told = Signal(object, str)
+    described = Signal(object, str)
 
     def __init__(self, number: int, bundle: int, place: int, parent: QWidget) -> None:
         super().__init__(tr("Put aside for the board"), tr("Put aside"), parent)
@@ -48,7 +48,7 @@ class SetAsideDialog(FormDialog):
         if cause is DoubtCause.OTHER and not self.note.text().strip():
             self.refuse_words(tr("Say what is doubtful"), self.note)
             return
-        self.told.emit(cause, self.note.text())
+        self.described.emit(cause, self.note.text())
         self.accept()
 
 

@@ -30,7 +30,7 @@ class DoubtfulPile(QObject):
             return
         number = len(self._state.count.sheet.doubts) + 1
         dialog = SetAsideDialog(number, bundle, self._state.next_place(), self._screen)
-        dialog.told.connect(lambda cause, note: self._submit(bundle, cause, note))
+        dialog.described.connect(lambda cause, note: self._submit(bundle, cause, note))
         dialog.open()
 
     def decide_next(self) -> None:

@@ -84,7 +84,7 @@ class TitleRow(QWidget):
     def bind(self, commands: Commands) -> None:
         """Let the buttons do and say what the commands of the screen do and say."""
         for tool, name in ((self.leave, "leave"), (self.totals, "totals"), (self.sound, "sounds")):
-            commands.dress(tool, name)
+            commands.bind_button(tool, name)
         self.leave.clicked.connect(partial(commands.run, "leave"))
         self.totals.clicked.connect(partial(commands.run, "totals"))
 

@@ -57,7 +57,7 @@ class AfterView:
     def decided(self) -> tuple[Decision, ...]:
         """Return what was decided after the newest round, newest first."""
         last = self.course.last
-        return tuple(reversed(self.course.told_after(last.round.id if last else 0)))
+        return tuple(reversed(self.course.decided_after(last.round.id if last else 0)))
 
     @property
     def left(self) -> tuple[Candidate, ...]:

@@ -50,7 +50,7 @@ OFFERED = ("edit", "profile", "remove", "", "up", "down", "", "add", "sort", "fi
 
 
 class CandidatesPanel(QWidget):
-    """Refusals are told in its `notice`; a fixed list can only be looked at."""
+    """Refusals are shown in its `notice`; a fixed list can only be looked at."""
 
     def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)

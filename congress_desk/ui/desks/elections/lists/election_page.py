@@ -91,7 +91,7 @@ class ElectionPage(QWidget):
             why_not=self._why_not,
             words=lambda name: self._next_label() if name == "next" else "",
         )
-        self.commands.dress(self.side.structure.button, "structure")
+        self.commands.bind_button(self.side.structure.button, "structure")
         self.side.add_appointment(
             command_button(self.commands, "appoint", name="appoint", role="link")
         )

@@ -144,7 +144,7 @@ class ResultScreen(QWidget):
             words=lambda name: _next_label(self._view) if self._view and name == "next" else "",
             where={"copy": self.tables},
         )
-        commands.dress(self.structure.button, "structure")
+        commands.bind_button(self.structure.button, "structure")
         return commands
 
     def _why_not(self, name: str) -> str | None:

@@ -127,8 +127,8 @@ def rule_sentence(sheet: RoundSheet) -> Sentence:
 def base_words(sheet: RoundSheet) -> str:
     """Return the votes needed and what D is, each deduction in one clause, with the article."""
     majority, rule = sheet.result.majority, rule_sentence(sheet)
-    told_by_rule = not majority.required or majority.compare is Compare.AT_LEAST
-    if sheet.result.outcome is RoundOutcome.VOID or told_by_rule:
+    rule_says_it = not majority.required or majority.compare is Compare.AT_LEAST
+    if sheet.result.outcome is RoundOutcome.VOID or rule_says_it:
         return f"{rule.text} · {rule.article}"
     half = majority.more_than == "1/2"
     share = tr("half") if half else majority.more_than
@@ -175,8 +175,8 @@ def invalid_lines(result: RoundResult) -> tuple[tuple[str, int], ...]:
 
 def outcome_label(outcome: CandidateOutcome, majority: Majority) -> str:
     """Return what became of a candidate; "quá bán" is said where more than half is asked alone."""
-    told_apart = (CandidateOutcome.MAJORITY_NOT_PLACED, CandidateOutcome.NO_MAJORITY)
-    if majority.said_as == "half" or outcome not in told_apart:
+    not_placed = (CandidateOutcome.MAJORITY_NOT_PLACED, CandidateOutcome.NO_MAJORITY)
+    if majority.said_as == "half" or outcome not in not_placed:
         return label("candidate_outcome", outcome.value)
     return label(f"candidate_outcome_{majority.said_as}", outcome.value)
 

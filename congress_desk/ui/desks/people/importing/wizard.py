@@ -203,7 +203,7 @@ class ImportWizard(QDialog):
         self.frame.end_work()
 
     def _on_failed(self, error: object) -> None:
-        """What went wrong is told by the window; here the buttons come back."""
+        """The window reports what went wrong; here the buttons come back."""
         self._on_stop()
 
     def _on_leave_answered(self, leave: bool) -> None:

@@ -13,7 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import Draft, PaperChoices
 from congress_desk.papers.people import people_paper
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.parts.paper_maker import Workshop
+from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 
@@ -29,7 +29,7 @@ class ListExport(QObject):
     def __init__(self, session: Session, messages: Messages, desk: QWidget) -> None:
         super().__init__(desk)
         self._session, self._messages, self._desk = session, messages, desk
-        self._workshop = Workshop(session, desk)
+        self._paper_maker = PaperMaker(session, desk)
 
     def ask(self) -> None:
         """Ask whether dates of birth and notes go along, and where the workbook is to be."""
@@ -46,7 +46,7 @@ class ListExport(QObject):
 
     def idle(self) -> bool:
         """Say whether nothing is being written."""
-        return self._workshop.idle()
+        return self._paper_maker.idle()
 
     def _on_chosen(self, form: FormDialog, *, private: bool) -> None:
         form.accept()
@@ -62,9 +62,9 @@ class ListExport(QObject):
         paper = people_paper(path.name)
 
         def write(draft: Draft) -> None:
-            self._workshop.write(draft, path, partial(self._on_written, path))
+            self._paper_maker.write(draft, path, partial(self._on_written, path))
 
-        self._workshop.make(paper, PaperChoices(private=private), write)
+        self._paper_maker.make(paper, PaperChoices(private=private), write)
 
     def _on_written(self, path: Path, refusal: Refusal | None) -> None:
         if refusal is None:

@@ -88,7 +88,7 @@ class BundleList(QListView):
 class BundleDelegate(QStyledItemDelegate):
     """Paints a mark, the number with entered / expected, and the state below.
 
-    In a narrow column the state is told by the mark and the tooltip alone.
+    In a narrow column the state shows by the mark and the tooltip alone.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

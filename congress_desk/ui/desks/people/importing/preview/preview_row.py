@@ -26,7 +26,7 @@ class RowKind(StrEnum):
 
 
 class TellKind(StrEnum):
-    """What is told of a row.
+    """What kind of thing is said of a row.
 
     A field as it is taken, changed or kept; a text turned out of an old font or out of capitals;
     what is wrong, what to look at, why the row is left out.
@@ -48,7 +48,7 @@ _IN_FULL_ALONE = (TellKind.TAKEN, TellKind.KEPT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tell:
-    """One thing told of a row; `before` is what the register, or the list, says now."""
+    """One thing said of a row; `before` is what the register, or the list, says now."""
 
     kind: TellKind
     field: str = ""

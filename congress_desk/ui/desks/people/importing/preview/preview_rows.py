@@ -72,7 +72,7 @@ def short_problem(problem: Problem) -> str:
 def _asides(
     reading: RegisterReading, changes: RegisterChanges, fields: Mapping[str, str]
 ) -> dict[int, list[Tell]]:
-    """Return by row what is told besides its outcome."""
+    """Return by row what is said besides its outcome."""
     aside: dict[int, list[Tell]] = defaultdict(list)
     for conversion in reading.before_after:
         aside[conversion.place.row].append(_conversion_tell(conversion, fields))
