@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+# The rows of a list beside another one on its sheet count on from here, each list from the next.
+ROWS_BESIDE = 1_000_000
+
+
+def row_in_sheet(row: int) -> int:
+    """Return the number that a row has in its sheet, whichever of the lists there it is of."""
+    return row % ROWS_BESIDE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a problem is: file name, sheet, row and column of a workbook, line or key of a file."""
+    """Where a problem is: file name, sheet, row and column of a workbook, line or key of a file.
+
+    `row` of a list beside another counts on from ROWS_BESIDE; see `row_in_sheet`.
+    """
 
     file: str = ""
     sheet: str = ""

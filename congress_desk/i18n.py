@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from congress_desk.errors import Place, Problem
+from congress_desk.errors import Place, Problem, row_in_sheet
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.paths import resource
 
@@ -103,8 +103,14 @@ def place_text(place: Place) -> str:
     parts = [place.file]
     parts += [
         message(f"place.{name}", value=value)
-        for name in ("sheet", "row", "line", "column", "key")
-        if (value := getattr(place, name))
+        for name, value in (
+            ("sheet", place.sheet),
+            ("row", row_in_sheet(place.row)),
+            ("line", place.line),
+            ("column", place.column),
+            ("key", place.key),
+        )
+        if value
     ]
     return ", ".join(part for part in parts if part)
 

@@ -11,7 +11,7 @@ from congress_desk.actions.people.register import import_register
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
-from congress_desk.errors import Place, Problem, Refusal, refuse
+from congress_desk.errors import Place, Problem, Refusal, refuse, row_in_sheet
 from congress_desk.i18n import label, message, place_text, problem_text
 from congress_desk.imports.register.book import (
     RegisterFile,
@@ -144,7 +144,9 @@ def _skipped_line(place: Place, run: Skipped) -> str:
     at = place_text(Place(file=place.file, sheet=place.sheet, row=run.row))
     reason = label("skip_reason", run.reason)
     if run.last_row > run.row:
-        return message("cli.people_skip_run", place=at, last=run.last_row, reason=reason)
+        return message(
+            "cli.people_skip_run", place=at, last=row_in_sheet(run.last_row), reason=reason
+        )
     if run.text:
         return message("cli.people_skip_said", place=at, reason=reason, text=run.text)
     return message("cli.people_skip", place=at, reason=reason)

@@ -13,6 +13,7 @@ from congress_desk.domain.opening.facts import OpeningFacts, Printed
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.ballot_prints import ballots_of_next
 from congress_desk.queries.elections.lists import election
+from congress_desk.queries.elections.posts import not_among
 from congress_desk.queries.list_changes import changed_since_vote
 from congress_desk.queries.nomination import (
     board_of,
@@ -61,6 +62,8 @@ def opening_facts(
         decided=plan.permission is not None,
         decision_missing=plan.decision_missing,
         surplus_reason=str(row["surplus_reason"]) if row else "",
+        among=election(file, found.among_id).title if found.among_id else "",
+        among_findings=not_among(file, found, stand),
         printed=_printed(file, found, plan.kind, stand, plan.seats if seats is None else seats),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from congress_files import a_setup, granted
+from congress_files import a_setup, code_of, granted
 from elections_after_round import (
     A,
     decide,
@@ -17,16 +17,28 @@ from elections_after_round import (
 
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.later_names import add_later_name
+from congress_desk.actions.elections.lists import (
+    add_candidate,
+    add_candidates,
+    edit_candidate,
+    remove_candidate,
+)
 from congress_desk.actions.elections.superior import appoint
+from congress_desk.actions.nomination.names import Origin, nominate
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate, Election, PlannedPost
-from congress_desk.domain.elections.round import Part
+from congress_desk.domain.elections.round import Accounting, Part
+from congress_desk.domain.nomination.nominee import Source
+from congress_desk.domain.opening.conditions import conditions
+from congress_desk.domain.opening.facts import Topic
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available
 from congress_desk.queries.elections.course import election_course, what_may_follow
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.posts import post_findings
+from congress_desk.queries.opening import opening_facts
 
 
 def people(count, *, planned=0):
@@ -164,6 +176,38 @@ def test_that_a_cell_of_21_elects_its_committee_and_the_secretary_among_it(congr
     assert codes(file, "BT") == {"among_not_elected_yet"}
     hold(file, "CU", [20, 18, 15, 10], 21)
     assert codes(file, "BT") == {"candidate_not_of_committee"}
+
+
+def test_that_only_the_elected_come_onto_a_list_that_is_theirs(congress):
+    file = branch(
+        congress, 21,
+        an_election("CU", "Bầu chi ủy", 4, 3),
+        Election(code="BT", title="Bầu bí thư chi bộ", seats=1, candidates=people(4)[3:]),
+    )  # fmt: skip
+    post, (first, *_rest, last) = of(file, "BT"), people(4)
+    granted(set_posts(file, "BT", among_id=of(file, "CU").id))
+    assert unmet_about_who_stands(file, post) == ["among_not_elected_yet"]
+    hold(file, "CU", [20, 18, 15, 10], 21)
+    assert unmet_about_who_stands(file, post) == ["candidate_not_of_committee"]
+    origin = Origin(source=Source.DELEGATES)
+    new = replace(last, name="Trần Văn Ngoài")
+    for refused in (
+        add_candidate(file, post.id, new, actor=A),
+        add_candidates(file, post.id, (first, new), actor=A),
+        edit_candidate(file, replace(new, id=post.candidates[0].id), actor=A),
+        nominate(file, post.id, (new,), origin, actor=A),
+    ):
+        assert code_of(refused) == "candidate_not_of_committee"
+    granted(edit_candidate(file, replace(post.candidates[0], note="tái cử"), actor=A))
+    granted(remove_candidate(file, post.candidates[0].id, actor=A))
+    granted(add_candidate(file, post.id, first, actor=A))
+    assert unmet_about_who_stands(file, post) == []
+
+
+def unmet_about_who_stands(file, post):
+    facts = opening_facts(file, post.id, granted(next_round(file, post.id)))
+    found = conditions(facts, Accounting(convened=21, present=21), by_hand=False)
+    return [c.finding.code for c in found if c.topic is Topic.AMONG and c.finding]
 
 
 def test_that_nobody_elected_in_three_votes_lets_the_superior_appoint(congress):

@@ -901,4 +901,25 @@ MORE: dict[str, OfficeList] = {
             ("Giàng Thị Hai", "1992", "Mông", "Chi hội trưởng phụ nữ"),
         ],
     ),
+    "chữ UTF-8 bị đọc như ANSI, có chữ ă": OfficeList(
+        rows=[
+            ["STT", "Há»\x8d vÃ\xa0 tÃªn", "NÄƒm sinh"],
+            [1, "Nguyá»…n VÄƒn HÃ¹ng", 1975],
+            [2, "Tráº§n Thá»‹ Mai", 1980],
+        ],
+        keys=("name", "born"),
+        people=[("Nguyễn Văn Hùng", "1975"), ("Trần Thị Mai", "1980")],
+    ),
+    "chức vụ ở dòng dưới trong ô họ tên, đại biểu do bầu cử": OfficeList(
+        rows=[
+            ["STT", "Họ và tên, chức vụ", "Cơ cấu đại biểu"],
+            [1, "Lê Văn Một\nỦy viên Ban Chấp hành", "Đương nhiên"],
+            [2, "Trần Thị Hai", "Bầu cử"],
+        ],
+        keys=("name", "position", "kind"),
+        people=[
+            ("Lê Văn Một", "Ủy viên Ban Chấp hành", "ex_officio"),
+            ("Trần Thị Hai", "", "official"),
+        ],
+    ),
 }

@@ -6,6 +6,7 @@ import struct
 import time
 import tracemalloc
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,12 @@ def test_that_what_excel_hides_strikes_and_formats_is_read_from_both_kinds(suffi
     assert [(row.number, row.struck) for row in sheet.rows if row.struck] == [(5, {2})]
     assert sheet.hidden_columns == {5}
     assert all(row.month_first == {3} for row in sheet.rows[2:6])
+
+
+def test_that_a_hidden_column_that_is_read_is_said():
+    found = sheets_of(DATA / "danh-sach-an-gach-ma.xlsx")
+    sheet, table = likeliest_sheet(found)
+    hidden = replace(sheet, hidden_columns=frozenset({3, 9}))
+    reading = read_register_lines(hidden, table, file="ds.xlsx")
+    (note,) = [note for note in reading.notes if note.code == "register_column_hidden"]
+    assert (note.place.column[0], note.params["cells"]) == ("C", 4)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.domain.people.register_layout import COLUMNS, REGISTER
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
-from congress_desk.i18n import problem_text
+from congress_desk.i18n import place_text, problem_text
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.titles import meaning
 
@@ -190,11 +191,50 @@ def test_that_a_mapping_can_be_corrected(tmp_path):
     assert table.corrected({1: "name", 2: ""}).unmatched == (2,)
 
 
-def test_that_a_list_beside_the_first_is_said_and_spoils_no_line_of_it(tmp_path):
+BESIDE = [
+    ["STT", "Họ và tên", "Năm sinh", None, "STT", "Họ và tên", "Năm sinh"],
+    [1, "Lê Một", 1970, None, 3, "Lê Ba", 1972],
+    [2, "Lê Hai", 1971, None, 4, "Lê Bốn", 1973],
+    [None, None, None, None, 5, "Lê Năm", "hôm qua"],
+]
+
+
+def test_that_a_list_beside_the_first_is_read_after_it_each_with_its_own_rows(tmp_path):
+    reading = list_reading(tmp_path, BESIDE)
+    assert [(p.name, p.born) for p in people_of(reading)] == [
+        ("Lê Một", "1970"),
+        ("Lê Hai", "1971"),
+        ("Lê Ba", "1972"),
+        ("Lê Bốn", "1973"),
+        ("Lê Năm", ""),
+    ]
+    said = {note.code: place_text(note.place) for note in reading.notes}
+    assert said["register_date_unknown"] == "ds.xlsx, trang “Danh sách”, dòng 4, cột “G – Năm sinh”"
+    assert said["register_list_beside"] == "ds.xlsx, trang “Danh sách”, dòng 1, cột “F – Họ và tên”"
+    assert not reading.skipped
+
+
+def test_that_lists_beside_one_another_take_unit_and_kind_from_their_own_titles(tmp_path):
     rows = [
-        ["STT", "Họ và tên", "Năm sinh", None, "STT", "Họ và tên", "Năm sinh"],
-        [1, "Lê Một", 1970, None, 3, "Lê Ba", 1972],
-        [2, "Lê Hai", 1971, None, 4, "Lê Bốn", 1973],
+        ["CHI ĐOÀN 1", None, None, "KHÁCH MỜI"],
+        ["TT", "Họ và tên", None, "TT", "Họ và tên", "Chức vụ"],
+        [1, "Lê Một", None, 1, "Lê Ba", "Bí thư"],
+        [2, "Lê Hai"],
+    ]
+    assert [
+        (p.name, p.delegation, p.kind, p.position) for p in people_of(list_reading(tmp_path, rows))
+    ] == [
+        ("Lê Một", "CHI ĐOÀN 1", "official", ""),
+        ("Lê Hai", "CHI ĐOÀN 1", "official", ""),
+        ("Lê Ba", "", "guest", "Bí thư"),
+    ]
+
+
+def test_that_people_named_in_passing_beside_the_list_are_said_and_not_read(tmp_path):
+    rows = [
+        ["STT", "Họ và tên", "Năm sinh", "Họ và tên", "Chức vụ"],
+        [1, "Lê Một", 1970, "Lê Giới Thiệu", "Bí thư"],
+        [2, "Lê Hai", 1971, "Lê Giới Thiệu", "Bí thư"],
     ]
     reading = list_reading(tmp_path, rows)
     assert [(p.name, p.born) for p in people_of(reading)] == [
@@ -202,4 +242,33 @@ def test_that_a_list_beside_the_first_is_said_and_spoils_no_line_of_it(tmp_path)
         ("Lê Hai", "1971"),
     ]
     (beside,) = [note for note in reading.notes if note.code == "register_second_list"]
-    assert (beside.params["cells"], beside.place.column[0]) == (2, "F")
+    assert (beside.params["cells"], beside.place.column[0]) == (2, "D")
+
+
+def test_that_one_person_in_both_lists_is_told_with_the_row_of_the_sheet(tmp_path):
+    twice = [BESIDE[0], [1, "Lê Một", 1970, None, 2, "Lê Một", 1970]]
+    changes = compare_register((), list_reading(tmp_path, twice).lines, attendance=False)
+    (told,) = changes.problems
+    assert (told.code, told.params["first"]) == ("register_person_twice", 2)
+
+
+def test_that_titles_under_cells_merged_over_three_rows_are_what_a_mark_says(tmp_path):
+    rows = [
+        ["TT", "Họ và tên", "Trình độ", None, None, None],
+        [None, None, "Chuyên môn", None, "Lý luận chính trị", None],
+        [None, None, "ĐH", "ThS", "Trung cấp", "Cao cấp"],
+        [1, "Lê Một", "x", None, None, "x"],
+        [2, "Lê Hai", None, "x", "x", None],
+    ]
+    reading = list_reading(tmp_path, rows, merges=["A1:A3", "B1:B3", "C1:F1", "C2:D2", "E2:F2"])
+    assert [(p.degree, p.theory) for p in people_of(reading)] == [
+        ("ĐH", "Cao cấp"),
+        ("ThS", "Trung cấp"),
+    ]
+
+
+def test_that_english_headers_are_known(tmp_path):
+    titles = ["No.", "Full name", "Date of birth", "Sex", "Ethnic group", "Unit", "Job title"]
+    rows = [[*titles, "Joined on"], [1, "Lê Một", 1970, "Male", "Kinh", "CB1", "Secretary", "2001"]]
+    (person,) = people_of(list_reading(tmp_path, rows))
+    assert (person.ethnic, person.position, person.joined) == ("Kinh", "Secretary", "2001")

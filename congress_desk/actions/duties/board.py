@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from congress_desk.actions.duties.members import (
     check_member,
-    check_not_listed,
     standing_member,
 )
 from congress_desk.actions.text_limits import too_long
@@ -37,7 +36,7 @@ def replace_counter(
     new = replace(found, id=0, name=known, person_id=person_id)
     reason = clean_text(reason)
     refusal = (None if reason else refuse("reason_missing")) or too_long(reason, LONG_TEXT_LIMIT)
-    refusal = refusal or check_member(file, new) or check_not_listed(file, new)
+    refusal = refusal or check_member(file, new)
     if refusal:
         return refusal
     place = reading_duties.duty_places(file)[duty_id]

@@ -183,11 +183,21 @@ def check_member(file: CongressFile, duty: Duty) -> Refusal | None:
         or too_long(duty.duty, LONG_TEXT_LIMIT)
         or too_long(duty.organ_name, NAME_LIMIT)
         or _check_twice(file, duty)
-        or (check_not_listed(file, duty) if duty.election_id else None)
+        or _check_board(file, duty)
     )
 
 
-def check_not_listed(file: CongressFile, duty: Duty) -> Refusal | None:
+def _check_board(file: CongressFile, duty: Duty) -> Refusal | None:
+    """Refuse a candidate who comes onto a board that counts; who is there already is replaced."""
+    before = reading_duties.duty(file, duty.id) if duty.id else None
+    told = (duty.name, duty.person_id, duty.election_id)
+    same = before is not None and (before.name, before.person_id, before.election_id) == told
+    if duty.organ is not Organ.COUNTING_BOARD or same:
+        return None
+    return _check_not_listed(file, duty)
+
+
+def _check_not_listed(file: CongressFile, duty: Duty) -> Refusal | None:
     """Refuse a counter who is on the list of an election that the board counts (190 Điều 8)."""
     listing = election_that_lists(file, duty)
     if listing is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.actions.elections.list_checks import check_among
 from congress_desk.actions.elections.lists import check_no_counter, delete_candidate, is_kept
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate
@@ -38,6 +39,7 @@ def add_later_name(
         if fold(other.name) == fold(name) and other.born == candidate.born:
             return refuse("candidate_twice", name=name)
     refusal = check_no_counter(file, found.election_id, (candidate,))
+    refusal = refusal or check_among(file, listed, (candidate,))
     if refusal:
         return refusal
     with file.act("add_later_name", actor=actor, code=listed.code, name=name) as act:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.text.clean_text import clean_text, fold
-from congress_desk.errors import Refusal, refuse
+from congress_desk.errors import Problem, Refusal, refuse
+from congress_desk.queries.elections.posts import not_among
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 
@@ -44,6 +45,19 @@ def check_candidate(others: Iterable[Candidate], candidate: Candidate) -> Refusa
         same = fold(other.name) == fold(name) and other.born == candidate.born
         if same and other.name.casefold() == name.casefold():
             return refuse("candidate_twice", name=name)
+    return None
+
+
+def check_among(
+    file: CongressFile, found: Election, candidates: Sequence[Candidate]
+) -> Refusal | None:
+    """Refuse who was not elected in the election before, where only those may stand.
+
+    Until that election is over its elected are not known, and a list may be prepared.
+    """
+    for finding in not_among(file, found, candidates):
+        if finding.code == "candidate_not_of_committee":
+            return Refusal((Problem(code=finding.code, params=finding.params),))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from congress_desk.actions.elections.list_checks import (
+    check_among,
     check_candidate,
     check_candidates,
     check_election,
@@ -17,6 +18,7 @@ from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -138,6 +140,7 @@ def add_candidate(
         list_open(before)
         or check_candidate(before.candidates, candidate)
         or check_no_counter(file, election_id, (candidate,))
+        or check_among(file, before, (candidate,))
     )
     if refusal:
         return refusal
@@ -161,6 +164,7 @@ def add_candidates(
     before = election(file, election_id)
     refusal = list_open(before) or check_candidates(before.candidates, candidates)
     refusal = refusal or check_no_counter(file, election_id, candidates)
+    refusal = refusal or check_among(file, before, candidates)
     if refusal or not candidates:
         return refusal or before
     with file.act("add_candidates", actor=actor, code=before.code, count=len(candidates)) as act:
@@ -178,9 +182,12 @@ def add_candidates(
 def edit_candidate(file: CongressFile, candidate: Candidate, *, actor: str) -> Election | Refusal:
     """Correct a person on an open list; `candidate.id` says whom."""
     before = _election_of(file, candidate.id)
+    names = {c.id: c.name for c in before.candidates}
     others = [c for c in before.candidates if c.id != candidate.id]
     refusal = list_open(before) or check_candidate(others, candidate)
     refusal = refusal or check_no_counter(file, before.id, (candidate,))
+    named_anew = name_key(candidate.name) != name_key(names[candidate.id])
+    refusal = refusal or (check_among(file, before, (candidate,)) if named_anew else None)
     if refusal:
         return refusal
     with file.act(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from congress_desk.actions.elections.list_checks import check_candidates
+from congress_desk.actions.elections.list_checks import check_among, check_candidates
 from congress_desk.actions.elections.lists import (
     check_no_counter,
     delete_candidate,
@@ -63,6 +63,7 @@ def nominate(
         list_open(found)
         or check_candidates(there, candidates)
         or check_no_counter(file, election_id, candidates)
+        or check_among(file, found, candidates)
         or _check_origin(file, origin)
     )
     if refusal or not candidates:
@@ -146,6 +147,7 @@ def put_on_list(
     names = [nominee.candidate for nominee in coming]
     refusal = refusal or check_candidates(found.candidates, names)
     refusal = refusal or check_no_counter(file, election_id, names)
+    refusal = refusal or check_among(file, found, names)
     if refusal:
         return refusal
     place = reading_nomination.last_place(file, election_id) + 1

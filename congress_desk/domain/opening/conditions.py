@@ -23,7 +23,7 @@ from congress_desk.domain.opening.facts import (
     missing,
     unmet_by,
 )
-from congress_desk.domain.opening.list_conditions import order, surplus
+from congress_desk.domain.opening.list_conditions import among, order, surplus
 from congress_desk.domain.rules.quorum import is_quorum, quorum_of
 from congress_desk.domain.rules.rule_set import VotesBy
 
@@ -39,6 +39,8 @@ _AGAINST_A_RULE = frozenset(
         "list_voted_down",
         "list_changed",
         "counter_is_candidate",
+        "candidate_not_of_committee",
+        "among_not_elected_yet",
     }
 )
 
@@ -56,6 +58,8 @@ _OF_THE_MOMENT = frozenset(
         "list_voted_down",
         "number_changed",
         "list_changed",
+        "candidate_not_of_committee",
+        "among_not_elected_yet",
         "list_not_frozen",
         "list_not_in_order",
         "board_missing",
@@ -78,6 +82,7 @@ def conditions(
         *_decision(facts),
         *_votes(facts),
         *surplus(facts),
+        *among(facts),
         *order(facts),
         *_ballots(facts, accounting),
         *_board(facts),

@@ -27,6 +27,7 @@ class Topic(StrEnum):
     NUMBER = "number"
     SURPLUS = "surplus"
     LIST = "list"
+    AMONG = "among"
     ORDER = "order"
     BALLOTS = "ballots"
     BOARD = "board"
@@ -108,7 +109,8 @@ class OpeningFacts:
     another since the one on the list. `candidates` and `seats` are those of the round.
     `surplus_reason` was given when the list was frozen. `number` is that of the vote. `decided`
     says that a decision of the congress lets this round be held, `decision_missing` that the rules
-    want one and have none. `printed` are the ballots that were printed of this list.
+    want one and have none. `printed` are the ballots that were printed of this list. `among` is the
+    title of the election whose elected alone may stand, `among_findings` what speaks against it.
     """
 
     state: CongressState
@@ -131,6 +133,8 @@ class OpeningFacts:
     decided: bool = False
     decision_missing: bool = False
     printed: Printed = Printed()
+    among: str = ""
+    among_findings: tuple[Finding, ...] = ()
 
     @property
     def is_first_vote(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the rules want of the list before a round opens: its surplus, and its order."""
+"""What the rules want of the list before a round opens: surplus, who may stand, order."""
 
 from __future__ import annotations
 
@@ -63,6 +63,14 @@ def _surplus_finding(facts: OpeningFacts) -> Finding | None:
         ),
         None,
     )
+
+
+def among(facts: OpeningFacts) -> Iterator[Condition]:
+    """Whoever stands was elected in the election before, where only those may stand."""
+    for finding in facts.among_findings:
+        yield unmet_by(Topic.AMONG, _list_place(facts), finding)
+    if facts.among and not facts.among_findings:
+        yield met(Topic.AMONG, _list_place(facts), "among", title=facts.among)
 
 
 def order(facts: OpeningFacts) -> Iterator[Condition]:

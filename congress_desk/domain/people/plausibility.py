@@ -10,7 +10,7 @@ from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.dates import is_older, vietnamese_date
 from congress_desk.domain.text.name_order import name_key
-from congress_desk.errors import Problem
+from congress_desk.errors import Problem, row_in_sheet
 
 OLDEST, YOUNGEST, YOUNGEST_MEMBER = 100, 14, 14
 _FULL_DAY = len("2025-05-15")
@@ -104,7 +104,7 @@ def _nearly_alike(lines: Sequence[RegisterLine], existing: Iterable[Person]) -> 
                 }
                 yield Problem(code=code, params=params, place=line.place)
                 break
-        known[key].append((person, line.row))
+        known[key].append((person, row_in_sheet(line.row)))
 
 
 def _birth_key(person: Person) -> str:

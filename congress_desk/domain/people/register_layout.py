@@ -105,10 +105,13 @@ REGISTER: Final = (
         key="gender", label="Giới tính", titles=("Giới", "Nam/Nữ", "Gender", "Phái", "Nam, nữ",
         "GT", "Sex", "Nam hay nữ", "Nam - Nữ")
     ),
-    ListColumn(key="hometown", label="Quê quán", titles=("Quê",), parts=r"quequan|nguyenquan"),
-    ListColumn(key="ethnic", label="Dân tộc", titles=("Tên dân tộc", "Thành phần dân tộc", "DT"),
+    ListColumn(key="hometown", label="Quê quán", titles=("Quê", "Hometown"),
+    parts=r"quequan|nguyenquan"),
+    ListColumn(key="ethnic", label="Dân tộc", titles=("Tên dân tộc", "Thành phần dân tộc", "DT",
+    "Ethnic group"),
     parts=r"^dantoc|^tendantoc"),
-    ListColumn(key="religion", label="Tôn giáo", titles=("TG", "Tên tôn giáo"), parts=r"^tongiao"),
+    ListColumn(key="religion", label="Tôn giáo", titles=("TG", "Tên tôn giáo", "Religion"),
+    parts=r"^tongiao"),
     ListColumn(
         key="delegation",
         label="Đoàn",
@@ -132,7 +135,7 @@ REGISTER: Final = (
             "Khối", "Lớp", "Khoa", "Phòng, ban", "Phòng ban", "Phòng", "Bộ phận", "Trường",
             "Đơn vị công tác", "Nơi công tác", "Cơ quan", "Cơ quan, đơn vị", "Cơ quan công tác",
             "Công ty", "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
-            "Thuộc chi bộ", "Nơi sinh hoạt", "Delegation", "Unit",
+            "Thuộc chi bộ", "Nơi sinh hoạt", "Delegation", "Unit", "Branch",
         ),
         parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
@@ -147,7 +150,8 @@ REGISTER: Final = (
     ListColumn(
         key="position",
         label="Chức vụ",
-        titles=("Position", "Chức danh", "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay"),
+        titles=("Position", "Chức danh", "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay",
+                "Title", "Job title", "Occupation"),
         parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay",
     ),
     ListColumn(
@@ -158,7 +162,7 @@ REGISTER: Final = (
                 "Ngày vào Hội", "Năm vào Hội", "Ngày vào Đoàn", "Năm vào Đoàn",
                 "Ngày vào công đoàn",
                 "Năm vào công đoàn", "Vào Hội", "Vào Đoàn", "Ngày kết nạp Hội",
-                "Ngày kết nạp Đoàn"),
+                "Ngày kết nạp Đoàn", "Joined", "Joined on", "Date joined", "Date of admission"),
         parts=r"vaodang|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
     ),
     ListColumn(

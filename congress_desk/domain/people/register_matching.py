@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import NameKey, name_key
-from congress_desk.errors import Place, Problem
+from congress_desk.errors import Place, Problem, row_in_sheet
 
 MOST_NAMESAKES = 100
 _FULL_DAY = len("2025-05-15")
@@ -56,7 +56,7 @@ def repeated_lines(lines: Iterable[RegisterLine]) -> Mapping[int, Problem]:
         code, namesakes = line.person.code.casefold(), names[name_key(line.person.name)]
         first = next((n for n in namesakes if _is_one_person(n.person, line.person)), None)
         if first is not None:
-            found[line.row] = _of_line("register_person_twice", line, first=first.row)
+            found[line.row] = _of_line("register_person_twice", line, first=row_in_sheet(first.row))
         elif len(namesakes) >= MOST_NAMESAKES:
             found[line.row] = _of_line("register_namesakes_too_many", line, most=MOST_NAMESAKES)
         elif code and code in codes:
@@ -73,7 +73,7 @@ def _code_twice(line: RegisterLine, first: RegisterLine) -> Problem:
         line,
         code=line.person.code,
         other=first.person.name,
-        first=first.row,
+        first=row_in_sheet(first.row),
     )
 
 
@@ -119,7 +119,7 @@ def _notes_apart(
         key = name_key(line.person.name)
         earlier = [row for row in rows[key] if row < line.row]
         if earlier:
-            yield _of_line("register_namesake_in_list", line, first=earlier[0])
+            yield _of_line("register_namesake_in_list", line, first=row_in_sheet(earlier[0]))
         elif key in others:
             yield _of_line("register_namesake_known", line, code=", ".join(others[key]))
 

@@ -14,7 +14,7 @@ from congress_desk.imports.workbook.sheets import CellValue, Row, Sheet
 
 # Every letter of Vietnamese beyond ASCII begins with one of these when its bytes are read as ANSI.
 _TRACE = re.compile(
-    "[ÃÄÅÆáÂ][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122\ufffd\u0300-\u0323»º¡©ª­Ÿ°±¯]"
+    "[ÃÄÅÆáÂ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd\u0300-\u0323»º¡©ª­Ÿ°±¯]"
 )
 _LOST = "\ufffd"
 # Bytes that ANSI has no letter for: one of them was there when a letter could not be kept.

@@ -37,7 +37,8 @@ _GENDERS = {
 _KINDS: Mapping[str, PersonKind] = {
     **{fold(kind.value): kind for kind in PersonKind},
     **{fold(word): kind for word, kind in PERSON_KIND_WORDS.items()},
-    "bau": PersonKind.OFFICIAL, "daibieubau": PersonKind.OFFICIAL, "dbbau": PersonKind.OFFICIAL,
+    "bau": PersonKind.OFFICIAL, "baucu": PersonKind.OFFICIAL, "quabaucu": PersonKind.OFFICIAL,
+    "daibieubau": PersonKind.OFFICIAL, "dbbau": PersonKind.OFFICIAL,
     "daibieuduocbau": PersonKind.OFFICIAL, "dbduocbau": PersonKind.OFFICIAL,
     "dbct": PersonKind.OFFICIAL, "dbdk": PersonKind.ALTERNATE, "dbdn": PersonKind.EX_OFFICIO,
     "dbcd": PersonKind.APPOINTED, "duocchidinh": PersonKind.APPOINTED,

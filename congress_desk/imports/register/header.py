@@ -10,6 +10,7 @@ from congress_desk.domain.people.register_layout import NAME
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
+from congress_desk.imports.register.lists_by_titles import lists_by_titles
 from congress_desk.imports.register.titles import ANSWER, EXACT, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
@@ -43,7 +44,8 @@ class RegisterTable:
     """The header of a list: its rows, the titles of its columns, and what each column is taken for.
 
     A title of two rows is joined by " – ". `unmatched` are the columns that nobody knows, `score`
-    says how sure the whole is.
+    says how sure the whole is. Of lists that stand beside the first, `mapping` has the columns too;
+    `lists` are the columns in which they begin.
     """
 
     first_row: int
@@ -51,6 +53,7 @@ class RegisterTable:
     titles: Mapping[int, str]
     mapping: Mapping[int, str]
     score: int
+    lists: tuple[int, ...] = ()
 
     def corrected(self, mapping: Mapping[int, str]) -> RegisterTable:
         """Return the same table with what somebody says its columns are; "" for not used."""
@@ -69,7 +72,9 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     """
     rows = list(_candidates(sheet.rows[: _ROWS_ABOVE + _DEEPEST]))
     # Of equal ones the one that reads more of its rows: a header merged downwards covers them all.
-    tables = [table_at(sheet, each) for each in sorted(rows, key=len, reverse=True)]
+    found = [(each, table_at(sheet, each)) for each in sorted(rows, key=len, reverse=True)]
+    whole = [table for each, table in found if _reads_all_of_it(sheet, each, table)]
+    tables = whole or [table for _, table in found]
     named = [table for table in tables if _NAMES & set(table.mapping.values())]
     if not named:
         return refuse("register_without_header", Place(file=file, sheet=sheet.name))
@@ -83,6 +88,15 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
 
 def _likeness(table: RegisterTable) -> tuple[int, int]:
     return table.score, -_height(table)
+
+
+def _reads_all_of_it(sheet: Sheet, rows: Sequence[Row], table: RegisterTable) -> bool:
+    """Say whether no row with titles stands unread between these rows and the last of the header.
+
+    A cell merged down over three rows covers titles of its neighbours.
+    """
+    unread = range(rows[-1].number + 1, table.last_row + 1)
+    return not unread or all(row.number not in unread for row in sheet.rows)
 
 
 def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> bool:
@@ -117,17 +131,24 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     paths = {column: _path(levels, column) for column in columns}
     found = {column: meaning(above, title) for column, (above, title) in paths.items()}
     last = max([rows[-1].number, *_bottoms(rows, merges)])
-    mapping = _filled_as_meant(_chosen(found), found, paths, sheet, last)
-    mapping.update(_merged_names(mapping, rows, merges))
-    mapping = _settled_names(mapping)
-    mapping = _without_second_list(mapping, paths)
-    mapping.update(_read_off_cells(mapping, paths, sheet, last))
+    mapping, lists = dict[int, str](), list[int]()
+    for titles, first, read in lists_by_titles(_chosen(found), found, paths):
+        if not read:
+            break
+        meant = {column: found[column] for column in titles}
+        taken = _filled_as_meant(_chosen(meant), meant, titles, sheet, last)
+        taken.update(_merged_names(taken, rows, merges))
+        taken = _settled_names(taken)
+        taken.update(_read_off_cells(taken, titles, sheet, last))
+        mapping.update(taken)
+        lists += [first] if first else []
     return RegisterTable(
         first_row=rows[0].number,
         last_row=last,
         titles={column: " – ".join(filter(None, paths[column])) for column in columns},
         mapping=mapping,
         score=_score(found, mapping),
+        lists=tuple(lists),
     )
 
 
@@ -306,20 +327,6 @@ def _read_off_cells(
                 found[column] = key
                 break
     return found
-
-
-def _without_second_list(
-    mapping: dict[int, str], paths: Mapping[int, tuple[str, str]]
-) -> dict[int, str]:
-    """Leave out the columns of a second list beside the first, whose titles begin anew."""
-    named = next((c for c, key in mapping.items() if key in _NAMES), 0)
-    titles = {column: fold(title) for column, (_, title) in paths.items()}
-    again = [c for c in titles if c > named and titles[c] == titles.get(named, "")]
-    if not named or not again or again[0] in mapping:
-        return mapping
-    before = {title: c for c, title in reversed(titles.items()) if c <= named}
-    begins = min((c for c in titles if c > named and titles[c] in before), default=again[0])
-    return {c: key for c, key in mapping.items() if c < begins}
 
 
 def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:

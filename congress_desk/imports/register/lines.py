@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from congress_desk.domain.people.person import PersonKind
 from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, COLUMNS
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import clean_text, fold
-from congress_desk.errors import Place, Problem, problem
+from congress_desk.errors import ROWS_BESIDE, Place, Problem, problem, row_in_sheet
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.name_cells import is_unit
+from congress_desk.imports.register.beside import lists_of
 from congress_desk.imports.register.cells import is_mark, kind_of_section
 from congress_desk.imports.register.columns import are_addressed, carried_down
 from congress_desk.imports.register.date_order import notes_of_dates, turned
@@ -52,12 +54,21 @@ def read_register_lines(
         women_marked=False,
     )
     reading = _Reading(table=table, reader=reader, turn=turn)
+    for alone, of_it in lists_of(sheet, table):
+        before = len(reading.lines)
+        _read_lists_below(reading, alone, of_it)
+        reading.end_list(of_it, len(reading.lines) - before)
+    return reading.result()
+
+
+def _read_lists_below(reading: _Reading, sheet: Sheet, table: RegisterTable) -> None:
+    """Account for the rows of a list, and of those below it in its columns."""
     last = table.last_row
     lists = list(_lists(sheet, table))
-    reading.begin_below(_titles(sheet, table), followed=_has_units_below(sheet, table))
+    followed = bool(table.lists) or _has_units_below(sheet, table)
+    reading.begin_list(sheet, table, _titles(sheet, table), followed=followed)
     for place, (begun, rows) in enumerate(lists, start=1):
         last = _read_list(reading, sheet, begun, rows, last, followed=place < len(lists))
-    return reading.result()
 
 
 def _lists(sheet: Sheet, table: RegisterTable) -> Iterator[tuple[RegisterTable, list[Row]]]:
@@ -111,12 +122,13 @@ def _read_list(
             "register_unit_carried_down", carried[0], _column_of(table), cells=len(carried)
         )
     for row in rows:
-        if row.number > last + 1:
+        if row.number > last + 1 and not table.lists:
             blank = Skipped(row=last + 1, last_row=row.number - 1, reason=SkipReason.BLANK)
             reading.skipped.append(blank)
         reading.take(row, judge.reason(row))
         last = row.number
     reader.notes.notes.extend(_notes_of_columns(rows, table, reader.place))
+    reader.notes.notes.extend(_notes_of_hidden_columns(rows, table, sheet, reader.place))
     reader.notes.notes.extend(notes_of_dates(written, table, reading.turn, reader.notes.place_of))
     reader.tell_of_columns()
     return last
@@ -134,18 +146,33 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     _larger: str = ""
+    _kind: PersonKind | None = None
 
     @property
     def _keys(self) -> frozenset[str]:
         return frozenset(self.table.mapping.values())
 
-    def begin_below(self, titles: Sequence[Row], *, followed: bool) -> None:
-        """Let the title above the first list give its kind, and where others follow its unit."""
+    def begin_list(
+        self, sheet: Sheet, table: RegisterTable, titles: Sequence[Row], *, followed: bool
+    ) -> None:
+        """Let the title above a list give its kind, and where others follow its unit.
+
+        A list beside another without a title of its own is of the same kind.
+        """
+        self.table, self._larger = table, ""
+        self.reader.converted, self.reader.section = sheet.converted, Section(kind=self._kind)
         for row in reversed(titles):
             text = section_text(row)
             if kind_of_section(text) or (followed and row is titles[-1] and is_unit(text)):
                 self._begin_section(row)
-                return
+                break
+        self._kind = self.reader.section.kind
+
+    def end_list(self, table: RegisterTable, people: int) -> None:
+        """Tell of a list beside the first that it was read, with how many people."""
+        if table.last_row > ROWS_BESIDE:
+            column = next(c for c, key in table.mapping.items() if key in NAME_KEYS)
+            self.reader.notes.note("register_list_beside", table.last_row, column, cells=people)
 
     def turn_to(self, table: RegisterTable, *, women_marked: bool, addressed: bool) -> None:
         """Read the rows that follow by the columns of their own list."""
@@ -170,15 +197,16 @@ class _Reading:
             return
         self.lines.append(line)
         if row.hidden:
-            self.hidden.append(row.number)
+            self.hidden.append(row_in_sheet(row.number))
         if row.struck & {c for c, key in self.table.mapping.items() if key in NAME_KEYS}:
             self.reader.notes.note("register_row_struck", row.number, 0)
 
     def result(self) -> RegisterReading:
         if self.hidden:
-            rows = shown(", ".join(map(str, self.hidden)))
+            hidden = sorted(set(self.hidden))
+            rows = shown(", ".join(map(str, hidden)))
             self.reader.notes.note(
-                "register_rows_hidden", self.hidden[0], 0, cells=len(self.hidden), rows=rows
+                "register_rows_hidden", hidden[0], 0, cells=len(hidden), rows=rows
             )
         return RegisterReading(
             lines=tuple(self.lines),
@@ -262,9 +290,23 @@ def _notes_of_columns(rows: Sequence[Row], table: RegisterTable, place: Place) -
             filled[column] = filled.get(column, 0) + 1
     named = {table.titles.get(c, "") for c, key in table.mapping.items() if key in NAME_KEYS} - {""}
     for column in sorted(set(filled) - set(table.mapping)):
-        title = shown(table.titles.get(column, ""))
-        name = f"{column_letter(column)} – {title}" if title else column_letter(column)
-        at = Place(file=place.file, sheet=place.sheet, row=table.last_row, column=name)
         beside = table.titles.get(column, "") in named
         code = "register_second_list" if beside else "register_column_unused"
-        yield problem(code, at, cells=filled[column])
+        yield problem(code, _head(table, column, place), cells=filled[column])
+
+
+def _notes_of_hidden_columns(
+    rows: Sequence[Row], table: RegisterTable, sheet: Sheet, place: Place
+) -> Iterator[Problem]:
+    """Tell which columns that Excel hides were read all the same, with how many filled cells."""
+    for column in sorted(sheet.hidden_columns & set(table.mapping)):
+        filled = sum(column in row.cells for row in rows)
+        if filled:
+            yield problem("register_column_hidden", _head(table, column, place), cells=filled)
+
+
+def _head(table: RegisterTable, column: int, place: Place) -> Place:
+    """Return the place of a column's title."""
+    title = shown(table.titles.get(column, ""))
+    name = f"{column_letter(column)} – {title}" if title else column_letter(column)
+    return Place(file=place.file, sheet=place.sheet, row=table.last_row, column=name)

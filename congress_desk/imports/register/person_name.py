@@ -64,12 +64,14 @@ class NameReader:
                     break
         place = self.notes.place_of(row.number, column)
         name = bare_name(" ".join(parts), found, addressed=self.addressed)
+        above_office = self._above_office(row, column, found)
+        name = above_office or name
         if sum(map(str.isalpha, name)) < _FEWEST_LETTERS:
             code = "register_name_unusable" if name else "register_name_missing"
             return problem(code, place, value=shown(" ".join(parts)))
         if len(name) > NAME_LIMIT:
             return problem("register_name_too_long", place, limit=NAME_LIMIT, length=len(name))
-        why = no_name(self._as_written(row, column, name))
+        why = no_name(above_office or self._as_written(row, column, name))
         if why is not None and why is not NoName.OPEN and self._is_somebody(row, name, len(parts)):
             self.notes.note("register_name_odd", row.number, column, value=shown(name))
         elif why is not None:
@@ -84,6 +86,17 @@ class NameReader:
         keys = [self.table.mapping.get(column) for column in row.cells]
         numbered = "code" in keys and NUMBER in keys
         return numbered or (is_stand_in(name) and len(row.cells) > parts)
+
+    def _above_office(self, row: Row, column: int, found: dict[str, Any]) -> str:
+        """Return the name of a cell whose next line is the person's office; "" for any other."""
+        value = row.cells.get(column)
+        lines = value.strip().splitlines() if isinstance(value, str) else []
+        if len(lines) <= 1 or self.table.mapping[column] != NAME or "position" in found:
+            return ""
+        told: dict[str, Any] = {}
+        name = bare_name(", ".join(map(text_of, lines)), told, addressed=self.addressed)
+        found.update(told if "position" in told else {})
+        return name if "position" in told else ""
 
     def _as_written(self, row: Row, column: int, name: str) -> str:
         """Return a name with the breaks of its cell: two lines may be two people."""

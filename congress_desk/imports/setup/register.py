@@ -16,6 +16,7 @@ from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.legacy.mojibake import repaired_sheet
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.legacy.sheet import in_unicode
+from congress_desk.imports.register.beside import first_list_alone
 from congress_desk.imports.register.header import RegisterTable, find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.reading import RegisterReading, SkipReason
@@ -101,7 +102,7 @@ def _table(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> Regis
     """Return the table with its header; without one its columns are guessed, and said."""
     found = find_register_table(sheet, problems.file)
     if not isinstance(found, Refusal):
-        return found
+        return first_list_alone(found)
     header = find_header(sheet, layout)
     if header is not None and len(header.columns) >= _FEWEST_HEADERS:
         place = Place(sheet=sheet.name, row=header.row, column=layout.column("name").label)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from congress_desk.domain.decisions.choices import planned_missing
 from congress_desk.domain.decisions.posts import among_findings, direct_findings, planned_findings
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.people.person import CongressKind, PersonKind
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
@@ -15,13 +18,21 @@ from congress_desk.storage.congress_file import CongressFile
 _OFFICIAL = (PersonKind.OFFICIAL, PersonKind.EX_OFFICIO, PersonKind.APPOINTED)
 
 
+def not_among(
+    file: CongressFile, found: Election, candidates: Sequence[Candidate]
+) -> tuple[Finding, ...]:
+    """Return which of these names were not elected before, where only those may stand."""
+    if not found.among_id:
+        return ()
+    return tuple(among_findings(candidates, election_course(file, found.among_id)))
+
+
 def post_findings(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
     """Return who may not stand, who was meant for a post, and what a small cell elects."""
     found, whole = election(file, election_id), congress(file)
     course = election_course(file, election_id)
     findings = planned_findings(planned_missing(course))
-    if found.among_id:
-        findings += among_findings(found.candidates, election_course(file, found.among_id))
+    findings += not_among(file, found, found.candidates)
     if whole.details.kind is not CongressKind.DELEGATES and likely_kind(whole) == BRANCH:
         members = sum(person.kind in _OFFICIAL for person in people(file))
         findings += direct_findings(found, elections(file), members, whole.rules)

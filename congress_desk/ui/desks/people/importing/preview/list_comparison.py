@@ -9,6 +9,7 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.i18n import label
+from congress_desk.imports.register.beside import lists_of
 from congress_desk.imports.register.book import notes_of_other_sheets
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.workbook.sheets import Row, column_letter
@@ -65,7 +66,11 @@ def compare_list(
     )
     changes = compare_register(people, reading.lines, attendance=attendance)
     fields = {column_letter(c): label("register_field", key) for c, key in table.mapping.items()}
-    names = _names(found.sheet.rows, table.mapping)
+    names = {
+        row: name
+        for sheet, alone in lists_of(found.sheet, table)
+        for row, name in _names(sheet.rows, alone.mapping).items()
+    }
     notes = (
         *opened.file.notes,
         *notes_of_other_sheets(opened.file, found.sheet),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from congress_desk.errors import row_in_sheet
 from congress_desk.i18n import tr
 
 
@@ -85,9 +86,10 @@ class PreviewRow:
     @property
     def place(self) -> str:
         """Return the number or numbers of the row, "" for somebody who is not in the list."""
-        if self.last_row > self.row:
-            return f"{self.row}–{self.last_row}"
-        return str(self.row) if self.row else ""
+        first, last = row_in_sheet(self.row), row_in_sheet(self.last_row)
+        if last > first:
+            return f"{first}–{last}"
+        return str(first) if first else ""
 
     @property
     def lines(self) -> int:

@@ -29,6 +29,8 @@ from congress_desk.ui.desks.people.importing.preview.preview_row import (
 )
 
 _NAME_CASE = "name_case"
+# Which columns are not taken was chosen at the step before.
+_TOLD_BEFORE = "register_column_unused"
 _KINDS = {
     Outcome.NEW: RowKind.NEW,
     Outcome.CHANGED: RowKind.CHANGED,
@@ -60,7 +62,9 @@ def preview_rows(
     rows += _problem_rows([p for p in reading.problems if p.place.row not in read], names)
     rows += [_skipped_row(skipped, aside) for skipped in reading.skipped]
     rows.sort(key=lambda row: row.row)
-    rows[:0] = [_list_row(tell) for tell in aside.get(0, ())]
+    shown = {row.row for row in rows}
+    elsewhere = (tell for row, tells in aside.items() if row not in shown for tell in tells)
+    rows[:0] = [_list_row(tell) for tell in elsewhere]
     return (*rows, *(_missing_row(person) for person in changes.missing))
 
 
@@ -77,6 +81,8 @@ def _asides(
     for conversion in reading.before_after:
         aside[conversion.place.row].append(_conversion_tell(conversion, fields))
     for note in (*reading.notes, *changes.notes):
+        if note.code == _TOLD_BEFORE:
+            continue
         aside[note.place.row].append(Tell(kind=TellKind.NOTE, text=short_problem(note)))
     for kept in changes.kept:
         aside[kept.row].append(_kept_tell(kept))
