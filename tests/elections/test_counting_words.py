@@ -134,6 +134,18 @@ def test_that_the_names_stand_in_as_many_columns_as_they_read_best(listed, colum
     assert layout.type_size >= 11
 
 
+@pytest.mark.parametrize("ticked", [False, True])
+@pytest.mark.parametrize("size", [(360, 260), (300, 150)])
+def test_that_a_ballot_with_no_room_for_readable_type_is_higher_than_its_room(ticked, size):
+    layout = lay_out(WIDTHS[:63], *size, ticked=ticked, largest=26, scale=1, least=10)
+    assert layout.type_size >= 10
+    assert layout.row_height > layout.type_size
+    assert layout.height > size[1]
+    last = layout.line(62)
+    assert last.y + last.height <= layout.height + 0.01
+    assert last.x + last.width <= size[0] + 0.01
+
+
 @pytest.mark.parametrize("listed", [1, 3, 18, 63, 80])
 @pytest.mark.parametrize("ticked", [False, True])
 @pytest.mark.parametrize("size", [(610, 360), (360, 260), (1000, 640), (300, 150)])

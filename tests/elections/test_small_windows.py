@@ -9,7 +9,7 @@ import nomination_acts as acts
 import pytest
 from bench import DOWN, ENTER, OPERATOR, open_desk
 from congress_files import a_congress, an_election
-from counting_bench import count
+from counting_bench import ACCOUNTS, BUNDLES, count
 from elections_after_round import enter_votes, hold, open_next
 from elections_bench import ElectionsBench, elections_desk
 from PySide6.QtCore import QPoint, QRect
@@ -21,6 +21,7 @@ from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.ballot_paper import LEAST_TYPE
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 # What a window of 1024 x 700 leaves to a desk.
@@ -110,6 +111,8 @@ def test_that_the_buttons_of_a_notice_stand_under_its_words_in_a_narrow_count(na
     narrow.table.notices.put(Topic.RESUMED, Notice(text=words, answers=(answer,)))
     qtbot.wait(1)
     told = narrow.table.slot.findChild(QLabel, "noticeText")
+    narrow.screen.resize(520, 400)
+    qtbot.wait(1)
     button = next(b for b in narrow.table.slot.findChildren(QPushButton) if b.isVisible())
     assert button.mapTo(narrow.table.slot, QPoint()).y() >= told.geometry().bottom()
 
@@ -217,3 +220,33 @@ def test_that_buttons_too_wide_for_their_row_go_on_below_and_words_stand_above(q
     assert other.geometry().bottom() < main.y()
     assert main.geometry().right() == page.rect().right()
     assert all(part.width() >= part.sizeHint().width() for part in (other, main))
+
+
+def test_that_bundles_and_figures_share_a_column_in_a_narrow_count_and_keys_find_both(narrow):
+    columns, bundles, side = narrow.table.columns, narrow.table.bundles, narrow.table.side
+    assert side.isVisible() and not bundles.isVisible()
+    narrow.type(BUNDLES)
+    assert bundles.isVisible() and not side.isVisible()
+    assert bundles.list.hasFocus()
+    narrow.type(ACCOUNTS)
+    assert side.isVisible() and columns.tabs.currentIndex() == 1
+    narrow.table.bundles.add_bundle()
+    assert bundles.editor.field.isVisible()
+    narrow.screen.resize(1178, 716)
+    assert side.isVisible() and bundles.isVisible() and not columns.tabs.isVisible()
+
+
+def test_that_a_long_ballot_is_readable_in_a_narrow_count_and_scrolls_to_what_is_typed(
+    tmp_path, qtbot
+):
+    called = [f"Công Huyền Tôn Nữ Minh Khai {number}" for number in range(1, 64)]
+    counted = count(tmp_path, qtbot, size=(622, 397), listed=called, seats=55, returned=40)
+    paper = counted.table.card.paper
+    for typed, position in (("58.", 58), ("2.", 2)):
+        counted.type(typed)
+        line = paper.placed.line(position - 1)
+        assert paper.placed.top <= line.y - paper.scrolled
+        assert line.y + line.height - paper.scrolled <= paper.height()
+    assert paper.placed.type_size >= LEAST_TYPE
+    assert paper.placed.row_height >= paper.placed.type_size
+    assert [paper.shown_name(position) for position in range(1, 64)] == called

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MOST_COLUMNS = 4
 SMALLEST_TYPE = 9
@@ -60,6 +60,11 @@ class BallotLayout:
         width = line.width - self.number - self.boxes
         return Box(x=line.x + self.number, y=line.y, width=width, height=line.height)
 
+    @property
+    def height(self) -> float:
+        """Return the height of the whole ballot."""
+        return self.top + self.rows * self.row_height
+
     def head(self, column: int) -> Box:
         """Return where the titles of a column's two boxes stand."""
         x = column * (self.column_width + self.gap) + self.column_width - self.boxes
@@ -74,11 +79,13 @@ def lay_out(
     ticked: bool,
     largest: int,
     scale: float,
+    least: int = 0,
 ) -> BallotLayout:
     """Choose the columns that let the names be largest; fewer columns when it makes no difference.
 
     `name_widths` are in ems. `largest` bounds the type; lengths of the design grow with `scale`.
-    A name far longer than the others may have to be shortened, never all of them.
+    A name far longer than the others may have to be shortened, never all of them. Where the type
+    would be smaller than `least`, the ballot is higher than `height` and scrolls.
     """
     tried = [
         _with_columns(columns, name_widths, width, height, ticked, largest, scale)
@@ -86,7 +93,28 @@ def lay_out(
     ]
     longest = _usual_longest(name_widths)
     best = max(_fit(layout, longest) for layout in tried)
-    return next(layout for layout in tried if _fit(layout, longest) >= best * _SAME_SIZE)
+    chosen = next(layout for layout in tried if _fit(layout, longest) >= best * _SAME_SIZE)
+    if _read_size(chosen) >= least:
+        return chosen
+    higher = (replace(layout, row_height=least * _ROW_OF_TYPE) for layout in reversed(tried))
+    ways = [_in_type(layout, least, ticked) for layout in higher]
+    return next((way for way in ways if way.name(0).width >= longest * least), ways[-1])
+
+
+def _read_size(layout: BallotLayout) -> float:
+    """Return the type that a line leaves whole."""
+    return layout.type_size * min(1.0, layout.row_height / (layout.type_size * _ROW_OF_TYPE))
+
+
+def _in_type(layout: BallotLayout, size: int, ticked: bool) -> BallotLayout:
+    """Return a layout with its names in another size."""
+    boxes = 2 * _BOX_COLUMN_OF_TYPE * size if ticked else 0.0
+    return replace(
+        layout,
+        type_size=size,
+        number=layout.number / layout.type_size * size,
+        boxes=max(layout.boxes, min(boxes, layout.column_width * _MOST_OF_COLUMN)),
+    )
 
 
 def _fit(layout: BallotLayout, longest: float) -> float:

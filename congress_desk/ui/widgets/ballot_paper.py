@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -22,6 +23,11 @@ from congress_desk.ui.look import theme, tokens
 from congress_desk.ui.widgets.ballot_layout import BallotLayout, Box, lay_out
 
 LARGEST_TYPE = 26
+# Smaller than this nobody reads a name in passing: the ballot scrolls to what is typed instead.
+LEAST_TYPE = 10
+# A long name is set narrower before it is shortened, in per cent.
+NARROWEST = 62
+_BAR = 5
 _EM = 100
 _EMPTY = Paper()
 
@@ -44,6 +50,8 @@ class BallotPaper(QWidget):
         self._font = QFont()
         self._shown: list[str] = []
         self._widths: list[float] = []
+        self._narrow: dict[int, QFont] = {}
+        self._top = 0.0
         theme.changed.connect(self._lay_out_again)
 
     @property
@@ -79,10 +87,34 @@ class BallotPaper(QWidget):
         if paper == self._paper:
             return
         changed = _marked(paper) ^ _marked(self._paper)
+        newest = max(changed - _marked(self._paper) or changed, default=None)
         self._paper = paper
+        if newest is not None and self._bring_into_sight(newest[0]):
+            self.update()
+            return
         for position in {position for position, _ in changed}:
-            line = _rect(self.placed.line(position - 1)).toAlignedRect()
+            line = _rect(self.placed.line(position - 1)).translated(0, -self._top).toAlignedRect()
             self.update(line.adjusted(-6, -1, 6, 1))
+
+    @property
+    def scrolled(self) -> float:
+        """Return by how many pixels the ballot is scrolled down."""
+        return self._top
+
+    def _scroll_to(self, top: float) -> bool:
+        """Scroll a ballot that is too high for its room; say whether it moved."""
+        wanted = min(max(top, 0.0), max(self.placed.height - self.height(), 0.0))
+        moved = wanted != self._top
+        self._top = wanted
+        return moved
+
+    def _bring_into_sight(self, position: int) -> bool:
+        """Scroll to the line that was typed last, with one more above and below it."""
+        placed = self.placed
+        line = placed.line(position - 1)
+        above = line.y - line.height - placed.top
+        below = line.y + 2 * line.height - self.height()
+        return self._scroll_to(min(max(self._top, below), above))
 
     def shown_name(self, position: int) -> str:
         """Return a name as it is drawn, shortened when it does not fit."""
@@ -102,14 +134,21 @@ class BallotPaper(QWidget):
             ticked=self._mode is not MarkMode.STRIKE,
             largest=round(LARGEST_TYPE * max(scale, 1.0)),
             scale=scale,
+            least=theme.px(LEAST_TYPE),
         )
         self._layout, self._font = layout, _font(layout.type_size)
-        measure = QFontMetricsF(self._font)
-        self._shown = [
-            measure.elidedText(name, Qt.TextElideMode.ElideRight, layout.name(index).width)
-            for index, name in enumerate(self._names)
-        ]
-        self._widths = [measure.horizontalAdvance(shown) for shown in self._shown]
+        self._shown, self._widths, self._narrow = [], [], {}
+        usual = QFontMetricsF(self._font)
+        for index, name in enumerate(self._names):
+            measure, room = usual, layout.name(index).width
+            if (wide := usual.horizontalAdvance(name)) > room:
+                self._narrow[index] = font = _font(layout.type_size)
+                font.setStretch(max(int(100 * room / wide) - 1, NARROWEST))
+                measure = QFontMetricsF(font)
+            shown = measure.elidedText(name, Qt.TextElideMode.ElideRight, room + 1)
+            self._shown.append(shown)
+            self._widths.append(measure.horizontalAdvance(shown))
+        self._scroll_to(self._top)
 
     def _paint_line(self, painter: QPainter, index: int, layout: BallotLayout) -> None:
         position, line = index + 1, layout.line(index)
@@ -119,7 +158,9 @@ class BallotPaper(QWidget):
         painter.drawText(number, _RIGHT, str(position))
         gone = struck and self._mode is MarkMode.STRIKE
         painter.setPen(theme.colour("disabled" if gone else "text"))
+        painter.setFont(self._narrow.get(index, self._font))
         painter.drawText(_rect(layout.name(index)), _LEFT, self._shown[index])
+        painter.setFont(self._font)
         if gone:
             self._paint_strike(painter, layout.name(index), self._widths[index])
         if self._mode is MarkMode.TICK:
@@ -190,7 +231,8 @@ class BallotPaper(QWidget):
     def _shortened_at(self, point: QPointF) -> str:
         """Return the whole name under `point` when it is drawn shortened, else ""."""
         for position, name in enumerate(self._names, start=1):
-            if _rect(self.placed.line(position - 1)).contains(point):
+            line = _rect(self.placed.line(position - 1)).translated(0, -self._top)
+            if line.contains(point):
                 return name if self.shown_name(position) != name else ""
         return ""
 
@@ -199,14 +241,35 @@ class BallotPaper(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._mode is not MarkMode.STRIKE:
-            self._paint_heads(painter, layout)
         painter.setFont(self._font)
-        dirty = QRectF(event.rect())
+        dirty = QRectF(event.rect()).translated(0, self._top)
+        painter.translate(0, -self._top)
         for index in range(len(self._names)):
             if dirty.intersects(_rect(layout.line(index)).adjusted(-4, 0, 4, 0)):
                 self._paint_line(painter, index, layout)
+        painter.translate(0, self._top)
+        if self._mode is not MarkMode.STRIKE:
+            painter.fillRect(QRectF(0, 0, self.width(), layout.top), theme.colour("paper"))
+            self._paint_heads(painter, layout)
+        if layout.height > self.height() + 1:
+            self._paint_bar(painter, layout)
         painter.end()
+
+    def _paint_bar(self, painter: QPainter, layout: BallotLayout) -> None:
+        """Show which part of the ballot is in sight."""
+        high = self.height() * self.height() / layout.height
+        top = self.height() * self._top / layout.height
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("edge"))
+        wide = theme.px(_BAR)
+        painter.drawRoundedRect(QRectF(self.width() - wide, top, wide, high), wide / 2, wide / 2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._scroll_to(self._top - event.angleDelta().y() / 2):
+            self.update()
+            event.accept()
+        else:
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layout = None

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal, refuse
@@ -16,6 +16,7 @@ from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.commands import Commands, add_shortcut, is_pressed
+from congress_desk.ui.desks.elections.counting import layout
 from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
 from congress_desk.ui.desks.elections.counting.count_check import CountCheck
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
@@ -26,7 +27,6 @@ from congress_desk.ui.desks.elections.counting.last_ballots import (
     last_rows,
     rows_shown,
 )
-from congress_desk.ui.desks.elections.counting.layout import entry_column, lay_out_columns, tighten
 from congress_desk.ui.desks.elections.counting.line.act_notices import (
     bundle_of_undone,
     resumed_notice,
@@ -99,8 +99,9 @@ class CountingTable(QWidget):
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
         self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
-        centre = entry_column(self.card, self.line, self.record, self.slot, self.last)
-        lay_out_columns(self, self.title, (self.bundles, 16), (centre, 57), (self.side, 25))
+        centre = layout.entry_column(self.card, self.line, self.record, self.slot, self.last)
+        self.columns = layout.Columns(self.bundles, centre, self.side)
+        layout.lay_out_columns(self, self.title, self.columns)
         self._connect()
         self.commands = self._make_commands()
         self.refresh()
@@ -130,9 +131,7 @@ class CountingTable(QWidget):
         self.operator = OperatorField(self.state.session)
         self.card = PaperCard(self.state.count, self.operator)
         self.line = EntryLine()
-        self.record = theme.primary(QPushButton(tr("Record ballot ⏎")))
-        self.record.setObjectName("recordButton")
-        self.record.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.record = layout.record_button()
         hints = KeyHints()
         key_hints = short_hints(found.mode, len(found.candidates))
         hints.set_hints(key_hints, (use_name("keys"), tr("help")))
@@ -165,7 +164,7 @@ class CountingTable(QWidget):
 
     def _make_commands(self) -> Commands:
         parts = (
-            lambda: self.bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            self.columns.focus_bundles,
             lambda: self._go_to_accounts(self.side.accounting.focus_field),
             lambda: self._go_to_accounts(self.side.focus_findings),
             self._go_to_last,
@@ -313,6 +312,7 @@ class CountingTable(QWidget):
     def _go_to_accounts(self, focus: Callable[[], None]) -> None:
         if self.side.page is not Page.ACCOUNTS:
             self._switch(Page.ACCOUNTS)
+        self.columns.show_side()
         focus()
 
     def _is_for_line(self, key: str) -> bool:
@@ -327,7 +327,7 @@ class CountingTable(QWidget):
         super().resizeEvent(event)
         self.last.show_rows(rows_shown(event.size().height(), self.state.names))
         self.last.setVisible(event.size().height() >= theme.px(LEAST_FOR_LAST))
-        tighten(self, (self.bundles, 140, 18), (self.side, 224, 29))
+        layout.tighten(self, self.title, self.columns)
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.

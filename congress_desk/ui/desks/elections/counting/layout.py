@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.side.side_column import SideColumn
+from congress_desk.ui.desks.elections.counting.title_row import TitleRow
 from congress_desk.ui.look import theme
 
-NARROW = 700
+NARROW, LOW = 700, 440
+
+
+SHARES = (16, 57, 25)
+# Least width in unscaled pixels and share of the screen in a hundred.
+BUNDLES, SIDE = (140, 18), (224, 29)
+IN_ONE = (176, 31)
 
 
 class _Column(Protocol):
@@ -18,42 +29,107 @@ class _Column(Protocol):
     def setMinimumWidth(self, width: int, /) -> None: ...
 
 
-def lay_out_columns(
-    screen: QWidget, title: QWidget, *columns: tuple[QWidget | QVBoxLayout, int]
-) -> None:
-    """Put the columns beside each other under the title, each with its share of the width."""
-    beside = QHBoxLayout()
-    beside.setSpacing(theme.px(16))
-    for column, share in columns:
-        if isinstance(column, QWidget):
-            beside.addWidget(column, share)
+class Columns(QWidget):
+    """Bundles, paper and accounts beside each other.
+
+    In a narrow window bundles and accounts share one column behind tabs: the paper keeps the room.
+    """
+
+    def __init__(self, bundles: BundlePanel, centre: QVBoxLayout, side: SideColumn) -> None:
+        super().__init__()
+        self._bundles, self._side = bundles, side
+        self._narrow = False
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("columnTabs")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.setExpanding(False)
+        for title in (tr("Bundles"), tr("Figures")):
+            self.tabs.addTab(title)
+        self.tabs.setCurrentIndex(1)
+        self.tabs.hide()
+        self._shared = QVBoxLayout()
+        self._shared.setSpacing(theme.px(6))
+        self._shared.addWidget(self.tabs)
+        self._shared.addWidget(side, 1)
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(bundles, SHARES[0])
+        self._beside.addLayout(centre, SHARES[1])
+        self._beside.addLayout(self._shared, SHARES[2])
+        self.tabs.currentChanged.connect(lambda _: self._show())
+        side.currentChanged.connect(lambda _: self.show_side())
+        bundles.edited.connect(self.show_bundles)
+
+    def show_bundles(self) -> None:
+        """Have the bundles in sight."""
+        self.tabs.setCurrentIndex(0)
+
+    def focus_bundles(self) -> None:
+        """Have the bundles in sight, the keyboard on them."""
+        self.show_bundles()
+        self._bundles.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_side(self) -> None:
+        """Have accounting and checks in sight, or what stands in their place."""
+        self.tabs.setCurrentIndex(1)
+
+    def _show(self) -> None:
+        bundles = self.tabs.currentIndex() == 0
+        self._bundles.setVisible(bundles or not self._narrow)
+        self._side.setVisible(not bundles or not self._narrow)
+
+    def tighten(self, width: int) -> None:
+        """Give each column its share of the screen, and never less than it needs."""
+        narrow = width < theme.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._turn()
+        columns: tuple[tuple[_Column, tuple[int, int]], ...] = (
+            (self._bundles, IN_ONE if narrow else BUNDLES),
+            (self._side, IN_ONE if narrow else SIDE),
+        )
+        # Of one width where they share a column: the paper does not move when they change.
+        both = max(column.needed_width for column, _ in columns) if narrow else 0
+        for column, (least, share) in columns:
+            wanted = min(theme.px(least), width * share // 100)
+            column.setMinimumWidth(max(wanted, column.needed_width, both))
+        self._beside.setSpacing(theme.px(8 if narrow else 16))
+
+    def _turn(self) -> None:
+        if self._narrow:
+            self._shared.addWidget(self._bundles, 1)
         else:
-            beside.addLayout(column, share)
+            self._beside.insertWidget(0, self._bundles, SHARES[0])
+        self.tabs.setVisible(self._narrow)
+        self._show()
+
+
+def lay_out_columns(screen: QWidget, title: TitleRow, columns: Columns) -> None:
+    """Put the columns under the title."""
     whole = QVBoxLayout(screen)
-    whole.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
     whole.setSpacing(theme.px(8))
     whole.addWidget(title)
-    whole.addLayout(beside, 1)
+    whole.addWidget(columns, 1)
+    tighten(screen, title, columns)
 
 
-def tighten(screen: QWidget, *columns: tuple[_Column, int, int]) -> None:
-    """Give the columns the margins too where the screen is narrow.
-
-    A column has so many unscaled pixels or its share in a hundred, and never less than it needs: at
-    large type in a small window the paper keeps the room, not what stands beside it.
-    """
-    for column, least, share in columns:
-        wanted = min(theme.px(least), screen.width() * share // 100)
-        column.setMinimumWidth(max(wanted, column.needed_width))
+def tighten(screen: QWidget, title: TitleRow, columns: Columns) -> None:
+    """Leave the room to the paper where the screen is narrow or low."""
+    columns.tighten(screen.width())
+    low = screen.height() < theme.px(LOW)
+    title.be_low(low)
+    edge, above = (8 if screen.width() < theme.px(NARROW) else 20), (6 if low else 12)
     whole = screen.layout()
-    below = whole.itemAt(1) if whole is not None else None
-    beside = below.layout() if below is not None else None
-    if whole is None or beside is None:
-        return
-    narrow = screen.width() < theme.px(NARROW)
-    edge = theme.px(8 if narrow else 20)
-    whole.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
-    beside.setSpacing(theme.px(8 if narrow else 16))
+    if whole is not None:
+        whole.setContentsMargins(theme.px(edge), theme.px(above), theme.px(edge), theme.px(above))
+
+
+def record_button() -> QPushButton:
+    """Return the button that does what Enter does; it never has the keyboard."""
+    button = theme.primary(QPushButton(tr("Record ballot ⏎")))
+    button.setObjectName("recordButton")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button
 
 
 def entry_column(card: QWidget, line: QWidget, record: QWidget, *below: QWidget) -> QVBoxLayout:

@@ -16,9 +16,10 @@ from congress_desk.ui.desks.elections.counting.operator_field import OperatorFie
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
+from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
-WITH_TYPED_BY = 340
+WITH_TYPED_BY = 440
 
 
 class ValidityBar(QFrame):
@@ -103,9 +104,7 @@ class PaperCard(QFrame):
         self.title = QLabel()
         self.title.setObjectName("ballotTitle")
         self.title.setProperty("role", "caption")
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(operator)
+        head = button_row(self.title, None, operator)
         inside = QVBoxLayout()
         inside.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(4))
         inside.setSpacing(theme.px(4))

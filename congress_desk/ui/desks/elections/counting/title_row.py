@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.lists.candidate_list import Surplus
@@ -14,6 +15,9 @@ from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+
+# What the arrow and the switches take, in unscaled pixels.
+TOOLS = 180
 
 
 def round_title(sheet: RoundSheet) -> str:
@@ -67,12 +71,12 @@ class TitleRow(QWidget):
         self.help.setAccessibleName(said)
         self._heading = ElidedLabel(round_title(sheet), Qt.TextElideMode.ElideMiddle)
         self._heading.setProperty("role", "heading")
-        subtitle = ElidedLabel(round_subtitle(sheet))
-        subtitle.setProperty("role", "subtitle")
+        self._subtitle = ElidedLabel(round_subtitle(sheet))
+        self._subtitle.setProperty("role", "subtitle")
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._heading)
-        texts.addWidget(subtitle)
+        texts.addWidget(self._subtitle)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -81,12 +85,24 @@ class TitleRow(QWidget):
         for tool in (self.totals, self.sound, self.help):
             row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
 
+    def be_low(self, low: bool) -> None:
+        """Say seats and marking by the title's tip where the height is the paper's."""
+        self._subtitle.setVisible(not low)
+        title, told = self._heading.whole, self._subtitle.whole
+        self._heading.setToolTip(f"{title}\n{told}" if low else title)
+
     def bind(self, commands: Commands) -> None:
         """Let the buttons do and say what the commands of the screen do and say."""
         for tool, name in ((self.leave, "leave"), (self.totals, "totals"), (self.sound, "sounds")):
             commands.bind_button(tool, name)
         self.leave.clicked.connect(partial(commands.run, "leave"))
         self.totals.clicked.connect(partial(commands.run, "totals"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self._heading.whole)
+        small = wide > event.size().width() - theme.px(TOOLS)
+        theme.set_property(self._heading, "size", "small" if small else "")
 
     def show_page(self, *, totals: bool, keys: bool) -> None:
         """Show which panel of the right column is open."""

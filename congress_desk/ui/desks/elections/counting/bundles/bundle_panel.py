@@ -32,10 +32,14 @@ WITH_HINT = 340
 
 
 class BundlePanel(QFrame):
-    """`chosen` is the bundle to go on with; `left` gives the keyboard back to the entry line."""
+    """`chosen` is the bundle to go on with; `left` gives the keyboard back to the entry line.
+
+    `edited` before a cover is asked for.
+    """
 
     chosen = Signal(int)
     left = Signal()
+    edited = Signal()
 
     def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +111,7 @@ class BundlePanel(QFrame):
 
     def _open_editor(self, number: int, bundle: Bundle | None) -> None:
         if not self._state.closed:
+            self.edited.emit()
             self.editor.open(number, bundle)
             self.commands.refresh()
 
