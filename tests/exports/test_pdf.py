@@ -16,7 +16,20 @@ from congress_desk.exports.pdf.head import DrawnLine, broken, head_columns
 from congress_desk.exports.pdf.signatures import even_rows
 from congress_desk.exports.pdf.text import printable
 from congress_desk.paths import resource
-from congress_desk.reports.document.document import Document, Head, Line
+from congress_desk.reports.document.document import (
+    Block,
+    Column,
+    Document,
+    Head,
+    KeepTogether,
+    Line,
+    Paragraph,
+    Run,
+    Signature,
+    Signatures,
+    Spacer,
+    Table,
+)
 from congress_desk.reports.document.line_breaks import NBSP
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.elections.candidate_list import candidate_list
@@ -348,3 +361,23 @@ def test_that_two_papers_can_be_drawn_at_the_same_time():
     with ThreadPoolExecutor(4) as pool:
         made = list(pool.map(lambda _: printed(minutes(30, 25)), range(16)))
     assert len(set(made)) == 1
+
+
+def short_paper(*blocks: Block) -> Document:
+    return replace(DOCUMENTS["3 for 2"], blocks=blocks)
+
+
+def test_that_what_is_kept_together_within_a_kept_group_begins_no_page_of_its_own():
+    words = Paragraph(runs=(Run("Xếp theo thứ tự trong phiếu bầu."),))
+    places = Signatures(cells=(Signature(title="CHỦ TỌA"),), across=1)
+    signed = KeepTogether(blocks=(Spacer(height=4), places))
+    assert len(page_texts(printed(short_paper(words, words, signed)))) == 1
+
+
+def test_that_a_note_of_two_lines_at_the_end_takes_rows_along():
+    note = Paragraph(runs=(Run("Giờ ghi theo chương trình dự kiến. " * 4),))
+    rows = tuple((f"Việc {number}",) for number in range(30))
+    table = Table(columns=(Column(title="Nội dung"),), rows=rows)
+    for count in range(24, 31):
+        pages = page_texts(printed(short_paper(replace(table, rows=table.rows[:count]), note)))
+        assert len(pages) == 1 or "Việc" in pages[-1], count

@@ -43,7 +43,7 @@ def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
         case doc.PageBreak():
             return [PdfPageBreak()]
         case doc.KeepTogether():
-            return [PdfKeepTogether(block_flowables(block.blocks, form, width))]
+            return [_together(block_flowables(block.blocks, form, width))]
         case doc.Ending():
             return _ending(block, form, width)
         case _:
@@ -54,7 +54,19 @@ def _ending(block: doc.Ending, form: Form, width: float) -> list[Any]:
     """Return the table without its last rows, and these together with what ends the paper."""
     below = block_flowables(block.blocks, form, width)
     body, tail = split_flowables(block.table, block.rows, form, width)
-    return [*body, PdfKeepTogether([*tail, *below])]
+    return [*body, _together([*tail, *below])]
+
+
+def _together(flowables: Sequence[Any]) -> PdfKeepTogether:
+    """Return flowables that stand on one page.
+
+    What is kept together within them is unpacked: reportlab takes it for endlessly high.
+    """
+    unpacked: list[Any] = []
+    for flowable in flowables:
+        inner = flowable._content if isinstance(flowable, PdfKeepTogether) else [flowable]
+        unpacked += inner
+    return PdfKeepTogether(unpacked)
 
 
 def _paragraph(block: doc.Paragraph | doc.Heading | doc.Bullet, form: Form) -> PdfParagraph:

@@ -24,8 +24,8 @@ _SPARE = 1.0
 _LONGEST_WORD = 30
 # A date, a time or a figure with its unit is read at one glance: it stands in one line.
 _LONGEST_FIGURE = 16
-# A title reads well in two lines, which are never quite even; a short one ("Ghi chú") in one.
-_OF_TWO_LINES, _SHORT_TITLE = 0.6, 20 * mm
+# A title reads well in two lines; a short one ("Ghi chú") in one.
+_SHORT_TITLE = 20 * mm
 # A text of a word or two ("thông qua") breaks only where the long ones beside it fill many lines.
 _SHORT, _LINES_BESIDE_SHORT = 30 * mm, 8
 # Columns of less text than this share evenly, so that names stay whole and long posts break.
@@ -135,9 +135,8 @@ def _need(
         most = max(given, title_word)
         least = most if cells.by_hand else max(most / 2, title_word)
         return Need(least=least, most=most, weight=most, given=given)
-    title = _measures(column.title, bold=True)[1] * cells.size
-    whole = title + cells.around
-    titled = min(whole if whole <= _SHORT_TITLE else whole * _OF_TWO_LINES, given)
+    titled = _title_width(column.title, cells)
+    titled = min(titled, given or titled)
     least = max(title_word, word + cells.around)
     most = max(least, max(texts) + cells.around, titled)
     # Of one row these are the widths of the least height; one long cell of many weighs little.
@@ -146,6 +145,17 @@ def _need(
     if most <= _SHORT:
         weight = max(weight, most * _LINES_BESIDE_SHORT)
     return Need(least=least, most=most, weight=weight, given=given)
+
+
+def _title_width(title: str, cells: _Cells) -> float:
+    """Return what a title takes in one line where it is short, else in two."""
+    words = title.split(" ")
+    whole = _measures(title, bold=True)[1] * cells.size + cells.around
+    if whole <= _SHORT_TITLE or len(words) < 2:
+        return whole
+    halves = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
+    wide = min(max(_measures(half, bold=True)[1] for half in pair) for pair in halves)
+    return wide * cells.size + cells.around
 
 
 def _title_word(column: doc.Column, columns: Sequence[doc.Column], cells: _Cells) -> float:

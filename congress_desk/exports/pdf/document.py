@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from io import BytesIO
@@ -20,20 +21,15 @@ from congress_desk.exports.pdf.blocks import block_flowables
 from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
+from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.endings import (
-    AMPLE_KEPT,
-    LEAST_KEPT,
-    Kept,
-    signs,
-    with_endings,
-)
+from congress_desk.reports.document.endings import KEPT, Kept, with_endings
 
 _FOOTER_BOTTOM = 10 * mm
 _ODD, _EVEN = "odd", "even"
-# A last page that is filled so far does not look forgotten.
-ENOUGH, LONG = 0.4, 12
+# A last page with so much of a page in lines or rows does not look forgotten.
+ENOUGH = 0.15
 
 
 def write_pdf(document: Document, path: Path) -> Refusal | None:
@@ -46,22 +42,52 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
 
     A last page that holds little takes more of what stands before it, where no page more is needed.
     """
-    least, ample = BytesIO(), BytesIO()
-    pages, filled = _draw(document, least, made, LEAST_KEPT)
-    # Places to sign fill a page, and say nothing of whether it holds a line.
-    enough = filled > ENOUGH and (pages > LONG or not any(map(signs, document.blocks)))
-    if pages == 1 or enough or _draw(document, ample, made, AMPLE_KEPT)[0] > pages:
-        ample = least
-    stream.write(ample.getvalue())
+    best = _draw(document, made, KEPT[0])
+    for kept in KEPT[1:]:
+        if best.pages == 1 or best.is_filled:
+            break
+        more = _draw(document, made, kept)
+        if more.pages > best.pages:
+            break
+        best = more
+    stream.write(best.content)
 
 
-def _draw(document: Document, stream: BinaryIO, made: datetime, kept: Kept) -> tuple[int, float]:
-    """Draw a document; return how many pages it has, and how much of the last one is filled."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawn:
+    """A document as PDF; `last` is how much of a page its last one holds besides places to sign."""
+
+    content: bytes
+    pages: int
+    last: float
+
+    @property
+    def is_filled(self) -> bool:
+        """Say whether the last page does not look forgotten."""
+        return self.last > ENOUGH
+
+
+class _Template(BaseDocTemplate):
+    """Measures what stands on the last page besides places to sign."""
+
+    text_height = 0.0
+
+    def handle_pageBegin(self) -> None:  # noqa: N802 - reportlab's name
+        self.text_height = 0.0
+        super().handle_pageBegin()  # type: ignore[no-untyped-call]
+
+    def afterFlowable(self, flowable: Any) -> None:  # noqa: N802 - reportlab's name
+        if not isinstance(flowable, SignatureTitle | SignatureRow | Spacer):
+            self.text_height += float(getattr(flowable, "height", 0))
+
+
+def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
     form = document.form
     size = landscape(A4) if document.landscape else A4
     width = size[0] - (form.margin_left + form.margin_right) * mm
     height = size[1] - (form.margin_top + form.margin_bottom) * mm
-    template = BaseDocTemplate(
+    stream = BytesIO()
+    template = _Template(  # type: ignore[no-untyped-call]
         stream,
         pagesize=size,
         initialFontName=print_faces().regular,
@@ -70,14 +96,16 @@ def _draw(document: Document, stream: BinaryIO, made: datetime, kept: Kept) -> t
         creator="Congress Desk",
         lang="vi-VN",
     )
-    template.addPageTemplates(_page_templates(document, size, width, height))
+    pages = _page_templates(document, size, width, height)
+    template.addPageTemplates(pages)  # type: ignore[no-untyped-call]
     story: list[Any] = [NextPageTemplate([_EVEN, _ODD]), *head_flowables(document, width)]
     blocks = with_widths(document.blocks, form, width)
     story += block_flowables(with_endings(blocks, kept), form, width)
     story = _without_loose_room(story)
-    template.build(story, canvasmaker=partial(ArchiveCanvas, made=made))
-    frame = template.frame
-    return template.page, 1 - (frame._y - frame._y1p) / height
+    canvas = partial(ArchiveCanvas, made=made)
+    template.build(story, canvasmaker=canvas)  # type: ignore[no-untyped-call]
+    last = template.text_height / height
+    return _Drawn(content=stream.getvalue(), pages=template.page, last=last)
 
 
 def _without_loose_room(story: list[Any]) -> list[Any]:

@@ -28,15 +28,26 @@ _STYLE = [
 ]
 
 
+class SignatureTitle(Paragraph):
+    """What stands over several places to sign."""
+
+
+class SignatureRow(Table):
+    """Places to sign beside one another."""
+
+
 def signature_flowables(block: Signatures, form: Form, width: float) -> list[Any]:
     """Return the places of one block, each row spread over the whole `width` in points."""
     room = form.signature_room * mm * (SMALLER if block.title else 1)
     story: list[Any] = []
     if block.title:
-        story.append(Paragraph(markup([Run(block.title)]), signature_style(form)))
+        words = markup([Run(block.title)])
+        story.append(SignatureTitle(words, signature_style(form)))  # type: ignore[no-untyped-call]
     for row in even_rows(block.cells, block.across):
         cells = [_place(cell, form, room) for cell in row]
-        story.append(Table([cells], colWidths=[width / len(cells)] * len(cells), style=_STYLE))
+        widths = [width / len(cells)] * len(cells)
+        places = SignatureRow([cells], colWidths=widths, style=_STYLE)  # type: ignore[no-untyped-call]
+        story.append(places)
     return story
 
 

@@ -66,8 +66,10 @@ class TableTail(Flowable):
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         frame = getattr(self, "_frame", None)
-        self._shown = self._with_header if frame is None or frame._atTop else self._bare
+        # Measured without a frame they are to join on: only a page of their own needs the header.
+        self._shown = self._with_header if frame is not None and frame._atTop else self._bare
         wide, high = self._shown.wrap(aW, aH)
+        self.height = high
         return float(wide), float(high)
 
     def draw(self) -> None:

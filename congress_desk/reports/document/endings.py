@@ -28,11 +28,12 @@ class Kept:
     lines: int
 
 
-# Few are needed for no page to hold a signature alone; more, for a last page not to look forgotten.
-LEAST_KEPT, AMPLE_KEPT = Kept(2, 1), Kept(4, 8)
+# The first is needed for no page to hold a signature alone; the further ones are taken one after
+# the other, as far as a last page needs them not to look forgotten.
+KEPT = (Kept(2, 1), Kept(2, 3), Kept(3, 5), Kept(4, 8))
 
 
-def with_endings(blocks: Sequence[Block], kept: Kept = AMPLE_KEPT) -> list[Block]:
+def with_endings(blocks: Sequence[Block], kept: Kept = KEPT[-1]) -> list[Block]:
     """Return blocks in which a last page holds lines or rows beside the places to sign."""
     made: list[Block] = []
     for place, block in enumerate(blocks):
@@ -48,7 +49,7 @@ def with_endings(blocks: Sequence[Block], kept: Kept = AMPLE_KEPT) -> list[Block
 
 def _close(made: list[Block], block: Block, kept: Kept) -> None:
     """Put `block` at the end of `made`, with the last lines or rows there."""
-    group, lines = [block], _lines(block)
+    group, lines = [block], 0
     while made and (lines < kept.lines or _leads_in(made[-1])):
         before = made[-1]
         if isinstance(before, Table) and len(before.rows) > kept.rows + 1:
