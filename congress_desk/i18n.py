@@ -19,6 +19,7 @@ from congress_desk.paths import resource
 
 if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.passes.comparison import Difference
 
 _current = DEFAULT
 _HOUR, _DAY = 60, 24 * 60
@@ -91,6 +92,11 @@ def problem_text(problem: Problem) -> str:
 def finding_text(finding: Finding) -> str:
     """Return the sentence of a finding, without its article."""
     return message(f"finding.{finding.code}", **_labelled(finding.params))
+
+
+def difference_text(difference: Difference) -> str:
+    """Return in words where entry passes differ: places alone, nothing of what was entered."""
+    return message(f"difference.{difference.code}", **difference.params)
 
 
 def act_text(act: str, about: Mapping[str, str | int]) -> str:

@@ -125,8 +125,14 @@ def _valid_ids(file: CongressFile, round_id: int) -> frozenset[int]:
     story = round_story(file, round_id)
     if not story.put_aside:
         return frozenset()
-    places = {(b.bundle, b.sequence) for b in ballots(file, round_id) if b.verdict.valid}
-    return frozenset(d.id for d in story.put_aside if (d.bundle, d.sequence) in places)
+    counted = ballots(file, round_id)
+    ids = {b.id: b.verdict.valid for b in counted}
+    places = {(b.bundle, b.sequence): b.verdict.valid for b in counted}
+    return frozenset(
+        d.id
+        for d in story.put_aside
+        if ids.get(d.ballot_id, places.get((d.bundle, d.sequence), False))
+    )
 
 
 def _other_reasons(file: CongressFile, round_id: int) -> tuple[tuple[str, int], ...]:

@@ -14,8 +14,11 @@ from congress_desk.storage.reading import journal as reading_journal
 
 # Acts on single ballots.
 _BALLOTS = frozenset(
-    {"enter_ballots", "correct_ballot", "take_back_ballot", "undo", "record_ballots"}
-)
+    {
+        "enter_ballots", "correct_ballot", "take_back_ballot", "undo", "record_ballots",
+        "enter_in_pass", "correct_in_pass", "take_back_in_pass", "undo_in_pass", "resolve_place",
+    }
+)  # fmt: skip
 
 
 def journal(file: CongressFile) -> tuple[JournalLine, ...]:

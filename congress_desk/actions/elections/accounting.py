@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
-from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.elections.rounds import counting_round, one_pass_round
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.accounting import (
@@ -136,7 +136,7 @@ def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting
     for number, count in zip(free, expected[len(bundles) :], strict=False):
         act.insert("bundle", round_id=found.id, number=number, kind="ballots", expected=count)
     for bundle in bundles[len(expected) :]:
-        if reading_ballots.pass_id(file, bundle.id) is None:
+        if not reading_ballots.was_begun(file, bundle.id):
             act.delete("bundle", bundle.id)
         else:
             act.update("bundle", bundle.id, expected=0)
@@ -180,7 +180,7 @@ def confirm_bundle(
 
     Nothing in the count changes: the journal says who said so, and after which ballot.
     """
-    found = counting_round(file, round_id)
+    found = one_pass_round(file, round_id)
     if isinstance(found, Refusal):
         return found
     bundle = next((b for b in reading_ballots.bundles(file, round_id) if b.number == number), None)
@@ -208,7 +208,7 @@ def remove_bundle(file: CongressFile, round_id: int, number: int, *, actor: str)
     row = reading_ballots.bundle_row(file, round_id, number)
     if row is None:
         return refuse("bundle_unknown", bundle=number)
-    if reading_ballots.pass_id(file, row["id"]) is not None:
+    if reading_ballots.was_begun(file, row["id"]):
         return refuse("bundle_not_empty", bundle=number)
     with file.act("remove_bundle", actor=actor, round_id=round_id, bundle=number) as act:
         act.delete("bundle", row["id"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.elections.rounds import one_pass_round
 from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.operators.pace import note_correction, note_entries
@@ -51,7 +51,7 @@ def enter_ballots(
     """
     if reading_ballots.known_uids(file, list(uids)):
         return _recorded_before(file, round_id, uids)
-    found = counting_round(file, round_id)
+    found = one_pass_round(file, round_id)
     if isinstance(found, Refusal):
         return found
     bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
@@ -107,7 +107,7 @@ def correct_ballot(
     row = reading_ballots.ballot_row(file, ballot_id)
     if row is None or row["state"] != "counted":
         return refuse("ballot_unknown")
-    found = counting_round(file, row["round_id"])
+    found = one_pass_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
     before, paper = reading_ballots.paper_of_ballot(file, row), cleaned(paper)
@@ -144,7 +144,7 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
     row = reading_ballots.ballot_row(file, ballot_id)
     if row is None or row["state"] != "counted":
         return refuse("ballot_unknown")
-    found = counting_round(file, row["round_id"])
+    found = one_pass_round(file, row["round_id"])
     if isinstance(found, Refusal):
         return found
     if reading_doubts.is_of_board(file, row["pass_id"], row["sequence"]):
@@ -166,7 +166,7 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
 @guarded
 def undo_last(file: CongressFile, round_id: int, *, operator: str) -> JournalLine | Refusal:
     """Undo the newest entry, correction or take-back of a round by an inverse act that names it."""
-    found = counting_round(file, round_id)
+    found = one_pass_round(file, round_id)
     if isinstance(found, Refusal):
         return found
     line = _last_undoable(file, round_id)

@@ -15,12 +15,14 @@ from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.opening.conditions import against_a_rule
 from congress_desk.domain.opening.facts import GoingOn
+from congress_desk.domain.passes.bundle_passes import PassSource
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.congress import congress
+from congress_desk.queries.passes.settings import entry_settings
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 
@@ -57,6 +59,7 @@ def record_ballots(
     if refusal:
         return refusal
     going_on = GoingOn(name=actor, reason=reason, known=frozenset())
+    passes = entry_settings(file).passes
     with file.act("record_ballots", actor=actor, backup=True, source=source) as act:
         round_id = write_round(file, act, prepared, going_on=going_on, answered=against)
         for number in sorted({line.bundle for line in lines}):
@@ -64,10 +67,19 @@ def record_ballots(
             bundle_id = act.insert(
                 "bundle", round_id=round_id, number=number, kind="ballots", expected=len(in_bundle)
             )
-            pass_id = act.insert("entry_pass", bundle_id=bundle_id, number=1)
+            pass_id = act.insert(
+                "entry_pass",
+                bundle_id=bundle_id,
+                number=1,
+                operator=clean_text(actor),
+                source=PassSource.FILE.value,
+                opened_at=act.at,
+            )
             for sequence, line in enumerate(in_bundle, start=1):
                 paper = _by_candidate(prepared, line.paper)
                 write_ballot(act, pass_id, sequence, paper, uuid.uuid4().hex, actor)
+            if passes > 1:
+                act.update("entry_pass", pass_id, closed_at=act.at)
         act.tell(count=len(lines))
     found = reading_elections.round_by_id(file, round_id)
     assert found is not None

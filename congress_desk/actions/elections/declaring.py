@@ -20,6 +20,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.passes.agreement import agreement_problems
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
@@ -126,8 +127,11 @@ def _candidates(sheet: RoundSheet) -> tuple[Candidate, ...]:
 
 
 def recount_problems(file: CongressFile) -> list[Problem]:
-    """Return every declared round whose ballots no longer give the result that was declared."""
-    found = []
+    """Return every declared round whose ballots no longer give the result that was declared.
+
+    And every bundle whose ballots that count do not follow from its passes.
+    """
+    found = list(agreement_problems(file))
     for election in reading_elections.elections(file):
         for declared in reading_elections.rounds(file, election.id):
             if declared.state is not RoundState.DECLARED:

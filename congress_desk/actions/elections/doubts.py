@@ -8,18 +8,21 @@ from congress_desk.actions.elections.ballots import (
     paper_text,
     write_ballot,
 )
-from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.actions.elections.rounds import counting_round, one_pass_round
 from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.passes.agreeing import agree_if_settled
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot, DoubtState
-from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.round import Ballot, Round
+from congress_desk.domain.passes.bundle_passes import RESOLVER
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import ballots as reading_ballots
@@ -40,29 +43,18 @@ def set_aside(
 
     What the marks mean is not said here: the whole board decides.
     """
-    found = counting_round(file, round_id)
+    found = one_pass_round(file, round_id)
     if isinstance(found, Refusal):
         return found
     bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
     note = clean_text(note)
-    if cause is DoubtCause.OTHER and not note:
-        return refuse("doubt_note_missing")
-    taken = bundle["entered"] + bundle["waiting"]
-    refusal = too_long(note, TEXT_LIMIT)
-    if bundle["expected"] is not None and taken >= bundle["expected"]:
-        refusal = refuse(
-            "bundle_full",
-            bundle=bundle_number,
-            entered=taken,
-            expected=bundle["expected"],
-            count=1,
-        )
+    refusal = check_doubt(cause, note) or check_room_for_one(bundle)
     if refusal:
         return refusal
     kept = kept_count(file, round_id)
-    number = len(reading_doubts.doubtful_ballots(file, round_id)) + 1
+    number = reading_doubts.last_number(file, round_id) + 1
     with file.act(
         "set_aside",
         actor=operator,
@@ -73,25 +65,61 @@ def set_aside(
         cause=f"doubt_cause.{cause.value}",
     ) as act:
         pass_id = bundle["pass_id"] or act.insert("entry_pass", bundle_id=bundle["id"], number=1)
-        act.insert(
-            "doubtful_ballot",
-            pass_id=pass_id,
-            sequence=bundle["last"] + 1,
-            number=number,
-            cause=cause.value,
-            note=note,
-            state=DoubtState.WAITING.value,
-            ballot_id=None,
-            board=None,
-            in_favour=None,
-            article="",
-            reason="",
-            operator=clean_text(operator),
-            at=act.at,
-            decided_at="",
+        write_doubt(
+            act, pass_id, bundle["last"] + 1, number=number, cause=cause, note=note, by=operator
         )
     carry_on(file, round_id, kept)
     return reading_doubts.doubtful_ballots(file, round_id)[-1]
+
+
+def write_doubt(
+    act: Act,
+    pass_id: int,
+    sequence: int,
+    *,
+    number: int,
+    cause: DoubtCause,
+    note: str,
+    by: str,
+    standing: bool = True,
+) -> int:
+    """Write a ballot that is put aside inside an act, and return its id.
+
+    It is `standing` unless another pass may have put the same sheet aside already.
+    """
+    return act.insert(
+        "doubtful_ballot",
+        pass_id=pass_id,
+        sequence=sequence,
+        number=number,
+        cause=cause.value,
+        note=note,
+        state=DoubtState.WAITING.value,
+        ballot_id=None,
+        board=None,
+        in_favour=None,
+        article="",
+        reason="",
+        operator=clean_text(by),
+        at=act.at,
+        decided_at="",
+        standing=int(standing),
+    )
+
+
+def check_doubt(cause: DoubtCause, note: str) -> Refusal | None:
+    """Say why a ballot cannot be put aside so: nothing says what is doubtful about it."""
+    if cause is DoubtCause.OTHER and not note:
+        return refuse("doubt_note_missing")
+    return too_long(note, TEXT_LIMIT)
+
+
+def check_room_for_one(bundle: Row) -> Refusal | None:
+    """Say that a bundle, or a pass of it, holds as many sheets as its cover says."""
+    taken, expected = bundle["entered"] + bundle["waiting"], bundle["expected"]
+    if expected is None or taken < expected:
+        return None
+    return refuse("bundle_full", bundle=bundle["number"], entered=taken, expected=expected, count=1)
 
 
 @guarded
@@ -119,7 +147,7 @@ def decide_doubt(
     article, reason, paper = clean_text(article), clean_text(reason), cleaned(paper)
     refusal = (
         check_papers(held, [paper])
-        or check_weights(file, held, [paper])
+        or check_weights(file, held, [paper], pass_number=row["pass_number"])
         or _check_board(board, in_favour)
         or (None if article and reason else refuse("doubt_grounds_missing"))
         or too_long(article, NAME_LIMIT)
@@ -152,7 +180,8 @@ def decide_doubt(
             reason=reason,
             decided_at=act.at,
         )
-    carry_on(file, held.id, kept, entered=[ballot(file, new)])
+        counted = _now_counted(file, act, held, row["bundle_number"], new)
+    carry_on(file, held.id, kept, entered=counted)
     return _known(file, held.id, doubt_id)
 
 
@@ -163,6 +192,8 @@ def give_back(file: CongressFile, doubt_id: int, *, operator: str) -> DoubtfulBa
     if isinstance(found, Refusal):
         return found
     held, row = found
+    if row["closed_at"] or row["pass_number"] == RESOLVER:
+        return refuse("doubt_in_closed_pass", number=row["number"])
     kept = kept_count(file, held.id)
     with file.act(
         "give_back",
@@ -176,9 +207,18 @@ def give_back(file: CongressFile, doubt_id: int, *, operator: str) -> DoubtfulBa
     return _known(file, held.id, doubt_id)
 
 
+def _now_counted(
+    file: CongressFile, act: Act, held: Round, bundle: int, decided: int
+) -> tuple[Ballot, ...]:
+    """Return the ballots that count since the decision: all of a bundle that it settled."""
+    if held.passes > 1:
+        return agree_if_settled(file, act, held.id, bundle)
+    return (ballot(file, decided),)
+
+
 def _waiting(file: CongressFile, doubt_id: int) -> tuple[Round, Row] | Refusal:
     row = reading_doubts.doubt_row(file, doubt_id)
-    if row is None:
+    if row is None or not row["standing"]:
         return refuse("doubt_unknown")
     held = counting_round(file, row["round_id"])
     if isinstance(held, Refusal):

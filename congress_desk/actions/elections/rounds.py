@@ -31,6 +31,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.opening import opening_facts
+from congress_desk.queries.passes.settings import entry_settings
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
@@ -184,6 +185,7 @@ def write_round(
         cause=plan.cause.value,
         follows=plan.follows or None,
         decision_id=plan.permission.id if plan.permission else None,
+        passes=entry_settings(file).passes,
     )
     act.insert_rows(
         "round_candidate",
@@ -272,4 +274,15 @@ def counting_round(file: CongressFile, round_id: int) -> Round | Refusal:
         return refuse("round_unknown")
     if found.state is not RoundState.COUNTING:
         return refuse("round_sealed", number=found.number)
+    return found
+
+
+def one_pass_round(file: CongressFile, round_id: int) -> Round | Refusal:
+    """Return a round that takes changes and whose ballots are entered once.
+
+    Of one that is entered more often, every ballot belongs to a pass: `actions/passes` enters it.
+    """
+    found = counting_round(file, round_id)
+    if isinstance(found, Round) and found.passes > 1:
+        return refuse("round_of_passes", number=found.number, passes=found.passes)
     return found

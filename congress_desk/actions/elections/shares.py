@@ -172,16 +172,21 @@ def mode_columns(mode: MarkMode) -> dict[str, str]:
 
 
 def check_weights(
-    file: CongressFile, found: Round, papers: Sequence[Paper], before: Paper | None = None
+    file: CongressFile,
+    found: Round,
+    papers: Sequence[Paper],
+    before: Paper | None = None,
+    *,
+    pass_number: int = 1,
 ) -> Refusal | None:
-    """Refuse a paper of so many shares as no ballot that is still out stands for.
+    """Refuse a paper of so many shares as no ballot that is still out of this pass stands for.
 
     `before` is the paper that a correction puts aside.
     """
     if found.mode is not MarkMode.CUMULATIVE:
         return None
     issued = [voter.shares for voter in reading_shares.issued_voters(file, found.id)]
-    entered = reading_shares.entered_shares(file, found.id)
+    entered = reading_shares.entered_shares(file, found.id, pass_number)
     if before is not None:
         entered.remove(before.shares)
     weight = unissued([paper.shares for paper in papers], issued, entered)

@@ -16,6 +16,7 @@ from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiv
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.passes.round_passes import RoundPasses
 from congress_desk.domain.people.person import BaseSum
 
 
@@ -26,7 +27,8 @@ class RoundSheet:
     `base_sum` is None when D was entered by hand, `register` is the register as it stood when the
     round opened, None where it was empty. `confirmed_by` holds the two names that confirmed the
     declaration, `confirmers` those who may. `kept_agrees` says that the count from the rows
-    was held against the one kept ballot by ballot, and is the same. `head` is the newest journal
+    was held against the one kept ballot by ballot, and is the same. `passes` are those of a round
+    that is entered more than once, None of any other. `head` is the newest journal
     line: its short code is printed on every sheet.
     """
 
@@ -45,6 +47,7 @@ class RoundSheet:
     head: JournalLine
     confirmers: tuple[Confirmer, ...] = ()
     doubts: tuple[DoubtfulBallot, ...] = ()
+    passes: RoundPasses | None = None
     kept_agrees: bool = field(default=False, compare=False)
 
     @property

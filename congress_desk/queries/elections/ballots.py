@@ -13,6 +13,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import passes as reading_passes
 
 _BEFORE_A_BUNDLE = (
     "enter_ballots", "take_back_ballot", "undo", "open_round", "open_round_anyway",
@@ -21,12 +22,17 @@ _BEFORE_A_BUNDLE = (
 
 def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:
     """Return the counted ballots of a round by bundle and place."""
-    rows = reading_ballots.ballot_rows(file, round_id)
+    rows = reading_passes.counted_ballot_rows(file, _round(file, round_id))
     return _ballots(rows, reading_ballots.papers(file, round_id, rows), _rules(file, round_id))
 
 
 def last_ballots(file: CongressFile, round_id: int, limit: int = 30) -> tuple[Ballot, ...]:
-    """Return the last counted ballots as they were recorded, newest first."""
+    """Return the last counted ballots as they were recorded, newest first.
+
+    Of a round of several passes none: whoever enters one sees nothing of the others.
+    """
+    if _round(file, round_id).passes > 1:
+        return ()
     rows = reading_ballots.newest_ballot_rows(file, round_id, limit)
     papers = [reading_ballots.paper_of_ballot(file, row) for row in rows]
     return _ballots(rows, papers, _rules(file, round_id))
@@ -58,11 +64,15 @@ def ballot(file: CongressFile, ballot_id: int) -> Ballot:
 
 
 def _rules(file: CongressFile, round_id: int) -> BallotRules:
+    rules: RuleSet = congress(file).rules
+    return ballot_rules(_round(file, round_id), rules)
+
+
+def _round(file: CongressFile, round_id: int) -> Round:
     found: Round | None = reading_elections.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)
-    rules: RuleSet = congress(file).rules
-    return ballot_rules(found, rules)
+    return found
 
 
 def _ballots(rows: list[Row], papers: list[Paper], rules: BallotRules) -> tuple[Ballot, ...]:

@@ -33,6 +33,7 @@ from congress_desk.domain.elections.shares.shares import share_findings
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import counting_board_at, person_links, sitting_at
+from congress_desk.domain.passes.round_passes import RoundPasses, pass_findings
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
@@ -40,6 +41,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.journal import head
+from congress_desk.queries.passes.checking import checked_passes, round_passes
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
@@ -47,6 +49,7 @@ from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import decisions as reading_decisions
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import passes as reading_passes
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
 
 
@@ -57,16 +60,15 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     """
     found = _known_round(file, round_id)
     counted = _count_rows(file, found)
-    kept = kept_count(file, round_id)
+    kept, passes = kept_count(file, round_id), _passes_held_against_each_other(file, found)
     if kept is None:
         if found.state is RoundState.COUNTING:
             keep_count(file, round_id, counted.copy())
     elif not counted.same_as(kept):
-        return _sheet(
-            file, found, counted, (Finding(code="counters_differ", severity=Severity.ERROR),)
-        )
+        differ = Finding(code="counters_differ", severity=Severity.ERROR)
+        return _sheet(file, found, counted, passes, (differ,))
     agrees = kept is not None and kept.whole
-    return replace(_sheet(file, found, counted), kept_agrees=agrees)
+    return replace(_sheet(file, found, counted, passes), kept_agrees=agrees)
 
 
 def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
@@ -74,7 +76,15 @@ def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     kept = kept_count(file, round_id)
     if kept is None:
         return round_sheet(file, round_id)
-    return _sheet(file, _known_round(file, round_id), kept.copy())
+    found = _known_round(file, round_id)
+    return _sheet(file, found, kept.copy(), round_passes(file, found))
+
+
+def _passes_held_against_each_other(file: CongressFile, found: Round) -> RoundPasses | None:
+    """Return the passes of a round: all compared again from their rows until it is declared."""
+    if found.passes > 1 and found.state is RoundState.COUNTING:
+        return checked_passes(file, found, ballot_rules(found, congress(file).rules))
+    return round_passes(file, found)
 
 
 def _known_round(file: CongressFile, round_id: int) -> Round:
@@ -85,7 +95,11 @@ def _known_round(file: CongressFile, round_id: int) -> Round:
 
 
 def _sheet(
-    file: CongressFile, found: Round, counted: KeptCount, more: tuple[Finding, ...] = ()
+    file: CongressFile,
+    found: Round,
+    counted: KeptCount,
+    passes: RoundPasses | None,
+    more: tuple[Finding, ...] = (),
 ) -> RoundSheet:
     round_id = found.id
     earlier = [
@@ -118,6 +132,7 @@ def _sheet(
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *doubt_findings(doubts, rules),
+        *(pass_findings(passes, rules) if passes else ()),
         *board_findings(_counters_standing(file, board, found), rules),
         *(share_findings(found, tally, rules) if by_shares else ()),
         *confirmer_findings(confirmed_by, known),
@@ -157,6 +172,7 @@ def _sheet(
         confirmed_by=confirmed_by,
         confirmers=known,
         doubts=doubts,
+        passes=passes,
         head=head(file),
     )
 
@@ -212,7 +228,7 @@ def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
 
 def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     """Judge and count every ballot of a round again, from its rows."""
-    rows = reading_ballots.ballot_rows(file, found.id)
+    rows = reading_passes.counted_ballot_rows(file, found)
     rules = ballot_rules(found, congress(file).rules)
     return KeptCount(
         tally=tally_ballots(reading_ballots.papers(file, found.id, rows), rules),

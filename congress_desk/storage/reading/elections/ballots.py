@@ -42,6 +42,16 @@ SELECT bundle.*, entry_pass.id AS pass_id,
 FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
 WHERE bundle.round_id = ? AND bundle.number = ?
 """
+_BUNDLES = """
+SELECT bundle.id, bundle.number, bundle.expected,
+    (SELECT count(*) FROM ballot
+     WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+    (SELECT count(*) FROM doubtful_ballot
+     WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting
+FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id
+    AND entry_pass.number > 0 AND entry_pass.voided = 0
+WHERE bundle.round_id = ? ORDER BY bundle.number, entry_pass.number
+"""
 _MARKS = "SELECT ballot_id, candidate_id, mark FROM ballot_mark"
 _SHARES = "SELECT ballot_id, shares FROM ballot_share"
 _VOTES = "SELECT ballot_id, candidate_id, votes FROM ballot_vote"
@@ -49,20 +59,21 @@ _OF_ROUND = """ WHERE ballot_id IN
 (SELECT ballot.id FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id
  JOIN ballot ON ballot.pass_id = entry_pass.id WHERE bundle.round_id = ?)
 """
+_OF_BUNDLE = """ WHERE ballot_id IN
+(SELECT ballot.id FROM entry_pass JOIN ballot ON ballot.pass_id = entry_pass.id
+ WHERE entry_pass.bundle_id = ?)
+"""
 
 
 def bundles(file: CongressFile, round_id: int) -> tuple[Bundle, ...]:
-    """Return the bundles of a round by number, with the ballots counted in each."""
-    rows = file.rows(
-        "SELECT bundle.id, bundle.number, bundle.expected, count(ballot.id) AS entered,"
-        " (SELECT count(*) FROM doubtful_ballot WHERE pass_id = entry_pass.id"
-        "  AND state = 'waiting') AS waiting FROM bundle"
-        " LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1"
-        " LEFT JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'"
-        " WHERE bundle.round_id = ? GROUP BY bundle.id ORDER BY bundle.number",
-        round_id,
-    )
-    return tuple(Bundle(**row) for row in rows)
+    """Return the bundles of a round by number, with what its fullest pass holds of each."""
+    fullest: dict[int, Bundle] = {}
+    for row in file.rows(_BUNDLES, round_id):
+        held = Bundle(**row)
+        known = fullest.get(held.id)
+        if known is None or held.taken > known.taken:
+            fullest[held.id] = held
+    return tuple(fullest.values())
 
 
 def bundle_row(file: CongressFile, round_id: int, number: int) -> Row | None:
@@ -81,12 +92,9 @@ def bundle_covers(file: CongressFile, round_id: int) -> list[Row]:
     )
 
 
-def pass_id(file: CongressFile, bundle_id: int, number: int = 1) -> int | None:
-    """Return the entry pass of a bundle, None before its first ballot."""
-    rows = file.rows(
-        "SELECT id FROM entry_pass WHERE bundle_id = ? AND number = ?", bundle_id, number
-    )
-    return rows[0]["id"] if rows else None
+def was_begun(file: CongressFile, bundle_id: int) -> bool:
+    """Say whether a bundle ever had an entry pass."""
+    return bool(file.rows("SELECT 1 FROM entry_pass WHERE bundle_id = ? LIMIT 1", bundle_id))
 
 
 def ballot_rows(file: CongressFile, round_id: int) -> list[Row]:
@@ -122,13 +130,22 @@ def has_ballots(file: CongressFile) -> bool:
 
 def papers(file: CongressFile, round_id: int, rows: list[Row]) -> list[Paper]:
     """Return the papers of ballot rows of one round, in their order."""
+    return _papers(file, _OF_ROUND, round_id, rows)
+
+
+def papers_of_bundle(file: CongressFile, bundle_id: int, rows: list[Row]) -> list[Paper]:
+    """Return the papers of ballot rows of one bundle, in their order."""
+    return _papers(file, _OF_BUNDLE, bundle_id, rows)
+
+
+def _papers(file: CongressFile, of: str, key: int, rows: list[Row]) -> list[Paper]:
     marks: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    cursor = file.cursor(_MARKS + _OF_ROUND, round_id)
+    cursor = file.cursor(_MARKS + of, key)
     for ballot_id, candidate_id, mark in cursor:
         marks[ballot_id].append((candidate_id, mark))
-    shares = dict(file.cursor(_SHARES + _OF_ROUND, round_id))
+    shares = dict(file.cursor(_SHARES + of, key))
     given: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for ballot_id, candidate_id, votes in file.cursor(_VOTES + _OF_ROUND, round_id):
+    for ballot_id, candidate_id, votes in file.cursor(_VOTES + of, key):
         given[ballot_id].append((candidate_id, votes))
     return [
         paper_of(row, marks[row["id"]], shares.get(row["id"], 0), given[row["id"]]) for row in rows

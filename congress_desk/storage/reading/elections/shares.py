@@ -13,7 +13,8 @@ FROM share_holding JOIN person ON person.id = share_holding.person_id ORDER BY p
 # A ballot that was corrected or taken back is out of the hand again.
 _ENTERED = """
 SELECT ballot_share.shares AS shares
-FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = ?
+    AND entry_pass.voided = 0
 JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
 JOIN ballot_share ON ballot_share.ballot_id = ballot.id
 WHERE bundle.round_id = ?
@@ -50,6 +51,6 @@ def issued_voters(file: CongressFile, round_id: int) -> tuple[Voter, ...]:
     )
 
 
-def entered_shares(file: CongressFile, round_id: int) -> list[int]:
-    """Return the shares of each ballot that counts in a round."""
-    return [row["shares"] for row in file.rows(_ENTERED, round_id)]
+def entered_shares(file: CongressFile, round_id: int, pass_number: int = 1) -> list[int]:
+    """Return the shares of each ballot that is entered in a pass of a round."""
+    return [row["shares"] for row in file.rows(_ENTERED, pass_number, round_id)]

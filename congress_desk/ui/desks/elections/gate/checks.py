@@ -63,6 +63,7 @@ def _holding(sheet: RoundSheet) -> Iterator[Check]:
         numbers = {"valid": result.valid, "invalid": result.invalid, "returned": result.entered}
         yield Check(state=CheckState.HOLDS, code="entered", numbers=numbers, article=board)
     yield from _bundles(sheet, board)
+    yield from _passes(sheet, board)
     yield from _votes(sheet)
 
 
@@ -84,6 +85,18 @@ def _bundles(sheet: RoundSheet, article: str) -> Iterator[Check]:
     if covers and agree and entered == returned == sheet.result.entered:
         numbers = {"bundles": len(covers), "returned": entered}
         yield Check(state=CheckState.HOLDS, code="bundles", numbers=numbers, article=article)
+
+
+def _passes(sheet: RoundSheet, article: str) -> Iterator[Check]:
+    """Every pass agrees by its rows, and by the sums that whoever entered another pass kept."""
+    passes = sheet.passes
+    if passes is None or not passes.agree:
+        return
+    numbers = {"passes": passes.wanted, "bundles": len(passes.bundles)}
+    yield Check(state=CheckState.HOLDS, code="passes_agree", numbers=numbers, article=article)
+    if passes.summed and not passes.sums_differ:
+        numbers = {"bundles": len(passes.summed)}
+        yield Check(state=CheckState.HOLDS, code="pass_sums", numbers=numbers, article=article)
 
 
 def _votes(sheet: RoundSheet) -> Iterator[Check]:

@@ -1,0 +1,1 @@
+"""Acts on bundles entered more than once: passes opened, entered and closed, bundles settled."""

@@ -1,0 +1,65 @@
+"""The act that begins a bundle anew when its passes cannot be settled; the old ones are kept."""
+
+from __future__ import annotations
+
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.passes.agreeing import take_agreement_back
+from congress_desk.actions.passes.checks import open_bundle, resolvers
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.passes.bundle_passes import BundlePasses
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.passes.bundles import bundle_of
+from congress_desk.queries.passes.pass_sums import drop_sums
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.elections import passes as reading_passes
+
+
+@guarded
+def restart_bundle(
+    file: CongressFile,
+    round_id: int,
+    number: int,
+    *,
+    reason: str,
+    operator: str,
+    together: str = "",
+) -> BundlePasses | Refusal:
+    """Set every pass of a bundle aside, for a reason: it is entered from its first pass again.
+
+    Nothing that was entered is deleted. What was put aside for the board is put aside again.
+    """
+    found = open_bundle(file, round_id, number)
+    if isinstance(found, Refusal):
+        return found
+    _, bundle = found
+    names = resolvers(file, bundle, operator, together)
+    if isinstance(names, Refusal):
+        return names
+    reason = clean_text(reason)
+    if not reason:
+        return refuse("reason_missing")
+    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    if refusal:
+        return refusal
+    if not bundle.passes:
+        return refuse("bundle_not_begun", bundle=number)
+    attempt = reading_passes.attempts(file, bundle.id) + 1
+    with file.act(
+        "restart_bundle",
+        actor=names,
+        backup=True,
+        round_id=round_id,
+        bundle=number,
+        reason=reason,
+    ) as act:
+        take_agreement_back(file, act, round_id, bundle.id)
+        for doubt_id in reading_passes.standing_ids(file, "doubtful_ballot", bundle.id):
+            act.update("doubtful_ballot", doubt_id, standing=0)
+        for pass_id in reading_passes.standing_ids(file, "entry_pass", bundle.id):
+            act.update("entry_pass", pass_id, voided=attempt)
+    drop_sums(file, round_id, number)
+    again = bundle_of(file, round_id, number)
+    assert again is not None
+    return again

@@ -1,0 +1,1 @@
+"""Bundles entered blind more than once: how the passes compare, and what the paper must settle."""

@@ -1,0 +1,126 @@
+"""One bundle with its passes: how far it is, and who entered what when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+RESOLVER = 0  # the number of the pass that holds what the resolver typed
+MOST_PASSES = 3
+
+
+class PassSource(StrEnum):
+    """Where the ballots of a pass came from."""
+
+    TYPED = "typed"
+    FILE = "file"
+    STATION = "station"
+    TOTALS = "totals"
+    SCAN = "scan"
+
+
+class BundleState(StrEnum):
+    """How far a bundle is; told by its passes, kept nowhere."""
+
+    OPEN = "open"
+    FIRST_PASS = "first_pass"
+    SECOND_PASS = "second_pass"
+    THIRD_PASS = "third_pass"
+    DIFFERS = "differs"
+    AGREED = "agreed"
+    SEALED = "sealed"
+
+
+_OF_NUMBER = (BundleState.FIRST_PASS, BundleState.SECOND_PASS, BundleState.THIRD_PASS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryPass:
+    """One entry of a bundle. Times are ISO texts; papers tell them to the minute.
+
+    `operator_id` is 0 of nobody signed in; `taken` are the sheets entered or put aside in it,
+    `aside` those put aside, also when the board has decided since.
+    """
+
+    id: int
+    number: int
+    operator: str
+    operator_id: int
+    source: PassSource
+    opened_at: str
+    closed_at: str
+    entered: int
+    waiting: int
+    aside: int
+
+    @property
+    def is_closed(self) -> bool:
+        return bool(self.closed_at)
+
+    @property
+    def taken(self) -> int:
+        return self.entered + self.waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundlePasses:
+    """A bundle of a round of `wanted` passes: those begun, in order, and what is agreed.
+
+    `expected` is the number on its cover; `counted` how many sheets the resolver counted, None
+    while nobody did. `doubts` are its sheets that wait for the board. `agreed` counts the ballots
+    that count, 0 until the whole bundle is agreed.
+    """
+
+    id: int
+    number: int
+    wanted: int
+    expected: int | None
+    passes: tuple[EntryPass, ...]
+    agreed: int
+    counted: int | None
+    doubts: int
+    is_sealed: bool
+
+    @property
+    def state(self) -> BundleState:
+        """Return how far it is; a pass that is closed keeps its state until the next is opened."""
+        if self.is_sealed:
+            return BundleState.SEALED
+        if self.agreed or self.is_empty:
+            return BundleState.AGREED
+        if not self.passes:
+            return BundleState.OPEN
+        if self.all_closed:
+            return BundleState.DIFFERS
+        return _OF_NUMBER[len(self.passes) - 1]
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is nothing in it to enter: its cover says 0, and no pass found more."""
+        nothing = self.all_closed and not any(p.taken for p in self.passes)
+        return self.expected == 0 and (nothing or not self.passes)
+
+    @property
+    def is_agreed(self) -> bool:
+        return bool(self.agreed) or self.is_empty
+
+    @property
+    def all_closed(self) -> bool:
+        return len(self.passes) == self.wanted and all(p.is_closed for p in self.passes)
+
+    @property
+    def open_pass(self) -> EntryPass | None:
+        """Return the pass that takes ballots, None where none is open."""
+        return next((p for p in self.passes if not p.is_closed), None)
+
+    def aside_elsewhere(self, number: int) -> int:
+        """Return how many sheets another pass put aside that this one did not find any more."""
+        own = sum(p.aside for p in self.passes if p.number == number)
+        others = (p.aside for p in self.passes if p.number != number)
+        return max(0, max(others, default=0) - own)
+
+    @property
+    def next_number(self) -> int:
+        """Return the number of the pass that may be opened next, 0 of none."""
+        free = self.open_pass is None and len(self.passes) < self.wanted
+        return len(self.passes) + 1 if free and not self.is_empty else 0

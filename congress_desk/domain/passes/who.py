@@ -1,0 +1,64 @@
+"""Who may enter a pass of a bundle, and who may settle where its passes differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import NAME_LIMIT
+from congress_desk.errors import Refusal, refuse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """Somebody at a screen: the name, and the number they are signed in under, 0 of nobody."""
+
+    name: str
+    operator_id: int = 0
+
+    def is_same(self, other: Worker) -> bool:
+        """Say whether two are one person: signed in under one number, or of one name.
+
+        Names are one without case and blanks; accents tell people apart.
+        """
+        if self.operator_id and self.operator_id == other.operator_id:
+            return True
+        return _key(self.name) == _key(other.name)
+
+
+def _key(name: str) -> str:
+    return "".join(clean_text(name).casefold().split())
+
+
+def check_typist(worker: Worker, others: Iterable[Worker], bundle: int) -> Refusal | None:
+    """Say why somebody cannot enter a pass: no name, or another pass of the bundle is theirs."""
+    if not _key(worker.name):
+        return refuse("pass_operator_missing")
+    if len(clean_text(worker.name)) > NAME_LIMIT:
+        return refuse("text_too_long", length=len(clean_text(worker.name)), most=NAME_LIMIT)
+    if any(worker.is_same(other) for other in others):
+        return refuse("pass_operator_twice", bundle=bundle, name=clean_text(worker.name))
+    return None
+
+
+def check_resolver(
+    resolver: Worker, together: Worker, typists: Iterable[Worker], bundle: int
+) -> Refusal | None:
+    """Say why these cannot settle a bundle: one of them must have typed none of its passes.
+
+    `together` is somebody who sits beside the resolver, with an empty name where nobody has to.
+    """
+    known = tuple(typists)
+    for worker in (resolver, together):
+        if len(clean_text(worker.name)) > NAME_LIMIT:
+            return refuse("text_too_long", length=len(clean_text(worker.name)), most=NAME_LIMIT)
+    if not _key(resolver.name):
+        return refuse("pass_operator_missing")
+    if not any(resolver.is_same(typist) for typist in known):
+        return None
+    name = clean_text(resolver.name)
+    third = bool(_key(together.name)) and not any(together.is_same(typist) for typist in known)
+    if third and not together.is_same(resolver):
+        return None
+    return refuse("resolver_typed_a_pass", bundle=bundle, name=name)
