@@ -173,6 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("--convened", "--present", "--issued", "--returned"):
         ballots.add_argument(name, type=int)
     ballots.add_argument("--operator", default="")
+    ballots.add_argument("--pass", dest="pass_number", type=int, default=1, metavar="N")
     ballots.add_argument("--reason", default="")
     result = command("result")
     result.add_argument("file", type=Path)

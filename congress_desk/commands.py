@@ -127,6 +127,10 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     election = _election(file, options.election)
     if isinstance(election, Refusal):
         return election
+    if options.pass_number != 1:
+        from congress_desk.pass_command import further_pass
+
+        return further_pass(file, election, options)
     plan = next_round(file, election.id)
     if isinstance(plan, Refusal):
         return plan

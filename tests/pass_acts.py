@@ -7,13 +7,13 @@ from pathlib import Path
 
 from congress_files import a_congress, a_round, fresh_uids, granted, striking
 
-from congress_desk.actions.passes.entering import enter_in_pass
-from congress_desk.actions.passes.opening import close_pass, open_pass
-from congress_desk.actions.passes.settings import set_entry_settings
+from congress_desk.actions.elections.passes.entering import enter_in_pass
+from congress_desk.actions.elections.passes.opening import close_pass, open_pass
+from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.round import Round
-from congress_desk.domain.passes.bundle_passes import BundlePasses
-from congress_desk.domain.passes.settings import EntrySettings
 from congress_desk.storage.congress_file import CongressFile
 
 FIRST, SECOND, THIRD, FOURTH = "Lâm Viết Hòa", "Mai Thị Diệu Lan", "Tạ Thị Kim Oanh", "Vũ Ba"

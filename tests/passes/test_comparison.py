@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.passes.alignment import DOUBTFUL, align
-from congress_desk.domain.passes.comparison import StretchKind, compare_passes
+from congress_desk.domain.elections.passes.alignment import DOUBTFUL, align
+from congress_desk.domain.elections.passes.comparison import StretchKind, compare_passes
 from congress_desk.i18n import difference_text
 
 SHEETS = st.lists(st.integers(0, 3), max_size=30)

@@ -12,17 +12,17 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.passes.bundle_passes import PassSource
 from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.opening.conditions import against_a_rule
 from congress_desk.domain.opening.facts import GoingOn
-from congress_desk.domain.passes.bundle_passes import PassSource
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.queries.congress import congress
-from congress_desk.queries.passes.settings import entry_settings
+from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 

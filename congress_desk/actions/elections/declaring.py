@@ -19,8 +19,8 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
+from congress_desk.queries.elections.passes.agreement import agreement_problems
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.passes.agreement import agreement_problems
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.actions.elections.agreeing import agree_if_settled
 from congress_desk.actions.elections.ballots import (
     check_papers,
     cleaned,
@@ -11,12 +12,11 @@ from congress_desk.actions.elections.ballots import (
 from congress_desk.actions.elections.rounds import counting_round, one_pass_round
 from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.agreeing import agree_if_settled
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot, DoubtState
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
 from congress_desk.domain.elections.round import Ballot, Round
-from congress_desk.domain.passes.bundle_passes import RESOLVER
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse

@@ -15,7 +15,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.passes.settings import entry_settings
+from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections

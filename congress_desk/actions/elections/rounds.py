@@ -30,8 +30,8 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.queries.opening import opening_facts
-from congress_desk.queries.passes.settings import entry_settings
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
@@ -280,7 +280,7 @@ def counting_round(file: CongressFile, round_id: int) -> Round | Refusal:
 def one_pass_round(file: CongressFile, round_id: int) -> Round | Refusal:
     """Return a round that takes changes and whose ballots are entered once.
 
-    Of one that is entered more often, every ballot belongs to a pass: `actions/passes` enters it.
+    Of one that is entered more often, every ballot belongs to a pass of its bundle: see `passes`.
     """
     found = counting_round(file, round_id)
     if isinstance(found, Round) and found.passes > 1:

@@ -11,12 +11,12 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
+from congress_desk.domain.elections.passes.round_passes import RoundPasses
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiver
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty
-from congress_desk.domain.passes.round_passes import RoundPasses
 from congress_desk.domain.people.person import BaseSum
 
 

@@ -26,6 +26,7 @@ from congress_desk.domain.elections.findings import (
 )
 from congress_desk.domain.elections.lists.board_on_list import counters_among
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
+from congress_desk.domain.elections.passes.round_passes import RoundPasses, pass_findings
 from congress_desk.domain.elections.result import RoundOutcome, round_result
 from congress_desk.domain.elections.round import Bundle, Round, RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -33,15 +34,14 @@ from congress_desk.domain.elections.shares.shares import share_findings
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import counting_board_at, person_links, sitting_at
-from congress_desk.domain.passes.round_passes import RoundPasses, pass_findings
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
 from congress_desk.queries.elections.lists import election
+from congress_desk.queries.elections.passes.checking import checked_passes, round_passes
 from congress_desk.queries.journal import head
-from congress_desk.queries.passes.checking import checked_passes, round_passes
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people

@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.elections.round import Round
-from congress_desk.domain.passes.agreement import EnteredSheet, ResolverSheets
-from congress_desk.domain.passes.bundle_passes import (
+from congress_desk.domain.elections.passes.agreement import EnteredSheet, ResolverSheets
+from congress_desk.domain.elections.passes.bundle_passes import (
     RESOLVER,
     BundlePasses,
     EntryPass,
     PassSource,
 )
-from congress_desk.domain.passes.who import Worker
+from congress_desk.domain.elections.passes.who import Worker
+from congress_desk.domain.elections.round import Round
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import ballots as reading_ballots

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.passes.alignment import DOUBTFUL
-from congress_desk.domain.passes.comparison import BundleComparison, Stretch, StretchKind
-from congress_desk.domain.passes.resolving import Arrangement, Part
+from congress_desk.domain.elections.passes.alignment import DOUBTFUL
+from congress_desk.domain.elections.passes.comparison import BundleComparison, Stretch, StretchKind
+from congress_desk.domain.elections.passes.resolving import Arrangement, Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

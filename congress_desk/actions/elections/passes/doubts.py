@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from congress_desk.actions.elections.doubts import check_doubt, write_doubt
+from congress_desk.actions.elections.passes.checks import own_pass, round_of_passes, worker
+from congress_desk.actions.elections.passes.entering import check_room
+from congress_desk.actions.elections.passes.settling import place_to_settle, resolver_pass
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.checks import own_pass, round_of_passes, worker
-from congress_desk.actions.passes.entering import check_room
-from congress_desk.actions.passes.settling import place_to_settle, resolver_pass
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
-from congress_desk.domain.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
-from congress_desk.queries.passes.bundles import bundle_of
+from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 

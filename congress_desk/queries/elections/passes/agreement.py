@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from congress_desk.domain.elections.round import Round, RoundState
-from congress_desk.domain.passes.agreement import (
+from congress_desk.domain.elections.passes.agreement import (
     Agreement,
     EnteredSheet,
     ResolverSheets,
     agreement,
 )
-from congress_desk.domain.passes.bundle_passes import BundlePasses
-from congress_desk.domain.passes.comparison import BundleComparison, compare_passes
-from congress_desk.domain.passes.resolving import arrange
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.comparison import BundleComparison, compare_passes
+from congress_desk.domain.elections.passes.resolving import arrange
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_lists

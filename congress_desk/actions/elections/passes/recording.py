@@ -6,19 +6,23 @@ import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from congress_desk.actions.elections.agreeing import take_agreement_back
 from congress_desk.actions.elections.ballots import write_ballot
+from congress_desk.actions.elections.passes.checks import worker
+from congress_desk.actions.elections.passes.opening import settle_closed
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.agreeing import take_agreement_back
-from congress_desk.actions.passes.checks import worker
-from congress_desk.actions.passes.opening import settle_closed
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.passes.bundle_passes import (
+    MOST_PASSES,
+    BundlePasses,
+    PassSource,
+)
+from congress_desk.domain.elections.passes.who import Worker, check_typist
 from congress_desk.domain.elections.round import Round
-from congress_desk.domain.passes.bundle_passes import MOST_PASSES, BundlePasses, PassSource
-from congress_desk.domain.passes.who import Worker, check_typist
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.queries.passes.bundles import bundle_list
+from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes

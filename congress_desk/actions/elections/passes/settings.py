@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.domain.passes.settings import EntrySettings, check_entry_settings
+from congress_desk.domain.elections.passes.settings import EntrySettings, check_entry_settings
 from congress_desk.errors import Refusal
-from congress_desk.queries.passes.settings import BUNDLE_SIZE, PASSES
+from congress_desk.queries.elections.passes.settings import BUNDLE_SIZE, PASSES
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 

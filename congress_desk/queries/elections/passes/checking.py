@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from congress_desk.domain.elections.passes.agreement import EnteredSheet, ResolverSheets
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.round_passes import RoundPasses
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.tally import BallotRules
-from congress_desk.domain.passes.agreement import EnteredSheet, ResolverSheets
-from congress_desk.domain.passes.bundle_passes import BundlePasses
-from congress_desk.domain.passes.round_passes import RoundPasses
-from congress_desk.queries.passes.agreement import unfounded_bundles
-from congress_desk.queries.passes.pass_sums import kept_names, pass_sums
+from congress_desk.queries.elections.passes.agreement import unfounded_bundles
+from congress_desk.queries.elections.passes.pass_sums import kept_names, pass_sums
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
 from congress_desk.storage.reading.elections.passes import Sheets

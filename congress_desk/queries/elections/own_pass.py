@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.who import Worker
 from congress_desk.domain.elections.round import Ballot
-from congress_desk.domain.passes.bundle_passes import BundlePasses
-from congress_desk.domain.passes.who import Worker
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
-from congress_desk.queries.passes.bundles import bundle_of
+from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
-from congress_desk.domain.passes.alignment import DOUBTFUL, Column, align
+from congress_desk.domain.elections.passes.alignment import DOUBTFUL, Column, align
 
 
 class StretchKind(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.passes.settings import EntrySettings
+from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from congress_desk.domain.passes.comparison import BundleComparison, Stretch, StretchKind
+from congress_desk.domain.elections.passes.comparison import BundleComparison, Stretch, StretchKind
 from congress_desk.errors import Refusal, refuse
 
 

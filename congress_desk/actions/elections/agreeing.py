@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.doubtful_ballot import DoubtState
+from congress_desk.domain.elections.passes.agreement import standing_doubts
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Ballot
-from congress_desk.domain.passes.agreement import standing_doubts
-from congress_desk.domain.passes.bundle_passes import BundlePasses
 from congress_desk.queries.elections.ballots import ballot
-from congress_desk.queries.passes.agreement import agreement_of, comparison_of, in_order
-from congress_desk.queries.passes.bundles import bundle_of
+from congress_desk.queries.elections.passes.agreement import agreement_of, comparison_of, in_order
+from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import doubts as reading_doubts

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.ballots import check_papers, cleaned, write_ballot
+from congress_desk.actions.elections.passes.checks import own_pass, round_of_passes, worker
 from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.checks import own_pass, round_of_passes, worker
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot, Round
@@ -18,9 +18,9 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.passes.pass_sums import carry_sums_on, drop_sums
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.queries.journal import journal_line
-from congress_desk.queries.passes.pass_sums import carry_sums_on, drop_sums
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from congress_desk.actions.elections.rounds import counting_round
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.who import Worker, check_resolver
 from congress_desk.domain.elections.round import Round
-from congress_desk.domain.passes.bundle_passes import BundlePasses
-from congress_desk.domain.passes.who import Worker, check_resolver
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.passes.bundles import bundle_of
+from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import passes as reading_passes

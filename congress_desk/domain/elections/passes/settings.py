@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.passes.bundle_passes import MOST_PASSES
+from congress_desk.domain.elections.passes.bundle_passes import MOST_PASSES
 from congress_desk.errors import Refusal, refuse
 
 LEAST_BUNDLE, MOST_BUNDLE = 20, 50

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.domain.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.number_ranges import ranges_text
 
@@ -41,23 +40,26 @@ class RoundPasses:
 
 def pass_findings(passes: RoundPasses, rules: RuleSet) -> list[Finding]:
     """Return where the passes of a round do not agree; none of it can be let stand."""
-    article = rules.article("counting_board")
+    article, open_ones = rules.article("counting_board"), passes.not_agreed
     found = []
-    if passes.not_agreed:
-        agreed = len(passes.bundles) - len(passes.not_agreed)
-        found.append(_error("bundles_not_agreed", article, passes.not_agreed, agreed=agreed))
-    if passes.unfounded:
-        found.append(_error("passes_differ", article, passes.unfounded))
-    if passes.sums_differ:
-        found.append(_error("pass_sums_differ", article, passes.sums_differ))
+    if open_ones:
+        found.append(
+            _error(
+                "bundles_not_agreed",
+                article,
+                count=len(open_ones),
+                bundles=ranges_text(open_ones),
+                agreed=len(passes.bundles) - len(open_ones),
+            )
+        )
+    for code, bundles in (
+        ("passes_differ", passes.unfounded),
+        ("pass_sums_differ", passes.sums_differ),
+    ):
+        if bundles:
+            found.append(_error(code, article, count=len(bundles), bundles=ranges_text(bundles)))
     return found
 
 
-def _error(code: str, article: str, bundles: Iterable[int], **params: int) -> Finding:
-    numbers = tuple(bundles)
-    params_of_all: dict[str, str | int] = {
-        "count": len(numbers),
-        "bundles": ranges_text(numbers),
-        **params,
-    }
-    return Finding(code=code, severity=Severity.ERROR, article=article, params=params_of_all)
+def _error(code: str, article: str, /, **params: str | int) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, article=article, params=params)

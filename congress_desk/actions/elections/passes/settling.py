@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.actions.elections.agreeing import agree_if_settled, take_agreement_back
 from congress_desk.actions.elections.ballots import check_papers, cleaned, write_ballot
+from congress_desk.actions.elections.passes.checks import open_bundle, resolvers
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.agreeing import agree_if_settled, take_agreement_back
-from congress_desk.actions.passes.checks import open_bundle, resolvers
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses, PassSource
+from congress_desk.domain.elections.passes.resolving import arrange
 from congress_desk.domain.elections.round import Ballot, Round
-from congress_desk.domain.passes.bundle_passes import RESOLVER, BundlePasses, PassSource
-from congress_desk.domain.passes.resolving import arrange
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
-from congress_desk.queries.passes.bundles import ComparedBundle, compared_bundle
+from congress_desk.queries.elections.passes.bundles import ComparedBundle, compared_bundle
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes

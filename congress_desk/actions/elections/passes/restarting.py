@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from congress_desk.actions.elections.agreeing import take_agreement_back
+from congress_desk.actions.elections.passes.checks import open_bundle, resolvers
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.agreeing import take_agreement_back
-from congress_desk.actions.passes.checks import open_bundle, resolvers
 from congress_desk.actions.text_limits import too_long
-from congress_desk.domain.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.passes.bundles import bundle_of
-from congress_desk.queries.passes.pass_sums import drop_sums
+from congress_desk.queries.elections.passes.bundles import bundle_of
+from congress_desk.queries.elections.passes.pass_sums import drop_sums
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
 

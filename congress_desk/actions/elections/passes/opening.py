@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from congress_desk.actions.elections.agreeing import agree_if_settled, let_doubts_stand
+from congress_desk.actions.elections.passes.checks import open_bundle, own_pass, worker
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.passes.agreeing import agree_if_settled, let_doubts_stand
-from congress_desk.actions.passes.checks import open_bundle, own_pass, worker
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
+from congress_desk.domain.elections.passes.who import check_typist
 from congress_desk.domain.elections.round import Ballot
-from congress_desk.domain.passes.bundle_passes import BundlePasses, PassSource
-from congress_desk.domain.passes.who import check_typist
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
-from congress_desk.queries.passes.bundles import bundle_of
-from congress_desk.queries.passes.pass_sums import begin_sums
+from congress_desk.queries.elections.passes.bundles import bundle_of
+from congress_desk.queries.elections.passes.pass_sums import begin_sums
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
