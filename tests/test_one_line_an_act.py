@@ -32,6 +32,7 @@ from nomination_acts import NOMINATION_ACTS, ready_for
 from obstacles_acts import OBSTACLES_ACTS, a_congress_with_obstacles
 from operator_acts import OPERATOR_ACTS, an_operated_congress
 from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
+from pass_acts import PASS_ACTS, bundle_ready
 from people_acts import PEOPLE_ACTS, a_busy_register
 from preparation_acts import PREPARATION_ACTS, a_preparation
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
@@ -171,6 +172,7 @@ ACTS = {
     **PAPER_PARTS_ACTS,
     **SHARE_ACTS,
     **DECISION_ACTS,
+    **PASS_ACTS,
     **OPERATOR_ACTS,
 }
 WRITTEN_AS = {
@@ -205,6 +207,8 @@ def ready(tmp_path, request):
         file = a_changed_programme(tmp_path)
     elif name in PAPER_PARTS_ACTS:
         file = an_edited_congress(tmp_path)
+    elif name in PASS_ACTS:
+        file = bundle_ready(tmp_path, name)
     elif name in DECISION_ACTS:
         file = decisions_ready(tmp_path, name)
     elif name in SHARE_ACTS:

@@ -38,7 +38,7 @@ def open_bundle(
     return refuse("bundle_unknown", bundle=number) if bundle is None else (found, bundle)
 
 
-def own_pass(file: CongressFile, round_id: int, number: int, operator: str) -> Row | Refusal:
+def own_pass(file: CongressFile, round_id: int, number: int, name: str) -> Row | Refusal:
     """Return the open pass of a bundle to whoever opened it, with what it holds."""
     row = reading_passes.open_pass_row(file, round_id, number)
     if row is None:
@@ -46,16 +46,14 @@ def own_pass(file: CongressFile, round_id: int, number: int, operator: str) -> R
             return refuse("bundle_unknown", bundle=number)
         return refuse("pass_not_open", bundle=number)
     opened_by = Worker(name=row["operator"], operator_id=row["operator_id"])
-    if not worker(file, operator).is_same(opened_by):
+    if not worker(file, name).is_same(opened_by):
         return refuse("pass_of_another", bundle=number, name=row["operator"])
     return row
 
 
-def resolvers(
-    file: CongressFile, bundle: BundlePasses, operator: str, together: str
-) -> str | Refusal:
+def resolvers(file: CongressFile, bundle: BundlePasses, name: str, together: str) -> str | Refusal:
     """Return the names of those who settle a bundle, or say why they cannot."""
-    resolver, beside = worker(file, operator), Worker(name=clean_text(together))
+    resolver, beside = worker(file, name), Worker(name=clean_text(together))
     typists = reading_passes.typists(file, bundle.id)
     refusal = check_resolver(resolver, beside, typists, bundle.number)
     if refusal:

@@ -182,14 +182,14 @@ def correct_agreed(
 
 
 def bundle_to_settle(
-    file: CongressFile, round_id: int, number: int, operator: str, together: str
+    file: CongressFile, round_id: int, number: int, name: str, together: str
 ) -> Settling | Refusal:
     """Return a bundle whose passes are closed and do not agree yet, to those who may settle it."""
     found = open_bundle(file, round_id, number)
     if isinstance(found, Refusal):
         return found
     held, bundle = found
-    names = resolvers(file, bundle, operator, together)
+    names = resolvers(file, bundle, name, together)
     if isinstance(names, Refusal):
         return names
     if bundle.is_agreed:
@@ -201,10 +201,10 @@ def bundle_to_settle(
 
 
 def place_to_settle(
-    file: CongressFile, round_id: int, number: int, place: int, operator: str, together: str
+    file: CongressFile, round_id: int, number: int, place: int, name: str, together: str
 ) -> Settling | Refusal:
     """Return a bundle in which this place is to be typed from the paper."""
-    found = bundle_to_settle(file, round_id, number, operator, together)
+    found = bundle_to_settle(file, round_id, number, name, together)
     if isinstance(found, Refusal):
         return found
     if found.compared.needs_count:
