@@ -104,6 +104,10 @@ def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):
     party = "ĐẢNG CỘNG SẢN VIỆT NAM" in whole
     assert party == ("Tuổi Đảng" in whole)
     assert party or "đảng viên" not in whole
+    # One form of "on behalf of"; a cell has a chair and a chi ủy; a committee keeps its capital.
+    assert not ("T/M " in whole and "TM. " in whole)
+    assert not ("CHỦ TỌA" in whole and ("đoàn chủ tịch" in whole or "Ban Chấp hành nhận" in whole))
+    assert "ban Chấp hành" not in whole
 
 
 def test_that_the_preparatory_day_counts_among_the_days_it_met(papers):

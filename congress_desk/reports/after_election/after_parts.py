@@ -76,6 +76,11 @@ def is_branch(congress: Congress) -> bool:
     return likely_kind(congress) == BRANCH
 
 
+def committee_name(congress: Congress, words: Wording) -> str:
+    """Return what the committee that is elected is called: "Ban Chấp hành", in a cell "chi ủy"."""
+    return words.say("after.committee_branch") if is_branch(congress) else words.terms["committee"]
+
+
 def committee_head(congress: Congress, words: Wording, *, symbol: str) -> Head:
     """Return the head of a paper that the body itself issues, under its superior.
 

@@ -132,6 +132,7 @@ def _elections(
 def _closing(congress: Congress, superior: str, words: Wording) -> tuple[Block, ...]:
     signs = words.say(
         "approval_request.signs_branch" if is_branch(congress) else "approval_request.signs",
+        **{"for": words.terms["counting_board_signs"].partition(" ")[0]},
         committee=words.terms["committee"].upper(),
         body=congress.details.body.upper(),
     )

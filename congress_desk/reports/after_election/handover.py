@@ -9,6 +9,7 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.reports.after_election.after_parts import (
+    committee_name,
     names_or_dots,
     of_organ,
     retention,
@@ -36,7 +37,7 @@ from congress_desk.reports.document.head import (
     footer_text,
     stamp_text,
 )
-from congress_desk.reports.document.sentences import election_title
+from congress_desk.reports.document.sentences import election_title, in_sentence
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_minutes.closing import counting_day
 
@@ -50,7 +51,7 @@ def ballots_handover(
 ) -> Document:
     """Return the minutes; `sheets` are the declared rounds in the order they were held."""
     words = congress_wording(congress, wording)
-    presidium, committee = words.terms["presidium_name"], words.terms["committee"]
+    presidium, committee = words.terms["presidium_name"], committee_name(congress, words)
     giver = [duty.name for duty in of_organ(duties, Organ.PRESIDIUM) if not duty.until]
     last = max((counting_day(sheet) for sheet in sheets), default="")
     return Document(
@@ -71,11 +72,11 @@ def ballots_handover(
             Bullet(
                 runs=words.runs(
                     "ballots_handover.giver",
-                    presidium=_small(presidium),
+                    presidium=in_sentence(presidium),
                     names=names_or_dots(giver, words),
                 )
             ),
-            Bullet(runs=words.runs("ballots_handover.receiver", committee=_small(committee))),
+            Bullet(runs=words.runs("ballots_handover.receiver", committee=committee)),
             Heading(title=f"1. {words.say('ballots_handover.papers')}"),
             _papers(sheets, words),
             Heading(title=f"2. {words.say('ballots_handover.others')}"),
@@ -90,10 +91,6 @@ def ballots_handover(
         stamp=stamp_text(congress, words),
         form=words.form,
     )
-
-
-def _small(name: str) -> str:
-    return name[:1].lower() + name[1:]
 
 
 def _papers(sheets: Sequence[RoundSheet], words: Wording) -> Table:

@@ -8,6 +8,7 @@ from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueRe
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.reports.after_election.after_parts import (
+    committee_name,
     months_later,
     names_or_dots,
     of_organ,
@@ -38,7 +39,7 @@ from congress_desk.reports.document.head import (
     organ_signature,
     stamp_text,
 )
-from congress_desk.reports.document.sentences import election_title
+from congress_desk.reports.document.sentences import election_title, in_sentence
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_minutes.accounts import board_members
 from congress_desk.reports.elections.counting_minutes.closing import counting_day
@@ -70,7 +71,7 @@ def sealing_minutes(
                     title=_title(sheet, words),
                     congress=congress_name(sheet.congress, words),
                     board=words.terms["counting_board_name"],
-                    presidium=_small(words.terms["presidium_name"]),
+                    presidium=in_sentence(words.terms["presidium_name"]),
                 )
             ),
             *_present(sheet, words),
@@ -81,8 +82,8 @@ def sealing_minutes(
             Paragraph(
                 runs=words.runs(
                     "sealing.handed",
-                    presidium=_small(words.terms["presidium_name"]),
-                    committee=_small(words.terms["committee"]),
+                    presidium=in_sentence(words.terms["presidium_name"]),
+                    committee=committee_name(sheet.congress, words),
                 )
             ),
             retention(sheet.congress.rules, day, words),
@@ -117,11 +118,6 @@ def _title(sheet: RoundSheet, words: Wording) -> str:
     return title if only_one else f"{title} ({vote_words(sheet.round, words)})"
 
 
-def _small(name: str) -> str:
-    """Return the name of an organ inside a sentence: "đoàn chủ tịch"."""
-    return name[:1].lower() + name[1:]
-
-
 def _present(sheet: RoundSheet, words: Wording) -> Iterator[Block]:
     heads, members = board_members(sheet)
     yield Heading(title=f"1. {words.say('sealing.present')}")
@@ -138,7 +134,7 @@ def _present(sheet: RoundSheet, words: Wording) -> Iterator[Block]:
     yield Bullet(
         runs=words.runs(
             "sealing.presidium_witness",
-            presidium=_small(words.terms["presidium_name"]),
+            presidium=in_sentence(words.terms["presidium_name"]),
             names=names_or_dots(witnesses, words),
         )
     )
@@ -202,7 +198,7 @@ def _how(words: Wording) -> tuple[Block, ...]:
             runs=words.runs(
                 "sealing.how_text",
                 container=words.say("after.blank_number"),
-                presidium=_small(words.terms["presidium_name"]),
+                presidium=in_sentence(words.terms["presidium_name"]),
             )
         ),
     )

@@ -106,3 +106,8 @@ def basis(rules: RuleSet, wording: Wording) -> str:
     if not wording.terms["statutes"] or "điều lệ" in rules.title.casefold():
         return rules.title
     return wording.say("minutes.basis", rules=rules.title)
+
+
+def in_sentence(organ: str) -> str:
+    """Return the name of an organ of the congress inside a sentence: "đoàn chủ tịch"."""
+    return organ[:1].lower() + organ[1:]

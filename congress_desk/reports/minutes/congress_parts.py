@@ -207,11 +207,11 @@ def report_names(facts: CongressFacts, *kinds: ItemKind) -> str:
 def recipients(facts: CongressFacts, prose: Prose) -> tuple[str, ...]:
     """Return to whom the paper goes; a superior that is not known is left out."""
     superior = addressee(facts.congress, prose.words)
-    named = (
+    return tuple(
         line.replace("{superior}", superior)
         for line in prose.words.lists[f"{prose.area}.recipients"]
+        if superior or "{superior}" not in line
     )
-    return tuple(filter(None, named))
 
 
 def signatures(

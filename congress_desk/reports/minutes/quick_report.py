@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.domain.agenda.item import ItemKind
+from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.minutes.paper_part import CongressPaper
@@ -134,6 +135,8 @@ def _lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[
 def _numbers_sentence(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> str:
     if not sheet.result.elected:
         return prose.template("election.text_nobody")
+    if sheet.round.kind is RoundKind.TIE:
+        return prose.template("election.text_tie")
     return prose.template("election.text" if "surplus" in values else "election.text_equal")
 
 

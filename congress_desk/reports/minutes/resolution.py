@@ -184,7 +184,7 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
     title = prose.say("election.title", "congress_minutes", **values)
     wanted = ("what", "elected_count", "vacant", "state", "round")
     given = {name: values[name] for name in wanted if name in values}
-    if _election_key(sheet) != "election.text_again":
+    if not _election_key(sheet).startswith("election.text_again"):
         given.pop("round", None)
     return prose.part(
         round_record(sheet), "elections", title, "\n".join(lines), given | names | decided
@@ -193,11 +193,10 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
 
 def _election_key(sheet: RoundSheet) -> str:
     """Return which sentence is for a round: several of one election are distinguished."""
-    if not sheet.result.elected:
-        return "election.text_nobody"
-    if sheet.round.kind is RoundKind.TIE:
-        return "election.text_tie"
-    return "election.text" if sheet.round.number == 1 else "election.text_again"
+    again = "_again" if sheet.round.number > 1 else ""
+    kind = "_tie" if sheet.round.kind is RoundKind.TIE else again
+    many = {0: "_nobody", 1: "_one"}.get(len(sheet.result.elected), "")
+    return f"election.text{kind}{many}"
 
 
 def _adoption(facts: CongressFacts, prose: Prose) -> ComputedPart:

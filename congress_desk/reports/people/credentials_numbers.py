@@ -79,24 +79,26 @@ def delegations_section(
     if not any(rows):
         return ()
     nameless = words.say("people.no_delegation")
+    # Delegates come in delegations; members belong to units.
+    of = "_members" if of_members(congress) else ""
     table_rows = [(name or nameless, *numbers) for name, numbers in rows.items()]
     convened, present = (sum(numbers) for numbers in zip(*rows.values(), strict=True))
     lines = [_delegation(str(n), *row) for n, row in enumerate(table_rows, start=1)]
     total = words.say("credentials.delegations.total")
     lines.append(_delegation("", total, convened, present))
     table = Table(
-        columns=_delegation_columns(words),
+        columns=_delegation_columns(words, of),
         rows=tuple(lines),
         bold_rows=frozenset({len(lines) - 1}),
     )
-    return Heading(title=words.say("credentials.delegations.heading")), table
+    return Heading(title=words.say(f"credentials.delegations.heading{of}")), table
 
 
 def _delegation(number: str, name: str, convened: int, present: int) -> tuple[str, ...]:
     return number, name, str(convened), str(present), str(convened - present)
 
 
-def _delegation_columns(words: Wording) -> tuple[Column, ...]:
+def _delegation_columns(words: Wording, of: str) -> tuple[Column, ...]:
     def title(key: str) -> str:
         return words.say(f"credentials.delegations.{key}")
 
@@ -106,7 +108,7 @@ def _delegation_columns(words: Wording) -> tuple[Column, ...]:
     )
     return (
         Column(title=title("number"), width=12, align=Align.CENTER),
-        Column(title=title("name")),
+        Column(title=title(f"name{of}")),
         *numbers,
     )
 

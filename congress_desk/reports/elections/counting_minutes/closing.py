@@ -19,7 +19,7 @@ from congress_desk.reports.document.document import (
     Spacer,
 )
 from congress_desk.reports.document.head import COUNTING_BOARD, PRESIDIUM, organ_signature
-from congress_desk.reports.document.sentences import citation
+from congress_desk.reports.document.sentences import citation, in_sentence
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_minutes.accounts import board_members
 
@@ -42,12 +42,15 @@ def _retention(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
     rules = sheet.congress.rules
     months = rules.retention_months
     void = sheet.result.outcome is RoundOutcome.VOID
+    to = in_sentence(words.terms["presidium_name"])
     if not months or void or sheet.round.state is RoundState.CANCELLED:
-        return words.runs("minutes.closing.retention_plain")
+        return words.runs("minutes.closing.retention_plain", presidium=to)
     if "retention" not in rules.articles:
-        return words.runs("minutes.closing.retention", months=months)
+        return words.runs("minutes.closing.retention", months=months, presidium=to)
     article = citation(rules, "retention")
-    return words.runs("minutes.closing.retention_article", months=months, article=article)
+    return words.runs(
+        "minutes.closing.retention_article", months=months, article=article, presidium=to
+    )
 
 
 def counting_day(sheet: RoundSheet) -> str:
