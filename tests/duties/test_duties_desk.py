@@ -42,11 +42,11 @@ def test_that_an_empty_desk_adds_its_first_member_from_the_register(qtbot, tmp_p
     with duties_desk(tmp_path, qtbot, members=()) as bench:
         assert bench.keyboard == "addFirstMember"
         bench.press(ENTER)
-        assert bench.keyboard == "memberPerson"
+        assert bench.keyboard == "member_person_id"
         bench.press("dung d3", ENTER)
         assert bench.keyboard == "member_name"
         assert dialog().name.text() == "Phạm Quốc Dũng D3"
-        tab_to(bench, "memberTitle")
+        tab_to(bench, "member_title")
         bench.press("Trưởng đoàn", TAB, "Điều hành", ENTER)
         assert QApplication.activeModalWidget() is None
         (added,) = bench.view().duties
@@ -57,12 +57,21 @@ def test_that_an_empty_desk_adds_its_first_member_from_the_register(qtbot, tmp_p
         assert bench.names() == ["Phạm Quốc Dũng D3"]
 
 
+def test_that_a_usual_title_is_offered_while_it_is_typed_without_accents(qtbot, tmp_path):
+    with duties_desk(tmp_path, qtbot, members=()) as bench:
+        bench.press(ENTER)
+        tab_to(bench, "member_title")
+        bench.press("to tr")
+        completer = dialog().editors["title"].widget.completer()
+        assert completer.currentCompletion() == "Tổ trưởng"
+
+
 def test_that_a_new_organ_gets_its_name_with_its_first_member(qtbot, tmp_path):
     with duties_desk(tmp_path, qtbot) as bench:
         bench.press(INSERT)
         tab_to(bench, "member_name")
         bench.press("Đinh Văn Ba", TAB)
-        assert bench.keyboard == "memberOrgan"
+        assert bench.keyboard == "member_organ"
         assert not dialog().organ_name.isVisible()
         bench.press(Qt.Key.Key_End, TAB)
         assert bench.keyboard == "member_organ_name"
@@ -104,7 +113,7 @@ def test_that_a_name_of_several_people_asks_which_of_them_it_is(qtbot, tmp_path)
         ]  # fmt: skip
         bench.press(ENTER)
         assert "2 người trùng tên" in dialog().warning.text()
-        tab_to(bench, "memberPerson")
+        tab_to(bench, "member_person_id")
         bench.press(CTRL_A, "D004", ENTER)
         assert not dialog().warning.isVisible()
         tab_to(bench, "submit")

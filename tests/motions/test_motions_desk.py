@@ -201,7 +201,7 @@ def test_that_recorded_numbers_are_corrected_with_a_reason(qtbot, tmp_path):
         assert "nhiều hơn 8" in bench.dialog.said.text()
         bench.dialog.hands.in_favour.clear()
         bench.press("7", ENTER, "1", ENTER, ENTER)
-        assert bench.keyboard == "reasonField"
+        assert bench.keyboard == "correct_reason"
         bench.press(ENTER)
         assert bench.motions()[0].hands == Hands(in_favour=8)
         bench.press("đếm sót", ENTER)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.duties.members import add_member, edit_member
 from congress_desk.domain.duties.view import DutiesView
@@ -19,7 +19,7 @@ from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField, form_field
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
-from congress_desk.ui.records.forms.form_dialog import FormDialog, choice
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -41,45 +41,31 @@ class MemberDialog(FormDialog):
         submit = tr("Save the member") if member else tr("Add the member")
         super().__init__(title, submit, parent, acts=acts)
         self._view, self._member = view, member
-        self.organ = _organs(view, key, member)
-        self.person = PersonChoice(view.facts.people)
-        self.person.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.person.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.title = _suggestions(TITLES)
         self.warning = QLabel()
         self.warning.setObjectName("namesakesWarning")
         self.warning.setWordWrap(True)
         theme.set_tone(self.warning, "look")
         self.editors: dict[str, FieldEditor] = {}
-        self._lay_out()
+        self._lay_out(_fields(view, member))
         self.name, self.organ_name = self._line("name"), self._line("organ_name")
+        person = self.editors["person_id"].widget
+        assert isinstance(person, PersonChoice)
+        self.person: PersonChoice = person
         self.wrong = {"organ_name_missing": self.organ_name, "": self.name}
-        self._fill(member)
+        self._fill(key, member)
         self._connect()
         self._on_organ()
         self._warn()
 
-    def _lay_out(self) -> None:
-        fields = {field.name: field for field in _fields()}
-        line = self.person.lineEdit()
-        if line is not None:
-            line.setPlaceholderText(tr("part of a name, code or number"))
-        if self._member is None:
-            self.add_field(tr("Who it is in the register"), self.person, "memberPerson")
-        self._add(fields["name"])
-        if self._member is not None:
-            self.add_field(tr("Who it is in the register"), self.person, "memberPerson")
+    def _lay_out(self, fields: Sequence[RecordField]) -> None:
+        """Ask first for whoever is added, by the register; first for the name that is changed."""
+        who, name, *others = fields
+        for field in (who, name) if self._member is None else (name, who):
+            self.editors[field.name] = self.add_record_field(field, "member")
         self.form.addRow("", self.warning)
-        self.add_field(tr("Organ"), self.organ, "memberOrgan")
-        self._add(fields["organ_name"])
-        self.add_field(tr("Title in the organ"), self.title, "memberTitle")
-        self._add(fields["duty"])
-        self.organ.setEnabled(self._member is None or self._is_board())
-
-    def _add(self, field: RecordField) -> None:
-        self.editors[field.name] = self.add_record_field(field, "member")
+        for field in others:
+            self.editors[field.name] = self.add_record_field(field, "member")
+        self.editors["organ"].widget.setEnabled(self._member is None or self._is_board())
 
     def _line(self, name: str) -> QLineEdit:
         widget = self.editors[name].widget
@@ -89,18 +75,20 @@ class MemberDialog(FormDialog):
     def _is_board(self) -> bool:
         return self._member is not None and self._member.organ is Organ.COUNTING_BOARD
 
-    def _fill(self, member: Duty | None) -> None:
+    def _fill(self, key: OrganKey, member: Duty | None) -> None:
+        self.editors["organ"].choose(organ_key(member) if member else key)
         if member is None:
             return
-        for name in ("name", "duty"):
+        for name in ("name", "title", "duty"):
             self.editors[name].show(member)
-        self.title.setCurrentText(member.title)
         linked = self._view.person(member)
         if linked is not None:
             self.person.choose(linked.id)
 
     def _connect(self) -> None:
-        self.organ.currentIndexChanged.connect(self._on_organ)
+        organ = self.editors["organ"].widget
+        assert isinstance(organ, QComboBox)
+        organ.currentIndexChanged.connect(self._on_organ)
         self.person.chosen_changed.connect(self._on_person)
         self.person.installEventFilter(self)
         self.name.textEdited.connect(self._warn)
@@ -108,7 +96,7 @@ class MemberDialog(FormDialog):
 
     def _on_organ(self) -> None:
         """Ask for the name of an organ that is new."""
-        key: OrganKey = self.organ.currentData()
+        key: OrganKey = self.editors["organ"].value()
         self.form.setRowVisible(self.organ_name, key.organ is Organ.FREE and not key.name)
 
     def _on_person(self) -> None:
@@ -148,16 +136,15 @@ class MemberDialog(FormDialog):
         self.form.setRowVisible(self.warning, bool(warning))
 
     def _on_submitted(self) -> None:
-        key: OrganKey = self.organ.currentData()
-        chosen = self.person.chosen
+        key: OrganKey = self.editors["organ"].value()
         typed = Duty(
             organ=key.organ,
             organ_name=key.name or self.editors["organ_name"].value(),
             election_id=key.election_id,
             name=self.editors["name"].value(),
-            title=self.title.currentText(),
+            title=self.editors["title"].value(),
             duty=self.editors["duty"].value(),
-            person_id=chosen.id if chosen else 0,
+            person_id=self.editors["person_id"].value(),
         )
         if self._member is None:
             self.run(add_member, typed)
@@ -172,29 +159,31 @@ class MemberDialog(FormDialog):
         return self._member.person_id if chosen == found else chosen
 
 
-def _fields() -> tuple[RecordField, ...]:
+def _fields(view: DutiesView, member: Duty | None) -> tuple[RecordField, ...]:
     return (
+        form_field(
+            "person_id", tr("Who it is in the register"), people=view.facts.people,
+            hint=tr("part of a name, code or number"),
+        ),
         form_field("name", tr("Full name"), longest=NAME_LIMIT),
+        form_field("organ", tr("Organ"), choices=_organs(view, member)),
         form_field(
             "organ_name", tr("Name of the new organ"), longest=NAME_LIMIT,
             hint=tr("such as: Service team"),
         ),
+        form_field("title", tr("Title in the organ"), suggestions=TITLES, listed=True),
         form_field("duty", tr("Responsible for")),
     )  # fmt: skip
 
 
-def _organs(view: DutiesView, key: OrganKey, member: Duty | None) -> QComboBox:
+def _organs(view: DutiesView, member: Duty | None) -> tuple[tuple[OrganKey, str], ...]:
     """Return the organs to choose from; of a counter only the boards."""
     titles = post_titles(view)
     keys = [k for k in organ_keys(view) if member is None or k.organ is member.organ]
-    choices = [(organ_text(each, titles), each) for each in keys]
+    choices = [(each, organ_text(each, titles)) for each in keys]
     if member is None:
-        choices.append((tr("A new organ…"), OrganKey(organ=Organ.FREE)))
-    wanted = organ_key(member) if member else key
-    offered = [each for _, each in choices]
-    combo = choice(choices)
-    combo.setCurrentIndex(offered.index(wanted) if wanted in offered else 0)
-    return combo
+        choices.append((OrganKey(organ=Organ.FREE), tr("A new organ…")))
+    return tuple(choices)
 
 
 def organ_keys(view: DutiesView) -> tuple[OrganKey, ...]:
@@ -206,13 +195,3 @@ def organ_keys(view: DutiesView) -> tuple[OrganKey, ...]:
     ]
     free = [group.key for group in view.groups if group.key.organ is Organ.FREE]
     return (*fixed, *boards, *free)
-
-
-def _suggestions(words: Sequence[str]) -> QComboBox:
-    combo = QComboBox()
-    combo.setEditable(True)
-    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.addItems(list(words))
-    combo.setCurrentText("")
-    return combo

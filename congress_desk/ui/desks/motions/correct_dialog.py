@@ -10,6 +10,7 @@ from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
+from congress_desk.ui.records.fields.field import RecordField, form_field
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -29,37 +30,30 @@ class CorrectDialog(FormDialog):
         self.tell(tr("The journal keeps the numbers as they were before."))
         self.hands = HandsForm()
         self.form.addRow(self.hands)
-        self._add_present_now()
-        self.announced_by = self.add_line(
-            tr("Announced by"), "motionCorrectedBy", motion.announced_by, longest=LONGEST_NAME
-        )
-        self.reason = self.add_line(tr("Why the numbers are corrected"), "reasonField")
-        self.wrong = {"reason_missing": self.reason}
+        fields = _fields(view.presence.present, self._base)
+        self.editors = {field.name: self.add_record_field(field, "correct") for field in fields}
+        self.editors["announced_by"].show(motion)
+        reason = self.editors["reason"].widget
+        self.wrong = {"reason_missing": reason}
+        self.present_now = self.editors["present_now"].widget
+        assert isinstance(self.present_now, QCheckBox)
+        self.form.setRowVisible(self.present_now, self._has_moved())
         self._show_recorded()
         self.hands.edited.connect(self._on_edited)
-        self.hands.finished.connect(self.reason.setFocus)
+        self.hands.finished.connect(reason.setFocus)
         self.present_now.toggled.connect(self._on_edited)
         self.submitted.connect(self._on_submitted)
 
     @property
     def _present(self) -> int:
-        return self._now.present if self.present_now.isChecked() else self._motion.present or 0
+        taken_anew: bool = self.editors["present_now"].value()
+        return self._now.present if taken_anew else self._motion.present or 0
 
-    def _add_present_now(self) -> None:
+    def _has_moved(self) -> bool:
+        """Say whether there are other numbers now than those that were frozen."""
         now, motion = self._now, self._motion
-        self.present_now = QCheckBox(
-            tr(
-                "Take base {base} and {present} present, as they are now",
-                base=self._base,
-                present=now.present,
-            )
-        )
-        self.present_now.setObjectName("motionPresentNow")
         moved = (self._base, now.present) != (motion.base, motion.present)
-        if moved and self._base and now.present:
-            self.form.addRow(self.present_now)
-        else:
-            self.present_now.hide()
+        return bool(moved and self._base and now.present)
 
     def _show_recorded(self) -> None:
         found = self._motion.hands
@@ -85,7 +79,14 @@ class CorrectDialog(FormDialog):
             change_vote,
             self._motion.id,
             hands,
-            announced_by=self.announced_by.text(),
-            reason=self.reason.text(),
-            present_now=self.present_now.isChecked(),
+            **{name: editor.value() for name, editor in self.editors.items()},
         )
+
+
+def _fields(present: int, base: int) -> tuple[RecordField, ...]:
+    now = tr("Take base {base} and {present} present, as they are now", base=base, present=present)
+    return (
+        form_field("present_now", now, tick=True),
+        form_field("announced_by", tr("Announced by"), longest=LONGEST_NAME),
+        form_field("reason", tr("Why the numbers are corrected")),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from congress_desk.actions.running.speeches import MOST_MINUTES, edit_speech, request_speech
 from congress_desk.domain.people.person import Person
@@ -15,6 +15,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.fields.field import form_field
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
@@ -48,7 +49,6 @@ class SpeechDialog(FormDialog):
 
     def _add_fields(self, view: RunningView) -> None:
         shown = self._speech
-        self.through = _known_texts((s.through for s in view.speeches), shown.through)
         self.minutes = WholeNumber()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setValue(shown.minutes)
@@ -59,7 +59,10 @@ class SpeechDialog(FormDialog):
         self.delegation = self.add_line(tr("Delegation"), "speechDelegation", shown.delegation)
         self.topic = self.add_line(tr("Topic"), "speechTopic", shown.topic)
         self.wrong = {"speech_speaker_missing": self.speaker}
-        self.add_field(tr("Requested through"), self.through, "speechThrough")
+        known = sorted({speech.through for speech in view.speeches if speech.through})
+        through = form_field("through", tr("Requested through"), suggestions=known, listed=True)
+        self.through = self.add_record_field(through, "speech")
+        self.through.show(shown)
         self.add_field(tr("Minutes"), self.minutes, "speechMinutes")
         self.add_field(tr("Gist of what was said"), self.gist, "speechGist")
         names = RegisterNames(self.speaker)
@@ -96,7 +99,7 @@ class SpeechDialog(FormDialog):
             speaker=self.speaker.text(),
             delegation=self.delegation.text(),
             topic=self.topic.text(),
-            through=self.through.currentText(),
+            through=self.through.value(),
             minutes=self.minutes.value(),
             gist=self.gist.toPlainText(),
         )
@@ -108,16 +111,6 @@ def _alike_words(people: Any) -> str:
         " · ".join(filter(None, (p.code, p.name, p.delegation, p.position))) for p in people
     )
     return tr("Several people have this name: {people}. Choose from the list.", people=namesakes)
-
-
-def _known_texts(texts: Any, shown: str) -> QComboBox:
-    """Return a field that offers what was typed into it before."""
-    field = QComboBox()
-    field.setEditable(True)
-    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    field.addItems(sorted({text for text in texts if text}))
-    field.setCurrentText(shown)
-    return field
 
 
 def _usual(view: RunningView) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.i18n import label, tr
@@ -31,6 +32,8 @@ class RecordField:
     only a column, one without a `column` only on the card; `asked` ones are asked for when a record
     is added; two `half` ones after each other share a row of the card. Names `apart` by a sign are
     offered one by one; `ghost` says what an empty field means, and a field can be `closed`.
+    Suggestions that are `listed` stand in a list that can be opened too. A field with `people`
+    chooses one of them by some letters; its value is that person's number, 0 for nobody.
     """
 
     name: str
@@ -51,6 +54,8 @@ class RecordField:
     long: bool = False
     half: bool = False
     apart: str = ""
+    listed: bool = False
+    people: Sequence[Person] | None = None
     ghost: Callable[[Any], str] = lambda record: ""
     closed: Callable[[Any], bool] = lambda record: False
     number: bool = False

@@ -1,4 +1,4 @@
-"""The widget of a field on the card and in a form: a line, several lines, or a list."""
+"""The widget of a field on the card and in a form: lines, a list, a box, a person."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.offered_words import OfferedWords
 from congress_desk.ui.records.fields.several_line import SeveralLine
+from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 
 
 class Prose(QPlainTextEdit):
@@ -58,13 +59,15 @@ def make_widget(field: RecordField) -> QLineEdit | QComboBox | QCheckBox | Prose
     """Return the widget a field is typed into, chosen in, or ticked."""
     if field.tick:
         return QCheckBox(field.title)
+    if field.people is not None:
+        return _of_people(PersonChoice(field.people), field)
     if field.choices:
-        made = QComboBox()
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made = _as_wide_as_it_gets(QComboBox())
         made.setMinimumContentsLength(8)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         fill_choices(made, field)
         return made
+    if field.listed:
+        return _listed(_as_wide_as_it_gets(QComboBox()), field)
     if field.prose:
         prose = Prose(field.height)
         prose.setPlaceholderText(field.hint)
@@ -75,6 +78,35 @@ def make_widget(field: RecordField) -> QLineEdit | QComboBox | QCheckBox | Prose
     line.setPlaceholderText(field.hint)
     suggest(line, field.offered())
     return line
+
+
+def _as_wide_as_it_gets(combo: QComboBox) -> QComboBox:
+    """Let a list take the width of its form, however long what it offers is."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo
+
+
+def _of_people(combo: PersonChoice, field: RecordField) -> PersonChoice:
+    _as_wide_as_it_gets(combo)
+    line = combo.lineEdit()
+    assert line is not None
+    line.setPlaceholderText(field.hint)
+    return combo
+
+
+def _listed(combo: QComboBox, field: RecordField) -> QComboBox:
+    """Return a line to type into whose suggestions can be opened as a list, too."""
+    combo.setEditable(True)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    line = combo.lineEdit()
+    assert line is not None
+    line.setMaxLength(field.longest)
+    line.setPlaceholderText(field.hint)
+    combo.addItems(list(field.offered()))
+    combo.setCompleter(OfferedWords(field.offered(), combo))
+    combo.setCurrentText("")
+    return combo
 
 
 def fill_choices(combo: QComboBox, field: RecordField) -> None:
@@ -104,7 +136,11 @@ def suggest(line: QLineEdit, words: Sequence[str]) -> None:
 
 def show_value(widget: QWidget, field: RecordField, record: Any) -> None:
     """Show the field of a record; of none, nothing."""
-    if isinstance(widget, QComboBox):
+    if isinstance(widget, PersonChoice):
+        widget.choose(0 if record is None else getattr(record, field.name))
+    elif isinstance(widget, QComboBox) and field.listed:
+        widget.setCurrentText("" if record is None else field.text(record))
+    elif isinstance(widget, QComboBox):
         value = None if record is None else getattr(record, field.name)
         values = [each for each, _ in field.choices]
         widget.setCurrentIndex(values.index(value) if value in values else -1)
@@ -139,14 +175,14 @@ class FieldEditor:
 
     def show(self, record: Any) -> None:
         """Show the field of a record; a value that is not offered is offered from then on."""
+        if not isinstance(self.widget, QComboBox) or not self.field.choices:
+            show_value(self.widget, self.field, record)
+            return
         value = getattr(record, self.field.name)
-        if isinstance(self.widget, QComboBox) and value not in self._values:
+        if value not in self._values:
             self._values.append(value)
             self.widget.addItem(str(value))
-        if isinstance(self.widget, QComboBox):
-            self.widget.setCurrentIndex(self._values.index(value))
-        else:
-            show_value(self.widget, self.field, record)
+        self.widget.setCurrentIndex(self._values.index(value))
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer these choices from now on; the one chosen stays where it is offered."""
@@ -169,8 +205,10 @@ class FieldEditor:
 
     def value(self) -> Any:
         """Return the value typed, chosen or ticked; `Unreadable` when it is none."""
-        if isinstance(self.widget, QComboBox):
+        if isinstance(self.widget, PersonChoice):
+            return self.widget.chosen.id if self.widget.chosen else 0
+        if isinstance(self.widget, QComboBox) and not self.field.listed:
             return self._values[self.widget.currentIndex()]
         if isinstance(self.widget, QCheckBox):
             return self.widget.isChecked()
-        return self.field.read(self.widget.text())
+        return self.field.read(typed_text(self.widget))
