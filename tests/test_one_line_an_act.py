@@ -46,6 +46,7 @@ from congress_desk.actions.elections import (
     ballot_prints,
     ballots,
     declaring,
+    early_issue,
     rounds,
 )
 from congress_desk.actions.elections import ballots_file as recording
@@ -55,7 +56,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.setup.filled_workbook import BallotLine
-from congress_desk.i18n import act_text, use_language
+from congress_desk.i18n import act_text, label, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.languages import LANGUAGES
 from congress_desk.queries.congress import congress as congress_of
@@ -64,6 +65,7 @@ from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import Act, about_of
+from congress_desk.storage.reading.elections import ballot_issue as reading_issue
 
 A = "Thư ký"
 SIX = Accounting(convened=6, present=6, issued=6, returned=6)
@@ -115,6 +117,12 @@ BEFORE_ANY_ROUND = {
     "freeze_list": lambda f: elections.freeze_list(f, of(f, "DB").id, actor=A),
     "unfreeze_list": lambda f: elections.unfreeze_list(f, of(f, "DB").id, actor=A),
     "record_ballot_print": lambda f: a_print(f),
+    "write_early_issue": lambda f: early_issue.write_early_issue(
+        f, of(f, "DB").id, [a_line(IssueKind.HANDED, 2)], actor=A
+    ),
+    "strike_early_line": lambda f: ballot_issue.strike_issue_line(
+        f, reading_issue.early_lines(f, 1)[-1].id, "ghi nhầm", actor=A
+    ),
     "void_ballot_print": lambda f: ballot_prints.void_ballot_print(f, 1, "in mờ", actor=A),
     "open_round": lambda f: rounds.open_round(
         f, of(f, "DB").id, accounting=SIX, by_hand=True, bundle_size=3, actor=A,
@@ -225,8 +233,10 @@ def ready(tmp_path, request):
         enter(file, found, [4], [3], [2], bundle=2)
     elif name in AFTER_COUNTING:
         a_counted_round(file)
-    if name == "void_ballot_print":
+    if name in ("void_ballot_print", "write_early_issue", "strike_early_line"):
         granted(a_print(file))
+    if name == "strike_early_line":
+        granted(ACTS["write_early_issue"](file))
     if name == "strike_issue_line":
         write(file, round_of(file).id, a_line(IssueKind.BOX_SEALED))
     yield file
@@ -245,6 +255,7 @@ def test_that_the_act_writes_one_line_that_can_be_read_out(ready, name):
     for language in LANGUAGES:
         use_language(language)
         assert act_text(lines[-1].act, about_of(lines[-1]))
+        assert label("act_name", lines[-1].act)
     use_language("vi")
 
 
@@ -317,7 +328,8 @@ def test_that_only_acts_write_to_the_tables():
         for path in root.rglob("*.py")
         if writing.search(path.read_text("utf-8"))
     }
-    names = ("m0001_counting", "m0002_people", "m0003_running", "m0004_kinds", "m0006_passes")
+    names = ("m0001_counting", "m0002_people", "m0003_running", "m0004_kinds", "m0006_passes",
+             "m0006_early_issue")  # fmt: skip
     migrations = {f"storage/migrations/{name}.py" for name in names}
     assert found <= {"storage/act.py", *migrations}
 

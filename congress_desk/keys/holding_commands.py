@@ -153,6 +153,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
         lines=(
             line("save", "Record and save as PDF…", "export", "save"),
             line("print", "Record and print…", "print", "printer"),
+            line("issue", "Issue register", icon="list-ordered",
+                  tip="Papers handed out before the round opens"),
         ),
     ),
     "issue": CommandPlace(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from congress_desk.domain.ballot_papers.ballot_print import print_findings
 from congress_desk.domain.decisions.plan import RoundPlan
-from congress_desk.domain.elections.election import Candidate, Election
-from congress_desk.domain.elections.round import RoundKind
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.motions import Motion, MotionOutcome
 from congress_desk.domain.nomination.steps import NumberVote
 from congress_desk.domain.opening.facts import OpeningFacts, Printed
 from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections.ballot_issue import early_issue
 from congress_desk.queries.elections.ballot_prints import ballots_of_next
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.posts import not_among
@@ -42,13 +42,15 @@ def opening_facts(
     voted_on = list_vote(file, election_id)
     number = reading_nomination.number_vote(file, election_id)
     stand = plan.candidates if candidates is None else candidates
+    posts = plan.seats if seats is None else seats
+    of = ballots_of_next(file, found, kind=plan.kind, candidates=stand, seats=posts)
     return OpeningFacts(
         state=whole.state,
         rules=whole.rules,
         election=found,
         round_kind=plan.kind,
         candidates=stand,
-        seats=plan.seats if seats is None else seats,
+        seats=posts,
         register=presence(file),
         before=held[-1] if held else None,
         board=board_of(file, election_id),
@@ -64,22 +66,12 @@ def opening_facts(
         surplus_reason=str(row["surplus_reason"]) if row else "",
         among=election(file, found.among_id).title if found.among_id else "",
         among_findings=not_among(file, found, stand),
-        printed=_printed(file, found, plan.kind, stand, plan.seats if seats is None else seats),
-    )
-
-
-def _printed(
-    file: CongressFile,
-    found: Election,
-    kind: RoundKind,
-    candidates: tuple[Candidate, ...],
-    seats: int,
-) -> Printed:
-    of = ballots_of_next(file, found, kind=kind, candidates=candidates, seats=seats)
-    return Printed(
-        copies=of.copies,
-        code=of.listed.code,
-        findings=print_findings(of.listed, of.prints),
+        printed=Printed(
+            copies=of.copies,
+            code=of.listed.code,
+            findings=print_findings(of.listed, of.prints),
+        ),
+        issue=early_issue(file, of),
     )
 
 

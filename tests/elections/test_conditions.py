@@ -94,7 +94,7 @@ def test_that_nothing_is_missing_where_everything_was_done(file):
     found = judged(file)
     assert unmet(found) == ()
     assert {condition.topic for condition in found} == set(Topic) - {
-        Topic.DECISION, Topic.BALLOTS, Topic.AMONG,
+        Topic.DECISION, Topic.BALLOTS, Topic.AMONG, Topic.BOX,
     }  # fmt: skip
     opened = granted(open_round(file, 1, accounting=SIX, by_hand=False, bundle_size=25, actor=A))
     assert file.journal_lines()[-1].act == "open_round"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congress_files import a_congress, a_round, an_election, granted
+from ballot_acts import printed
+from congress_files import a_congress, a_round, an_election, granted, ready_to_vote
 from issue_acts import a_kept_register, a_line, write
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -221,3 +222,38 @@ def test_that_the_keyboard_leads_through_it(opened):
     wake(window, found)
     QTest.keyClick(found.table, Qt.Key.Key_Escape)
     assert window.desk.shown_screen is window.desk.election
+
+
+def test_that_printed_ballots_are_handed_out_before_the_round_and_open_it(qtbot, tmp_path):
+    file = a_congress(tmp_path, an_election("BCH"))
+    ready_to_vote(file)
+    granted(printed(file, copies=8))
+    file.close()
+    window = Window(qtbot, file.path)
+    desk = window.show_desk("elections")
+    desk.show_ballots(1)
+    qtbot.waitUntil(lambda: desk.ballots.issue.isEnabled(), timeout=20_000)
+    desk.ballots.commands.run("issue")
+    found = desk.issue
+    settle(window, found)
+    assert told(found)[:3] == [
+        "Chưa ghi kiểm tra, niêm phong hòm phiếu.", "Đã in 8 phiếu", "Chưa phát phiếu nào.",
+    ]  # fmt: skip
+    assert all(found.commands.why_not(name) for name in ("open", "destroy", "minutes"))
+    form(window, found, "hand", papers="5")
+    desk.show_opening(1)
+    window.settle()
+    assert [c.finding.code for c in desk.opening._conditions if c.finding] == ["box_not_sealed"]
+    desk.opening.conditions.remedies[0].click()
+    settle(window, found)
+    form(window, found, "seal", name="Lê Thị Lan", witness="Ngô Bảo")
+    form(window, found, "hand", papers="1")
+    desk.show_opening(1)
+    window.settle()
+    issued = desk.opening.figures.papers.fields["issued"]
+    assert (issued.text(), issued.isReadOnly()) == ("6", True)
+    desk.opening.commands.run("open")
+    window.settle()
+    assert desk.shown_screen is desk.counting
+    assert asked(window, round_by_id, 1).accounting.issued == 6
+    window.close()

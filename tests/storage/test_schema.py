@@ -234,6 +234,7 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
         ("nomination", "support"), ("nomination", "support_of"), ("number_motion", "seats_before"),
         ("poll_paper", "issued"), ("poll_paper", "returned"), ("poll_paper", "invalid"),
         ("poll_person", "agree"), ("poll_person", "disagree"), ("share_holding", "proxy_id"),
+        ("ballot_issue", "round_id"), ("ballot_issue", "print_id"),
     }  # fmt: skip
 
 

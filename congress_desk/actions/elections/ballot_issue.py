@@ -6,6 +6,15 @@ import dataclasses
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.accounting import write_accounting
+from congress_desk.actions.elections.early_issue import strike_early_line
+from congress_desk.actions.elections.issue_lines import (
+    LIMIT,
+    check_names,
+    cleaned,
+    line_row,
+    line_word,
+    texts_too_long,
+)
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.ballot_papers.issue_register import (
@@ -17,7 +26,7 @@ from congress_desk.domain.ballot_papers.issue_register import (
 )
 from congress_desk.domain.elections.accounting import is_void
 from congress_desk.domain.elections.round import Accounting, Round, RoundState
-from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_issue import issue_register
@@ -26,9 +35,6 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import ballot_issue as reading
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
-
-LIMIT = 200
-_TEXTS = ("unit", "name", "witness", "note")
 
 
 @guarded
@@ -51,9 +57,9 @@ def write_issue_lines(
     article = congress(file).rules.article("void")
     wanted: list[IssueLine] = []
     for line in lines:
-        line = _cleaned(line)
-        refusal = _too_long(line) or check_line(register, line, article)
-        refusal = refusal or _check_names(found, line)
+        line = dataclasses.replace(cleaned(line), round_id=round_id, print_id=0)
+        refusal = texts_too_long(line) or check_line(register, line, article)
+        refusal = refusal or check_names(found.candidates, line)
         if refusal:
             return refusal
         wanted.append(line)
@@ -72,9 +78,9 @@ def write_issue_lines(
         )
     with file.act("write_issue_lines", actor=actor, round_id=round_id, number=found.number) as act:
         papers = sum(line.papers for line in wanted)
-        act.tell(what=_word(wanted[0]), papers=papers, lines=len(wanted))
+        act.tell(what=line_word(wanted[0]), papers=papers, lines=len(wanted))
         for line in wanted:
-            act.insert("ballot_issue", **_row(line, round_id, at=act.at, actor=actor))
+            act.insert("ballot_issue", **line_row(line, at=act.at, actor=actor))
         _follow(file, act, found, after, reason="", actor=actor)
     return issue_register(file, round_id)
 
@@ -87,6 +93,8 @@ def strike_issue_line(
     line = reading.issue_line(file, line_id)
     if line is None:
         raise KeyError(line_id)
+    if not line.round_id:
+        return strike_early_line(file, line, reason, actor=actor)
     found = _round(file, line.round_id, (line,))
     if isinstance(found, Refusal):
         return found
@@ -106,7 +114,7 @@ def strike_issue_line(
     with file.act(
         "strike_issue_line", actor=actor, round_id=line.round_id, number=found.number, reason=reason
     ) as act:
-        act.tell(what=_word(line), papers=line.papers)
+        act.tell(what=line_word(line), papers=line.papers)
         act.update("ballot_issue", line_id, struck_at=act.at, struck_reason=reason)
         _follow(file, act, found, after, reason=reason, actor=actor)
     return issue_register(file, line.round_id)
@@ -128,42 +136,6 @@ def _round(file: CongressFile, round_id: int, lines: Sequence[IssueLine]) -> Rou
     if found.state is RoundState.CANCELLED or not (found.state is RoundState.COUNTING or destroyed):
         return refuse("round_sealed", number=found.number)
     return found
-
-
-def _row(line: IssueLine, round_id: int, *, at: str, actor: str) -> dict[str, str | int]:
-    row = dataclasses.asdict(line)
-    del row["id"]
-    values = {"round_id": round_id, "kind": line.kind.value, "at": at, "actor": clean_text(actor)}
-    return row | values
-
-
-def _word(line: IssueLine) -> str:
-    """Return the key of the words for a line's kind: the journal says it in any language."""
-    return f"issue_kind.{line.kind.value}"
-
-
-def _cleaned(line: IssueLine) -> IssueLine:
-    return dataclasses.replace(
-        line,
-        unit=clean_text(line.unit),
-        name=clean_text(line.name),
-        witness=clean_text(line.witness),
-        note=clean_text(line.note),
-    )
-
-
-def _too_long(line: IssueLine) -> Refusal | None:
-    refusals = (too_long(getattr(line, name), LIMIT) for name in _TEXTS)
-    return next(filter(None, refusals), None)
-
-
-def _check_names(found: Round, line: IssueLine) -> Refusal | None:
-    """Refuse a candidate among those who answer for the box and the papers."""
-    standing = {fold(candidate.name) for candidate in found.candidates}
-    for name in (line.name, line.witness):
-        if line.kind is not IssueKind.HANDED and name and fold(name) in standing:
-            return refuse("issue_name_stands", name=name)
-    return None
 
 
 def _followed(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_desk.actions.elections.conditions import check_going_on, write_conditions
+from congress_desk.actions.elections.early_issue import as_handed, join_round
 from congress_desk.actions.elections.shares import (
     all_shares,
     mode_columns,
@@ -15,6 +16,7 @@ from congress_desk.actions.elections.shares import (
 )
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.people.rolls import base_note, write_roll
+from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
 from congress_desk.domain.elections.ballots import MarkMode, mark_mode
@@ -86,6 +88,7 @@ class PreparedRound:
     """A round that can be written; `missing` are its conditions that are not met.
 
     `place` counts every round of the election, `number` its votes: a recount is none of its own.
+    `issue` is what was handed out of its ballots already.
     """
 
     election: Election
@@ -98,6 +101,7 @@ class PreparedRound:
     frozen_reason: str
     mode: MarkMode
     voters: tuple[Voter, ...] = ()
+    issue: IssueRegister = IssueRegister()
 
 
 def prepare_round(
@@ -120,19 +124,24 @@ def prepare_round(
     changed = _changed_plan(plan, seats, candidate_ids)
     if isinstance(changed, Refusal):
         return changed
-    by_shares = share_papers(file, accounting)
+    facts = opening_facts(
+        file, election_id, plan, candidates=changed.candidates, seats=changed.seats
+    )
+    handed = as_handed(accounting, facts.issue.register)
+    if isinstance(handed, Refusal):
+        return handed
+    by_shares = share_papers(file, handed)
     if isinstance(by_shares, Refusal):
         return by_shares
     base, (accounting, voters) = presence(file), by_shares
     by_hand = by_hand or bool(voters)
     if not by_hand:
         accounting = dataclasses.replace(accounting, convened=base.base)
+    if handed.issued is not None and facts.issue.register.is_kept:
+        accounting = dataclasses.replace(accounting, issued=handed.issued)
     refusal = check_accounting(accounting)
     if refusal:
         return refusal
-    facts = opening_facts(
-        file, election_id, plan, candidates=changed.candidates, seats=changed.seats
-    )
     return PreparedRound(
         election=facts.election,
         place=len(reading_elections.rounds(file, election_id)) + 1,
@@ -144,6 +153,7 @@ def prepare_round(
         frozen_reason=_frozen_reason(facts),
         mode=mark_mode(len(changed.candidates), changed.seats, congress(file).rules.votes),
         voters=voters,
+        issue=facts.issue.register,
     )
 
 
@@ -195,6 +205,7 @@ def write_round(
         ],
     )
     write_issue(act, round_id, prepared.voters, all_shares(file))
+    join_round(act, round_id, prepared.issue)
     act.update("election", prepared.election.id, frozen=1)
     write_roll(act, file, round_id=round_id)
     write_conditions(act, round_id, prepared.missing, answered, going_on)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from congress_desk.domain.text.clean_text import fold
@@ -23,6 +23,10 @@ class IssueKind(StrEnum):
 
 
 ONCE = frozenset({IssueKind.BOX_SEALED, IssueKind.RETURNED})
+# What may be written before the round opens.
+EARLY = frozenset(
+    {IssueKind.BOX_SEALED, IssueKind.HANDED, IssueKind.EXCHANGED, IssueKind.TAKEN_BACK}
+)
 WITNESSED = frozenset({IssueKind.BOX_SEALED, IssueKind.RETURNED, IssueKind.DESTROYED})
 
 
@@ -30,12 +34,14 @@ WITNESSED = frozenset({IssueKind.BOX_SEALED, IssueKind.RETURNED, IssueKind.DESTR
 class IssueLine:
     """One line: how many `papers`, of which unit ("" the whole hall), who answers for it.
 
+    A line written before its round opened is of the run `print_id`; until then `round_id` is 0.
     `spoiled` are the spoiled papers among those destroyed. A line is never deleted: one that is
     wrong is struck out, and says why.
     """
 
     id: int = 0
     round_id: int = 0
+    print_id: int = 0
     kind: IssueKind
     papers: int = 0
     spoiled: int = 0
@@ -122,6 +128,34 @@ class IssueRegister:
             )
             for unit in names.values()
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyIssue:
+    """What was written before a round opens: of the ballots it is held with, and of void ones.
+
+    `void` has for every run that was made void the register of its papers.
+    """
+
+    register: IssueRegister = IssueRegister()
+    void: tuple[IssueRegister, ...] = ()
+
+    @property
+    def void_out(self) -> int:
+        """Return how many papers of void runs are still out."""
+        return sum(register.issued for register in self.void)
+
+    def holding(self, unit: str) -> IssueRegister:
+        """Return the register of the papers a unit gives back: of a void run before a good one."""
+        held = (r for r in self.void if any(is_same(u, unit) and n for u, n in r.units))
+        return next(held, self.register)
+
+    def with_line(self, held: IssueRegister, line: IssueLine) -> EarlyIssue:
+        """Return this with one more line in one of its registers."""
+        more = replace(held, lines=(*held.lines, line))
+        if held is self.register:
+            return replace(self, register=more)
+        return replace(self, void=tuple(more if r is held else r for r in self.void))
 
 
 def is_same(unit: str, other: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from congress_desk.domain.ballot_papers.box_findings import box_findings
+from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.findings import (
     Finding,
@@ -67,6 +69,7 @@ _OF_THE_MOMENT = frozenset(
         "ballots_outdated",
         "ballots_void",
         "ballots_too_few",
+        "void_papers_out",
     }
 )
 
@@ -85,6 +88,7 @@ def conditions(
         *among(facts),
         *order(facts),
         *_ballots(facts, accounting),
+        *_issue(facts),
         *_board(facts),
         *_numbers(facts, accounting),
     )
@@ -219,6 +223,19 @@ def _ballots(facts: OpeningFacts, accounting: Accounting) -> Iterator[Condition]
         )
     elif printed.copies:
         yield met(Topic.BALLOTS, mending, "ballots", copies=printed.copies, list_code=printed.code)
+
+
+def _issue(facts: OpeningFacts) -> Iterator[Condition]:
+    """Of the papers handed out already none is of a void run, and the box was sealed before."""
+    issue, mending = facts.issue, Mending(desk="issue")
+    if issue.void_out:
+        yield missing(Topic.BALLOTS, mending, "void_papers_out", papers=issue.void_out)
+    for finding in box_findings(issue.register, facts.rules):
+        yield unmet_by(Topic.BOX, mending, finding)
+    sealed = issue.register.line(IssueKind.BOX_SEALED)
+    if sealed:
+        article = facts.rules.article("counting_board")
+        yield met(Topic.BOX, mending, "box", article, name=sealed.name, witness=sealed.witness)
 
 
 def _votes(facts: OpeningFacts) -> Iterator[Condition]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from congress_desk.domain.ballot_papers.issue_register import EarlyIssue
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, Severity
@@ -30,6 +31,7 @@ class Topic(StrEnum):
     AMONG = "among"
     ORDER = "order"
     BALLOTS = "ballots"
+    BOX = "box"
     BOARD = "board"
     NUMBERS = "numbers"
 
@@ -111,6 +113,7 @@ class OpeningFacts:
     says that a decision of the congress lets this round be held, `decision_missing` that the rules
     want one and have none. `printed` are the ballots that were printed of this list. `among` is the
     title of the election whose elected alone may stand, `among_findings` what speaks against it.
+    `issue` is what was written of the papers handed out before the round.
     """
 
     state: CongressState
@@ -135,6 +138,7 @@ class OpeningFacts:
     printed: Printed = Printed()
     among: str = ""
     among_findings: tuple[Finding, ...] = ()
+    issue: EarlyIssue = EarlyIssue()
 
     @property
     def is_first_vote(self) -> bool:

@@ -5,31 +5,57 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from congress_desk.domain.ballot_papers.issue_register import IssueRegister
+from congress_desk.domain.ballot_papers.issue_register import EarlyIssue, IssueLine, IssueRegister
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import Status
-from congress_desk.queries.congress import congress, duties
-from congress_desk.queries.elections.ballot_prints import ballots_of_round
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections.ballot_prints import (
+    BallotsOfRound,
+    ballots_of_round,
+    ballots_to_print,
+)
 from congress_desk.queries.elections.lists import election
+from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.people import register as people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
-from congress_desk.storage.reading.elections.ballot_issue import issue_lines
+from congress_desk.storage.reading.elections.ballot_issue import early_lines, issue_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueView:
-    """A round with its register. `voters` are the units with how many of theirs are present."""
+    """A register: of a `round`, or of the ballots that are printed for the next one.
+
+    `number` is that of the vote, `standing` who stands in it, `present` how many take part as far
+    as is known. `voters` are the units with how many of theirs are present. `closed` is why nothing
+    can be written: no ballots are printed, or no round follows. `void` are papers of void runs.
+    """
 
     congress: Congress
     election: Election
-    round: Round
+    round: Round | None
+    number: int
+    standing: tuple[Candidate, ...]
+    present: int | None
     register: IssueRegister
     voters: tuple[tuple[str, int], ...]
     board: tuple[Duty, ...]
+    closed: Refusal | None = None
+    void: tuple[IssueRegister, ...] = ()
+
+    @property
+    def void_out(self) -> int:
+        return sum(register.issued for register in self.void)
+
+    @property
+    def lines(self) -> tuple[IssueLine, ...]:
+        """Return every line in order, those of void runs too."""
+        there = (self.register, *self.void)
+        return tuple(sorted((n for r in there for n in r.lines), key=lambda n: n.id))
 
 
 def issue_register(file: CongressFile, round_id: int) -> IssueRegister:
@@ -40,20 +66,69 @@ def issue_register(file: CongressFile, round_id: int) -> IssueRegister:
     return IssueRegister(lines=issue_lines(file, found.first_count), printed=printed)
 
 
+def early_issue(file: CongressFile, of: BallotsOfRound) -> EarlyIssue:
+    """Return what was written of the ballots of a round that is not open yet."""
+    good = [run for run in of.prints if run.digest == of.listed.digest and not run.voided_at]
+    void = [run for run in of.prints if run not in good]
+    lines = sorted((n for run in good for n in early_lines(file, run.id)), key=lambda n: n.id)
+    registers = (IssueRegister(lines=early_lines(file, run.id)) for run in void)
+    return EarlyIssue(
+        register=IssueRegister(lines=tuple(lines), printed=of.copies),
+        void=tuple(register for register in registers if register.lines),
+    )
+
+
+def early_closed(of: BallotsOfRound) -> Refusal | None:
+    """Say why no paper of the next round can be handed out yet."""
+    if of.over:
+        return refuse("issue_no_round")
+    return None if of.current else refuse("issue_not_printed")
+
+
 def issue_view(file: CongressFile, round_id: int) -> IssueView:
     """Return all that the page of a register and its minutes show."""
     found = reading_elections.round_by_id(file, round_id)
     assert found is not None
+    return IssueView(
+        congress=congress(file),
+        election=election(file, found.election_id),
+        round=found,
+        number=found.number,
+        standing=found.candidates,
+        present=found.accounting.present,
+        register=issue_register(file, round_id),
+        voters=_voters(file),
+        board=duties(file),
+    )
+
+
+def early_issue_view(file: CongressFile, election_id: int) -> IssueView:
+    """Return the register of the round that is open, else of the ballots printed for the next."""
+    held = reading_elections.rounds(file, election_id)
+    open_now = [r for r in held if r.state is RoundState.COUNTING]
+    if open_now:
+        return issue_view(file, open_now[-1].first_count)
+    of, plan = ballots_to_print(file, election_id), next_round(file, election_id)
+    early = early_issue(file, of)
+    return IssueView(
+        congress=congress(file),
+        election=election(file, election_id),
+        round=None,
+        number=of.listed.round_number,
+        standing=() if isinstance(plan, Refusal) else plan.candidates,
+        present=presence(file).present or None,
+        register=early.register,
+        voters=_voters(file),
+        board=duties(file),
+        closed=early_closed(of),
+        void=early.void,
+    )
+
+
+def _voters(file: CongressFile) -> tuple[tuple[str, int], ...]:
     present = Counter(
         person.delegation
         for person in people(file)
         if person.has_vote and person.status is Status.PRESENT
     )
-    return IssueView(
-        congress=congress(file),
-        election=election(file, found.election_id),
-        round=found,
-        register=issue_register(file, round_id),
-        voters=tuple((unit, count) for unit, count in present.items() if unit),
-        board=duties(file),
-    )
+    return tuple((unit, count) for unit, count in present.items() if unit)

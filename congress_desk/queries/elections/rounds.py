@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from congress_desk.domain.ballot_papers.box_findings import box_findings
+from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.decisions.findings import round_findings
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
@@ -45,6 +47,7 @@ from congress_desk.queries.journal import head
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading.elections import ballot_issue as reading_issue
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import decisions as reading_decisions
 from congress_desk.storage.reading.elections import doubts as reading_doubts
@@ -133,6 +136,7 @@ def _sheet(
         *tally_findings(found.candidates, tally, found.mode, rules),
         *doubt_findings(doubts, rules),
         *(pass_findings(passes, rules) if passes else ()),
+        *box_findings(_issue_of(file, found), rules),
         *board_findings(_counters_standing(file, board, found), rules),
         *(share_findings(found, tally, rules) if by_shares else ()),
         *confirmer_findings(confirmed_by, known),
@@ -175,6 +179,12 @@ def _sheet(
         passes=passes,
         head=head(file),
     )
+
+
+def _issue_of(file: CongressFile, found: Round) -> IssueRegister:
+    """Return the lines of the issue register of a round; a recount hands out nothing."""
+    lines = () if found.is_recount else reading_issue.issue_lines(file, found.id)
+    return IssueRegister(lines=lines)
 
 
 def _counters_standing(file: CongressFile, board: Sequence[Duty], found: Round) -> tuple[str, ...]:

@@ -86,5 +86,6 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
             "voided": 0,
         },
         "doubtful_ballot": {"standing": 1},
+        "ballot_issue": {"print_id": None},
     },
 }

@@ -8,4 +8,5 @@ from congress_desk.storage.journal.lines import Row
 
 def issue_line_of(row: Row) -> IssueLine:
     """Return a line of the register from its row."""
-    return IssueLine(**{**row, "kind": IssueKind(row["kind"])})
+    told = {name: row[name] or 0 for name in ("round_id", "print_id")}
+    return IssueLine(**{**row, **told, "kind": IssueKind(row["kind"])})

@@ -152,6 +152,7 @@ class ElectionsDesk(Desk):
 
             self.ballots = BallotsScreen(self._session, self._messages)
             self.ballots.left.connect(self.show_election)
+            self.ballots.issue_wanted.connect(self.show_early_issue)
             self._screens.addWidget(self.ballots)
         self._screens.setCurrentWidget(self.ballots)
         self.ballots.show_election(election_id)
@@ -187,7 +188,16 @@ class ElectionsDesk(Desk):
         self.place_wanted.emit(DeskPlace(desk="duties"))
 
     def show_issue(self, round_id: int) -> None:
-        """Show the issue register of a round; made when it is first asked for."""
+        """Show the issue register of a round."""
+        self._issue_screen().show_round(round_id)
+
+    def show_early_issue(self, election_id: int) -> None:
+        """Show the issue register of the ballots that are printed for the next round."""
+        self._election_id = election_id
+        self._issue_screen().show_next(election_id)
+
+    def _issue_screen(self) -> IssueScreen:
+        """Bring the issue register in front; made when it is first asked for."""
         if self.issue is None:
             from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
 
@@ -196,7 +206,7 @@ class ElectionsDesk(Desk):
             self.issue.minutes_wanted.connect(self._on_issue_minutes_wanted)
             self._screens.addWidget(self.issue)
         self._screens.setCurrentWidget(self.issue)
-        self.issue.show_round(round_id)
+        return self.issue
 
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
@@ -248,6 +258,7 @@ class ElectionsDesk(Desk):
         self.opening.opened.connect(self.show_counting)
         self.opening.decision_wanted.connect(self.show_after)
         self.opening.ballots_wanted.connect(self.show_ballots)
+        self.opening.issue_wanted.connect(self.show_early_issue)
         self.opening.place_wanted.connect(self.place_wanted)
         self.counting.left.connect(self._on_count_left)
         self.counting.result_wanted.connect(self.show_gate)

@@ -7,7 +7,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.elections.ballot_issue import LIMIT, write_issue_lines
+from congress_desk.actions.elections.ballot_issue import write_issue_lines
+from congress_desk.actions.elections.early_issue import write_early_issue
+from congress_desk.actions.elections.issue_lines import LIMIT
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.errors import Refusal
@@ -45,7 +47,8 @@ class LineDialog(RecordDialog):
         parent: QWidget | None,
     ) -> None:
         title, submit, said = kind_words(kind)
-        self._messages, self._kind, self._round_id = messages, kind, view.round.id
+        self._messages, self._kind = messages, kind
+        self._write, self._id = writer_of(view)
         self._line = IssueLine(kind=kind)
         super().__init__(
             acts,
@@ -76,13 +79,20 @@ class LineDialog(RecordDialog):
 
     def _on_void(self, meant: bool) -> None:
         if meant:
-            self.run(write_issue_lines, self._round_id, [self._line], void_meant=True)
+            self.run(self._write, self._id, [self._line], void_meant=True)
 
     def _act_of(
         self, values: dict[str, Any]
     ) -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
         self._line = IssueLine(kind=self._kind, **values)
-        return write_issue_lines, (self._round_id, [self._line]), {}
+        return self._write, (self._id, [self._line]), {}
+
+
+def writer_of(view: IssueView) -> tuple[Callable[..., Any], int]:
+    """Return the act that writes lines of a register, and of which round or election it is."""
+    if view.round is None:
+        return write_early_issue, view.election.id
+    return write_issue_lines, view.round.id
 
 
 def kind_words(kind: IssueKind) -> tuple[str, str, str]:
@@ -126,7 +136,7 @@ def begun_line(kind: IssueKind, view: IssueView) -> IssueLine:
     register = view.register
     papers = 0
     if kind is IssueKind.HANDED:
-        papers = max((view.round.accounting.present or 0) - register.issued, 0)
+        papers = max((view.present or 0) - register.issued, 0)
     elif kind is IssueKind.EXCHANGED:
         papers = 1
     elif kind is IssueKind.DESTROYED and register.unused is not None:
@@ -190,7 +200,7 @@ def _names(view: IssueView) -> list[str]:
     """Return who may answer for the papers: the counting board first, then the presidium."""
     organs = (Organ.COUNTING_BOARD, Organ.PRESIDIUM)
     found = [duty.name for organ in organs for duty in view.board if duty.organ is organ]
-    standing = {candidate.name for candidate in view.round.candidates}
+    standing = {candidate.name for candidate in view.standing}
     return [name for name in dict.fromkeys(found) if name not in standing]
 
 

@@ -1,4 +1,4 @@
-"""The issue register of a round: its lines, what they add up to, and what is written next."""
+"""The issue register: its lines, what they add up to, and what is written next."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.elections.ballot_issue import strike_issue_line, write_issue_lines
+from congress_desk.actions.elections.ballot_issue import strike_issue_line
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
-from congress_desk.i18n import grouped, label, tr
-from congress_desk.queries.elections.ballot_issue import IssueView, issue_view
+from congress_desk.i18n import grouped, label, problem_text, tr
+from congress_desk.queries.elections.ballot_issue import IssueView, early_issue_view, issue_view
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.ballot_issue.line_dialog import LineDialog
-from congress_desk.ui.desks.elections.ballot_issue.words import figures, issue_columns, unit_text
+from congress_desk.ui.desks.elections.ballot_issue.line_dialog import LineDialog, writer_of
+from congress_desk.ui.desks.elections.ballot_issue.words import (
+    figures,
+    head_words,
+    issue_columns,
+    unit_text,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
@@ -72,7 +77,7 @@ class IssueScreen(QWidget):
         self._reader = Reader(session, self, self.refresh)
         self._acts = Acts(session, self)
         self._view: IssueView | None = None
-        self._round_id = 0
+        self._round_id = self._election_id = 0
         self.head = PageHead(self, tr("Back to the election"))
         self.head.back.connect(self._on_back)
         self.notice = Notice()
@@ -91,7 +96,7 @@ class IssueScreen(QWidget):
                 **acts,
                 "by_unit": self._on_by_unit,
                 "strike": self._on_strike,
-                "minutes": lambda: self.minutes_wanted.emit(self._round_id),
+                "minutes": self._on_minutes,
             },
             why_not=self._why_not,
             where={"strike": self.table},
@@ -107,31 +112,40 @@ class IssueScreen(QWidget):
 
     def show_round(self, round_id: int) -> None:
         """Show the register of a round; the keyboard goes to what is written next."""
-        self._round_id, self._view = round_id, None
-        self.notice.hide()
-        self.refresh()
+        self._begin(round_id, 0)
+
+    def show_next(self, election_id: int) -> None:
+        """Show the register of the ballots printed for the next round, or of the open one."""
+        self._begin(0, election_id)
 
     def refresh(self) -> None:
         """Read the register again."""
         if self._round_id:
             self._reader.ask(issue_view, self._round_id, done=self._on_read)
+        elif self._election_id:
+            self._reader.ask(early_issue_view, self._election_id, done=self._on_read)
+
+    def _begin(self, round_id: int, election_id: int) -> None:
+        self._round_id, self._election_id, self._view = round_id, election_id, None
+        self.notice.hide()
+        self.refresh()
 
     def _on_read(self, view: IssueView) -> None:
-        if view.round.id not in (self._round_id, view.round.first_count):
+        if not self._is_of(view):
             return
         first = self._view is None
         self._view = view
         words = tr("Issue register · {title}", title=view.election.title)
-        if view.round.number > 1:
-            words = tr("{title} · round {number}", title=words, number=view.round.number)
-        self.head.show_words(
-            words,
-            tr("Seal the box, hand out the papers, then write down what was in the box: issued and"
-               " returned go into the accounting by themselves."),
-        )  # fmt: skip
-        self.table.show_records(view.register.lines)
-        for row, (tone, sentence) in zip(self.rows, figures(view), strict=True):
+        if view.number > 1:
+            words = tr("{title} · round {number}", title=words, number=view.number)
+        self.head.show_words(words, head_words(view))
+        self.table.show_records(view.lines)
+        said = figures(view)
+        for row in self.rows[len(said) :]:
+            row.hide()
+        for row, (tone, sentence) in zip(self.rows, said, strict=False):
             row.show_state(tone, sentence)
+            row.show()
         self.commands.refresh()
         if first or not has_keyboard(self):
             take_keyboard(self, self.hand if self.hand.isEnabled() else self.table)
@@ -143,12 +157,17 @@ class IssueScreen(QWidget):
             return tr("The register is being read.")
         register = view.register
         if name == "minutes":
+            if view.round is None:
+                return tr("The minutes are made once the round is open.")
             return "" if register.lines else tr("Nothing is in the register yet.")
-        if view.round.state is not RoundState.COUNTING and name != "destroy":
-            return tr("The round is declared or cancelled: its register is closed.")
+        closed = self._closed(view, name)
+        if closed:
+            return closed
         if name == "strike":
             line = self.table.current
             return "" if line is not None and line.stands else tr("Choose a line that stands.")
+        if name == "take_back" and view.void_out:
+            return ""
         opened = register.returned is not None
         if name in ("hand", "by_unit", "exchange", "take_back", "open") and opened:
             return tr("The box is open: nothing more is handed out.")
@@ -159,6 +178,23 @@ class IssueScreen(QWidget):
         if name == "destroy" and not opened:
             return tr("The box is closed: nobody knows yet which papers are left over.")
         return tr("Nobody is present yet.") if name == "by_unit" and not view.voters else ""
+
+    def _closed(self, view: IssueView, name: str) -> str:
+        """Return why nothing is written here, "" where something may be."""
+        if view.round is None:
+            if name in ("open", "destroy"):
+                return tr("The round is not open yet.")
+            may_go = name == "strike" or (name == "take_back" and view.void_out)
+            return problem_text(view.closed.first) if view.closed and not may_go else ""
+        if view.round.state is not RoundState.COUNTING and name != "destroy":
+            return tr("The round is declared or cancelled: its register is closed.")
+        return ""
+
+    def _is_of(self, view: IssueView) -> bool:
+        """Say whether a view is of what is shown; a round that was opened meanwhile is taken up."""
+        if not self._round_id:
+            return view.election.id == self._election_id
+        return view.round is not None and self._round_id in (view.round.id, view.round.first_count)
 
     def _open_form(self, kind: IssueKind) -> None:
         if self._view is not None:
@@ -192,8 +228,9 @@ class IssueScreen(QWidget):
         )
 
     def _on_by_unit_answered(self, lines: list[IssueLine], yes: bool) -> None:
-        if yes:
-            self._acts.run(write_issue_lines, self._round_id, lines, done=self._on_written)
+        if yes and self._view is not None:
+            write, record_id = writer_of(self._view)
+            self._acts.run(write, record_id, lines, done=self._on_written)
 
     def _on_written(self, value: Any) -> None:
         if isinstance(value, Refusal):
@@ -222,6 +259,10 @@ class IssueScreen(QWidget):
             danger=True,
             parent=self,
         ).open()
+
+    def _on_minutes(self) -> None:
+        if self._view is not None and self._view.round is not None:
+            self.minutes_wanted.emit(self._view.round.id)
 
     def _on_back(self) -> None:
         if self._view is not None:

@@ -36,6 +36,16 @@ def issue_columns() -> tuple[TableColumn, ...]:
     )
 
 
+def head_words(view: IssueView) -> str:
+    """Return what the register is for, before its round opens and while it is open."""
+    if view.round is None:
+        return tr("The round is not open yet: what is handed out now goes into it when it opens.")
+    return tr(
+        "Seal the box, hand out the papers, then write down what was in the box: issued and"
+        " returned go into the accounting by themselves."
+    )
+
+
 def unit_text(line: IssueLine) -> str:
     """Return whom a line is about: a unit, the whole hall, nobody."""
     if line.kind not in _OF_UNITS:
@@ -45,14 +55,29 @@ def unit_text(line: IssueLine) -> str:
 
 def figures(view: IssueView) -> tuple[tuple[str, str], ...]:
     """Return a tone and a sentence for each thing to know of the papers of a round."""
-    register, accounting = view.register, view.round.accounting
+    register = view.register
+    if view.void_out:
+        return (_of_void(view.void_out), *_of_early(view))
+    if view.round is None:
+        return _of_early(view)
     return (
         _of_box(register),
         _of_print(register),
-        _of_issue(register, accounting.present),
+        _of_issue(register, view.present),
         _of_return(register),
         _of_rest(register),
     )
+
+
+def _of_early(view: IssueView) -> tuple[tuple[str, str], ...]:
+    """Return what is to be known before the round opens."""
+    register = view.register
+    return (_of_box(register), _of_print(register), _of_issue(register, view.present))
+
+
+def _of_void(papers: int) -> tuple[str, str]:
+    return "wrong", tr("{count} papers of a void run are still out: take them back",
+                       count=grouped(papers))  # fmt: skip
 
 
 def _of_box(register: IssueRegister) -> tuple[str, str]:

@@ -48,9 +48,13 @@ _LEAST_HEIGHT = 260
 
 
 class BallotsScreen(QWidget):
-    """`left` goes back to the election. A run is recorded before its papers are written."""
+    """`left` goes back to the election, `issue_wanted` asks for the issue register.
+
+    A run is recorded before its papers are written.
+    """
 
     left = Signal(int)
+    issue_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,11 +77,16 @@ class BallotsScreen(QWidget):
         self.commands = Commands(
             "ballots",
             self,
-            {"save": self._on_save, "print": self._on_print},
+            {
+                "save": self._on_save,
+                "print": self._on_print,
+                "issue": lambda: self.issue_wanted.emit(self._election_id),
+            },
             why_not=self._why_not,
         )
         self.save = command_button(self.commands, "save", name="saveBallots", role="primary")
         self.print = command_button(self.commands, "print", name="printBallots")
+        self.issue = command_button(self.commands, "issue", name="ballotsIssue")
         self._lay_out()
         self._connect()
 
@@ -141,6 +150,9 @@ class BallotsScreen(QWidget):
         view = self._view
         if view is None or self._acts.busy or self._writing:
             return tr("The paper is still being made.")
+        if name == "issue":
+            told = view.of.current is None
+            return tr("Record the run first: only printed papers are handed out.") if told else ""
         if view.problems:
             return problem_text(view.problems[0])
         if view.of.over:
@@ -293,7 +305,7 @@ class BallotsScreen(QWidget):
         self.pages.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         side.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         body = scrolling(SideBySide(self.pages, side, side_width=360, room=640))
-        foot = button_row(self.state, self.print, self.save, spacing=16)
+        foot = button_row(self.state, self.issue, self.print, self.save, spacing=16)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
 
 

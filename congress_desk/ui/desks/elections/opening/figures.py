@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
@@ -87,6 +88,7 @@ class Figures(QWidget):
         self._register = present
         for key, number in (("present", present), ("issued", None), ("returned", None)):
             self.papers.show_number(key, number)
+        self._show_issued(view)
         self.papers.show_number("bundle", BUNDLE_SIZE)
         self.base.show_base(view.base, known=view.register_known)
         self.unfold(not view.register_known or present is None)
@@ -98,6 +100,7 @@ class Figures(QWidget):
         if self.papers.number("present") == self._register:
             self.papers.show_number("present", present)
         self._register = present
+        self._show_issued(view)
         by_hand = self.base.is_by_hand and view.register_known
         typed = self.base.fields.number("convened")
         self.base.show_base(view.base, known=view.register_known)
@@ -133,6 +136,14 @@ class Figures(QWidget):
     def _note_register(self, present: int | None) -> None:
         hint = tr("{count} by the roll call", count=present) if present else ""
         self.papers.show_hint("present", hint)
+
+    def _show_issued(self, view: OpeningView) -> None:
+        """Show how many papers the register says are out; then nobody types it a second time."""
+        register = view.facts.issue.register if view.facts else IssueRegister()
+        if register.is_kept:
+            self.papers.show_number("issued", register.issued)
+        self.papers.fields["issued"].setReadOnly(register.is_kept)
+        self.papers.show_hint("issued", tr("by the issue register") if register.is_kept else "")
 
     def _on_turned(self) -> None:
         self.unfold(not self.is_open)

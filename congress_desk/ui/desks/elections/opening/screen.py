@@ -54,7 +54,7 @@ class OpeningScreen(QWidget):
     """`left` goes back to the election; `opened` carries the new round; `place_wanted` a place.
 
     `decision_wanted` asks for what may be decided after the round before, `ballots_wanted` for the
-    ballot papers.
+    ballot papers, `issue_wanted` for what was handed out of them.
     """
 
     left = Signal(int)
@@ -62,6 +62,7 @@ class OpeningScreen(QWidget):
     place_wanted = Signal(object)
     decision_wanted = Signal(int)
     ballots_wanted = Signal(int)
+    issue_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -265,6 +266,8 @@ class OpeningScreen(QWidget):
             self.decision_wanted.emit(self._election_id)
         elif mending.desk == "ballots":
             self.ballots_wanted.emit(self._election_id)
+        elif mending.desk == "issue":
+            self.issue_wanted.emit(self._election_id)
         elif mending.desk == "motions" and not mending.record and self._view is not None:
             draft = self._view.draft_for(mending)
             if draft is None:

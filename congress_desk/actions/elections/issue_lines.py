@@ -1,0 +1,54 @@
+"""What every line of the issue register has, whether its round is open or not."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+
+from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.errors import Refusal, refuse
+
+LIMIT = 200
+_TEXTS = ("unit", "name", "witness", "note")
+
+
+def line_row(line: IssueLine, *, at: str, actor: str) -> dict[str, str | int | None]:
+    """Return the row of a new line."""
+    row = dataclasses.asdict(line)
+    del row["id"]
+    told = {"kind": line.kind.value, "at": at, "actor": clean_text(actor)}
+    return row | told | {"round_id": line.round_id or None, "print_id": line.print_id or None}
+
+
+def line_word(line: IssueLine) -> str:
+    """Return the key of the words for a line's kind: the journal says it in any language."""
+    return f"issue_kind.{line.kind.value}"
+
+
+def cleaned(line: IssueLine) -> IssueLine:
+    """Return a line with clean texts."""
+    return dataclasses.replace(
+        line,
+        unit=clean_text(line.unit),
+        name=clean_text(line.name),
+        witness=clean_text(line.witness),
+        note=clean_text(line.note),
+    )
+
+
+def texts_too_long(line: IssueLine) -> Refusal | None:
+    """Refuse a text longer than the file keeps."""
+    refusals = (too_long(getattr(line, name), LIMIT) for name in _TEXTS)
+    return next(filter(None, refusals), None)
+
+
+def check_names(standing: Iterable[Candidate], line: IssueLine) -> Refusal | None:
+    """Refuse a candidate among those who answer for the box and the papers."""
+    names = {fold(candidate.name) for candidate in standing}
+    for name in (line.name, line.witness):
+        if line.kind is not IssueKind.HANDED and name and fold(name) in names:
+            return refuse("issue_name_stands", name=name)
+    return None
