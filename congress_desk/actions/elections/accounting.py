@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 
+from congress_desk.actions.elections.agreeing import agree_if_settled
 from congress_desk.actions.elections.rounds import counting_round, one_pass_round
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
@@ -20,6 +21,8 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_issue import issue_register
+from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import ballots as reading_ballots
@@ -156,6 +159,10 @@ def set_bundle(
     if expected is not None and not entered <= expected <= MOST_PEOPLE:
         return refuse("bundle_expected_wrong", bundle=number, entered=entered)
     row = reading_ballots.bundle_row(file, round_id, number)
+    refusal = _check_cover(file, found, number, expected)
+    if refusal:
+        return refusal
+    kept = kept_count(file, round_id)
     with file.act(
         "set_bundle",
         actor=actor,
@@ -169,7 +176,20 @@ def set_bundle(
             )
         else:
             act.update("bundle", row["id"], expected=expected)
+        agreed = agree_if_settled(file, act, found, number)
+    if agreed:
+        carry_on(file, round_id, kept, entered=agreed)
     return next(b for b in reading_ballots.bundles(file, round_id) if b.number == number)
+
+
+def _check_cover(
+    file: CongressFile, found: Round, number: int, expected: int | None
+) -> Refusal | None:
+    """Refuse another number on the cover of a bundle that agreed by this one, uncounted."""
+    bundle = bundle_of(file, found.id, number) if found.passes > 1 else None
+    if bundle is None or not bundle.agreed or bundle.counted is not None:
+        return None
+    return None if expected == bundle.expected else refuse("bundle_agreed", bundle=number)
 
 
 @guarded

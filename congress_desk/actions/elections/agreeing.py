@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.doubtful_ballot import DoubtState
 from congress_desk.domain.elections.passes.agreement import standing_doubts
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.round import Ballot
+from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.passes.agreement import agreement_of, comparison_of, in_order
 from congress_desk.queries.elections.passes.bundles import bundle_of
@@ -15,28 +15,27 @@ from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import passes as reading_passes
 
 
-def agree_if_settled(
-    file: CongressFile, act: Act, round_id: int, number: int
-) -> tuple[Ballot, ...]:
+def agree_if_settled(file: CongressFile, act: Act, found: Round, number: int) -> tuple[Ballot, ...]:
     """Let the ballots of a bundle count once every place has one; return those that now count.
 
-    Nothing is written while a place is left to type, or waits for the board.
+    Nothing is written while a place is left to type, or waits for the board. In a round of one pass
+    every ballot counts anyhow.
     """
-    bundle = bundle_of(file, round_id, number)
+    bundle = bundle_of(file, found.id, number) if found.passes > 1 else None
     if bundle is None or not bundle.all_closed or bundle.agreed:
         return ()
     sheets, resolved = reading_passes.sheets_of_bundle(file, bundle.id)
-    found = agreement_of(bundle, sheets, resolved)
-    if found is None or not found.is_whole:
+    agreed = agreement_of(bundle, sheets, resolved)
+    if agreed is None or not agreed.is_whole:
         return ()
     act.insert_rows(
         "agreed_ballot",
         [
             {"bundle_id": bundle.id, "place": place, "ballot_id": ballot_id}
-            for place, ballot_id in sorted(found.ballots.items())
+            for place, ballot_id in sorted(agreed.ballots.items())
         ],
     )
-    return tuple(ballot(file, ballot_id) for _, ballot_id in sorted(found.ballots.items()))
+    return tuple(ballot(file, ballot_id) for _, ballot_id in sorted(agreed.ballots.items()))
 
 
 def take_agreement_back(file: CongressFile, act: Act, round_id: int, bundle_id: int) -> None:

@@ -212,7 +212,7 @@ def _now_counted(
 ) -> tuple[Ballot, ...]:
     """Return the ballots that count since the decision: all of a bundle that it settled."""
     if held.passes > 1:
-        return agree_if_settled(file, act, held.id, bundle)
+        return agree_if_settled(file, act, held, bundle)
     return (ballot(file, decided),)
 
 

@@ -23,7 +23,7 @@ class OwnEntry:
     aside: tuple[int, ...]
 
 
-def own_entry(file: CongressFile, round_id: int, number: int, worker: Worker) -> OwnEntry | Refusal:
+def own_entry(file: CongressFile, round_id: int, number: int, name: str) -> OwnEntry | Refusal:
     """Return the open pass of a bundle to whoever enters it; refused to everybody else."""
     bundle = bundle_of(file, round_id, number)
     if bundle is None:
@@ -31,6 +31,7 @@ def own_entry(file: CongressFile, round_id: int, number: int, worker: Worker) ->
     opened = bundle.open_pass
     if opened is None:
         return refuse("pass_not_open", bundle=number)
+    worker = Worker(name=name, operator_id=file.signed_in.operator_id)
     if not worker.is_same(Worker(name=opened.operator, operator_id=opened.operator_id)):
         return refuse("pass_of_another", bundle=number, name=opened.operator)
     rows = reading_passes.places_of_pass(file, opened.id)

@@ -7,7 +7,7 @@ from congress_desk.actions.elections.passes.checks import open_bundle, own_pass,
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
 from congress_desk.domain.elections.passes.who import check_typist
-from congress_desk.domain.elections.round import Ballot
+from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
@@ -73,7 +73,7 @@ def close_pass(
     found = open_bundle(file, round_id, number)
     if isinstance(found, Refusal):
         return found
-    _, bundle = found
+    held, bundle = found
     row = own_pass(file, round_id, number, operator)
     if isinstance(row, Refusal):
         return row
@@ -91,18 +91,18 @@ def close_pass(
         count=taken,
     ) as act:
         act.update("entry_pass", row["id"], closed_at=act.at)
-        agreed = settle_closed(file, act, round_id, number)
+        agreed = settle_closed(file, act, held, number)
     carry_on(file, round_id, kept, entered=agreed)
     return _read_again(file, round_id, number)
 
 
-def settle_closed(file: CongressFile, act: Act, round_id: int, number: int) -> tuple[Ballot, ...]:
+def settle_closed(file: CongressFile, act: Act, found: Round, number: int) -> tuple[Ballot, ...]:
     """Compare a bundle inside the act that closed its last pass; return the ballots that count."""
-    bundle = bundle_of(file, round_id, number)
+    bundle = bundle_of(file, found.id, number)
     if bundle is None or not bundle.all_closed:
         return ()
-    let_doubts_stand(file, act, round_id, bundle)
-    return agree_if_settled(file, act, round_id, number)
+    let_doubts_stand(file, act, found.id, bundle)
+    return agree_if_settled(file, act, found, number)
 
 
 def _read_again(file: CongressFile, round_id: int, number: int) -> BundlePasses:

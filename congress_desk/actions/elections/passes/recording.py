@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from congress_desk.actions.elections.agreeing import take_agreement_back
 from congress_desk.actions.elections.ballots import write_ballot
@@ -70,13 +71,14 @@ def record_pass(
     ) as act:
         if found.passes < number:
             act.update("round", round_id, passes=number)
+            found = replace(found, passes=number)
             for bundle in bundles.values():
                 take_agreement_back(file, act, round_id, bundle.id)
                 _close_first_pass(act, bundle)
         for each in sorted({line.bundle for line in lines}):
             in_bundle = [line for line in lines if line.bundle == each]
             _write_pass(act, found, bundles[each], number, in_bundle, who)
-            settle_closed(file, act, round_id, each)
+            settle_closed(file, act, found, each)
     return bundle_list(file, round_id)
 
 

@@ -70,7 +70,7 @@ def count_by_hand(
             at=act.at,
             voided=0,
         )
-        agreed = agree_if_settled(file, act, round_id, number)
+        agreed = agree_if_settled(file, act, found.round, number)
     carry_on(file, round_id, kept, entered=agreed)
     again = compared_bundle(file, round_id, number)
     assert again is not None
@@ -111,7 +111,7 @@ def resolve_place(
     ) as act:
         pass_id = resolver_pass(file, act, found.bundle, found.names)
         write_ballot(act, pass_id, place, paper, uid, found.names)
-        agreed = agree_if_settled(file, act, round_id, number)
+        agreed = agree_if_settled(file, act, found.round, number)
     carry_on(file, round_id, kept, entered=agreed)
     again = compared_bundle(file, round_id, number)
     assert again is not None

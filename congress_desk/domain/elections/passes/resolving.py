@@ -62,60 +62,44 @@ def arrange(
 ) -> Arrangement | Refusal:
     """Return a bundle sheet by sheet, once the number of its sheets is known.
 
-    `sheets` were counted by hand, None where nobody had to. Among equal neighbours of a sheet that
-    one pass left out all are typed; where the number does not tell which of several stretches has
-    the sheets, everything between them is.
+    `sheets` were counted by hand, None where nobody had to. Where every pass has as many, the
+    sheets that differ are typed and those between them are agreed. Where one has more than another,
+    nobody can say how far the sheets between two differences are shifted: the bundle is agreed up
+    to the first and from the last, all between is typed, and equal neighbours too. A number that no
+    pass explains is refused: a sheet may be missing in every pass, and nobody knows where.
     """
+    most = sum(stretch.most for stretch in comparison.stretches)
+    least = sum(s.least if s.kind is StretchKind.DIFFERS else s.most for s in comparison.stretches)
     if sheets is None:
         if comparison.needs_count(expected):
             return refuse("hand_count_missing")
-        sheets = sum(stretch.most for stretch in comparison.stretches)
-    least = sum(_least(stretch) for stretch in comparison.stretches)
-    most = sum(stretch.most for stretch in comparison.stretches)
+        sheets = most
     if not least <= sheets <= most:
         return refuse("hand_count_impossible", sheets=sheets, least=least, most=most)
-    numbers = _numbers(comparison.stretches, sheets, least, most)
-    if numbers is None:
-        stretches = _merged(comparison.stretches)
-        numbers = _numbers(stretches, sheets, 0, most)
-        assert numbers is not None
-        return _arranged(stretches, numbers)
-    return _arranged(comparison.stretches, numbers)
-
-
-def _least(stretch: Stretch) -> int:
-    """Return how many sheets a stretch has at least: a sheet put aside is one in any case."""
-    return stretch.most if stretch.kind is StretchKind.BOARD else stretch.least
-
-
-def _numbers(stretches: Sequence[Stretch], sheets: int, least: int, most: int) -> list[int] | None:
-    """Return how many sheets each stretch has, None where the number of all does not tell."""
-    if sheets == most:
-        return [stretch.most for stretch in stretches]
-    if sheets == least:
-        return [_least(stretch) for stretch in stretches]
-    uneven = [stretch for stretch in stretches if stretch.is_uneven]
-    if len(uneven) != 1:
-        return None
-    others = sum(_least(stretch) for stretch in stretches if not stretch.is_uneven)
-    return [sheets - others if s.is_uneven else _least(s) for s in stretches]
+    if not any(stretch.is_uneven for stretch in comparison.stretches):
+        return _arranged(comparison.stretches, [s.most for s in comparison.stretches])
+    stretches = _merged(comparison.stretches)
+    beside = sum(s.most for s in stretches if s.kind is not StretchKind.DIFFERS)
+    return _arranged(
+        stretches,
+        [sheets - beside if s.kind is StretchKind.DIFFERS else s.most for s in stretches],
+    )
 
 
 def _merged(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Return the stretches with all from the first uneven one to the last as one."""
-    places = [place for place, stretch in enumerate(stretches) if stretch.is_uneven]
+    """Return the stretches with all from the first that differs to the last as one."""
+    places = [p for p, stretch in enumerate(stretches) if stretch.kind is StretchKind.DIFFERS]
+    if len(places) < 2:
+        return tuple(stretches)
     first, last = places[0], places[-1]
     between = stretches[first : last + 1]
-    lengths = [sum(column) for column in zip(*(s.lengths for s in between), strict=True)]
-    return (
-        *stretches[:first],
-        Stretch(
-            kind=StretchKind.DIFFERS,
-            before=stretches[first].before,
-            lengths=(*lengths, 0),  # uneven, whatever the passes have here
-        ),
-        *stretches[last + 1 :],
+    whole = Stretch(
+        kind=StretchKind.DIFFERS,
+        before=stretches[first].before,
+        lengths=tuple(sum(each) for each in zip(*(s.lengths for s in between), strict=True)),
+        slack=(stretches[first].slack[0], stretches[last].slack[1]),
     )
+    return (*stretches[:first], whole, *stretches[last + 1 :])
 
 
 def _arranged(stretches: Sequence[Stretch], numbers: Sequence[int]) -> Arrangement:
