@@ -13,7 +13,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
     "congress": CommandPlace(
         title="Congress",
         desk="congress",
-        parts=("Congress details", "Election rules"),
+        parts=("Congress details", "Election rules", "Operators"),
         lines=(
             line("organs", "Organs and members", icon="network"),
             line("programme", "Programme", icon="list-ordered"),
@@ -30,6 +30,20 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         desk="congress",
         within="congress",
         lines=(line("edit", "Edit the rules…", "change", "pencil"),),
+    ),
+    "operators": CommandPlace(
+        title="Operators",
+        desk="congress",
+        within="congress",
+        lines=(
+            line("add", "Define an operator…", "add", "plus"),
+            line("rename", "Rename…", "change", "pencil"),
+            line("role", "Another role…", icon="users"),
+            line("pin", "Change the PIN…", icon="lock"),
+            line("reset", "Reset a forgotten PIN…", icon="lock-open"),
+            line("remove", "Take out of use…", "remove", "log-out"),
+            line("figures", "Speed and corrections…", icon="chart-bar"),
+        ),
     ),
     "preparation": CommandPlace(
         title="Preparation",

@@ -30,6 +30,7 @@ USES: dict[str, Use] = {
     "palette": Use(keys=("Ctrl+K",), means="Find what to do, a desk, a person, a paper"),
     "next_part": Use(keys=("F6",), means="From the desks to the page and back"),
     "note_obstacle": Use(keys=("F9",), means="Record an obstacle, from any desk", changes=True),
+    "operator": Use(keys=("Ctrl+L",), means="Who is at the keyboard: sign in, switch"),
     "full_screen": Use(keys=("F11",), means="Full screen and back"),
     "blank_hall": Use(keys=("F12",), means="Blank the screen of the hall at once"),
     "new_from_workbook": Use(keys=("Ctrl+N",), means="New congress from a workbook"),

@@ -15,7 +15,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("save_copy", "Save a &backup copy…", "save_copy", "save"),
             line("keep_journal", "Keep the &journal on another disk…"),
             line("verify", "&Verify the file", icon="shield-check"),
-            line("ask_operator", "&Who is at the keyboard…", icon="user-check"),
+            line("ask_operator", "&Who is at the keyboard…", "operator", "user-check"),
             line("close_file", "&Close the congress", "close_file"),
             line("get_template", "Get the e&mpty workbook…", icon="file-spreadsheet"),
             line("open_example", "E&xample congress…"),

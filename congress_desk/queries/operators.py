@@ -20,12 +20,14 @@ from congress_desk.storage.reading.operators import operators, paces
 class OperatorsView:
     """Everybody who may sign in, in the order of definition; `now` is who sits at the desk.
 
-    `waits` says of whom a PIN is not taken yet, for how many seconds.
+    `before` is the id of who sat there last, 0 of nobody. `waits` says of whom a PIN is not taken
+    yet, for how many seconds.
     """
 
     operators: tuple[Operator, ...]
     removed: tuple[Operator, ...]
     now: Operator | None
+    before: int
     waits: tuple[tuple[int, int], ...]
 
     @property
@@ -41,6 +43,7 @@ def operators_view(file: CongressFile) -> OperatorsView:
         operators=active(everybody),
         removed=tuple(each for each in everybody if not each.is_active),
         now=signed_in(file),
+        before=file.signed_in.before,
         waits=tuple((who, seconds) for who, seconds in waits if seconds),
     )
 
@@ -81,7 +84,7 @@ def check_right(file: CongressFile, right: Right) -> Refusal | None:
         return None
     operator = signed_in(file)
     if operator is None:
-        return refuse("sign_in_first", right=f"right.{right.value}", roles=roles_text(right))
+        return sign_in_first(right)
     if may(operator.role, right):
         return None
     return refuse(
@@ -91,6 +94,11 @@ def check_right(file: CongressFile, right: Right) -> Refusal | None:
         right=f"right.{right.value}",
         roles=roles_text(right),
     )
+
+
+def sign_in_first(right: Right) -> Refusal:
+    """Say that somebody signs in before this is done, and who may."""
+    return refuse("sign_in_first", right=f"right.{right.value}", roles=roles_text(right))
 
 
 def are_defined(file: CongressFile) -> bool:

@@ -14,6 +14,7 @@ from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.reading.operators import operators
 from congress_desk.storage.safety import lock
 from congress_desk.storage.safety.backup import back_up
 from congress_desk.storage.safety.open_checks import (
@@ -120,6 +121,7 @@ def open_file(
 
 def _take_in_hand(file: CongressFile, holder: lock.Holder | None) -> None:
     file.after_crash = holder is not None
+    operators(file)  # the window knows from the beginning whether people sign in
     file.reconcile_second_journal()
     file.notes.extend(problems_of_parts(file.journal_lines()))
     if holder and not holder.is_here:

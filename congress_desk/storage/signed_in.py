@@ -8,11 +8,16 @@ from datetime import datetime
 
 
 class SignedIn:
-    """Nobody at first. `unlocks` are what two people opened and no act has used yet."""
+    """Nobody at first; `before` is who sat there last, and `needed` that the file has operators.
+
+    `unlocks` are what two people opened and no act has used yet.
+    """
 
     def __init__(self) -> None:
         self.operator_id = 0
         self.name = ""
+        self.before = 0
+        self.needed = False
         self.unlocks: set[object] = set()
         self._entered_at: datetime | None = None
 
@@ -27,9 +32,12 @@ class SignedIn:
             self.operator_id, self.name = before
             raise
         self._entered_at = None
+        if before[0] not in (0, operator_id):
+            self.before = before[0]
 
     def leave(self) -> None:
         """Let nobody sit at the desk."""
+        self.before = self.operator_id
         self.operator_id, self.name, self._entered_at = 0, "", None
 
     def seconds_since_entry(self, now: datetime, most: int) -> int | None:

@@ -69,12 +69,27 @@ class Session(QObject):
 
     @property
     def operator(self) -> str:
-        """Return the name of the person at the keyboard; the computer's user until one is given."""
+        """Return the name of the person at the keyboard; the computer's user until one is given.
+
+        Where operators are defined, only whoever signed in is somebody.
+        """
+        if self.has_operators:
+            return self._file.signed_in.name or user_name()
         return self._settings.values.operator or user_name()
 
     @operator.setter
     def operator(self, name: str) -> None:
         self._settings.change(operator=name)
+
+    @property
+    def has_operators(self) -> bool:
+        """Say whether people sign in here under a PIN; known once somebody asked who may."""
+        return bool(self._file.signed_in.needed)
+
+    @property
+    def signed_in(self) -> str:
+        """Return the name of who signed in, "" of nobody."""
+        return str(self._file.signed_in.name)
 
     def ask(
         self,

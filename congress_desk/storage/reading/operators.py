@@ -16,9 +16,11 @@ FROM desk_operator LEFT JOIN desk_operator_pin ON operator_id = id ORDER BY id
 
 def operators(file: CongressFile) -> tuple[Operator, ...]:
     """Return everybody who was ever defined, removed ones too, in the order of definition."""
-    return file.remembered(
+    found = file.remembered(
         "operators", 0, lambda: tuple(operator_of(row) for row in file.rows(_OPERATORS))
     )
+    file.signed_in.needed = any(operator.is_active for operator in found)
+    return found
 
 
 def pin_hash(file: CongressFile, operator_id: int) -> PinHash | None:

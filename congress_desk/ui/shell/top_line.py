@@ -11,16 +11,21 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.quorum import has_quorum, quorum_of
 from congress_desk.domain.rules.threshold import Threshold
 from congress_desk.i18n import label, tr
+from congress_desk.keys.names import use_name
 from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import TOP_LINE, TOP_LINE_LOW
+from congress_desk.ui.parts.operators.pin_form import person_words
+from congress_desk.ui.parts.operators.sign_in_dialog import ask_who_signs_in
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.current_item import CurrentItem
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 
+OPERATOR_LEAST, OPERATOR_WIDTH = 120, 200
 _TONES = {
     CongressState.REHEARSAL: "look",
     CongressState.PREPARING: "muted",
@@ -38,6 +43,7 @@ class TopLine(QFrame):
         super().__init__(parent)
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
+        self._session = session
         self._reader = Reader(session, self, self._ask)
         self._high = TOP_LINE
         self._quorum: Threshold | None = None
@@ -49,6 +55,10 @@ class TopLine(QFrame):
         self.presence.setObjectName("presence")
         self.presence.setProperty("markup", True)
         self.quorum = theme.pill()
+        # The given name comes last: it is never what is cut.
+        self.operator = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, gives_way=True)
+        self.operator.setObjectName("operatorName")
+        self.operator.setMaximumWidth(theme.px(OPERATOR_WIDTH))
         self.item = CurrentItem(session)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
@@ -58,10 +68,15 @@ class TopLine(QFrame):
         row.addStretch(1)
         row.addWidget(self.presence)
         row.addWidget(self.quorum)
-        row.addWidget(self.item)
-        for widget in (self.state, self.presence, self.quorum):
+        self._item_room = QWidget()
+        inside = QHBoxLayout(self._item_room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.item)
+        row.addWidget(self._item_room)
+        row.addWidget(self.operator)
+        for widget in (self.state, self.presence, self.quorum, self.operator):
             widget.hide()
-        for widget in (self.presence, self.quorum):
+        for widget in (self.presence, self.quorum, self.operator):
             widget.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -78,6 +93,7 @@ class TopLine(QFrame):
     def _ask(self) -> None:
         self._reader.ask(congress, done=self._show_congress)
         self._reader.ask(presence, done=self._show_presence)
+        self._reader.ask(operators_view, done=self._show_operator)
 
     def _show_congress(self, found: Congress) -> None:
         self._quorum = found.rules.quorum
@@ -88,6 +104,22 @@ class TopLine(QFrame):
         theme.set_tone(self.state, _TONES[found.state])
         self.state.show()
 
+    def _show_operator(self, view: OperatorsView) -> None:
+        """Show who signed in; nothing while the congress has no operators."""
+        self.operator.setVisible(view.are_defined)
+        key = use_name("operator")
+        if view.now is None:
+            self.operator.set_whole(tr("Nobody signed in"))
+            tip = tr("{key}: sign in", key=key)
+        else:
+            self.operator.set_whole(view.now.name)
+            tip = tr("{name}. {key}: switch or sign out", name=person_words(view.now), key=key)
+        self.operator.setToolTip(tip)
+        least = min(self.operator.sizeHint().width(), theme.px(OPERATOR_LEAST))
+        self.operator.setMinimumWidth(least)
+        self._show_share()
+        theme.set_tone(self.operator, "look" if view.now is None else "accent")
+
     def _show_presence(self, base: BaseSum) -> None:
         known = base.convened > 0
         self.presence.setVisible(known)
@@ -96,7 +128,7 @@ class TopLine(QFrame):
         self._show_share()
 
     def _show_share(self) -> None:
-        """Say how many are present, and which share that is where the line has room for it."""
+        """Say how many are present, and more where the line has room: the share, what is held."""
         base = self._base
         if base is None:
             return
@@ -106,10 +138,17 @@ class TopLine(QFrame):
         }
         whole = tr("Present {present} / {convened} · {percent}%", percent=share_text(base), **said)
         self.presence.setText(whole)
+        self._item_room.show()
+        if self._is_too_long():
+            self.presence.setText(tr("Present {present} / {convened}", **said))
+        # Who is signed in stays; what is held now has a desk of its own.
+        self._item_room.setVisible(self.operator.isHidden() or not self._is_too_long())
+
+    def _is_too_long(self) -> bool:
         row = self.layout()
         assert row is not None
-        if row.minimumSize().width() > self.width():
-            self.presence.setText(tr("Present {present} / {convened}", **said))
+        row.invalidate()
+        return row.minimumSize().width() > self.width()
 
     def _show_quorum(self) -> None:
         """Say whether enough are present, once both the rules and the register are known."""
@@ -140,6 +179,8 @@ class TopLine(QFrame):
         target = self.childAt(place)
         if target in (self.presence, self.quorum):
             self.place_wanted.emit(DeskPlace(desk="checkin"))
+        elif target is self.operator:
+            ask_who_signs_in(self._session, self.window())
         elif target is not None and self.item.isAncestorOf(target):
             self.place_wanted.emit(DeskPlace(desk="running"))
         super().mouseReleaseEvent(event)

@@ -13,6 +13,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.operators.sign_in_dialog import ask_who_signs_in
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.files.file_flows import SUFFIX, FileFlows
 from congress_desk.ui.shell.files.opening import Opened
@@ -67,8 +68,11 @@ class FileCare:
         self._session.ask(_check, done=self._tell_checked)
 
     def ask_operator(self) -> None:
-        """Ask who is at the keyboard: the name that acts carry in the journal."""
+        """Ask who is at the keyboard: a name, or a PIN where operators are defined."""
         session = self._session
+        if session.has_operators:
+            ask_who_signs_in(session, self._window)
+            return
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(tr("Who is at the keyboard"))
         dialog.setLabelText(tr("The name that stands beside each act in the journal"))

@@ -149,6 +149,7 @@ class CountingTable(QWidget):
         self.side.publish.look.clicked.connect(self.result_wanted)
         self.title.help.clicked.connect(lambda: self._switch(Page.KEYS))
         self.operator.answered.connect(self._on_operator)
+        self.operator.signed.connect(lambda: self.notices.clear(Topic.OPERATOR, Topic.REFUSED))
         self.record.clicked.connect(self.line.returnPressed)
         self.last.chosen.connect(self.entry.reopen)
         self.entry.drawn.connect(self._on_drawn)
@@ -211,19 +212,15 @@ class CountingTable(QWidget):
             yes = Answer(tr("It is put down"), lambda: self.notices.clear(Topic.RESUMED))
             self.notices.put(Topic.RESUMED, Notice(text=resumed.text, answers=(yes,)))
         if not self.operator.given:
-            who = tr("Who types? Give the name above and press Enter: every ballot carries it.")
-            self.notices.put(Topic.OPERATOR, Notice(text=who))
+            self.notices.put(Topic.OPERATOR, Notice(text=self.operator.question))
         self.give_keyboard()
 
     def give_keyboard(self) -> None:
         """Let the next key go where it belongs: the operator's name first, then the line."""
         if self.state.closed:
             self.last.setFocus()
-        elif self.operator.given:
+        elif self.operator.given or not self.operator.take_keyboard():
             self.line.setFocus()
-        else:
-            self.operator.field.setFocus()
-            self.operator.field.selectAll()
 
     def _close(self) -> None:
         state = label("round_state", self.state.count.sheet.round.state.value)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.operators.sign_in_dialog import ask_who_signs_in
 from congress_desk.ui.session import Session
 
 LONGEST = 120
 
 
 class OperatorField(QWidget):
-    """A name, or a field for it; `answered` is Enter in the field."""
+    """A name, or a field for it; `answered` is Enter in the field, `signed` that somebody is in."""
 
     answered = Signal()
+    signed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,17 +48,30 @@ class OperatorField(QWidget):
         row.addWidget(self.field)
         row.addWidget(self._shown)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        session.changed.connect(self._on_changed)
         self.show_name()
 
     @property
     def given(self) -> bool:
-        """Say whether somebody gave a name; until then the computer's user stands for it."""
+        """Say whether somebody gave a name or signed in; until then the computer's user types."""
+        if self._session.has_operators:
+            return bool(self._session.signed_in)
         return bool(self._session.settings.values.operator)
+
+    @property
+    def question(self) -> str:
+        """Return what is asked for before the first ballot."""
+        if self._session.has_operators:
+            return tr(
+                "Nobody is signed in: {key}, PIN, Enter. Every ballot carries a name.",
+                key=use_name("operator"),
+            )
+        return tr("Who types? Give the name above and press Enter: every ballot carries it.")
 
     def show_name(self) -> None:
         """Show the name, or the field while nobody gave one."""
         self._say()
-        self._open(not self.given)
+        self._open(not self.given and not self._session.has_operators)
         if not self.given and not self.field.text():
             self.field.setText(self._session.operator)
 
@@ -66,6 +83,8 @@ class OperatorField(QWidget):
 
     def _say(self) -> None:
         name = self._session.operator
+        if self._session.has_operators and not self._session.signed_in:
+            name = tr("no one yet") if self._short else tr("nobody signed in")
         whole = tr("Typed by: {name}", name=name)
         self._shown.setText(name if self._short else whole)
         self._shown.setAccessibleName(whole)
@@ -76,15 +95,26 @@ class OperatorField(QWidget):
             self.show_name()
 
     def ask(self) -> None:
-        """Let the name be typed."""
+        """Let the name be typed, or let somebody sign in."""
+        if self._session.has_operators:
+            ask_who_signs_in(self._session, self.window())
+            return
         self.field.setText(self._session.operator)
         self._open(True)
         self.field.setFocus()
         self.field.selectAll()
 
+    def take_keyboard(self) -> bool:
+        """Go to the field for the name; False where none is typed."""
+        if self._session.has_operators:
+            return False
+        self.field.setFocus()
+        self.field.selectAll()
+        return True
+
     def give(self) -> None:
         """Take the name on the field as the given one: a ballot is about to be recorded."""
-        if not self.given:
+        if not self.given and not self._session.has_operators:
             self._take()
 
     def _take(self) -> None:
@@ -93,6 +123,12 @@ class OperatorField(QWidget):
         if any(char.isalpha() for char in name):
             self._session.operator = name
         self.show_name()
+
+    def _on_changed(self, kinds: Kinds) -> None:
+        if Kind.OPERATORS in kinds:
+            self.show_name()
+            if self.given:
+                self.signed.emit()
 
     def _on_answered(self) -> None:
         self._take()

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.elections.round import Ballot, Bundle, RoundState
+from congress_desk.domain.operators.rights import Right
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.operators import sign_in_first
 from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.line.notices import Notices
 from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
@@ -114,6 +116,8 @@ class CountingState:
     def obstacle(self, ballots: int) -> Refusal | None:
         """Say why so many ballots cannot be recorded now, and the way out."""
         bundle = self.in_hand()
+        if self.session.has_operators and not self.session.signed_in:
+            return sign_in_first(Right.COUNT)
         if not self.session.operator.strip():
             return refuse("counting_operator_missing")
         if bundle is None:
