@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from congress_desk.actions.elections.recount import open_recount
@@ -13,6 +16,7 @@ from congress_desk.domain.elections.round import Round
 from congress_desk.domain.text.dates import partial_date
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -32,10 +36,23 @@ class DocumentDialog(FormDialog):
         self.wrong["document_missing"] = self.document
 
     def add_two(self) -> None:
-        """Add the two who answer for it."""
+        """Add the two who answer for it; operators unlock it with their PINs instead."""
+        self._by_pin = self.acts.session.has_operators
+        if self._by_pin:
+            self.tell(tr("Two who may do this type their PINs; their names are written down."))
+            return
         self.first = self.add_line(tr("Confirmed by"), "firstName", longest=NAME_ROOM)
         self.second = self.add_line(tr("and by"), "secondName", longest=NAME_ROOM)
         self.wrong["two_names_needed"] = self.first
+
+    def run_by_two(self, action: Callable[..., Any], round_id: int, **named: Any) -> None:
+        """Do the act in the names typed, or of those who unlock it."""
+        self.say("", "wrong")
+        names = ("", "") if self._by_pin else (self.first.text(), self.second.text())
+        run_unlocked(
+            self.acts, self, action, round_id, subject=round_id, done=self.finish,
+            first=names[0], second=names[1], **named,
+        )  # fmt: skip
 
     def add_reason(self) -> None:
         """Add why it is done."""
@@ -76,15 +93,13 @@ class AnnulDialog(DocumentDialog):
         date = self.typed_date()
         if date is None:
             return
-        self.run(
+        self.run_by_two(
             annul_round,
             self._round.id,
             organ=DecisionOrgan.SUPERIOR,
             document=self.document.text(),
             document_date=date,
             issued_by=self.issued_by.text(),
-            first=self.first.text(),
-            second=self.second.text(),
             reason=self.reason.text(),
             article=self.article.text(),
         )
@@ -113,13 +128,11 @@ class RecountDialog(DocumentDialog):
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
-        self.run(
+        self.run_by_two(
             open_recount,
             self._round.id,
             organ=DecisionOrgan(self.organ.currentData()),
             reason=self.reason.text(),
-            first=self.first.text(),
-            second=self.second.text(),
         )
 
 

@@ -29,6 +29,7 @@ class ConfirmationForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: tuple[Confirmer, ...] = ()
+        self._unlocked: tuple[str, str] | None = None
         self.first = NameChoice("firstConfirmer", tr("First person"))
         self.second = NameChoice("secondConfirmer", tr("Second person"))
         self._offices = (_muted(), _muted())
@@ -84,6 +85,8 @@ class ConfirmationForm(QWidget):
 
     @property
     def names(self) -> tuple[str, str]:
+        if self._unlocked is not None:
+            return self._unlocked
         return clean_text(self.first.currentText()), clean_text(self.second.currentText())
 
     @property
@@ -95,6 +98,18 @@ class ConfirmationForm(QWidget):
         """Return the office of each, "" of somebody without one."""
         first, second = (self._office(name) for name in self.names)
         return first, second
+
+    def be_unlocked_by(self, names: tuple[str, str] | None) -> None:
+        """Take those who unlocked the round as the two who confirm; None lets names be typed."""
+        self._unlocked = names
+        for choice in (self.first, self.second):
+            choice.setVisible(names is None)
+        self._who.setText(
+            tr("Of the counting board or the presidium, and no candidate")
+            if names is None
+            else tr("Two who may declare type their PINs; their names are written down.")
+        )
+        self._on_edited()
 
     def show_known(self, known: Sequence[Confirmer], *, keep: bool) -> None:
         """Offer those who hold an office; what was chosen stays with `keep`."""
@@ -161,6 +176,8 @@ class ConfirmationForm(QWidget):
         names = self.names
         for name, office in zip(names, self._offices, strict=True):
             words = self._office(name)
+            if self._unlocked is not None and name:
+                words = f"{name} · {words}" if words else name
             office.setText(words)
             office.setVisible(bool(words))
         asked = any(outsiders([name for name in names if name], self._known))

@@ -22,6 +22,7 @@ from congress_desk.ui.desks.elections.gate.frame import ConfirmPanel, GateFrame
 from congress_desk.ui.desks.elections.gate.papers_list import PapersList
 from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
 from congress_desk.ui.desks.elections.gate.seal_question import SealQuestion
+from congress_desk.ui.desks.elections.gate.unlocking import GateUnlocking
 from congress_desk.ui.desks.elections.gate.view import GateView, gate_view
 from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
 from congress_desk.ui.look import theme
@@ -79,6 +80,8 @@ class GateScreen(QWidget):
         self.confirmation = ConfirmationForm()
         self.confirmation.filled.connect(self.declare.setFocus)
         self.confirmation.edited.connect(self._show_missing)
+        self.unlocking = GateUnlocking(self._acts, self.confirmation, self)
+        self.unlocking.opened.connect(self._on_declare)
         self.missing = QLabel()
         self.missing.setObjectName("declareMissing")
         self.missing.setWordWrap(True)
@@ -111,6 +114,7 @@ class GateScreen(QWidget):
         """Show the gate of a round."""
         self._round_id = round_id
         self._view = None
+        self.unlocking.begin(round_id)
         self.notice.hide()
         self.waiver.close_form()
         self.frame.show_question(False)
@@ -147,6 +151,7 @@ class GateScreen(QWidget):
         self._show_checks(sheet)
         self._show_result(sheet)
         self.confirmation.show_known(sheet.confirmers, keep=not first)
+        self.unlocking.show_view(view)
         self._show_declare()
         if first or on_a_line:
             self._give_keyboard()
@@ -223,11 +228,12 @@ class GateScreen(QWidget):
     def _show_missing(self) -> None:
         if self._view is None:
             return
-        missing = self.confirmation.missing(self._view.sheet)
+        locked = self.unlocking.missing
+        missing = "" if locked else self.confirmation.missing(self._view.sheet)
         said = (
             tr("Missing: {what}", what=missing)
             if missing
-            else tr("One last question comes; nothing is sealed yet.")
+            else locked or tr("One last question comes; nothing is sealed yet.")
         )
         self.missing.setText(said)
         theme.set_tone(self.missing, "look" if missing else "muted")
@@ -239,7 +245,8 @@ class GateScreen(QWidget):
         lines = [line for line in self.findChildren(CheckLine) if not line.isHidden()]
         wrong = [line for line in lines if line.check.state is CheckState.WRONG]
         if not self._is_shut(self._view.sheet):
-            take_keyboard(self, self.confirmation.first)
+            locked = self.unlocking.locked
+            take_keyboard(self, self.declare if locked else self.confirmation.first)
         elif wrong:
             take_keyboard(self, wrong[0].keyboard_target)
 
@@ -258,8 +265,12 @@ class GateScreen(QWidget):
             return
         self.notice.hide()
         self.confirmation.clear()
+        if self.unlocking.locked:
+            self.unlocking.ask()
+            return
         refusal = self.confirmation.refusal(self._view.sheet)
         if refusal is not None:
+            self.unlocking.follow(refusal)
             self.confirmation.refuse(refusal.first)
             return
         self.frame.show_question(True)
@@ -278,6 +289,7 @@ class GateScreen(QWidget):
                 first=first,
                 second=second,
                 reason=self.confirmation.why,
+                unlocked=self.unlocking.unlock,
                 done=self._on_declared,
             )
 
@@ -286,6 +298,7 @@ class GateScreen(QWidget):
             self.declared.emit(self._round_id)
             return
         self.frame.show_question(False)
+        self.unlocking.follow(value)
         if value.first.code.startswith(("two_names", "confirmer")):
             self.confirmation.refuse(value.first)
         else:

@@ -8,14 +8,19 @@ from congress_desk.domain.elections.confirmers import Confirmer
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import label
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.operators import are_defined
 from congress_desk.storage.congress_file import CongressFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateView:
-    """A round with those who may answer for it: the counting board first, its head ahead."""
+    """A round with those who may answer for it: the counting board first, its head ahead.
+
+    `needs_unlock` says that the two who confirm are those who unlock it with their PINs.
+    """
 
     sheet: RoundSheet
+    needs_unlock: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -24,7 +29,7 @@ class GateView:
 
 def gate_view(file: CongressFile, round_id: int) -> GateView:
     """Return a round at its gate; KeyError when there is none of this id."""
-    return GateView(sheet=round_sheet(file, round_id))
+    return GateView(sheet=round_sheet(file, round_id), needs_unlock=are_defined(file))
 
 
 def office_words(confirmer: Confirmer) -> str:
