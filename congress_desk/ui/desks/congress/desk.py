@@ -13,25 +13,29 @@ from congress_desk.domain.congress import Congress, CongressDetails, CongressSta
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
-from congress_desk.queries.congress import congress, has_ballots, presence
+from congress_desk.queries.congress import congress, duties, has_ballots, presence
+from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
+from congress_desk.ui.desks.congress.operators_tab import OperatorsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
+from congress_desk.ui.widgets.screen_acts import Acts
 
 _ORGANS = DeskPlace(desk="duties", part="organs")
 _PROGRAMME = DeskPlace(desk="agenda")
 
 
 class CongressDesk(Desk):
-    """Shows the congress in two tabs and saves what is changed there."""
+    """Shows the congress in three tabs and saves what is changed there."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -41,11 +45,14 @@ class CongressDesk(Desk):
         self.notice = Notice()
         self.details = DetailsTab()
         self.rules = RulesTab()
+        self.acts = Acts(session, self)
+        self.operators = OperatorsTab(self.acts, messages)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for tab, words in (
             (scrolled(self.details), tr("Congress details")),
             (self.rules, tr("Election rules")),
+            (self.operators, tr("Operators")),
         ):
             self.tabs.addTab(tab, words)
         self.commands = Commands(
@@ -61,6 +68,7 @@ class CongressDesk(Desk):
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
+        self.operators.refused.connect(self._refused)
 
     @property
     def unsaved(self) -> bool:
@@ -70,11 +78,12 @@ class CongressDesk(Desk):
     def refresh(self) -> None:
         """Read the congress again; what is typed stays."""
         self.reader.ask(_whole, done=self._show)
+        self.reader.ask(_operators, done=self._show_operators)
 
     def show_place(self, place: DeskPlace) -> None:
-        """Be shown at the details ("details") or at the election rules ("rules")."""
+        """Be shown at the details ("details"), the election rules or the operators."""
         if place.part:
-            self.tabs.setCurrentIndex(self.tabs.count() - 1 if place.part == "rules" else 0)
+            self.tabs.setCurrentIndex({"rules": 1, "operators": 2}.get(place.part, 0))
 
     def _show(self, found: tuple[Congress, BaseSum, bool]) -> None:
         self._congress, base, fixed = found
@@ -82,6 +91,9 @@ class CongressDesk(Desk):
         self.details.show_base(base, self._congress)
         self.rules.show_rules(self._congress.rules, fixed)
         self.keep_keyboard(self.tabs.tabBar())
+
+    def _show_operators(self, found: tuple[OperatorsView, tuple[str, ...]]) -> None:
+        self.operators.show_view(*found)
 
     def _on_saved(self, details: CongressDetails) -> None:
         def done(saved: Congress | Refusal) -> None:
@@ -103,7 +115,7 @@ class CongressDesk(Desk):
 
     def _on_state_answered(self, state: CongressState, yes: bool) -> None:
         if yes:
-            self._act(set_state, state, self._refused)
+            run_unlocked(self.acts, self, set_state, state, subject=0, done=self._refused)
 
     def _on_edit_rules(self) -> None:
         assert self._congress is not None
@@ -146,6 +158,12 @@ class CongressDesk(Desk):
         )
         page.addWidget(self.notice)
         page.addWidget(self.tabs, 1)
+
+
+def _operators(file: Any) -> tuple[OperatorsView, tuple[str, ...]]:
+    """Return the operators, and the names of the organs that are offered for new ones."""
+    names = dict.fromkeys(duty.name for duty in duties(file))
+    return operators_view(file), tuple(names)
 
 
 def _whole(file: Any) -> tuple[Congress, BaseSum, bool]:
