@@ -133,7 +133,7 @@ def test_that_what_the_secretary_noted_is_never_read_as_a_field():
 
 def test_that_nobody_is_elected_in_a_round_that_is_void_or_not_declared():
     text = document_text(made("minutes", "mixed"))
-    assert "không có giá trị, không tính kết quả" in text
+    assert "không có giá trị, phải bầu lại" in text
     assert "Đang kiểm phiếu, chưa công bố kết quả." in text
     adopted = document_text(made("resolution", "mixed"))
     assert adopted.count("trúng cử, gồm:") == adopted.count("đồng chí trúng cử:") == 2

@@ -14,7 +14,8 @@ from congress_desk.domain.decisions.decision import (
 from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.text.dates import vietnamese_date
-from congress_desk.reports.document.sentences import bracketed
+from congress_desk.reports.document.date_words import day_text
+from congress_desk.reports.document.sentences import bracketed, election_title
 from congress_desk.reports.document.wording import Wording
 
 _TAKEN = {DecisionKind.OLDER: "older", DecisionKind.TAKE_BY_VOTES: "taken"}
@@ -28,14 +29,15 @@ def decision_sentences(found: Decision, number: int, words: Wording) -> Iterator
     if found.state is DecisionState.TAKEN_BACK:
         return
     if found.kind is DecisionKind.APPOINTED:
-        yield words.say("after_round.appointed", **_document(found), names=_named(found))
+        yield words.say("after_round.appointed", **_document(found, words), names=_named(found))
         return
     if found.kind is DecisionKind.ANNULMENT:
-        yield words.say("after_round.annulled", number=number, **_document(found), **_two(found))
+        yield words.say("after_round.annulled", number=number, **_document(found, words),
+                        **_two(found))  # fmt: skip
         return
     if found.kind is DecisionKind.RECOUNT:
         key = "after_round.recount_ordered"
-        yield words.say(key, number=number, **_document(found), **_two(found))
+        yield words.say(key, number=number, **_document(found, words), **_two(found))
         return
     voted = _voted(found, number, words)
     if voted:
@@ -59,7 +61,7 @@ def after_sentences(story: RoundStory, words: Wording) -> Iterator[str]:
         yield from decision_sentences(story.annulment, number, words)
     ordered = [d for d in story.course.after(story.round.id) if d.kind is DecisionKind.RECOUNT]
     if story.recounted_by is not None and ordered:
-        yield words.say("after_round.recounted", number=number, **_document(ordered[-1]),
+        yield words.say("after_round.recounted", number=number, **_document(ordered[-1], words),
                         **_two(ordered[-1]))  # fmt: skip
     for decided in story.course.decided_after(story.round.id):
         if decided.kind not in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT):
@@ -76,8 +78,8 @@ def standing_sentences(course: ElectionCourse, words: Wording) -> Iterator[str]:
     if course.left_open is not None and course.open_seats:
         yield words.say("after_round.left_open", **numbers)
     elif course.stopped is not None:
-        yield words.say("after_round.stopped", title=course.election.title, **numbers)
-    elif not course.open_seats and (by_decision or len(course.standing) > 1):
+        yield words.say("after_round.stopped", title=election_title(course.election), **numbers)
+    elif not course.open_seats and (by_decision or _was_voted_again(course)):
         yield words.say("after_round.complete", **numbers)
     if course.alternates:
         names = ", ".join(seat.name for seat in course.alternates)
@@ -102,14 +104,26 @@ def _voted(found: Decision, number: int, words: Wording) -> str:
     )
 
 
-def _document(found: Decision) -> dict[str, str]:
+def _was_voted_again(course: ElectionCourse) -> bool:
+    """Say whether there was more than one vote, of which one may be void or annulled."""
+    return sum(not held.round.is_recount for held in course.rounds) > 1
+
+
+def _document(found: Decision, words: Wording) -> dict[str, str]:
     return {
         "document": found.document,
-        "date": vietnamese_date(found.document_date),
+        "day": _day(found.document_date, words),
         "issued_by": found.issued_by,
         "reason": found.reason.strip().rstrip(" .;:"),
         "article": bracketed(found.article),
     }
+
+
+def _day(partial: str, words: Wording) -> str:
+    """Return the day of a document as papers write it; of one that is not known whole, its part."""
+    if partial.count("-") == 2:
+        return day_text(partial, words)
+    return words.say("after_round.some_day", date=vietnamese_date(partial))
 
 
 def _two(found: Decision) -> dict[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.comparison import BallotDifference, CountComparison
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
+from congress_desk.domain.elections.round import RoundCause
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document.document import (
     Align,
@@ -28,17 +29,22 @@ _MOST_BALLOTS = 60
 
 
 def ground_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
-    """Return the decision the round rests on, with the figures of its vote."""
-    if story.opened_on is None:
-        return ()
+    """Return why the round is held: what became of the one before, the decision it rests on."""
+    told = tuple(Paragraph(runs=(Run(sentence),)) for sentence in _grounds(story, words))
+    return (Heading(title=words.say("after_round.ground_heading")), *told) if told else ()
+
+
+def _grounds(story: RoundStory, words: Wording) -> Iterator[str]:
     number = story.follows.number if story.follows else story.round.number
-    paragraphs = tuple(
-        Paragraph(runs=(Run(sentence),))
-        for sentence in decision_sentences(story.opened_on, number, words)
-    )
-    return (
-        (Heading(title=words.say("after_round.ground_heading")), *paragraphs) if paragraphs else ()
-    )
+    if story.follows is not None and story.round.cause is RoundCause.VOID:
+        yield words.say("after_round.void_before", number=number)
+    if story.follows is not None and story.round.cause is RoundCause.ANNULLED:
+        annulled = story.course.annulment(story.follows.id)
+        if annulled is not None:
+            yield from decision_sentences(annulled, number, words)
+        yield words.say("after_round.annulled_before")
+    if story.opened_on is not None:
+        yield from decision_sentences(story.opened_on, number, words)
 
 
 def corrections_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
