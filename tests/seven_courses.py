@@ -12,6 +12,7 @@ from seven_congresses import Held, Plan, setup
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.declaring import declare_result, waive_finding
+from congress_desk.actions.elections.lists import freeze_list, sort_candidates
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.motions import add_motion, record_vote
 from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
@@ -73,6 +74,19 @@ def hold(plan: Plan, path: Path, *, closed: bool = True) -> CongressFile:
     _run(file, plan, clock)
     if closed:
         granted(set_state(file, CongressState.CLOSED, actor=A))
+    return file
+
+
+def ready(plan: Plan, path: Path, *, voted: bool = True) -> CongressFile:
+    """Return the file of a congress in session, each of its lists fixed, voted on, with a board."""
+    file = granted(new_congress(path, setup(plan), actor=A))
+    _absences(file, plan)
+    granted(set_state(file, CongressState.IN_SESSION, actor=A))
+    _motions(file, (*_OPENING, MotionKind.CREDENTIALS_REPORT))
+    for found in elections(file) if voted else ():
+        granted(sort_candidates(file, found.id, actor=A))
+        granted(freeze_list(file, found.id, actor=A))
+        _motions(file, (MotionKind.NUMBER_AND_LIST, MotionKind.COUNTING_BOARD), found.id)
     return file
 
 

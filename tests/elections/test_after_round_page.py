@@ -78,7 +78,7 @@ def test_that_the_page_is_driven_by_keyboard_from_the_choice_to_the_next_round(s
     press(short, page.window().focusWidget(), Qt.Key.Key_Up)
     press(short, page.window().focusWidget())  # Enter goes on with what is chosen
     dialog = shown_dialog()
-    assert "bầu 1 người" in dialog.matter.toPlainText()
+    assert "bầu 1 đồng chí" in dialog.matter.toPlainText()
     press(short, dialog.submit)
     assert course(short).proposed is not None
     assert page.cards == [] and page.primary.text() == "Ghi kết quả biểu quyết…"

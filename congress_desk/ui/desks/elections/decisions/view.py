@@ -18,6 +18,7 @@ from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.reports.document.head import congress_wording
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 
@@ -27,6 +28,7 @@ class AfterView:
     """An election after its newest round: what may follow, what was decided, who is on the way.
 
     `sheet` is that round, None before the first; `later` are new names let in and not used yet.
+    `comrade` is what papers call a person here.
     """
 
     course: ElectionCourse
@@ -37,6 +39,7 @@ class AfterView:
     base: BaseSum
     later: tuple[Candidate, ...]
     closed: bool
+    comrade: str
 
     @property
     def waiting(self) -> Decision | None:
@@ -86,4 +89,5 @@ def after_view(file: CongressFile, election_id: int) -> AfterView:
         base=presence(file),
         later=tuple(c for c in later if permitted and c.decision_id == permitted.id),
         closed=whole.state is CongressState.CLOSED,
+        comrade=congress_wording(whole).terms["comrade"],
     )

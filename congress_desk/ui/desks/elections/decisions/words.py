@@ -76,6 +76,7 @@ def params(choice: Choice, view: AfterView) -> dict[str, str | int]:
         "open": course.open_seats if official else course.open_alternates,
         "who": ", ".join(candidate.name for candidate in choice.names),
         "support": support_needed(view),
+        "comrade": view.comrade,
     }
 
 
@@ -226,7 +227,7 @@ def decision_lines(decided: Decision) -> tuple[str, str]:
             percent=with_decimal_mark(motion.percent),
         )
     names = (*decided.names(PersonRole.TAKEN), *decided.names(PersonRole.APPOINTED))
-    if names:
+    if names and decided.stands:
         state = f"{state} · {', '.join(names)}"
     return title, state
 
