@@ -207,7 +207,9 @@ def test_that_the_congress_may_decide_on_fewer_names_in_a_round_held_again(qtbot
     with elections_desk(tmp_path, qtbot, prepare=short_round) as bench:
         bench.show(bench.desk.show_opening, bench.election().id)
         names = bench.widget("roundNames")
-        assert [names.item(i).text() for i in range(names.count())] == list(NAMES[2:4])
+        assert [names.item(i).text() for i in range(names.count())] == [
+            f"{name} · 1 phiếu ở lần 1" for name in NAMES[2:4]
+        ]
         assert bench.desk.opening.list.seats.maximum() == 1
         names.setFocus()
         bench.press(DOWN, SPACE)

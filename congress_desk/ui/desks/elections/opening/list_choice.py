@@ -77,7 +77,7 @@ class ListChoice(QWidget):
         self.seats.setValue(plan.seats)
         names = candidate_names(view.election.candidates, plan.candidates)
         for candidate in plan.candidates:
-            self.names.addItem(_checked(candidate, names[candidate.id]))
+            self.names.addItem(_checked(candidate, names[candidate.id], _votes(view, candidate)))
         rows = max(1, min(len(plan.candidates), MOST_ROWS))
         line = self.names.sizeHintForRow(0) + 2 * self.names.spacing()
         self.names.setFixedHeight(rows * line + theme.px(12))
@@ -123,8 +123,19 @@ class ListChoice(QWidget):
         self.edited.emit()
 
 
-def _checked(candidate: Candidate, name: str) -> QListWidgetItem:
-    item = QListWidgetItem(name)
+def _votes(view: OpeningView, candidate: Candidate) -> str:
+    """Return how many votes somebody had in the round before, "" of a new name."""
+    last = view.last
+    found = last.result.candidates if last is not None and last.result is not None else ()
+    for each in found:
+        if last is not None and each.candidate.id == candidate.id:
+            return tr("{votes} votes in round {number}", votes=each.votes,
+                      number=last.round.number)  # fmt: skip
+    return ""
+
+
+def _checked(candidate: Candidate, name: str, votes: str) -> QListWidgetItem:
+    item = QListWidgetItem(f"{name} · {votes}" if votes else name)
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked)
     item.setData(_PERSON, candidate)

@@ -260,6 +260,10 @@ class OpeningScreen(QWidget):
             self.figures.unfold()
             self.figures.first_field.setFocus()
             self._body.ensureWidgetVisible(self.figures)
+        elif mending.desk == "elections" and self._view is not None and self._view.list_may_change:
+            # The list of a later round is chosen on this page.
+            self.list.names.setFocus()
+            self._body.ensureWidgetVisible(self.list)
         elif mending.desk == "elections":
             self.left.emit(self._election_id)
         elif mending.desk == "decision":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.decisions.course import HeldRound
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
@@ -17,6 +18,7 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.shares import share_voters
@@ -31,7 +33,10 @@ _ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_ab
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningView:
-    """The next round as the rules give it, and D as the register gives it."""
+    """The next round as the rules give it, and D as the register gives it.
+
+    `last` is the newest round that stands, None before the first.
+    """
 
     election: Election
     number: int
@@ -43,6 +48,7 @@ class OpeningView:
     presidium: tuple[Duty, ...] = ()
     drafts: tuple[MotionDraft, ...] = ()
     voters: tuple[Voter, ...] = ()
+    last: HeldRound | None = None
 
     def draft_for(self, mending: Mending) -> MotionDraft | None:
         """Return the usual motion that mends a condition, None where there is none."""
@@ -77,6 +83,7 @@ def opening_view(file: CongressFile, election_id: int) -> OpeningView:
         presidium=tuple(duty for duty in organs if duty.organ is Organ.PRESIDIUM),
         drafts=motion_templates(whole, organs, elections(file)) if possible else (),
         voters=share_voters(file),
+        last=election_course(file, election_id).last,
     )
 
 
