@@ -18,6 +18,8 @@ from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
+ANNULLED = Sign(icon="ban", tone="muted")
+
 
 class ResultHeadline(QWidget):
     """An icon, the number elected of the seats, what that means, and the accounting."""
@@ -46,9 +48,13 @@ class ResultHeadline(QWidget):
 
     def show_sheet(self, sheet: RoundSheet) -> None:
         """Show outcome and accounting of a round."""
-        self._sign = outcome_sign(sheet.result.outcome)
+        annulled = bool(sheet.round.annulled_by)
+        self._sign = ANNULLED if annulled else outcome_sign(sheet.result.outcome)
         self.number.setText(headline_number(sheet))
-        self.words.setText(headline_words(sheet))
+        words = headline_words(sheet)
+        self.words.setText(
+            tr("annulled; declared was: {words}", words=words) if annulled else words
+        )
         for label in (self.number, self.words):
             theme.set_tone(label, self._sign.tone)
         clear_layout(self._papers)

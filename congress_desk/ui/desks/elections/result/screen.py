@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.decisions.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
@@ -151,6 +151,8 @@ class ResultScreen(QWidget):
         """Return "" for what can be done with this result, None for what cannot."""
         if self._view is None:
             return None
+        if name in ("recount", "annul") and (rests := self._view.rests) is not None:
+            return problem_text(rests.first)
         there = {
             "copy": self._view.sheet.result.outcome is not RoundOutcome.VOID,
             "next": bool(_next_label(self._view)),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.desks.elections.result.view import ResultView
 from congress_desk.ui.desks.elections.result.words import (
@@ -32,6 +33,7 @@ class ResultSide(QWidget):
         """Show all that stands beside the tables of a declared round."""
         clear_layout(self._layout)
         sheet = view.sheet
+        self._add_annulment(view)
         self._add_comparison(view)
         self._add_next(view)
         self._add_numbers(tr("Invalid ballots"), invalid_lines(sheet.result))
@@ -48,9 +50,26 @@ class ResultSide(QWidget):
         self._add_words(tr("Code of the file"), sheet.head.code)
         self._layout.addStretch(1)
 
+    def _add_annulment(self, view: ResultView) -> None:
+        """Say by which decision the result was annulled, why, and who answers for it."""
+        found = view.course.annulment(view.sheet.round.id)
+        if found is None:
+            return
+        document = tr(
+            "Decision {document} of {date}, {issued_by}",
+            document=found.document,
+            date=vietnamese_date(found.document_date),
+            issued_by=found.issued_by,
+        )
+        reason = tr("{reason} ({article})", reason=found.reason, article=found.article)
+        names = tr("{first} and {second}", first=found.first_name, second=found.second_name)
+        self._add_words(tr("The result was annulled"), document, reason)
+        self._add_words(tr("Answering for it"), names)
+
     def _add_next(self, view: ResultView) -> None:
         sentences = next_sentences(view.sheet)
-        if not sentences or view.sheet.result.outcome is RoundOutcome.VOID:
+        void = view.sheet.result.outcome is RoundOutcome.VOID
+        if not sentences or void or not view.sheet.round.stands:
             return
         self._layout.addWidget(theme.section(tr("What the rules allow now")))
         for sentence in sentences:

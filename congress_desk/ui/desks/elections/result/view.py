@@ -11,7 +11,7 @@ from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.comparison import CountComparison
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.errors import Refusal
+from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
@@ -50,6 +50,14 @@ class ResultView:
         resting = [held.round.id for held in self.course.rounds if not held.round.annulled_by]
         found = self.sheet.round
         return self.sheet.declared and found.stands and resting[-1:] == [found.id]
+
+    @property
+    def rests(self) -> Refusal | None:
+        """Say why this result is not set aside although it stands: a later round rests on it."""
+        found, last = self.sheet.round, self.course.last
+        if not self.sheet.declared or not found.stands or self.may_be_set_aside or last is None:
+            return None
+        return refuse("round_not_last", number=found.number, later=last.round.number)
 
     @property
     def to_decide(self) -> bool:

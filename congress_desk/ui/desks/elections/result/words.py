@@ -14,7 +14,7 @@ from congress_desk.domain.elections.result import (
     RoundOutcome,
     RoundResult,
 )
-from congress_desk.domain.elections.round import Round, RoundKind
+from congress_desk.domain.elections.round import Round, RoundCause, RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.domain.rules.threshold import Compare
@@ -224,7 +224,7 @@ def open_label(plan: RoundPlan, outcome: RoundOutcome | None) -> str:
     """Return the label of the button that opens the next round; `outcome` of the one before."""
     if outcome is None:
         return message("step.open_round")
-    if outcome is RoundOutcome.VOID:
+    if outcome is RoundOutcome.VOID or plan.cause is RoundCause.ANNULLED:
         return tr("Open the repeated round…")
     if plan.kind is RoundKind.TIE:
         return tr("Open the vote among the tied…")
