@@ -14,11 +14,12 @@ from congress_desk.ui.widgets.layout.pages import has_keyboard, take_keyboard
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWish:
-    """Which paper to show: of a kind, of a round, or the cards of people (by number)."""
+    """Which paper to show: of a kind, of a round or election, or people's cards (by number)."""
 
     kind: str = ""
     round_id: int = 0
     people: tuple[int, ...] = ()
+    election_id: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +32,12 @@ class DeskPlace:
     paper: PaperWish | None = None
 
 
-def paper_place(*, kind: str = "", round_id: int = 0, people: tuple[int, ...] = ()) -> DeskPlace:
+def paper_place(
+    *, kind: str = "", round_id: int = 0, people: tuple[int, ...] = (), election_id: int = 0
+) -> DeskPlace:
     """Return the place of a paper on the desk of the papers."""
-    return DeskPlace(desk="papers", paper=PaperWish(kind=kind, round_id=round_id, people=people))
+    wish = PaperWish(kind=kind, round_id=round_id, people=people, election_id=election_id)
+    return DeskPlace(desk="papers", paper=wish)
 
 
 class Desk(QWidget):

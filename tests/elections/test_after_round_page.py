@@ -155,14 +155,24 @@ def test_that_new_names_are_added_on_the_page_and_stand_in_the_next_round(short)
     press(short, page.primary)
     type_text(shown_dialog().in_favour, "20")
     press(short, shown_dialog().submit)
-    press(short, page.findChild(QPushButton, "after_new_name"))
+    assert page.primary.text() == "Thêm người mới…"
+    press(short, page.primary)
     dialog = shown_dialog()
     type_text(dialog.name, "Bùi Thị Mới")
+    type_text(dialog.origin.by, "Chi bộ 5")
     type_text(dialog.born, "31/02/1980")
     press(short, dialog.submit)
     assert "Hãy ghi ngày" in dialog.said.text()
     dialog.born.setText("1980")
+    for number, said in (("6", "chưa được trên 30%"), ("21", "")):
+        dialog.agree.setText(number)
+        press(short, dialog.submit)
+        assert said in dialog.said.text()
+    dialog.agree.setText("7")
     press(short, dialog.submit)
+    assert [
+        label.text() for label in page.findChildren(QLabel) if "Bùi Thị Mới" in label.text()
+    ] == ["Bùi Thị Mới · sinh 1980 · được đề cử tại đại hội: Chi bộ 5 · 7/20 đồng ý xem xét"]
     press(short, page.primary)
     names = [c.name for c in short.desk.opening.list.chosen]
     assert "Bùi Thị Mới" in names and len(names) == 3
@@ -246,7 +256,7 @@ def test_that_an_appointment_read_out_is_recorded_on_the_page_of_the_election(tm
         bench.show(bench.desk.show_election, bench.election("BCH").id)
         press(bench, bench.desk.election.findChild(QPushButton, "appoint"))
         dialog = shown_dialog()
-        assert dialog.issued_by.text() == "Quận ủy"
+        assert dialog.issued_by.text() == "Ban Thường vụ Quận ủy"
         press(bench, dialog.submit)
         assert dialog.said.text() == "Hãy ghi tên người được chỉ định, mỗi người một lần"
         dialog.names.setPlainText("Ngô An\nVũ Ê\nLê Minh Châu")

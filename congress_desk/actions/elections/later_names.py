@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from congress_desk.actions.elections.list_checks import check_among
 from congress_desk.actions.elections.lists import check_no_counter, delete_candidate, is_kept
+from congress_desk.actions.nomination.names import (
+    Origin,
+    check_origin,
+    without_support,
+    write_origin,
+)
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.nomination.nominee import OUTSIDE, Support
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.course import decision
 from congress_desk.queries.elections.lists import election
 from congress_desk.storage.congress_file import CongressFile
@@ -18,12 +26,19 @@ MAX_NAME = 200
 
 
 def add_later_name(
-    file: CongressFile, decision_id: int, candidate: Candidate, *, actor: str
+    file: CongressFile,
+    decision_id: int,
+    candidate: Candidate,
+    *,
+    origin: Origin | None = None,
+    support: Support | None = None,
+    actor: str,
 ) -> tuple[Candidate, ...] | Refusal:
     """Add a new name for the next round, on the decision that lets new names in.
 
-    Returns the names let in after a round. The name is not on the list that is fixed: it stands
-    in rounds from the next one on.
+    `origin` says who put the name forward; outside the committee's list it needs `support`
+    (190 Điều 14.3). Returns the names let in after a round. The name is not on the list that is
+    fixed: it stands in rounds from the next one on.
     """
     found = decision(file, decision_id)
     if found.kind is not DecisionKind.NEW_NAMES or not found.stands:
@@ -36,20 +51,26 @@ def add_later_name(
     listed = election(file, found.election_id)
     later = reading_elections.later_candidates(file, found.election_id)
     for other in (*listed.candidates, *later):
-        if fold(other.name) == fold(name) and other.born == candidate.born:
+        same = clean_text(other.name).casefold() == name.casefold()
+        if same and candidate.born in ("", other.born):
             return refuse("candidate_twice", name=name)
     refusal = check_no_counter(file, found.election_id, (candidate,))
     refusal = refusal or check_among(file, listed, (candidate,))
+    refusal = refusal or _check_source(file, name, origin, support)
     if refusal:
         return refusal
     with file.act("add_later_name", actor=actor, code=listed.code, name=name) as act:
-        act.insert(
+        new = act.insert(
             "candidate",
             election_id=found.election_id,
             place=len(listed.candidates) + len(later) + 1,
             listed=0,
             **candidate_row(candidate) | {"decision_id": decision_id},
         )
+        if origin is not None:
+            write_origin(file, act, new, origin)
+        if origin is not None and support is not None:
+            act.update("nomination", new, support=support.number, support_of=support.of)
     return reading_elections.later_candidates(file, found.election_id)
 
 
@@ -70,6 +91,23 @@ def remove_later_name(
     with file.act("remove_later_name", actor=actor, code=code, name=found.name) as act:
         delete_candidate(file, act, candidate_id)
     return reading_elections.later_candidates(file, election_id)
+
+
+def _check_source(
+    file: CongressFile, name: str, origin: Origin | None, support: Support | None
+) -> Refusal | None:
+    """Refuse a source the rules do not allow, and a name too few agree to consider."""
+    if origin is None:
+        return None
+    refusal = check_origin(file, origin)
+    if refusal or origin.source not in OUTSIDE:
+        return refusal
+    if support is not None and not 0 <= support.number <= support.of:
+        return refuse("support_wrong", in_favour=support.number, of=support.of)
+    rules = congress(file).rules
+    if support is None or not support.of or not support.is_enough(rules):
+        return without_support(name, rules)
+    return None
 
 
 def _used(file: CongressFile, decision_id: int, election_id: int) -> bool:

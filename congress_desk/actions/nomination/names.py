@@ -20,6 +20,7 @@ from congress_desk.domain.nomination.nominee import (
     Source,
     check_nominator,
 )
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.rules.threshold import share_text
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
@@ -64,7 +65,7 @@ def nominate(
         or check_candidates(there, candidates)
         or check_no_counter(file, election_id, candidates)
         or check_among(file, found, candidates)
-        or _check_origin(file, origin)
+        or check_origin(file, origin)
     )
     if refusal or not candidates:
         return refusal or nominees(file, election_id)
@@ -82,7 +83,7 @@ def nominate(
                 listed=int(listed),
                 **candidate_row(candidate),
             )
-            _write_origin(file, act, new, origin)
+            write_origin(file, act, new, origin)
     return nominees(file, election_id)
 
 
@@ -96,13 +97,13 @@ def say_source(
 ) -> tuple[Nominee, ...] | Refusal:
     """Say where names come from that are in the file already, also those of later rounds."""
     known = _of(file, election_id, candidate_ids)
-    refusal = _check_origin(file, origin)
+    refusal = check_origin(file, origin)
     if isinstance(known, Refusal) or refusal:
         return known if isinstance(known, Refusal) else refusal or ()
     code = election(file, election_id).code
     with file.act("say_source", actor=actor, code=code, count=len(known)) as act:
         for nominee in known:
-            _write_origin(file, act, nominee.candidate.id, origin)
+            write_origin(file, act, nominee.candidate.id, origin)
     return nominees(file, election_id)
 
 
@@ -138,12 +139,7 @@ def put_on_list(
     bare = [nominee for nominee in coming if not nominee.has_support(rules)]
     refusal = list_open(found) or _withdrawn(coming)
     if not refusal and bare:
-        refusal = refuse(
-            "nominee_without_support",
-            article=rules.article("floor_nominee"),
-            name=bare[0].candidate.name,
-            share=share_text(rules.floor_nominee_support),
-        )
+        refusal = without_support(bare[0].candidate.name, rules)
     names = [nominee.candidate for nominee in coming]
     refusal = refusal or check_candidates(found.candidates, names)
     refusal = refusal or check_no_counter(file, election_id, names)
@@ -156,6 +152,16 @@ def put_on_list(
             act.update("candidate", nominee.candidate.id, listed=1, place=at)
             act.update("nomination", nominee.candidate.id, left_off="")
     return nominees(file, election_id)
+
+
+def without_support(name: str, rules: RuleSet) -> Refusal:
+    """Refuse a name outside the committee's list that too few agree to consider."""
+    return refuse(
+        "nominee_without_support",
+        article=rules.article("floor_nominee"),
+        name=name,
+        share=share_text(rules.floor_nominee_support),
+    )
 
 
 def leave_off(
@@ -189,7 +195,8 @@ def take_out(file: CongressFile, candidate_id: int, *, actor: str) -> tuple[Nomi
     return nominees(file, election_id)
 
 
-def _check_origin(file: CongressFile, origin: Origin) -> Refusal | None:
+def check_origin(file: CongressFile, origin: Origin) -> Refusal | None:
+    """Refuse a source that the rules do not allow, or a person the register does not know."""
     register = reading_people.people(file)
     if origin.nominator_id:
         meant = [person for person in register if person.id == origin.nominator_id]
@@ -202,7 +209,8 @@ def _check_origin(file: CongressFile, origin: Origin) -> Refusal | None:
     return bound or too_long(origin.nominated_by, TEXT_LIMIT)
 
 
-def _write_origin(file: CongressFile, act: Act, candidate_id: int, origin: Origin) -> None:
+def write_origin(file: CongressFile, act: Act, candidate_id: int, origin: Origin) -> None:
+    """Write where a name comes from inside an act."""
     delegates = origin.source is Source.DELEGATES
     row = {
         "source": origin.source.value,

@@ -170,7 +170,7 @@ def _after_short(
     one_post = kind in rules.report_superior_kinds
     if planned_missing(course) and not one_post and course.stopped is None:
         choices.append(_report(course, rules))
-    if one_post:
+    if one_post and course.stopped is None:
         choices.append(_choice(DecisionKind.REPORT_SUPERIOR, article, open_seats))
     if not used_up:
         if stand:

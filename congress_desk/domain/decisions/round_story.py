@@ -9,6 +9,7 @@ from congress_desk.domain.decisions.decision import Decision, DecisionKind
 from congress_desk.domain.elections.comparison import CountComparison
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot, DoubtState
 from congress_desk.domain.elections.round import Correction, Round
+from congress_desk.domain.nomination.nominee import Nominee
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,8 @@ class RoundStory:
     """One round in its election.
 
     `opened_on` is the decision the round rests on, `follows` the round it follows; `comparison`
-    holds a recount against the first count, None of any other round.
+    holds a recount against the first count, None of any other round. `new_names` stand in the round
+    because that decision let them in.
     """
 
     round: Round
@@ -26,6 +28,7 @@ class RoundStory:
     comparison: CountComparison | None = None
     doubts: tuple[DoubtfulBallot, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    new_names: tuple[Nominee, ...] = ()
 
     @property
     def decided(self) -> tuple[Decision, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.comparison import CountComparison, compare_counts
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.nomination import nominees
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
@@ -28,7 +30,17 @@ def round_story(file: CongressFile, round_id: int) -> RoundStory:
         comparison=recount_comparison(file, found),
         doubts=reading_doubts.doubtful_ballots(file, round_id),
         corrections=reading_elections.corrections(file, round_id),
+        new_names=_new_names(file, found),
     )
+
+
+def _new_names(file: CongressFile, found: Round) -> tuple[Nominee, ...]:
+    """Return who stands in a round because the decision it rests on let them in."""
+    on = [c.id for c in found.candidates if c.decision_id and c.decision_id == found.decision_id]
+    if not on:
+        return ()
+    known = {nominee.candidate.id: nominee for nominee in nominees(file, found.election_id)}
+    return tuple(known[candidate_id] for candidate_id in on)
 
 
 def recount_comparison(file: CongressFile, found: Round) -> CountComparison | None:

@@ -125,13 +125,14 @@ def _row(number: int, nominee: Nominee, words: Wording) -> tuple[str, ...]:
         person.name,
         vietnamese_date(person.born),
         person.role,
-        _source(nominee, words),
+        source_words(nominee, words),
         _support(nominee, words),
         _state(nominee, words),
     )
 
 
-def _source(nominee: Nominee, words: Wording) -> str:
+def source_words(nominee: Nominee, words: Wording) -> str:
+    """Return who put a name forward, a dash where nobody said it."""
     if nominee.source is None:
         return words.say("nominees.unknown")
     if nominee.nominated_by:

@@ -11,6 +11,7 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import RoundCause
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -23,6 +24,7 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.decision_words import decision_sentences
+from congress_desk.reports.nomination.nominee_list import source_words
 
 # More papers than these are given as a number alone: the list would not be read.
 _MOST_BALLOTS = 60
@@ -45,6 +47,18 @@ def _grounds(story: RoundStory, words: Wording) -> Iterator[str]:
         yield words.say("after_round.annulled_before")
     if story.opened_on is not None:
         yield from decision_sentences(story.opened_on, number, words)
+    if story.new_names:
+        names = "; ".join(_new_name(nominee, words) for nominee in story.new_names)
+        yield words.say("after_round.new_names", names=names)
+
+
+def _new_name(nominee: Nominee, words: Wording) -> str:
+    """Return a name that was let in, who put it forward and how many agreed to consider it."""
+    told = [source_words(nominee, words)] if nominee.source else []
+    if nominee.support is not None:
+        numbers = {"number": nominee.support.number, "of": nominee.support.of}
+        told.append(words.say("after_round.new_name_support", **numbers))
+    return f"{nominee.candidate.name} ({', '.join(told)})" if told else nominee.candidate.name
 
 
 def corrections_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:

@@ -216,6 +216,7 @@ class ElectionsDesk(Desk):
             self.after = AfterScreen(self._session)
             self.after.left.connect(lambda: self.show_election(self._election_id))
             self.after.open_wanted.connect(self.show_opening)
+            self.after.report_wanted.connect(self._on_report_wanted)
             self._screens.addWidget(self.after)
         self._election_id = election_id
         self._screens.setCurrentWidget(self.after)
@@ -310,6 +311,11 @@ class ElectionsDesk(Desk):
         from congress_desk.papers.ballot_issue import ISSUE_MINUTES
 
         self.place_wanted.emit(paper_place(kind=ISSUE_MINUTES, round_id=round_id))
+
+    def _on_report_wanted(self) -> None:
+        from congress_desk.papers.elections import SUPERIOR_REPORT
+
+        self.place_wanted.emit(paper_place(kind=SUPERIOR_REPORT, election_id=self._election_id))
 
     def _on_papers_wanted(self, round_id: int) -> None:
         self.place_wanted.emit(paper_place(round_id=round_id))

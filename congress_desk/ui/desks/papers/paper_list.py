@@ -64,4 +64,6 @@ def is_wished(paper: Paper, wish: PaperWish) -> bool:
     if wish.round_id:
         # A round has papers after its minutes too: it is asked for by these, unless said.
         return (paper.round_id, paper.kind) == (wish.round_id, wish.kind or COUNTING_MINUTES)
+    if wish.election_id and paper.election_id != wish.election_id:
+        return False
     return paper.kind == (CARDS if wish.people else wish.kind)

@@ -1,4 +1,4 @@
-"""The forms of what the congress decides: its motion, its vote, its lot, a new name."""
+"""The forms of what the congress decides: its motion, its vote, its lot."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from congress_desk.actions.elections.decisions import (
     record_lot,
     vote_on_decision,
 )
-from congress_desk.actions.elections.later_names import MAX_NAME, add_later_name
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.domain.decisions.decision import Decision, DecisionKind
-from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.motions import Hands
-from congress_desk.domain.text.dates import partial_date
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.decisions.view import AfterView
 from congress_desk.ui.desks.elections.decisions.words import choice_title, motion_words
@@ -138,29 +135,3 @@ class LotDialog(FormDialog):
             first=self.first.text(),
             second=self.second.text(),
         )
-
-
-class NewNameDialog(FormDialog):
-    """Adds a name that the congress let in after a round."""
-
-    def __init__(self, acts: Acts, decided: Decision, parent: QWidget) -> None:
-        super().__init__(tr("A new name"), tr("Add to the next list"), parent, acts=acts)
-        self._decided = decided
-        self.name = self.add_line(tr("Full name"), "laterName", longest=MAX_NAME)
-        self.born = self.add_line(tr("Born"), "laterBorn", hint="05/06/1975")
-        self.role = self.add_line(tr("Office, unit"), "laterRole", longest=500)
-        self.note = self.add_line(
-            tr("Note"), "laterNote", hint=tr("who proposed, how many agreed"), longest=500
-        )
-        self.wrong = {"": self.name, "candidate_twice": self.born}
-        self.submitted.connect(self._on_submitted)
-
-    def _on_submitted(self) -> None:
-        born = partial_date(self.born.text()) if self.born.text().strip() else ""
-        if born is None:
-            self.refuse_words(tr("Type a date such as 05/06/1975, or only the year"), self.born)
-            return
-        candidate = Candidate(
-            name=self.name.text(), born=born, role=self.role.text(), note=self.note.text()
-        )
-        self.run(add_later_name, self._decided.id, candidate)

@@ -11,7 +11,7 @@ from congress_desk.actions.elections.decisions import take_back_decision
 from congress_desk.actions.elections.later_names import remove_later_name
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, DecisionState
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
@@ -19,18 +19,22 @@ from congress_desk.ui.desks.elections.decisions.choice_card import ChoiceCard
 from congress_desk.ui.desks.elections.decisions.motion_dialogs import (
     LotDialog,
     MotionDialog,
-    NewNameDialog,
     VoteDialog,
 )
+from congress_desk.ui.desks.elections.decisions.new_name_dialog import NewNameDialog
 from congress_desk.ui.desks.elections.decisions.rows import DecidedRow, ForbiddenRow
 from congress_desk.ui.desks.elections.decisions.side import AfterSide
-from congress_desk.ui.desks.elections.decisions.superior_dialogs import AppointDialog
+from congress_desk.ui.desks.elections.decisions.superior_dialogs import (
+    AppointDialog,
+    superior_office,
+)
 from congress_desk.ui.desks.elections.decisions.view import AfterView, after_view
 from congress_desk.ui.desks.elections.decisions.words import (
     article_words,
     choice_details,
     choice_sentence,
     choice_title,
+    later_words,
     page_sentence,
     page_title,
     primary_words,
@@ -53,10 +57,14 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class AfterScreen(QWidget):
-    """`left` goes back to the result or the election, `open_wanted` opens the next round."""
+    """`left` goes back to the result or the election, `open_wanted` opens the next round.
+
+    `report_wanted` asks for the report to the superior on an election that is stopped.
+    """
 
     left = Signal()
     open_wanted = Signal(int)
+    report_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,8 +132,8 @@ class AfterScreen(QWidget):
             self._show_closed(view)
         self._say_next()
         if first or changed:
-            target = next((card.button for card in self.cards), self.primary)
-            take_keyboard(self, target)
+            chosen = (card.button for card in self.cards if card.button.isChecked())
+            take_keyboard(self, next(chosen, self.primary))
 
     def _show_decided(self, view: AfterView) -> None:
         clear_layout(self._decided)
@@ -133,18 +141,17 @@ class AfterScreen(QWidget):
             self._decided.addWidget(DecidedRow(decided, view))
         if view.later:
             self._decided.addWidget(theme.caption(tr("New names for the next list")))
-        for candidate in view.later:
-            self._decided.addLayout(self._later_row(candidate))
+        for nominee in view.later:
+            self._decided.addLayout(self._later_row(nominee))
 
-    def _later_row(self, candidate: Candidate) -> QHBoxLayout:
+    def _later_row(self, nominee: Nominee) -> QHBoxLayout:
         remove = make_button(
             tr("Take out"),
-            lambda: self._acts.run(remove_later_name, candidate.id, done=self._on_done),
-            name=f"takeOut_{candidate.id}",
+            lambda: self._acts.run(remove_later_name, nominee.candidate.id, done=self._on_done),
+            name=f"takeOut_{nominee.candidate.id}",
             role="link",
         )
-        words = " · ".join(filter(None, (candidate.name, candidate.role, candidate.note)))
-        label = QLabel(words)
+        label = QLabel(later_words(nominee))
         label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.addWidget(label)
@@ -163,8 +170,10 @@ class AfterScreen(QWidget):
             self._ways.addWidget(card)
             self._group.addButton(card.button)
         kinds = [card.choice.kind for card in self.cards]
-        index = kinds.index(before.kind) if before and before.kind in kinds else 0
-        if self.cards:
+        # A stopped election waits for the superior: no way of going on is the usual one.
+        usual = None if view.course.stopped else 0
+        index = kinds.index(before.kind) if before and before.kind in kinds else usual
+        if self.cards and index is not None:
             self.cards[index].button.setChecked(True)
 
     def _card(self, choice: Choice, view: AfterView) -> ChoiceCard:
@@ -206,10 +215,16 @@ class AfterScreen(QWidget):
                 "open_anyway": self._on_open,
             },
             why_not=self._why_not,
-            words=lambda name: (
-                primary_words(self._view, self.choice) if self._view and name == "next" else ""
-            ),
+            words=self._called,
         )
+
+    def _called(self, name: str) -> str:
+        if self._view is None:
+            return ""
+        if name == "next":
+            return primary_words(self._view, self.choice)
+        opens = name == "open_anyway" and self._view.wants_names
+        return tr("Open the next round…") if opens else ""
 
     def _why_not(self, name: str) -> str | None:
         view = self._view
@@ -219,7 +234,7 @@ class AfterScreen(QWidget):
             return tr("Being written…")
         there = {
             "next": bool(primary_words(view, self.choice)),
-            "new_name": self._permission_for_names() is not None,
+            "new_name": view.permits_names is not None and not view.wants_names,
             "take_back": self._to_take_back() is not None,
             "open_anyway": self._may_open_anyway(view),
         }
@@ -228,11 +243,7 @@ class AfterScreen(QWidget):
     def _may_open_anyway(self, view: AfterView) -> bool:
         if view.waiting is not None or isinstance(view.plan, Refusal):
             return False
-        return view.plan.decision_missing
-
-    def _permission_for_names(self) -> Decision | None:
-        permitted = self._view.course.permission if self._view else None
-        return permitted if permitted and permitted.kind is DecisionKind.NEW_NAMES else None
+        return view.plan.decision_missing or view.wants_names
 
     def _to_take_back(self) -> Decision | None:
         """Return the newest decision that no round rests on."""
@@ -251,22 +262,26 @@ class AfterScreen(QWidget):
             self._open(VoteDialog(self._acts, view.waiting, view, self))
         elif view.undrawn is not None:
             self._open(LotDialog(self._acts, view.undrawn, view, self))
+        elif view.wants_names:
+            self._on_new_name()
         elif self.choice is not None and self.choice.kind is DecisionKind.APPOINTED:
             self._on_appoint()
         elif view.can_open and (self.choice is None or self.choice.kind is DecisionKind.REVOTE):
             self._on_open()
         elif self.choice is not None:
             self._open(MotionDialog(self._acts, self.choice, view, self))
+        elif view.course.stopped is not None:
+            self.report_wanted.emit()
 
     def _on_appoint(self) -> None:
         assert self._view is not None and self._view.sheet is not None
-        superior = self._view.sheet.congress.details.superior
+        superior = superior_office(self._view.sheet.congress)
         self._open(AppointDialog(self._acts, self._view.course.election, superior, self))
 
     def _on_new_name(self) -> None:
-        permitted = self._permission_for_names()
-        if permitted is not None:
-            self._open(NewNameDialog(self._acts, permitted, self))
+        permitted = self._view.permits_names if self._view else None
+        if permitted is not None and self._view is not None:
+            self._open(NewNameDialog(self._acts, permitted, self._view, self))
 
     def _on_take_back(self) -> None:
         found = self._to_take_back()

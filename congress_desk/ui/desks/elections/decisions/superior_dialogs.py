@@ -15,12 +15,18 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.text.dates import partial_date
 from congress_desk.i18n import label, tr
+from congress_desk.reports.document.head import addressee, congress_wording
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
 NAME_ROOM, TEXT_LINES = 200, 3
+
+
+def superior_office(congress: Congress) -> str:
+    """Return who decides at the superior: as reports are addressed to it, else as it is called."""
+    return addressee(congress, congress_wording(congress)) or congress.details.superior
 
 
 class DocumentDialog(FormDialog):
@@ -81,7 +87,7 @@ class AnnulDialog(DocumentDialog):
                 " then be opened."
             )
         )
-        self.add_document(congress.details.superior)
+        self.add_document(superior_office(congress))
         self.add_reason()
         self.article = self.add_line(
             tr("Article"), "articleField", congress.rules.article("annulment"), longest=NAME_ROOM

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.choices import AfterRound
 from congress_desk.domain.decisions.course import ElectionCourse
-from congress_desk.domain.decisions.decision import Decision
+from congress_desk.domain.decisions.decision import Decision, DecisionKind
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
@@ -18,9 +19,9 @@ from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.nomination import nominees
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading.elections import lists as reading_elections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class AfterView:
     plan: RoundPlan | Refusal
     sheet: RoundSheet | None
     base: BaseSum
-    later: tuple[Candidate, ...]
+    later: tuple[Nominee, ...]
     closed: bool
     comrade: str
 
@@ -55,6 +56,17 @@ class AfterView:
     def can_open(self) -> bool:
         """Say whether the next round may be opened with nothing more to decide."""
         return not isinstance(self.plan, Refusal) and not self.plan.decision_missing
+
+    @property
+    def permits_names(self) -> Decision | None:
+        """Return the decision that lets new names in and was not used yet."""
+        permitted = self.course.permission
+        return permitted if permitted and permitted.kind is DecisionKind.NEW_NAMES else None
+
+    @property
+    def wants_names(self) -> bool:
+        """Say whether new names were let in and none is written down yet."""
+        return self.permits_names is not None and not self.later
 
     @property
     def decided(self) -> tuple[Decision, ...]:
@@ -79,7 +91,7 @@ def after_view(file: CongressFile, election_id: int) -> AfterView:
     """Return an election after its newest round."""
     whole, course = congress(file), election_course(file, election_id)
     permitted = course.permission
-    later = reading_elections.later_candidates(file, election_id)
+    later = nominees(file, election_id) if permitted else ()
     return AfterView(
         course=course,
         rules=whole.rules,
@@ -87,7 +99,7 @@ def after_view(file: CongressFile, election_id: int) -> AfterView:
         plan=next_round(file, election_id),
         sheet=round_sheet(file, course.last.round.id) if course.last else None,
         base=presence(file),
-        later=tuple(c for c in later if permitted and c.decision_id == permitted.id),
+        later=tuple(n for n in later if permitted and n.candidate.decision_id == permitted.id),
         closed=whole.state is CongressState.CLOSED,
         comrade=congress_wording(whole).terms["comrade"],
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from congress_desk.domain.decisions.choices import Choice, Forbidden, longest_list
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, PersonRole
 from congress_desk.domain.elections.round import Part
+from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, message, tr, with_decimal_mark
 from congress_desk.ui.desks.elections.decisions.view import AfterView
@@ -52,6 +54,13 @@ def page_sentence(view: AfterView) -> str:
         return tr("The motion is put; record how the congress voted on it.")
     if view.undrawn is not None:
         return tr("The congress decided to draw a lot; record who drew it and for whom.")
+    if view.course.stopped is not None and not view.can_open:
+        return tr(
+            "The election is stopped. Print the report to the superior; once it has answered,"
+            " choose how the congress goes on."
+        )
+    if view.wants_names:
+        return tr("Write down who was put forward, then open the next round.")
     if view.ahead.choices:
         return tr("How does the congress go on? Choose one way, then make the motion that decides.")
     if view.can_open:
@@ -82,8 +91,7 @@ def params(choice: Choice, view: AfterView) -> dict[str, str | int]:
 
 def support_needed(view: AfterView) -> int:
     """Return how many must agree before a name from the hall is considered (190 Điều 14.3)."""
-    share = view.rules.floor_nominee_support
-    return view.base.present * share.numerator // share.denominator + 1
+    return view.rules.floor_support.needed(view.base.present)
 
 
 def choice_title(choice: Choice, view: AfterView) -> str:
@@ -232,12 +240,31 @@ def decision_lines(decided: Decision) -> tuple[str, str]:
     return title, state
 
 
+def later_words(nominee: Nominee) -> str:
+    """Return a name for the next list: who it is, who put it forward, how many agree."""
+    person, support = nominee.candidate, nominee.support
+    born = tr("born {date}", date=vietnamese_date(person.born)) if person.born else ""
+    source = label("nomination_source", nominee.source.value) if nominee.source else ""
+    if source and nominee.nominated_by:
+        source = tr("{source}: {who}", source=source, who=nominee.nominated_by)
+    agree = (
+        tr("{number} of {of} agree to consider", number=support.number, of=support.of)
+        if support
+        else ""
+    )
+    return " · ".join(filter(None, (person.name, born, person.role, source, agree, person.note)))
+
+
 def primary_words(view: AfterView, choice: Choice | None) -> str:
     """Return what the primary button does, "" where nothing is to be done."""
     if view.waiting is not None:
         return tr("Record the vote…")
     if view.undrawn is not None:
         return tr("Record the lot…")
+    if view.wants_names:
+        return tr("Add a new name…")
+    if choice is None and view.course.stopped is not None and not view.can_open:
+        return tr("Report to the superior…")
     if choice is not None and choice.kind is DecisionKind.APPOINTED:
         return tr("Record the appointment…")
     if view.can_open and (choice is None or choice.kind is DecisionKind.REVOTE):

@@ -193,10 +193,13 @@ class ElectionPage(QWidget):
 
     def _ask_appointment(self, whole: Congress) -> None:
         """Ask whom the superior appointed; the form is made when it is first asked for."""
-        from congress_desk.ui.desks.elections.decisions.superior_dialogs import AppointDialog
+        from congress_desk.ui.desks.elections.decisions.superior_dialogs import (
+            AppointDialog,
+            superior_office,
+        )
 
         if self._view is not None:
-            superior = whole.details.superior
+            superior = superior_office(whole)
             AppointDialog(self._acts, self._view.election, superior, self).open()
 
     def _on_structure_wanted(self) -> None:
