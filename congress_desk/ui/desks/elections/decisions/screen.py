@@ -24,10 +24,6 @@ from congress_desk.ui.desks.elections.decisions.motion_dialogs import (
 from congress_desk.ui.desks.elections.decisions.new_name_dialog import NewNameDialog
 from congress_desk.ui.desks.elections.decisions.rows import DecidedRow, ForbiddenRow
 from congress_desk.ui.desks.elections.decisions.side import AfterSide
-from congress_desk.ui.desks.elections.decisions.superior_dialogs import (
-    AppointDialog,
-    superior_office,
-)
 from congress_desk.ui.desks.elections.decisions.view import AfterView, after_view
 from congress_desk.ui.desks.elections.decisions.words import (
     article_words,
@@ -38,6 +34,10 @@ from congress_desk.ui.desks.elections.decisions.words import (
     page_sentence,
     page_title,
     primary_words,
+)
+from congress_desk.ui.desks.elections.superior.superior_dialogs import (
+    AppointDialog,
+    superior_office,
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader

@@ -193,7 +193,7 @@ class ElectionPage(QWidget):
 
     def _ask_appointment(self, whole: Congress) -> None:
         """Ask whom the superior appointed; the form is made when it is first asked for."""
-        from congress_desk.ui.desks.elections.decisions.superior_dialogs import (
+        from congress_desk.ui.desks.elections.superior.superior_dialogs import (
             AppointDialog,
             superior_office,
         )

@@ -9,7 +9,6 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.decisions.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
@@ -20,6 +19,7 @@ from congress_desk.ui.desks.elections.result.words import (
     rule_sentence,
     sealed_at,
 )
+from congress_desk.ui.desks.elections.superior.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader

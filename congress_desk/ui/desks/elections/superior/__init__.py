@@ -1,0 +1,1 @@
+"""What is decided from above or over a declared result: annulment, recount, appointment."""
