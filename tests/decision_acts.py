@@ -14,9 +14,9 @@ from congress_desk.actions.elections.decisions import (
     vote_on_decision,
 )
 from congress_desk.actions.elections.doubts import decide_doubt, give_back, set_aside
-from congress_desk.actions.elections.later_names import add_later_name, remove_later_name
 from congress_desk.actions.elections.recount import open_recount
 from congress_desk.actions.elections.superior import annul_round, appoint
+from congress_desk.actions.nomination.later_names import add_later_name, remove_later_name
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.election import Candidate

@@ -23,11 +23,11 @@ from congress_desk.actions.elections.decisions import (
     take_back_decision,
 )
 from congress_desk.actions.elections.declaring import recount_problems
-from congress_desk.actions.elections.later_names import add_later_name, remove_later_name
 from congress_desk.actions.elections.lists import edit_election
 from congress_desk.actions.elections.rounds import cancel_round, prepare_round
 from congress_desk.actions.elections.superior import annul_round, appoint
 from congress_desk.actions.motions import change_vote
+from congress_desk.actions.nomination.later_names import add_later_name, remove_later_name
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, DecisionState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting, RoundCause, RoundKind

@@ -11,9 +11,9 @@ from congress_desk.actions.agenda.items import add_item
 from congress_desk.actions.duties.members import add_member
 from congress_desk.actions.elections.ballot_prints import record_ballot_print
 from congress_desk.actions.elections.decisions import take_back_decision
-from congress_desk.actions.elections.later_names import add_later_name
 from congress_desk.actions.elections.lists import edit_election, remove_candidate, remove_election
 from congress_desk.actions.elections.superior import appoint
+from congress_desk.actions.nomination.later_names import add_later_name
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate

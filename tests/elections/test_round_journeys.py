@@ -16,7 +16,6 @@ from elections_after_round import (
 )
 
 from congress_desk.actions.elections.declaring import recount_problems
-from congress_desk.actions.elections.later_names import add_later_name
 from congress_desk.actions.elections.lists import (
     add_candidate,
     add_candidates,
@@ -24,6 +23,7 @@ from congress_desk.actions.elections.lists import (
     remove_candidate,
 )
 from congress_desk.actions.elections.superior import appoint
+from congress_desk.actions.nomination.later_names import add_later_name
 from congress_desk.actions.nomination.names import Origin, nominate
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate, Election, PlannedPost

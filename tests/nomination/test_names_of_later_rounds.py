@@ -17,7 +17,7 @@ from nomination_acts import (
 )
 
 from congress_desk.actions.elections.decisions import propose_decision, vote_on_decision
-from congress_desk.actions.elections.later_names import add_later_name, remove_later_name
+from congress_desk.actions.nomination.later_names import add_later_name, remove_later_name
 from congress_desk.actions.nomination.names import say_source
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate

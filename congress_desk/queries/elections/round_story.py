@@ -9,10 +9,10 @@ from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.nomination import nominees
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import nomination as reading_nomination
 
 
 def round_story(file: CongressFile, round_id: int) -> RoundStory:
@@ -39,7 +39,10 @@ def _new_names(file: CongressFile, found: Round) -> tuple[Nominee, ...]:
     on = [c.id for c in found.candidates if c.decision_id and c.decision_id == found.decision_id]
     if not on:
         return ()
-    known = {nominee.candidate.id: nominee for nominee in nominees(file, found.election_id)}
+    known = {
+        nominee.candidate.id: nominee
+        for nominee in reading_nomination.nominees(file, found.election_id)
+    }
     return tuple(known[candidate_id] for candidate_id in on)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.elections.later_names import MAX_NAME, add_later_name
+from congress_desk.actions.nomination.later_names import MAX_NAME, add_later_name
 from congress_desk.domain.decisions.decision import Decision
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.nomination.nominee import OUTSIDE, Source, Support

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.decisions import take_back_decision
-from congress_desk.actions.elections.later_names import remove_later_name
+from congress_desk.actions.nomination.later_names import remove_later_name
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, DecisionState
 from congress_desk.domain.nomination.nominee import Nominee
