@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from window_bench import Window
 
 from congress_desk.errors import Refusal
@@ -13,6 +13,8 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell import window_place
 from congress_desk.ui.shell.window_place import keep_place, show_placed
+from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 
 SIZES = [(1024, 700, 100), (1024, 700, 125), (1366, 768, 150)]
 # So little room that pages scroll; what is always in sight is whole all the same.
@@ -135,3 +137,41 @@ def test_that_a_page_too_high_for_the_window_scrolls_instead_of_cutting_its_butt
             if button.isVisible() and button.text() and button.height() < button.sizeHint().height()
         ]  # fmt: skip
         assert cut == []
+
+
+def test_that_parts_share_a_column_behind_tabs_in_a_narrow_window(qtbot):
+    parts = [QPushButton(name) for name in ("danh sách", "lời văn", "như sẽ in")]
+    made = FoldingColumns([(part.text(), part, 1) for part in parts], room=600)
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    assert all(part.isVisible() for part in parts) and not made.tabs.isVisible()
+    made.resize(500, 300)
+    assert [part.isVisible() for part in parts] == [True, True, False]
+    made.go_to(parts[2])
+    assert [part.isVisible() for part in parts] == [True, False, True]
+    made.resize(900, 300)
+    assert all(part.isVisible() for part in parts) and not made.tabs.isVisible()
+
+
+def test_that_stacked_parts_stand_under_each_other_or_behind_tabs(qtbot):
+    parts = [QPushButton(name) for name in ("đoàn", "tổ", "thành viên")]
+    made = FoldingColumns([(p.text(), p, 1) for p in parts], room=600, kept=0, stacked=2)
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    places = [part.mapTo(made, QPoint()) for part in parts]
+    assert places[0].x() == places[1].x() < places[2].x()
+    assert places[0].y() < places[1].y()
+    made.resize(500, 300)
+    assert [part.isVisible() for part in parts] == [True, False, False]
+
+
+def test_that_no_dialog_is_larger_than_its_screen(qtbot, qapp):
+    theme.apply(qapp, "light", 150)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    be_large(dialog, 940, 620)
+    room = dialog.screen().availableSize()
+    assert dialog.width() < room.width() and dialog.height() < room.height()
+    theme.apply(qapp, "light", 100)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -147,10 +148,10 @@ class Workspace(QWidget):
         if (self.property("room") or "") == room:
             return
         self.setProperty("room", room)
-        for part in self.findChildren(QLabel):
-            if part.property("role") == "heading":
-                part.style().unpolish(part)
-                part.style().polish(part)
+        titles = (part for part in self.findChildren(QLabel) if part.property("role") == "heading")
+        for part in (*titles, *self.findChildren(QTabBar)):
+            part.style().unpolish(part)
+            part.style().polish(part)
         self._top.be_low(bool(room))
 
     def _fit_navigation(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.agenda.items import add_item, apply_template, remove_item
 from congress_desk.actions.agenda.undo import recognise_items, undo_agenda
@@ -45,7 +45,9 @@ from congress_desk.ui.records.tables.cell_editing import CellEditing
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.folding_columns import FOLDED, FoldingColumns
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.layout.side_by_side import UNBOUNDED
 
 SIDE_WIDTH = 340
 NEW_MINUTES = 10
@@ -226,7 +228,7 @@ class ProgrammeTab(QWidget):
         self.mover.stepped.connect(self._on_step)
         self.mover.moved.connect(self._on_dropped)
         self.editing.edited.connect(self._on_cell)
-        self.editing.beyond.connect(lambda row, column: self.card.kind.setFocus())
+        self.editing.beyond.connect(lambda row, column: self.columns.go_to(self.card.kind))
         self.editing.ended.connect(self._on_ended)
         self.table.current_changed.connect(lambda _: self._show_current())
         self.card.edited.connect(self._changes.change)
@@ -247,7 +249,7 @@ class ProgrammeTab(QWidget):
                 "template": self._on_template,
                 "recognise": partial(self._changes.send, recognise_items),
                 "undo": partial(self._changes.send, undo_agenda),
-                "back": self.table.setFocus,
+                "back": lambda: self.columns.go_to(self.table),
             },
             why_not=self._why_not,
             where=dict.fromkeys(("type", "remove", *moves), self.table),
@@ -263,24 +265,23 @@ class ProgrammeTab(QWidget):
         return "" if self._item() is not None else tr("Choose an item of the programme first")
 
     def _on_ended(self) -> None:
-        self.table.setFocus()
+        self.columns.go_to(self.table)
         if self._changes.view is not None:
             self.show_view(self._changes.view, measure=False)
 
     def _lay_out(self) -> None:
         self._side = QWidget()
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
+        side.setContentsMargins(theme.px(12), 0, 0, 0)
         side.setSpacing(theme.px(12))
         side.addWidget(scrolling(self.card), 3)
         side.addWidget(self.warnings, 2)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(20))
-        row.addWidget(self.table, 1)
-        row.addWidget(self._side)
-        self._body.addWidget(both)
+        parts = (
+            (tr("Programme"), self.table, 62),
+            (tr("Details and warnings"), self._side, 38),
+        )
+        self.columns = FoldingColumns(parts, kept=0)
+        self._body.addWidget(self.columns)
         self._body.addWidget(self._make_empty())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.px(8), 0, 0)
@@ -309,7 +310,8 @@ class ProgrammeTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(theme.px(SIDE_WIDTH), event.size().width() * 38 // 100))
+        folded = event.size().width() < theme.px(FOLDED)
+        self._side.setMaximumWidth(UNBOUNDED if folded else theme.px(SIDE_WIDTH))
         self.table.setColumnHidden(KIND, event.size().width() < theme.px(1250))
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QPlainTextEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 
 _FIELD = "script.fields."
 
@@ -68,7 +68,7 @@ class ScriptTab(QWidget):
         )
         self._lay_out()
         self.table.current_changed.connect(lambda _: self._on_current())
-        self.table.chosen.connect(lambda _: self.field.setFocus())
+        self.table.chosen.connect(lambda _: self.columns.go_to(self.field))
         self.field.textChanged.connect(self._fill)
         self.places.activated.connect(self._on_place)
 
@@ -148,14 +148,14 @@ class ScriptTab(QWidget):
         if found is not None:
             self.field.setPlainText(self._usual(found))
             self.keep()
-            self.field.setFocus()
+            self.columns.go_to(self.field)
 
     def _on_place(self, index: int) -> None:
         name = self.places.itemData(index)
         if name:
             self.field.insertPlainText("{" + str(name) + "}")
             self.places.setCurrentIndex(0)
-            self.field.setFocus()
+            self.columns.go_to(self.field)
 
     def _offer_places(self) -> None:
         if self.places.count() or self._words is None:
@@ -202,19 +202,18 @@ class ScriptTab(QWidget):
         self.places.setMinimumContentsLength(24)
         self.said.setObjectName("scriptSaid")
         self.said.setWordWrap(True)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(_titled(tr("Text with automatic fields"), self.field))
-        split.addWidget(_titled(tr("As it will be read"), self.filled))
-        for part, share in enumerate((3, 4, 5)):
-            split.setStretchFactor(part, share)
-        split.setSizes([300, 400, 500])
+        text, read = tr("Text with automatic fields"), tr("As it will be read")
+        parts = (
+            (tr("Programme"), self.table, 3),
+            (tr("Words"), _titled(text, self.field), 4),
+            (read, _titled(read, self.filled), 5),
+        )
+        self.columns = FoldingColumns(parts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, theme.px(8), 0, 0)
         whole.setSpacing(theme.px(8))
         whole.addLayout(button_row(self.places, self.usual, None))
-        whole.addWidget(split, 1)
+        whole.addWidget(self.columns, 1)
         whole.addWidget(self.said)
 
 

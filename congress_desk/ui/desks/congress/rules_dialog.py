@@ -17,6 +17,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -30,7 +31,7 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Election rules"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(760), theme.px(640))
+        be_large(self, 760, 640)
         self.notice = Notice()
         self.form = RulesForm(rules)
         self.save = theme.primary(QPushButton(tr("Save the rules")))

@@ -97,6 +97,7 @@ class OrgansTab(QWidget):
         self._view, self._titles = view, post_titles(view)
         self._body.setCurrentIndex(0 if view.groups else 1)
         self.organs.show_records(view.groups, same=lambda old, new: old.key == new.key)
+        self._fit_columns()
         self._show_members()
         self._go_to_wanted()
 
@@ -304,8 +305,14 @@ class OrgansTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        self.organs.setFixedWidth(min(theme.px(ORGANS_WIDTH), width * ORGANS_SHARE // 100))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        width = self.width()
+        # As wide as the names of the organs where the window has no more to give.
+        names = min(self.organs.sizeHintForColumn(0) + theme.px(72), width // 2)
+        share = max(width * ORGANS_SHARE // 100, names)
+        self.organs.setFixedWidth(min(theme.px(ORGANS_WIDTH), share))
         self.members.setColumnHidden(IN_REGISTER, width < theme.px(LEAST_WIDTH))
         self.members.setColumnHidden(DUTY, width < theme.px(WITH_DUTY))
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from congress_desk.actions.minutes import (
     add_free_part,
@@ -45,6 +45,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
@@ -124,7 +125,7 @@ class MinutesDesk(Desk):
         self.table.show_records(view.parts, same=same_part)
         if self._wanted in records:
             self.table.select_row(records.index(self._wanted))
-            self.panel.editor.setFocus()
+            self._write()
         self._wanted = ""
         self._show_part()
         self.keep_keyboard(self.table)
@@ -273,18 +274,21 @@ class MinutesDesk(Desk):
     def _connect(self) -> None:
         self.papers.currentChanged.connect(self._on_paper)
         self.table.current_changed.connect(lambda _: self._on_current())
-        self.table.chosen.connect(lambda _: self.panel.editor.setFocus())
+        self.table.chosen.connect(lambda _: self._write())
         self.panel.typed.connect(self._on_typed)
         self._delay.timeout.connect(self.keep)
         add_part_keys(self, self.papers, self.papers.setCurrentIndex)
         self.commands.offer_in(self.table)
+
+    def _write(self) -> None:
+        self.columns.go_to(self.panel.editor)
 
     def _make_commands(self) -> Commands:
         return Commands(
             "minutes",
             self,
             {
-                "write": self.panel.editor.setFocus,
+                "write": self._write,
                 "add": self._on_add,
                 "remove": self._on_remove,
                 "look": self._on_look,
@@ -315,20 +319,22 @@ class MinutesDesk(Desk):
         body = self._make_body()
         lay_out_page(self, self.head, self.notice, self.papers, body, tools, body=body)
 
-    def _make_body(self) -> QSplitter:
+    def _make_body(self) -> FoldingColumns:
         printed = QWidget()
         column = QVBoxLayout(printed)
         column.setContentsMargins(theme.px(8), 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(theme.caption(tr("As it is printed")))
         column.addWidget(self.final, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        for part, share in ((self.table, 4), (self.panel, 5), (printed, 4)):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([400, 420, 340])
-        return split
+        parts = (
+            (tr("Part"), self.table, 4),
+            (tr("Words"), self.panel, 4),
+            (tr("As it is printed"), printed, 3),
+        )
+        self.columns = FoldingColumns(parts)
+        # The tab says it already.
+        self.columns.folded.connect(self.panel.caption.setHidden)
+        return self.columns
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keep()

@@ -43,6 +43,7 @@ class FieldEditor(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("partText")
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)

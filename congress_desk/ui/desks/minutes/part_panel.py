@@ -21,7 +21,10 @@ from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import state_sentence
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+
+LEAST_EDITOR = 72
 
 
 class PartPanel(QWidget):
@@ -190,7 +193,16 @@ class PartPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(8), 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(theme.caption(tr("Text with locked numbers")))
+        self.caption = theme.caption(tr("Text with locked numbers"))
+        column.addWidget(self.caption)
         column.addWidget(self.editor, 1)
-        column.addWidget(self.said)
-        column.addWidget(tools)
+        self.editor.setMinimumHeight(theme.px(LEAST_EDITOR))
+        below = QWidget()
+        under = QVBoxLayout(below)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(theme.px(8))
+        under.addWidget(self.said)
+        under.addWidget(tools)
+        tools_below = FittedScroll(below)
+        tools_below.setMinimumHeight(theme.px(24))
+        column.addWidget(tools_below)

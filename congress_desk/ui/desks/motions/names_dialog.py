@@ -13,6 +13,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 from congress_desk.ui.widgets.presence_words import base_lines
 
@@ -26,7 +27,7 @@ class NamesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Who was present at the vote"))
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        be_large(self, WIDTH, HEIGHT)
         self._people = tuple(sorted(roll.present, key=lambda p: name_key(p.name)))
         self.filter = QLineEdit()
         self.filter.setObjectName("rollFilter")

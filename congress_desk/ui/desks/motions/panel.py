@@ -23,7 +23,6 @@ from congress_desk.queries.motions import MotionsView
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
 from congress_desk.ui.desks.motions.base_by_hand import ByHand
-from congress_desk.ui.desks.motions.fitted_scroll import FittedScroll
 from congress_desk.ui.desks.motions.hands_form import NOTHING, HandsForm, Typed
 from congress_desk.ui.desks.motions.past_votes import PastVotes
 from congress_desk.ui.desks.motions.verdict import Verdict
@@ -40,6 +39,7 @@ from congress_desk.ui.desks.motions.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.soft_wrap import breakable
 from congress_desk.ui.widgets.state_row import StateRow

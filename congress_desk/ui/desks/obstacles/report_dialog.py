@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.dialog_room import be_large
 
 WIDTH, HEIGHT = 760, 460
 
@@ -23,7 +24,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("The report is made"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        be_large(self, WIDTH, HEIGHT)
         self.text = QPlainTextEdit(spoken.replace("\n", "\n\n"))
         self.text.setObjectName("spokenReport")
         self.text.setAccessibleName(tr("Text to read over the phone"))

@@ -40,6 +40,9 @@ from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.buttons import button_row
+from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
+from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -325,22 +328,18 @@ class PapersDesk(Desk):
         left.setSpacing(theme.px(8))
         left.addWidget(self.list, 1)
         self.choices.setFixedWidth(list_width())
-        for widget in (
-            *(self.choices, self.progress, self.cancel),
-            *(self.imprint, self.print, self.save, self.export_all),
-        ):
+        for widget in (FittedScroll(self.choices), self.progress, self.cancel):
             left.addWidget(widget)
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(16))
-        below.addLayout(left)
-        below.addWidget(self._views, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
-        page.setSpacing(theme.px(8))
-        page.addWidget(theme.heading(tr("Documents")))
-        page.addWidget(theme.subtitle(tr("Choose a paper, read it, then print or save it.")))
-        page.addWidget(self.notice)
-        page.addLayout(below, 1)
+        foot = button_row(self.imprint, self.export_all, None, self.save, self.print)
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        row.addLayout(left)
+        row.addWidget(self._views, 1)
+        title = theme.heading(tr("Documents"))
+        sentence = theme.subtitle(tr("Choose a paper, read it, then print or save it."))
+        lay_out_page(self, title, sentence, self.notice, below, foot, body=below)
 
 
 def _button(name: str, icon_name: str, words: str, colour: str = "text") -> QPushButton:

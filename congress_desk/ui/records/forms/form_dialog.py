@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,13 +29,13 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
 FORM_WIDTH, LONGEST, MOST_SHOWN = 520, 2000, 16
 # Title bar and edges of a window, which the size of a widget does not have.
-FRAME = 40
 
 
 class FormDialog(QDialog):
@@ -188,20 +188,23 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Be as high as what is on the form needs at its width, and no higher than the screen."""
         self._whole.activate()
-        needed, room = self._needed_height(), self._room().height()
-        if needed > room and self._area is None:
+        needed, room = self._needed_height(), screen_room(self).height()
+        if needed > room and self._area is None and self.form.rowCount():
             self._scroll_fields()
             needed = self._needed_height()
         self.resize(self.width(), min(max(self.height(), needed), room))
 
+    def _give_words_room(self) -> None:
+        """Let words that stand where a field would take its width, not a column of their own."""
+        for row in range(self.form.rowCount()):
+            item = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+            words = item.widget() if item is not None else None
+            if isinstance(words, QLabel) and words.wordWrap():
+                words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
     def be_wide(self, width: int) -> None:
         """Be this many unscaled pixels wide, or what the screen has."""
-        self.setMinimumWidth(min(theme.px(width), self._room().width()))
-
-    def _room(self) -> QSize:
-        """Return what the screen leaves a dialog inside the frame of its window."""
-        screen = self.screen().availableSize()
-        return QSize(screen.width() - FRAME, screen.height() - FRAME)
+        self.setMinimumWidth(min(theme.px(width), screen_room(self).width()))
 
     def _needed_height(self) -> int:
         if self._area is None:
@@ -249,6 +252,8 @@ class FormDialog(QDialog):
         self._marked = None
 
     def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            self._give_words_room()
         done = super().event(event)
         # What stands on the form has grown: figures that arrived, a refusal.
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):

@@ -19,6 +19,7 @@ from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
 from congress_desk.ui.records.forms.form_dialog import choice
+from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.ui.widgets.notice import Notice
 
 
@@ -30,7 +31,7 @@ class NewCongressDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New congress"))
-        self.setMinimumWidth(theme.px(640))
+        self.setMinimumWidth(min(theme.px(640), screen_room(self).width()))
         self.form = congress_form()
         self.rules = choice()
         self.rules.setObjectName("rulesField")
@@ -59,7 +60,7 @@ class NewCongressDialog(QDialog):
         """Be high enough for the notice in as many lines as the width makes of it."""
         if self.isVisible():
             needed = self.heightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+            self.resize(self.width(), min(max(self.height(), needed), screen_room(self).height()))
 
     def _on_accepted(self) -> None:
         details = typed_details(self.form)

@@ -18,6 +18,7 @@ from congress_desk import __version__
 from congress_desk.i18n import tr
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.used_packages import used_packages
 
 _LICENCES = (
@@ -40,7 +41,10 @@ def about_dialog(parent: QWidget) -> QDialog:
     text.setReadOnly(True)
     text.setObjectName("licences")
     text.setAccessibleName(tr("Licences"))
-    text.setMinimumSize(theme.px(640), theme.px(320))
+    room = screen_room(dialog)
+    text.setMinimumSize(
+        min(theme.px(640), room.width() * 9 // 10), min(theme.px(320), room.height() // 2)
+    )
     page.addWidget(theme.caption(tr("Licences")))
     page.addWidget(text)
     _add_close(dialog, page)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.people.delegations import set_delegation_role
 from congress_desk.actions.people.groups import (
@@ -40,10 +40,11 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
-from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.screen_acts import Acts
 
-LEAST_ROWS = 4
+# Narrower than this the tables stand behind tabs.
+FOLDED = 1000
 
 
 class GroupsTab(QWidget):
@@ -67,8 +68,8 @@ class GroupsTab(QWidget):
         self.groups.current_changed.connect(self._on_group)
         for table in (self.delegations, self.groups):
             table.installEventFilter(self)
-        self.delegations.chosen.connect(lambda _: self.members.table.setFocus())
-        self.groups.chosen.connect(lambda _: self.members.table.setFocus())
+        self.delegations.chosen.connect(lambda _: self.columns.go_to(self.members.table))
+        self.groups.chosen.connect(lambda _: self.columns.go_to(self.members.table))
         self.members.moved.connect(self._on_moved)
         self.members.role_wanted.connect(self._on_role)
         self.members.person_wanted.connect(self.person_wanted)
@@ -95,6 +96,13 @@ class GroupsTab(QWidget):
         self._shows_groups = True
         self.members.show_gathering(found)
         self._of_groups.refresh()
+
+    def _on_tab(self, place: int) -> None:
+        """Show the people of the table that comes into sight."""
+        shown = ((self._on_delegation, self.delegations), (self._on_group, self.groups))
+        if place < len(shown):
+            tell, table = shown[place]
+            tell(table.current)
 
     def _on_moved(self, people: tuple[Person, ...], group_id: int) -> None:
         self._run(assign_group, [person.id for person in people], group_id)
@@ -213,25 +221,19 @@ class GroupsTab(QWidget):
         ]
         left = _column(tr("Delegations"), [rename], self.delegations)
         right = _column(tr("Discussion groups"), [*buttons, split], self.groups)
-        full = QWidget()
-        grid = QGridLayout(full)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(24))
-        grid.setVerticalSpacing(theme.px(12))
-        grid.addWidget(left, 0, 0)
-        grid.addWidget(right, 1, 0)
-        grid.addWidget(self.members, 0, 1, 2, 1)
-        for stretch in (0, 1):
-            grid.setColumnStretch(stretch, 1)
-            grid.setRowStretch(stretch, 1)
+        parts = (
+            (tr("Delegations"), left, 3),
+            (tr("Discussion groups"), right, 3),
+            (tr("Members"), self.members, 3),
+        )
+        self.columns = FoldingColumns(parts, room=FOLDED, kept=0, stacked=2)
+        self.columns.tabs.currentChanged.connect(self._on_tab)
         empty = EmptyState(
             "users",
             tr("Nobody in the register yet"),
             tr("Delegations and groups are made from the people of the register."),
         )
-        for table in (self.delegations, self.groups):
-            table.show_at_least(LEAST_ROWS)
-        self._body.addWidget(scrolling(full))
+        self._body.addWidget(self.columns)
         self._body.addWidget(empty)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.px(8), 0, 0)

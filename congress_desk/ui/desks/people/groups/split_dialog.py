@@ -18,6 +18,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -43,7 +44,7 @@ class SplitDialog(FormDialog):
         )  # fmt: skip
         self._add_fields()
         self.add_body(self.preview)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        be_large(self, WIDTH, HEIGHT)
         self.submitted.connect(self._on_submitted)
         self._work_out()
 

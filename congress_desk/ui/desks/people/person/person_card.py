@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -31,11 +33,15 @@ from congress_desk.ui.records.fields.field import Unreadable
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDTH, HEIGHT = 940, 620
+SIDE_WIDTH, LEAST_HISTORY = 262, 120
+# Narrower than this the fields stand in one column.
+IN_TWO = 800
 _WRONG_FIELD = {
     "person_name_wrong": "name",
     "person_code_wrong": "code",
@@ -192,8 +198,9 @@ class PersonCard(FormDialog):
         theme.set_tone(self._namesakes, "look")
         beside = QHBoxLayout()
         beside.setSpacing(theme.px(24))
-        beside.addLayout(self._make_side())
-        beside.addWidget(scrolling(self._make_grid()), 1)
+        beside.addWidget(self._make_side())
+        self._fields = scrolling(self._make_grid())
+        beside.addWidget(self._fields, 1)
         body = QWidget()
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -201,10 +208,14 @@ class PersonCard(FormDialog):
         whole.addLayout(beside, 1)
         whole.addWidget(self._namesakes)
         self.add_body(body)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        for before, after in itertools.pairwise(self.editors.values()):
+            self.setTabOrder(before.widget, after.widget)
+        be_large(self, WIDTH, HEIGHT)
 
-    def _make_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def _make_side(self) -> QWidget:
+        whole = QWidget()
+        side = QVBoxLayout(whole)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.px(8))
         number = theme.section(tr("No. {number}", number=self._shown.id) if self._person else "")
         self._status = QLabel()
@@ -216,35 +227,45 @@ class PersonCard(FormDialog):
         )
         self.history.setObjectName("history")
         self.history.setAccessibleName(tr("What happened"))
-        self.history.setFixedWidth(theme.px(240))
+        self.history.setMinimumHeight(theme.px(LEAST_HISTORY))
         self.history.setWordWrap(True)
         for part in (number, self.photo, self._status, self.change_status):
             side.addWidget(part)
         side.addWidget(self.history, 1)
         if self._person is None:
             number.hide()
-        return side
+        area = scrolling(whole)
+        area.setFixedWidth(theme.px(SIDE_WIDTH))
+        return area
 
     def _make_grid(self) -> QWidget:
-        """Return the fields in two columns, in the order of their keys from top to bottom."""
+        """Return the fields in the order of their keys."""
         whole = QWidget()
-        grid = QGridLayout(whole)
+        self._grid = grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, theme.px(8), 0)
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
-        half = (len(self.editors) + 1) // 2
-        before: QWidget | None = None
-        for place, editor in enumerate(self.editors.values()):
-            column, row = 2 * (place // half), place % half
+        self._titles: list[QLabel] = []
+        for editor in self.editors.values():
             title = QLabel(editor.field.title)
             title.setBuddy(editor.widget)
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(title, row, column, side)
-            grid.addWidget(editor.widget, row, column + 1)
-            if before is not None:
-                self.setTabOrder(before, editor.widget)
-            before = editor.widget
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        grid.setRowStretch(half, 1)
+            self._titles.append(title)
+        self._arrange(2)
         return whole
+
+    def _arrange(self, columns: int) -> None:
+        """Put the fields in so many columns, each from top to bottom."""
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        rows = -(-len(self.editors) // columns)
+        for place, (title, editor) in enumerate(
+            zip(self._titles, self.editors.values(), strict=True)
+        ):
+            column, row = divmod(place, rows)
+            self._grid.addWidget(title, row, 2 * column, side)
+            self._grid.addWidget(editor.widget, row, 2 * column + 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, columns - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if event.size().width() >= theme.px(IN_TWO) else 1)
