@@ -54,9 +54,7 @@ def empty_file(
             return refuse("folder_missing", path=str(path.parent))
         db = connect(path, create=True)
         take_lock(db)
-        db.execute("BEGIN EXCLUSIVE")
         create_schema(db, SCHEMA_VERSION)
-        db.execute("COMMIT")
     except (sqlite3.Error, OSError, SettingRefused) as error:
         if db is not None:
             db.close()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,9 +15,35 @@ from congress_desk.storage.migrations import ADDED_COLUMNS, MIGRATIONS, UNTOLD
 
 
 def create_schema(db: Database, version: int) -> None:
-    """Make an empty file a congress file of a version, inside the caller's transaction."""
+    """Make an empty file a congress file of a version, whole or not at all.
+
+    Outside a transaction: the pages of a made one are copied, for the migrations take longer.
+    """
+    with _empty_database(version) as made:
+        made.conn.backup(db.conn)
+
+
+@contextlib.contextmanager
+def _empty_database(version: int) -> Iterator[Database]:
+    """Give an empty congress file of a version, in memory, to be read."""
+    db = _in_memory()
+    db.conn.deserialize(_empty_file(version))
+    yield db
+    db.close()
+
+
+@cache
+def _empty_file(version: int) -> bytes:
+    db = _in_memory()
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrate(db, 0, version)
+    made = db.conn.serialize()
+    db.close()
+    return made
+
+
+def _in_memory() -> Database:
+    return Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
 
 
 def migrate(db: Database, version: int, to: int) -> None:
@@ -45,22 +72,16 @@ def schema_text(db: Database) -> list[tuple[str, str, str, str]]:
 @cache
 def expected_schema(version: int) -> list[tuple[str, str, str, str]]:
     """Return what `schema_text` gives of a file of a version."""
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
-    create_schema(db, version)
-    text = schema_text(db)
-    db.close()
-    return text
+    with _empty_database(version) as db:
+        return schema_text(db)
 
 
 @cache
 def table_keys(version: int) -> dict[str, tuple[str, ...]]:
     """Return the primary key of every table of a version that the journal tells."""
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
-    create_schema(db, version)
-    told = (table for table in db.tables if table.name not in UNTOLD | {"journal"})
-    keys = {table.name: tuple(table.pks) for table in told}
-    db.close()
-    return keys
+    with _empty_database(version) as db:
+        told = (table for table in db.tables if table.name not in UNTOLD | {"journal"})
+        return {table.name: tuple(table.pks) for table in told}
 
 
 @cache

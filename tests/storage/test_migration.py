@@ -53,22 +53,25 @@ def old_path(tmp_path):
     return file.path
 
 
+def forget_schemas() -> None:
+    for kept in (schema._empty_file, schema.expected_schema, schema.table_keys):
+        kept.cache_clear()
+
+
 def release(monkeypatch, *migrations) -> int:
     """Make the program one that knows these migrations beyond version 1."""
     known = (*MIGRATIONS, *migrations)
     monkeypatch.setattr(schema, "MIGRATIONS", known)
     for module in (congress_file, opening, entrance):
         monkeypatch.setattr(module, "SCHEMA_VERSION", len(known))
-    schema.expected_schema.cache_clear()
-    schema.table_keys.cache_clear()
+    forget_schemas()
     return len(known)
 
 
 @pytest.fixture(autouse=True)
 def forget_the_fakes():
     yield
-    schema.expected_schema.cache_clear()
-    schema.table_keys.cache_clear()
+    forget_schemas()
 
 
 def test_that_an_older_file_is_copied_and_then_brought_up_to_date(old_path, monkeypatch):
