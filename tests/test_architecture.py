@@ -25,6 +25,10 @@ BLOCKING_DIALOGS = {
     "getText",
     "getInt",
 }
+TURNED_BY_THE_WHEEL = {
+    *("QComboBox", "QFontComboBox", "QAbstractSpinBox", "QSpinBox", "QDoubleSpinBox"),
+    *("QDateTimeEdit", "QDateEdit", "QTimeEdit", "QSlider", "QDial"),
+}
 NAMELESS = re.compile(r"(utils?|helpers?|managers?|misc|common)\.py")
 SQL = re.compile(
     r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM"
@@ -146,6 +150,25 @@ def test_that_message_boxes_and_file_dialogs_have_one_door():
         if isinstance(node, ast.Name) and node.id in {"QMessageBox", "QFileDialog"}
     ]
     assert found == []
+
+
+def test_that_every_field_with_a_wheel_leaves_it_to_the_page():
+    """An event filter of the application would be asked about every event of the program."""
+    made = [
+        (path, line, name)
+        for path, module in rooms("ui/").items()
+        for name, line in called(module)
+        if name in TURNED_BY_THE_WHEEL
+    ]
+    classes = [
+        (path, node.name)
+        for path, module in rooms("ui/").items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.ClassDef)
+        and {getattr(base, "id", "") for base in node.bases} & TURNED_BY_THE_WHEEL
+        and "wheelEvent" not in {getattr(part, "name", "") for part in node.body}
+    ]
+    assert (made, classes) == ([], [])
 
 
 def test_that_sql_is_spoken_in_storage_only():

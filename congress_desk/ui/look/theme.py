@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QW
 from congress_desk.paths import resource
 from congress_desk.ui.look import tokens
 from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
-from congress_desk.ui.look.wheel_guard import guard_fields_soon
 
 _PIXELS = re.compile(r"\b(\d+)px\b")
 _TOKEN = re.compile(r"@(\w+)")
@@ -81,7 +80,6 @@ def apply(app: QApplication, name: str, scale: int) -> None:
     app.setFont(font())
     app.setPalette(palette(_current))
     app.setStyleSheet(style_sheet(_current))
-    guard_fields_soon(app)
     changed.emit()
 
 

@@ -27,6 +27,7 @@ from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.pages import scrolling
 
@@ -252,7 +253,7 @@ class RecordTab(QWidget):
 
 def _choice(name: str) -> QComboBox:
     """Return the box that chooses which part of the records is shown."""
-    box = QComboBox()
+    box = ChoiceBox()
     box.setObjectName(name)
     box.setAccessibleName(tr("Show"))
     box.setFixedWidth(theme.px(LIST_WIDTH))

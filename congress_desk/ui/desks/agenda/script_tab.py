@@ -27,6 +27,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 
 _FIELD = "script.fields."
@@ -61,7 +62,7 @@ class ScriptTab(QWidget):
         )
         self.field = WordsField(self.keep)
         self.filled = QPlainTextEdit()
-        self.places = QComboBox()
+        self.places = ChoiceBox()
         self.said = QLabel()
         self.usual = make_button(
             tr("Restore the usual words"), self._on_usual, name="usualWords", icon="rotate-ccw"

@@ -32,6 +32,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.tick_boxes import TickBoxes
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
@@ -121,7 +122,7 @@ def _prose(text: str) -> QPlainTextEdit:
 
 
 def _choice(kind: Choice, chosen: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     for value in kind.values:
         code = value.value if isinstance(value, StrEnum) else value
         combo.addItem(label(kind.labels, code), code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.duties.person_page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
@@ -22,6 +22,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 
@@ -37,7 +38,7 @@ class PersonTab(QWidget):
         super().__init__(parent)
         self._view: DutiesView | None = None
         self._persons: tuple[tuple[Duty, ...], ...] = ()
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setObjectName("dutyPerson")
         self.choice.setAccessibleName(tr("Person"))
         self.choice.setMinimumContentsLength(28)

@@ -21,6 +21,7 @@ from congress_desk.ui.desks.minutes.field_editor import FieldEditor
 from congress_desk.ui.desks.minutes.words import state_sentence
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
@@ -44,7 +45,7 @@ class PartPanel(QWidget):
         self.said.setObjectName("partSaid")
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.fields = QComboBox()
+        self.fields = ChoiceBox()
         self._part: ShownPart | None = None
         self._words: Wording | None = None
         self._kept: tuple[str, str] | None = None

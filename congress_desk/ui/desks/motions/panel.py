@@ -39,6 +39,7 @@ from congress_desk.ui.desks.motions.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.soft_wrap import breakable
@@ -93,7 +94,7 @@ class MotionPanel(QWidget):
         )
         self._announcer = QLineEdit()
         self._announcer.setMaxLength(NAME_LIMIT)
-        self.announced_by = QComboBox()
+        self.announced_by = ChoiceBox()
         self.announced_by.setEditable(True)
         self.announced_by.setLineEdit(self._announcer)
         self.announced_by.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -12,6 +12,7 @@ from congress_desk.papers.paper import CARDS, MAY_BE_PRIVATE, Paper, PaperChoice
 from congress_desk.reports.people.cards import Symbol
 from congress_desk.reports.people.people_order import Order
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 
 CREDENTIALS = "credentials"
 ORDERED = "people-list"
@@ -132,7 +133,7 @@ class ChoicesPanel(QWidget):
 
 
 def _choice(name: str, entries: list[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setObjectName(name)
     for words, value in entries:
         combo.addItem(words, str(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from congress_desk.actions.papers import set_imprint
 from congress_desk.domain.congress import Congress
@@ -19,6 +19,7 @@ from congress_desk.reports.document.imprint import signing_organs
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
@@ -82,7 +83,7 @@ class ImprintDialog(FormDialog):
         self.place.setText(kept.place or office.place)
         self.place.setPlaceholderText(document.head.place)
         self.signers = {place.signer: self._add_signer(place) for place in self._places}
-        self.reach = QComboBox()
+        self.reach = ChoiceBox()
         self.reach.addItem(tr("All papers of the congress"), False)
         self.reach.addItem(tr("This paper alone"), True)
         self.reach.setCurrentIndex(int(own))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
@@ -17,6 +17,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import day_text
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -30,7 +31,7 @@ class TemplateChoice(QWidget):
         super().__init__(parent)
         self._templates = preparation_templates()
         self._first_day, self._touched = "", False
-        self.list = QComboBox()
+        self.list = ChoiceBox()
         self.list.setObjectName("templateList")
         self.list.setAccessibleName(tr("Kind of congress"))
         self.setFixedWidth(theme.px(WIDTH))

@@ -46,6 +46,7 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.scrolled import scrolled
@@ -169,7 +170,7 @@ class StructurePanel(QWidget):
         self.notice.say("holds", tr("{count} rows copied; paste them into a workbook", count=rows))
 
     def _make_controls(self) -> None:
-        self.sets = QComboBox()
+        self.sets = ChoiceBox()
         self.sets.setObjectName("structureSet")
         self.sets.setAccessibleName(tr("Group of people"))
         self.sets.setSizeAdjustPolicy(

@@ -21,6 +21,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.offered_words import OfferedWords
 from congress_desk.ui.records.fields.several_line import SeveralLine
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 
 
@@ -62,12 +63,12 @@ def make_widget(field: RecordField) -> QLineEdit | QComboBox | QCheckBox | Prose
     if field.people is not None:
         return _of_people(PersonChoice(field.people), field)
     if field.choices:
-        made = _as_wide_as_it_gets(QComboBox())
+        made = _as_wide_as_it_gets(ChoiceBox())
         made.setMinimumContentsLength(8)
         fill_choices(made, field)
         return made
     if field.listed:
-        return _listed(_as_wide_as_it_gets(QComboBox()), field)
+        return _listed(_as_wide_as_it_gets(ChoiceBox()), field)
     if field.prose:
         prose = Prose(field.height)
         prose.setPlaceholderText(field.hint)

@@ -30,6 +30,7 @@ from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
@@ -277,7 +278,7 @@ def _height(layout: QLayout, width: int) -> int:
 
 def choice(choices: Iterable[tuple[str, Any]] = (), chosen: Any = None) -> QComboBox:
     """Return a field to choose in that takes the width it is given."""
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setMaxVisibleItems(MOST_SHOWN)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.search import PersonFinder
 from congress_desk.domain.text.name_order import name_key
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 
 OFFERED = 12
 
 
-class PersonChoice(QComboBox):
+class PersonChoice(ChoiceBox):
     """A list of people that can be typed into; `chosen_changed` when it is somebody else.
 
     What is typed is looked for without accents, in any order; the first found is chosen by Enter.

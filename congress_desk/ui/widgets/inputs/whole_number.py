@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from congress_desk.ui.look import theme
@@ -19,3 +20,10 @@ class WholeNumber(QSpinBox):
 
     def _keep_off_edge(self) -> None:
         self.lineEdit().setTextMargins(theme.px(_BESIDE), 0, theme.px(_BESIDE), 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            # Not accepted: what the field stands on gets it next.
+            event.ignore()

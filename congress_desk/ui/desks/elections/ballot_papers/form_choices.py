@@ -18,6 +18,7 @@ from congress_desk.reports.ballot_papers.forms import (
     sheet_of,
 )
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 _NONE = ""
@@ -157,7 +158,7 @@ def _colour(colour: StrEnum) -> str:
 
 
 def _choice(name: str, entries: list[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setObjectName(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for words, value in entries:

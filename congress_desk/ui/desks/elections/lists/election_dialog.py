@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.lists import add_election, edit_election
 from congress_desk.domain.elections.election import Election
@@ -11,6 +11,7 @@ from congress_desk.domain.rules.election_kind import ElectionKind, kind_meant
 from congress_desk.i18n import label, tr
 from congress_desk.queries.elections.lists import elections
 from congress_desk.ui.records.forms.form_dialog import FormDialog, choice
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -38,7 +39,7 @@ class ElectionDialog(FormDialog):
         self.seats.setRange(1, MOST_SEATS)
         self.seats.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.add_field(tr("Seats to fill"), self.seats, "electionSeats")
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.kind.addItem("", None)
         for kind in ElectionKind:
             words = label("election_kind", kind.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
@@ -15,6 +15,7 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 
@@ -37,7 +38,7 @@ class MembersPanel(QWidget):
             "membersTable", tr("People"), RecordTableModel((), self), long=(1, 2), large=True
         )
         self.table.chosen.connect(self.person_wanted)
-        self.target = QComboBox()
+        self.target = ChoiceBox()
         self.target.setObjectName("moveTarget")
         self.target.setAccessibleName(tr("Group to move the selected people to"))
         self.target.setMinimumContentsLength(14)

@@ -16,6 +16,7 @@ from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
 WIDEST_LIST, LEAST_LINE, ROOM = 220, 180, 820
@@ -106,7 +107,7 @@ class FilterBar(QWidget):
         _fill(self.delegations, tr("All delegations"), [])
 
     def _make_list(self, name: str, title: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(name)
         made.setAccessibleName(title)
         made.setMaximumWidth(theme.px(WIDEST_LIST))
