@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -41,14 +41,19 @@ def icon(name: str, colour: str = "text", size: int = ICON_SIZE) -> QIcon:
 def pixmap(name: str, colour: str = "text", size: int = ICON_SIZE, ratio: float = 0) -> QPixmap:
     """Return the icon as a picture of `size` unscaled pixels for a screen of this pixel ratio."""
     ratio = ratio or _ratios()[-1]
-    side = theme.px(size)
+    side, paint = theme.px(size), getattr(theme.current(), colour)
+    key = f"{name} {paint} {side} {ratio}"
+    # Every menu and every window shows the same icons; Qt lets go of those nobody asks for.
+    if QPixmapCache.find(key, kept := QPixmap()):
+        return kept
     picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    text = _svg(name).replace("currentColor", getattr(theme.current(), colour))
+    text = _svg(name).replace("currentColor", paint)
     QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
+    QPixmapCache.insert(key, picture)
     return picture
 
 
