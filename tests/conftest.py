@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,12 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The programs that tests start keep their modules compiled, as on a user's machine.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Each act waits until the disk has it: a disk in memory takes it at once. What passed is removed.
+IN_MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 from congress_desk.actions.operators import pins  # noqa: E402 - the platform is chosen first
 from congress_desk.domain.operators.pins import Cost  # noqa: E402

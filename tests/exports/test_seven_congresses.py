@@ -25,10 +25,10 @@ A_LINE = 20
 BY_KEY = {plan.key: plan for plan in SEVEN}
 
 
-@pytest.fixture(params=BY_KEY)
-def papers(request, tmp_path):
+@pytest.fixture(scope="module", params=BY_KEY)
+def papers(request, tmp_path_factory):
     """Return the documents of a congress by the name of their file."""
-    file = hold(BY_KEY[request.param], tmp_path / "dh.congress")
+    file = hold(BY_KEY[request.param], tmp_path_factory.mktemp("seven") / "dh.congress")
     made = {}
     for paper in available(file):
         content = make_paper(file, paper).content
@@ -36,6 +36,12 @@ def papers(request, tmp_path):
             made[paper.file_name] = content
     file.close()
     return made
+
+
+@pytest.fixture(scope="module")
+def pages(papers):
+    """Return the texts of the printed pages of each, by the name of its file."""
+    return {name: page_texts(printed(document)) for name, document in papers.items()}
 
 
 def signing(document: Document) -> list[str]:
@@ -71,27 +77,27 @@ def rows_to_write_on(body: str, document: Document) -> int:
     return sum(squeezed(row[1]) in body for table in tables for row in table.rows)
 
 
-def test_that_no_page_holds_only_signatures_recipients_or_a_total(papers):
+def test_that_no_page_holds_only_signatures_recipients_or_a_total(papers, pages):
     orphans = [
         (name, number, body)
         for name, document in papers.items()
-        for number, page in enumerate(page_texts(printed(document)), start=1)
+        for number, page in enumerate(pages[name], start=1)
         if len(body := body_of(page, document)) < 25
     ]
     assert orphans == []
 
 
-def test_that_no_last_page_is_nearly_empty(papers):
+def test_that_no_last_page_is_nearly_empty(papers, pages):
     """One sentence and eleven signatures look forgotten; pages of one person each are short."""
     short = []
     for name, document in papers.items():
-        pages = page_texts(printed(document))
-        body = body_of(pages[-1], document)
+        *before, last = pages[name]
+        body = body_of(last, document)
         whole = not any(isinstance(block, PageBreak) for block in document.blocks)
         # Lines of dots are there to be written on, and so are high rows.
-        filled = len(body) + pages[-1].count("…") + A_LINE * rows_to_write_on(body, document)
-        if whole and len(pages) > 1 and filled < LEAST_LETTERS:
-            short.append((name, len(pages), body))
+        filled = len(body) + last.count("…") + A_LINE * rows_to_write_on(body, document)
+        if whole and before and filled < LEAST_LETTERS:
+            short.append((name, len(pages[name]), body))
     assert short == []
 
 
