@@ -330,3 +330,22 @@ def test_that_a_place_to_fill_is_put_in_where_the_words_are(qtbot, tmp_path):
         assert script.filled.toPlainText() == "D là 8"
         script.keep()
         bench.settle()
+
+
+@pytest.mark.parametrize("size", [(1024, 620), (1366, 690)])
+def test_that_a_warning_is_whole_and_takes_no_more_room_than_it_needs(qtbot, tmp_path, size):
+    with agenda_desk(tmp_path, qtbot, size=size) as bench:
+        sentences = bench.desk.programme.warnings.list
+        assert sentences.count() > 0
+        words = [sentences.item(row).text() for row in range(sentences.count())]
+        sentences.item(0).setText("21 · " + "Bầu trước khi danh sách được thông qua; " * 3)
+        sentences.fit()
+        bench.settle()
+        first = sentences.visualItemRect(sentences.item(0))
+        width = first.width() - sentences.iconSize().width() - 16
+        needed = sentences.fontMetrics().boundingRect(
+            0, 0, width, 1000, Qt.TextFlag.TextWordWrap, sentences.item(0).text()
+        )
+        assert first.height() >= needed.height()
+        whole = sum(sentences.sizeHintForRow(row) for row in range(len(words)))
+        assert sentences.height() <= whole + 20

@@ -11,7 +11,7 @@ from congress_files import an_election, granted
 from motion_acts import FREE, a_prepared_motion
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabWidget
 from running_acts import PROGRAMME, A, a_programme, a_request, item_of
 from running_bench import running_desk
 from window_bench import Window, type_text
@@ -409,3 +409,15 @@ def test_that_another_desk_can_ask_for_an_item(tmp_path, qtbot):
         bench.desk.show_place(DeskPlace(desk="running", record=bench.item("Bế").id))
         bench.settle()
         assert bench.desk.track.current.item.content == "Bế mạc"
+
+
+def test_that_the_page_of_the_running_programme_scrolls_only_where_its_least_has_no_room(
+    tmp_path, qtbot
+):
+    with running_desk(tmp_path, qtbot) as bench:
+        bench.at("07:30")
+        bench.press(F8)
+        tabs = bench.desk.findChild(QTabWidget, "runningTabs")
+        column = tabs.parentWidget()
+        # Nothing of the height it would like: the tables scroll in what is left.
+        assert column.heightForWidth(700) <= column.minimumSizeHint().height()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -274,8 +274,8 @@ class ProgrammeTab(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(theme.px(12), 0, 0, 0)
         side.setSpacing(theme.px(12))
-        side.addWidget(scrolling(self.card), 3)
-        side.addWidget(self.warnings, 2)
+        side.addWidget(scrolling(self.card), 1)
+        side.addWidget(self.warnings)
         parts = (
             (tr("Programme"), self.table, 62),
             (tr("Details and warnings"), self._side, 38),
@@ -294,7 +294,7 @@ class ProgrammeTab(QWidget):
             self.commands, "template", name="takeFirstTemplate", role="primary"
         )
         own = command_button(self.commands, "add", name="addFirstItem")
-        empty = EmptyState(
+        return EmptyState(
             "list-ordered",
             tr("No programme yet"),
             tr(
@@ -302,16 +302,14 @@ class ProgrammeTab(QWidget):
                 " item of your own. The clock follows the minutes."
             ),
             self._first,
+            own,
         )
-        column = empty.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(column.count() - 1, own, 0, Qt.AlignmentFlag.AlignHCenter)
-        return empty
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         folded = event.size().width() < theme.px(FOLDED)
         self._side.setMaximumWidth(UNBOUNDED if folded else theme.px(SIDE_WIDTH))
+        self.warnings.list.setMaximumHeight(event.size().height() * 2 // 5)
         self.table.setColumnHidden(KIND, event.size().width() < theme.px(1250))
 
 

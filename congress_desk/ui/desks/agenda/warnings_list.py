@@ -4,12 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
+
+BESIDE_WORDS, ABOVE_WORDS = 24, 8
+UNBOUNDED = 10_000
+
+
+class _Sentences(QListWidget):
+    """As high as its sentences are at the width it gets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self) -> None:
+        """Give each line the height of its words: the style sheet's own sum forgets its padding."""
+        metrics = self.fontMetrics()
+        width = self.viewport().width() - self.iconSize().width() - theme.px(BESIDE_WORDS)
+        for place in range(self.count()):
+            line = self.item(place)
+            room = QRect(0, 0, max(width, 1), UNBOUNDED)
+            high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, line.text()).height()
+            line.setSizeHint(QSize(0, high + theme.px(ABOVE_WORDS)))
+        self.doItemsLayout()
+        self.updateGeometry()
 
 
 class WarningsList(QWidget):
@@ -24,11 +63,9 @@ class WarningsList(QWidget):
         self.calm = QLabel(tr("Nothing to review: the programme is consistent"))
         self.calm.setWordWrap(True)
         theme.set_tone(self.calm, "holds")
-        self.list = QListWidget()
+        self.list = _Sentences()
         self.list.setObjectName("agendaWarnings")
         self.list.setAccessibleName(tr("To review"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._on_chosen)
         self.list.itemActivated.connect(self._on_chosen)
         column = QVBoxLayout(self)
@@ -53,6 +90,7 @@ class WarningsList(QWidget):
             line = QListWidgetItem(icons.icon("triangle-alert", "look", 16), words)
             line.setData(Qt.ItemDataRole.UserRole, item_id)
             self.list.addItem(line)
+        self.list.fit()
         count = len(self._shown)
         self.title.setText(tr("To review ({count})", count=count) if count else tr("To review"))
         self.list.setVisible(bool(count))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from congress_desk.actions.motions import (
     add_motions,
@@ -290,7 +289,7 @@ class MotionsDesk(Desk):
     def _make_empty(self) -> EmptyState:
         self._first = command_button(self.commands, "usual", name="addFirstMotions", role="primary")
         own = command_button(self.commands, "add", name="addFirstMotion")
-        empty = EmptyState(
+        return EmptyState(
             "hand",
             tr("No motion yet"),
             tr(
@@ -298,11 +297,8 @@ class MotionsDesk(Desk):
                 " Each vote freezes D and who is present."
             ),
             self._first,
+            own,
         )
-        column = empty.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(column.count() - 1, own, 0, Qt.AlignmentFlag.AlignHCenter)
-        return empty
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

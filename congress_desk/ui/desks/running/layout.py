@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
@@ -24,6 +24,8 @@ def lay_out_running(
     tabs.addTab(page, tr("Programme"))
     tabs.addTab(speeches, tr("Speeches"))
     tabs.setMinimumHeight(theme.px(LEAST_TABS))
+    # The page asks how high its parts would like to be: the tables take what is left, and scroll.
+    tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     column = QWidget()
     left = QVBoxLayout(column)
     left.setContentsMargins(0, 0, 0, 0)

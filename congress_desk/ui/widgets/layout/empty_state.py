@@ -9,11 +9,9 @@ from congress_desk.ui.look import icons, theme
 
 
 class EmptyState(QWidget):
-    """An icon, a title, one sentence and what begins, in the room of a table."""
+    """An icon, a title, one sentence and the buttons that begin, in the room of a table."""
 
-    def __init__(
-        self, icon_name: str, title: str, sentence: str, button: QWidget | None = None
-    ) -> None:
+    def __init__(self, icon_name: str, title: str, sentence: str, *buttons: QWidget) -> None:
         super().__init__()
         self._icon_name = icon_name
         self._symbol = QLabel()
@@ -28,8 +26,9 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         for part in (self._symbol, heading, self.words):
             layout.addWidget(part)
-        if button is not None:
+        if buttons:
             layout.addSpacing(theme.px(8))
+        for button in buttons:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         theme.changed.connect(self._draw)
