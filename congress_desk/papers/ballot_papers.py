@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.exports.file_names import (
     ballot_proof_name,
     ballots_name,
@@ -24,9 +26,9 @@ from congress_desk.papers.ballot_run import (
 from congress_desk.papers.paper import DRAWN, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
-from congress_desk.queries.elections.lists import election, elections
+from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.profiles import candidate_links
-from congress_desk.queries.elections.shares import votes_by_shares
+from congress_desk.queries.elections.shares import share_voters, votes_by_shares
 from congress_desk.queries.journal import head
 from congress_desk.reports.ballot_papers.forms import (
     BallotForm,
@@ -36,7 +38,9 @@ from congress_desk.reports.ballot_papers.poster import Poster, voting_poster
 from congress_desk.reports.ballot_papers.proof import ProofFacts, ballot_proof
 from congress_desk.reports.ballot_papers.sheets import BallotSheets, sheets_for
 from congress_desk.reports.document.document import Document
+from congress_desk.reports.elections.share_ballots import share_ballots
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.elections.shares import issued_voters
 
 PROOF, POSTER = "ballot-proof", "voting-poster"
 POSTER_SIZES = (PaperSize.A4, PaperSize.A3)
@@ -62,6 +66,7 @@ def _has_room(file: CongressFile, of: BallotsOfRound) -> bool:
 
 
 def _ballots(file: CongressFile) -> Iterator[Paper]:
+    yield from _share_ballots(file) if votes_by_shares(file) else ()
     for each, of in _there(file):
         number = of.listed.round_number
         yield Paper(
@@ -71,6 +76,29 @@ def _ballots(file: CongressFile) -> Iterator[Paper]:
             formats=DRAWN,
             election_id=each.id,
         )
+
+
+def _share_ballots(file: CongressFile) -> Iterator[Paper]:
+    """Yield the ballots by shares, once somebody is there to be handed one."""
+    for each in elections(file):
+        of = ballots_to_print(file, each.id)
+        if of.listed.names and _weights(file, each.id):
+            number = of.listed.round_number
+            yield Paper(
+                kind=BALLOTS,
+                title=_numbered(tr("Ballot papers · {title}", title=each.title), number),
+                file_name=ballots_name(each.code, number),
+                formats=DRAWN,
+                election_id=each.id,
+            )
+
+
+def _weights(file: CongressFile, election_id: int) -> tuple[int, ...]:
+    """Return of how many shares each ballot is: of the round that is open, else as things stand."""
+    held = held_rounds(rounds(file, election_id))
+    open_now = held[-1:] if held and held[-1].state is RoundState.COUNTING else ()
+    handed = issued_voters(file, open_now[0].id) if open_now else share_voters(file)
+    return tuple(voter.shares for voter in handed)
 
 
 def _proofs(file: CongressFile) -> Iterator[Paper]:
@@ -101,6 +129,15 @@ def _posters(file: CongressFile) -> Iterator[Paper]:
 
 def _numbered(title: str, number: int) -> str:
     return tr("{title} · round {number}", title=title, number=number) if number > 1 else title
+
+
+def _say(file: CongressFile, paper: Paper, choices: PaperChoices) -> BallotSheets | Document:
+    if not votes_by_shares(file):
+        return _say_ballots(file, paper, choices)
+    of = ballots_to_print(file, paper.election_id)
+    stamps = stamps_of(of, recorded=of.frozen)
+    weights = _weights(file, paper.election_id)
+    return share_ballots(congress(file), of.listed, weights, stamps=stamps)
 
 
 def _say_ballots(file: CongressFile, paper: Paper, choices: PaperChoices) -> BallotSheets:
@@ -161,7 +198,7 @@ def _poster(file: CongressFile, paper: Paper, _: PaperChoices) -> Poster:
 
 
 BALLOT_KINDS = (
-    PaperKind(name=BALLOTS, there=_ballots, says=_say_ballots),
+    PaperKind(name=BALLOTS, there=_ballots, says=_say),
     PaperKind(name=PROOF, there=_proofs, says=_proof),
     PaperKind(name=POSTER, there=_posters, says=_poster),
 )

@@ -23,7 +23,8 @@ from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.document import Block, Document
+from congress_desk.reports.document.document import PageBreak as DocumentBreak
 from congress_desk.reports.document.endings import KEPT, Kept, with_endings
 
 _FOOTER_BOTTOM = 10 * mm
@@ -44,7 +45,7 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
     """
     best = _draw(document, made, KEPT[0])
     for kept in KEPT[1:]:
-        if best.pages == 1 or best.is_filled:
+        if best.pages == 1 or best.is_filled or document.run:
             break
         more = _draw(document, made, kept)
         if more.pages > best.pages:
@@ -98,14 +99,30 @@ def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
     )
     pages = _page_templates(document, size, width, height)
     template.addPageTemplates(pages)  # type: ignore[no-untyped-call]
-    story: list[Any] = [NextPageTemplate([_EVEN, _ODD]), *head_flowables(document, width)]
-    blocks = with_widths(document.blocks, form, width)
-    story += block_flowables(with_endings(blocks, kept), form, width)
+    story: list[Any] = [NextPageTemplate([_EVEN, _ODD])]
+    for paper in _papers(document):
+        story += [PageBreak()] if len(story) > 1 else []
+        story += head_flowables(document, width)
+        blocks = with_widths(paper, form, width)
+        story += block_flowables(with_endings(blocks, kept), form, width)
     story = _without_loose_room(story)
     canvas = partial(ArchiveCanvas, made=made)
     template.build(story, canvasmaker=canvas)  # type: ignore[no-untyped-call]
     last = template.text_height / height
     return _Drawn(content=stream.getvalue(), pages=template.page, last=last)
+
+
+def _papers(document: Document) -> list[tuple[Block, ...]]:
+    """Return the blocks of each paper of a run; of any other document all of them."""
+    if not document.run:
+        return [document.blocks]
+    papers: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, DocumentBreak):
+            papers.append([])
+        else:
+            papers[-1].append(block)
+    return [tuple(paper) for paper in papers]
 
 
 def _without_loose_room(story: list[Any]) -> list[Any]:
@@ -149,7 +166,8 @@ def _draw_page(
     """Draw what stands outside the text: page number from page 2, stamp, footer code."""
     form, faces = document.form, print_faces()
     line = top - form.page_number_top * mm - form.page_number_size
-    if canvas.getPageNumber() > 1:
+    numbered = canvas.getPageNumber() > 1 and not document.run
+    if numbered:
         canvas.setFont(faces.regular, form.page_number_size)
         canvas.drawCentredString((left + right) / 2, line, str(canvas.getPageNumber()))
         if document.running:
@@ -160,5 +178,5 @@ def _draw_page(
     if document.stamp:
         canvas.setFont(faces.bold, form.footer_size)
         canvas.drawRightString(right, _FOOTER_BOTTOM, document.stamp)
-        if canvas.getPageNumber() > 1:
+        if numbered:
             canvas.drawRightString(right, line, document.stamp)

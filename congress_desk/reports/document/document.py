@@ -176,7 +176,8 @@ class Document:
     `stamp` says that the paper is no official one yet (draft, rehearsal, cancelled): it is printed
     at the top and in the footer of every page; empty on the real paper. `footer` carries the code
     of the journal head. `spoken` is the paper in short, to be read over the phone; "" of most.
-    `running` stands at the top of every page from the second on.
+    `running` stands at the top of every page from the second on. In a document that is a `run` of
+    papers every page break begins another paper with the same head, and no page is numbered.
     """
 
     head: Head
@@ -189,6 +190,7 @@ class Document:
     landscape: bool = False
     spoken: str = ""
     running: str = ""
+    run: bool = False
 
     @property
     def draft(self) -> bool:
