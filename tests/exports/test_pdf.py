@@ -21,6 +21,7 @@ from congress_desk.reports.document.document import (
     Column,
     Document,
     Head,
+    Heading,
     KeepTogether,
     Line,
     Paragraph,
@@ -381,3 +382,12 @@ def test_that_a_note_of_two_lines_at_the_end_takes_rows_along():
     for count in range(24, 31):
         pages = page_texts(printed(short_paper(replace(table, rows=table.rows[:count]), note)))
         assert len(pages) == 1 or "Việc" in pages[-1], count
+
+
+def test_that_a_heading_stands_on_the_page_of_a_short_table_that_does_not_break():
+    table = Table(columns=(Column(title="Việc"),), rows=(("Một",), ("Hai",), ("Ba",), ("Bốn",)))
+    line = Paragraph(runs=(Run("Dòng chữ."),))
+    for lines in range(16, 27):
+        document = short_paper(*[line] * lines, Heading(title="Đầu đề"), table, *[line] * 9)
+        (page,) = [text for text in page_texts(printed(document)) if "Đầu đề" in text]
+        assert "Bốn" in page, lines

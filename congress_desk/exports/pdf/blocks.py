@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -95,7 +96,8 @@ def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float
     if isinstance(following, doc.PageBreak):
         return 0
     if isinstance(following, doc.Ending):
-        following = following.table
+        rows = following.table.rows[: -following.rows]
+        following = replace(following.table, rows=rows)
     if isinstance(following, doc.Table):
         return height + least_height(following, form, width)
     further = _room_needed(blocks[1:], form, width)

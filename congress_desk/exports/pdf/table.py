@@ -86,7 +86,11 @@ def _ruled_row(table: Table, row: int) -> list[Any]:
 
 
 def least_height(table: doc.Table, form: Form, width: float) -> float:
-    """Return the height of the header with the first rows, in points."""
+    """Return the height of the header with the first rows, in points: of few rows with all."""
+    if len(table.rows) < ROWS_TOGETHER + LAST_ROWS:
+        whole = float(_ruled(table, table.rows, form).wrap(width, 10_000)[1])
+        if whole <= _TALLEST:
+            return whole + 9
     first = _ruled(table, table.rows[:ROWS_TOGETHER], form)
     return float(first.wrap(width, 10_000)[1]) + 9
 
