@@ -23,6 +23,8 @@ from congress_desk.domain.elections.passes.comparison import Difference
 
 _current = DEFAULT
 _HOUR, _DAY = 60, 24 * 60
+# Parameters of a sentence that are moments, as the journal writes them.
+_MOMENTS = frozenset({"since", "moment"})
 
 
 def use_language(language: str) -> None:
@@ -133,8 +135,8 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
         worded["percent"] = with_decimal_mark(str(worded["percent"]))
     if isinstance(worded.get("lasting"), int):
         worded["lasting"] = duration_words(int(worded["lasting"]))
-    if "since" in worded:
-        worded["since"] = _hour_and_day(str(worded["since"]))
+    for moment in _MOMENTS & worded.keys():
+        worded[moment] = _hour_and_day(str(worded[moment]))
     return worded
 
 

@@ -15,6 +15,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.safety.backup import backup_folder, sync_folder
+from congress_desk.storage.safety.disk_errors import why_not_created
 
 Made = TypeVar("Made")
 
@@ -34,8 +35,7 @@ def make_whole(
     try:
         return _make_and_move(path, make, replace)
     except OSError as error:
-        detail = error.strerror or str(error)
-        return refuse("file_not_created", path=path.name, detail=detail)
+        return why_not_created(error, path)
 
 
 def _make_and_move(

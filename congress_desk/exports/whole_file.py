@@ -92,7 +92,9 @@ def _whole(write: Callable[[BinaryIO], None]) -> bytes:
 def refusal_of(error: OSError, path: Path) -> Refusal:
     """Return why a file could not be written, in one sentence."""
     place = Place(file=path.name)
-    folder = str(path.parent)
+    # Papers are written into a hidden folder beside where they go.
+    there = path.parent.absolute()
+    folder = str(there.parent if there.name.startswith(PREFIX) else there)
     if error.errno in _FULL:
         return refuse("export_disk_full", place, folder=folder)
     if path.is_dir():

@@ -17,6 +17,7 @@ from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.reading.operators import operators
 from congress_desk.storage.safety import lock
 from congress_desk.storage.safety.backup import back_up
+from congress_desk.storage.safety.disk_errors import why_not_created
 from congress_desk.storage.safety.open_checks import (
     check_path,
     connect_alone,
@@ -60,7 +61,7 @@ def empty_file(
             db.close()
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
-        return refuse("file_not_created", path=path.name, detail=one_line(error))
+        return why_not_created(error, path)
     file = CongressFile(path, db, clock)
     refusal = _entered(file)
     if refusal:
@@ -153,6 +154,6 @@ def _bring_up_to_date(db: Database, path: Path) -> list[Problem]:
 
 
 def _damaged(path: Path, problems: list[Problem]) -> Refusal:
-    if problems[0].code == "copy_failed":
+    if problems[0].code in ("copy_failed", "copy_failed_full"):
         return Refusal((problems[0],))
     return Refusal((problem("file_damaged", path=path.name, count=len(problems)), *problems))

@@ -14,6 +14,7 @@ from congress_desk.storage.journal.journal_text import JournalText, read_text
 from congress_desk.storage.journal.lines import Line, Replay, sound_beginning
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import empty_file
+from congress_desk.storage.safety.disk_errors import why_not_created
 from congress_desk.storage.safety.lock import user_name
 from congress_desk.storage.safety.partial_recovery import RECOVERED_IN_PART
 from congress_desk.storage.schema import added_columns, table_keys
@@ -91,7 +92,7 @@ def _write(
         file.close()
         with contextlib.suppress(OSError):
             target.unlink(missing_ok=True)
-        return refuse("file_not_created", path=target.name, detail=str(error))
+        return why_not_created(error, target)
     file.reconcile_second_journal()
     if left_out is not None:
         _note_part(file, left_out)

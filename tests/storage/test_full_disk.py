@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -14,10 +16,13 @@ from congress_files import a_congress, a_round, code_of, enter, granted, strikin
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.exports.setup_workbook.workbook import write_template
+from congress_desk.exports.whole_file import refusal_of
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.safety import backup
+from congress_desk.storage.safety.disk_errors import why_not_created
 
 
 def test_that_the_act_is_refused_and_later_ones_work_when_there_is_room(tmp_path):
@@ -128,3 +133,15 @@ def test_that_a_workbook_is_not_begun_where_its_sheets_have_no_room(tmp_path, mo
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000))
     assert code_of(write_template(tmp_path / "a.xlsx")) == "export_disk_full"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_full_disk_is_named_where_a_file_or_its_copy_is_made(tmp_path, monkeypatch):
+    file = a_congress(tmp_path)
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(backup, "_vacuum_into", lambda *_: (_ for _ in ()).throw(full))
+    assert code_of(file.copy_to(tmp_path / "b.congress")) == "copy_failed_full"
+    file.close()
+    for error in (full, sqlite3.OperationalError("database or disk is full")):
+        assert code_of(why_not_created(error, tmp_path / "c.congress")) == "file_not_created_full"
+    hidden = tmp_path / ".desk-ab.part" / "a.pdf"
+    assert refusal_of(full, hidden).first.params["folder"] == str(tmp_path)

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.connection import SettingRefused, connect
 from congress_desk.storage.safety.copier import Copying
+from congress_desk.storage.safety.disk_errors import is_full
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
 
@@ -94,11 +95,14 @@ def _copy(target: Path, version: int, write: Writing) -> Path | Refusal:
             temporary.replace(target)
             sync_folder(target.parent)
             return target
-        detail = "check"
+        detail, full = "check", False
     except (OSError, UnicodeError, sqlite3.Error, SettingRefused) as error:
         detail = " ".join(str(error).split())
+        full = is_full(error)
     with contextlib.suppress(OSError):
         temporary.unlink(missing_ok=True)
+    if full:
+        return refuse("copy_failed_full", path=target.name)
     return refuse("copy_failed", path=target.name, detail=detail)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from pathlib import Path
 
-from congress_desk.errors import Problem, problem
+from congress_desk.errors import Problem, Refusal, problem, refuse
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def is_of_the_disk(error: BaseException) -> bool:
@@ -21,3 +25,16 @@ def why_not_saved(error: BaseException) -> Problem:
     if "readonly" in text:
         return problem("file_became_read_only")
     return problem("act_not_saved", detail=" ".join(text.split())[:300])
+
+
+def is_full(error: BaseException) -> bool:
+    """Say whether the disk had no room left."""
+    return getattr(error, "errno", 0) in _FULL or "disk is full" in str(error)
+
+
+def why_not_created(error: BaseException, path: Path) -> Refusal:
+    """Return why a congress file was not made: a full disk by its name, all else as it is said."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    if is_full(error):
+        return refuse("file_not_created_full", path=path.name)
+    return refuse("file_not_created", path=path.name, detail=" ".join(said.split())[:300])

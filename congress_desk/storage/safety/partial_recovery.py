@@ -22,5 +22,5 @@ def problems_of_parts(lines: Iterable[Line]) -> Iterator[Problem]:
                 last=int(about["last"]),
                 count=int(about["last"]) - int(about["first"]) + 1,
                 since=str(about["since"]),
-                at=line.at,
+                moment=line.at,
             )
