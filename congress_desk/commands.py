@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Accounting, RoundState
@@ -20,10 +19,8 @@ from congress_desk.i18n import finding_text, message, problem_text
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.elections.next_round import next_round
-from congress_desk.queries.elections.profiles import register_findings_of
 from congress_desk.queries.elections.round_story import round_story
-from congress_desk.queries.elections.rounds import round_sheet, unmet_conditions
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.reports.elections.story_json import course_json, story_json
 from congress_desk.start_window import has_screen, show_window
@@ -88,6 +85,8 @@ def _new(options: argparse.Namespace) -> int | Refusal:
 
 def _list_findings(file: CongressFile) -> list[str]:
     """Return where the lists of candidates and the register disagree, a line each."""
+    from congress_desk.queries.elections.profiles import register_findings_of
+
     return [
         message("cli.list_finding", code=election.code, text=finding_text(finding))
         for election in elections(file)
@@ -123,6 +122,8 @@ def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     from congress_desk.actions.elections.ballots_file import record_ballots
     from congress_desk.imports.ballots_csv import read_ballots
     from congress_desk.operator_command import sign_in_here
+    from congress_desk.queries.elections.next_round import next_round
+    from congress_desk.queries.elections.rounds import unmet_conditions
 
     election = _election(file, options.election)
     if isinstance(election, Refusal):
@@ -258,6 +259,9 @@ def _export(options: argparse.Namespace) -> int | Refusal:
 
 
 def _verify(options: argparse.Namespace) -> int | Refusal:
+    # Loaded here: an act brings all that rounds and conditions rest on, which `result` has no use for.
+    from congress_desk.actions.elections.declaring import recount_problems
+
     codes: list[str] = []
 
     def recount(file: CongressFile) -> list[Any]:
