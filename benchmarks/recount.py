@@ -1,4 +1,4 @@
-"""A whole recount from the file, and how it grows with ballots."""
+"""A whole recount from the file: what it takes, and how it grows with ballots."""
 
 from __future__ import annotations
 
@@ -10,24 +10,33 @@ from benchmarks.congresses import make_congress, record_round
 from benchmarks.measured import Measured
 from congress_desk.queries.elections.rounds import round_sheet
 
-NAMES, SEATS = 220, 180
+PROVINCE = (63, 55)
+LONG_LIST = (220, 180)
 
 
 def run(folder: Path, short: bool) -> list[Measured]:
-    """Recount 1,500 ballots of 220 names, and a third of them: linear is a ratio near 3."""
+    """Recount a province; then a long list, and a third of it: linear is a ratio near 3."""
     whole = 600 if short else 1500
-    seconds = {}
-    for count in (whole // 3, whole):
-        file = make_congress(folder / f"recount-{count}.congress", NAMES, SEATS)
-        round_id = record_round(file, NAMES, SEATS, count, count)
-        times = []
-        for _ in range(5):
-            start = time.perf_counter()
-            sheet = round_sheet(file, round_id)
-            times.append(time.perf_counter() - start)
+    province = _recount(folder, *PROVINCE, whole)
+    few, many = (_recount(folder, *LONG_LIST, count) for count in (whole // 3, whole))
+    print(f"  recount of {whole} × {LONG_LIST[0]}: {many * 1000:.0f} ms")
+    bound = 30 * whole / 1500
+    return [
+        Measured(what=f"recount of {whole} × {PROVINCE[0]}, from the rows to what is shown",
+                 value=province * 1000, bound=bound, unit="ms"),
+        Measured(what="recount, 3 times the ballots ÷ once", value=many / few, bound=3.6, unit="×"),
+    ]  # fmt: skip
+
+
+def _recount(folder: Path, names: int, seats: int, count: int) -> float:
+    """Return the processor time of a recount, which a busy machine does not hide."""
+    file = make_congress(folder / f"recount-{names}-{count}.congress", names, seats)
+    round_id = record_round(file, names, seats, count, count)
+    times = []
+    for _ in range(7):
+        start = time.process_time()
+        sheet = round_sheet(file, round_id)
+        times.append(time.process_time() - start)
         assert sheet.tally.entered == count
-        seconds[count] = median(times)
-        file.close()
-    print(f"  recount of {whole} × {NAMES}: {seconds[whole] * 1000:.0f} ms")
-    growth = seconds[whole] / seconds[whole // 3]
-    return [Measured(what="recount, 3 times the ballots ÷ once", value=growth, bound=3.6, unit="×")]
+    file.close()
+    return median(times)

@@ -259,7 +259,7 @@ def _export(options: argparse.Namespace) -> int | Refusal:
 
 
 def _verify(options: argparse.Namespace) -> int | Refusal:
-    # Loaded here: an act brings all that rounds and conditions rest on, which `result` has no use for.
+    # Loaded here: an act brings the conditions of rounds along, of no use to `result`.
     from congress_desk.actions.elections.declaring import recount_problems
 
     codes: list[str] = []

@@ -86,14 +86,8 @@ def open_recount(
             ],
         )
         write_issue(act, new, reading_shares.issued_voters(file, round_id), found.all_shares)
-        for cover in reading_ballots.bundle_covers(file, round_id):
-            act.insert(
-                "bundle",
-                round_id=new,
-                number=cover["number"],
-                kind="ballots",
-                expected=cover["expected"],
-            )
+        for _, number, expected in reading_ballots.bundle_covers(file, round_id):
+            act.insert("bundle", round_id=new, number=number, kind="ballots", expected=expected)
         act.tell(round_id=new)
     spend(file, unlocked)
     opened = reading_elections.round_by_id(file, new)

@@ -253,8 +253,14 @@ def _bundles(
     covers = reading_ballots.bundle_covers(file, round_id)
     waiting = Counter(doubt.bundle for doubt in doubts if doubt.waits)
     return tuple(
-        Bundle(**row, entered=counted.entered[row["number"]], waiting=waiting[row["number"]])
-        for row in covers
+        Bundle(
+            id=bundle_id,
+            number=number,
+            expected=expected,
+            entered=counted.entered[number],
+            waiting=waiting[number],
+        )
+        for bundle_id, number, expected in covers
     )
 
 

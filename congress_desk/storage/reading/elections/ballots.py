@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Bundle
@@ -52,7 +53,13 @@ FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id
     AND entry_pass.number > 0 AND entry_pass.voided = 0
 WHERE bundle.round_id = ? ORDER BY bundle.number, entry_pass.number
 """
-_MARKS = "SELECT ballot_id, candidate_id, mark FROM ballot_mark"
+# One row a ballot: 1,500 ballots of 63 names have 13,500 marks.
+_MARKS = """
+SELECT ballot_id, group_concat(candidate_id) FILTER (WHERE mark = 'struck'),
+    group_concat(candidate_id) FILTER (WHERE mark = 'both'),
+    group_concat(candidate_id) FILTER (WHERE mark = 'blank')
+FROM ballot_mark"""
+_BY_BALLOT = " GROUP BY ballot_id"
 _SHARES = "SELECT ballot_id, shares FROM ballot_share"
 _VOTES = "SELECT ballot_id, candidate_id, votes FROM ballot_vote"
 _OF_ROUND = """ WHERE ballot_id IN
@@ -85,11 +92,11 @@ def bundle_row(file: CongressFile, round_id: int, number: int) -> Row | None:
     return rows[0] if rows else None
 
 
-def bundle_covers(file: CongressFile, round_id: int) -> list[Row]:
+def bundle_covers(file: CongressFile, round_id: int) -> list[tuple[int, int, int | None]]:
     """Return id, number and expected of the bundles of a round, by number."""
-    return file.rows(
+    return file.cursor(
         "SELECT id, number, expected FROM bundle WHERE round_id = ? ORDER BY number", round_id
-    )
+    ).fetchall()
 
 
 def was_begun(file: CongressFile, bundle_id: int) -> bool:
@@ -139,27 +146,27 @@ def papers_of_bundle(file: CongressFile, bundle_id: int, rows: list[Row]) -> lis
 
 
 def _papers(file: CongressFile, of: str, key: int, rows: list[Row]) -> list[Paper]:
-    marks: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    cursor = file.cursor(_MARKS + of, key)
-    for ballot_id, candidate_id, mark in cursor:
-        marks[ballot_id].append((candidate_id, mark))
+    marks: dict[int, Sequence[str | None]] = {
+        ballot_id: listed for ballot_id, *listed in file.cursor(_MARKS + of + _BY_BALLOT, key)
+    }
     shares = dict(file.cursor(_SHARES + of, key))
     given: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for ballot_id, candidate_id, votes in file.cursor(_VOTES + of, key):
         given[ballot_id].append((candidate_id, votes))
     return [
-        paper_of(row, marks[row["id"]], shares.get(row["id"], 0), given[row["id"]]) for row in rows
+        paper_of(row, marks.get(row["id"], ()), shares.get(row["id"], 0), given.get(row["id"], ()))
+        for row in rows
     ]
 
 
 def paper_of_ballot(file: CongressFile, row: Row) -> Paper:
     """Return the paper of one ballot row."""
-    marks = file.rows("SELECT candidate_id, mark FROM ballot_mark WHERE ballot_id = ?", row["id"])
+    marks = file.cursor(_MARKS + " WHERE ballot_id = ?" + _BY_BALLOT, row["id"]).fetchone() or ("",)
     shares = dict(file.cursor(_SHARES + " WHERE ballot_id = ?", row["id"]))
     votes = file.rows("SELECT candidate_id, votes FROM ballot_vote WHERE ballot_id = ?", row["id"])
     return paper_of(
         row,
-        [(mark["candidate_id"], mark["mark"]) for mark in marks],
+        marks[1:],
         shares.get(row["id"], 0),
         [(vote["candidate_id"], vote["votes"]) for vote in votes],
     )

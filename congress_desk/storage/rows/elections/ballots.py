@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from congress_desk.domain.elections.ballots import BoardReason, Mark, Paper
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal.lines import Row
 
+_NONE: frozenset[int] = frozenset()
+
 
 def paper_of(
     row: Row,
-    marks: Iterable[tuple[int, str]],
+    marks: Sequence[str | None],
     shares: int = 0,
     given: Iterable[tuple[int, int]] = (),
 ) -> Paper:
-    """Return a ballot's paper from its row and its (candidate id, mark) pairs.
+    """Return a ballot's paper from its row and the candidate ids with each mark.
 
-    Of one by shares also from its shares and its (candidate id, votes) pairs.
+    `marks` are the ids, with commas, in the order of `Mark`; () of a ballot without marks. Of one
+    by shares also from its shares and its (candidate id, votes) pairs.
     """
-    by_mark: dict[str, set[int]] = {mark.value: set() for mark in Mark}
-    for candidate_id, mark in marks:
-        by_mark[mark].add(candidate_id)
+    struck, both, blank = map(_ids, marks) if marks else (_NONE, _NONE, _NONE)
     reason = row["board_reason"]
     return Paper(
-        struck=frozenset(by_mark[Mark.STRUCK]),
-        both=frozenset(by_mark[Mark.BOTH]),
-        blank=frozenset(by_mark[Mark.BLANK]),
+        struck=struck,
+        both=both,
+        blank=blank,
         board_reason=BoardReason(reason) if reason else None,
         board_text=row["board_text"],
         shares=shares,
         given=frozenset(given),
     )
+
+
+def _ids(listed: str | None) -> frozenset[int]:
+    return frozenset(map(int, listed.split(","))) if listed else _NONE
 
 
 def paper_columns(paper: Paper) -> Row:
