@@ -23,6 +23,7 @@ def main() -> int:
         careless_typist,
         check_in,
         command_line,
+        entry_passes,
         filter_people,
         growth,
         minutes,
@@ -37,6 +38,7 @@ def main() -> int:
     for bench in (
         ballot_act,
         careless_typist,
+        entry_passes,
         recount,
         command_line,
         filter_people,
