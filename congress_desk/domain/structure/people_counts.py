@@ -20,7 +20,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import NameKey, syllable_key
 
 
-class Crowd:
+class PeopleCounts:
     """People on a day, and the ways to count them."""
 
     def __init__(self, people: People, day: str) -> None:

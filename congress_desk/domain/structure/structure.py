@@ -29,7 +29,7 @@ from congress_desk.domain.people.education import (
 )
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.structure.figures import Band, Division, Figure, People, Span
-from congress_desk.domain.structure.people_counts import Crowd
+from congress_desk.domain.structure.people_counts import PeopleCounts
 from congress_desk.domain.text.clean_text import fold
 
 # The bands of the credentials report (congress.md): <30, 30–40, 41–50, 51–60, 61–70, >70.
@@ -102,29 +102,29 @@ def structure(
 
     A year alone counts as the difference of the years; whoever it leaves open is named.
     """
-    crowd = Crowd(tuple(people), day)
+    counts = PeopleCounts(tuple(people), day)
     return Structure(
         day=day,
-        people=crowd.people,
-        women=crowd.said(lambda p: p.gender, lambda gender: gender == WOMAN),
-        men=crowd.said(lambda p: p.gender, lambda gender: gender == MAN),
-        gender_unknown=crowd.figure(p for p in crowd.people if not p.gender),
-        under_35=crowd.aged(Band(None, 34)),
-        under_40=crowd.aged(Band(None, 39)),
-        age=crowd.span(crowd.ages, age_bands, lambda p: p.born),
-        party_age=crowd.span(crowd.party_ages, party_bands, lambda p: p.joined),
-        minority=crowd.said(lambda p: p.ethnic, is_minority),
-        ethnic=crowd.scaled(lambda p: p.ethnic, _majority_people, (KINH,)),
-        religious=crowd.said(lambda p: p.religion, is_religious),
-        religion=crowd.scaled(lambda p: p.religion, _no_religion, (NO_RELIGION,)),
-        schooling=crowd.scaled(lambda p: p.schooling, schooling_level, SCHOOLINGS),
-        degree=crowd.scaled(lambda p: p.degree, degree_level, DEGREES),
-        theory=crowd.scaled(lambda p: p.theory, theory_level, THEORIES),
-        titles=crowd.division(lambda p: p.titles),
-        re_elected=crowd.said(lambda p: p.incumbent, lambda said: said == RE_ELECTED),
-        first_time=crowd.said(lambda p: p.incumbent, lambda said: said == FIRST_TIME),
-        delegations=crowd.division(lambda p: p.delegation),
-        kinds=crowd.scaled(lambda p: p.kind, str, tuple(PersonKind)),
+        people=counts.people,
+        women=counts.said(lambda p: p.gender, lambda gender: gender == WOMAN),
+        men=counts.said(lambda p: p.gender, lambda gender: gender == MAN),
+        gender_unknown=counts.figure(p for p in counts.people if not p.gender),
+        under_35=counts.aged(Band(None, 34)),
+        under_40=counts.aged(Band(None, 39)),
+        age=counts.span(counts.ages, age_bands, lambda p: p.born),
+        party_age=counts.span(counts.party_ages, party_bands, lambda p: p.joined),
+        minority=counts.said(lambda p: p.ethnic, is_minority),
+        ethnic=counts.scaled(lambda p: p.ethnic, _majority_people, (KINH,)),
+        religious=counts.said(lambda p: p.religion, is_religious),
+        religion=counts.scaled(lambda p: p.religion, _no_religion, (NO_RELIGION,)),
+        schooling=counts.scaled(lambda p: p.schooling, schooling_level, SCHOOLINGS),
+        degree=counts.scaled(lambda p: p.degree, degree_level, DEGREES),
+        theory=counts.scaled(lambda p: p.theory, theory_level, THEORIES),
+        titles=counts.division(lambda p: p.titles),
+        re_elected=counts.said(lambda p: p.incumbent, lambda said: said == RE_ELECTED),
+        first_time=counts.said(lambda p: p.incumbent, lambda said: said == FIRST_TIME),
+        delegations=counts.division(lambda p: p.delegation),
+        kinds=counts.scaled(lambda p: p.kind, str, tuple(PersonKind)),
     )
 
 
