@@ -30,16 +30,22 @@ from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.duties import assignments, members
 from congress_desk.actions.elections import accounting, lists
+from congress_desk.actions.elections.ballot_issue import write_issue_lines
+from congress_desk.actions.nomination import names as nomination
+from congress_desk.actions.operators.operators import define_operator
 from congress_desk.actions.people import checkin, groups, register
 from congress_desk.actions.preparation import indicators, tasks, texts
 from congress_desk.actions.running import speeches
 from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.elections.election import Candidate, Election
-from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.kinds import Kind
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionDraft, MotionKind
+from congress_desk.domain.nomination.nominee import Source
 from congress_desk.domain.obstacles import Gravity, Obstacle
+from congress_desk.domain.operators.operator import Role
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction
@@ -50,6 +56,7 @@ from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.structure import DAY_KEY
+from congress_desk.storage.reading.elections.nomination import nominees
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.shell.main_window import MainWindow
 
@@ -214,6 +221,34 @@ RECORDS = {
         remove=lambda f, e: lists.remove_candidate(f, last(e).id, **A),
         shown={"elections": the_secretary},
     ),
+    "name put forward": Record(
+        kind=Kind.ELECTIONS,
+        add=lambda f: nomination.nominate(
+            f,
+            free_election(f),
+            (Candidate(name=ONE),),
+            nomination.Origin(source=Source.DELEGATES),
+            **A,
+        ),
+        change=lambda f, found: nomination.say_source(
+            f,
+            free_election(f),
+            (found[-1].candidate.id,),
+            nomination.Origin(source=Source.DELEGATES, nominated_by=TWO),
+            **A,
+        ),
+        remove=lambda f, _: nomination.take_out(
+            f, nominees(f, free_election(f))[-1].candidate.id, **A
+        ),
+        shown={"elections": lambda desk: desk.show_nomination(3)},
+    ),
+    "line of the issue register": Record(
+        kind=Kind.ROUNDS,
+        add=lambda f: issue(f, IssueKind.BOX_SEALED, name=ONE, witness="Người chứng kiến"),
+        change=lambda f, _: issue(f, IssueKind.HANDED, papers=118, unit=TWO, name="Tổ phát phiếu"),
+        remove=None,
+        shown={"elections": lambda desk: desk.show_issue(2)},
+    ),
     "day of the ages": Record(
         kind=Kind.SETTINGS,
         add=lambda f: set_congress_setting(f, DAY_KEY, "2021-02-03", **A),
@@ -232,9 +267,10 @@ RECORDS = {
 # What is looked for where it is not ONE and TWO.
 WORDS = {"day of the ages": ("03/02/2021", "04/03/2022"), "sheets returned": ("117", "116")}
 # Nothing goes away when these are changed.
-KEPT = {"passage"}
-# Ballots are typed in test_windows, a roll and the journal are shown by no desk alone.
-ELSEWHERE = {Kind.BALLOTS, Kind.ROLLS, Kind.JOURNAL}
+KEPT = {"passage", "name put forward", "line of the issue register"}
+# Ballots are typed in test_windows, a roll and the journal are shown by no desk alone; whoever
+# defines an operator asks everybody else to sign in, so that has a test of its own below.
+ELSEWHERE = {Kind.BALLOTS, Kind.ROLLS, Kind.JOURNAL, Kind.OPERATORS}
 
 
 def draft(matter: str) -> MotionDraft:
@@ -245,15 +281,24 @@ def renamed(file: Any, name: str) -> Any:
     return edit_congress(file, replace(congress(file).details, name=name), **A)
 
 
+def issue(file: Any, kind: IssueKind, papers: int = 0, **named: str) -> Any:
+    counted = counted_round(file).id
+    return write_issue_lines(file, counted, (IssueLine(kind=kind, papers=papers, **named),), **A)
+
+
 def returned(file: Any, number: int) -> Any:
-    counted = next(
+    counted = counted_round(file)
+    changed = replace(counted.accounting, returned=number)
+    return accounting.edit_accounting(file, counted.id, changed, reason="đếm lại", **A)
+
+
+def counted_round(file: Any) -> Round:
+    return next(
         found
         for held in elections(file)
         for found in rounds(file, held.id)
         if found.state is RoundState.COUNTING
     )
-    changed = replace(counted.accounting, returned=number)
-    return accounting.edit_accounting(file, counted.id, changed, reason="đếm lại", **A)
 
 
 def last(held: Election) -> Candidate:
@@ -345,22 +390,22 @@ DESKS = sorted({desk for record in RECORDS.values() for desk in record.shown})
 
 def test_that_a_change_in_one_window_shows_on_every_desk_of_the_other(two):
     """One pair of windows for all desks: opening a pair costs more than all that is done in it."""
-    told: list[Any] = []
-    two.second.session.changed.connect(told.append)
+    changes: list[Any] = []
+    two.second.session.changed.connect(changes.append)
     for desk in DESKS:
         for name, record in RECORDS.items():
             if desk in record.shown:
-                check_record(two, desk, name, record, told)
+                check_record(two, desk, name, record, changes)
 
 
-def check_record(two: TwoWindows, desk: str, name: str, record: Record, told: list[Any]) -> None:
+def check_record(two: TwoWindows, desk: str, name: str, record: Record, changes: list[Any]) -> None:
     """Add, change and remove a record in the first window; the desk of the second shows each."""
     where = f"{name} on {desk}"
     shown = two.look(desk, record.shown[desk])
     first, second = WORDS.get(name, (ONE, TWO))
     assert first not in words_in(shown), where
     added = two.act(record.add)
-    assert record.kind in told[-1], where
+    assert record.kind in changes[-1], where
     assert first in words_in(shown), where
     changed = two.act(record.change, added)
     assert second in words_in(shown), where
@@ -368,6 +413,13 @@ def check_record(two: TwoWindows, desk: str, name: str, record: Record, told: li
     if record.remove is not None:
         two.act(record.remove, changed)
         assert second not in words_in(shown), where
+
+
+def test_that_an_operator_defined_in_one_window_is_on_the_page_of_the_other(two):
+    shown = two.look("congress", tab(2))
+    assert ONE not in words_in(shown)
+    two.act(lambda file: define_operator(file, ONE, Role.HEAD, "4827", **A))
+    assert ONE in words_in(shown)
 
 
 def test_that_a_desk_is_fresh_when_it_is_shown_again(two):
