@@ -297,7 +297,10 @@ class ElectionCourse:
             for person in decision.people
             if person.role is not PersonRole.LISTED
         ]
-        return (*by_votes, *taken)
+        if part is Part.OFFICIAL:
+            return (*by_votes, *taken)
+        # The first alternate comes in first: round by round, with what was decided after each.
+        return tuple(sorted((*by_votes, *taken), key=_round_of))
 
     def _seat_by_decision(self, decision: Decision, name: str, candidate_id: int) -> Seat:
         """Return a seat taken by decision, with the votes of the round it followed."""
@@ -314,6 +317,13 @@ class ElectionCourse:
                             decision=decision,
                         )
         return Seat(name=name, candidate_id=candidate_id, decision=decision)
+
+
+def _round_of(seat: Seat) -> int:
+    """Return the round in which, or after which, somebody came to a post."""
+    if seat.decision is not None:
+        return seat.decision.round_id
+    return seat.round.id if seat.round else 0
 
 
 def _seat_by_votes(held: HeldRound, position: int) -> Seat:

@@ -7,6 +7,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import CandidateOutcome, Majority
+from congress_desk.domain.elections.round import Part
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.wording import Wording
@@ -64,6 +65,18 @@ def number(value: int | None, wording: Wording) -> str:
 def election_title(election: Election) -> str:
     """Return what is elected, without a leading "Bầu" that sentences bring themselves."""
     return without_verb(election.title)
+
+
+def round_title(sheet: RoundSheet, wording: Wording) -> str:
+    """Return what a round elects: of one for alternates "đại biểu dự khuyết dự Đại hội …"."""
+    title = election_title(sheet.election)
+    if sheet.round.part is not Part.ALTERNATE:
+        return title
+    delegates, alternates = wording.say("common.delegates"), wording.say("common.alternates")
+    rest = title[len(delegates) :]
+    if title.casefold().startswith(f"{delegates} "):
+        return alternates + rest
+    return f"{alternates}, {title}"
 
 
 def without_verb(title: str) -> str:

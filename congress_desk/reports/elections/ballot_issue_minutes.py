@@ -35,7 +35,7 @@ from congress_desk.reports.document.head import (
     organ_signature,
     stamp_text,
 )
-from congress_desk.reports.document.sentences import election_title
+from congress_desk.reports.document.sentences import round_title
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_minutes.accounts import board_members, board_section
 
@@ -85,7 +85,7 @@ def unit_words(unit: str, words: Wording) -> str:
 
 
 def _subject(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
-    subject = words.say("minutes.subject", title=election_title(sheet.election))
+    subject = words.say("minutes.subject", title=round_title(sheet, words))
     number = sheet.round.number
     return (
         (subject, words.say("minutes.subject_again", number=number)) if number > 1 else (subject,)
@@ -105,7 +105,7 @@ def _opening(sheet: RoundSheet, day: str, words: Wording) -> Paragraph:
             f"{_PRE}.opening_place" if place else f"{_PRE}.opening",
             day=day_text(day, words),
             place=place,
-            title=election_title(sheet.election),
+            title=round_title(sheet, words),
         )
     )
 

@@ -13,7 +13,7 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.organs.organs import is_head, post_of
+from congress_desk.domain.organs.organs import is_head
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.document.date_words import day_text, time_text
 from congress_desk.reports.document.document import Align, Column, Recipients, Signature, Table
@@ -24,7 +24,7 @@ from congress_desk.reports.document.head import (
     congress_name,
     organ_signature,
 )
-from congress_desk.reports.document.sentences import base_words, citation, number
+from congress_desk.reports.document.sentences import base_words, citation, number, round_title
 from congress_desk.reports.elections.counting_minutes.accounts import board_members
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
@@ -99,7 +99,7 @@ def ballot_values(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
     held = sheet.round
     surplus = len(held.candidates) - held.seats
     values = {
-        "what": sentence(post_of(sheet.election.title.strip())),
+        "what": sentence(round_title(sheet, prose.words)),
         "round": str(held.number),
         **prose.number("seats", held.seats),
         **prose.number("candidates", len(held.candidates)),

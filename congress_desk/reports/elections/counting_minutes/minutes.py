@@ -17,7 +17,7 @@ from congress_desk.reports.document.head import (
     footer_text,
     stamp_text,
 )
-from congress_desk.reports.document.sentences import basis, edited_rules_sentence, election_title
+from congress_desk.reports.document.sentences import basis, edited_rules_sentence, round_title
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_minutes.accounts import (
     ballots_section,
@@ -91,7 +91,7 @@ def counting_minutes(
 
 
 def _subject(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
-    subject = words.say("minutes.subject", title=election_title(sheet.election))
+    subject = words.say("minutes.subject", title=round_title(sheet, words))
     number = sheet.round.number
     if sheet.round.is_recount:
         return subject, words.say("after_round.recount.subject", number=number)
@@ -131,7 +131,7 @@ def _opening(sheet: RoundSheet, story: RoundStory | None, words: Wording) -> tup
             day=day_text(counting_day(sheet), words),
             place=place,
             congress=congress_name(sheet.congress, words),
-            title=election_title(sheet.election),
+            title=round_title(sheet, words),
             basis=basis(sheet.congress.rules, words),
         )
     )
