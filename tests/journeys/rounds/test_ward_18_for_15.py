@@ -62,7 +62,5 @@ def put_aside_and_decide(desk):
     assert "doubts_waiting" in {f.code for f in desk.sheet("BCH").blocking}
     desk.push("decide_1")
     desk.write(doubtLine="16 17 18", doubtAgree="8", doubtReason="ý chí rõ: gạch ba người")
-    from PySide6.QtWidgets import QApplication
 
-    QApplication.activeModalWidget().grab().save("/tmp/rounds/decide.png")
     desk.press(SAVE)
