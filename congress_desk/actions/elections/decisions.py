@@ -16,7 +16,8 @@ from congress_desk.domain.decisions.decision import (
     DecisionPerson,
     PersonRole,
 )
-from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind, MotionState
 from congress_desk.domain.text.clean_text import clean_text, fold
@@ -75,7 +76,7 @@ def propose_decision(
         matter=matter,
         article=choice.article,
         reason=reason,
-        people=_people(people),
+        people=_people(people, election(file, election_id)),
     )
     motion = MotionDraft(kind=MotionKind.FREE, matter=matter, election_id=election_id)
     code = election(file, election_id).code
@@ -142,7 +143,9 @@ def record_lot(
     )
     if refusal:
         return refusal
-    code, names = election(file, found.election_id).code, ", ".join(c.name for c in chosen)
+    held = election(file, found.election_id)
+    taken_by_lot = _people(chosen, held)
+    code, names = held.code, ", ".join(person.name for person in taken_by_lot)
     with file.act(
         "record_lot", actor=actor, backup=True, code=code, names=names, drawn_by=drawn_by
     ) as act:
@@ -155,7 +158,7 @@ def record_lot(
         )
         act.insert_rows(
             "decision_person",
-            [person_row(decision_id, i, p) for i, p in enumerate(_people(chosen), start=1)],
+            [person_row(decision_id, i, p) for i, p in enumerate(taken_by_lot, start=1)],
         )
     return decision(file, decision_id)
 
@@ -272,6 +275,7 @@ def last_round(file: CongressFile, election_id: int) -> int:
     return last.round.id if last else 0
 
 
-def _people(people: Sequence[Candidate]) -> tuple[DecisionPerson, ...]:
-    taken = PersonRole.TAKEN
-    return tuple(DecisionPerson(name=c.name, role=taken, candidate_id=c.id) for c in people)
+def _people(people: Sequence[Candidate], held: Election) -> tuple[DecisionPerson, ...]:
+    """Return who takes a seat, namesakes with what tells them apart."""
+    taken, names = PersonRole.TAKEN, candidate_names(held.candidates, people)
+    return tuple(DecisionPerson(name=names[c.id], role=taken, candidate_id=c.id) for c in people)

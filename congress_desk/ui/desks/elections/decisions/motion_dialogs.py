@@ -14,7 +14,11 @@ from congress_desk.domain.decisions.decision import Decision, DecisionKind
 from congress_desk.domain.motions import Hands
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.decisions.view import AfterView
-from congress_desk.ui.desks.elections.decisions.words import choice_title, motion_words
+from congress_desk.ui.desks.elections.decisions.words import (
+    choice_title,
+    motion_words,
+    printed_names,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
@@ -110,11 +114,12 @@ class LotDialog(FormDialog):
         self._decided = decided
         self.tell(tr("The lot gives {seats} of these a post:", seats=decided.seats or 0), "section")
         self.names: list[tuple[QCheckBox, int]] = []
-        for candidate in view.course.last.tied if view.course.last else ():
-            box = QCheckBox(candidate.name)
-            self.add_field("", box, f"lot_{candidate.id}")
-            box.setAccessibleName(candidate.name)
-            self.names.append((box, candidate.id))
+        tied = view.course.last.tied if view.course.last else ()
+        for candidate_id, name in printed_names(view, tied).items():
+            box = QCheckBox(name)
+            self.add_field("", box, f"lot_{candidate_id}")
+            box.setAccessibleName(name)
+            self.names.append((box, candidate_id))
         self.drawn_by = self.add_line(tr("Drawn by"), "lotDrawnBy", longest=NAME_ROOM)
         self.first = self.add_line(tr("Seen by"), "lotFirst", longest=NAME_ROOM)
         self.second = self.add_line(tr("and by"), "lotSecond", longest=NAME_ROOM)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from congress_desk.domain.decisions.choices import Choice, Forbidden, longest_list
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, PersonRole
+from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import Part
 from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.organs.organs import post_of
@@ -83,10 +87,16 @@ def params(choice: Choice, view: AfterView) -> dict[str, str | int]:
         "names": len(choice.names),
         "elected": len(course.elected),
         "open": course.open_seats if official else course.open_alternates,
-        "who": ", ".join(candidate.name for candidate in choice.names),
+        "who": ", ".join(printed_names(view, choice.names).values()),
         "support": support_needed(view),
         "comrade": view.comrade,
     }
+
+
+def printed_names(view: AfterView, people: Sequence[Candidate]) -> Mapping[int, str]:
+    """Return people by id as papers print them: namesakes with what tells them apart."""
+    names = candidate_names(view.course.election.candidates, people)
+    return {candidate.id: names[candidate.id] for candidate in people}
 
 
 def support_needed(view: AfterView) -> int:
