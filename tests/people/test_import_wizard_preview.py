@@ -236,3 +236,20 @@ def test_that_an_import_is_taken_back_whole_at_the_last_step(bench, clean):
     assert bench.counts()["new"] == len(CLEAN)
     bench.go_on()
     assert len(bench.people()) == len(before) + len(CLEAN)
+
+
+def test_that_a_list_beside_the_first_and_notes_of_the_whole_list_are_shown(bench, tmp_path):
+    rows = [
+        ["STT", "Họ và tên", None, "STT", "Họ và tên"],
+        [1, "Lê Văn Một", None, 3, "Lê Văn Ba"],
+        [2, "Lê Văn Hai", None, 4, "Lê Văn Hai"],
+    ]
+    bench.read_to_preview(a_list(tmp_path / "hai-bang.xlsx", rows[1:], titles=rows[0]))
+    (beside,) = [row for row in bench.rows("all") if row.kind is RowKind.LIST]
+    assert beside.place == ""
+    assert "đã đọc tiếp 2 người" in beside.summary
+    assert [(row.place, row.name) for row in bench.rows("new")] == [
+        ("2", "Lê Văn Một"), ("3", "Lê Văn Hai"), ("2", "Lê Văn Ba")
+    ]  # fmt: skip
+    (twice,) = bench.rows("problem")
+    assert (twice.place, twice.name) == ("3", "Lê Văn Hai")

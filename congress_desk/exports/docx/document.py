@@ -21,7 +21,7 @@ from congress_desk.exports.docx.text import element, word_text
 from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.endings import with_endings
+from congress_desk.reports.document.endings import KEPT, with_endings
 
 _A4 = (210, 297)
 _POINTS_OF_MM = 72 / 25.4
@@ -44,7 +44,8 @@ def draw_docx(document: Document, stream: BinaryIO) -> None:
     add_margins(word, document, width)
     add_head(word, document, width)
     blocks = with_widths(document.blocks, document.form, width)
-    add_blocks(word, with_endings(blocks), document.form, width)
+    # Word cannot be asked how full its last page is: a few lines go with the places to sign.
+    add_blocks(word, with_endings(blocks, KEPT[1]), document.form, width)
     written = io.BytesIO()
     word.save(written)
     _without_moments(written, stream)

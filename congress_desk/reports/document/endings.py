@@ -33,7 +33,7 @@ class Kept:
 KEPT = (Kept(2, 1), Kept(2, 3), Kept(3, 5), Kept(4, 8))
 
 
-def with_endings(blocks: Sequence[Block], kept: Kept = KEPT[-1]) -> list[Block]:
+def with_endings(blocks: Sequence[Block], kept: Kept) -> list[Block]:
     """Return blocks in which a last page holds lines or rows beside the places to sign."""
     made: list[Block] = []
     for place, block in enumerate(blocks):
