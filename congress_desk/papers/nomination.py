@@ -18,12 +18,14 @@ from congress_desk.queries.nomination import (
     opinion_polls,
 )
 from congress_desk.reports.document.document import Document
+from congress_desk.reports.nomination.application import application
 from congress_desk.reports.nomination.nominee_list import nominee_list
 from congress_desk.reports.nomination.poll_minutes import poll_minutes
 from congress_desk.reports.nomination.poll_paper import poll_paper
 from congress_desk.storage.congress_file import CongressFile
 
-NOMINEES, POLL, POLL_MINUTES = "nominees", "opinion-poll", "opinion-poll-minutes"
+NOMINEES, APPLICATION = "nominees", "application"
+POLL, POLL_MINUTES = "opinion-poll", "opinion-poll-minutes"
 _FILE_NAMES = {Source.SELF: "tu-ung-cu", Source.DELEGATES: "de-cu"}
 _CODE = 60
 
@@ -36,6 +38,24 @@ def _nominees(file: CongressFile) -> Iterator[Paper]:
                 title=tr("Names and their sources · {title}", title=each.title),
                 file_name=file_name("tong-hop-de-cu", each.code[:_CODE], suffix=".pdf"),
                 election_id=each.id,
+            )
+
+
+def _applications(file: CongressFile) -> Iterator[Paper]:
+    """Yield an application for everybody who stands by himself, whatever became of it."""
+    for each in elections(file):
+        for nominee in nominees(file, each.id):
+            if nominee.source is not Source.SELF:
+                continue
+            person = nominee.candidate
+            yield Paper(
+                kind=APPLICATION,
+                title=tr("Application · {name} · {title}", name=person.name, title=each.title),
+                file_name=file_name(
+                    "don-ung-cu", each.code[:_CODE], person.name[:_CODE], suffix=".pdf"
+                ),
+                election_id=each.id,
+                part=str(person.id),
             )
 
 
@@ -81,6 +101,12 @@ def _nominee_list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document
     return nominee_list(congress(file), nomination_facts(file, paper.election_id), head(file))
 
 
+def _application(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    known = {n.candidate.id: n.candidate for n in nominees(file, paper.election_id)}
+    found = election(file, paper.election_id)
+    return application(congress(file), found, known[int(paper.part)], head(file))
+
+
 def _poll_paper(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     number, _slash, source = paper.part.partition("/")
     people = {n.candidate.id: n.candidate for n in nominees(file, paper.election_id)}
@@ -101,6 +127,7 @@ def _poll_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Document
 
 NOMINATION_KINDS = (
     PaperKind(name=NOMINEES, there=_nominees, says=_nominee_list),
+    PaperKind(name=APPLICATION, there=_applications, says=_application),
     PaperKind(name=POLL, there=_papers, says=_poll_paper),
     PaperKind(name=POLL_MINUTES, there=_minutes, says=_poll_minutes),
 )

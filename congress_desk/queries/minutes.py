@@ -9,6 +9,7 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ShownPart, shown_parts
 from congress_desk.domain.minutes.paper_part import CongressPaper
+from congress_desk.domain.nomination.steps import NominationFacts
 from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum, with_status
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.elections.course import election_course
@@ -17,6 +18,7 @@ from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
+from congress_desk.queries.nomination import nomination_facts
 from congress_desk.queries.people import passages, register, rolls
 from congress_desk.queries.preparation import indicators
 from congress_desk.queries.running.items import speeches
@@ -75,6 +77,7 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
         sheets=tuple(sheets),
         stories={sheet.round.id: round_story(file, sheet.round.id) for sheet in sheets},
         courses=tuple(election_course(file, each.id) for each in elections(file)),
+        nominations={f.election.id: f for f in _nominations(file) if f.recorded},
         indicators=indicators(file),
         head=head(file),
         kept=paper_parts(file, paper),
@@ -105,6 +108,10 @@ def _sheets(file: CongressFile) -> Iterable[RoundSheet]:
         for held in rounds(file, election.id):
             if held.state is not RoundState.CANCELLED:
                 yield round_sheet(file, held.id)
+
+
+def _nominations(file: CongressFile) -> Iterable[NominationFacts]:
+    return (nomination_facts(file, each.id) for each in elections(file))
 
 
 def _attended(file: CongressFile) -> tuple[Person, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from congress_files import a_congress, granted
+from congress_files import a_congress, a_round, granted
 from nomination_acts import (
     ACTOR,
     ALL_SIX,
@@ -25,7 +25,7 @@ from congress_desk.actions.nomination.polls import cancel_poll
 from congress_desk.actions.nomination.votes import ask_withdrawal, vote_number
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.papers import available, export_papers, make_paper
-from congress_desk.papers.nomination import NOMINEES, POLL, POLL_MINUTES
+from congress_desk.papers.nomination import APPLICATION, NOMINEES, POLL, POLL_MINUTES
 from congress_desk.queries.nomination import opinion_polls
 from congress_desk.reports.document.document_text import document_text
 
@@ -68,6 +68,32 @@ def test_that_the_minutes_of_a_poll_tell_every_number_and_who_reached_the_suppor
                  "Đạt mức đồng ý: Tô Tự Cử.", "Chưa đạt mức đồng ý: Đinh Được Cử.",
                  "Điều 14 Quy chế bầu cử trong Đảng"):  # fmt: skip
         assert told in text
+
+
+def test_that_whoever_stands_by_himself_has_an_application_to_sign(file):
+    assert [p.title for p in available(file) if p.kind == APPLICATION] == [
+        "Đơn ứng cử · Tô Tự Cử · Bầu Ban Chấp hành"
+    ]
+    _, text = says(file, APPLICATION)
+    for told in ("ĐƠN ỨNG CỬ", "Tôi là: Tô Tự Cử", "1980", "Đoàn Chủ tịch", "NGƯỜI ỨNG CỬ"):
+        assert told.casefold() in text.casefold()
+
+
+def test_that_the_minutes_of_the_congress_tell_where_the_names_come_from(file):
+    says_after_count(file, 5, 1)
+    granted(put_on_list(file, 1, [number_of(file, "Tự Cử")], actor=ACTOR))
+    first = bch(file).candidates[0]
+    granted(ask_withdrawal(file, first.id, reason="sức khỏe", vote=ALL_SIX, actor=ACTOR))
+    a_round(file)
+    told = "Tự ứng cử tại đại hội: 1 đồng chí; được đề cử tại đại hội: 1."
+    text = says(file, "minutes")[1]
+    assert told in text and "do cấp ủy triệu tập giới thiệu: 0" not in text
+    assert "về 2 đồng chí ngoài danh sách do cấp ủy triệu tập giới thiệu" in text
+    assert "đạt mức đồng ý để đại hội xem xét: Tô Tự Cử." in text
+    assert f"rút khỏi danh sách: {first.name}." in text
+    listed = [c.id for c in bch(file).candidates if c.name != "Tô Tự Cử"]
+    granted(say_source(file, 1, listed, BY_COMMITTEE, actor=ACTOR))
+    assert "Danh sách do cấp ủy triệu tập giới thiệu: 3 đồng chí" in says(file, "minutes")[1]
 
 
 def says_after_count(file, *agree):

@@ -211,11 +211,11 @@ def _organisation(head: Head, form: Form) -> list[DrawnLine]:
 
 
 def _marked(lines: list[DrawnLine], form: Form) -> list[DrawnLine]:
-    """Return the issuing body with the mark of its style below: a star, or a short rule."""
-    if form.mark != "rule":
-        return [*lines, DrawnLine(form.mark, print_faces().regular, form.issuer_size)]
+    """Return the issuing body, if any, with the mark of its style below: a star, a short rule."""
     if not lines:
         return lines
+    if form.mark != "rule":
+        return [*lines, DrawnLine(form.mark, print_faces().regular, form.issuer_size)]
     return [*lines[:-1], replace(lines[-1], rule=_SHORT_RULE)]
 
 

@@ -21,6 +21,7 @@ from congress_desk.domain.motions import (
     MotionState,
     repeated_ids,
 )
+from congress_desk.domain.nomination.steps import NominationFacts
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.preparation.indicator import Indicator
@@ -39,7 +40,8 @@ class CongressFacts:
     `attended` is D as a sum with everybody who was ever there as present, whoever left since;
     `sheets` are the rounds that were not cancelled, election by election; `duties` hold those who
     left an organ too; `kept` are the edited and free parts of the paper that is made. `stories`
-    say by round what was decided before and after it, `courses` where each election stands.
+    say by round what was decided before and after it, `courses` where each election stands,
+    `nominations` by election where its names come from, where that was recorded.
     """
 
     congress: Congress
@@ -55,6 +57,7 @@ class CongressFacts:
     kept: tuple[PaperPart, ...] = ()
     stories: Mapping[int, RoundStory] = field(default_factory=lambda: MappingProxyType({}))
     courses: tuple[ElectionCourse, ...] = ()
+    nominations: Mapping[int, NominationFacts] = field(default_factory=lambda: MappingProxyType({}))
     probationary: int = 0
 
     @property

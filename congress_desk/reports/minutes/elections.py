@@ -19,6 +19,7 @@ from congress_desk.reports.minutes.congress_parts import (
     void_values,
 )
 from congress_desk.reports.minutes.election_decisions import appointed_parts, decided_lines
+from congress_desk.reports.minutes.nominations import nomination_lines
 from congress_desk.reports.minutes.paper_prose import Prose
 
 TABLE_FIELD = "elected_table"
@@ -47,10 +48,10 @@ def _part(
     """Return the part of a round; `boards` are those named before, which are not named again."""
     values = ballot_values(sheet, prose)
     again = round_key(sheet)
-    lines = [
-        prose.template(f"election.heading{again}"),
-        prose.template(f"election.{_list_key(sheet, values)}"),
-    ]
+    lines = [prose.template(f"election.heading{again}")]
+    if not again:
+        lines += nomination_lines(facts, sheet.election.id, values, prose)
+    lines.append(prose.template(f"election.{_list_key(sheet, values)}"))
     board = tuple(board_names(sheet, prose))
     if board:
         values |= {"board_count": str(len(board)), "board": ", ".join(board)}

@@ -13,6 +13,7 @@ from congress_desk.reports.document.wording import Wording
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _DECIDED = re.compile(r"decided_(\d+)$")
 _SESSION = re.compile(r"session_(\d+)$")
+_POLL = re.compile(r"(asked|reached)_(\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ def field_label(field: str, words: Wording) -> str:
     decided = _DECIDED.match(field)
     if decided:
         return words.say("paper_field.decided", number=decided[1])
+    poll = _POLL.match(field)
+    if poll:
+        return words.say(f"paper_field.{poll[1]}", number=poll[2])
     key = f"paper_field.{field}"
     return words.say(key) if words.knows(key) else field
 
