@@ -9,14 +9,13 @@ from congress_desk.domain.decisions.decision import (
     Decision,
     DecisionKind,
     DecisionState,
-    PersonRole,
 )
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import Part, Round, RoundState
 
 # What ends an election although posts are open.
-_CLOSING = frozenset({DecisionKind.LEAVE_OPEN, DecisionKind.STOP, DecisionKind.REPORT_SUPERIOR})
+_CLOSING = frozenset({DecisionKind.LEAVE_OPEN, DecisionKind.REPORT_SUPERIOR})
 # What lets another round be held.
 OPENING = frozenset(
     {
@@ -181,7 +180,7 @@ class ElectionCourse:
     @property
     def stopped(self) -> Decision | None:
         """Return the decision that stopped the election to report upward."""
-        found = self._of(DecisionKind.STOP, DecisionKind.REPORT_SUPERIOR)
+        found = self._of(DecisionKind.REPORT_SUPERIOR)
         return found[-1] if found and self._is_last_word(found[-1]) else None
 
     @property
@@ -295,7 +294,6 @@ class ElectionCourse:
             for decision in self.in_force
             if decision.part is part
             for person in decision.people
-            if person.role is not PersonRole.LISTED
         ]
         if part is Part.OFFICIAL:
             return (*by_votes, *taken)

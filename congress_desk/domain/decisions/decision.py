@@ -21,7 +21,6 @@ class DecisionKind(StrEnum):
     LEAVE_OPEN = "leave_open"
     TAKE_BY_VOTES = "take_by_votes"
     VOTE_SEPARATELY = "vote_separately"
-    STOP = "stop"
     REPORT_SUPERIOR = "report_superior"
     APPOINTED = "appointed"
     RECOUNT = "recount"
@@ -32,17 +31,14 @@ class DecisionOrgan(StrEnum):
     """Who decides."""
 
     CONGRESS = "congress"
-    COMMITTEE = "committee"
     PRESIDIUM = "presidium"
-    COUNTING_BOARD = "counting_board"
     SUPERIOR = "superior"
 
 
 class PersonRole(StrEnum):
-    """What a decision says of somebody: takes a seat, is on the next list, is appointed."""
+    """What a decision says of somebody: takes a seat, or is appointed."""
 
     TAKEN = "taken"
-    LISTED = "listed"
     APPOINTED = "appointed"
 
 
