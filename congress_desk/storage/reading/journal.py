@@ -32,17 +32,30 @@ def changes_of(file: CongressFile, *tables: str, after: int = 0) -> list[tuple[i
     A change is ["+", table, columns, rows], ["~", table, keys, {column: [old, new]}] or
     ["-", table, columns, values].
     """
-    found = {
-        row["seq"]: row["changes"]
-        for table in tables
-        for row in file.rows(_LINES_ABOUT, after, f'"{table}"')
-    }
+    found: dict[int, list[Any]] = {}
+    for table in tables:
+        found |= _lines_about(file, table)
     return [
         (seq, change)
         for seq, changes in sorted(found.items())
-        for change in json.loads(changes)
+        if seq > after
+        for change in changes
         if change[1] in tables
     ]
+
+
+def _lines_about(file: CongressFile, table: str) -> dict[int, list[Any]]:
+    """Return the changes of the lines that may be about a table, by the number of the line.
+
+    The journal is only added to: after thousands of ballots no more than the lines since are read.
+    """
+    name = f"lines_about_{table}"
+    until, known = file.read_cache.recalled(name, 0) or (0, {})
+    newest = file.cursor("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
+    rows = file.rows(_LINES_ABOUT, until, f'"{table}"')
+    found = known | {row["seq"]: json.loads(row["changes"]) for row in rows}
+    file.read_cache.keep(name, 0, (newest, found), frozenset())
+    return found
 
 
 def undone_lines(file: CongressFile) -> set[int]:
