@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.operators.figures import OperatorFigures, Pace
+from congress_desk.domain.operators.figures import Checked, OperatorFigures, Pace
 from congress_desk.domain.operators.operator import Operator, Role, active
 from congress_desk.domain.operators.pins import seconds_to_wait
 from congress_desk.domain.operators.rights import RIGHT_OF_ACT, ROLES_WITH, Right, may
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import label
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.passes.accuracy import checked_entries
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.operators import operators, paces
 
@@ -55,7 +56,7 @@ def who_may(file: CongressFile, act: str) -> tuple[Operator, ...]:
 
 
 def operator_figures(file: CongressFile) -> tuple[OperatorFigures, ...] | Refusal:
-    """Return speed and corrections of each operator, for the head of the board until the closing.
+    """Return speed and accuracy of each operator, for the head of the board until the closing.
 
     Without operators there is nobody to tell it to, and nothing is noted.
     """
@@ -66,12 +67,13 @@ def operator_figures(file: CongressFile) -> tuple[OperatorFigures, ...] | Refusa
         return refusal
     if congress(file).state is CongressState.CLOSED:
         return refuse("figures_deleted")
-    noted = paces(file)
+    noted, checked = paces(file), checked_entries(file)
     return tuple(
         OperatorFigures(
             name=each.name,
             role=f"operator_role.{each.role.value}",
             pace=noted.get(each.id, Pace()),
+            checked=checked.get(each.id, Checked()),
         )
         for each in operators(file)
         if each.is_active or each.id in noted

@@ -406,3 +406,14 @@ def test_that_a_pin_lost_with_the_file_is_chosen_anew(qtbot, path):
     window.settle()
     assert top(window).whole == HEAD
     window.close()
+
+
+def test_that_every_window_of_the_file_shows_who_signed_in(window):
+    second = window.main.windows.add_beside(window.main)
+    window.settle()
+    switch(window, COUNTER)
+    shown = second.workspace.findChild(object, "operatorName")
+    window.qtbot.waitUntil(lambda: shown.whole == COUNTER)
+    assert second.session.operator == COUNTER
+    second.close()
+    window.settle()

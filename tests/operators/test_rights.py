@@ -33,11 +33,13 @@ from operator_acts import (
     unlocked,
     with_operators,
 )
+from pass_acts import a_pass, a_round_of_passes
 
 from congress_desk import actions
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.elections.ballots import correct_ballot
 from congress_desk.actions.elections.declaring import declare_result
+from congress_desk.actions.elections.passes.settling import count_by_hand, resolve_place
 from congress_desk.actions.elections.recount import open_recount
 from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.actions.elections.superior import annul_round
@@ -49,6 +51,7 @@ from congress_desk.domain.operators.operator import Role
 from congress_desk.domain.operators.rights import NEEDS_TWO, RIGHT_OF_ACT, ROLES_WITH, Right, may
 from congress_desk.i18n import label, problem_text, use_language
 from congress_desk.languages import LANGUAGES
+from congress_desk.queries.elections.passes.bundles import compared_bundle
 from congress_desk.queries.operators import operator_figures
 from congress_desk.storage.act import about_of
 
@@ -260,7 +263,7 @@ def test_that_a_closed_congress_is_opened_again_by_two_only(file):
 def test_that_too_few_who_may_unlock_is_said_with_whom_to_define(tmp_path):
     file = with_operators(tmp_path)
     file.db.conn.execute("UPDATE desk_operator SET role = 'counter' WHERE id = 2")
-    file.memory.clear()
+    file.read_cache.clear()
     refused = unlock(file, "declare_result", 1, typed(file, HEAD), typed(file, CHAIR))
     assert code_of(refused) == "too_few_unlock"
     file.close()
@@ -316,3 +319,26 @@ def test_that_a_ballot_counted_before_there_were_operators_is_told_of_nobody(fil
     sits(file, OTHER)
     paper, uid = another(found)
     granted(correct_ballot(file, ballot.id, paper, uid, operator=A))
+
+
+def test_that_accuracy_is_what_the_passes_of_others_say_and_a_shift_is_one(tmp_path):
+    """The counter left out the second of five sheets and read the last one otherwise."""
+    file, found = a_round_of_passes(tmp_path, papers=5, bundle_size=5)
+    define_everybody(file)
+    right = [[1], [2], [3], [4], [1, 2]]
+    for name, entered in ((COUNTER, [[1], [3], [4], [1]]), (OTHER, right)):
+        sits(file, name)
+        a_pass(file, found, *entered, by=name, short=len(entered) < 5)
+    sits(file, HEAD)
+    granted(count_by_hand(file, found.id, 1, 5, operator=HEAD))
+    for place in compared_bundle(file, found.id, 1).left:
+        paper = striking(found, right[place - 1])
+        granted(resolve_place(file, found.id, 1, place, paper, *fresh_uids(1), operator=HEAD))
+    checked = {line.name: line.checked for line in granted(operator_figures(file))}
+    assert (checked[COUNTER].sheets, checked[COUNTER].differing) == (5, 2)
+    assert (checked[OTHER].sheets, checked[OTHER].differing) == (5, 0)
+    assert checked[HEAD].sheets == 0
+    pace = {line.name: line.pace for line in granted(operator_figures(file))}
+    assert (pace[COUNTER].ballots, pace[OTHER].ballots) == (4, 5)
+    assert file.check() == []
+    file.close()

@@ -33,9 +33,18 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Sheets of an operator that other passes checked, and those that were agreed otherwise."""
+
+    sheets: int = 0
+    differing: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorFigures:
-    """One line of the page: who, and what was noted."""
+    """One line of the page: who, what was noted, and what the passes of others say."""
 
     name: str
     role: str
     pace: Pace
+    checked: Checked

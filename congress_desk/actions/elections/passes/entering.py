@@ -8,6 +8,7 @@ from congress_desk.actions.elections.ballots import check_papers, cleaned, write
 from congress_desk.actions.elections.passes.checks import own_pass, round_of_passes, worker
 from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.pace import note_correction, note_entries
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot, Round
@@ -74,6 +75,7 @@ def enter_in_pass(
         sequence=first,
         count=len(papers),
     ) as act:
+        note_entries(file, act, len(papers))
         ids = [
             write_ballot(act, row["id"], first + i, paper, uid, by)
             for i, (paper, uid) in enumerate(zip(papers, uids, strict=True))
@@ -141,6 +143,7 @@ def correct_in_pass(
         reason=clean_text(reason),
     ) as act:
         act.update("ballot", ballot_id, state="replaced")
+        note_correction(file, act, row["operator"])
         new = write_ballot(act, row["pass_id"], row["sequence"], paper, uid, operator, replaces=row)
     corrected = ballot(file, new)
     carry_on(file, held.id, kept)

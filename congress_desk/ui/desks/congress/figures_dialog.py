@@ -14,7 +14,7 @@ from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
-WIDTH, HEIGHT = 800, 420
+WIDTH, HEIGHT = 900, 420
 
 
 class FiguresDialog(QDialog):
@@ -28,8 +28,9 @@ class FiguresDialog(QDialog):
         self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
         titles = (
             tr("Full name"), tr("Role"), tr("Ballots"), tr("Ballots an hour"), tr("Corrected"),
+            tr("Differing from what was agreed"),
         )  # fmt: skip
-        model = RecordTableModel(text_columns(titles, numbers={2, 3, 4}), self)
+        model = RecordTableModel(text_columns(titles, numbers={2, 3, 4, 5}), self)
         self.table = DataTable("figuresTable", tr("Speed and corrections"), model)
         self.table.show_records([_row(line) for line in found])
         said = theme.subtitle(
@@ -58,4 +59,13 @@ def _row(line: OperatorFigures) -> tuple[str, ...]:
         str(line.pace.ballots),
         "–" if speed is None else str(speed),
         str(line.pace.corrected),
+        _differing(line),
     )
+
+
+def _differing(line: OperatorFigures) -> str:
+    """Return how many of the sheets that other passes checked were agreed otherwise."""
+    checked = line.checked
+    if not checked.sheets:
+        return "–"
+    return tr("{differing} of {sheets}", differing=checked.differing, sheets=checked.sheets)
