@@ -178,6 +178,7 @@ class ConfirmationForm(QWidget):
             words = self._office(name)
             if self._unlocked is not None and name:
                 words = f"{name} · {words}" if words else name
+            theme.set_tone(office, "muted" if self._unlocked is None else "")
             office.setText(words)
             office.setVisible(bool(words))
         asked = any(outsiders([name for name in names if name], self._known))
