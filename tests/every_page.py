@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import shiboken6
 from congress_files import granted
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,6 +31,7 @@ from congress_desk.actions.elections.lists import sort_candidates
 from congress_desk.actions.motions import add_motion
 from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.preparation.tasks import add_task
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
@@ -37,7 +40,8 @@ from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
-from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 MNEMONIC = re.compile(r"(?<!&)&([^& ])")
 PLAIN = frozenset(string.ascii_lowercase + string.digits)
@@ -137,3 +141,93 @@ def _dialogs(window: Window, name: str, button: QPushButton) -> Iterator[tuple[s
         if QApplication.activeModalWidget() is dialog:
             dialog.done(0)
     window.settle()
+
+
+def election_pages(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """Yield the window with every page of the elections, then each dialog that a button "…" opens.
+
+    Of the first round of the first election that has one, and of one that has none yet.
+    """
+    desk = window.show_desk("elections")
+    found = _asked(window, elections)
+    held = {election.id: _asked(window, rounds, election.id) for election in found}
+    for election in found:
+        number = f"{election.code}, {len(held[election.id])} rounds"
+        shown: list[tuple[str, Callable[..., None], int]] = [
+            ("election", desk.show_election, election.id),
+            ("before the ballot", desk.show_nomination, election.id),
+            ("ballots", desk.show_ballots, election.id),
+        ]
+        if held[election.id]:
+            last = held[election.id][-1]
+            counting = last.state is RoundState.COUNTING
+            shown.append(("gate", desk.show_gate, last.id) if counting
+                         else ("result", desk.show_result, last.id))  # fmt: skip
+            shown.append(("issue", desk.show_issue, last.id))
+            if not counting:
+                shown.append(("after", desk.show_after, election.id))
+        else:
+            shown.append(("opening", desk.show_opening, election.id))
+        for name, show, wanted in shown:
+            window.show_desk("elections")
+            show(wanted)
+            window.settle()
+            yield f"{name} of {number}", window.main
+            for button in _openers(desk):
+                if shiboken6.isValid(button) and button.isVisible() and button.isEnabled():
+                    yield from _dialogs(window, f"{name} of {number}, {button.text()}", button)
+
+
+def _asked(window: Window, query: Callable[..., Any], *args: Any) -> Any:
+    got: list[Any] = []
+    assert window.main.session is not None
+    window.main.session.ask(query, *args, done=got.append)
+    window.settle()
+    return got[0]
+
+
+def cut_buttons(page: QWidget) -> list[str]:
+    """Return the buttons whose words are cut, or stand outside of their window at its sides."""
+    return [
+        button.text()
+        for button in page.findChildren(QPushButton)
+        if button.isVisible() and button.text() and (_is_cut(button) or _is_outside(button))
+    ]
+
+
+def _is_cut(button: QWidget) -> bool:
+    wanted = button.sizeHint()
+    return button.width() < wanted.width() or button.height() < wanted.height()
+
+
+def _is_outside(part: QWidget) -> bool:
+    left = part.mapTo(part.window(), QPoint(0, 0)).x()
+    return left < 0 or left + part.width() > part.window().width()
+
+
+def cut_labels(page: QWidget) -> list[str]:
+    """Return the labels that have less room than their words, but those that shorten themselves."""
+    found = _cut_labels(page)
+    if found:
+        # What scrolls takes another look to be as high as its words.
+        page.grab()
+        QTest.qWait(60)
+        found = _cut_labels(page)
+    return found
+
+
+def _cut_labels(page: QWidget) -> list[str]:
+    return [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.isVisible() and label.text() and not label.property("markup")
+        if _has_too_little(label)
+    ]
+
+
+def _has_too_little(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    if isinstance(label, ElidedLabel):
+        return False
+    return label.width() < label.sizeHint().width() - 1

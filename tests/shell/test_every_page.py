@@ -1,4 +1,4 @@
-"""On every page and in every dialog: the wheel turns no field, and no name is markup."""
+"""On every page and in every dialog: the wheel turns no field, no name is markup, none is cut."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from every_page import MARKUP, SilentMessages, doubled_letters, marked_congress, pages
+from every_page import (
+    MARKUP,
+    SilentMessages,
+    cut_buttons,
+    cut_labels,
+    doubled_letters,
+    election_pages,
+    marked_congress,
+    pages,
+)
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
@@ -25,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 from window_bench import Window
 
+from congress_desk.settings import SettingsStore
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -43,12 +53,17 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def window(qtbot, marked, tmp_path):
+def window(qtbot, qapp, marked, tmp_path):
+    """The window at the smallest size and the largest usual type: what holds here holds larger."""
     path = tmp_path / "marked.congress"
     shutil.copy(marked, path)
+    SettingsStore().change(scale=150, theme="dark")
     made = Window(qtbot, path, messages=SilentMessages())
+    made.main.resize(1024, 700)
+    made.settle()
     yield made
     made.close()
+    theme.apply(qapp, "light", 100)
 
 
 def values(field: QWidget) -> tuple[Any, ...]:
@@ -100,11 +115,11 @@ def markup(page: QWidget) -> list[str]:
 
 
 def cut(page: QWidget) -> int:
-    """Return by how many pixels a dialog is lower than what stands on it needs."""
+    """Return by how many pixels a dialog is lower than what stands on it needs at the least."""
     layout = page.layout()
     if not isinstance(page, FormDialog) or layout is None:
         return 0
-    return max(layout.totalHeightForWidth(page.width()) - page.height(), 0)
+    return max(layout.totalMinimumHeightForWidth(page.width()) - page.height(), 0)
 
 
 def misplaced(page: QWidget) -> list[str]:
@@ -129,17 +144,32 @@ def _drawn(html: str) -> bool:
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in DESKS])
-def test_that_no_wheel_turns_a_field_and_no_name_is_markup(window, key):
+def test_that_no_wheel_turns_a_field_no_name_is_markup_and_nothing_is_cut(window, key):
     seen = 0
     for name, page in pages(window, key):
         labels = page.findChildren(QLabel)
         seen += sum(MARKUP.strip() in label.text() + label.toolTip() for label in labels)
         assert (name, turned(page)) == (name, [])
+        assert (name, cut_buttons(page)) == (name, [])
+        assert (name, cut_labels(page)) == (name, [])
         assert (name, markup(page)) == (name, [])
         assert (name, cut(page)) == (name, 0)
         assert (name, misplaced(page)) == (name, [])
         assert (name, doubled_letters(page)) == (name, [])
     assert seen or key in ("papers", "checkin")
+
+
+def test_that_nothing_of_the_elections_is_cut_in_a_small_window_and_no_name_is_markup(window):
+    seen = 0
+    for name, page in election_pages(window):
+        labels = page.findChildren(QLabel)
+        seen += sum(MARKUP.strip() in label.text() + label.toolTip() for label in labels)
+        assert (name, cut_buttons(page)) == (name, [])
+        assert (name, cut_labels(page)) == (name, [])
+        assert (name, markup(page)) == (name, [])
+        assert (name, cut(page)) == (name, 0)
+        assert (name, misplaced(page)) == (name, [])
+    assert seen
 
 
 def test_that_a_tooltip_says_a_name_as_it_is_typed(qtbot, window):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -170,9 +170,26 @@ class TopLine(QFrame):
                 )
             )
 
+    def _give_way(self) -> None:
+        """Leave the name of the item to its tip where its clock would be cut."""
+        row, content = self.layout(), self.item.content
+        if row is None or self.item.isHidden():
+            return
+        needed = row.minimumSize().width()
+        if content.isHidden():
+            needed += content.minimumSizeHint().width() + theme.px(8)
+        content.setVisible(needed <= self.width())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._give_way()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_share()
+        self._give_way()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.domain.running.clock import Standing, TrackItem
 from congress_desk.i18n import duration_words, tr
@@ -21,9 +29,12 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button, make_button, set_primary
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.side_by_side import TALL, UNBOUNDED, WIDE
 from congress_desk.ui.widgets.state_row import StateRow
 
 CLOCK_WIDTH = 210
+# What the words need beside the clock.
+LEAST_WORDS = 240
 _ROLES = {"finish": "", "skip": "", "insert": "", "go": "primary", "undo": "link"}
 
 
@@ -90,7 +101,9 @@ class NowPanel(QFrame):
         if current is None:
             return
         _say(self.clock, clock_text(current.elapsed(now)))
-        minutes = current.planned_minutes
+        # What was forgotten for days is not measured by its minutes.
+        today = current.elapsed(now) < timedelta(days=1)
+        minutes = current.planned_minutes if today else None
         _say(self.of, tr("of {length}", length=duration_words(minutes)) if minutes else "")
         tone, words = limit_state(current.left(now))
         self.limit.show_state(tone, words)
@@ -143,8 +156,7 @@ class NowPanel(QFrame):
         self._side = side = QWidget()
         side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(theme.px(CLOCK_WIDTH))
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(WIDE)
         top.setSpacing(theme.px(16))
         top.addLayout(left, 1)
         top.addWidget(side)
@@ -166,7 +178,12 @@ class NowPanel(QFrame):
 
     def _fit(self) -> None:
         """Be as high as the words and buttons need at this width: the tabs give way, not they."""
-        layout = self.layout()
+        layout, beside = self.layout(), self.width() >= theme.px(CLOCK_WIDTH + LEAST_WORDS)
+        # The clock under the words where it would leave them a slit.
+        self._top.setDirection(WIDE if beside else TALL)
+        self._top.setSpacing(theme.px(16 if beside else 4))
+        self._side.setMaximumWidth(theme.px(CLOCK_WIDTH) if beside else UNBOUNDED)
+        self._side.setMinimumWidth(theme.px(CLOCK_WIDTH) if beside else 0)
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 

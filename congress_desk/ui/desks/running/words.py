@@ -10,13 +10,16 @@ from congress_desk.i18n import duration_words, tr
 
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
 _NONE = timedelta(0)
 # With less than this left, whoever holds the clock says so.
 LAST_MINUTE = _MINUTE
 
 
 def clock_text(length: timedelta) -> str:
-    """Return "12:05" of minutes and seconds, "1:02:05" from an hour on."""
+    """Return "12:05" of minutes and seconds, "1:02:05" from an hour on, days in words."""
+    if length >= _DAY:
+        return duration_words(length // _MINUTE)
     seconds = length // _SECOND
     hours, rest = divmod(max(seconds, 0), 3600)
     minutes, seconds = divmod(rest, 60)

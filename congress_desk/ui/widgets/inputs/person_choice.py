@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.search import PersonFinder
@@ -14,6 +14,7 @@ from congress_desk.domain.text.name_order import name_key
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 
 OFFERED = 12
+LEAST_LETTERS = 24
 
 
 class PersonChoice(ChoiceBox):
@@ -29,6 +30,10 @@ class PersonChoice(ChoiceBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
+        # One long name must not press the words beside the field together.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ordered = sorted(people, key=lambda person: (name_key(person.name), person.id))
         self._finder = PersonFinder(ordered)
         for person in ordered:
