@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -10,9 +9,7 @@ from typing import Any, BinaryIO
 from congress_desk.errors import Refusal
 from congress_desk.exports.ballot_papers.typesetter import face_name
 from congress_desk.exports.cards.symbols import marks_of
-from congress_desk.exports.pdf.archive import ArchiveCanvas
-from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.pdf.text import printable
+from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.ballot_papers.forms import Colour, Sheet
 from congress_desk.reports.ballot_papers.layout import BallotLayout, BallotPage, Box, TextLine
@@ -41,27 +38,15 @@ def write_ballots(ballots: BallotSheets, path: Path) -> Refusal | None:
 
 def draw_ballots(ballots: BallotSheets, stream: BinaryIO, made: datetime) -> None:
     """Draw ballots as PDF into a stream; the same ballots and moment give the same bytes."""
-    written = io.BytesIO()
     sheet = ballots.sheet
-    canvas: Any = ArchiveCanvas(
-        written,
-        made=made,
-        pagesize=(sheet.width, sheet.height),
-        pageCompression=1,
-        lang="vi-VN",
-        initialFontName=print_faces().regular,
-    )
-    canvas.setTitle(printable(ballots.title))
-    canvas.setCreator("Congress Desk")
-    for place, page in enumerate(ballots.layout.pages):
-        _define(canvas, f"page{place}", ballots.layout, page)
-        _impose(canvas, f"sheet{place}", f"page{place}", sheet)
-    for _ in range(ballots.sheets):
-        for place in range(len(ballots.layout.pages)):
-            canvas.doForm(f"sheet{place}")
-            canvas.showPage()
-    canvas.save()
-    stream.write(written.getvalue())
+    with archived_pages(stream, made, (sheet.width, sheet.height), ballots.title) as canvas:
+        for place, page in enumerate(ballots.layout.pages):
+            _define(canvas, f"page{place}", ballots.layout, page)
+            _impose(canvas, f"sheet{place}", f"page{place}", sheet)
+        for _ in range(ballots.sheets):
+            for place in range(len(ballots.layout.pages)):
+                canvas.doForm(f"sheet{place}")
+                canvas.showPage()
 
 
 def _define(canvas: Any, name: str, layout: BallotLayout, page: BallotPage) -> None:

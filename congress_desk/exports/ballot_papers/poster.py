@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.cards.text import fitted
-from congress_desk.exports.pdf.archive import ArchiveCanvas
+from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.exports.pdf.head import DrawnLine, broken, filled
 from congress_desk.exports.pdf.text import printable
@@ -42,25 +42,15 @@ def write_poster(poster: Poster, path: Path) -> Refusal | None:
 
 def draw_poster(poster: Poster, stream: BinaryIO, made: datetime) -> None:
     """Draw a poster as PDF into a stream; the same poster and moment give the same bytes."""
-    written = io.BytesIO()
     size = poster.size
-    canvas: Any = ArchiveCanvas(
-        written,
-        made=made,
-        pagesize=(size.width, size.height),
-        pageCompression=1,
-        lang="vi-VN",
-        initialFontName=print_faces().regular,
-    )
-    canvas.setTitle(f"{poster.title} {printable(poster.subject)}")
-    canvas.setCreator("Congress Desk")
-    share = _largest_share(poster)
-    scale = size.width / PaperSize.A4.width
-    canvas.scale(scale, scale)
-    _Drawing(canvas, poster, share).draw()
-    canvas.showPage()
-    canvas.save()
-    stream.write(written.getvalue())
+    with archived_pages(
+        stream, made, (size.width, size.height), f"{poster.title} {poster.subject}"
+    ) as canvas:
+        share = _largest_share(poster)
+        scale = size.width / PaperSize.A4.width
+        canvas.scale(scale, scale)
+        _Drawing(canvas, poster, share).draw()
+        canvas.showPage()
 
 
 def _largest_share(poster: Poster) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +12,8 @@ from reportlab.lib.units import mm
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.cards.card_face import CardFace
-from congress_desk.exports.pdf.archive import ArchiveCanvas
+from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.people.cards import CardForm, CardSheets
 
@@ -33,30 +31,18 @@ def write_cards(sheets: CardSheets, path: Path) -> Refusal | None:
 
 def draw_cards(sheets: CardSheets, stream: BinaryIO, made: datetime) -> None:
     """Draw cards as PDF into a stream; the same cards and moment give the same bytes."""
-    written = io.BytesIO()
-    canvas: Any = ArchiveCanvas(
-        written,
-        made=made,
-        pagesize=A4,
-        pageCompression=1,
-        lang="vi-VN",
-        initialFontName=print_faces().regular,
-    )
-    canvas.setTitle(f"{sheets.title} {printable(sheets.congress)}")
-    canvas.setCreator("Congress Desk")
-    face = CardFace(canvas, sheets)
-    form = sheets.form
-    pages = max(-(-len(sheets.cards) // form.on_sheet), 1)
-    marks = _cut_marks(form)
-    for page in range(pages):
-        first = page * form.on_sheet
-        _draw_sheet(canvas, marks, sheets, f"{page + 1}/{pages}")
-        cards = sheets.cards[first : first + form.on_sheet]
-        for card, (left, bottom) in zip(cards, corners(form), strict=False):
-            face.draw(card, left, bottom)
-        canvas.showPage()
-    canvas.save()
-    stream.write(written.getvalue())
+    with archived_pages(stream, made, A4, f"{sheets.title} {sheets.congress}") as canvas:
+        face = CardFace(canvas, sheets)
+        form = sheets.form
+        pages = max(-(-len(sheets.cards) // form.on_sheet), 1)
+        marks = _cut_marks(form)
+        for page in range(pages):
+            first = page * form.on_sheet
+            _draw_sheet(canvas, marks, sheets, f"{page + 1}/{pages}")
+            cards = sheets.cards[first : first + form.on_sheet]
+            for card, (left, bottom) in zip(cards, corners(form), strict=False):
+                face.draw(card, left, bottom)
+            canvas.showPage()
 
 
 def corners(form: CardForm) -> Iterator[tuple[float, float]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -12,9 +11,8 @@ from reportlab.lib.units import mm
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.cards.text import Fitted, fitted
-from congress_desk.exports.pdf.archive import ArchiveCanvas
+from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.duties.table_cards import TableCard, TableCards
 
@@ -38,24 +36,12 @@ def write_table_cards(cards: TableCards, path: Path) -> Refusal | None:
 
 def draw_table_cards(cards: TableCards, stream: BinaryIO, made: datetime) -> None:
     """Draw table cards as PDF into a stream, a sheet a person; the same give the same bytes."""
-    written = io.BytesIO()
-    canvas: Any = ArchiveCanvas(
-        written,
-        made=made,
-        pagesize=landscape(A4),
-        pageCompression=1,
-        lang="vi-VN",
-        initialFontName=print_faces().regular,
-    )
-    canvas.setTitle(f"{cards.title} {printable(cards.congress)}")
-    canvas.setCreator("Congress Desk")
-    for card in cards.cards:
-        _draw_sheet(canvas, card, cards)
-        canvas.showPage()
-    if not cards.cards:
-        canvas.showPage()
-    canvas.save()
-    stream.write(written.getvalue())
+    with archived_pages(stream, made, landscape(A4), f"{cards.title} {cards.congress}") as canvas:
+        for card in cards.cards:
+            _draw_sheet(canvas, card, cards)
+            canvas.showPage()
+        if not cards.cards:
+            canvas.showPage()
 
 
 def _draw_sheet(canvas: Any, card: TableCard, cards: TableCards) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
@@ -21,6 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.pdf_lock import FONTS
+from congress_desk.exports.pdf.text import printable
 
 _PROFILE = "sRGB IEC61966-2.1"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -83,6 +86,23 @@ class ArchiveCanvas(Canvas):
         catalog.OutputIntents = _output_intents(document)
         with FONTS:
             super().save()  # type: ignore[no-untyped-call]
+
+
+@contextmanager
+def archived_pages(
+    stream: BinaryIO, made: datetime, size: tuple[float, float], title: str
+) -> Iterator[Any]:
+    """Give the canvas of pages in Vietnamese; what was drawn goes into the stream when it is whole.
+
+    Sizes in points. The same pages and the same moment give the same bytes.
+    """
+    written = io.BytesIO()
+    canvas: Any = ArchiveCanvas(written, made=made, pagesize=size, pageCompression=1, lang="vi-VN")
+    canvas.setTitle(printable(title))
+    canvas.setCreator("Congress Desk")
+    yield canvas
+    canvas.save()
+    stream.write(written.getvalue())
 
 
 class _Moment:

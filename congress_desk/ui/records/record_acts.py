@@ -11,6 +11,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
+from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.records.record_tab import RecordTab
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -44,6 +45,24 @@ class RecordActs(QObject):
     def run(self, action: Action, *args: Any, **kwargs: Any) -> None:
         """Do one act; a refusal is shown."""
         self.acts.run(action, *args, done=self._on_done, **kwargs)
+
+    def ask_new(
+        self, title: str, submit: str, action: Action, record: Callable[..., Any], start: Any = None
+    ) -> RecordDialog:
+        """Ask for a new record, added by `action` below the current one, and go to it.
+
+        `record` makes one of the values typed; the form begins as `start` is.
+        """
+        after = self._tab.current.id if self._tab.current else 0
+
+        def act(values: dict[str, Any]) -> tuple[Action, tuple[Any, ...], dict[str, Any]]:
+            return action, (record(**values),), {"after": after}
+
+        asked = [field for field in self._fields.values() if field.asked]
+        dialog = RecordDialog(self.acts, title, submit, asked, act, record=start, parent=self._tab)
+        dialog.saved.connect(lambda added: self._tab.go_to_when_shown(added.id))
+        dialog.open()
+        return dialog
 
     def move(self, by: int) -> None:
         """Move the current row up or down in its own order."""

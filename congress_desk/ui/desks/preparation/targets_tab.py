@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +18,6 @@ from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.target_fields import target_fields, target_lists
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField
-from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.records.record_acts import RecordActs
 from congress_desk.ui.records.record_tab import RecordTab
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -62,16 +60,7 @@ class TargetsTab(RecordTab):
         forms[what]()
 
     def _add(self) -> None:
-        after = self.current.id if self.current else 0
-
-        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
-            return add_indicator, (Indicator(**values),), {"after": after}
-
-        asked = [field for field in self._fields if field.asked]
-        title, submit = tr("Add a target"), tr("Add the target")
-        dialog = RecordDialog(self.acts.acts, title, submit, asked, act, parent=self)
-        dialog.saved.connect(lambda target: self.go_to_when_shown(target.id))
-        dialog.open()
+        self.acts.ask_new(tr("Add a target"), tr("Add the target"), add_indicator, Indicator)
 
     def _remove(self, target: Indicator) -> None:
         self.acts.ask_remove(

@@ -24,7 +24,7 @@ from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.task_fields import task_fields, task_lists
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField
-from congress_desk.ui.records.forms.record_dialog import BulkDialog, RecordDialog, titles_text
+from congress_desk.ui.records.forms.record_dialog import BulkDialog, titles_text
 from congress_desk.ui.records.record_acts import RecordActs
 from congress_desk.ui.records.record_tab import RecordTab
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -74,20 +74,8 @@ class TasksTab(RecordTab):
     def _add(self) -> None:
         beside: Task | None = self.current
         start = Task(title="", section=beside.section if beside else "")
-        after = beside.id if beside else 0
-
-        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
-            return add_task, (Task(**values),), {"after": after}
-
-        asked = [field for field in self._fields if field.asked]
-        title, submit = tr("Add a task"), tr("Add the task")
-        dialog = RecordDialog(self.acts.acts, title, submit, asked, act, record=start, parent=self)
-        dialog.saved.connect(self._on_added)
-        dialog.open()
-
-    def _on_added(self, task: Task) -> None:
-        self.acts.done.emit()
-        self.go_to_when_shown(task.id)
+        dialog = self.acts.ask_new(tr("Add a task"), tr("Add the task"), add_task, Task, start)
+        dialog.saved.connect(lambda _: self.acts.done.emit())
 
     def _close(self, tasks: tuple[Task, ...]) -> None:
         """Mark the selected as done; when all are, they are open again."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +16,6 @@ from congress_desk.ui.desks.preparation.comments_panel import CommentsPanel
 from congress_desk.ui.desks.preparation.text_fields import text_fields, text_lists
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField
-from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.records.record_acts import RecordActs
 from congress_desk.ui.records.record_tab import RecordTab
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -69,16 +67,7 @@ class TextsTab(RecordTab):
         forms[what]()
 
     def _add(self) -> None:
-        after = self.current.id if self.current else 0
-
-        def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
-            return add_text, (CongressText(**values),), {"after": after}
-
-        asked = [field for field in self._fields if field.asked]
-        title, submit = tr("Add a text"), tr("Add the text")
-        dialog = RecordDialog(self.acts.acts, title, submit, asked, act, parent=self)
-        dialog.saved.connect(lambda text: self.go_to_when_shown(text.id))
-        dialog.open()
+        self.acts.ask_new(tr("Add a text"), tr("Add the text"), add_text, CongressText)
 
     def _remove(self, text: CongressText) -> None:
         self.acts.ask_remove(
