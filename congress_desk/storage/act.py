@@ -16,8 +16,11 @@ from congress_desk.storage.journal.lines import Line, Row, compact, inverse, lin
 from congress_desk.storage.migrations import UNTOLD
 from congress_desk.storage.table_kinds import kinds_of
 
-# A ballot is never deleted: what undoes its entry is this change of state.
-_INSTEAD_OF_DELETE = {"ballot": {"state": "withdrawn"}}
+# A ballot is never deleted, nor one put aside: what undoes its entry is this change of state.
+_INSTEAD_OF_DELETE = {
+    "ballot": {"state": "withdrawn"},
+    "doubtful_ballot": {"state": "withdrawn"},
+}
 # Its marks and votes stay with it, and so does the pass it was entered in.
 _KEPT = frozenset({"ballot_mark", "ballot_share", "ballot_vote", "entry_pass"})
 

@@ -9,7 +9,7 @@ from pass_acts import FIRST, FOURTH, SECOND, THIRD, a_pass, a_round_of_passes, b
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.doubts import decide_doubt, give_back
 from congress_desk.actions.elections.passes.doubts import set_aside_in_pass, set_place_aside
-from congress_desk.actions.elections.passes.entering import enter_in_pass
+from congress_desk.actions.elections.passes.entering import enter_in_pass, undo_in_pass
 from congress_desk.actions.elections.passes.opening import close_pass, open_pass
 from congress_desk.actions.elections.passes.restarting import restart_bundle
 from congress_desk.actions.elections.passes.settling import (
@@ -275,3 +275,23 @@ def test_that_the_resolver_can_leave_a_sheet_to_the_board(held):
     assert (compared.left, compared.waiting) == ((), (2,))
     granted(deciding(held, [3]))
     assert struck_of(held) == [4, 3, 2]
+
+
+def test_that_a_sheet_put_aside_in_error_is_undone_in_ones_own_pass(held):
+    file, found = held
+    a_pass(file, found, *SAME, by=FIRST)
+    granted(open_pass(file, found.id, 1, operator=SECOND))
+    granted(set_aside_in_pass(file, found.id, 1, DoubtCause.TORN, operator=SECOND))
+    granted(undo_in_pass(file, found.id, 1, operator=SECOND))
+    papers = [striking(found, p) for p in SAME]
+    granted(enter_in_pass(file, found.id, 1, papers, fresh_uids(3), operator=SECOND))
+    assert granted(close_pass(file, found.id, 1, operator=SECOND)).agreed == 3
+    assert doubtful_ballots(file, found.id) == ()
+
+
+def test_that_what_the_board_decided_is_not_undone(held):
+    file, found = held
+    granted(open_pass(file, found.id, 1, operator=FIRST))
+    granted(set_aside_in_pass(file, found.id, 1, DoubtCause.TORN, operator=FIRST))
+    granted(deciding(held, [2]))
+    assert code_of(undo_in_pass(file, found.id, 1, operator=FIRST)) == "ballot_of_board"

@@ -30,7 +30,7 @@ from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import passes as reading_passes
 
-UNDOABLE = frozenset({"enter_in_pass", "correct_in_pass", "take_back_in_pass"})
+UNDOABLE = frozenset({"enter_in_pass", "correct_in_pass", "take_back_in_pass", "set_aside_in_pass"})
 
 
 @guarded
@@ -178,7 +178,10 @@ def take_back_in_pass(file: CongressFile, ballot_id: int, *, operator: str) -> B
 def undo_in_pass(
     file: CongressFile, round_id: int, number: int, *, operator: str
 ) -> JournalLine | Refusal:
-    """Undo the newest entry, correction or take-back of one's own open pass of a bundle."""
+    """Undo the newest entry, correction or take-back of one's own open pass of a bundle.
+
+    A sheet that was put aside in error is undone so too, unless the board has decided on it.
+    """
     found = round_of_passes(file, round_id)
     if isinstance(found, Refusal):
         return found
@@ -188,10 +191,11 @@ def undo_in_pass(
     line = _last_undoable(file, round_id, number)
     if line is None:
         return refuse("nothing_to_undo")
-    refusal = check_room(row, 1) if line.act == "take_back_in_pass" else None
+    about = about_of(line)
+    refusal = _check_undoing(file, row, line.act, int(about["sequence"]))
     if refusal:
         return refusal
-    kept, about = kept_count(file, round_id), about_of(line)
+    kept = kept_count(file, round_id)
     with file.act(
         "undo_in_pass",
         actor=worker(file, operator).name,
@@ -206,6 +210,15 @@ def undo_in_pass(
     carry_on(file, round_id, kept)
     drop_sums(file, round_id, number, row["number"])
     return journal_line(line)
+
+
+def _check_undoing(file: CongressFile, row: Row, act: str, sequence: int) -> Refusal | None:
+    """Refuse to put back what has no place any more, and to undo what the board decided."""
+    if act == "take_back_in_pass":
+        return check_room(row, 1)
+    if reading_doubts.is_of_board(file, row["id"], sequence):
+        return refuse("ballot_of_board", bundle=row["bundle_number"], sequence=sequence)
+    return None
 
 
 def _last_undoable(file: CongressFile, round_id: int, number: int) -> Line | None:
