@@ -69,7 +69,9 @@ class EntryController(QObject):
         self.line.set_check(mode.allows)
         self.line.locked = mode.locked
         self.fill(text)
-        self.line.setFocus()
+        if self.line.isVisible():
+            # A count that runs on behind another page of the desk leaves the keyboard there.
+            self.line.setFocus()
 
     def fill(self, text: str) -> None:
         """Put a text on the line without taking it for keys."""
