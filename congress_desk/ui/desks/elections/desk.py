@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
     from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
     from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
+    from congress_desk.ui.desks.elections.passes.screen import PassesScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 
@@ -57,6 +58,7 @@ class ElectionsDesk(Desk):
         self.after: AfterScreen | None = None
         self.nomination: NominationScreen | None = None
         self.issue: IssueScreen | None = None
+        self.passes: PassesScreen | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -69,7 +71,7 @@ class ElectionsDesk(Desk):
     @property
     def unsaved(self) -> bool:
         """Say whether ballots were typed that are not in the file."""
-        return self.counting.unrecorded() > 0
+        return self.counting.unrecorded() > 0 or (self.passes is not None and self.passes.is_begun)
 
     @property
     def shown_screen(self) -> QWidget:
@@ -98,6 +100,8 @@ class ElectionsDesk(Desk):
             self.nomination.refresh()
         if self.issue is not None and self.issue is self.shown_screen:
             self.issue.refresh()
+        if self.passes is not None and self.passes is self.shown_screen:
+            self.passes.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -208,6 +212,17 @@ class ElectionsDesk(Desk):
         self._screens.setCurrentWidget(self.issue)
         return self.issue
 
+    def show_passes(self, round_id: int) -> None:
+        """Show where the passes of a round differ; made when that is first asked for."""
+        if self.passes is None:
+            from congress_desk.ui.desks.elections.passes.screen import PassesScreen
+
+            self.passes = PassesScreen(self._session)
+            self.passes.left.connect(self._count_again)
+            self._screens.addWidget(self.passes)
+        self._screens.setCurrentWidget(self.passes)
+        self.passes.show_round(round_id)
+
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
         if self.after is None:
@@ -263,6 +278,7 @@ class ElectionsDesk(Desk):
         self.opening.place_wanted.connect(self.place_wanted)
         self.counting.left.connect(self._on_count_left)
         self.counting.result_wanted.connect(self.show_gate)
+        self.counting.compare_wanted.connect(self.show_passes)
         self.gate.left.connect(self._count_again)
         self.gate.declared.connect(self.show_result)
         self.result.left.connect(self.show_election)

@@ -41,6 +41,8 @@ def _why_not(entry: EntryController, publish: PublishPanel, name: str) -> str | 
     if name == "decide":
         waiting = any(doubt.waits for doubt in entry.state.count.sheet.doubts)
         return "" if waiting and not entry.state.closed else None
+    if name == "compare":
+        return "" if entry.state.count.sheet.round.passes > 1 else None
     if name == "against":
         return "" if publish.why_not else None
     if name == "take_back":

@@ -64,12 +64,14 @@ LEAST_FOR_LAST = 420
 class CountingTable(QWidget):
     """`left` goes back to the election, `result_wanted` to the gate or the result.
 
-    `issue_wanted` goes to the issue register. Clock: local time, for the forecast alone.
+    `issue_wanted` goes to the issue register, `compare_wanted` to the passes. Clock: local time,
+    for the forecast alone.
     """
 
     left = Signal()
     result_wanted = Signal()
     issue_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(
         self,
@@ -182,6 +184,7 @@ class CountingTable(QWidget):
                 "sounds": self.title.sound.toggle,
                 "operator": self.operator.ask,
                 "issue": self.issue_wanted.emit,
+                "compare": self.compare_wanted.emit,
                 "declare": self.result_wanted.emit,
                 "against": self.result_wanted.emit,
                 "leave": self.left.emit,

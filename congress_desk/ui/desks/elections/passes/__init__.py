@@ -1,0 +1,1 @@
+"""The passes of a round held against each other, and what differs typed from the paper."""

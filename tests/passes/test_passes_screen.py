@@ -1,0 +1,226 @@
+"""The page that compares passes: places without values, the sheets typed from the paper by keys."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from bench import CTRL, DOWN, ENTER, ESC, Bench, open_desk
+from congress_files import striking
+from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes, both_passes
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from congress_desk.domain.elections.passes.bundle_passes import BundleState
+from congress_desk.domain.elections.passes.comparison import StretchKind
+from congress_desk.errors import refuse
+from congress_desk.queries.elections.passes.bundles import bundle_of
+from congress_desk.queries.elections.rounds import running_sheet
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.ui.desks.elections.desk import ElectionsDesk
+
+RESOLVER = "Tạ Thị Kim Oanh"
+
+
+def prepared(folder, prepare):
+    file, found = a_round_of_passes(folder)
+    prepare(file, found)
+    return file
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path):
+    """Return how to show the comparison of a round of two passes with two bundles of three."""
+    held = []
+
+    def make(prepare) -> Bench:
+        show = open_desk(
+            Bench, ElectionsDesk, partial(prepared, tmp_path, prepare), tmp_path, qtbot
+        )
+        bench = show.__enter__()
+        held.append(show)
+        bench.session.operator = RESOLVER
+        bench.desk.show_passes(1)
+        bench.settle()
+        return bench
+
+    yield make
+    for show in held:
+        show.__exit__(None, None, None)
+
+
+def one_differs(file, found):
+    both_passes(file, found, [[1], [2], [3]], [[1], [4], [3]], bundle=1)
+    a_pass(file, found, [1], [1], [1], by=FIRST, bundle=2)
+
+
+def one_lacks_a_sheet(file, found):
+    both_passes(file, found, [[1], [2], [3]], [[1], [3]], bundle=1)
+
+
+def all_agree(file, found):
+    for bundle in (1, 2):
+        both_passes(file, found, [[1], [2], [3]], [[1], [2], [3]], bundle=bundle)
+
+
+def texts(bench: Bench) -> str:
+    labels = bench.desk.passes.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_that_the_bundle_that_differs_is_in_sight_with_its_place_and_no_value(opened):
+    bench = opened(one_differs)
+    assert bench.part("agreedBundles").text() == "0 / 2"
+    assert bench.part("bundleTitle").text() == "Tệp 1: phiếu 2 nhập khác nhau"
+    kinds = [column.kind for column in bench.part("passStrip").columns]
+    assert kinds == [StretchKind.SAME, StretchKind.DIFFERS, StretchKind.SAME]
+    assert "gạch" not in texts(bench)
+
+
+def test_that_what_differs_is_typed_from_the_paper_by_keys_alone(opened):
+    bench = opened(one_differs)
+    bench.press(ENTER)
+    assert bench.keyboard == "ballotEntry"
+    assert "Gõ lại phiếu 1–2 theo giấy" in texts(bench)
+    bench.press("4", ENTER)
+    assert bench.ask(bundle_of, 1, 1).state is BundleState.AGREED
+    assert bench.ask(running_sheet, 1).tally.entered == 3
+    assert "Tệp 1 đã khớp" in texts(bench)
+    assert bench.keyboard == "passBundles"
+
+
+def test_that_a_missing_sheet_is_one_place_and_counted_by_hand_first(opened):
+    bench = opened(one_lacks_a_sheet)
+    assert bench.part("bundleTitle").text() == "Tệp 1: lượt 2 thiếu một phiếu sau phiếu 1"
+    assert "đây là một chỗ lệch" in texts(bench)
+    bench.press(ENTER)
+    assert bench.keyboard == "handCount"
+    bench.press("3", ENTER)
+    assert bench.keyboard == "ballotEntry"
+    bench.press("2", ENTER)
+    assert bench.ask(bundle_of, 1, 1).is_agreed
+
+
+def test_that_a_count_no_pass_can_explain_is_refused_in_words(opened):
+    bench = opened(one_lacks_a_sheet)
+    bench.press(ENTER, "9", ENTER)
+    assert bench.keyboard == "handCount"
+    assert "từ 2 đến 3 tờ" in bench.desk.passes.notice.title
+
+
+def test_that_who_typed_a_pass_is_refused_unless_somebody_sits_beside(opened):
+    bench = opened(one_differs)
+    form = bench.desk.passes.bundle.resolver
+    form.name.setText(SECOND)
+    bench.settle()
+    assert not bench.part("passes_settle").isEnabled()
+    assert SECOND in texts(bench)
+    form.together.setText(RESOLVER)
+    bench.settle()
+    assert bench.part("passes_settle").isEnabled()
+    bench.run("settle")
+    bench.press("4", ENTER)
+    assert bench.ask(bundle_of, 1, 1).is_agreed
+
+
+def test_that_escape_leaves_a_sheet_for_afterwards(opened):
+    bench = opened(one_differs)
+    bench.press(ENTER, "4", ESC)
+    assert bench.keyboard == "ballotEntry"
+    bench.press(ESC)
+    assert bench.keyboard == "passBundles"
+    assert bench.ask(bundle_of, 1, 1).state is BundleState.DIFFERS
+
+
+def test_that_an_empty_line_and_a_repeat_record_nothing(opened):
+    bench = opened(one_differs)
+    bench.press(ENTER, ENTER)
+    assert bench.ask(bundle_of, 1, 1).state is BundleState.DIFFERS
+    bench.press("+")
+    assert bench.part("ballotEntry").text() == ""
+
+
+def test_that_a_sheet_the_disk_refused_stays_locked_on_the_line_and_is_recorded_once(
+    opened, monkeypatch
+):
+    bench = opened(one_differs)
+    retype = bench.desk.passes.retype
+    bench.press(ENTER)
+    from congress_desk.ui.desks.elections.passes import retype_part
+
+    def refuses(file, *args, **kwargs):
+        raise NotSaved(refuse("disk_full").first)
+
+    whole = retype_part.resolve_place
+    monkeypatch.setattr(retype_part, "resolve_place", refuses)
+    bench.press("4", ENTER)
+    assert "CHƯA ghi được" in retype.said.text()
+    bench.press("1")
+    assert retype.line.text() == "4"
+    monkeypatch.setattr(retype_part, "resolve_place", whole)
+    bench.press(ENTER)
+    assert bench.ask(bundle_of, 1, 1).is_agreed
+
+
+def test_that_a_sheet_can_be_put_aside_for_the_board_while_it_is_typed(opened):
+    bench = opened(one_differs)
+    bench.press(ENTER, (Qt.Key.Key_J, CTRL), ENTER)
+    bundle = bench.ask(bundle_of, 1, 1)
+    assert (bundle.doubts, bundle.is_agreed) == (1, False)
+    assert "Ban kiểm phiếu quyết định các tờ để riêng (2)" in texts(bench)
+
+
+def test_that_an_agreed_ballot_is_corrected_by_another_with_a_reason(opened):
+    bench = opened(all_agree)
+    bench.run("correct")
+    dialog = bench.dialog
+    for name, words in (("correctPlace", "2"), ("correctLine", "4")):
+        dialog.findChild(object, name).setText(words)
+    bench.press(ENTER)
+    assert bench.dialog is dialog
+    dialog.findChild(object, "correctReason").setText("đọc nhầm một nét gạch")
+    bench.press(ENTER)
+    found = bench.ask(running_sheet, 1)
+    ids = striking(found.round, [4]).struck
+    assert found.tally.entered == 6
+    assert bench.ask(struck_in, 1, 2) == ids
+
+
+def struck_in(file, bundle, place):
+    rows = file.rows(
+        "SELECT candidate_id FROM agreed_ballot JOIN bundle ON bundle.id = bundle_id"
+        " JOIN ballot_mark USING (ballot_id) WHERE bundle.number = ? AND place = ?",
+        bundle,
+        place,
+    )
+    return {row["candidate_id"] for row in rows}
+
+
+def test_that_a_bundle_can_be_entered_anew_with_a_reason(opened):
+    bench = opened(one_lacks_a_sheet)
+    bench.run("restart")
+    bench.dialog.findChild(object, "reasonField").setText("lẫn với tệp khác")
+    bench.press(ENTER)
+    if bench.ask(bundle_of, 1, 1).passes:
+        bench.press(ENTER)  # the button that sets aside is pressed by a second Enter
+    assert bench.ask(bundle_of, 1, 1).state is BundleState.OPEN
+
+
+def test_that_a_second_window_s_entry_is_followed(opened):
+    bench = opened(one_differs)
+    bench.press(DOWN)
+    bench.session.act(
+        lambda file: a_pass(file, running_sheet(file, 1).round, [1], [1], [1], by=SECOND, bundle=2),
+        done=lambda value: None,
+    )
+    bench.qtbot.waitUntil(lambda: bench.part("agreedBundles").text() == "1 / 2")
+    assert bench.part("bundleTitle").text() == "Tệp 2: khớp"
+
+
+def test_that_nothing_a_pass_has_is_read_for_the_page(opened):
+    """The page's question gives out places; no paper of a pass is in its answer."""
+    from congress_desk.ui.desks.elections.passes.view import passes_view
+
+    bench = opened(one_differs)
+    told = repr(bench.ask(passes_view, 1).compared) + repr(bench.ask(passes_view, 1).bundles)
+    assert "struck" not in told and "Paper" not in told
