@@ -103,3 +103,10 @@ def test_that_a_counter_is_no_new_name_of_a_later_round(file):
     decided = decide(file, "BCH", DecisionKind.NEW_NAMES, people=20)
     counter = Candidate(name="Đỗ Văn Trưởng")
     assert code_of(add_later_name(file, decided.id, counter, actor=A)) == "candidate_is_counter"
+
+
+def test_that_what_is_said_of_a_new_name_has_a_bound(file):
+    hold(file, "BCH", [20, 18, 15, 9, 8], 20)
+    decided = decide(file, "BCH", DecisionKind.NEW_NAMES, people=20)
+    long = Candidate(name="Lê Văn Mới", role="a" * 501)
+    assert code_of(add_later_name(file, decided.id, long, actor=A)) == "text_too_long"

@@ -12,7 +12,7 @@ from share_acts import A, a_company, a_share_round, absent, enter_lines
 
 from congress_desk.actions.elections.ballots import correct_ballot, take_back_ballot
 from congress_desk.actions.elections.doubts import decide_doubt, set_aside
-from congress_desk.actions.elections.shares import remove_holding, set_holding
+from congress_desk.actions.elections.shares import remove_holding, set_holding, set_holdings
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Paper, judge
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.entry_line import EntryContext, read_entry, refused_key
@@ -116,6 +116,12 @@ def test_that_shares_of_zero_or_of_a_text_are_refused_with_the_article(file, sha
     refusal = set_holding(file, 1, shares=shares, actor=A)
     assert code_of(refusal) == "shares_wrong"
     assert "Điều 148.3" in problem_text(refusal.first)
+
+
+def test_that_a_text_for_shares_in_the_first_line_of_a_list_is_no_title(file):
+    for text in ("Đại biểu 1\tnhiều", "Đại biểu 1\tnhiều\nĐại biểu 2\t5"):
+        assert code_of(set_holdings(file, text, actor=A)) == "shares_wrong"
+    granted(set_holdings(file, "Họ tên\tSố cổ phần\nĐại biểu 2\t2.000", actor=A))
 
 
 def test_that_a_proxy_votes_for_those_represented_on_one_paper(file):

@@ -273,3 +273,16 @@ def test_that_an_election_with_nominations_alone_is_removed_whole(file):
     granted(remove_election(file, 1, actor=ACTOR))
     assert file.rows("SELECT * FROM nomination") == []
     assert file.check() == []
+
+
+@pytest.mark.parametrize("said", ["role", "note", "born", "gender"])
+def test_that_what_is_said_of_a_name_has_a_bound(file, said):
+    long = Candidate(name="Lê Văn Mới", **{said: "a" * 501})
+    assert code_of(nominate(file, 1, [long], BY_SELF, actor=ACTOR)) == "text_too_long"
+    assert code_of(add_candidate(file, 1, long, actor=ACTOR)) == "text_too_long"
+
+
+def test_that_more_hands_than_any_congress_has_are_refused(file):
+    asked = number_of(file, "Tự Cử")
+    refused = record_support(file, asked, in_favour=10**30, of=10**30, actor=ACTOR)
+    assert code_of(refused) == "support_wrong"

@@ -86,6 +86,9 @@ def test_that_the_support_is_reckoned_of_those_taking_part_not_of_papers(file):
         ((2, 1), (6, 3, 4), "poll_invalid_above_returned"),
         ((7, 1), (6, 6, 0), "poll_answers_above_valid"),
         ((2, 1), (6, None, 0), "poll_numbers_missing"),
+        ((2, 1), (-5, -6, 0), "poll_number_wrong"),
+        ((2, 1), (6, 6, -1), "poll_number_wrong"),
+        ((-1, 1), (6, 6, 0), "poll_number_wrong"),
     ],
 )
 def test_that_numbers_that_cannot_be_are_refused(file, agree, papers, refused):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.queries.elections.posts import not_among
 from congress_desk.storage.congress_file import CongressFile
@@ -41,11 +43,23 @@ def check_candidate(others: Iterable[Candidate], candidate: Candidate) -> Refusa
     name = clean_text(candidate.name)
     if not name or len(name) > MAX_NAME:
         return refuse("candidate_name_wrong", most=MAX_NAME)
+    if refusal := check_texts(candidate):
+        return refusal
     for other in others:
         same = fold(other.name) == fold(name) and other.born == candidate.born
         if same and other.name.casefold() == name.casefold():
             return refuse("candidate_twice", name=name)
     return None
+
+
+def check_texts(candidate: Candidate) -> Refusal | None:
+    """Refuse what is said of a candidate where it is longer than any paper holds."""
+    return (
+        too_long(candidate.born, NAME_LIMIT)
+        or too_long(candidate.gender, NAME_LIMIT)
+        or too_long(candidate.role, TEXT_LIMIT)
+        or too_long(candidate.note, TEXT_LIMIT)
+    )
 
 
 def check_among(

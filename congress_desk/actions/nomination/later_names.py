@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.actions.elections.list_checks import check_among
+from congress_desk.actions.elections.list_checks import check_among, check_texts
 from congress_desk.actions.elections.lists import check_no_counter, delete_candidate, is_kept
 from congress_desk.actions.nomination.names import (
     Origin,
@@ -54,7 +54,7 @@ def add_later_name(
         same = clean_text(other.name).casefold() == name.casefold()
         if same and candidate.born in ("", other.born):
             return refuse("candidate_twice", name=name)
-    refusal = check_no_counter(file, found.election_id, (candidate,))
+    refusal = check_texts(candidate) or check_no_counter(file, found.election_id, (candidate,))
     refusal = refusal or check_among(file, listed, (candidate,))
     refusal = refusal or _check_source(file, name, origin, support)
     if refusal:

@@ -13,6 +13,7 @@ from congress_desk.actions.elections.lists import (
     list_open,
 )
 from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.elections.accounting import MOST_PEOPLE
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.nomination.nominee import (
     Nominee,
@@ -119,7 +120,7 @@ def record_support(
         return refuse("support_not_needed", name=found.candidate.name)
     if found.support is not None and found.support.poll:
         return refuse("support_polled", name=found.candidate.name, number=found.support.poll)
-    if not 0 <= in_favour <= of or of < 1:
+    if not 0 <= in_favour <= of <= MOST_PEOPLE or of < 1:
         return refuse("support_wrong", in_favour=in_favour, of=of)
     name = found.candidate.name
     with file.act("record_support", actor=actor, name=name, in_favour=in_favour, of=of) as act:

@@ -145,6 +145,8 @@ def check_poll_count(
         agree, disagree = person.agree, person.disagree
         if agree is None or disagree is None:
             return refuse("poll_answers_missing", name=person.name)
+        if min(agree, disagree) < 0:
+            return refuse("poll_number_wrong", most=MOST_PEOPLE)
         if agree + disagree > valid:
             return refuse(
                 "poll_answers_above_valid", name=person.name, answers=agree + disagree, valid=valid
@@ -156,7 +158,7 @@ def _check_paper(paper: PollPaper, present: int) -> Refusal | None:
     issued, returned, invalid = paper.issued, paper.returned, paper.invalid
     if issued is None or returned is None or invalid is None:
         return refuse("poll_numbers_missing")
-    if max(issued, returned) > MOST_PEOPLE:
+    if max(issued, returned) > MOST_PEOPLE or min(issued, returned, invalid) < 0:
         return refuse("poll_number_wrong", most=MOST_PEOPLE)
     if issued > present:
         return refuse("poll_issued_above_present", issued=issued, present=present)

@@ -34,7 +34,7 @@ def read_share_list(
     known = _by_code_and_name(people)
     lines: list[ShareLine] = []
     problems: list[Problem] = []
-    for number, cells in _rows(text):
+    for number, cells in _rows(text, known):
         place = Place(line=number)
         found = _line(cells, known, place, article)
         if isinstance(found, Problem):
@@ -54,14 +54,16 @@ def whole_shares(text: str) -> int | None:
     return int(re.sub(r"\D", "", text)) if _GROUPED.fullmatch(text) else None
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
+def _rows(text: str, known: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
+    """Return the lines that hold something; one of titles is passed over, never one of somebody."""
     rows = []
     for number, line in enumerate(text.splitlines(), start=1):
         cells = [clean_text(cell) for cell in line.split("\t")]
         if any(cells):
             rows.append((number, cells))
-    header = bool(rows) and len(rows[0][1]) > 1 and not any(c.isdigit() for c in rows[0][1][1])
-    return rows[1:] if header else rows
+    first = rows[0][1] if rows else []
+    titles = len(first) > 1 and not any(letter.isdigit() for letter in first[1])
+    return rows[1:] if titles and fold(first[0]) not in known else rows
 
 
 def _by_code_and_name(people: Iterable[Person]) -> Mapping[str, list[int]]:
