@@ -33,6 +33,19 @@ from congress_desk.i18n import use_language  # noqa: E402
 WINDOW_TESTS, OTHER_TESTS = 25, 600
 
 
+# One test of these takes seconds: begun last, it would keep one worker busy and the others idle.
+HEAVY = {
+    *("test_whole_programme", "test_seven_congresses", "test_ward_congress", "test_pdf_archive"),
+    *("test_every_page", "test_command_places", "test_garbage", "test_kill", "test_every_template"),
+    *("test_damaged_workbooks", "test_papers_desk", "test_i18n", "test_papers_of_people"),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long."""
+    items.sort(key=lambda item: item.path.stem not in HEAVY)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def tidy_in_this_thread() -> Iterator[Callable[[bool], None]]:
     """Let garbage go in the thread of the widgets alone: a worker's collector would end them."""
