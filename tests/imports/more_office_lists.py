@@ -922,4 +922,28 @@ MORE: dict[str, OfficeList] = {
             ("Trần Thị Hai", "", "official"),
         ],
     ),
+    "tiêu đề lặp lại ở trang sau, chữ ký ba cột dưới cột số": OfficeList(
+        rows=[
+            ["DANH SÁCH ĐOÀN ĐẠI BIỂU"],
+            ["STT", "Ông/Bà", "Họ và tên", "Năm sinh", "Chức danh", "Ghi chú"],
+            ["I", "ĐẠI BIỂU CHÍNH THỨC"],
+            [1, "Ông", "Nguyễn Văn An", "1975 (50 tuổi)", "Trưởng thôn", "Vắng có phép"],
+            [2, "Bà", "Trần Thị Bình", "6/75", "Chi hội trưởng", None],
+            ["II", "ĐẠI BIỂU DỰ KHUYẾT"],
+            [1, "Ông", "Lê Văn Cường", "1980", "Nông dân", None],
+            ["Trang 1/2"],
+            ["STT", "Ông/Bà", "Họ và tên", "Năm sinh", "Chức danh", "Ghi chú"],
+            [2, "Bà", "Phạm Thị Dung", "1985", "Nông dân", None],
+            ["Tổng số đại biểu trong danh sách: 04 (bốn) người./."],
+            ["Người lập biểu", None, "Trưởng đoàn", None, "Xác nhận của cấp ủy"],
+            ["Ngô Văn Lập", None, "Vũ Thị Trưởng", None, "Đỗ Văn Xác"],
+        ],
+        keys=("name", "gender", "kind"),
+        people=[
+            ("Nguyễn Văn An", "nam", "official"),
+            ("Trần Thị Bình", "nữ", "official"),
+            ("Lê Văn Cường", "nam", "alternate"),
+            ("Phạm Thị Dung", "nữ", "alternate"),
+        ],
+    ),
 }

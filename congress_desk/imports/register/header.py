@@ -79,6 +79,7 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     if not named:
         return refuse("register_without_header", Place(file=file, sheet=sheet.name))
     best = max(named, key=_likeness)
+    best = _first_of_its_kind(best, named)
     above = [table for table in named if _begins_before(table, best, sheet)]
     if not above:
         return best
@@ -88,6 +89,13 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
 
 def _likeness(table: RegisterTable) -> tuple[int, int]:
     return table.score, -_height(table)
+
+
+def _first_of_its_kind(best: RegisterTable, tables: Sequence[RegisterTable]) -> RegisterTable:
+    """Return the uppermost header with these titles: each page of a list may repeat it."""
+    alike = [t for t in tables if t.titles == best.titles and _height(t) == _height(best)]
+    first = min(alike, key=lambda table: table.first_row)
+    return replace(best, first_row=first.first_row, last_row=first.last_row)
 
 
 def _reads_all_of_it(sheet: Sheet, rows: Sequence[Row], table: RegisterTable) -> bool:

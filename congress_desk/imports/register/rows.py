@@ -148,8 +148,12 @@ class RowJudge:
 
         They begin with words that no name has, in the column of names or where that is empty.
         """
-        if len(row.cells) > _FEW + self._below or self._is_numbered(mapped):
+        signed = any(
+            self.table.mapping[c] == NUMBER and is_note(_start(v)) for c, v in mapped.items()
+        )
+        if self._is_numbered(mapped) or (len(row.cells) > _FEW + self._below and not signed):
             return False
+        self._below = self._below or signed
         name = self._name_of(mapped)
         if any(map(is_note, [name] if name else words)):
             self._below = True
@@ -162,6 +166,8 @@ class RowJudge:
         """
         keys = {self.table.mapping[column] for column in mapped}
         others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS | {NUMBER}]
+        if self._is_numbered_heading(row, keys):
+            return True
         if not all(_is_count(value) for value in others):
             return False
         first = _start(next(iter(row.cells.values())))
@@ -176,6 +182,12 @@ class RowJudge:
             return False
         headed = _HEADED.match(words[0] if words else first) is not None
         return wide or headed or self._stands_alone(row, mapped, text)
+
+    def _is_numbered_heading(self, row: Row, keys: set[str]) -> bool:
+        """Say whether a row is a Roman number and one text, beside the column of names."""
+        first = _start(next(iter(row.cells.values())))
+        alone = len(row.cells) == _FEW and NUMBER in keys and not keys & NAME_KEYS
+        return alone and _ROMAN.fullmatch(first) is not None
 
     def _stands_alone(self, row: Row, mapped: Mapping[int, CellValue], text: str) -> bool:
         """Say whether a text alone in its row, among numbered people, begins as no name does."""
