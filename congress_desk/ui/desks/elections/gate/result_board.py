@@ -115,8 +115,9 @@ class ResultBoard(QWidget):
         self._words.setText(headline_words(sheet))
         theme.set_tone(self._words, sign.tone)
         self._symbol.setPixmap(icons.pixmap(sign.icon, sign.tone, 24))
-        self._ground.setText(base_words(sheet))
         void = sheet.result.outcome is RoundOutcome.VOID
+        # What a void round brings stands over the board already.
+        self._ground.setText("" if void else base_words(sheet))
         self._groups = () if void else name_groups(sheet)
         self._lay_out_anew()
 
