@@ -17,15 +17,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bench import ENTER, WINDOW, open_desk
+from bench import ENTER, TAB, WINDOW, open_desk
 from congress_files import a_setup, granted
 from elections_bench import ElectionsBench
 from exports.pages import page_texts, printed
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from share_acts import NAMES, absent
 
-from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.result import RoundOutcome
@@ -39,6 +39,7 @@ from congress_desk.reports.elections.result_json import result_json
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.desks.elections.shares.shares_dialog import SharesDialog
 
+SPACE = Qt.Key.Key_Space
 LINES = (
     "1000 1/3000",
     "2500 2/4500 3/3000",
@@ -87,10 +88,32 @@ def test_that_a_company_elects_its_board_by_shares(qtbot, tmp_path):
         assert sheet.result.elected == (1, 2, 3)
         assert (sheet.result.valid, sheet.result.invalid) == (4, 1)
         assert sheet.blocking == ()
-        bench.act(
-            declare_result, sheet.round.id, first="Đỗ A", second="Lê B", reason="đủ", actor="TK"
-        )
+        declare_by_keys(bench)
         papers_say(bench.sheet("HDQT"))
+
+
+def declare_by_keys(bench):
+    """Go to the gate, name two of neither organ and say why, answer the last question."""
+    bench.press(".")  # no sheet of the bundle is left in the hand
+    tab_to(bench, "toGate")
+    bench.press(SPACE)
+    assert bench.desk.shown_screen is bench.desk.gate
+    for name, text in (("firstConfirmer", "Đỗ Văn Trưởng"), ("secondConfirmer", "Lê Thị Chủ")):
+        tab_to(bench, name)
+        bench.press(text)
+    tab_to(bench, "confirmerReason")
+    bench.press("Đại hội cử hai người", ENTER, SPACE)
+    assert bench.keyboard == "sealBack"
+    bench.press(TAB, SPACE)
+    assert bench.desk.shown_screen is bench.desk.result
+
+
+def tab_to(bench, name):
+    for _ in range(40):
+        if bench.keyboard == name:
+            return
+        bench.press(TAB)
+    raise AssertionError(f"no Tab leads to {name}")
 
 
 def write_the_register(bench):
@@ -127,9 +150,9 @@ def write_the_register(bench):
 
 
 def issue_list_says(file):
-    """Read the list for handing out; no ballot on which names are struck is offered."""
+    """Read the list for handing out; the ballots by shares are printed from it."""
     there = available(file)
-    assert not {"ballots", "ballot-proof"} & {paper.kind for paper in there}
+    assert "ballots" in {paper.kind for paper in there}
     (paper,) = [paper for paper in there if paper.kind == "share-issue"]
     text = document_text(make_paper(file, paper).content)
     assert "2 | Đại biểu 2 | 2.500 | 7.500 |" in text
