@@ -71,7 +71,6 @@ def operator_figures(file: CongressFile) -> tuple[OperatorFigures, ...] | Refusa
     return tuple(
         OperatorFigures(
             name=each.name,
-            role=f"operator_role.{each.role.value}",
             pace=noted.get(each.id, Pace()),
             checked=checked.get(each.id, Checked()),
         )

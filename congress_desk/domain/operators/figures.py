@@ -45,6 +45,5 @@ class OperatorFigures:
     """One line of the page: who, what was noted, and what the passes of others say."""
 
     name: str
-    role: str
     pace: Pace
     checked: Checked

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from congress_desk.domain.operators.figures import OperatorFigures
-from congress_desk.i18n import message, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
-WIDTH, HEIGHT = 900, 420
+WIDTH, HEIGHT = 800, 420
 
 
 class FiguresDialog(QDialog):
@@ -27,10 +27,10 @@ class FiguresDialog(QDialog):
         room = self.screen().availableSize()
         self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
         titles = (
-            tr("Full name"), tr("Role"), tr("Ballots"), tr("Ballots an hour"), tr("Corrected"),
+            tr("Full name"), tr("Ballots"), tr("Ballots an hour"), tr("Corrected"),
             tr("Differing from what was agreed"),
         )  # fmt: skip
-        model = RecordTableModel(text_columns(titles, numbers={2, 3, 4, 5}), self)
+        model = RecordTableModel(text_columns(titles, numbers={1, 2, 3, 4}), self)
         self.table = DataTable("figuresTable", tr("Speed and corrections"), model)
         self.table.show_records([_row(line) for line in found])
         said = theme.subtitle(
@@ -55,7 +55,6 @@ def _row(line: OperatorFigures) -> tuple[str, ...]:
     speed = line.pace.ballots_an_hour
     return (
         line.name,
-        message(line.role),
         str(line.pace.ballots),
         "–" if speed is None else str(speed),
         str(line.pace.corrected),

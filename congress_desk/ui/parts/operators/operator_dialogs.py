@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from congress_desk.actions.operators.operators import change_role, define_operator
 from congress_desk.actions.operators.pins import Typed, change_pin, reset_pin
@@ -16,6 +16,7 @@ from congress_desk.domain.operators.rights import Right, may
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
+from congress_desk.ui.look import theme
 from congress_desk.ui.parts.operators.pin_form import PinForm, hint_line, person_words
 from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
 from congress_desk.ui.records.fields.field_widgets import suggest
@@ -52,6 +53,20 @@ class NewPinForm(PinForm):
         super().finish(value)
 
 
+def tell_rights(form: FormDialog, role: QComboBox) -> None:
+    """Say under a role what it may do, as the acts will ask it."""
+    told = form.tell("")
+    theme.set_tone(told, "muted")
+
+    def follow() -> None:
+        chosen = Role(role.currentData())
+        rights = [label("right", right.value) for right in Right if may(chosen, right)]
+        told.setText(tr("May: {rights}", rights="; ".join(rights)))
+
+    role.currentIndexChanged.connect(lambda _: follow())
+    follow()
+
+
 class DefineDialog(NewPinForm):
     """Defines an operator; the first one sits at the desk at once, to define the others."""
 
@@ -72,6 +87,7 @@ class DefineDialog(NewPinForm):
         roles = [role for role in Role if not first or may(role, Right.OPERATORS)]
         words = [(label("operator_role", role.value), role.value) for role in roles]
         self.role = self.add_choice(tr("Role"), "operatorRole", words)
+        tell_rights(self, self.role)
         self.add_new_pin()
         self.wrong[""] = self.name
 
@@ -101,6 +117,7 @@ class RoleDialog(FormDialog):
         self.tell(operator.name, "strong")
         words = [(label("operator_role", role.value), role.value) for role in Role]
         self.role = self.add_choice(tr("Role"), "operatorRole", words, operator.role.value)
+        tell_rights(self, self.role)
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
