@@ -11,6 +11,7 @@ from congress_desk.domain.elections.round import Part
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.after_election.after_parts import recipients, seats_table, to_superior
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -28,13 +29,9 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     PRESIDIUM,
     addressee,
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import base_words, election_title, number
 from congress_desk.reports.document.wording import Wording
@@ -59,14 +56,12 @@ def election_report(
         _decisions(course, sheets, words),
         _open(course, words),
     )
-    return Document(
-        head=document_head(
-            congress,
-            congress_day(congress),
-            words,
-            organ=PRESIDIUM,
-            symbol=words.say("after.symbol_report"),
-        ),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=PRESIDIUM,
+        symbol=words.say("after.symbol_report"),
         title=words.say("election_report.title"),
         subject=(words.say("election_report.subject", title=title),),
         blocks=(
@@ -82,9 +77,6 @@ def election_report(
             *_numbered([list(section) for section in sections]),
             KeepTogether(blocks=_closing(course, superior, words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -23,9 +24,6 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     SECRETARIAT,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 
@@ -47,18 +45,18 @@ def file_index(
 ) -> Document:
     """Return the index of these papers, in the order they lie in the file."""
     words = congress_wording(congress, wording)
-    return Document(
-        head=document_head(congress, "", words, organ=SECRETARIAT),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        day="",
+        organ=SECRETARIAT,
         title=words.say("file_index.title"),
-        subject=(),
         blocks=(
             Paragraph(runs=words.runs("file_index.text", count=len(papers))),
             _table(papers, words),
             KeepTogether(blocks=_signatures(words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

@@ -10,6 +10,7 @@ from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.reports.after_election.after_parts import is_branch
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -26,10 +27,7 @@ from congress_desk.reports.document.head import (
     PRESIDIUM,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
@@ -58,10 +56,13 @@ def first_meeting(
     words = congress_wording(congress, wording)
     presidium = words.terms["presidium_name"]
     meeting, body = words.terms["first_meeting"], election_title(course.election)
-    return Document(
-        head=document_head(
-            congress, "", words, organ=PRESIDIUM, symbol=words.say("after.symbol_notice")
-        ),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        day="",
+        organ=PRESIDIUM,
+        symbol=words.say("after.symbol_notice"),
         title=words.say("first_meeting.title"),
         subject=(words.say("first_meeting.subject", meeting=meeting, body=body),),
         blocks=(
@@ -82,9 +83,6 @@ def first_meeting(
             Paragraph(runs=words.runs("first_meeting.chair")),
             KeepTogether(blocks=_closing(words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

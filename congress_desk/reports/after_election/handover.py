@@ -15,6 +15,7 @@ from congress_desk.reports.after_election.after_parts import (
     retention,
     vote_words,
 )
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -33,9 +34,6 @@ from congress_desk.reports.document.head import (
     PRESIDIUM,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title, in_sentence
 from congress_desk.reports.document.wording import Wording
@@ -54,10 +52,13 @@ def ballots_handover(
     presidium, committee = words.terms["presidium_name"], committee_name(congress, words)
     giver = [duty.name for duty in of_organ(duties, Organ.PRESIDIUM) if not duty.until]
     last = max((counting_day(sheet) for sheet in sheets), default="")
-    return Document(
-        head=document_head(
-            congress, "", words, organ=PRESIDIUM, symbol=words.say("after.symbol_minutes")
-        ),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        day="",
+        organ=PRESIDIUM,
+        symbol=words.say("after.symbol_minutes"),
         title=words.say("ballots_handover.title"),
         subject=(words.say("ballots_handover.subject"),),
         blocks=(
@@ -87,9 +88,6 @@ def ballots_handover(
             retention(congress.rules, last, words),
             KeepTogether(blocks=_closing(words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

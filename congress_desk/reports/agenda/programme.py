@@ -10,6 +10,7 @@ from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.agenda.item_numbers import item_numbers
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_text, moment
 from congress_desk.reports.document.document import (
     Align,
@@ -50,14 +51,13 @@ def agenda_paper(
 ) -> Document:
     """Return the programme as it is handed out."""
     words = congress_wording(congress, wording)
-    return Document(
-        head=document_head(congress, congress_day(congress), words),
+    return congress_paper(
+        congress,
+        head,
+        words,
         title=words.say("agenda.title"),
         subject=(words.say("agenda.subject", congress=congress_name(congress, words)),),
         blocks=tuple(_blocks(planned, words)),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

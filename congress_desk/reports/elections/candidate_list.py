@@ -9,6 +9,7 @@ from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -23,12 +24,8 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     PRESIDIUM,
-    congress_day,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
@@ -42,8 +39,11 @@ def candidate_list(
 ) -> Document:
     """Return the list with number, seats and exact surplus; a draft until the list is frozen."""
     words = congress_wording(congress, wording)
-    return Document(
-        head=document_head(congress, congress_day(congress), words, organ=PRESIDIUM),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=PRESIDIUM,
         title=words.say("list.title"),
         subject=(words.say("list.subject", title=election_title(election)),),
         blocks=(
@@ -51,9 +51,7 @@ def candidate_list(
             *_list_blocks(election, words),
             KeepTogether(blocks=_signature(words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words, *([] if election.frozen else ["draft_list"])),
-        form=words.form,
+        stamps=() if election.frozen else ("draft_list",),
     )
 
 

@@ -8,6 +8,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.journal import JournalLine
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Column,
@@ -20,12 +21,8 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     COUNTING_BOARD,
-    congress_day,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording, grouped
@@ -50,14 +47,14 @@ def share_issue_list(
             Signatures(cells=(organ_signature(COUNTING_BOARD, words),), across=2),
         )
     )
-    return Document(
-        head=document_head(congress, congress_day(congress), words, organ=COUNTING_BOARD),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=COUNTING_BOARD,
         title=words.say("shares.issue.title"),
         subject=(words.say("shares.issue.subject", title=election_title(found)),),
         blocks=(Table(columns=_columns(words), rows=rows, row_height=9), ending),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

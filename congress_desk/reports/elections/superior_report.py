@@ -10,6 +10,7 @@ from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import CandidateResult, RoundOutcome
 from congress_desk.domain.journal import JournalLine
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -26,13 +27,9 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     PRESIDIUM,
     addressee,
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
@@ -44,14 +41,12 @@ def superior_report(
 ) -> Document:
     """Return the report of an election that could not be finished, ready to be signed."""
     words = congress_wording(congress, wording)
-    return Document(
-        head=document_head(
-            congress,
-            congress_day(congress),
-            words,
-            organ=PRESIDIUM,
-            symbol=words.say("superior_report.symbol"),
-        ),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=PRESIDIUM,
+        symbol=words.say("superior_report.symbol"),
         title=words.say("superior_report.title"),
         subject=(words.say("superior_report.subject", title=election_title(course.election)),),
         blocks=(
@@ -61,9 +56,6 @@ def superior_report(
             *_asked(course, words),
             KeepTogether(blocks=_signature(words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 
