@@ -58,6 +58,9 @@ class ManyCandidatesDialog(FormDialog):
         )
         self.people = QListWidget()
         self.people.setMinimumHeight(theme.px(_ROWS * 28))
+        # Long offices go on in a second line: nobody scrolls sideways through people.
+        self.people.setWordWrap(True)
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.add_field(tr("Choose from"), self.people, "manyPeople")
         self.paste = make_button(
             tr("Paste people copied in Excel"), self._on_paste, name="pastePeople", icon="copy"

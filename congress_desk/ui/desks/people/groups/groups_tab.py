@@ -271,7 +271,7 @@ def _column(title: str, buttons: list[QPushButton], table: DataTable) -> QWidget
     for button in buttons:
         flow.addWidget(button)
     column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, theme.px(12), theme.px(8))
     column.setSpacing(theme.px(8))
     column.addWidget(tools)
     column.addWidget(table, 1)

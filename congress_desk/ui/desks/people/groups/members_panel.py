@@ -123,7 +123,7 @@ class MembersPanel(QWidget):
         for part in (moving, self.mover, self.head, self.second, self.none):
             flow.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(theme.px(12), 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.title)
         column.addWidget(tools)
