@@ -946,4 +946,18 @@ MORE: dict[str, OfficeList] = {
             ("Phạm Thị Dung", "nữ", "alternate"),
         ],
     ),
+    "dân tộc và tôn giáo trong một cột": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Dân tộc/Tôn giáo"],
+            [1, "Nguyễn Văn An", "Kinh/Không"],
+            [2, "H' Lan Niê", "Ê-đê - Tin lành"],
+            [3, "Lý Mới", "Hoa"],
+        ],
+        keys=("name", "ethnic", "religion"),
+        people=[
+            ("Nguyễn Văn An", "Kinh", "Không"),
+            ("H' Lan Niê", "Ê-đê", "Tin lành"),
+            ("Lý Mới", "Hoa", ""),
+        ],
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,7 @@ from congress_desk.domain.people.register_layout import (
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.setup.words import STATUS_DOUBTFUL
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Place, Problem
 from congress_desk.imports.dates import (
     DateCell,
@@ -53,6 +55,7 @@ _DITTO = frozenset(
     {'"', "''", "”", "“", "〃", "//", "nt", "-nt-", "n/t", "n.t", "như trên", '-"-', "–nt–", "(nt)"}
 )
 _DOUBTFUL_STATUS = fold(STATUS_DOUBTFUL)
+_BOTH = re.compile(r"\s*[/,;]\s*|\s+[-–]\s+")
 _DATES = frozenset({"born", "joined", "official_on"})
 _OTHER_GENDER = {"nam": "nữ", "nữ": "nam"}
 _NOT_FIELDS = NAME_KEYS | {NUMBER, GROUP, BORN_MALE, BORN_FEMALE}
@@ -196,6 +199,10 @@ class PersonReader:
                     text = self._answers[column]
             elif self._answers[column] and is_nothing(value):
                 return
+        if key == "ethnic" and "tongiao" in fold(self.table.titles.get(column, "")):
+            # One column for both: "Kinh/Không", "Khmer - Phật giáo".
+            text, _, religion = (part.strip() for part in _BOTH.sub("\n", text, 1).partition("\n"))
+            found |= {"religion": religion} if religion and len(religion) <= TEXT_LIMIT else {}
         limit = COLUMNS[key].limit
         if len(text) > limit:
             self.notes.note("register_cell_too_long", row, column, limit=limit, length=len(text))
