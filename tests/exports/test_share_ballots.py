@@ -6,10 +6,13 @@ import re
 
 import pypdfium2
 import pytest
-from share_acts import a_company, a_share_round, absent
+from congress_files import granted
+from share_acts import a_company, a_share_round, absent, enter_lines
 
+from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.papers.ballot_run import BALLOTS
+from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.reading.elections.shares import issued_voters
 
 
@@ -51,3 +54,15 @@ def test_that_the_ballots_of_an_open_round_are_those_handed_out(file, tmp_path):
     held = a_share_round(file)
     absent(file, 1)
     assert len(pages(file, tmp_path)) == len(issued_voters(file, held.id)) == 5
+
+
+def test_that_a_company_is_asked_to_elect_no_committee_of_an_association(file):
+    held = a_share_round(file)
+    enter_lines(file, held, "1000 1/3000", "2500 2/4500 3/3000", "500 3/1500", "500 4/1500",
+                "1500 1/1500 2/3000")  # fmt: skip
+    named = {"first": "Lê Văn Một", "second": "Trần Thị Hai", "reason": "thử"}
+    granted(declare_result(file, held.id, **named, actor="TK"))
+    (paper,) = (p for p in available(file) if p.kind == "first-meeting")
+    text = document_text(make_paper(file, paper).content)
+    assert "Bầu chủ tịch" in text
+    assert "ban thường vụ" not in text and "ủy ban kiểm tra" not in text

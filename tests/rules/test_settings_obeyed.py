@@ -39,6 +39,7 @@ from congress_desk.domain.rules.rule_set import (
 )
 from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.rules.threshold import Compare
+from congress_desk.reports.after_election.first_meeting import left_to_elect
 from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording, document_head
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
@@ -142,6 +143,7 @@ OBEYED: dict[str, tuple[Any, Callable[[RuleSet], object]]] = {
     "rounds_max": (1, steps(RoundOutcome.SHORT, K.COMMITTEE)),
     "lower_number_kinds": ((), steps(RoundOutcome.SHORT, K.COMMITTEE)),
     "report_superior_kinds": ((), steps(RoundOutcome.SHORT, K.SECRETARY)),
+    "first_meeting_kinds": ((), lambda rules: left_to_elect(congress_with(rules), ())),
     "structure_kinds": ((), lambda rules: rules.wants_structure(K.COMMITTEE, 15)),
     "structure_min_seats": (20, lambda rules: rules.wants_structure(K.COMMITTEE, 15)),
     "retention_months": (12, minutes_of),

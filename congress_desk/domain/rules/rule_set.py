@@ -68,7 +68,8 @@ class RuleSet:
     `floor_nominee_support` are exact fractions. `articles` maps a topic (rule_settings.py) to the
     text cited beside a decision. Without a small committee its surplus is 0. `…_kinds` say for
     which elections a rule holds: the surplus, targets of structure (from `structure_min_seats`
-    seats on), lowering the number by vote, and stopping to ask the superior. `motion_special_…` is
+    seats on), lowering the number by vote, stopping to ask the superior, and what a new
+    committee elects at its first meeting. `motion_special_…` is
     the larger majority that some matters need; its share is None where there is no such matter.
     `deducted_…` are the statuses that take somebody off D, in their order. `word_…` are
     what the organisation calls its people and bodies, "" where the style of its papers says it.
@@ -146,6 +147,12 @@ class RuleSet:
     report_superior_kinds: tuple[ElectionKind, ...] = (
         ElectionKind.SECRETARY,
         ElectionKind.DEPUTY,
+    )
+    first_meeting_kinds: tuple[ElectionKind, ...] = (
+        ElectionKind.STANDING,
+        ElectionKind.SECRETARY,
+        ElectionKind.DEPUTY,
+        ElectionKind.INSPECTION,
     )
     appointed_after: int = 0
     direct_below: int = 0

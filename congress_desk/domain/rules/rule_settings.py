@@ -245,6 +245,7 @@ SETTINGS: tuple[Setting, ...] = (
     _decision("rounds.max", "rounds_max", _ROUNDS, "rounds"),
     _decision("kinds.lower_number", "lower_number_kinds", Kinds(), _SHORT, added=True),
     _decision("kinds.report_superior", "report_superior_kinds", Kinds(), _SHORT, added=True),
+    _decision("kinds.first_meeting", "first_meeting_kinds", Kinds(), added=True),
     _decision("posts.appointed_after", "appointed_after", _VOTES_IN_VAIN, "appointed", added=True),
     _decision("posts.direct_below", "direct_below", _MEMBERS, added=True),
     _decision("kinds.structure", "structure_kinds", Kinds(), added=True),

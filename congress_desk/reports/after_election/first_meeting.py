@@ -32,13 +32,8 @@ from congress_desk.reports.document.head import (
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
 
-# What a committee elects among itself at its first meeting, in this order.
-_THERE = (
-    ElectionKind.STANDING,
-    ElectionKind.SECRETARY,
-    ElectionKind.DEPUTY,
-    ElectionKind.INSPECTION,
-)
+# What a cell elects; it has neither a standing nor an inspection committee.
+_OF_A_CELL = (ElectionKind.SECRETARY, ElectionKind.DEPUTY)
 
 
 def first_meeting(
@@ -100,14 +95,19 @@ def _people(people: Sequence[Person], words: Wording) -> Table:
     )
 
 
+def left_to_elect(
+    congress: Congress, elected: Collection[ElectionKind]
+) -> tuple[ElectionKind, ...]:
+    """Return what is elected at the first meeting, beside what the congress elected itself."""
+    kinds = _OF_A_CELL if is_branch(congress) else congress.rules.first_meeting_kinds
+    return tuple(kind for kind in kinds if kind not in elected)
+
+
 def _content(
     congress: Congress, elected: Collection[ElectionKind], words: Wording
 ) -> Iterator[Block]:
-    """Yield what is left to elect; a cell has neither a standing nor an inspection committee."""
-    kinds = (ElectionKind.SECRETARY, ElectionKind.DEPUTY) if is_branch(congress) else _THERE
-    for kind in kinds:
-        if kind not in elected:
-            yield Bullet(runs=words.runs(f"first_meeting.elect_{kind.value}"))
+    for kind in left_to_elect(congress, elected):
+        yield Bullet(runs=words.runs(f"first_meeting.elect_{kind.value}"))
     yield Bullet(runs=words.runs("first_meeting.other"))
 
 
