@@ -25,6 +25,9 @@ def test_that_a_secretary_not_elected_is_reported_upward(qtbot, tmp_path):
         desk.count("0", "+25", "1", "+23")
         desk.declare()
         assert desk.votes("BT") == [26] and desk.elected("BT") == []
+        outcome = desk.page.tables.shown
+        last = outcome.model().columnCount() - 1
+        assert outcome.columnWidth(last) >= outcome.sizeHintForColumn(last), "no outcome is cut"
         desk.after()
         desk.decide(DecisionKind.REPORT_SUPERIOR, 48, 2)
         assert DecisionKind.REPORT_SUPERIOR not in {c.choice.kind for c in desk.page.cards}

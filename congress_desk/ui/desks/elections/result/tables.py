@@ -24,6 +24,8 @@ from congress_desk.ui.widgets.layout.empty_state import EmptyState
 
 BOTH_FROM = 1480
 WITH_GROUND = 640
+# What the two more counts of a list with two boxes take beside the votes.
+TWO_COUNTS = 200
 LEAST_ROWS = 6
 HIGH, BALLOT, ELECTED = range(3)
 ELECTED_LONG = (1, 3)
@@ -117,7 +119,9 @@ class ResultTables(QWidget):
                 (i for i, column in enumerate(columns) if column.title == tr("Ground")), -1
             )
             if place >= 0:
-                table.setColumnHidden(place, self.width() < theme.px(WITH_GROUND))
+                ticked = any(column.title == tr("Disagree") for column in columns)
+                least = WITH_GROUND + (TWO_COUNTS if ticked else 0)
+                table.setColumnHidden(place, self.width() < theme.px(least))
 
     def _arrange(self) -> None:
         both = self.width() >= theme.px(BOTH_FROM)
