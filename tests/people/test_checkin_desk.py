@@ -466,3 +466,15 @@ def test_that_an_act_the_file_did_not_take_is_said_in_red(door, heard, monkeypat
     assert door.tone == "wrong"
     assert "Ổ đĩa đã đầy" in door.answer
     assert heard[-1] is Sound.REFUSED
+
+
+def test_that_the_figure_of_those_present_is_never_cut(door):
+    panel = door.desk.presence
+    panel.number.setStyleSheet("font-size: 40px")
+    panel.number.setText("118 / 120")
+    panel.share.setStyleSheet("font-size: 17px")
+    panel.share.setText("98,33%")
+    panel.setFixedWidth(panel.number.sizeHint().width() + 20)
+    door.settle()
+    assert panel.number.width() >= panel.number.sizeHint().width()
+    assert panel.share.y() > panel.number.y()

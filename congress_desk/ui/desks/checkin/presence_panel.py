@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
 from congress_desk.domain.rules.quorum import has_quorum
@@ -14,6 +14,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.wrapping_row import WrappingRow
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -79,11 +80,10 @@ class PresencePanel(QWidget):
             self.names.setPlainText(text)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(16))
+        # The figure is never cut: where both have no room beside each other, the share goes below.
+        head = WrappingRow(spacing=16)
         head.addWidget(self.number)
-        head.addWidget(self.share, 1, Qt.AlignmentFlag.AlignBottom)
-        self.share.setContentsMargins(0, 0, 0, theme.px(8))
+        head.addWidget(self.share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
