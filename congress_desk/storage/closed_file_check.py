@@ -18,7 +18,6 @@ from congress_desk.storage.safety.open_checks import (
     connect_read_only,
     one_line,
 )
-from congress_desk.storage.safety.partial_recovery import problems_of_parts
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
 
@@ -50,9 +49,17 @@ def _all_problems(
 ) -> list[Problem]:
     version = user_version(file.db)
     older = 1 <= version < SCHEMA_VERSION
-    problems = check_file(file.db, version if older else SCHEMA_VERSION)
+    known = file.second_journal.lines()
+    problems = check_file(file.db, version if older else SCHEMA_VERSION, known)
     if problems:
-        return problems
-    lines = file.journal_lines()
-    problems = [*problems_of_parts(lines), *file.second_journal.differences(lines)]
+        return [*problems, *_unless_unreadable(file)]
+    problems = file.check_journals()
     return problems if older else [*problems, *recount(file)]
+
+
+def _unless_unreadable(file: CongressFile) -> list[Problem]:
+    """Return what the second journal says of a file that has problems of its own."""
+    try:
+        return file.check_journals()
+    except UNREADABLE:
+        return []

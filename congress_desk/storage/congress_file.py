@@ -145,8 +145,17 @@ class CongressFile:
         return copy_database(self.db, target)
 
     def check(self) -> list[Problem]:
-        """Run the whole self-check on the open file."""
-        return [*check_file(self.db, SCHEMA_VERSION), *problems_of_parts(self.journal_lines())]
+        """Run the whole self-check on the open file, its second journals with it."""
+        known = self.second_journal.lines()
+        problems = check_file(self.db, SCHEMA_VERSION, known)
+        return [*problems, *self.check_journals()]
+
+    def check_journals(self) -> list[Problem]:
+        """Return where second journals tell otherwise, and what a recovery in part left out."""
+        lines = self.journal_lines()
+        texts = filter(None, (self.second_journal, self.distant_journal))
+        differing = [found for text in texts for found in text.differences(lines)]
+        return [*problems_of_parts(lines), *differing]
 
     def journal_lines(self) -> list[Line]:
         """Return the journal, oldest line first."""

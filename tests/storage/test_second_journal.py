@@ -152,7 +152,7 @@ def test_that_a_text_of_another_congress_is_set_aside(file, tmp_path):
     other.close()
     file.close()
     shutil.copy(text_of(other), text_of(file))
-    assert verified(file) == ["second_journal_line_differs"]
+    assert verified(file) == ["second_journal_of_another"]
     file = reopened(file)
     assert notes_of(file) == ["second_journal_differs"]
     assert verified(file) == []
@@ -176,7 +176,8 @@ def test_that_a_byte_that_breaks_any_line_of_the_text_is_found(file, part, byte)
     before = text_of(file).read_bytes()
     at = int(len(before) * part)
     text_of(file).write_bytes(before[:at] + byte + before[at + 1 :])
-    assert verified(file) == ["second_journal_line_differs"]
+    (found,) = verified(file)
+    assert found in {"second_journal_unreadable", "second_journal_line_edited"}
 
 
 def test_that_a_new_congress_does_not_go_on_in_the_text_of_a_deleted_one(file):

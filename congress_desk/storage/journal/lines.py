@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -61,22 +61,6 @@ def compact(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
-@dataclass(frozen=True, slots=True)
-class ChainBreak:
-    """A line that does not follow from the line before; `seq` is where."""
-
-    seq: int
-
-
-def chain_breaks(lines: Iterable[Line]) -> Iterator[ChainBreak]:
-    """Yield every line whose number, link or hash is not what it must be."""
-    previous, expected = GENESIS, 1
-    for line in lines:
-        if not line.follows(previous, expected):
-            yield ChainBreak(line.seq)
-        previous, expected = line.hash, line.seq + 1
-
-
 def sound_beginning(lines: Sequence[Line]) -> int:
     """Return how many lines follow from each other before the first that does not."""
     previous = GENESIS
@@ -98,8 +82,8 @@ class Replay:
         keys: Mapping[str, tuple[str, ...]],
         added: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
     ) -> None:
-        self._keys = keys
-        self._added = added
+        self.keys = keys
+        self.added = added
         self.tables: dict[str, dict[tuple[Any, ...], Row]] = {table: {} for table in keys}
 
     def apply(self, line: Line) -> None:
@@ -110,7 +94,7 @@ class Replay:
                 columns = change[2]
                 for values in change[3]:
                     new_row = dict(zip(columns, values, strict=True))
-                    row = {**self._added.get(table, {}), **new_row}
+                    row = {**self.added.get(table, {}), **new_row}
                     self.tables[table][self._key(table, row)] = row
             elif kind == "~":
                 row = self.tables[table][tuple(change[2])]
@@ -122,7 +106,7 @@ class Replay:
                 raise ValueError(kind)
 
     def _key(self, table: str, row: Row) -> tuple[Any, ...]:
-        return tuple(row[column] for column in self._keys[table])
+        return tuple(row[column] for column in self.keys[table])
 
 
 def inverse(changes: str) -> list[Any]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Problem, problem
+from congress_desk.storage.journal.chain import difference
 from congress_desk.storage.journal.journal_text import as_bytes, read_text, text_of
 from congress_desk.storage.journal.lines import Line
 
@@ -78,20 +79,33 @@ class SecondJournal:
         """
         return [*self._differing(lines), *self._aside(lines)]
 
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines of the text that can be read, up to the first that cannot."""
+        try:
+            return read_text(self.path).lines
+        except OSError:
+            return ()
+
     def _differing(self, lines: Sequence[Line]) -> Iterator[Problem]:
         try:
             found = read_text(self.path)
         except OSError:
             return
-        for seq, (mine, theirs) in enumerate(zip(found.lines, lines, strict=False), start=1):
+        for mine, theirs in zip(found.lines, lines, strict=False):
             if mine != theirs:
-                yield self._differs(seq)
+                yield difference(self.path.name, mine, theirs)
                 return
         kept, here = len(found.lines), len(lines)
         if kept > here:
-            yield problem("second_journal_ahead", path=self.path.name, lines=kept, here=here)
+            yield problem(
+                "second_journal_ahead",
+                path=self.path.name, lines=kept, here=here, since=found.lines[-1].at,
+            )  # fmt: skip
         elif not found.could_be_torn(lines):
-            yield self._differs(kept + 1)
+            yield problem(
+                "second_journal_unreadable",
+                path=self.path.name, seq=kept + 1, count=found.left_out,
+            )  # fmt: skip
 
     def _aside(self, lines: Sequence[Line]) -> Iterator[Problem]:
         for path in sorted(self.path.parent.glob(glob.escape(self.path.name) + ".*")):
@@ -102,9 +116,6 @@ class SecondJournal:
                         "second_journal_aside",
                         path=path.name, count=len(beyond), since=beyond[-1].at,
                     )  # fmt: skip
-
-    def _differs(self, seq: int) -> Problem:
-        return problem("second_journal_line_differs", path=self.path.name, seq=seq)
 
     def _write(self, lines: Sequence[Line]) -> None:
         if not lines:

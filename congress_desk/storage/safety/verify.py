@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlite_utils import Database
 
 from congress_desk.errors import Problem, problem
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE
-from congress_desk.storage.journal.lines import Line, Replay, Row, chain_breaks
+from congress_desk.storage.journal.chain import chain_problems, numbers
+from congress_desk.storage.journal.lines import Line, Replay, Row
 from congress_desk.storage.rows.operators import pin_hash_of
 from congress_desk.storage.schema import (
     added_columns,
@@ -26,12 +28,15 @@ _WITH_OPERATORS = 6
 Check = Callable[[Database, int], Iterator[Problem]]
 
 
-def check_file(db: Database, version: int) -> list[Problem]:
-    """Return everything that is wrong with an open file of a version; empty when it is sound."""
+def check_file(db: Database, version: int, known: Sequence[Line] = ()) -> list[Problem]:
+    """Return everything that is wrong with an open file of a version; empty when it is sound.
+
+    `known` are the lines of the second journal, where it is at hand: they tell what was changed.
+    """
     found = _found_by((_check_pages, _check_schema), db, version)
     if any(each.code == "file_schema_differs" for each in found):
         return found
-    checks = (_check_foreign_keys, _check_history, _check_pins)
+    checks = (_check_foreign_keys, partial(_check_history, known=known), _check_pins)
     return found + _found_by(checks, db, version)
 
 
@@ -75,23 +80,56 @@ def _check_foreign_keys(db: Database, _version: int) -> Iterator[Problem]:
         yield problem("file_foreign_key", table=str(row["table"]), row=str(row["rowid"]))
 
 
-def _check_history(db: Database, version: int) -> Iterator[Problem]:
+def _check_history(db: Database, version: int, *, known: Sequence[Line] = ()) -> Iterator[Problem]:
     lines = read_journal(db)
-    broken = [found.seq for found in chain_breaks(lines)] if lines else [1]
-    for seq in broken:
-        yield problem("journal_broken", seq=seq)
+    broken = chain_problems(lines, known)
+    yield from broken
     if broken:
         return
     keys = table_keys(version)
     replay = Replay(keys, added_columns(version))
+    unfit = _unfit_line(replay, lines)
+    if unfit is not None:
+        yield problem("journal_line_unfit", seq=unfit.seq)
+        return
+    found = {table: _rows(db, table, key) for table, key in keys.items()}
+    if replay.tables == found:
+        return
+    yield from _cut(replay, lines, known, found)
+    yield from _differing(replay.tables, found)
+
+
+def _unfit_line(replay: Replay, lines: Iterable[Line]) -> Line | None:
+    """Replay lines; return the first whose changes do not fit what stood before."""
     for line in lines:
         try:
             replay.apply(line)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):
-            yield problem("journal_broken", seq=line.seq)
-            return
-    for table, key in keys.items():
-        yield from _compare(table, replay.tables[table], _rows(db, table, key))
+            return line
+    return None
+
+
+def _cut(
+    replay: Replay, lines: Sequence[Line], known: Sequence[Line], found: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """Say so where the rows are as the second journal goes on after the last of `lines`."""
+    here = len(lines)
+    if len(known) <= here or known[here - 1] != lines[-1]:
+        return
+    whole = Replay(replay.keys, replay.added)
+    if _unfit_line(whole, known) is None and whole.tables == found:
+        yield problem(
+            "journal_cut",
+            count=len(known) - here, since=known[-1].at, **numbers(here + 1, len(known)),
+        )  # fmt: skip
+
+
+def _differing(
+    journaled: Mapping[str, dict[tuple[Any, ...], Row]],
+    found: Mapping[str, dict[tuple[Any, ...], Row]],
+) -> Iterator[Problem]:
+    for table in found:
+        yield from _compare(table, journaled[table], found[table])
 
 
 def _check_pins(db: Database, version: int) -> Iterator[Problem]:
