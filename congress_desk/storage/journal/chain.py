@@ -13,6 +13,7 @@ from congress_desk.storage.journal.lines import COLUMNS, GENESIS, Line, sound_be
 
 # What a line tells of a ballot is not repeated in a message.
 _NEVER_QUOTED = frozenset({"about", "changes", "act_id"})
+Params = dict[str, Any]
 _QUOTED = 60
 SHORT = 200
 
@@ -34,7 +35,7 @@ def edited_fields(line: Line, before: Line) -> tuple[str, ...]:
     return tuple(c for c in COLUMNS if getattr(line, c) != getattr(before, c))
 
 
-def numbers(first: int, last: int) -> dict[str, str | int]:
+def numbers(first: int, last: int) -> Params:
     """Return the numbers of lines that follow each other, with how they are named: "5–7"."""
     return {"first": first, "last": last, "where": f"{first}–{last}" if last > first else first}
 
@@ -172,7 +173,7 @@ def _quoted(column: str, line: Line) -> str:
     return " ".join(str("–" if value in (None, "") else value).split())[:_QUOTED]
 
 
-def _codes(expected: object, found: object) -> dict[str, str]:
+def _codes(expected: object, found: object) -> Params:
     """Return two hashes as the codes papers carry, whole where those look alike."""
     pair = (str(expected), str(found))
     short = tuple(short_code(each) for each in pair)
@@ -180,8 +181,8 @@ def _codes(expected: object, found: object) -> dict[str, str]:
     return {"expected": expected_code, "found": found_code}
 
 
-def _runs(numbers: Sequence[int], code: str) -> Iterator[Problem]:
+def _runs(seqs: Sequence[int], code: str) -> Iterator[Problem]:
     """Yield one problem for each run of numbers that follow each other."""
-    for _, run in groupby(enumerate(numbers), key=lambda x: x[1] - x[0]):
-        found = [number for _, number in run]
+    for _, run in groupby(enumerate(seqs), key=lambda x: x[1] - x[0]):
+        found = [seq for _, seq in run]
         yield problem(code, before=found[0] - 1, **numbers(found[0], found[-1]))
