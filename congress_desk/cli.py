@@ -184,6 +184,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path)
     export.add_argument("--to", type=Path, required=True)
     export.add_argument("--only", default="")
+    export.add_argument("--show-few", nargs=2, default=(), metavar=("NAME", "NAME"))
     for name in ("--private", "--force"):
         export.add_argument(name, action="store_true")
     verify = command("verify")

@@ -245,6 +245,12 @@ def _export(options: argparse.Namespace) -> int | Refusal:
     kinds = tuple(kind.strip() for kind in options.only.split(",") if kind.strip())
 
     def write(file: CongressFile) -> int | Refusal:
+        if options.show_few:
+            from congress_desk.matrix_command import show_small_rounds
+
+            refusal = show_small_rounds(file, *options.show_few, actor=user_name())
+            if refusal:
+                return refusal
         written = export_papers(
             file,
             options.to,

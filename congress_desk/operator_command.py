@@ -26,6 +26,15 @@ def sign_in_here(file: CongressFile, name: str) -> Refusal | None:
 
 
 def _signed_in(file: CongressFile, name: str) -> Refusal | None:
+    typed = typed_here(file, name)
+    if isinstance(typed, Refusal):
+        return typed
+    done = sign_in(file, typed)
+    return done if isinstance(done, Refusal) else None
+
+
+def typed_here(file: CongressFile, name: str) -> Typed | Refusal:
+    """Return an operator by name with the PIN that is typed now."""
     if not name:
         return refuse("operator_not_named")
     known = operators_view(file).operators
@@ -35,8 +44,7 @@ def _signed_in(file: CongressFile, name: str) -> Refusal | None:
     pin = _asked(operator.name)
     if not pin:
         return refuse("pin_not_given", name=operator.name)
-    done = sign_in(file, Typed(operator_id=operator.id, pin=pin))
-    return done if isinstance(done, Refusal) else None
+    return Typed(operator_id=operator.id, pin=pin)
 
 
 def _asked(name: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from congress_files import a_congress, an_election, fresh_uids, granted, striking
 from elections_after_round import A, decide, hold, of, open_next
 
+from congress_desk.actions.elections.checks.secrecy import set_fewest_ballots, show_matrix
 from congress_desk.actions.elections.decisions import (
     propose_decision,
     record_lot,
@@ -91,6 +92,8 @@ DECISION_ACTS = {
     "open_recount": lambda f: open_recount(
         f, _last_round(f).id, reason="đề nghị", **TWO, actor=A
     ),
+    "show_matrix": lambda f: show_matrix(f, _last_round(f).id, **TWO, actor=A),
+    "set_fewest_ballots": lambda f: set_fewest_ballots(f, 5, **TWO, actor=A),
     "appoint": lambda f: appoint(f, of(f, "DB").id, ["Ngô An"], **PAPER, actor=A),
     "add_later_name": lambda f: add_later_name(
         f, _course(f).permission.id, Candidate(name="Mai Văn Út"), actor=A

@@ -246,6 +246,9 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
                   tip="Every ballot is typed again beside the first count"),
             line("annul", "Annul the result…", icon="ban",
                   tip="By a decision, with two names"),
+            line("show_few", "Ballots into the workbook…", icon="lock-open",
+                  tip="The round is so small that they are left out; two people may choose"
+                      " otherwise"),
             line("back", "Back to the election", "back"),
         ),
     ),

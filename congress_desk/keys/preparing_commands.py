@@ -29,7 +29,11 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         title="Election rules",
         desk="congress",
         within="congress",
-        lines=(line("edit", "Edit the rules…", "change", "pencil"),),
+        lines=(
+            line("edit", "Edit the rules…", "change", "pencil"),
+            line("fewest", "Secrecy of small rounds…", icon="lock",
+                 tip="Below how many ballots no workbook shows them one by one"),
+        ),
     ),
     "operators": CommandPlace(
         title="Operators",

@@ -23,6 +23,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.candidate_people import candidate_people
+from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.round_story import round_story
@@ -156,6 +157,7 @@ def _book(file: CongressFile, _paper: Paper, _: PaperChoices) -> Book:
         motions(file),
         [election_course(file, each.id) for each in elections(file)],
         {found.id: issue_register(file, found.id) for found in held if _has_issue(file, found)},
+        secrecy(file),
     )
 
 

@@ -24,7 +24,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
         "decision_person", "accounting_correction", "doubtful_ballot", "ballot_issue",
-        "unmet_condition", "share_issue", "share_roll",
+        "unmet_condition", "share_issue", "share_roll", "shown_matrix",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",

@@ -9,7 +9,7 @@ from congress_desk.domain.operators.operator import Role
 
 
 class Right(StrEnum):
-    """What is asked of somebody at the desk; the last four are used by two together."""
+    """What is asked of somebody at the desk; see `NEEDS_TWO` for what two do together."""
 
     OPEN = "open"
     COUNT = "count"
@@ -22,6 +22,7 @@ class Right(StrEnum):
     ANNUL = "annul"
     RECOUNT = "recount"
     UNSEAL = "unseal"
+    SHOW_MATRIX = "show_matrix"
 
 
 _HEADS = frozenset({Role.HEAD, Role.PRESIDIUM})
@@ -39,6 +40,7 @@ ROLES_WITH: Mapping[Right, frozenset[Role]] = {
     Right.ANNUL: _HEADS,
     Right.RECOUNT: _HEADS,
     Right.UNSEAL: _HEADS,
+    Right.SHOW_MATRIX: _HEADS,
 }
 
 # The acts by name. Of those that two unlock, see `NEEDS_TWO`.
@@ -91,10 +93,12 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "annul_round": Right.ANNUL,
     "open_recount": Right.RECOUNT,
     "set_state": Right.UNSEAL,
+    "show_matrix": Right.SHOW_MATRIX,
+    "set_fewest_ballots": Right.SHOW_MATRIX,
 }
 
 # Both type their PINs; one alone, or one twice, does not open these.
-NEEDS_TWO = frozenset({Right.DECLARE, Right.ANNUL, Right.RECOUNT, Right.UNSEAL})
+NEEDS_TWO = frozenset({Right.DECLARE, Right.ANNUL, Right.RECOUNT, Right.UNSEAL, Right.SHOW_MATRIX})
 
 
 def may(role: Role, right: Right) -> bool:

@@ -123,6 +123,9 @@ def cell_text(text: str) -> str:
 
 
 def _with_value(cell: Any, value: Value) -> Any:
+    """Fill a cell; a time is told to the minute: seconds could tell whose paper came when."""
+    if isinstance(value, datetime):
+        value = value.replace(second=0, microsecond=0)
     if isinstance(value, str) and (text := cell_text(value)):
         cell.value = text
         cell.data_type = "s"

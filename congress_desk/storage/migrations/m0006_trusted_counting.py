@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0006_checks import CHECKS
 from congress_desk.storage.migrations.m0006_early_issue import EARLY_ISSUE
 from congress_desk.storage.migrations.m0006_operators import OPERATORS
 from congress_desk.storage.migrations.m0006_passes import PASSES
 
-_SECTIONS = (PASSES, OPERATORS, EARLY_ISSUE)
+_SECTIONS = (PASSES, OPERATORS, EARLY_ISSUE, CHECKS)
 
 
 def apply(db: Database) -> None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.elections.checks.secrecy import Secrecy
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -32,6 +33,8 @@ from congress_desk.reports.elections.workbook.result import result_sheet
 from congress_desk.reports.elections.workbook.summary import is_counted, summary_sheet
 from congress_desk.reports.motions.book_motions import motions_sheet
 
+_USUAL = Secrecy()
+
 
 def results_book(
     congress: Congress,
@@ -42,11 +45,13 @@ def results_book(
     motions: Sequence[Motion] = (),
     courses: Sequence[ElectionCourse] = (),
     issues: Mapping[int, IssueRegister] = MappingProxyType({}),
+    secrecy: Secrecy = _USUAL,
 ) -> Book:
     """Return the workbook of a congress.
 
     `sheets` are the rounds in the order to show them, `ballots` their ballots by round id;
     elections without a round are listed as not counted; `issues` the issue registers by round id.
+    Of rounds whose ballots `secrecy` hides, ballots and bundles are left out, and that is said.
     Motions, decisions after a round and issue registers have a sheet where there are any.
     """
     words = congress_wording(congress)
@@ -55,6 +60,9 @@ def results_book(
     counted = [sheet for sheet in sheets if is_counted(sheet)]
     for sheet in counted:
         cast = ballots.get(sheet.round.id, ())
+        if secrecy.hides(sheet.round.id, sheet.result.entered):
+            made.append(_without_ballots(sheet, secrecy, words))
+            continue
         made.append(result_sheet(sheet, words))
         made.append(matrix_sheet(sheet, cast, words))
         made.append(bundles_sheet(sheet, cast, words))
@@ -72,6 +80,14 @@ def results_book(
         sheets=_named(made),
         footer=_footer(congress, journal, words),
     )
+
+
+def _without_ballots(sheet: RoundSheet, secrecy: Secrecy, words: Wording) -> Sheet:
+    """Return the result of a round of few, which says that its ballots are not shown."""
+    ballots = sheet.result.entered
+    said = words.say("book.result.few_ballots", ballots=ballots, fewest=secrecy.fewest)
+    result = result_sheet(sheet, words)
+    return replace(result, notes=(*result.notes, said))
 
 
 def _named(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:

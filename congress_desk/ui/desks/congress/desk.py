@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
+from congress_desk.domain.elections.checks.secrecy import Secrecy
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, duties, has_ballots, presence
+from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
+from congress_desk.ui.desks.congress.fewest_dialog import FewestDialog
 from congress_desk.ui.desks.congress.operators_tab import OperatorsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab
@@ -68,6 +71,7 @@ class CongressDesk(Desk):
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
+        self.rules.fewest_wanted.connect(self._on_fewest_wanted)
         self.operators.refused.connect(self._refused)
 
     @property
@@ -121,6 +125,14 @@ class CongressDesk(Desk):
         assert self._congress is not None
         dialog = RulesDialog(self._congress.kept_rules or self._congress.rules, self)
         dialog.saved.connect(partial(self._on_rules_saved, dialog))
+        dialog.open()
+
+    def _on_fewest_wanted(self) -> None:
+        self._session.ask(secrecy, done=self._ask_for_fewest)
+
+    def _ask_for_fewest(self, known: Secrecy) -> None:
+        dialog = FewestDialog(self.acts, known.fewest, self)
+        dialog.saved.connect(lambda _: self.notice.say("holds", tr("The number is saved.")))
         dialog.open()
 
     def _on_rules_saved(self, dialog: RulesDialog, text: str) -> None:

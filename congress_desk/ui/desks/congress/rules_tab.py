@@ -20,9 +20,13 @@ LEAST_ROWS = 6
 
 
 class RulesTab(QWidget):
-    """`edit_wanted` when somebody wants to change the rules; only before the first ballot."""
+    """`edit_wanted` when somebody wants to change the rules; only before the first ballot.
+
+    `fewest_wanted` asks for the secrecy of small rounds.
+    """
 
     edit_wanted = Signal()
+    fewest_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +45,11 @@ class RulesTab(QWidget):
         self.commands = Commands(
             "rules",
             self,
-            {"edit": self.edit_wanted.emit},
-            why_not=lambda _: "" if self._fixed.isHidden() else self._fixed.text(),
+            {"edit": self.edit_wanted.emit, "fewest": self.fewest_wanted.emit},
+            why_not=self._why_not,
         )
         self.edit = command_button(self.commands, "edit", name="editRules")
+        self.fewest = command_button(self.commands, "fewest", name="fewestBallotsShown")
         theme.set_tone(self._fixed, "muted")
         self._lay_out()
 
@@ -66,11 +71,15 @@ class RulesTab(QWidget):
         self._fixed.setVisible(fixed)
         self.commands.refresh()
 
+    def _why_not(self, name: str) -> str:
+        return self._fixed.text() if name == "edit" and not self._fixed.isHidden() else ""
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.edit)
         buttons.addWidget(self._fixed)
         buttons.addStretch(1)
+        buttons.addWidget(self.fewest)
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()
         page = QVBoxLayout(inside)

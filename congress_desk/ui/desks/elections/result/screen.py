@@ -19,6 +19,7 @@ from congress_desk.ui.desks.elections.result.words import (
     rule_sentence,
     sealed_at,
 )
+from congress_desk.ui.desks.elections.secrecy.show_few_dialog import ShowFewDialog
 from congress_desk.ui.desks.elections.superior.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
@@ -72,7 +73,8 @@ class ResultScreen(QWidget):
         self.next = command_button(self.commands, "next", name="nextRound", role="primary")
         self.recount = command_button(self.commands, "recount", name="recount", role="link")
         self.annul = command_button(self.commands, "annul", name="annul", role="link")
-        side = column(self.side, self.recount, self.annul, self.structure)
+        self.show_few = command_button(self.commands, "show_few", name="showFew", role="link")
+        side = column(self.side, self.recount, self.annul, self.show_few, self.structure)
         sides = SideBySide(self.tables, side, side_width=300, room=860)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
         content = QWidget()
@@ -138,6 +140,7 @@ class ResultScreen(QWidget):
                 "next": self._on_next,
                 "recount": self._on_recount,
                 "annul": self._on_annul,
+                "show_few": self._on_show_few,
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
@@ -158,6 +161,7 @@ class ResultScreen(QWidget):
             "next": bool(_next_label(self._view)),
             "recount": self._view.may_be_set_aside and not self._view.closed,
             "annul": self._view.may_be_set_aside,
+            "show_few": self._view.sheet.declared and self._view.few_hidden > 0,
             "structure": bool(self._view.structure and self._view.structure.structure.number),
         }
         return "" if there.get(name, True) else None
@@ -197,6 +201,10 @@ class ResultScreen(QWidget):
             return
         sheet = self._view.sheet
         AnnulDialog(self._acts, sheet.round, sheet.congress, self).open()
+
+    def _on_show_few(self) -> None:
+        if self._view is not None:
+            ShowFewDialog(self._acts, self._view.sheet, self._view.few_hidden, self).open()
 
     def _on_structure_wanted(self) -> None:
         if self._view is not None:

@@ -12,6 +12,7 @@ from congress_desk.domain.elections.comparison import CountComparison
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
@@ -27,7 +28,8 @@ class ResultView:
     what may be decided.
 
     `elected_in_all` counts those elected in all rounds of the election together; `structure` is
-    that of the elected of this round.
+    that of the elected of this round. `few_hidden` is below how many ballots a workbook leaves them
+    out, 0 where it shows those of this round.
     """
 
     sheet: RoundSheet
@@ -38,6 +40,7 @@ class ResultView:
     course: ElectionCourse
     structure: StructureView
     comparison: CountComparison | None = None
+    few_hidden: int = 0
 
     @property
     def closed(self) -> bool:
@@ -83,6 +86,7 @@ def result_view(file: CongressFile, round_id: int) -> ResultView:
         for found in held
         if found.id > sheet.round.id and found.state is not RoundState.CANCELLED
     ]
+    hiding = secrecy(file)
     return ResultView(
         sheet=sheet,
         later=later[0] if later else None,
@@ -92,4 +96,5 @@ def result_view(file: CongressFile, round_id: int) -> ResultView:
         course=course,
         structure=structure_view(file, elected),
         comparison=recount_comparison(file, sheet.round),
+        few_hidden=hiding.fewest if hiding.hides(round_id, sheet.result.entered) else 0,
     )

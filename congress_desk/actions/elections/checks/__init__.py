@@ -1,0 +1,1 @@
+"""Acts beside the count: what few ballots would tell, sheets drawn and compared, traces."""

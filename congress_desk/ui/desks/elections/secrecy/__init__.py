@@ -1,0 +1,1 @@
+"""What keeps the ballots of a round of few to themselves."""
