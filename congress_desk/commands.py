@@ -248,7 +248,7 @@ def _export(options: argparse.Namespace) -> int | Refusal:
         if options.show_few:
             from congress_desk.matrix_command import show_small_rounds
 
-            refusal = show_small_rounds(file, *options.show_few, actor=user_name())
+            refusal = show_small_rounds(file, options.show_few, user_name())
             if refusal:
                 return refusal
         written = export_papers(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from congress_desk.actions.elections.checks.secrecy import show_matrix
 from congress_desk.actions.operators.unlock import Unlock, unlock
 from congress_desk.domain.elections.round import RoundState
@@ -14,8 +16,9 @@ from congress_desk.queries.operators import are_defined
 from congress_desk.storage.congress_file import CongressFile
 
 
-def show_small_rounds(file: CongressFile, first: str, second: str, actor: str) -> Refusal | None:
+def show_small_rounds(file: CongressFile, names: Sequence[str], actor: str) -> Refusal | None:
     """Let two people show the ballots of every declared round of few; with operators by PINs."""
+    first, second = names
     for round_id in _hidden(file):
         opened = _unlocked(file, round_id, first, second) if are_defined(file) else None
         if isinstance(opened, Refusal):
