@@ -60,6 +60,11 @@ def share_issue_name(code: str, number: int) -> str:
     return file_name("danh-sach-phat-phieu", _short(code), "lan", number, suffix=".pdf")
 
 
+def tally_sheets_name(code: str, number: int) -> str:
+    """Return the name of tally sheets: "phieu-tong-hop-kiem-phieu-BCH-lan-1.pdf"."""
+    return file_name("phieu-tong-hop-kiem-phieu", _short(code), "lan", number, suffix=".pdf")
+
+
 def candidate_list_name(code: str) -> str:
     """Return the name of a list of candidates: "danh-sach-bau-cu-BCH.pdf"."""
     return file_name("danh-sach-bau-cu", _short(code), suffix=".pdf")

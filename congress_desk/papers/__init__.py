@@ -28,6 +28,7 @@ from congress_desk.papers.paper import PLAIN, Content, Draft, Paper, PaperChoice
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.papers.shares import SHARE_KINDS
+from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
 from congress_desk.queries.congress import congress
 from congress_desk.queries.papers import imprint
 from congress_desk.reports.ballot_papers.poster import Poster
@@ -56,6 +57,7 @@ TABLE: tuple[PaperKind, ...] = (
     *NOMINATION_KINDS,
     *BALLOT_KINDS,
     *SHARE_KINDS,
+    *TALLY_KINDS,
     *ISSUE_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,
@@ -76,12 +78,13 @@ _OF_ONE_ELECTION = (
     BALLOTS,
     POSTER,
     ISSUE_MINUTES,
+    TALLY_SHEETS,
     COUNTING_MINUTES,
     SEALING,
     LABELS,
 )
-# What is cut up, or was only to be checked.
-_NOT_FILED = frozenset({PROOF, LABELS})
+# What is cut up, was only to be checked, or is filled in by hand.
+_NOT_FILED = frozenset({PROOF, LABELS, TALLY_SHEETS})
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 
