@@ -44,6 +44,7 @@ def opening_facts(
     stand = plan.candidates if candidates is None else candidates
     posts = plan.seats if seats is None else seats
     of = ballots_of_next(file, found, kind=plan.kind, candidates=stand, seats=posts)
+    issue = early_issue(file, of)
     return OpeningFacts(
         state=whole.state,
         rules=whole.rules,
@@ -68,10 +69,11 @@ def opening_facts(
         among_findings=not_among(file, found, stand),
         printed=Printed(
             copies=of.copies,
+            spent=issue.register.spent,
             code=of.listed.code,
             findings=print_findings(of.listed, of.prints),
         ),
-        issue=early_issue(file, of),
+        issue=issue,
     )
 
 

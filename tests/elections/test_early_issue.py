@@ -11,16 +11,18 @@ from congress_files import (
     an_election,
     anyway,
     code_of,
+    enter,
     granted,
     ready_to_vote,
 )
 from issue_acts import ACTOR, a_line
+from share_acts import a_company
 
 from congress_desk.actions.elections.ballot_issue import strike_issue_line, write_issue_lines
 from congress_desk.actions.elections.ballot_prints import void_ballot_print
 from congress_desk.actions.elections.declaring import waive_finding
 from congress_desk.actions.elections.early_issue import write_early_issue
-from congress_desk.actions.elections.rounds import open_round
+from congress_desk.actions.elections.rounds import cancel_round, open_round
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.opening.conditions import conditions, unmet
@@ -139,3 +141,76 @@ def test_that_the_gate_asks_for_the_box_of_a_register_that_is_kept(file):
     assert box[0].code not in {f.code for f in round_sheet(file, found.id).findings if f.blocks}
     granted(write_issue_lines(file, found.id, [a_line(BOX)], actor=ACTOR))
     assert "box_not_sealed" not in {f.code for f in round_sheet(file, found.id).findings}
+
+
+def test_that_the_round_after_a_cancelled_one_begins_with_what_is_still_handed_out(file):
+    granted(printed(file, copies=8))
+    granted(write(file, a_line(BOX), a_line(HANDED, 4, "Chi bộ 1", name="Trần A")))
+    first = granted(opened(file))
+    more = [a_line(HANDED, 3), a_line(EXCHANGED, 1), a_line(BACK, 1)]
+    granted(write_issue_lines(file, first.id, more, actor=ACTOR))
+    wrong = granted(write_issue_lines(file, first.id, [a_line(HANDED, 1)], actor=ACTOR)).lines[-1]
+    granted(strike_issue_line(file, wrong.id, "ghi nhầm", actor=ACTOR))
+    before = issue_register(file, first.id)
+    granted(cancel_round(file, first.id, reason="mở nhầm", actor=ACTOR))
+    view = early_issue_view(file, 1)
+    assert [(n.kind, n.papers, n.unit, n.name, n.at) for n in view.lines] == [
+        (n.kind, n.papers, n.unit, n.name, n.at) for n in before.lines if n.stands
+    ]
+    assert (view.register.issued, view.register.unused, view.void_out) == (6, 1, 0)
+    assert missing(file) == []
+    again = granted(opened(file))
+    assert (again.accounting.issued, issue_register(file, again.id).unused) == (6, 1)
+    assert issue_register(file, first.id) == before
+    assert file.check() == []
+
+
+def test_that_papers_of_a_cancelled_round_are_taken_back_where_its_list_is_changed(file):
+    run = granted(printed(file, copies=8))
+    granted(write(file, a_line(BOX), a_line(HANDED, 6)))
+    granted(cancel_round(file, granted(opened(file)).id, reason="thiếu tên", actor=ACTOR))
+    granted(void_ballot_print(file, run.id, "thiếu tên", actor=ACTOR))
+    granted(printed(file, copies=8))
+    assert missing(file) == ["void_papers_out"]
+    granted(write(file, a_line(BACK, 6), a_line(BOX)))
+    assert missing(file) == []
+
+
+def test_that_papers_that_came_back_before_a_round_was_cancelled_are_used(file):
+    granted(printed(file, copies=8))
+    granted(write(file, a_line(BOX), a_line(HANDED, 6)))
+    first = granted(opened(file))
+    granted(write_issue_lines(file, first.id, [a_line(RETURNED, 6)], actor=ACTOR))
+    granted(cancel_round(file, first.id, reason="phát nhầm màu phiếu", actor=ACTOR))
+    register = early_issue_view(file, 1).register
+    assert (register.lines, register.printed, register.spent) == ((), 8, 6)
+    assert missing(file) == ["ballots_too_few"]
+    assert code_of(write(file, a_line(HANDED, 3))) == "issue_more_than_printed"
+    granted(printed(file, copies=6))
+    granted(write(file, a_line(BOX), a_line(HANDED, 6)))
+    assert (missing(file), granted(opened(file)).accounting.issued) == ([], 6)
+
+
+def test_that_ballots_entered_before_a_round_was_cancelled_are_used(file):
+    granted(printed(file, copies=8))
+    granted(write(file, a_line(BOX), a_line(HANDED, 6)))
+    first = granted(opened(file))
+    enter(file, first, [4])
+    granted(cancel_round(file, first.id, reason="nhầm", actor=ACTOR))
+    register = early_issue_view(file, 1).register
+    assert (register.lines, register.spent) == ((), 6)
+
+
+def test_that_a_round_cancelled_without_printed_ballots_leaves_nothing(file):
+    first = granted(opened(file))
+    granted(write_issue_lines(file, first.id, [a_line(HANDED, 6)], actor=ACTOR))
+    granted(cancel_round(file, first.id, reason="nhầm", actor=ACTOR))
+    assert early_issue_view(file, 1).lines == ()
+    assert granted(opened(file)).accounting.issued is None
+
+
+def test_that_ballots_by_shares_have_no_early_register(tmp_path):
+    file = a_company(tmp_path)
+    early = early_issue_view(file, 1)
+    assert code_of(early.closed) == code_of(write(file, a_line(HANDED, 5))) == "issue_by_shares"
+    file.close()

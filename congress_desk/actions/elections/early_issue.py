@@ -24,12 +24,16 @@ from congress_desk.domain.ballot_papers.issue_register import (
     check_line,
     check_strike,
 )
-from congress_desk.domain.elections.round import Accounting, RoundState
+from congress_desk.domain.elections.round import Accounting, Round, RoundState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
-from congress_desk.queries.elections.ballot_issue import early_closed, early_issue
-from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
+from congress_desk.queries.elections.ballot_issue import early_closed, early_issue, still_out
+from congress_desk.queries.elections.ballot_prints import (
+    BallotsOfRound,
+    ballots_of_round,
+    ballots_to_print,
+)
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.storage.act import Act
@@ -110,6 +114,20 @@ def join_round(act: Act, round_id: int, register: IssueRegister) -> None:
         act.update("ballot_issue", line.id, round_id=round_id)
 
 
+def leave_round(file: CongressFile, act: Act, found: Round) -> None:
+    """Keep, within the act that cancels a round, what is still handed out: for the next one.
+
+    Each line is written again as it was, about the newest good run. Without a run nobody knows of
+    which list the papers are: what is handed out for the next round is then written anew.
+    """
+    run = None if found.is_recount else ballots_of_round(file, found).current
+    if run is None:
+        return
+    for line in still_out(file, found):
+        again = dataclasses.replace(line, round_id=0, print_id=line.print_id or run.id)
+        act.insert("ballot_issue", **line_row(again, at=line.at, actor=line.actor))
+
+
 def _ballots(file: CongressFile, election_id: int) -> BallotsOfRound | Refusal:
     """Return the ballots printed for the next round, or say why there is no early register."""
     held = reading_elections.rounds(file, election_id)
@@ -125,7 +143,7 @@ def _check(
     if line.kind not in EARLY:
         return refuse("issue_round_not_open")
     gives_back = line.kind is IssueKind.TAKEN_BACK
-    closed = None if gives_back else early_closed(of)
+    closed = None if gives_back else early_closed(file, of)
     article = congress(file).rules.article("void")
     return closed or texts_too_long(line) or check_line(held, line, article)
 

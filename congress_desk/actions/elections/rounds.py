@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from congress_desk.actions.elections.conditions import check_going_on, write_conditions
-from congress_desk.actions.elections.early_issue import as_handed, join_round
+from congress_desk.actions.elections.early_issue import as_handed, join_round, leave_round
 from congress_desk.actions.elections.shares import (
     all_shares,
     mode_columns,
@@ -273,6 +273,7 @@ def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) 
         reason=reason,
     ) as act:
         act.update("round", round_id, state=RoundState.CANCELLED.value, cancel_reason=reason)
+        leave_round(file, act, found)
     cancelled = reading_elections.round_by_id(file, round_id)
     assert cancelled is not None
     return cancelled

@@ -61,10 +61,14 @@ class IssueLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueRegister:
-    """The lines of a round in order, and how many good papers were `printed`, 0 when not known."""
+    """The lines of a round in order, and how many good papers were `printed`, 0 when not known.
+
+    `spent` are those of them that a cancelled round has used: it was counted already.
+    """
 
     lines: tuple[IssueLine, ...] = ()
     printed: int = 0
+    spent: int = 0
 
     def total(self, kind: IssueKind, unit: str | None = None) -> int:
         """Return the papers of all lines of a kind that stand, of one unit or of all."""
@@ -104,7 +108,8 @@ class IssueRegister:
     @property
     def unused(self) -> int | None:
         """Return how many papers were never used; None while nobody knows how many there were."""
-        return self.printed - self.issued - self.exchanged if self.printed else None
+        used = self.spent + self.issued + self.exchanged
+        return self.printed - used if self.printed else None
 
     @property
     def spoiled_destroyed(self) -> int:

@@ -213,16 +213,16 @@ def _ballots(facts: OpeningFacts, accounting: Accounting) -> Iterator[Condition]
     printed, mending = facts.printed, Mending(desk="ballots")
     if printed.findings:
         yield unmet_by(Topic.BALLOTS, mending, printed.findings[0])
-    elif printed.copies and printed.copies < accounting.convened:
+    elif printed.copies and printed.left < accounting.convened:
         yield missing(
             Topic.BALLOTS,
             mending,
             "ballots_too_few",
-            copies=printed.copies,
+            copies=printed.left,
             base=accounting.convened,
         )
     elif printed.copies:
-        yield met(Topic.BALLOTS, mending, "ballots", copies=printed.copies, list_code=printed.code)
+        yield met(Topic.BALLOTS, mending, "ballots", copies=printed.left, list_code=printed.code)
 
 
 def _issue(facts: OpeningFacts) -> Iterator[Condition]:

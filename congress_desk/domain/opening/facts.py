@@ -93,12 +93,18 @@ class Changed:
 class Printed:
     """Ballots printed from here: how many good ones of the list, its code, what is against them.
 
-    Without a print run there are none, and nothing is said: they come from elsewhere.
+    `spent` are those that a cancelled round has used. Without a print run there are none, and
+    nothing is said: they come from elsewhere.
     """
 
     copies: int = 0
+    spent: int = 0
     code: str = ""
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def left(self) -> int:
+        return self.copies - self.spent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

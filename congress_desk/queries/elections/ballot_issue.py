@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from congress_desk.domain.ballot_papers.issue_register import EarlyIssue, IssueLine, IssueRegister
+from congress_desk.domain.ballot_papers.issue_register import (
+    EARLY,
+    EarlyIssue,
+    IssueKind,
+    IssueLine,
+    IssueRegister,
+)
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
@@ -20,10 +26,12 @@ from congress_desk.queries.elections.ballot_prints import (
 )
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.queries.people import register as people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections.ballot_issue import early_lines, issue_lines
+from congress_desk.storage.reading.elections.ballots import bundles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +70,8 @@ def issue_register(file: CongressFile, round_id: int) -> IssueRegister:
     """Return the register of a round; a recount has that of the round whose ballots it counts."""
     found = reading_elections.round_by_id(file, round_id)
     assert found is not None
-    printed = ballots_of_round(file, found).copies
-    return IssueRegister(lines=issue_lines(file, found.first_count), printed=printed)
+    of, lines = ballots_of_round(file, found), issue_lines(file, found.first_count)
+    return IssueRegister(lines=lines, printed=of.copies, spent=_spent(file, of, before=found.id))
 
 
 def early_issue(file: CongressFile, of: BallotsOfRound) -> EarlyIssue:
@@ -73,13 +81,49 @@ def early_issue(file: CongressFile, of: BallotsOfRound) -> EarlyIssue:
     lines = sorted((n for run in good for n in early_lines(file, run.id)), key=lambda n: n.id)
     registers = (IssueRegister(lines=early_lines(file, run.id)) for run in void)
     return EarlyIssue(
-        register=IssueRegister(lines=tuple(lines), printed=of.copies),
+        register=IssueRegister(lines=tuple(lines), printed=of.copies, spent=_spent(file, of)),
         void=tuple(register for register in registers if register.lines),
     )
 
 
-def early_closed(of: BallotsOfRound) -> Refusal | None:
+def still_out(file: CongressFile, found: Round) -> tuple[IssueLine, ...]:
+    """Return the lines of a round that hold without it: papers in the hall, and the sealed box.
+
+    Once its box was opened nothing does: those papers were used.
+    """
+    lines = issue_lines(file, found.id)
+    if _box_was_opened(file, found, lines):
+        return ()
+    return tuple(line for line in lines if line.stands and line.kind in EARLY)
+
+
+def _box_was_opened(file: CongressFile, found: Round, lines: tuple[IssueLine, ...]) -> bool:
+    came_back = any(line.kind is IssueKind.RETURNED and line.stands for line in lines)
+    entered = any(bundle.taken for bundle in bundles(file, found.id))
+    return came_back or entered or found.accounting.returned is not None
+
+
+def _spent(file: CongressFile, of: BallotsOfRound, before: int = 0) -> int:
+    """Return how many of the good papers the cancelled rounds have used (`before` a round)."""
+    good = [run for run in of.prints if run.digest == of.listed.digest and not run.voided_at]
+    spent = 0
+    for found in reading_elections.rounds(file, of.listed.election_id):
+        if found.state is not RoundState.CANCELLED or (before and found.id >= before):
+            continue
+        lines = issue_lines(file, found.id)
+        if not lines or not _box_was_opened(file, found, lines):
+            continue
+        same = ballots_of_round(file, found).listed.digest == of.listed.digest
+        if same and any(run.at <= lines[-1].at for run in good):
+            register = IssueRegister(lines=lines)
+            spent += register.issued + register.exchanged
+    return spent
+
+
+def early_closed(file: CongressFile, of: BallotsOfRound) -> Refusal | None:
     """Say why no paper of the next round can be handed out yet."""
+    if votes_by_shares(file):
+        return refuse("issue_by_shares")
     if of.over:
         return refuse("issue_no_round")
     return None if of.current else refuse("issue_not_printed")
@@ -120,7 +164,7 @@ def early_issue_view(file: CongressFile, election_id: int) -> IssueView:
         register=early.register,
         voters=_voters(file),
         board=duties(file),
-        closed=early_closed(of),
+        closed=early_closed(file, of),
         void=early.void,
     )
 

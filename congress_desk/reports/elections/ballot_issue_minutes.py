@@ -123,7 +123,9 @@ def _box(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
 def _handed(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(title=words.say(f"{_PRE}.handed.heading"))]
     if register.printed:
-        blocks.append(Bullet(runs=words.runs(f"{_PRE}.handed.printed", count=register.printed)))
+        key = "printed_before" if register.spent else "printed"
+        counts = {"count": register.printed, "spent": register.spent}
+        blocks.append(Bullet(runs=words.runs(f"{_PRE}.handed.{key}", **counts)))
     if not register.is_kept:
         return *blocks, Bullet(runs=words.runs(f"{_PRE}.handed.none"))
     blocks.append(_units_table(register, words))

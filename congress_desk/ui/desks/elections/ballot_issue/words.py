@@ -91,6 +91,10 @@ def _of_box(register: IssueRegister) -> tuple[str, str]:
 def _of_print(register: IssueRegister) -> tuple[str, str]:
     if not register.printed:
         return "muted", tr("How many papers were printed is not in the record.")
+    if register.spent:
+        counts = {"count": grouped(register.printed), "spent": grouped(register.spent)}
+        words = tr("{count} papers printed, {spent} of them used in a cancelled round", **counts)
+        return "accent", words
     return "accent", tr("{count} papers printed", count=grouped(register.printed))
 
 
