@@ -25,13 +25,14 @@ from congress_desk.actions.elections.lists import (
 from congress_desk.actions.elections.superior import appoint
 from congress_desk.actions.nomination.later_names import add_later_name
 from congress_desk.actions.nomination.names import Origin, nominate
+from congress_desk.actions.people.register import add_person
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate, Election, PlannedPost
 from congress_desk.domain.elections.round import Accounting, Part
 from congress_desk.domain.nomination.nominee import Source
 from congress_desk.domain.opening.conditions import conditions
 from congress_desk.domain.opening.facts import Topic
-from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.people.person import CongressKind, Person
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available
@@ -202,6 +203,24 @@ def test_that_only_the_elected_come_onto_a_list_that_is_theirs(congress):
     granted(remove_candidate(file, post.candidates[0].id, actor=A))
     granted(add_candidate(file, post.id, first, actor=A))
     assert unmet_about_who_stands(file, post) == []
+
+
+def test_that_a_namesake_of_somebody_elected_is_told_from_them_by_person(congress):
+    file = branch(
+        congress, 21,
+        an_election("CU", "Bầu chi ủy", 4, 3),
+        Election(code="BT", title="Bầu bí thư chi bộ", seats=1, candidates=()),
+    )  # fmt: skip
+    elected = of(file, "CU").candidates[0]
+    for born in ("1970-01-02", "1985-06-07"):
+        granted(add_person(file, Person(code="", name=elected.name, born=born), actor=A))
+    granted(edit_candidate(file, replace(elected, born="1970-01-02"), actor=A))
+    granted(set_posts(file, "BT", among_id=of(file, "CU").id))
+    hold(file, "CU", [20, 18, 15, 10], 21)
+    post, name = of(file, "BT").id, elected.name
+    other = add_candidate(file, post, Candidate(name=name, born="1985-06-07"), actor=A)
+    assert code_of(other) == "candidate_not_of_committee"
+    granted(add_candidate(file, post, Candidate(name=name, born="1970"), actor=A))
 
 
 def unmet_about_who_stands(file, post):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.elections.election import Candidate, Election
@@ -14,17 +14,34 @@ from congress_desk.domain.text.name_order import name_key
 _POSTS = (ElectionKind.SECRETARY, ElectionKind.DEPUTY)
 
 
-def among_findings(candidates: Sequence[Candidate], among: ElectionCourse) -> list[Finding]:
-    """Return the candidates who are not of those elected in the election before."""
-    elected = {name_key(seat.name) for seat in among.elected}
+def among_findings(
+    candidates: Sequence[Candidate],
+    among: ElectionCourse,
+    people: Sequence[int],
+    elected_people: Mapping[int, int],
+) -> list[Finding]:
+    """Return the candidates who are not of those elected in the election before.
+
+    `people` are the numbers of the candidates in the register in their order, `elected_people`
+    those of the elected by candidate, 0 where nobody knows: then the name tells.
+    """
+    elected = {(s.name, elected_people.get(s.candidate_id, 0)) for s in among.elected}
     title = among.election.title
     if not among.complete or not elected:
         return [_said("among_not_elected_yet", title=title)] if candidates else []
     return [
         _said("candidate_not_of_committee", name=candidate.name, title=title)
-        for candidate in candidates
-        if name_key(candidate.name) not in elected
+        for candidate, person in zip(candidates, people, strict=True)
+        if not _is_of(candidate, person, elected)
     ]
+
+
+def _is_of(candidate: Candidate, person: int, elected: Iterable[tuple[str, int]]) -> bool:
+    """Say whether a candidate is one of the elected: by person where both are of the register."""
+    key = name_key(candidate.name)
+    return any(
+        person == other if person and other else key == name_key(name) for name, other in elected
+    )
 
 
 def direct_findings(

@@ -11,6 +11,7 @@ from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.people.person import CongressKind, PersonKind
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.queries.congress import congress, people
+from congress_desk.queries.elections.candidate_people import people_of_candidates
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections
 from congress_desk.storage.congress_file import CongressFile
@@ -24,7 +25,18 @@ def not_among(
     """Return which of these names were not elected before, where only those may stand."""
     if not found.among_id:
         return ()
-    return tuple(among_findings(candidates, election_course(file, found.among_id)))
+    among = election_course(file, found.among_id)
+    listed = among.election.candidates
+    known = zip(listed, people_of_candidates(file, found.among_id, listed), strict=True)
+    people_now = people_of_candidates(file, found.id, tuple(candidates))
+    return tuple(
+        among_findings(
+            candidates,
+            among,
+            [person.id for person in people_now],
+            {candidate.id: person.id for candidate, person in known},
+        )
+    )
 
 
 def post_findings(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
