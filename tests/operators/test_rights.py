@@ -19,6 +19,7 @@ from congress_files import (
     granted,
     striking,
 )
+from issue_acts import a_line
 from operator_acts import (
     CHAIR,
     COUNTER,
@@ -37,6 +38,7 @@ from pass_acts import a_pass, a_round_of_passes
 
 from congress_desk import actions
 from congress_desk.actions.congress import set_state
+from congress_desk.actions.elections.ballot_issue import write_issue_lines
 from congress_desk.actions.elections.ballots import correct_ballot
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.passes.settling import count_by_hand, resolve_place
@@ -45,6 +47,7 @@ from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.actions.elections.superior import annul_round
 from congress_desk.actions.operators.signing import sign_out
 from congress_desk.actions.operators.unlock import Unlock, unlock
+from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import DecisionOrgan
 from congress_desk.domain.operators.operator import Role
@@ -148,6 +151,18 @@ def test_that_a_counter_counts_and_opens_nothing(file):
     (ballot,) = enter(file, found, [4])
     assert ballot.operator == COUNTER
     assert file.journal_lines()[-1].actor == COUNTER
+
+
+def test_that_the_secretary_hands_out_papers_and_types_ballots_and_decides_nothing(file):
+    """As the help of the board: 190 gives it one, and in most halls it is the secretariat."""
+    found = a_round(file)
+    define_everybody(file)
+    sits(file, SECRETARY)
+    granted(write_issue_lines(file, found.id, [a_line(IssueKind.HANDED, 6)], actor=A))
+    (ballot,) = enter(file, found, [4])
+    assert ballot.operator == file.journal_lines()[-1].actor == SECRETARY
+    assert may(Role.SECRETARY, Right.RECORD)
+    assert not any(may(Role.SECRETARY, r) for r in (Right.RESOLVE, Right.DECLARE, Right.FIGURES))
 
 
 def test_that_a_result_is_declared_by_the_two_who_unlocked_it(file):

@@ -29,9 +29,10 @@ _HEADS = frozenset({Role.HEAD, Role.PRESIDIUM})
 
 ROLES_WITH: Mapping[Right, frozenset[Role]] = {
     Right.OPEN: _HEADS | {Role.SECRETARY},
-    Right.COUNT: frozenset({Role.COUNTER, Role.HEAD}),
+    # The secretary helps the board: hands out papers, types ballots, settles and decides nothing.
+    Right.COUNT: frozenset({Role.COUNTER, Role.HEAD, Role.SECRETARY}),
     # A file of ballots opens the round and counts it, in one act.
-    Right.RECORD: frozenset({Role.HEAD}),
+    Right.RECORD: frozenset({Role.HEAD, Role.SECRETARY}),
     Right.RESOLVE: frozenset({Role.HEAD}),
     Right.DECIDE: _HEADS | {Role.SECRETARY},
     Right.OPERATORS: _HEADS,
