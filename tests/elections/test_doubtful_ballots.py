@@ -28,6 +28,7 @@ from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.doubts import decide_doubt, give_back, set_aside
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtState
+from congress_desk.i18n import finding_text, use_language
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 
@@ -53,6 +54,18 @@ def decide(file, doubt, paper, *, board=5, agree=4, article="Điều 15", reason
 
 def codes(file, found):
     return {finding.code for finding in round_sheet(file, found.id).blocking}
+
+
+def test_that_ballots_that_wait_are_all_that_is_said_once_the_others_are_in(tmp_path):
+    file = a_congress(tmp_path)
+    found = a_round(file)
+    enter(file, found, [4], [4], [3])
+    enter(file, found, [3], [2], bundle=2)
+    aside(file, found, bundle=2)
+    said = [f for f in round_sheet(file, found.id).findings if f.blocks]
+    use_language("vi")
+    assert [finding_text(f) for f in said] == ["Còn 1 phiếu chờ ban kiểm phiếu quyết định"]
+    file.close()
 
 
 def test_that_a_ballot_put_aside_keeps_its_place_and_counts_as_in_the_hand(file):

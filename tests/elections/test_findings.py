@@ -129,6 +129,21 @@ def test_that_people_and_papers_must_add_up(accounting, entered, expected):
 
 
 @pytest.mark.parametrize(
+    ("entered", "waiting", "expected"),
+    [
+        (11, 1, []),
+        (9, 1, ["ballots_missing_some_wait"]),
+        (12, 1, ["ballots_in_excess"]),
+    ],
+)
+def test_that_a_ballot_that_waits_for_the_board_is_not_missing(entered, waiting, expected):
+    tally = a_tally([a_paper([1])] * entered, listed=2, seats=1)
+    found = accounting_findings(ROUND, tally, RULES, waiting=waiting)
+    assert codes(found) == expected
+    assert all(f.params["difference"] == abs(12 - entered - waiting) for f in found)
+
+
+@pytest.mark.parametrize(
     ("code", "severity", "waivable", "accounting", "entered"),
     [
         ("present_missing", "error", False, Accounting(convened=12), 0),

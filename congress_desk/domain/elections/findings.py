@@ -122,11 +122,16 @@ def _surplus_findings(surplus: Surplus, rules: RuleSet) -> list[Finding]:
 
 
 def accounting_findings(
-    accounting: Accounting, tally: Tally, rules: RuleSet, register: BaseSum | None = None
+    accounting: Accounting,
+    tally: Tally,
+    rules: RuleSet,
+    register: BaseSum | None = None,
+    waiting: int = 0,
 ) -> list[Finding]:
     """Return the failures of convened ≥ present ≥ issued ≥ returned = valid + invalid.
 
-    `register` is the register as it stood when the round opened, where there is one.
+    `register` is the register as it stood when the round opened, where there is one; `waiting` are
+    ballots put aside for the board, which says of itself that it has to decide: none is missing.
     """
     article = rules.article("counting_board")
     found = [
@@ -144,11 +149,16 @@ def accounting_findings(
     issued, returned = accounting.issued, accounting.returned
     if returned is not None and issued is not None and returned != issued:
         found.append(_returned_finding(returned, issued, rules))
-    if returned is not None and tally.entered != returned:
-        code = "ballots_missing" if tally.entered < returned else "ballots_in_excess"
-        difference = abs(returned - tally.entered)
-        numbers = {"entered": tally.entered, "returned": returned, "difference": difference}
-        found.append(_error(code, article, **numbers))
+    taken = tally.entered + waiting
+    if returned is not None and taken != returned:
+        numbers = {"returned": returned, "difference": abs(returned - taken)}
+        if taken > returned:
+            found.append(_error("ballots_in_excess", article, entered=taken, **numbers))
+        elif waiting:
+            numbers |= {"entered": tally.entered, "waiting": waiting}
+            found.append(_error("ballots_missing_some_wait", article, **numbers))
+        else:
+            found.append(_error("ballots_missing", article, entered=taken, **numbers))
     return found
 
 
@@ -232,13 +242,16 @@ def _line_findings(
 def bundle_findings(
     bundles: Sequence[Bundle], accounting: Accounting, rules: RuleSet
 ) -> list[Finding]:
-    """Return bundles that hold more or fewer ballots than their cover says, and covers' sum."""
+    """Return bundles that hold more or fewer ballots than their cover says, and covers' sum.
+
+    A ballot that waits for the board is in its bundle too.
+    """
     article = rules.article("counting_board")
     found = []
     for bundle in bundles:
-        if bundle.expected is not None and bundle.entered != bundle.expected:
-            code = "bundle_short" if bundle.entered < bundle.expected else "bundle_over"
-            numbers = {"entered": bundle.entered, "expected": bundle.expected}
+        if bundle.expected is not None and bundle.taken != bundle.expected:
+            code = "bundle_short" if bundle.taken < bundle.expected else "bundle_over"
+            numbers = {"entered": bundle.taken, "expected": bundle.expected}
             found.append(_waivable(code, article, bundle=bundle.number, **numbers))
     covers = [bundle.expected for bundle in bundles if bundle.expected is not None]
     returned = accounting.returned

@@ -40,8 +40,8 @@ _FINAL = (TextState.FINAL, TextState.ADOPTED)
 _ORGANS = (Organ.PRESIDIUM, Organ.SECRETARIAT)
 # While ballots are still coming in, these are no news.
 _NATURAL = frozenset(
-    {"present_missing", "issued_missing", "returned_missing", "ballots_missing", "bundle_short",
-     "bundles_sum_differs"}
+    {"present_missing", "issued_missing", "returned_missing", "ballots_missing",
+     "ballots_missing_some_wait", "bundle_short", "bundles_sum_differs"}
 )  # fmt: skip
 _DECISIONS = {
     Stage.TIE: "overview_round_tie",

@@ -121,6 +121,7 @@ def _sheet(
         before = round_before(earlier)
     tally = counted.tally
     doubts = reading_doubts.doubtful_ballots(file, round_id)
+    waiting = sum(doubt.waits for doubt in doubts)
     bundles = _bundles(file, round_id, counted, doubts)
     waivers = reading_elections.waivers(file, round_id)
     duties = reading_duties.all_duties(file)
@@ -130,7 +131,7 @@ def _sheet(
     findings = [
         *unmet_conditions(file, round_id),
         *more,
-        *accounting_findings(found.accounting, tally, rules, people),
+        *accounting_findings(found.accounting, tally, rules, people, waiting),
         *base_findings(found.accounting, people, None if by_shares else before, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),

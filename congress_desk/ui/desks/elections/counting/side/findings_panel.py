@@ -14,7 +14,13 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.state_row import StateRow
 
 NOT_DONE_YET = frozenset(
-    {"ballots_missing", "present_missing", "issued_missing", "returned_missing"}
+    {
+        "ballots_missing",
+        "ballots_missing_some_wait",
+        "present_missing",
+        "issued_missing",
+        "returned_missing",
+    }
 )
 _ORDER = ("wrong", "holds", "look", "accent", "muted")
 
