@@ -311,7 +311,7 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     wanted = [name for paper in desk.ask(available) for name in paper.file_names]
     assert sorted(path.name for path in folder.iterdir()) == sorted(wanted)
     without_cause = {KEYS, SHARE_ISSUE, "superior-report", "issue-minutes"}
-    without_cause |= {"nominees", "opinion-poll", "opinion-poll-minutes"}
+    without_cause |= {"application", "nominees", "opinion-poll", "opinion-poll-minutes"}
     assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - without_cause
 
 
