@@ -12,7 +12,8 @@ from congress_desk.queries.elections.passes.bundles import ComparedBundle
 from congress_desk.ui.desks.elections.passes.pass_strip import PassStrip
 from congress_desk.ui.desks.elections.passes.resolver_form import ResolverForm
 from congress_desk.ui.desks.elections.passes.view import PassesView
-from congress_desk.ui.desks.elections.passes.words import (
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.parts.pass_words import (
     bundle_sign,
     counts_sentence,
     other_differences,
@@ -20,7 +21,6 @@ from congress_desk.ui.desks.elections.passes.words import (
     title_of,
     who_and_when,
 )
-from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.layout.pages import bring_into_sight, scrolling
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide

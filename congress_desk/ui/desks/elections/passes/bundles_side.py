@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.passes.view import PassesView
-from congress_desk.ui.desks.elections.passes.words import bundle_sign, state_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.pass_words import bundle_sign, state_words
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 

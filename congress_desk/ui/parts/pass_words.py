@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.domain.elections.passes.bundle_passes import (
@@ -14,6 +15,8 @@ from congress_desk.i18n import difference_text, grouped, label, tr
 from congress_desk.queries.elections.passes.bundles import ComparedBundle
 from congress_desk.ui.records.table_model import Sign
 
+# Findings of the gate that are settled on the page that compares passes.
+PASSES_COMPARED = frozenset({"bundles_not_agreed", "passes_differ"})
 _CLOSED = Sign(icon="circle", tone="muted")
 _SIGNS = {
     BundleState.OPEN: _CLOSED,
@@ -21,6 +24,7 @@ _SIGNS = {
     BundleState.AGREED: Sign(icon="circle-check", tone="holds"),
     BundleState.SEALED: Sign(icon="lock", tone="holds"),
 }
+_OF_A_PASS = (BundleState.FIRST_PASS, BundleState.SECOND_PASS, BundleState.THIRD_PASS)
 _UNDER_WAY = Sign(icon="circle-dot", tone="accent")
 
 
@@ -48,6 +52,44 @@ def state_words(bundle: BundlePasses, compared: ComparedBundle | None) -> str:
     if bundle.state in (BundleState.AGREED, BundleState.SEALED):
         return label("bundle_state", bundle.state.value)
     return tr("pass {number} done", number=len(bundle.passes))
+
+
+def pass_word(bundle: BundlePasses) -> str:
+    """Say how far a bundle is, in as few words as the column of bundles has room for."""
+    if bundle.open_pass is None and bundle.state in _OF_A_PASS:
+        return tr("pass {number} done", number=len(bundle.passes))
+    return label("bundle_state", bundle.state.value)
+
+
+def pass_counts(bundle: BundlePasses) -> str:
+    """Return entered and expected of an open pass or of what is agreed, nothing of closed ones."""
+    opened = bundle.open_pass
+    if opened is None and not bundle.is_agreed and bundle.passes:
+        return _expected(bundle)
+    entered = opened.taken if opened is not None else bundle.agreed
+    return f"{grouped(entered)} / {_expected(bundle)}"
+
+
+@dataclass(frozen=True, slots=True)
+class CornerSign:
+    """The corner of the pile a bundle lies on: a sign in a tone of the theme."""
+
+    sign: str
+    tone: str
+
+
+def pile_sign(bundle: BundlePasses) -> CornerSign | None:
+    """Return the corner of the pile a bundle goes to, None while a pass is missing."""
+    if bundle.is_agreed:
+        return CornerSign("✓", "holds")
+    return CornerSign("≠", "wrong") if bundle.state is BundleState.DIFFERS else None
+
+
+def pile_words(bundle: BundlePasses) -> str:
+    """Say which pile a bundle goes to, "" while a pass is missing."""
+    if bundle.is_agreed:
+        return tr("Green corner: the pile that agrees")
+    return tr("Red corner: the pile to settle") if pile_sign(bundle) else ""
 
 
 def _differing_words(compared: ComparedBundle) -> str:
