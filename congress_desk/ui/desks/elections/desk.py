@@ -280,6 +280,7 @@ class ElectionsDesk(Desk):
         self.counting.result_wanted.connect(self.show_gate)
         self.counting.compare_wanted.connect(self.show_passes)
         self.gate.left.connect(self._count_again)
+        self.gate.compare_wanted.connect(self.show_passes)
         self.gate.declared.connect(self.show_result)
         self.result.left.connect(self.show_election)
         self.result.open_wanted.connect(self.show_opening)

@@ -14,16 +14,20 @@ from congress_desk.ui.desks.elections.gate.check_words import (
 )
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.parts.pass_words import PASSES_COMPARED
 from congress_desk.ui.widgets.buttons import make_button
 
 WORD_WIDTH = 84
 
 
 class CheckLine(QWidget):
-    """`waive_wanted` carries this line, to let its finding stand; `count_wanted` goes back."""
+    """`waive_wanted` carries this line, to let its finding stand; `count_wanted` goes back,
+    `compare_wanted` to where the passes are compared.
+    """
 
     waive_wanted = Signal(object)
     count_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, check: Check, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +76,14 @@ class CheckLine(QWidget):
                 role="link",
                 icon="stamp",
                 name="waive",
+            )
+        elif finding.code in PASSES_COMPARED:
+            self._link = make_button(
+                tr("Compare the passes"),
+                self.compare_wanted.emit,
+                role="link",
+                icon="layers",
+                name="comparePasses",
             )
         else:
             self._link = make_button(

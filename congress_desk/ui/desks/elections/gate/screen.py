@@ -44,10 +44,14 @@ CHECKS_WIDTH = 820
 
 
 class GateScreen(QWidget):
-    """`left` goes back to the count; `declared` carries the round that is sealed now."""
+    """`left` goes back to the count; `declared` carries the round that is sealed now.
+
+    `compare_wanted` carries the round whose passes are to be compared.
+    """
 
     left = Signal(int)
     declared = Signal(int)
+    compare_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +199,7 @@ class GateScreen(QWidget):
             line = CheckLine(check)
             line.waive_wanted.connect(self._on_waive_wanted)
             line.count_wanted.connect(self._on_left)
+            line.compare_wanted.connect(self._on_compare_wanted)
             self._checks.addWidget(line)
             line.show()
             if asked is not None and check.finding == asked:
@@ -249,6 +254,9 @@ class GateScreen(QWidget):
             take_keyboard(self, self.declare if locked else self.confirmation.first)
         elif wrong:
             take_keyboard(self, wrong[0].keyboard_target)
+
+    def _on_compare_wanted(self) -> None:
+        self.compare_wanted.emit(self._round_id)
 
     def _on_waive_wanted(self, line: CheckLine) -> None:
         """Ask right under the line what it is about."""
