@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.ballots import ballots, confirmed_bundle, last_ballots
-from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.passes.bundles import bundle_list
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.desks.elections.counting.own_passes import OwnPasses, own_passes
 
 NEWEST = 30
 
@@ -21,6 +24,8 @@ class CountedRound:
     `ballots` by bundle and place; `newest` are the ids of the last recorded, newest first;
     `confirmed` is the bundle after whose last ballot somebody said that no sheet was left;
     `of_register` are the numbers of the accounting that the issue register tells.
+    Of a round of several passes `own` tells the bundles, and `ballots` are those of one's own
+    open passes alone.
     """
 
     sheet: RoundSheet
@@ -28,14 +33,36 @@ class CountedRound:
     newest: tuple[int, ...]
     confirmed: int | None = None
     of_register: frozenset[str] = frozenset()
+    own: OwnPasses | None = None
 
 
-def counted_round(file: CongressFile, round_id: int) -> CountedRound:
-    """Return the round recounted from its rows, and these rows."""
+def counted_round(file: CongressFile, round_id: int, operator: str = "") -> CountedRound:
+    """Return the round recounted from its rows, and these rows; of several passes one's own."""
+    sheet = round_sheet(file, round_id)
+    if sheet.round.passes > 1:
+        return _own_count(file, sheet, operator)
     return CountedRound(
-        sheet=round_sheet(file, round_id),
+        sheet=sheet,
         ballots=ballots(file, round_id),
         newest=tuple(ballot.id for ballot in last_ballots(file, round_id, NEWEST)),
         confirmed=confirmed_bundle(file, round_id),
         of_register=issue_register(file, round_id).tells,
     )
+
+
+def _own_count(file: CongressFile, sheet: RoundSheet, operator: str) -> CountedRound:
+    own, entered = own_passes(file, sheet.round.id, operator)
+    return CountedRound(
+        sheet=sheet,
+        ballots=entered,
+        newest=tuple(ballot.id for ballot in reversed(entered)),
+        of_register=issue_register(file, sheet.round.id).tells,
+        own=own,
+    )
+
+
+def running_passes(
+    file: CongressFile, round_id: int
+) -> tuple[RoundSheet, tuple[BundlePasses, ...]]:
+    """Return a round of several passes by the count kept up to now, and how far its bundles are."""
+    return running_sheet(file, round_id), bundle_list(file, round_id)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.errors import Refusal, refuse
+from congress_desk.errors import Refusal
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
@@ -38,6 +38,7 @@ from congress_desk.ui.desks.elections.counting.line.entry_controller import Entr
 from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.line.notice_slot import NoticeSlot
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Notices, Topic
+from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     EnterBallots,
     TypedAct,
@@ -49,6 +50,7 @@ from congress_desk.ui.desks.elections.counting.running_count import Pace, Runnin
 from congress_desk.ui.desks.elections.counting.side.help_panel import short_hints
 from congress_desk.ui.desks.elections.counting.side.side_column import Page, SideColumn
 from congress_desk.ui.desks.elections.counting.title_row import TitleRow
+from congress_desk.ui.desks.elections.counting.typist import Typist
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.messages import Messages
@@ -56,7 +58,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.inputs.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
 
-LINE_KEYS = "0123456789+*/."
+LINE_KEYS = "0123456789+*/.Tt"
 # Lower than this the last ballots leave their room to the paper and the notice.
 LEAST_FOR_LAST = 420
 
@@ -100,6 +102,7 @@ class CountingTable(QWidget):
         self.count_check = CountCheck(session, count, self.queue, self)
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
+        self.typist = Typist(self.entry, self.operator, self)
         self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
         centre = layout.entry_column(self.card, self.line, self.record, self.slot, self.last)
         self.columns = layout.Columns(self.bundles, centre, self.side)
@@ -113,11 +116,11 @@ class CountingTable(QWidget):
         """Show the count as it runs."""
         state = self.state
         self.operator.follow()
+        self.typist.follow()
         self.bundles.refresh()
         self.last.ballots.show(last_rows(state))
         self.side.refresh(state)
-        missing = (state.count.sheet.round.accounting.returned or 0) - state.count.tally.entered
-        self.side.publish.show_forecast(self._pace.done_at(missing, self._clock()))
+        self.side.publish.show_forecast(self._pace.forecast(state.count, self._clock()))
         ready = self.side.publish.button.isEnabled()
         theme.set_property(self.record, "role", "" if ready else "primary")
 
@@ -147,21 +150,20 @@ class CountingTable(QWidget):
         self.bundles.left.connect(self.line.setFocus)
         self.side.left.connect(self.line.setFocus)
         self.side.closed.connect(lambda: self._switch(Page.ACCOUNTS))
-        self.side.publish.button.clicked.connect(self.result_wanted)
-        self.side.publish.look.clicked.connect(self.result_wanted)
+        self.side.publish.result_wanted.connect(self.result_wanted)
+        self.side.publish.compare_wanted.connect(self.compare_wanted)
         self.title.help.clicked.connect(lambda: self._switch(Page.KEYS))
-        self.operator.answered.connect(self._on_operator)
-        self.operator.signed.connect(lambda: self.notices.clear(Topic.OPERATOR, Topic.REFUSED))
+        self.entry.compare_wanted.connect(self.compare_wanted)
         self.record.clicked.connect(self.line.returnPressed)
         self.last.chosen.connect(self.entry.reopen)
         self.entry.drawn.connect(self._on_drawn)
         self.side.bundle.chosen.connect(self.entry.look_at)
         self.entry.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
-        self.entry.about_to_record.connect(self._on_about_to_record)
         self.entry.moved.connect(self.bundles.refresh)
         self.queue.changed.connect(self.refresh)
         self.queue.acknowledged.connect(self._on_acknowledged)
         self.queue.lost.connect(self._on_lost)
+        self.typist.changed.connect(self.refresh)
         self.count_check.read.connect(self._on_recounted)
         self.count_check.differs.connect(self._on_differs)
 
@@ -194,6 +196,7 @@ class CountingTable(QWidget):
             self.side.publish,
         )
         self.title.bind(commands)
+        self.bundles.offer_comparison(commands)
         return commands
 
     def _act_of(self, event: QEvent) -> Callable[[], None] | None:
@@ -248,6 +251,8 @@ class CountingTable(QWidget):
     def _on_acknowledged(self, act: TypedAct) -> None:
         if isinstance(act, EnterBallots):
             self._pace.note(act.number, self._clock())
+        elif isinstance(act, ClosePass):
+            self.entry.forget_closed(act.bundle)
         elif isinstance(act, UndoLast):
             self.entry.go_back_to(bundle_of_undone(self.state, act))
         self._sounds.play(say_acknowledged(self.state, act))
@@ -261,7 +266,7 @@ class CountingTable(QWidget):
 
     def _on_recounted(self) -> None:
         state = self.state
-        if state.bundle is None or not (state.room or state.awaits_word):
+        if state.bundle is None or not (state.room or state.awaits_word or state.awaits_pass):
             self.entry.go_on_to_open_bundle()
         self.entry.follow_bundle()
         if state.closed and Topic.CLOSED not in self.notices:
@@ -281,18 +286,6 @@ class CountingTable(QWidget):
             why=problem_text(why.first),
         )
         self._stop(text)
-
-    def _on_about_to_record(self) -> None:
-        self.operator.give()
-        self.notices.clear(Topic.OPERATOR)
-
-    def _on_operator(self) -> None:
-        if self.operator.given:
-            self.notices.clear(Topic.OPERATOR, Topic.REFUSED)
-            self.line.setFocus()
-        else:
-            self.operator.field.selectAll()
-            self.entry.refuse(refuse("counting_operator_missing"))
 
     def _on_escape(self) -> None:
         self.side.accounting.give_up()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import MAX_REPEAT
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Ballot, Bundle
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
@@ -29,9 +30,9 @@ class RunningCount:
     """
 
     def __init__(self, counted: CountedRound) -> None:
-        self.sheet = counted.sheet
+        self.sheet, self.own = counted.sheet, counted.own
         self.rules = ballot_rules(counted.sheet.round, counted.sheet.congress.rules)
-        self.tally = Tally()
+        self._typed = Tally()
         self._ballots: dict[int, Ballot] = {}
         self._recorded: list[int] = []
         self._entered: Counter[int] = Counter()
@@ -39,6 +40,25 @@ class RunningCount:
         self._positions = {c.id: n for n, c in enumerate(counted.sheet.round.candidates, start=1)}
         self._ids = {n: key for key, n in self._positions.items()}
         self.record(_as_recorded(counted))
+
+    @property
+    def tally(self) -> Tally:
+        """Return the votes as they count: of several passes those of agreed ballots alone."""
+        return self._typed if self.own is None else self.sheet.tally
+
+    @property
+    def typed(self) -> int:
+        """Return how many ballots this screen counts: of several passes one's own open ones."""
+        return self._typed.entered
+
+    @property
+    def operator(self) -> str:
+        """Return whose passes these are, "" in a round of one pass."""
+        return "" if self.own is None else self.own.worker.name
+
+    def bundle_passes(self, number: int | None) -> BundlePasses | None:
+        """Return a bundle with its passes, None in a round of one pass."""
+        return None if self.own is None or number is None else self.own.bundle(number)
 
     @property
     def previous(self) -> Ballot | None:
@@ -88,7 +108,7 @@ class RunningCount:
 
     def follow(self, counted: CountedRound) -> None:
         """Take over what other acts changed (an undo), one ballot at a time."""
-        self.sheet = counted.sheet
+        self.sheet, self.own = counted.sheet, counted.own
         there = {ballot.id: ballot for ballot in counted.ballots}
         for gone in [key for key in self._ballots if self._ballots[key] != there.get(key)]:
             self.take_out(gone)
@@ -99,18 +119,34 @@ class RunningCount:
         self._ballots[ballot.id] = ballot
         self._places[ballot.bundle][ballot.id] = ballot.sequence
         self._entered[ballot.bundle] += 1
-        self.tally.add(ballot.paper, ballot.verdict)
+        self._typed.add(ballot.paper, ballot.verdict)
 
     def _uncount(self, ballot_id: int) -> None:
         gone = self._ballots.pop(ballot_id)
         del self._places[gone.bundle][ballot_id]
         self._entered[gone.bundle] -= 1
-        self.tally.remove(gone.paper, gone.verdict)
+        self._typed.remove(gone.paper, gone.verdict)
 
     def agrees_with(self, sheet: RoundSheet) -> bool:
-        """Say whether a recount of every ballot gives these totals, bundle by bundle."""
+        """Say whether a recount of every ballot gives these totals, bundle by bundle.
+
+        Of several passes the sheet counts what is agreed: then one's own open passes are held
+        against what the file has in them.
+        """
+        if self.own is not None:
+            return self._in_own_passes() == +self._entered
         recounted = Counter({b.number: b.entered for b in sheet.bundles})
-        return self.tally.same_as(sheet.tally) and +recounted == +self._entered
+        return self._typed.same_as(sheet.tally) and +recounted == +self._entered
+
+    def holds(self, counted: CountedRound) -> bool:
+        """Say whether these ballots, read from their rows, are the ballots on the screen."""
+        read = {ballot.id: ballot for ballot in counted.ballots}
+        return read == self._ballots
+
+    def _in_own_passes(self) -> Counter[int]:
+        assert self.own is not None
+        opened = {b.number: self.own.open_pass(b.number) for b in self.own.bundles}
+        return +Counter({number: own.entered for number, own in opened.items() if own})
 
     def bundles(self) -> tuple[Bundle, ...]:
         """Return the bundles in order of their numbers, with what is entered by now."""
@@ -122,12 +158,24 @@ class RunningCount:
         return self._as_entered(found) if found else None
 
     def _as_entered(self, bundle: Bundle) -> Bundle:
-        return replace(bundle, entered=self._entered[bundle.number])
+        entered = self._entered[bundle.number]
+        if self.own is None:
+            return replace(bundle, entered=entered)
+        return replace(bundle, entered=entered, waiting=self.aside_in(bundle.number))
 
     def next_sequence(self, number: int) -> int:
         """Return the place the next ballot of a bundle will get."""
-        waiting = [d.sequence for d in self.sheet.doubts if d.waits and d.bundle == number]
-        return max((*self._places[number].values(), *waiting), default=0) + 1
+        return max((*self._places[number].values(), *self._aside(number)), default=0) + 1
+
+    def aside_in(self, number: int) -> int:
+        """Return how many sheets of a bundle are put aside; of several passes, in one's own."""
+        return len(self._aside(number))
+
+    def _aside(self, number: int) -> Sequence[int]:
+        """Return the places of a bundle that are kept for the board."""
+        if self.own is not None:
+            return self.own.aside.get(number, ())
+        return [d.sequence for d in self.sheet.doubts if d.waits and d.bundle == number]
 
     def room(self, number: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int:
         """Return how many ballots a bundle can still take; `pending` are on their way to one."""
@@ -148,6 +196,8 @@ class RunningCount:
         """Return the bundle to begin with: where the last ballot went, else the first with room."""
         if self.previous is not None:
             return self.previous.bundle
+        if self.own is not None:
+            return self.own.first_bundle()
         return self.next_open(0) or next((b.number for b in self.bundles()), None)
 
     def by_position(self, paper: Paper) -> Paper:
@@ -181,6 +231,13 @@ class Pace:
         if self._last is not None:
             self._steps.append((min(now - self._last, LONGEST_PAUSE), ballots))
         self._last = now
+
+    def forecast(self, count: RunningCount, now: datetime) -> datetime | None:
+        """Return when the count will be done; of several passes nobody tells by one of them."""
+        if count.own is not None:
+            return None
+        missing = (count.sheet.round.accounting.returned or 0) - count.tally.entered
+        return self.done_at(missing, now)
 
     def done_at(self, missing: int, now: datetime) -> datetime | None:
         """Return when `missing` more ballots will be in, None while nobody could tell."""

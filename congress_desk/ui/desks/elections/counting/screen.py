@@ -42,7 +42,7 @@ class CountingScreen(QWidget):
         self._round_id = round_id
         if self.table is not None and self.table.queue.acts:
             return
-        self._session.ask(counted_round, round_id, done=self._on_read)
+        self._session.ask(counted_round, round_id, self._session.operator, done=self._on_read)
 
     def unrecorded(self) -> int:
         """Return how many ballots typed here are not in the file: ask before it is closed."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -13,22 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from congress_desk.domain.elections.cover_code import begins_cover_code
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.bundles.bundle_model import (
     BundleListModel,
     BundleRole,
-    BundleState,
 )
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.model_index import Index
+from congress_desk.ui.parts.pass_words import CornerSign
+from congress_desk.ui.records.table_model import Sign
 
-_MARKS = {
-    BundleState.UNTOUCHED: ("circle", "muted"),
-    BundleState.OPEN: ("circle-dot", "look"),
-    BundleState.FULL: ("circle-check", "holds"),
-    BundleState.OVER: ("octagon-alert", "wrong"),
-}
+CORNER = 24
 # The number pad has these two beside the digits; the keys of the commands work as well.
 _ASKED = {Qt.Key.Key_Plus: "add", Qt.Key.Key_Asterisk: "cover"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -56,9 +54,14 @@ class BundleList(QListView):
         self.clicked.connect(self._choose)
         theme.changed.connect(self.doItemsLayout)
 
-    def show_bundles(self, bundles: tuple[Bundle, ...], in_hand: int | None) -> None:
+    def show_bundles(
+        self,
+        bundles: tuple[Bundle, ...],
+        in_hand: int | None,
+        passes: tuple[BundlePasses, ...] = (),
+    ) -> None:
         """Show the bundles; the one in hand stays in sight."""
-        self.bundles.show(bundles, in_hand)
+        self.bundles.show(bundles, in_hand, passes)
         row = self.bundles.row_of(in_hand) if in_hand is not None else -1
         if row >= 0 and not self.hasFocus():
             self.setCurrentIndex(self.bundles.index(row))
@@ -79,6 +82,8 @@ class BundleList(QListView):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
+        elif event.text() and begins_cover_code(event.text()):
+            event.ignore()  # a scanned cover goes to the entry line
         elif key in _ASKED:
             self.wanted.emit(_ASKED[Qt.Key(key)])
         else:
@@ -107,16 +112,16 @@ class BundleDelegate(QStyledItemDelegate):
         in_hand = bool(index.data(BundleRole.IN_HAND))
         whole = option.rect.adjusted(1, 1, -1, -1)
         self._paint_ground(painter, option, whole, in_hand)
-        state = BundleState(index.data(BundleRole.STATE))
-        name, tone = _MARKS[state]
-        if in_hand and state in (BundleState.UNTOUCHED, BundleState.OPEN):
-            name, tone = "circle-dot", "accent"
-        pixmap = self._pixmap(name, tone)
+        sign: Sign = index.data(BundleRole.SIGN)
+        pixmap = self._pixmap(sign.icon, sign.tone)
         side = round(pixmap.width() / pixmap.devicePixelRatio())
         left = whole.left() + theme.px(8)
         painter.drawPixmap(left, whole.center().y() - side // 2, pixmap)
         words = whole.adjusted(theme.px(16) + side, theme.px(4), -theme.px(8), -theme.px(4))
         self._paint_words(painter, words, index, in_hand)
+        corner: CornerSign | None = index.data(BundleRole.CORNER)
+        if corner is not None:
+            _paint_corner(painter, whole, corner)
         painter.restore()
 
     def _paint_ground(
@@ -144,6 +149,8 @@ class BundleDelegate(QStyledItemDelegate):
         if roomy:
             painter.setPen(theme.colour("accent" if in_hand else "muted"))
             word = str(index.data(BundleRole.STATE_WORD))
+            if index.data(BundleRole.CORNER) is not None:
+                lower.setRight(lower.right() - theme.px(CORNER) + theme.px(8))
             painter.drawText(lower, _LEFT, _elided(plain, word, lower.width()))
         painter.setFont(bold)
         painter.setPen(theme.colour("text"))
@@ -151,6 +158,20 @@ class BundleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(120), theme.px(46))
+
+
+def _paint_corner(painter: QPainter, whole: QRect, corner: CornerSign) -> None:
+    """Paint the corner that the sheet on the pile has: its colour and its sign."""
+    side = theme.px(CORNER)
+    right, bottom = whole.right() + 1, whole.bottom() + 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(corner.tone))
+    points = (QPoint(right, bottom - side), QPoint(right, bottom), QPoint(right - side, bottom))
+    painter.drawPolygon(QPolygon(points))
+    area = QRect(right - side * 6 // 10, bottom - side * 6 // 10, side * 6 // 10, side * 6 // 10)
+    painter.setPen(theme.colour("on_accent"))
+    painter.setFont(theme.font("table", bold=True))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, corner.sign)
 
 
 def _elided(font: QFont, text: str, width: int) -> str:

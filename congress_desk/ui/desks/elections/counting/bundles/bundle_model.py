@@ -8,9 +8,19 @@ from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.i18n import grouped, tr
 from congress_desk.ui.model_index import Index
+from congress_desk.ui.parts.pass_words import (
+    bundle_sign,
+    pass_counts,
+    pass_word,
+    pile_sign,
+    pile_words,
+    who_and_when,
+)
+from congress_desk.ui.records.table_model import Sign
 
 
 class BundleState(StrEnum):
@@ -30,14 +40,17 @@ class BundleRole(IntEnum):
     STATE_WORD = Qt.ItemDataRole.UserRole + 3
     COUNTS = Qt.ItemDataRole.UserRole + 4
     IN_HAND = Qt.ItemDataRole.UserRole + 5
+    SIGN = Qt.ItemDataRole.UserRole + 6
+    CORNER = Qt.ItemDataRole.UserRole + 7
 
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One bundle; `in_hand` is the one being typed."""
+    """One bundle; `in_hand` is the one being typed, `passes` is None in a round of one pass."""
 
     bundle: Bundle
     in_hand: bool
+    passes: BundlePasses | None = None
 
 
 def bundle_state(bundle: Bundle) -> BundleState:
@@ -49,8 +62,28 @@ def bundle_state(bundle: Bundle) -> BundleState:
     return BundleState.OPEN if bundle.taken else BundleState.UNTOUCHED
 
 
+_SIGNS = {
+    BundleState.UNTOUCHED: Sign(icon="circle", tone="muted"),
+    BundleState.OPEN: Sign(icon="circle-dot", tone="look"),
+    BundleState.FULL: Sign(icon="circle-check", tone="holds"),
+    BundleState.OVER: Sign(icon="octagon-alert", tone="wrong"),
+}
+_IN_HAND = Sign(icon="circle-dot", tone="accent")
+
+
+def row_sign(row: BundleRow) -> Sign:
+    """Return the sign before a bundle."""
+    if row.passes is not None:
+        return bundle_sign(row.passes)
+    state = bundle_state(row.bundle)
+    typed = row.in_hand and state in (BundleState.UNTOUCHED, BundleState.OPEN)
+    return _IN_HAND if typed else _SIGNS[state]
+
+
 def state_word(row: BundleRow) -> str:
     """Return the state in a word."""
+    if row.passes is not None:
+        return pass_word(row.passes)
     state = bundle_state(row.bundle)
     if state is BundleState.FULL:
         return tr("full")
@@ -68,6 +101,25 @@ def counts_text(bundle: Bundle) -> str:
     return f"{grouped(bundle.entered)}{aside} / {expected}"
 
 
+def row_counts(row: BundleRow) -> str:
+    """Return what is entered and expected; of several passes nothing of a pass that is closed."""
+    return counts_text(row.bundle) if row.passes is None else pass_counts(row.passes)
+
+
+def row_tip(row: BundleRow) -> str:
+    """Return everything about a bundle that a narrow row has no room for."""
+    told = tr(
+        "Bundle {bundle}, {state}, {counts}",
+        bundle=row.bundle.number,
+        state=state_word(row),
+        counts=row_counts(row),
+    )
+    if row.passes is None:
+        return told
+    pile = pile_words(row.passes)
+    return "\n".join((told, *((pile,) if pile else ()), *who_and_when(row.passes)))
+
+
 class BundleListModel(QAbstractListModel):
     """Frozen rows, replaced as a whole; a row that changed is told, the others stay."""
 
@@ -75,9 +127,18 @@ class BundleListModel(QAbstractListModel):
         super().__init__()
         self._rows: tuple[BundleRow, ...] = ()
 
-    def show(self, bundles: Sequence[Bundle], in_hand: int | None) -> None:
-        """Show these bundles, one of them in hand."""
-        rows = tuple(BundleRow(bundle, bundle.number == in_hand) for bundle in bundles)
+    def show(
+        self,
+        bundles: Sequence[Bundle],
+        in_hand: int | None,
+        passes: Sequence[BundlePasses] = (),
+    ) -> None:
+        """Show these bundles, one of them in hand; with their passes where there are several."""
+        of_number = {each.number: each for each in passes}
+        rows = tuple(
+            BundleRow(bundle, bundle.number == in_hand, of_number.get(bundle.number))
+            for bundle in bundles
+        )
         if [row.bundle.number for row in rows] != [row.bundle.number for row in self._rows]:
             self.beginResetModel()
             self._rows = rows
@@ -103,12 +164,7 @@ class BundleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("Bundle {bundle}", bundle=row.bundle.number)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return tr(
-                "Bundle {bundle}, {state}, {counts}",
-                bundle=row.bundle.number,
-                state=state_word(row),
-                counts=counts_text(row.bundle),
-            )
+            return row_tip(row)
         return self._own_role(row, role)
 
     def _own_role(self, row: BundleRow, role: int) -> object:
@@ -119,5 +175,9 @@ class BundleListModel(QAbstractListModel):
         if role == BundleRole.STATE_WORD:
             return state_word(row)
         if role == BundleRole.COUNTS:
-            return counts_text(row.bundle)
+            return row_counts(row)
+        if role == BundleRole.SIGN:
+            return row_sign(row)
+        if role == BundleRole.CORNER:
+            return None if row.passes is None else pile_sign(row.passes)
         return row.in_hand if role == BundleRole.IN_HAND else None

@@ -59,15 +59,14 @@ class BundlePanel(QFrame):
         self.commands.offer_in(self.list)
         self.add = command_button(self.commands, "add", name="addBundle")
         self.change = command_button(self.commands, "cover", name="changeBundle")
+        self.compare: QPushButton | None = None
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
         self.list.wanted.connect(self.commands.run)
         self.editor.closed.connect(self._on_editor_closed)
 
     def _lay_out(self) -> None:
-        self._hint = hint = QLabel(
-            tr("Write the bundle's number on its cover before the next one.")
-        )
+        self._hint = hint = QLabel(self._hint_words())
         hint.setProperty("tone", "muted")
         hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -82,20 +81,35 @@ class BundlePanel(QFrame):
         layout.addWidget(self.add)
         layout.addWidget(self.change)
 
+    def _hint_words(self) -> str:
+        if self._state.count.own is not None:
+            return tr("A scanned cover, or its code typed, takes a bundle in hand.")
+        return tr("Write the bundle's number on its cover before the next one.")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hint.setVisible(event.size().height() >= theme.px(WITH_HINT))
 
+    def offer_comparison(self, commands: Commands) -> None:
+        """Show the way to the comparison of passes below the list, in a round that has several."""
+        if self._state.count.own is not None:
+            self.compare = command_button(commands, "compare", name="comparePasses")
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(layout.indexOf(self.add), self.compare)
+
     @property
     def needed_width(self) -> int:
         """Return the width in which the buttons are read whole."""
-        wide = max(button.sizeHint().width() for button in (self.add, self.change))
+        buttons = [b for b in (self.add, self.change, self.compare) if b is not None]
+        wide = max(button.sizeHint().width() for button in buttons)
         return wide + 2 * theme.px(8) + 2
 
     def refresh(self) -> None:
         """Show the bundles as they are counted now."""
         bundles = self._state.count.bundles()
-        self.list.show_bundles(bundles, self._state.bundle)
+        own = self._state.count.own
+        self.list.show_bundles(bundles, self._state.bundle, own.bundles if own else ())
         self.commands.refresh()
 
     def add_bundle(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
@@ -12,6 +13,7 @@ from congress_desk.ui.desks.elections.counting.line.doubt_acts import (
     SetAside,
 )
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass, OpenPass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     CorrectBallot,
@@ -37,6 +39,14 @@ def say_acknowledged(state: CountingState, act: TypedAct) -> Sound:
         text = tr("Undone: {act}", act=act.undone.summary)
     elif isinstance(act, SetAside) and act.doubt is not None:
         text = tr("Put aside as number {number}; go on with the next", number=act.doubt.number)
+    elif isinstance(act, SetAside):
+        text = tr("Put aside for the board; go on with the next")
+    elif isinstance(act, OpenPass):
+        text = _opened(state, act)
+    elif isinstance(act, ClosePass) and act.closed is not None:
+        text = _closed(act.closed)
+        if state.awaits_pass:  # said together with the bundle that is offered next
+            state.closed_words, text = text, ""
     elif isinstance(act, DecideDoubt):
         text = tr("Recorded as the board decided: number {number}", number=act.doubt.number)
     elif isinstance(act, GiveBack):
@@ -61,6 +71,31 @@ def _confirmed(state: CountingState, act: ConfirmBundle) -> str:
     return tr("Bundle {bundle} is done; every bundle is typed", bundle=act.bundle)
 
 
+def _opened(state: CountingState, act: OpenPass) -> str:
+    return tr(
+        "Bundle {bundle}, pass {number}: {name} types from now on",
+        bundle=act.bundle,
+        number=state.pass_number,
+        name=act.operator,
+    )
+
+
+def _closed(bundle: BundlePasses) -> str:
+    """Say what became of a bundle when a pass of it was closed; nothing of what it holds."""
+    if bundle.is_agreed:
+        return tr("Bundle {bundle} agrees: its ballots count", bundle=bundle.number)
+    if bundle.state is BundleState.DIFFERS:
+        return tr(
+            "Bundle {bundle}: the passes differ; lay it on the pile to settle",
+            bundle=bundle.number,
+        )
+    return tr(
+        "Bundle {bundle}: pass {number} is closed; somebody else types the next",
+        bundle=bundle.number,
+        number=len(bundle.passes),
+    )
+
+
 def _corrected(state: CountingState, act: CorrectBallot) -> str:
     return tr(
         "Corrected ballot {ballot}: was {before}, is {after}",
@@ -82,7 +117,7 @@ def _taken_back(state: CountingState, ballot: Ballot) -> str:
 def resumed_notice(state: CountingState) -> Notice | None:
     """Ask whether the ballot saved last is the one in hand; None without ballots."""
     last = state.count.previous
-    if last is None or state.closed or state.awaits_word:
+    if last is None or state.closed or state.awaits_word or state.awaits_pass:
         return None
     text = tr(
         "Recorded last: bundle {bundle}, ballot {place}, {marks}. Is that paper put down?"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
+from congress_desk.ui.desks.elections.counting.line.pass_acts import OpenPass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     EnterBallots,
@@ -54,6 +55,10 @@ class ActQueue(QObject):
         """Return the ballots not acknowledged yet, oldest first."""
         return [act for act in self.acts if isinstance(act, EnterBallots)]
 
+    def opens(self, bundle: int) -> bool:
+        """Say whether a pass of this bundle is on its way to be opened."""
+        return any(isinstance(act, OpenPass) and act.bundle == bundle for act in self.acts)
+
     def pending(self) -> Counter[int]:
         """Return by bundle how many ballots are on their way in, less those on their way out."""
         numbers: Counter[int] = Counter()
@@ -83,6 +88,7 @@ class ActQueue(QObject):
             *call.arguments,
             done=self._on_done,
             operator=act.operator,
+            **call.options,
         )
 
     def _on_done(self, value: Any) -> None:
@@ -130,7 +136,12 @@ class ActQueue(QObject):
 
     def _read_again(self) -> None:
         self.reading = True
-        self._session.ask(counted_round, self._count.sheet.round.id, done=self._on_read_again)
+        self._session.ask(
+            counted_round,
+            self._count.sheet.round.id,
+            self._count.operator,
+            done=self._on_read_again,
+        )
 
     def _on_read_again(self, counted: CountedRound) -> None:
         self.reading = False

@@ -10,7 +10,6 @@ from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.counting.line.searching import Searching
 from congress_desk.ui.desks.elections.counting.line.taking_back import TakingBack
-from congress_desk.ui.desks.elections.counting.line.typed_acts import ConfirmBundle
 
 EMPTY_HAND = (".", ",")
 SHEET_LEFT = "+"
@@ -37,17 +36,30 @@ class BundleFull:
 
     def notice(self) -> Notice | None:
         bundle = self._bundle
+        if self._state.count.own is not None:
+            return Notice(tone="look", text=self._close_words(bundle), answers=self._answers())
         text = tr(
             "Bundle {bundle} is full: {count}. Is no sheet left in your hand? Write {bundle} on it"
             " and press the full stop; a sheet is left: +",
             bundle=bundle.number,
             count=grouped(bundle.expected or 0),
         )
-        answers = (
+        return Notice(tone="look", text=text, answers=self._answers())
+
+    def _close_words(self, bundle: Bundle) -> str:
+        return tr(
+            "Bundle {bundle}, pass {number}: {count} typed. Is no sheet left in your hand? The full"
+            " stop closes the pass for good; a sheet is left: +",
+            bundle=bundle.number,
+            number=self._state.pass_number,
+            count=grouped(bundle.expected or 0),
+        )
+
+    def _answers(self) -> tuple[Answer, ...]:
+        return (
             Answer(tr("No sheet left"), self._confirm),
             Answer(tr("A sheet is left"), self._search),
         )
-        return Notice(tone="look", text=text, answers=answers)
 
     def allows(self, text: str) -> Refusal | None:
         if text in ("", SHEET_LEFT, TAKE_BACK, *EMPTY_HAND):
@@ -85,10 +97,8 @@ class BundleFull:
             self._search()
 
     def _confirm(self) -> None:
-        number = self._bundle.number
-        self._state.emptied.add(number)
         self._state.notices.clear(Topic.RESUMED)
-        self._control.submit(ConfirmBundle(operator=self._state.session.operator, bundle=number))
+        self._control.submit(self._state.done_with(self._bundle.number))
         self._control.go_on_to_open_bundle()
 
     def _search(self) -> None:

@@ -12,7 +12,8 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.operators import sign_in_first
 from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.line.notices import Notices
-from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
+from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
+from congress_desk.ui.desks.elections.counting.line.typed_acts import ConfirmBundle, EnterBallots
 from congress_desk.ui.desks.elections.counting.line.unsaved_ballots import Unsaved
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.messages import Messages
@@ -25,7 +26,9 @@ class CountingState:
 
     `unsaved` are ballots that did not reach the file, oldest first; the first is on the line.
     `typed_in_vain` is a line that was begun when the file refused an earlier one.
-    `emptied` are full bundles of which somebody said that no sheet is left in the hand;
+    `closed_words` says what became of the bundle whose pass was closed last.
+    `emptied` are full bundles of which somebody said that no sheet is left in the hand; of
+    several passes those that are being closed;
     `of_register` the numbers of the accounting that the issue register tells.
     """
 
@@ -39,6 +42,7 @@ class CountingState:
     unsaved: list[Unsaved] = field(default_factory=list)
     emptied: set[int] = field(default_factory=set)
     typed_in_vain: str = ""
+    closed_words: str = ""
     of_register: frozenset[str] = frozenset()
 
     def take_confirmed(self, bundle: int | None) -> None:
@@ -65,13 +69,50 @@ class CountingState:
     @property
     def room(self) -> int:
         """Return how many more ballots the bundle in hand takes, those on their way counted in."""
-        return 0 if self.bundle is None else self.count.room(self.bundle, self.queue.pending())
+        if self.bundle is None or self.awaits_pass:
+            return 0
+        return self.count.room(self.bundle, self.queue.pending())
+
+    @property
+    def awaits_pass(self) -> bool:
+        """Say whether no pass of the bundle in hand is open for the operator, nor being opened."""
+        own = self.count.own
+        if own is None or self.bundle is None or self.closed or self.stopped:
+            return False
+        if self.bundle in self.emptied:
+            return True
+        return own.open_pass(self.bundle) is None and not self.queue.opens(self.bundle)
+
+    @property
+    def pass_number(self) -> int:
+        """Return which pass of the bundle in hand is typed or would be next; 0 of one pass."""
+        bundle = self.count.bundle_passes(self.bundle)
+        if bundle is None:
+            return 0
+        opened = bundle.open_pass
+        return opened.number if opened is not None else bundle.next_number
+
+    def next_bundle(self) -> int | None:
+        """Return the bundle to go on with: one with room; of several passes one's own to type."""
+        own, after = self.count.own, self.bundle or 0
+        if own is None:
+            return self.count.next_open(after, self.queue.pending())
+        return own.next_bundle(after, self.emptied)
+
+    def done_with(self, bundle: int, *, short: bool = False) -> ConfirmBundle | ClosePass:
+        """Return the act that says that no sheet of a bundle is left; a pass of it is closed."""
+        self.emptied.add(bundle)
+        if self.count.own is None:
+            return ConfirmBundle(operator=self.session.operator, bundle=bundle)
+        return ClosePass(operator=self.session.operator, bundle=bundle, short=short)
 
     @property
     def awaits_word(self) -> bool:
         """Say whether the bundle in hand is full and nobody said yet that the hand is empty."""
         bundle = self.in_hand()
         if bundle is None or bundle.expected is None or self.closed or self.stopped:
+            return False
+        if self.awaits_pass:
             return False
         return not self.room and bundle.number not in self.emptied
 
@@ -113,15 +154,21 @@ class CountingState:
         """Return the line that types this ballot."""
         return entry_text(self.count.by_position(ballot.paper), self.plain_context())
 
+    def nobody_types(self) -> Refusal | None:
+        """Say that nobody gave a name or signed in, None when somebody did."""
+        if self.session.has_operators and not self.session.signed_in:
+            return sign_in_first(Right.COUNT)
+        return None if self.session.operator.strip() else refuse("counting_operator_missing")
+
     def obstacle(self, ballots: int) -> Refusal | None:
         """Say why so many ballots cannot be recorded now, and the way out."""
         bundle = self.in_hand()
-        if self.session.has_operators and not self.session.signed_in:
-            return sign_in_first(Right.COUNT)
-        if not self.session.operator.strip():
-            return refuse("counting_operator_missing")
+        if nobody := self.nobody_types():
+            return nobody
         if bundle is None:
             return refuse("counting_no_bundle")
+        if self.awaits_pass:
+            return refuse("pass_not_open", bundle=bundle.number)
         if ballots > self.room:
             return refuse(
                 "counting_bundle_full",

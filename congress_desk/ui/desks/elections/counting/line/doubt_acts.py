@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from congress_desk.actions.elections.doubts import decide_doubt, give_back, set_aside
+from congress_desk.actions.elections.passes.doubts import set_aside_in_pass
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.errors import Refusal
 from congress_desk.ui.desks.elections.counting.line.typed_acts import Call, new_uid
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
@@ -24,15 +26,16 @@ class SetAside:
     before: int = 0
 
     def call(self, count: RunningCount) -> Call | Refusal:
-        self.before = len(count.sheet.doubts)
-        return Call(set_aside, (count.sheet.round.id, self.bundle, self.cause, self.note))
+        self.before = count.aside_in(self.bundle)
+        action = set_aside_in_pass if count.own else set_aside
+        return Call(action, (count.sheet.round.id, self.bundle, self.cause, self.note))
 
-    def take_over(self, count: RunningCount, value: DoubtfulBallot) -> bool:
-        self.doubt = value
+    def take_over(self, count: RunningCount, value: DoubtfulBallot | BundlePasses) -> bool:
+        self.doubt = value if isinstance(value, DoubtfulBallot) else None
         return False
 
     def happened(self, count: RunningCount) -> bool:
-        return len(count.sheet.doubts) > self.before
+        return count.aside_in(self.bundle) > self.before
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

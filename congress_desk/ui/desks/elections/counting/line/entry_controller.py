@@ -13,9 +13,12 @@ from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineMode
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
+from congress_desk.ui.desks.elections.counting.line.pass_offer import PassOffer
 from congress_desk.ui.desks.elections.counting.line.recording import Recording
 from congress_desk.ui.desks.elections.counting.line.saving_again import SavingAgain
 from congress_desk.ui.desks.elections.counting.line.searching import Searching
+from congress_desk.ui.desks.elections.counting.line.short_pass import ShortPass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     CorrectBallot,
@@ -30,13 +33,15 @@ class EntryController(QObject):
     """The line in its mode. `drawn` carries the Preview, `refused` is a wrong key or a wrong line.
 
     `about_to_record` is the last moment to give the operator's name; `moved` says that the bundle
-    in hand may be another.
+    in hand may be another. `operator_wanted` asks who types, `compare_wanted` for the comparison.
     """
 
     drawn = Signal(object)
     refused = Signal()
     about_to_record = Signal()
     moved = Signal()
+    operator_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(
         self, state: CountingState, line: EntryLine, parent: QObject | None = None
@@ -82,14 +87,39 @@ class EntryController(QObject):
 
     def record_again(self) -> None:
         """Go back to the next ballot, or to the question of a full bundle, the line empty."""
-        self.use(BundleFull(self) if self.state.awaits_word else Recording(self))
+        self.use(self._resting()(self))
 
     def follow_bundle(self) -> None:
         """Ask about the bundle in hand when it has become full, or stop asking."""
-        asks = isinstance(self.mode, BundleFull)
-        if (asks or isinstance(self.mode, Recording)) and asks is not self.state.awaits_word:
+        rests = isinstance(self.mode, BundleFull | PassOffer | Recording)
+        if rests and not isinstance(self.mode, self._resting()):
             self.record_again()
         self.moved.emit()
+        self.draw()
+
+    def _resting(self) -> type[BundleFull | PassOffer | Recording]:
+        """Return what the line is when nothing is asked: the next ballot, or what it waits for."""
+        if self.state.awaits_pass:
+            return PassOffer
+        return BundleFull if self.state.awaits_word else Recording
+
+    def take_operator(self) -> None:
+        """Go on as whoever types now: with their own open pass, or what they may begin."""
+        state = self.state
+        state.emptied.clear()
+        state.notices.clear(Topic.RESUMED, Topic.FAILED)
+        if not state.unsaved:
+            begun = self.line.text() if self.mode.begun(self.line.text()) else ""
+            state.bundle, state.typed_in_vain = state.count.first_bundle(), begun
+            self.record_again()
+            self._say_typed_in_vain()
+        self.moved.emit()
+
+    def forget_closed(self, bundle: int) -> None:
+        """Know that the file has a pass closed, and go on where there is more to type."""
+        self.state.emptied.discard(bundle)
+        if self.state.bundle == bundle:
+            self.go_on_to_open_bundle()
         self.draw()
 
     def draw(self) -> None:
@@ -111,6 +141,20 @@ class EntryController(QObject):
         """Send an act to the file."""
         self.state.queue.submit(act)
 
+    def take_scanned(self, number: int) -> None:
+        """Take the bundle of a scanned cover in hand, and begin its pass where that is allowed."""
+        self.take_bundle(number)
+        if isinstance(self.mode, PassOffer) and self.mode.why_not() is None:
+            self.mode.enter("")
+
+    def change_operator(self) -> None:
+        """Let somebody else give their name, or sign in."""
+        self.operator_wanted.emit()
+
+    def compare(self) -> None:
+        """Go to where the passes of this round are compared."""
+        self.compare_wanted.emit()
+
     def ask_operator(self) -> None:
         """Take the operator's name now, the last moment before a ballot carries it."""
         self.about_to_record.emit()
@@ -119,7 +163,7 @@ class EntryController(QObject):
         """Undo the newest entry, correction or take-back."""
         if isinstance(self.mode, Recording) and not self._shut:
             self.state.notices.clear(Topic.DONE, Topic.FAILED, Topic.RESUMED)
-            self.submit(UndoLast(operator=self.state.session.operator))
+            self.submit(UndoLast(operator=self.state.session.operator, bundle=self.state.bundle))
 
     @property
     def why_no_undo(self) -> str:
@@ -167,13 +211,13 @@ class EntryController(QObject):
         if self.state.awaits_word and bundle is not None and bundle != number:
             self.refuse(refuse("counting_bundle_awaits_word", bundle=bundle))
             return
+        self.state.closed_words = ""
         self._begin_bundle(number)
 
     def go_on_to_open_bundle(self) -> None:
         """Take the next bundle with room."""
         state = self.state
-        following = state.count.next_open(state.bundle or 0, state.queue.pending())
-        self._begin_bundle(following or state.bundle)
+        self._begin_bundle(state.next_bundle() or state.bundle)
 
     def go_back_to(self, number: int | None) -> None:
         """Go on where an undo took ballots out."""
@@ -184,7 +228,7 @@ class EntryController(QObject):
     def _begin_bundle(self, number: int | None) -> None:
         self.state.bundle = number
         self.state.notices.clear(Topic.REFUSED)
-        if isinstance(self.mode, BundleFull | Searching):
+        if isinstance(self.mode, BundleFull | Searching | ShortPass):
             self.record_again()
         self.follow_bundle()
 
@@ -238,7 +282,8 @@ class EntryController(QObject):
         unsaved = unsaved_lines(acts, self.state.count, self.state.plain_context())
         text = self.line.text()
         self.state.unsaved[:0] = unsaved
-        self.state.emptied -= {act.bundle for act in acts if isinstance(act, ConfirmBundle)}
+        closing = [act for act in acts if isinstance(act, ConfirmBundle | ClosePass)]
+        self.state.emptied -= {act.bundle for act in closing}
         if unsaved:
             if text and isinstance(self.mode, Recording):
                 self.state.typed_in_vain = text

@@ -99,5 +99,14 @@ class LineControl(Protocol):
     def go_on_to_open_bundle(self) -> None:
         """Take the next bundle with room."""
 
+    def take_scanned(self, number: int) -> None:
+        """Take the bundle of a scanned cover in hand, and begin its pass where that is allowed."""
+
+    def change_operator(self) -> None:
+        """Let somebody else give their name, or sign in."""
+
+    def compare(self) -> None:
+        """Go to where the passes of this round are compared."""
+
     def show_next_unsaved(self, why: Refusal) -> None:
         """Put the first ballot that is not in the file on the line, if there is one."""

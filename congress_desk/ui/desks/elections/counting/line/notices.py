@@ -24,7 +24,8 @@ class Topic(IntEnum):
     BUNDLE_FULL = 10
     DONE = 11
     RESUMED = 12
-    HINT = 13
+    PASS_OFFERED = 13
+    HINT = 14
 
 
 PASSING = (Topic.FAILED, Topic.DONE, Topic.RESUMED)

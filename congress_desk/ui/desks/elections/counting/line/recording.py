@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.cover_code import begins_cover_code
 from congress_desk.domain.elections.entry_line import (
     REASONS,
     Entry,
@@ -19,9 +20,11 @@ from congress_desk.i18n import grouped, label, tr
 from congress_desk.keys.names import key_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
+from congress_desk.ui.desks.elections.counting.line.cover_scan import CoverScan
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.line.notices import PASSING, Notice, Topic
 from congress_desk.ui.desks.elections.counting.line.searching import Searching
+from congress_desk.ui.desks.elections.counting.line.short_pass import ShortPass
 from congress_desk.ui.desks.elections.counting.line.taking_back import TakingBack
 from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
 
@@ -47,6 +50,8 @@ class Recording:
         return None
 
     def allows(self, text: str) -> Refusal | None:
+        if begins_cover_code(text):
+            return None
         return refused_key(text, self._state.context())
 
     def typed(self, text: str) -> None:
@@ -57,6 +62,8 @@ class Recording:
             self._control.use(TakingBack(self._control, target), TAKE_BACK)
         elif text in EMPTY_HAND:
             self._search()
+        elif begins_cover_code(text):
+            self._control.use(CoverScan(self._control), text)
 
     def _search(self) -> None:
         """Look for what is missing: the hand is empty before the bundle is full."""
@@ -64,12 +71,20 @@ class Recording:
         self._control.fill("")
         if bundle is None:
             self._control.refuse(refuse("counting_no_bundle"))
+        elif self._state.count.own is not None:
+            self._close_pass(bundle.number)
         elif bundle.expected is None:
             self._control.refuse(refuse("counting_cover_unknown", bundle=bundle.number))
         elif self._state.queue.acts:
             self._control.refuse(refuse("counting_still_writing"))
         elif self._state.room:
             self._control.use(Searching(self._control, bundle.number))
+
+    def _close_pass(self, number: int) -> None:
+        if self._state.queue.acts:
+            self._control.refuse(refuse("counting_still_writing"))
+        else:
+            self._control.use(ShortPass(self._control, number))
 
     def begun(self, text: str) -> bool:
         return bool(text)
@@ -94,9 +109,17 @@ class Recording:
         return "" if self._state.room else tr("this bundle takes no more ballots")
 
     def _title(self) -> str:
-        bundle = self._state.in_hand()
+        bundle, number = self._state.in_hand(), self._state.pass_number
         if bundle is None:
             return tr("No bundle yet")
+        if number:
+            return tr(
+                "Bundle {bundle} · pass {number} · ballot {place} / {of}",
+                bundle=bundle.number,
+                number=number,
+                place=grouped(self._state.next_place()),
+                of="?" if bundle.expected is None else grouped(bundle.expected),
+            )
         numbers: dict[str, str | int] = {
             "bundle": bundle.number,
             "place": grouped(self._state.next_place()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -13,6 +13,12 @@ from congress_desk.actions.elections.ballots import (
     enter_ballots,
     take_back_ballot,
     undo_last,
+)
+from congress_desk.actions.elections.passes.entering import (
+    correct_in_pass,
+    enter_in_pass,
+    take_back_in_pass,
+    undo_in_pass,
 )
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Ballot, Bundle
@@ -27,6 +33,7 @@ class Call:
 
     action: Callable[..., Any]
     arguments: tuple[Any, ...]
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 class TypedAct(Protocol):
@@ -73,7 +80,8 @@ class EnterBallots:
         if paper is None:
             return refuse("entry_nothing_to_repeat")
         papers = [paper] * self.number
-        return Call(enter_ballots, (count.sheet.round.id, self.bundle, papers, self.uids))
+        action = enter_in_pass if count.own else enter_ballots
+        return Call(action, (count.sheet.round.id, self.bundle, papers, self.uids))
 
     def take_over(self, count: RunningCount, value: tuple[Ballot, ...]) -> bool:
         self.recorded = tuple(value)
@@ -97,7 +105,8 @@ class CorrectBallot:
     uid: str = field(default_factory=new_uid)
 
     def call(self, count: RunningCount) -> Call | Refusal:
-        return Call(correct_ballot, (self.ballot.id, self.paper, self.uid))
+        action = correct_in_pass if count.own else correct_ballot
+        return Call(action, (self.ballot.id, self.paper, self.uid))
 
     def take_over(self, count: RunningCount, value: Ballot) -> bool:
         count.correct(self.ballot.id, value)
@@ -127,7 +136,8 @@ class TakeBackBallot:
 
     def call(self, count: RunningCount) -> Call | Refusal:
         ballot = self.ballot
-        return Call(take_back_ballot, (ballot.id,)) if ballot else refuse("ballot_unknown")
+        action = take_back_in_pass if count.own else take_back_ballot
+        return Call(action, (ballot.id,)) if ballot else refuse("ballot_unknown")
 
     def take_over(self, count: RunningCount, value: Ballot) -> bool:
         count.take_out(value.id)
@@ -156,14 +166,20 @@ class ConfirmBundle:
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class UndoLast:
-    """The newest entry, correction or take-back of the round undone by its inverse."""
+    """The newest entry, correction or take-back undone by its inverse.
+
+    Of the round; of several passes of one's own in this bundle.
+    """
 
     operator: str
+    bundle: int | None
     undone: JournalLine | None = None
     before: tuple[Ballot, ...] = ()
 
     def call(self, count: RunningCount) -> Call | Refusal:
         self.before = count.all()
+        if count.own:
+            return Call(undo_in_pass, (count.sheet.round.id, self.bundle))
         return Call(undo_last, (count.sheet.round.id,))
 
     def take_over(self, count: RunningCount, value: JournalLine) -> bool:

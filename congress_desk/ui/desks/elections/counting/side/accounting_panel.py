@@ -87,7 +87,9 @@ class AccountingPanel(QFrame):
         self._reasons.setVisible(bool(reasons))
         if sheet.tally.entered == tally.entered:  # else the file's answer is on its way
             here, there = total_votes(sheet, tally), total_votes(sheet, sheet.tally)
-            self._check.show_state("holds" if here == there else "wrong", check_text(here, there))
+            of_one_pass = self._state.count.own is None
+            text = check_text(here, there) if of_one_pass else agreed_text(here)
+            self._check.show_state("holds" if here == there else "wrong", text)
 
     def focus_field(self) -> None:
         """Go to the first number that is not known yet, or to the number convened."""
@@ -274,6 +276,11 @@ def invalid_lines(tally: Tally) -> list[str]:
 def total_votes(sheet: RoundSheet, tally: Tally) -> int:
     """Return the votes of all names together."""
     return sum(tally.votes(candidate.id) for candidate in sheet.round.candidates)
+
+
+def agreed_text(votes: int) -> str:
+    """Return the check line of a round of several passes: what is agreed, and nothing else."""
+    return tr("{votes} votes in all, of agreed ballots alone", votes=grouped(votes))
 
 
 def check_text(here: int, there: int) -> str:

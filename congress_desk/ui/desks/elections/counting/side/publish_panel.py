@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
@@ -12,6 +13,7 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.pass_words import PASSES_COMPARED
 
 SHOWN = 1
 
@@ -28,8 +30,19 @@ def reasons_against(sheet: RoundSheet) -> list[str]:
     return reasons
 
 
+def leads_to_comparison(sheet: RoundSheet) -> bool:
+    """Say whether bundles are not agreed: they are settled where passes are compared."""
+    return any(finding.code in PASSES_COMPARED for finding in sheet.blocking)
+
+
 class PublishPanel(QWidget):
-    """Forecast, button and reasons; `why_not` is why the button is closed, "" while it is open."""
+    """Forecast, button and reasons; `why_not` is why the button is closed, "" while it is open.
+
+    `result_wanted` goes to the gate, `compare_wanted` to where bundles that differ are settled.
+    """
+
+    result_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +56,7 @@ class PublishPanel(QWidget):
         self.reasons.setObjectName("declareReasons")
         self.reasons.setProperty("tone", "muted")
         self.reasons.setWordWrap(True)
+        self.compares = False
         self.look = QPushButton(tr("See what stands against it"))
         self.look.setObjectName("seeObstacles")
         self.look.setProperty("role", "link")
@@ -51,6 +65,8 @@ class PublishPanel(QWidget):
         layout.setSpacing(theme.px(4))
         for part in (self.forecast, self.button, self.reasons, self.look):
             layout.addWidget(part)
+        self.button.clicked.connect(self.result_wanted)
+        self.look.clicked.connect(self._on_look)
         self.why_not = ""
         self.show_forecast(None)
 
@@ -71,8 +87,16 @@ class PublishPanel(QWidget):
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))
+        self.compares = not own and leads_to_comparison(sheet)
+        self.look.setText(
+            tr("Compare the passes") if self.compares else tr("See what stands against it")
+        )
         self.look.setVisible(bool(reasons))
         self.button.setAccessibleDescription(_sentence(reasons))
+
+    def _on_look(self) -> None:
+        wanted = self.compare_wanted if self.compares else self.result_wanted
+        wanted.emit()
 
     def show_forecast(self, moment: datetime | None) -> None:
         """Show when the count will be done; None keeps the place empty."""

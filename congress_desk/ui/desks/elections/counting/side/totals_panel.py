@@ -107,12 +107,13 @@ class TotalsPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(theme.caption(tr("Running totals")), 1)
         head.addWidget(close)
-        warning = theme.subtitle(tr("Not final. Not to be read out or projected."))
+        self._warning = theme.subtitle(tr("Not final. Not to be read out or projected."))
+        self._warning.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
         layout.setSpacing(theme.px(4))
         layout.addLayout(head)
-        layout.addWidget(warning)
+        layout.addWidget(self._warning)
         layout.addWidget(self.table, 1)
         theme.changed.connect(self._fit)
         self._fit()
@@ -120,6 +121,15 @@ class TotalsPanel(QFrame):
     def refresh(self, count: RunningCount) -> None:
         """Show the totals as they run."""
         self.totals.refresh(count)
+        if count.own is not None:
+            self._warning.setText(
+                tr(
+                    "Agreed bundles only: {agreed} of {bundles}. Not final. Not to be read out or"
+                    " projected.",
+                    agreed=sum(bundle.is_agreed for bundle in count.own.bundles),
+                    bundles=len(count.own.bundles),
+                )
+            )
 
     def _fit(self) -> None:
         rows, header = self.table.verticalHeader(), self.table.horizontalHeader()

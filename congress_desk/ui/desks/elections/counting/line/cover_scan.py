@@ -1,0 +1,73 @@
+"""The entry line while the code of a cover is scanned or typed: Enter takes that bundle in hand."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.cover_code import (
+    CoverCode,
+    begins_cover_code,
+    read_cover_code,
+)
+from congress_desk.errors import Refusal, refuse
+from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+
+
+class CoverScan:
+    """A code of another election, round or number of sheets is refused in words."""
+
+    topic = Topic.QUESTION
+    locked = False
+
+    def __init__(self, control: LineControl) -> None:
+        self._control, self._state = control, control.state
+
+    def notice(self) -> Notice | None:
+        return Notice(text=tr("The code of a cover: Enter takes its bundle in hand, Esc leaves it"))
+
+    def allows(self, text: str) -> Refusal | None:
+        good = not text or begins_cover_code(text)
+        return None if good else refuse("cover_code_unreadable", code=text)
+
+    def typed(self, text: str) -> None:
+        if not text:
+            self.leave()
+
+    def begun(self, text: str) -> bool:
+        return False
+
+    def preview(self, text: str) -> Preview:
+        return Preview(paper=Paper(), title=tr("Cover {code}", code=text), resting=True)
+
+    def enter(self, text: str) -> None:
+        code = read_cover_code(text)
+        why = refuse("cover_code_unreadable", code=text) if code is None else self._why_not(code)
+        self._control.record_again()
+        if why is not None:
+            self._control.refuse(why)
+        elif code is not None:
+            self._control.take_scanned(code.bundle)
+
+    def _why_not(self, code: CoverCode) -> Refusal | None:
+        """Say why a cover cannot be taken in hand here."""
+        sheet = self._state.count.sheet
+        if (code.election, code.round) != (sheet.election.id, sheet.round.id):
+            return refuse("cover_of_another", bundle=code.bundle, election=sheet.election.title)
+        bundle = self._state.count.bundle(code.bundle)
+        if bundle is None:
+            return refuse("bundle_unknown", bundle=code.bundle)
+        if code.sheets != (bundle.expected or 0):
+            return refuse(
+                "cover_number_differs",
+                bundle=code.bundle,
+                sheets=code.sheets,
+                expected=bundle.expected or 0,
+            )
+        return None
+
+    def leave(self) -> None:
+        self._control.record_again()
+
+    def step(self, older: int) -> None:
+        """Up and Down mean nothing while a code is typed."""
