@@ -17,6 +17,7 @@ from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.ballot_issue import ISSUE_KINDS, ISSUE_MINUTES
 from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
 from congress_desk.papers.ballot_run import BALLOTS
+from congress_desk.papers.checks import CHECK_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
@@ -59,6 +60,7 @@ TABLE: tuple[PaperKind, ...] = (
     *SHARE_KINDS,
     *TALLY_KINDS,
     *ISSUE_KINDS,
+    *CHECK_KINDS,
     *PEOPLE_KINDS,
     *AGENDA_KINDS,
     *DUTY_KINDS,

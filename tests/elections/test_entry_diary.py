@@ -1,0 +1,65 @@
+"""The entry diary: by bundle and pass who, when to the minute, and how it was settled; no marks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from congress_files import a_congress, a_declared_round, fresh_uids, granted, striking
+from pass_acts import FIRST, SECOND, THIRD, a_pass, a_round_of_passes, both_passes
+
+from congress_desk.actions.elections.passes.restarting import restart_bundle
+from congress_desk.actions.elections.passes.settling import resolve_place
+from congress_desk.papers import available, make_paper, write_paper
+from congress_desk.reports.document.document import Table
+
+
+@pytest.fixture
+def passes(tmp_path):
+    file, found = a_round_of_passes(tmp_path)
+    both_passes(file, found, [[1], [2], [3]], [[1], [4], [3]], bundle=1)
+    uid = fresh_uids(1)[0]
+    granted(resolve_place(file, found.id, 1, 2, striking(found, [4]), uid, operator=THIRD))
+    a_pass(file, found, [1], [1], [1], by=FIRST, bundle=2)
+    granted(restart_bundle(file, found.id, 2, reason="lẫn", operator=THIRD))
+    both_passes(file, found, [[1], [2], [3]], [[1], [2], [3]], bundle=2)
+    yield file
+    file.close()
+
+
+def diary(file):
+    paper = next(paper for paper in available(file) if paper.kind == "entry-diary")
+    return make_paper(file, paper)
+
+
+def table(file):
+    blocks = diary(file).content.blocks
+    return next(block for block in blocks if isinstance(block, Table)).rows
+
+
+def test_that_every_entry_has_its_line_and_the_last_says_how_the_bundle_was_settled(passes):
+    rows = [(row[0], row[1], row[2], row[4], row[6]) for row in table(passes)]
+    assert rows == [
+        ("1", "Lượt 1", FIRST, "3", ""),
+        ("1", "Lượt 2", SECOND, "3", ""),
+        ("1", "Gõ lại theo giấy", THIRD, "1", "gõ lại 1 tờ lệch, đã khớp"),
+        ("2", "Lượt 1", FIRST, "3", "gác lại, nhập lại từ đầu"),
+        ("2", "Lượt 1", FIRST, "3", ""),
+        ("2", "Lượt 2", SECOND, "3", "các lượt khớp nhau"),
+    ]
+
+
+def test_that_times_are_told_to_the_minute_and_no_mark_is_told(passes):
+    rows = table(passes)
+    assert all(re.fullmatch(r"\d\d:\d\d – \d\d:\d\d", row[3]) for row in rows)
+    assert len(rows[0]) == 7
+
+
+def test_that_a_round_of_one_pass_has_its_diary_too(tmp_path):
+    file = a_congress(tmp_path)
+    a_declared_round(file)
+    rows = table(file)
+    assert {(row[1], row[6]) for row in rows} == {("Lượt 1", "nhập từ bàn phím")}
+    assert sum(int(row[4]) for row in rows) == 6
+    assert write_paper(diary(file), tmp_path / "a.pdf") is None
+    file.close()
