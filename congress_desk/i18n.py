@@ -19,7 +19,7 @@ from congress_desk.paths import resource
 
 if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
-from congress_desk.domain.elections.passes.comparison import Difference
+    from congress_desk.domain.elections.passes.comparison import Difference
 
 _current = DEFAULT
 _HOUR, _DAY = 60, 24 * 60
