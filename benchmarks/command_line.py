@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.congresses import make_congress, record_round
-from benchmarks.measured import Measured
+from benchmarks.measured import Measured, user_environment
 
 CHECK = (
     "import sys; from congress_desk.cli import main; code = main(sys.argv[1:]);"
@@ -33,6 +33,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
             capture_output=True,
             text=True,
             check=True,
+            env=user_environment(),
         )
         times.append(time.perf_counter() - start)
         if done.stderr.strip() != "[]":

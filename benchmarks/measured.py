@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +26,10 @@ def percentile(values: Sequence[float], share: float) -> float:
     """Return the value that `share` (0 to 1) of the values do not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def user_environment() -> dict[str, str]:
+    """Return an environment in which modules are kept compiled, as on a user's machine."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    screen = {} if kept.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    return screen | kept | {"PYTHONPATH": str(Path(__file__).parent.parent)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -10,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.congresses import make_congress, record_round
-from benchmarks.measured import Measured
+from benchmarks.measured import Measured, user_environment
 
 EMPTY = """
 import sys
@@ -61,13 +60,6 @@ def _seconds(program: str, *words: str) -> tuple[float, str]:
         capture_output=True,
         text=True,
         check=True,
-        env=_environment(),
+        env=user_environment(),
     )
     return time.perf_counter() - start, done.stdout.strip() or "0"
-
-
-def _environment() -> dict[str, str]:
-    """Return an environment in which modules are kept compiled, as on a user's machine."""
-    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    screen = {} if kept.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
-    return screen | kept | {"PYTHONPATH": str(Path(__file__).parent.parent)}
