@@ -23,6 +23,8 @@ def main() -> int:
         careless_typist,
         check_in,
         command_line,
+        entry_accuracy,
+        entry_minutes,
         entry_passes,
         filter_people,
         growth,
@@ -38,6 +40,8 @@ def main() -> int:
     for bench in (
         ballot_act,
         careless_typist,
+        entry_accuracy,
+        entry_minutes,
         entry_passes,
         recount,
         command_line,

@@ -41,17 +41,20 @@ class Table:
 
     context: EntryContext
     hard_stop: bool = True
+    bundle: int = BUNDLE
     line: str = ""
     refused: int = 0
+    pressed: int = 0
     recorded: list[list[Paper]] = field(default_factory=lambda: [[]])
     look_again: bool = False
 
     @property
     def full(self) -> bool:
-        return len(self.recorded[-1]) >= BUNDLE
+        return len(self.recorded[-1]) >= self.bundle
 
     def press(self, key: str) -> bool:
         """Press one key; False when it is refused with a sound."""
+        self.pressed += 1
         if self.hard_stop and self.full:
             return self._refuse()
         if key == ESC:
@@ -137,7 +140,9 @@ def a_paper(dice: random.Random, names: int, seats: int, mode: MarkMode) -> Pape
     return Paper(struck=frozenset(struck))
 
 
-def type_paper(table: Table, paper: Paper, dice: random.Random) -> int:
+def type_paper(
+    table: Table, paper: Paper, dice: random.Random, wrong_keys: float = WRONG_KEYS
+) -> int:
     """Type one paper with slips and return how many ballots it became.
 
     At a sound the typist looks, clears the line and types the paper again.
@@ -145,7 +150,7 @@ def type_paper(table: Table, paper: Paper, dice: random.Random) -> int:
     keys = entry_text(paper, table.context).replace(" ", "" if table.context.names > 9 else " ")
     before = sum(map(len, table.recorded))
     for key in [*keys, ENTER]:
-        for pressed in slip(key, dice):
+        for pressed in slip(key, dice, wrong_keys):
             if table.press(pressed):
                 continue
             if sum(map(len, table.recorded)) == before:
@@ -156,9 +161,9 @@ def type_paper(table: Table, paper: Paper, dice: random.Random) -> int:
     return sum(map(len, table.recorded)) - before
 
 
-def slip(key: str, dice: random.Random) -> str:
+def slip(key: str, dice: random.Random, wrong_keys: float = WRONG_KEYS) -> str:
     """Return what is pressed for a key that is meant."""
-    if dice.random() >= WRONG_KEYS:
+    if dice.random() >= wrong_keys:
         return key
     turn = dice.random()
     if turn < 0.7:
