@@ -122,6 +122,9 @@ _COMMANDS = (
     "export",
     "verify",
     "recover",
+    "station",
+    "station-result",
+    "take",
 )
 
 
@@ -193,6 +196,20 @@ def _parser() -> argparse.ArgumentParser:
     recover = command("recover")
     recover.add_argument("journal", type=Path)
     recover.add_argument("file", type=Path)
-    for made in (opened, people, ballots, result, export):
+    station = command("station")
+    station.add_argument("file", type=Path)
+    station.add_argument("election")
+    station.add_argument("--bundles", required=True)
+    station.add_argument("--to", type=Path, required=True)
+    station.add_argument("--name", default="")
+    counted = command("station-result")
+    counted.add_argument("file", type=Path)
+    counted.add_argument("--to", type=Path, required=True)
+    take = command("take")
+    take.add_argument("file", type=Path)
+    take.add_argument("results", type=Path, nargs="+")
+    for made in (station, take):
+        made.add_argument("--operator", default="")
+    for made in (opened, people, ballots, result, export, station, counted, take):
         made.add_argument("--take-over", action="store_true")
     return parser

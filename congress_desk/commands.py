@@ -21,6 +21,7 @@ from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.round_story import round_story
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.elections.stations.stations import station_order
 from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.reports.elections.story_json import course_json, story_json
 from congress_desk.start_window import has_screen, show_window
@@ -95,17 +96,40 @@ def _list_findings(file: CongressFile) -> list[str]:
 
 
 def _with_file(
-    options: argparse.Namespace, work: Callable[[CongressFile], int | Refusal]
+    options: argparse.Namespace,
+    work: Callable[[CongressFile], int | Refusal],
+    *,
+    at_station: bool = False,
 ) -> int | Refusal:
     file = open_file(options.file, take_over=options.take_over)
     if isinstance(file, Refusal):
         return file
     try:
+        if not at_station and station_order(file) is not None:
+            return refuse("station_enters_only", Place(file=file.path.name))
         return work(file)
     finally:
         for note in file.notes:
             print(problem_text(note), file=sys.stderr)
         file.close()
+
+
+def _station(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.station_command import hand_to
+
+    return _with_file(options, lambda file: hand_to(file, options))
+
+
+def _station_result(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.station_command import bring
+
+    return _with_file(options, lambda file: bring(file, options), at_station=True)
+
+
+def _take(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.station_command import take
+
+    return _with_file(options, lambda file: take(file, options))
 
 
 def _people(options: argparse.Namespace) -> int | Refusal:
@@ -316,4 +340,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": _export,
     "verify": _verify,
     "recover": _recover,
+    "station": _station,
+    "station-result": _station_result,
+    "take": _take,
 }

@@ -37,6 +37,7 @@ from people_acts import PEOPLE_ACTS, a_busy_register
 from preparation_acts import PREPARATION_ACTS, a_preparation
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 from share_acts import SHARE_ACTS, a_company
+from station_acts import STATION_ACTS, station_ready
 
 from congress_desk import actions
 from congress_desk.actions import congress
@@ -182,6 +183,7 @@ ACTS = {
     **DECISION_ACTS,
     **PASS_ACTS,
     **OPERATOR_ACTS,
+    **STATION_ACTS,
 }
 WRITTEN_AS = {
     "open_round": "open_round_anyway",  # this congress votes on nothing before
@@ -217,6 +219,8 @@ def ready(tmp_path, request):
         file = an_edited_congress(tmp_path)
     elif name in PASS_ACTS:
         file = bundle_ready(tmp_path, name)
+    elif name in STATION_ACTS:
+        file = station_ready(tmp_path, name)
     elif name in DECISION_ACTS:
         file = decisions_ready(tmp_path, name)
     elif name in SHARE_ACTS:

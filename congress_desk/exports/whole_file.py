@@ -19,7 +19,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 # 1,500 people with 60 columns take half of it.
 _ROOM_FOR_SHEETS = 8_000_000
 # No paper takes the place of a congress or of its journal, whatever was answered.
-_NEVER_OVER = (".congress", ".journal.jsonl")
+_NEVER_OVER = (".congress", ".station", ".journal.jsonl")
 _TOO_LONG = (errno.ENAMETOOLONG, errno.EINVAL)
 
 

@@ -140,6 +140,10 @@ class CongressFile:
         """
         self._copier = self._copier or Copier()
 
+    def copy_now(self) -> None:
+        """Make an automatic copy, as after an act with `backup`: one for many acts in a row."""
+        self._back_up(self._last_line()[0])
+
     def copy_to(self, target: Path) -> Path | Refusal:
         """Write a checked copy of the file to `target`."""
         return copy_database(self.db, target)

@@ -24,11 +24,12 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
         "decision_person", "accounting_correction", "doubtful_ballot", "ballot_issue",
-        "unmet_condition", "share_issue", "share_roll", "shown_matrix",
+        "unmet_condition", "share_issue", "share_roll", "shown_matrix", "station",
+        "station_bundle", "station_order", "congress_signing_key",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
-        "ballot_share", "ballot_vote", "agreed_ballot", "hand_count",
+        "ballot_share", "ballot_vote", "agreed_ballot", "hand_count", "station_typist",
     ),
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),

@@ -11,7 +11,8 @@ from importlib import import_module
 from congress_desk.ui.desks import DESKS
 for entry in DESKS:
     import_module(f"congress_desk.ui.desks.{entry.key}.desk")
-heavy = {"openpyxl", "reportlab", "docx", "docxtpl", "xlrd", "PIL", "lxml", "pypdfium2"}
+heavy = {"openpyxl", "reportlab", "docx", "docxtpl", "xlrd", "PIL", "lxml", "pypdfium2",
+         "cryptography"}
 print(sorted(heavy & {name.partition(".")[0] for name in sys.modules}))
 """
 

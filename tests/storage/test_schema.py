@@ -16,6 +16,7 @@ from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan,
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtState
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
+from congress_desk.domain.elections.stations.station import StationState
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.nomination.nominee import OUTSIDE, Source
@@ -179,6 +180,8 @@ CODED = {
     ("poll_person", "source"): OUTSIDE,
     ("desk_operator", "role"): Role,
     ("desk_operator", "state"): OperatorState,
+    ("station", "state"): StationState,
+    ("station_bundle", "is_out"): (0, 1),
 }
 
 

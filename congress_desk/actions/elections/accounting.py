@@ -27,6 +27,7 @@ from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections import stations as reading_stations
 
 
 @guarded
@@ -129,7 +130,8 @@ def _write_corrections(act: Act, found: Round, new: Accounting, reason: str, act
 def _follow_returned(file: CongressFile, act: Act, found: Round, new: Accounting) -> None:
     bundles = reading_ballots.bundles(file, found.id)
     size = max((b.expected or 0 for b in bundles), default=0) or 25
-    if new.returned == found.accounting.returned or any(b.taken for b in bundles):
+    handed = bool(reading_stations.stations(file, found.id))
+    if new.returned == found.accounting.returned or handed or any(b.taken for b in bundles):
         return
     expected = bundle_plan(new, size)
     for bundle, count in zip(bundles, expected, strict=False):
@@ -230,6 +232,8 @@ def remove_bundle(file: CongressFile, round_id: int, number: int, *, actor: str)
         return refuse("bundle_unknown", bundle=number)
     if reading_ballots.was_begun(file, row["id"]):
         return refuse("bundle_not_empty", bundle=number)
+    if reading_stations.was_handed(file, row["id"]):
+        return refuse("bundle_was_handed", bundle=number)
     with file.act("remove_bundle", actor=actor, round_id=round_id, bundle=number) as act:
         act.delete("bundle", row["id"])
     return found

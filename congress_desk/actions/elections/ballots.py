@@ -21,6 +21,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.queries.elections.rounds import ballot_rules
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.queries.journal import journal_line
 from congress_desk.storage.act import Act, about_of
 from congress_desk.storage.congress_file import CongressFile
@@ -59,7 +60,8 @@ def enter_ballots(
         return refuse("bundle_unknown", bundle=bundle_number)
     papers, operator = [cleaned(paper) for paper in papers], clean_text(operator)
     refusal = (
-        check_papers(found, papers)
+        is_at_station(file, round_id, bundle_number)
+        or check_papers(found, papers)
         or _check_room(bundle, len(papers))
         or check_weights(file, found, papers)
     )

@@ -22,6 +22,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_L
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
@@ -50,7 +51,11 @@ def set_aside(
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
     note = clean_text(note)
-    refusal = check_doubt(cause, note) or check_room_for_one(bundle)
+    refusal = (
+        is_at_station(file, round_id, bundle_number)
+        or check_doubt(cause, note)
+        or check_room_for_one(bundle)
+    )
     if refusal:
         return refusal
     kept = kept_count(file, round_id)

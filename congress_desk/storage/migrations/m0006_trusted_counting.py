@@ -8,8 +8,9 @@ from congress_desk.storage.migrations.m0006_checks import CHECKS
 from congress_desk.storage.migrations.m0006_early_issue import EARLY_ISSUE
 from congress_desk.storage.migrations.m0006_operators import OPERATORS
 from congress_desk.storage.migrations.m0006_passes import PASSES
+from congress_desk.storage.migrations.m0006_stations import STATIONS
 
-_SECTIONS = (PASSES, OPERATORS, EARLY_ISSUE, CHECKS)
+_SECTIONS = (PASSES, OPERATORS, EARLY_ISSUE, CHECKS, STATIONS)
 
 
 def apply(db: Database) -> None:

@@ -12,6 +12,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.passes.pass_sums import begin_sums
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
@@ -29,6 +30,9 @@ def open_pass(
     if isinstance(found, Refusal):
         return found
     _, bundle = found
+    refusal = is_at_station(file, round_id, number)
+    if refusal:
+        return refusal
     if bundle.open_pass is not None:
         return refuse("pass_open_already", bundle=number, name=bundle.open_pass.operator)
     if not bundle.next_number:

@@ -24,6 +24,7 @@ from congress_desk.domain.elections.round import Round
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.queries.elections.passes.bundles import bundle_list
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
@@ -55,6 +56,7 @@ def record_pass(
     refusal = (
         _check_number(found, number)
         or _check_lines(bundles, number, lines, source)
+        or _check_here(file, round_id, lines)
         or _check_who(file, bundles, who, lines)
         or _check_weights(file, found, lines, source)
     )
@@ -104,6 +106,12 @@ def _check_lines(
             name = bundle.open_pass.operator
             return refuse("pass_open_already", place, bundle=line.bundle, name=name)
     return None
+
+
+def _check_here(file: CongressFile, round_id: int, lines: Sequence[BallotLine]) -> Refusal | None:
+    """Refuse a bundle that is at a station: it is entered there."""
+    numbers = sorted({line.bundle for line in lines})
+    return next(filter(None, (is_at_station(file, round_id, each) for each in numbers)), None)
 
 
 def _check_who(

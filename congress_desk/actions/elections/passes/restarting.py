@@ -12,6 +12,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.passes.pass_sums import drop_sums
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
 
@@ -45,6 +46,9 @@ def restart_bundle(
         return refusal
     if not bundle.passes:
         return refuse("bundle_not_begun", bundle=number)
+    refusal = is_at_station(file, round_id, number)
+    if refusal:
+        return refusal
     attempt = reading_passes.attempts(file, bundle.id) + 1
     with file.act(
         "restart_bundle",

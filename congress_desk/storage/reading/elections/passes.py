@@ -230,7 +230,11 @@ def typists(file: CongressFile, bundle_id: int) -> tuple[Worker, ...]:
         " WHERE bundle_id = ? AND voided = 0 AND number > 0"
         " UNION SELECT ballot.operator, 0 FROM entry_pass"
         " JOIN ballot ON ballot.pass_id = entry_pass.id"
-        " WHERE bundle_id = ? AND voided = 0 AND number > 0 AND entry_pass.operator = ''",
+        " WHERE bundle_id = ? AND voided = 0 AND number > 0 AND entry_pass.operator = ''"
+        " UNION SELECT station_typist.name, 0 FROM entry_pass"
+        " JOIN station_typist ON station_typist.pass_id = entry_pass.id"
+        " WHERE bundle_id = ? AND voided = 0 AND number > 0",
+        bundle_id,
         bundle_id,
         bundle_id,
     )

@@ -1,0 +1,1 @@
+"""Stations: bundles that are entered on another laptop, without a network."""

@@ -1,0 +1,57 @@
+"""A station as the congress knows it: which bundles it has, since when, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class StationState(StrEnum):
+    """Its bundles are out, its result was taken in, or it was called back without one."""
+
+    OUT = "out"
+    BACK = "back"
+    CALLED_BACK = "called_back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """One handing-out of bundles; a laptop that gets bundles again is another station.
+
+    `bundles` are numbers on covers. `settled_at` and `settled_by` are of its end.
+    """
+
+    id: int
+    round_id: int
+    number: int
+    name: str
+    pass_number: int
+    state: StationState
+    bundles: tuple[int, ...]
+    sheets: int
+    public_key: str
+    order_hash: str
+    given_at: str
+    given_by: str
+    settled_at: str
+    settled_by: str
+    reason: str
+
+    @property
+    def is_out(self) -> bool:
+        return self.state is StationState.OUT
+
+
+# What is done in a station file: its ballots are entered, and nothing else is decided there.
+ACTS_AT_STATION = frozenset(
+    {
+        "enter_ballots",
+        "correct_ballot",
+        "take_back_ballot",
+        "undo_last",
+        "set_aside",
+        "give_back",
+        "set_bundle",
+        "confirm_bundle",
+    }
+)

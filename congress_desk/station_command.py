@@ -1,0 +1,103 @@
+"""Stations on the command line: bundles handed out, results brought back and taken in."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+from congress_desk.domain.elections.round import RoundState
+from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.i18n import message, problem_text
+from congress_desk.operator_command import sign_in_here
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.station_files import bring_back, hand_out, take_in
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.safety.lock import user_name
+
+DONE, PROBLEMS = 0, 1
+_RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
+
+
+def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
+    """Hand bundles of the round being counted to a station."""
+    place = Place(file=file.path.name)
+    election = next((e for e in elections(file) if e.code == options.election), None)
+    if election is None:
+        known = ", ".join(e.code for e in elections(file)) or "–"
+        return refuse("election_unknown", place, code=options.election, known=known)
+    counting = [r for r in rounds(file, election.id) if r.state is RoundState.COUNTING]
+    if not counting:
+        return refuse("no_round_counting", place, code=election.code)
+    numbers = bundle_numbers(options.bundles)
+    if isinstance(numbers, Refusal):
+        return numbers
+    refusal = sign_in_here(file, options.operator)
+    if refusal:
+        return refusal
+    station = hand_out(
+        file,
+        counting[0].id,
+        numbers,
+        name=options.name or options.to.stem,
+        target=options.to,
+        actor=options.operator or user_name(),
+    )
+    if isinstance(station, Refusal):
+        return station
+    print(
+        message(
+            "cli.station_made",
+            path=options.to.name,
+            name=station.name,
+            bundles=len(station.bundles),
+            sheets=station.sheets,
+            pass_number=station.pass_number,
+        )
+    )
+    return DONE
+
+
+def bundle_numbers(text: str) -> list[int] | Refusal:
+    """Return the numbers that "1-5, 8" tells, in order."""
+    found: list[int] = []
+    for part in re.split(r"[,;\s]+", text.replace("–", "-").strip()):
+        match = _RANGE.fullmatch(part)
+        if match is None:
+            return refuse("station_bundles_unreadable", text=text)
+        first = int(match[1])
+        last = int(match[2] or first)
+        if first > last:
+            return refuse("station_bundles_unreadable", text=text)
+        found += range(first, last + 1)
+    return sorted(set(found))
+
+
+def bring(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
+    """Write the signed result of a station file."""
+    sheets = bring_back(file, options.to)
+    if isinstance(sheets, Refusal):
+        return sheets
+    print(message("cli.station_result", path=options.to.name, sheets=sheets))
+    return DONE
+
+
+def take(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
+    """Take results in; what is refused is said, a line each, and the others are taken in."""
+    refusal = sign_in_here(file, options.operator)
+    if refusal:
+        return refusal
+    taken = take_in(file, options.results, actor=options.operator or user_name())
+    for station in taken.stations:
+        print(
+            message(
+                "cli.station_taken",
+                name=station.name,
+                bundles=len(station.bundles),
+                pass_number=station.pass_number,
+            )
+        )
+    if len(taken.refusals) == 1 and not taken.stations:
+        return taken.refusals[0]
+    for refused in taken.refusals:
+        print(problem_text(refused.first))
+    return PROBLEMS if taken.refusals else DONE

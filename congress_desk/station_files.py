@@ -1,0 +1,96 @@
+"""Files that go between the congress and its stations: handed out, brought back, taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from congress_desk.actions.elections.stations.handing_out import hand_to_station, prepare_station
+from congress_desk.actions.elections.stations.station_file import write_station_file
+from congress_desk.actions.elections.stations.taking import take_station_result
+from congress_desk.domain.elections.stations.station import Station
+from congress_desk.errors import Refusal, refuse
+from congress_desk.exports.station_result import write_station_result
+from congress_desk.imports.station_result import read_station_result
+from congress_desk.queries.elections.stations.stations import station_result
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.whole_congress import make_whole
+
+SUFFIX = ".station"
+RESULT_SUFFIX = ".station-result.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What came of the files that were taken in: stations, and a refusal for each other file."""
+
+    stations: tuple[Station, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def hand_out(
+    file: CongressFile,
+    round_id: int,
+    numbers: Sequence[int],
+    *,
+    name: str,
+    target: Path,
+    actor: str,
+) -> Station | Refusal:
+    """Write a station file for these bundles, then lock them here.
+
+    In this order: a stick that is pulled between leaves a file that nobody knows, and no bundle
+    that is locked for a file that does not exist.
+    """
+    if target.suffix != SUFFIX:
+        return refuse("station_suffix", path=target.name, suffix=SUFFIX)
+    prepared = prepare_station(file, round_id, numbers, name=name)
+    if isinstance(prepared, Refusal):
+        return prepared
+    made = make_whole(target, lambda path: write_station_file(path, prepared))
+    if isinstance(made, Refusal):
+        return made
+    return hand_to_station(file, prepared, actor=actor)
+
+
+def bring_back(file: CongressFile, target: Path) -> int | Refusal:
+    """Write the signed result of a station file, and return how many sheets it tells."""
+    counted = station_result(file)
+    if isinstance(counted, Refusal):
+        return counted
+    result, signature = counted
+    refusal = write_station_result(target, result, signature)
+    return refusal or sum(len(bundle.sheets) for bundle in result.bundles)
+
+
+def take_in(
+    file: CongressFile,
+    paths: Sequence[Path],
+    *,
+    actor: str,
+    told: Callable[[int], None] = lambda count: None,
+) -> Taken:
+    """Take in results, each wholly or not at all; `told` hears how many are done.
+
+    A file that is refused does not keep the others out.
+    """
+    taken: list[Station] = []
+    refusals: list[Refusal] = []
+    for count, path in enumerate(paths, start=1):
+        done = _take_one(file, path, actor)
+        if isinstance(done, Refusal):
+            refusals.append(done)
+        else:
+            taken.append(done)
+        told(count)
+    if taken:
+        file.copy_now()
+    return Taken(stations=tuple(taken), refusals=tuple(refusals))
+
+
+def _take_one(file: CongressFile, path: Path, actor: str) -> Station | Refusal:
+    signed = read_station_result(path)
+    if isinstance(signed, Refusal):
+        return signed
+    return take_station_result(file, signed, actor=actor)
