@@ -14,8 +14,8 @@ CREATE TABLE station (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     pass_number INTEGER NOT NULL CHECK (pass_number BETWEEN 1 AND 3),
     state TEXT NOT NULL CHECK (state IN ('out', 'back', 'called_back')),
-    public_key TEXT NOT NULL CHECK (length(public_key) = 64),
-    order_hash TEXT NOT NULL CHECK (length(order_hash) = 64),
+    public_key TEXT NOT NULL CHECK (length(public_key) BETWEEN 1 AND 64),
+    order_hash TEXT NOT NULL CHECK (length(order_hash) BETWEEN 1 AND 64),
     given_at TEXT NOT NULL,
     given_by TEXT NOT NULL CHECK (length(given_by) <= 200),
     settled_at TEXT NOT NULL,
@@ -38,12 +38,12 @@ CREATE TABLE station_typist (
 CREATE TABLE station_order (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     text TEXT NOT NULL,
-    signature TEXT NOT NULL CHECK (length(signature) = 128),
-    private_key TEXT NOT NULL CHECK (length(private_key) = 64)
+    signature TEXT NOT NULL CHECK (length(signature) BETWEEN 1 AND 128),
+    private_key TEXT NOT NULL CHECK (length(private_key) BETWEEN 1 AND 64)
 ) STRICT;
 CREATE TABLE congress_signing_key (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    private_key TEXT NOT NULL CHECK (length(private_key) = 64)
+    private_key TEXT NOT NULL CHECK (length(private_key) BETWEEN 1 AND 64)
 ) STRICT;
 CREATE TRIGGER station_is_never_deleted BEFORE DELETE ON station
 BEGIN SELECT RAISE(ABORT, 'a station is never deleted'); END;
