@@ -93,6 +93,24 @@ def test_that_a_recount_that_gives_one_more_vote_elects_and_tells_each_differenc
     assert resolution.count("trúng cử") == 1
 
 
+def test_that_the_resolution_lists_all_elected_of_several_rounds_once_with_their_numbers(file):
+    hold(file, "BCH", [20, 18, 9, 8], 20)
+    decide(file, "BCH", DecisionKind.NEXT_ROUND, people=20)
+    found = open_next(file, "BCH", 20)
+    enter_votes(file, found, [5, 15])
+    declare(file, found)
+    resolution = told(file, CongressPaper.RESOLUTION)
+    assert "**2** đồng chí trúng cử.\n" in resolution and ", lần thứ 2: **1** đồng" in resolution
+    assert "sau các lần bầu gồm **3** đồng chí:" in resolution
+    names = elected_names(file, "BCH")
+    assert all(resolution.count(name) == 1 for name in names)
+    view = paper_view(file, CongressPaper.RESOLUTION)
+    (table,) = view.derived.tables["election:BCH:elected"].values()
+    assert [(row[0], row[1], row[2], row[3]) for row in table.rows] == [
+        ("1", names[0], "1", "20"), ("2", names[1], "1", "18"), ("3", names[2], "2", "15"),
+    ]  # fmt: skip
+
+
 def test_that_a_recount_that_agrees_says_so(file):
     first = hold(file, "BCH", [20, 18, 9, 10], 20)
     found = granted(open_recount(file, first.round.id, reason="khiếu nại", **TWO))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from congress_desk.domain.agenda.item import ItemKind
-from congress_desk.domain.elections.round import RoundKind
+from congress_desk.domain.elections.round import Part, RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.minutes.paper_part import CongressPaper
@@ -16,6 +17,13 @@ from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import Align, Column, Document, Table
 from congress_desk.reports.document.head import congress_name, congress_wording
 from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.minutes.all_elected import (
+    ALL_FIELD,
+    all_elected,
+    all_part,
+    all_record,
+    several,
+)
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_parts import (
     ballot_values,
@@ -59,7 +67,10 @@ def resolution_parts(facts: CongressFacts, words: Wording) -> DerivedPaper:
         sections={key: prose.template(f"section.{key}") for key in SECTIONS},
         parts=tuple(_parts(facts, prose, adopted=adopted)),
         signatures=signatures(facts, prose, secretariat=False),
-        tables={"targets": {TABLE_FIELD: _table(facts.indicators, prose)}},
+        tables={
+            "targets": {TABLE_FIELD: _table(facts.indicators, prose)},
+            **{all_record(c): {ALL_FIELD: all_elected(c, prose)[0]} for c in several(facts)},
+        },
         stamps=() if adopted else (prose.template("not_adopted"),),
     )
 
@@ -70,13 +81,7 @@ def _parts(facts: CongressFacts, prose: Prose, *, adopted: bool) -> Iterator[Com
     if facts.indicators:
         yield _targets(facts, prose)
     yield from _adopted(facts, prose)
-    for sheet in facts.sheets:
-        if not sheet.round.stands:
-            continue
-        last = _is_last(sheet, facts)
-        # That nobody was elected is said where no later round elected somebody.
-        if sheet.declared and not is_void(sheet) and (last or sheet.result.elected):
-            yield _election(sheet, last, facts, prose)
+    yield from _elections(facts, prose)
     yield from appointed_parts(facts, prose, "elections")
     of_branch = likely_kind(facts.congress) == BRANCH
     text = prose.template("charge.text_branch" if of_branch else "charge.text")
@@ -170,11 +175,29 @@ def _is_last(sheet: RoundSheet, facts: CongressFacts) -> bool:
     return not any(other.declared and not is_void(other) for other in later)
 
 
+def _elections(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
+    """Yield the rounds of each election, and after several of them the one list of all elected."""
+    lists = {course.election.id: course for course in several(facts)}
+    for election_id, sheets in groupby(facts.sheets, lambda sheet: sheet.election.id):
+        for sheet in sheets:
+            if not sheet.round.stands:
+                continue
+            last = _is_last(sheet, facts)
+            # That nobody was elected is said where no later round elected somebody.
+            if sheet.declared and not is_void(sheet) and (last or sheet.result.elected):
+                yield _election(sheet, last, facts, prose)
+        if election_id in lists:
+            yield all_part(lists[election_id], prose)
+
+
 def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose) -> ComputedPart:
     values = ballot_values(sheet, prose)
     elected = sheet.result.elected
-    names = {"elected_names": elected_names(sheet)} if elected else {}
-    lines = [prose.template(_election_key(sheet))]
+    listed = sheet.round.part is Part.OFFICIAL and any(
+        course.election.id == sheet.election.id for course in several(facts)
+    )
+    names = {"elected_names": elected_names(sheet)} if elected and not listed else {}
+    lines = [prose.template(_election_key(sheet, listed=listed))]
     decided: dict[str, str] = {}
     lines += [f"- {line}" for line in decided_lines(sheet, facts, decided, prose)]
     vacant = sheet.round.seats - len(elected)
@@ -184,18 +207,23 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
     title = prose.say("election.title", "congress_minutes", **values)
     wanted = ("what", "elected_count", "vacant", "state", "round")
     given = {name: values[name] for name in wanted if name in values}
-    if not _election_key(sheet).startswith("election.text_again"):
+    if not _election_key(sheet, listed=False).startswith("election.text_again"):
         given.pop("round", None)
     return prose.part(
         round_record(sheet), "elections", title, "\n".join(lines), given | names | decided
     )
 
 
-def _election_key(sheet: RoundSheet) -> str:
-    """Return which sentence is for a round: several of one election are distinguished."""
+def _election_key(sheet: RoundSheet, *, listed: bool) -> str:
+    """Return which sentence is for a round: several of one election are distinguished.
+
+    Where all elected are `listed` together, a round names nobody.
+    """
     again = "_again" if sheet.round.number > 1 else ""
     kind = "_tie" if sheet.round.kind is RoundKind.TIE else again
     many = {0: "_nobody", 1: "_one"}.get(len(sheet.result.elected), "")
+    if listed and sheet.result.elected:
+        many = "_listed"
     return f"election.text{kind}{many}"
 
 
