@@ -165,6 +165,8 @@ class RuleSet:
     word_committee_member: str = ""
     word_approval: str = ""
     word_first_meeting: str = ""
+    word_inspection: str = ""
+    word_inspection_head: str = ""
     edited: tuple[str, ...] = ()
 
     @property

@@ -262,4 +262,6 @@ SETTINGS: tuple[Setting, ...] = (
     _word("committee_member"),
     _word("approval"),
     _word("first_meeting"),
+    _word("inspection"),
+    _word("inspection_head"),
 )

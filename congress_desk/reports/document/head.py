@@ -53,6 +53,8 @@ def _own_words(rules: RuleSet, words: Wording) -> Wording:
         "committee_member": rules.word_committee_member,
         "approval": rules.word_approval,
         "first_meeting": rules.word_first_meeting,
+        "inspection": rules.word_inspection,
+        "inspection_head": rules.word_inspection_head,
     }
     words = words.with_sentences({key: text for key, text in own.items() if text})
     return words.with_terms(**{key: text for key, text in terms.items() if text})
