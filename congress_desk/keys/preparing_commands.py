@@ -31,6 +31,8 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         within="congress",
         lines=(
             line("edit", "Edit the rules…", "change", "pencil"),
+            line("entry", "How ballots are entered…", icon="layers",
+                 tip="How often, each time by somebody else, and how many make a bundle"),
             line("fewest", "Secrecy of small rounds…", icon="lock",
                  tip="Below how many ballots no workbook shows them one by one"),
         ),

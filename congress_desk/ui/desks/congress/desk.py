@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.elections.checks.secrecy import Secrecy
+from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.queries.congress import congress, duties, has_ballots, presence
 from congress_desk.queries.elections.checks.secrecy import secrecy
+from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
+from congress_desk.ui.desks.congress.entry_dialog import EntryDialog, passes_words
 from congress_desk.ui.desks.congress.fewest_dialog import FewestDialog
 from congress_desk.ui.desks.congress.operators_tab import OperatorsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
@@ -71,6 +74,7 @@ class CongressDesk(Desk):
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
+        self.rules.entry_wanted.connect(self._on_entry_wanted)
         self.rules.fewest_wanted.connect(self._on_fewest_wanted)
         self.operators.refused.connect(self._refused)
 
@@ -126,6 +130,25 @@ class CongressDesk(Desk):
         dialog = RulesDialog(self._congress.kept_rules or self._congress.rules, self)
         dialog.saved.connect(partial(self._on_rules_saved, dialog))
         dialog.open()
+
+    def _on_entry_wanted(self) -> None:
+        self._session.ask(entry_settings, done=self._ask_for_entry)
+
+    def _ask_for_entry(self, entry: EntrySettings) -> None:
+        dialog = EntryDialog(self.acts, entry, self)
+        dialog.saved.connect(self._on_entry_saved)
+        dialog.open()
+
+    def _on_entry_saved(self, entry: EntrySettings) -> None:
+        words = passes_words(entry.passes)
+        self.notice.say(
+            "holds",
+            tr(
+                "Ballots are entered {times}, in bundles of {size}.",
+                times=words,
+                size=entry.bundle_size,
+            ),
+        )
 
     def _on_fewest_wanted(self) -> None:
         self._session.ask(secrecy, done=self._ask_for_fewest)

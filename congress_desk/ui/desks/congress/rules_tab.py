@@ -22,10 +22,11 @@ LEAST_ROWS = 6
 class RulesTab(QWidget):
     """`edit_wanted` when somebody wants to change the rules; only before the first ballot.
 
-    `fewest_wanted` asks for the secrecy of small rounds.
+    `entry_wanted` asks how ballots are entered, `fewest_wanted` for the secrecy of small rounds.
     """
 
     edit_wanted = Signal()
+    entry_wanted = Signal()
     fewest_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,10 +46,15 @@ class RulesTab(QWidget):
         self.commands = Commands(
             "rules",
             self,
-            {"edit": self.edit_wanted.emit, "fewest": self.fewest_wanted.emit},
+            {
+                "edit": self.edit_wanted.emit,
+                "entry": self.entry_wanted.emit,
+                "fewest": self.fewest_wanted.emit,
+            },
             why_not=self._why_not,
         )
         self.edit = command_button(self.commands, "edit", name="editRules")
+        self.entry = command_button(self.commands, "entry", name="entrySettings")
         self.fewest = command_button(self.commands, "fewest", name="fewestBallotsShown")
         theme.set_tone(self._fixed, "muted")
         self._lay_out()
@@ -79,6 +85,7 @@ class RulesTab(QWidget):
         buttons.addWidget(self.edit)
         buttons.addWidget(self._fixed)
         buttons.addStretch(1)
+        buttons.addWidget(self.entry)
         buttons.addWidget(self.fewest)
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.ballot_papers.issue_register import IssueRegister
+from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
@@ -14,7 +15,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
 
-BUNDLE_SIZE = 25
 WIDTH = 620
 
 
@@ -27,6 +27,7 @@ class Figures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._register: int | None = None
+        self._entry = EntrySettings()
         self.base = BasePanel()
         self.base.edited.connect(self._on_edited)
         self.papers = self._make_papers()
@@ -89,7 +90,8 @@ class Figures(QWidget):
         for key, number in (("present", present), ("issued", None), ("returned", None)):
             self.papers.show_number(key, number)
         self._show_issued(view)
-        self.papers.show_number("bundle", BUNDLE_SIZE)
+        self.papers.show_number("bundle", view.entry.bundle_size)
+        self._take_entry(view)
         self.base.show_base(view.base, known=view.register_known)
         self.unfold(not view.register_known or present is None)
 
@@ -101,6 +103,9 @@ class Figures(QWidget):
             self.papers.show_number("present", present)
         self._register = present
         self._show_issued(view)
+        if self.papers.number("bundle") == self._entry.bundle_size:
+            self.papers.show_number("bundle", view.entry.bundle_size)
+        self._take_entry(view)
         by_hand = self.base.is_by_hand and view.register_known
         typed = self.base.fields.number("convened")
         self.base.show_base(view.base, known=view.register_known)
@@ -125,12 +130,23 @@ class Figures(QWidget):
             "bundle": self.bundle_size,
         }
         numbers = {key: "–" if value is None else value for key, value in said.items()}
-        self._line.setText(
-            tr(
-                "Base D = {base} · present {present} · issued {issued} · returned {returned}"
-                " · bundles of {bundle}",
-                **numbers,
-            )
+        line = tr(
+            "Base D = {base} · present {present} · issued {issued} · returned {returned}"
+            " · bundles of {bundle}",
+            **numbers,
+        )
+        if self._entry.passes > 1:
+            line = tr("{figures} · entered {passes} times", figures=line, passes=self._entry.passes)
+        self._line.setText(line)
+
+    def _take_entry(self, view: OpeningView) -> None:
+        """Say how often the ballots of this round will be entered."""
+        self._entry = view.entry
+        if view.entry.passes == 1:
+            self.papers.show_hint("bundle", tr("as the covers are written"))
+            return
+        self.papers.show_hint(
+            "bundle", tr("entered {passes} times, by different people", passes=view.entry.passes)
         )
 
     def _note_register(self, present: int | None) -> None:

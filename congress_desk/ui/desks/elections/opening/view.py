@@ -8,6 +8,7 @@ from congress_desk.domain.decisions.course import HeldRound
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
+from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.round import Accounting, RoundKind
 from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.elections.tally import Tally
@@ -21,6 +22,7 @@ from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.queries.elections.shares import share_voters
 from congress_desk.queries.opening import opening_facts
 from congress_desk.reports.motions.templates import motion_templates
@@ -35,7 +37,8 @@ _ALREADY_WRONG = ("present_above_convened", "issued_above_present", "returned_ab
 class OpeningView:
     """The next round as the rules give it, and D as the register gives it.
 
-    `last` is the newest round that stands, None before the first.
+    `last` is the newest round that stands, None before the first; `entry` says how ballots are
+    entered.
     """
 
     election: Election
@@ -49,6 +52,7 @@ class OpeningView:
     drafts: tuple[MotionDraft, ...] = ()
     voters: tuple[Voter, ...] = ()
     last: HeldRound | None = None
+    entry: EntrySettings = EntrySettings()
 
     def draft_for(self, mending: Mending) -> MotionDraft | None:
         """Return the usual motion that mends a condition, None where there is none."""
@@ -84,6 +88,7 @@ def opening_view(file: CongressFile, election_id: int) -> OpeningView:
         drafts=motion_templates(whole, organs, elections(file)) if possible else (),
         voters=share_voters(file),
         last=election_course(file, election_id).last,
+        entry=entry_settings(file),
     )
 
 
