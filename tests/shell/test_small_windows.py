@@ -10,6 +10,7 @@ from window_bench import Window
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.settings import SettingsStore
+from congress_desk.ui.desks.overview.lines import Line, LineList
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell import window_place
 from congress_desk.ui.shell.window_place import keep_place, show_placed
@@ -65,9 +66,45 @@ def test_that_what_runs_the_congress_is_whole(window):
     window.qtbot.wait(50)
     shown = [button for button in desk.now.buttons.values() if button.isVisible()]
     assert shown
-    assert [button.text() for button in shown if not inside(button, desk.now)] == []
+    assert [button.text() for button in shown if not inside(button, button.parentWidget())] == []
     content = desk.now.content
     assert content.height() >= content.heightForWidth(content.width())
+
+
+@pytest.mark.parametrize("window", [*SIZES, SMALLEST], indirect=True, ids=str)
+def test_that_the_buttons_that_run_the_congress_are_always_in_sight(window):
+    desk = window.show_desk("running")
+    window.qtbot.wait(50)
+    shown = [button for button in desk.now.buttons.values() if not button.isHidden()]
+    row = [button for button in shown if desk.now.acts.isAncestorOf(button)]
+    assert desk.now.buttons["go"] in row
+    assert [each.text() for each in row if each.visibleRegion().boundingRect() != each.rect()] == []
+
+
+@pytest.mark.parametrize("window", [*SIZES, SMALLEST], indirect=True, ids=str)
+def test_that_the_overview_shows_every_line_whole(window):
+    desk = window.show_desk("overview")
+    window.qtbot.wait(50)
+    for tile in desk.figures:
+        assert tile.height() >= tile.height_at(tile.width())
+    for part in (desk.programme, desk.elections):
+        desk._left.enter(part)
+        window.settle()
+        assert part.isVisible()
+        assert part.height() >= 1.5 * part.sizeHintForRow(0), "more than one line is in sight"
+
+
+def test_that_what_stands_beside_a_line_goes_below_it_where_both_have_no_room(qtbot):
+    name = "Ban Chấp hành Đảng bộ phường An Bình khóa XII, nhiệm kỳ 2025 - 2030"
+    part = LineList("cuoc-bau", "Bầu cử")
+    qtbot.addWidget(part)
+    part.resize(900, 200)
+    part.show()
+    part.show_lines([Line(text=name, aside="đã công bố, bầu đủ 15/15")])
+    one_row = part.sizeHintForRow(0)
+    part.resize(480, 200)
+    qtbot.wait(1)
+    assert part.sizeHintForRow(0) >= 1.6 * one_row
 
 
 def test_that_the_window_fills_a_small_screen_and_comes_back_where_it_was(

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from congress_desk.domain.running.clock import standing
 from congress_desk.i18n import tr
@@ -17,6 +17,7 @@ from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.overview import words
 from congress_desk.ui.desks.overview.figure import FigureTile
 from congress_desk.ui.desks.overview.lines import Line, LineList
+from congress_desk.ui.desks.overview.lists_card import ListsCard, card_column
 from congress_desk.ui.desks.overview.programme import election_lines, programme_lines
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -26,7 +27,6 @@ from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.state_row import StateRow
 
 TICK_MS = 10_000
-LEAST_LEFT = 60
 
 
 class OverviewDesk(Desk):
@@ -94,12 +94,7 @@ class OverviewDesk(Desk):
         self.matters.setHidden(not view.matters)
         self.calm.setHidden(bool(view.matters))
         self.calm.show_state("holds", tr("Nothing blocks, is late or missing"))
-        for title, part, some in (
-            (self._programme_title, self.programme, bool(view.track)),
-            (self._elections_title, self.elections, bool(view.facts.elections)),
-        ):
-            title.setHidden(not some)
-            part.setHidden(not some)
+        self._left.arrange()
 
     def _first(self) -> QWidget:
         lists = (self.matters, self.programme, self.elections)
@@ -116,17 +111,15 @@ class OverviewDesk(Desk):
         """Go from the lists at the left to what is to be done, and back."""
         if step > 0 and part is not self.matters and self.matters.lines:
             self.matters.enter()
-        elif step < 0 and part is self.matters:
-            left = [found for found in (self.programme, self.elections) if found.lines]
-            if left and self._left.isVisible():
-                left[0].enter()
+        elif step < 0 and part is self.matters and self._left.isVisible():
+            self._left.enter_shown()
 
     def _on_passed(self, part: LineList, step: int) -> None:
         """Go on from the end of one list at the left to the other, and up to the figures."""
         if part is self.programme and step > 0 and self.elections.lines:
-            self.elections.enter(1)
+            self._left.enter(self.elections, 1)
         elif part is self.elections and step < 0 and self.programme.lines:
-            self.programme.enter(-1)
+            self._left.enter(self.programme, -1)
         elif step < 0 and self.figures[0].isVisible():
             self.figures[2 if part is self.matters else 0].setFocus()
 
@@ -150,14 +143,10 @@ class OverviewDesk(Desk):
         tiles.setSpacing(theme.px(12))
         for tile in self.figures:
             tiles.addWidget(tile)
-        self._programme_title = theme.caption(tr("Agenda"))
-        self._elections_title = theme.caption(tr("Elections"))
         self._matters_title = theme.caption(tr("To be done"))
-        right = _card(self._matters_title, self.calm, self.matters)
-        right.setParent(lists)
-        self._left = _card(
-            self._programme_title, self.programme, self._elections_title, self.elections
-        )
+        right = QFrame(lists)
+        card_column(right, self._matters_title, self.calm, self.matters)
+        self._left = ListsCard(self.programme, self.elections)
         row = QHBoxLayout(lists)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
@@ -169,15 +158,14 @@ class OverviewDesk(Desk):
             self.setTabOrder(part, after)
 
     def _fit(self) -> None:
-        """Give the elections the height they need, up to half; the programme has the rest."""
-        wanted = self.elections.height_of_all() + theme.px(4)
-        if self.programme.lines:
-            wanted = min(wanted, max(self._left.height() // 2, theme.px(LEAST_LEFT)))
-            self.elections.setFixedHeight(wanted)
+        """Let every figure be as high as the one that needs most lines."""
+        high = max(tile.height_at(tile.width()) for tile in self.figures)
+        for tile in self.figures:
+            tile.setFixedHeight(high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._fit)
+        QTimer.singleShot(0, self, self._fit)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -200,17 +188,3 @@ def _desks() -> dict[str, str]:
     from congress_desk.ui.desks import DESKS
 
     return {entry.key: tr(entry.title) for entry in DESKS}
-
-
-def _card(*parts: QWidget) -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "card")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(*[theme.px(8)] * 4)
-    column.setSpacing(theme.px(4))
-    for part in parts:
-        if isinstance(part, QLabel):
-            part.setContentsMargins(theme.px(8), theme.px(4), 0, 0)
-        column.addWidget(part, 1 if isinstance(part, LineList) else 0)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return made

@@ -12,6 +12,7 @@ from congress_desk.ui.look import icons, theme
 
 ROOM, HEIGHT, LEAST = 14, 88, 150
 CAPTION, NUMBER, BELOW = 18, 30, 18
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +48,33 @@ class FigureTile(QPushButton):
         words = f"{figure.caption}: {figure.number}"
         self.setAccessibleName(f"{words}. {figure.below}" if figure.below else words)
         self.setToolTip(figure.below)
+        self.updateGeometry()
         self.update()
+
+    def height_at(self, width: int) -> int:
+        """Return the height at which every word is shown in this width."""
+        inside = width - 2 * theme.px(ROOM)
+        more = self._below_height(self.below_at(inside), inside) - theme.px(BELOW)
+        return theme.px(HEIGHT) + max(more, 0)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(LEAST), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _below_height(self, words: str, width: int) -> int:
+        room = QRect(0, 0, max(width, 1), theme.px(HEIGHT * 9))
+        return QFontMetrics(theme.font()).boundingRect(room, _WRAPPED, words).height()
+
+    def below_at(self, width: int) -> str:
+        """Return the words below the number: a name too long for two lines loses its end."""
+        words, kept = self.figure.below, self.figure.below.split(" ")
+        most = 2 * QFontMetrics(theme.font()).lineSpacing() + 2
+        while len(kept) > 1 and self._below_height(words, width) > most:
+            kept.pop()
+            words = f"{' '.join(kept)} …"
+        return words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -63,7 +84,6 @@ class FigureTile(QPushButton):
         for text, height, colour, font in (
             (shown.caption, CAPTION, "muted", theme.font(bold=True)),
             (shown.number, NUMBER, shown.tone, self._number_font(inside.width())),
-            (shown.below, BELOW, "muted", theme.font()),
         ):
             line = QRect(inside.left(), below, inside.width(), theme.px(height))
             if text is shown.number and shown.icon:
@@ -78,6 +98,11 @@ class FigureTile(QPushButton):
             )
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
             below += theme.px(height + 2)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(theme.font())
+        words = self.below_at(inside.width())
+        high = max(self._below_height(words, inside.width()), theme.px(BELOW))
+        painter.drawText(QRect(inside.left(), below, inside.width(), high), _WRAPPED, words)
         painter.end()
 
     def _number_font(self, width: int) -> QFont:

@@ -92,7 +92,7 @@ class LineModel(QAbstractListModel):
 class LineList(QListView):
     """`chosen` carries a line; `left` and `passed` say that the arrows go beside or beyond it.
 
-    Where it does not wrap, a text that does not fit is shortened, and whole as a tooltip.
+    Where it does not wrap, a text that has no room beside what stands at its right has it below.
     """
 
     chosen = Signal(object)
@@ -234,10 +234,10 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setFont(parts.font)
         tone = line.sign.tone if line.heading and line.sign else "text"
         painter.setPen(theme.colour("muted" if line.faded else tone))
-        painter.drawText(parts.text, _WRAP, parts.words)
+        painter.drawText(parts.text, _WRAP, line.text)
         painter.setFont(theme.font())
         painter.setPen(theme.colour(line.aside_tone))
-        painter.drawText(parts.aside, _AT_RIGHT, parts.aside_text)
+        painter.drawText(parts.aside, parts.aside_flags, line.aside)
         painter.restore()
 
     def _paint_ground(
@@ -270,16 +270,20 @@ class _Parts:
         wide = QFontMetrics(theme.font("table")).horizontalAdvance(LEAD) + apart
         self.lead = QRect(left, inside.top(), wide, metrics.height())
         left += wide if line.lead else 0
-        most = (inside.right() - left) * (45 if wraps else 58) // 100
-        self.aside_text = small.elidedText(line.aside, Qt.TextElideMode.ElideRight, most)
-        beside = small.horizontalAdvance(self.aside_text) + (apart if line.aside else 0)
-        width = max(inside.right() - left - beside, 1)
-        shortened = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, width)
-        self.words = line.text if wraps else shortened
-        wrapped = metrics.boundingRect(QRect(0, 0, width, UNBOUNDED), _WRAP, self.words)
-        self.text = QRect(left, inside.top(), width, wrapped.height())
-        self.aside = QRect(
-            left + width, inside.top() + (metrics.height() - small.height()) // 2,
-            beside, small.height(),
-        )  # fmt: skip
-        self.height = wrapped.height() + 2 * room + (room if line.heading else 0)
+        width = max(inside.right() - left, 1)
+        beside = small.horizontalAdvance(line.aside) + (apart if line.aside else 0)
+        under = (
+            not wraps and bool(line.aside) and metrics.horizontalAdvance(line.text) + beside > width
+        )
+        beside = 0 if under else min(beside, width * 45 // 100)
+        text = metrics.boundingRect(QRect(0, 0, width - beside, UNBOUNDED), _WRAP, line.text)
+        self.text = QRect(left, inside.top(), width - beside, text.height())
+        below = small.boundingRect(QRect(0, 0, width, UNBOUNDED), _WRAP, line.aside).height()
+        if under:
+            self.aside = QRect(left, self.text.bottom() + 1, width, below)
+        else:
+            top = inside.top() + (metrics.height() - small.height()) // 2
+            self.aside = QRect(left + width - beside, top, beside, small.height())
+        self.aside_flags = _WRAP if under else _AT_RIGHT
+        self.height = text.height() + (below if under else 0)
+        self.height += 2 * room + (room if line.heading else 0)

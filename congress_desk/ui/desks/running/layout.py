@@ -2,20 +2,97 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.running.now_panel import NowPanel
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.pages import scrolling
 
 PROGRAMME, SPEAKERS = 0, 1
 LEAST_TABS = 190
+GAP = 10
+
+
+class RunningLayout(QWidget):
+    """What is held and who speaks over the tabs, `side` at the right.
+
+    Where these scroll, the buttons that run the congress stand below them all, always in sight.
+    """
+
+    def __init__(self, now: NowPanel, timer: QWidget, tabs: QTabWidget, side: QWidget) -> None:
+        super().__init__()
+        self._now, self._timer = now, timer
+        tabs.setMinimumHeight(theme.px(LEAST_TABS))
+        # The page asks how high its parts would like to be: the tables take what is left.
+        tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        column = QWidget()
+        left = QVBoxLayout(column)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(theme.px(GAP))
+        left.addWidget(now)
+        left.addWidget(timer)
+        left.addWidget(tabs, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(20))
+        row.addWidget(scrolling(column), 1)
+        row.addWidget(side)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(theme.px(GAP))
+        self._whole.addLayout(row, 1)
+        now.installEventFilter(self)
+
+    def _place_buttons(self) -> None:
+        below = self._needed() > self.height()
+        acts = self._now.acts
+        if below is (acts.parentWidget() is self):
+            return
+        holder = QApplication.focusWidget()
+        if below:
+            self._whole.addWidget(acts)
+        else:
+            self._now.take_acts()
+        acts.show()
+        if holder is not None and acts.isAncestorOf(holder):
+            holder.setFocus()
+
+    def _needed(self) -> int:
+        """Return how high all is with the buttons in the card."""
+        acts, now = self._now.acts, self._now
+        beside = acts.parentWidget() is self
+        row = acts.heightForWidth(now.inner_width()) + theme.px(GAP) if beside else 0
+        timer = self._timer.sizeHint().height() + theme.px(GAP) if self._timer.isVisible() else 0
+        return now.minimumHeight() + row + timer + theme.px(GAP + LEAST_TABS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place_buttons()
+        return super().eventFilter(watched, event)
 
 
 def lay_out_running(
-    now: QWidget, timer: QWidget, tabs: QTabWidget, track: QWidget, speeches: QWidget, side: QWidget
+    now: NowPanel,
+    timer: QWidget,
+    tabs: QTabWidget,
+    track: QWidget,
+    speeches: QWidget,
+    side: QWidget,
 ) -> QWidget:
-    """Return the whole: what is held and who speaks over the tabs, `side` at the right."""
+    """Return the whole, the tables of programme and speakers behind the tabs."""
     tabs.setObjectName("runningTabs")
     page = QWidget()
     inside = QVBoxLayout(page)
@@ -23,20 +100,4 @@ def lay_out_running(
     inside.addWidget(track)
     tabs.addTab(page, tr("Programme"))
     tabs.addTab(speeches, tr("Speeches"))
-    tabs.setMinimumHeight(theme.px(LEAST_TABS))
-    # The page asks how high its parts would like to be: the tables take what is left, and scroll.
-    tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-    column = QWidget()
-    left = QVBoxLayout(column)
-    left.setContentsMargins(0, 0, 0, 0)
-    left.setSpacing(theme.px(10))
-    left.addWidget(now)
-    left.addWidget(timer)
-    left.addWidget(tabs, 1)
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(20))
-    row.addWidget(scrolling(column), 1)
-    row.addWidget(side)
-    return both
+    return RunningLayout(now, timer, tabs, side)

@@ -65,7 +65,6 @@ class NowPanel(QFrame):
         self.next.setObjectName("nextItem")
         self.drift = StateRow()
         self.drift.setObjectName("drift")
-        self.drift.setObjectName("drift")
         self.link = make_button(
             "", self.link_wanted.emit, name="openLinked", icon="external-link", role="link"
         )
@@ -160,8 +159,8 @@ class NowPanel(QFrame):
         top.setSpacing(theme.px(16))
         top.addLayout(left, 1)
         top.addWidget(side)
-        row = QWidget()
-        flow = FlowLayout(row)
+        self.acts = QWidget()
+        flow = FlowLayout(self.acts)
         flow.addWidget(self.link)
         for name, button in self.buttons.items():
             if name != "undo":
@@ -174,7 +173,17 @@ class NowPanel(QFrame):
         whole.setSpacing(theme.px(6))
         whole.addLayout(top)
         whole.addLayout(below)
-        whole.addWidget(row)
+        whole.addWidget(self.acts)
+
+    def take_acts(self) -> None:
+        """Have the row of buttons in the card again, as its last line."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self.acts)
+
+    def inner_width(self) -> int:
+        """Return the width that the row of buttons has in the card."""
+        return self.contentsRect().width() - 2 * theme.px(16)
 
     def _fit(self) -> None:
         """Be as high as the words and buttons need at this width: the tabs give way, not they."""
