@@ -170,6 +170,20 @@ def test_that_a_docx_is_written_whole_or_refused(tmp_path):
     assert refusal.first.code == "export_folder_missing"
 
 
+def test_that_all_who_sign_stand_in_one_table_whose_rows_stay_together():
+    root = ElementTree.fromstring(parts(written(DOCUMENTS["complete"]))["word/document.xml"])
+    last = list(root.iter(f"{W}tbl"))[-1]
+    said = "".join(last.itertext())
+    assert "TRƯỞNG BAN" in said and "Ngô Kim Hạnh" in said, said
+    rows = last.findall(f"{W}tr")
+    assert len(rows) > 1
+    for paragraph in last.iter(f"{W}p"):
+        assert paragraph.find(f"{W}pPr/{W}keepNext") is not None
+    for row in rows:
+        spans = [int(span.get(f"{W}val")) for span in row.iter(f"{W}gridSpan")]
+        assert sum(spans) == len(last.findall(f"{W}tblGrid/{W}gridCol"))
+
+
 @pytest.mark.skipif(not shutil.which("lowriter"), reason="needs LibreOffice Writer")
 @pytest.mark.parametrize("name", ["credentials", "people list"])
 def test_that_libreoffice_opens_it_and_prints_the_same_words(name, tmp_path):

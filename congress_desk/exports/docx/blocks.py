@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 
-from congress_desk.exports.docx.styles import BODY, HEADING, PLACE, SMALL
-from congress_desk.exports.docx.table import add_table, bare_table, keep_with_next
-from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs, add_text
-from congress_desk.exports.pdf.signatures import SMALLER, UNKNOWN, even_rows
+from congress_desk.exports.docx.signatures import add_signatures
+from congress_desk.exports.docx.styles import BODY, HEADING, SMALL
+from congress_desk.exports.docx.table import add_table, keep_with_next
+from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
 
@@ -38,7 +38,7 @@ def _add_block(word: Any, block: doc.Block, form: Form, width: float) -> None:
         case doc.Table():
             add_table(word, block, form)
         case doc.Signatures():
-            _add_signatures(word, block, form, width)
+            add_signatures(word, block, form, width)
         case doc.Spacer():
             add_room(word, block.height * _MM)
         case doc.PageBreak():
@@ -82,45 +82,3 @@ def _add_together(word: Any, blocks: Sequence[doc.Block], form: Form, width: flo
                 keep_with_next(row)
         else:
             child.get_or_add_pPr().keepNext_val = True
-
-
-def _add_signatures(word: Any, block: doc.Signatures, form: Form, width: float) -> None:
-    room = form.signature_room * _MM * (SMALLER if block.title else 1)
-    if block.title:
-        title = word.add_paragraph(style=PLACE)
-        title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        title.paragraph_format.keep_with_next = True
-        add_text(title, block.title, bold=True)
-    for row in even_rows(block.cells, block.across):
-        table = bare_table(word, [width / len(row)] * len(row))
-        for cell, place in zip(table.rows[0].cells, row, strict=True):
-            if isinstance(place, doc.Recipients):
-                _add_recipients(cell, place, form)
-            elif place is not None:
-                _add_place(cell, place, room)
-        keep_with_next(table._tbl.tr_lst[0])
-        add_room(word, 2)
-
-
-def _add_recipients(cell: Any, place: doc.Recipients, form: Form) -> None:
-    style = cell.part.document.styles[PLACE]
-    title = cell.paragraphs[0]
-    title.style = style
-    italic = not form.recipients_underlined
-    run = add_text(title, place.title, form.recipients_title_size, bold=italic, italic=italic)
-    run.underline = form.recipients_underlined or None
-    for line in place.lines:
-        add_text(cell.add_paragraph(style=PLACE), f"- {line}", form.recipients_size)
-    for paragraph in cell.paragraphs:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
-
-
-def _add_place(cell: Any, place: doc.Signature, room: float) -> None:
-    lines = [(text, bold) for text, bold in ((place.title, True), (place.role, False)) if text]
-    lines.append((place.name or UNKNOWN, bool(place.name)))
-    for index, (text, bold) in enumerate(lines):
-        paragraph = cell.add_paragraph(style=PLACE) if index else cell.paragraphs[0]
-        paragraph.style = cell.part.document.styles[PLACE]
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        add_text(paragraph, text, bold=bold)
-    paragraph.paragraph_format.space_before = Pt(room)

@@ -45,6 +45,12 @@ def bare_table(word: Any, widths: Sequence[float]) -> Any:
     return made
 
 
+def bare_row(table: Any) -> None:
+    """Add another row to such a table."""
+    table.add_row()
+    _forbid_split(table._tbl.tr_lst[-1])
+
+
 class _Writer:
     """Writes the cells of one table, in one style and size."""
 
