@@ -55,6 +55,12 @@ def test_that_a_full_bundle_takes_no_key_of_the_next_ballot(qtbot, desk, keys):
     assert desk.table.state.bundle == 1
 
 
+def test_that_digits_typed_at_the_stop_are_answered_by_the_stop_itself(qtbot, desk):
+    fill(desk, qtbot, "01", "02", "03", "04")
+    press(desk, "05", ENTER)
+    assert "bấm phím chấm (.)" in desk.said
+
+
 @pytest.mark.parametrize("stop", [".", ","])
 def test_that_the_stop_of_the_number_pad_says_that_no_sheet_is_left(qtbot, desk, stop):
     fill(desk, qtbot, "01", "02", "03", "04")

@@ -9,7 +9,7 @@ from counting_bench import ACCOUNTS, BUNDLES, CHECKS, LAST, Counted, count, make
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView, QWidget
 
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
@@ -278,6 +278,20 @@ def test_that_its_key_and_enter_reopen_a_ballot(qtbot, desk):
     desk.type(LAST, DOWN, ENTER)
     assert desk.text == "05 12 18"
     assert focus(qtbot) is desk.line
+
+
+def test_that_the_menu_of_the_last_ballots_reopens_the_chosen_one(qtbot, desk):
+    desk.ballot("0312")
+    desk.ballot("04")
+    desk.settle(qtbot)
+    desk.table.last.selectRow(1)
+    desk.table.last.customContextMenuRequested.emit(QPoint(5, 40))
+    menu = desk.table.last.findChild(QMenu, "contextMenu")
+    offered = {action.text(): action for action in menu.actions()}
+    assert any("Hoàn tác" in words for words in offered)
+    offered["Sửa phiếu này"].trigger()
+    menu.close()
+    assert desk.text == "03 12"
 
 
 def test_that_a_ballot_is_not_reopened_over_one_that_is_typed(qtbot, desk):

@@ -250,3 +250,16 @@ def test_that_a_long_ballot_is_readable_in_a_narrow_count_and_scrolls_to_what_is
     assert paper.placed.type_size >= LEAST_TYPE
     assert paper.placed.row_height >= paper.placed.type_size
     assert [paper.shown_name(position) for position in range(1, 64)] == called
+
+
+@pytest.mark.parametrize(("wide", "scale"), [(836, 100), (866, 150), (1178, 100)])
+def test_that_the_title_of_a_count_is_never_shortened(qtbot, qapp, tmp_path, wide, scale):
+    theme.apply(qapp, "light", scale)
+    desk = count(tmp_path, qtbot, size=(wide, 600))
+    heading = desk.table.title._heading
+    heading.set_whole("Đoàn đại biểu Đảng bộ phường An Bình dự Đại hội đại biểu Đảng bộ thành phố"
+                      " Tân Giang lần thứ XII · lần bầu 1")  # fmt: skip
+    desk.screen.resize(wide + 1, 600)
+    qtbot.wait(1)
+    theme.apply(qapp, "light", 100)
+    assert heading.text() == heading.whole

@@ -76,7 +76,7 @@ class OrgansTab(QWidget):
             long=(0,),
         )
         self.members = DataTable(
-            "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3, 0)
+            "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3,)
         )
         self._member_note = QLabel()
         self._member_note.setObjectName("dutyMemberNote")

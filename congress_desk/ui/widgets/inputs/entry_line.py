@@ -70,8 +70,8 @@ class EntryLine(QLineEdit):
             self.key_refused.emit(refusal)
 
     def _enter(self) -> None:
-        if self._digit_missing:
-            self._digit_missing = False
+        missing, self._digit_missing = self._digit_missing, False
+        if missing and self.text():
             self.key_refused.emit(refuse("entry_look_again"))
         else:
             self.returnPressed.emit()

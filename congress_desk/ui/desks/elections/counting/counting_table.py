@@ -197,6 +197,7 @@ class CountingTable(QWidget):
         )
         self.title.bind(commands)
         self.bundles.offer_comparison(commands)
+        commands.offer_in(self.last, ("set_aside", "take_back", "undo"))
         return commands
 
     def _act_of(self, event: QEvent) -> Callable[[], None] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from congress_desk.i18n import tr
@@ -173,6 +173,9 @@ class LastBallotsTable(QTableView):
         self.doubleClicked.connect(self._choose)
         theme.changed.connect(self._fit)
         self._fit()
+        change = QAction(tr("Change this ballot"), self)
+        change.triggered.connect(lambda: self._choose(self.currentIndex()))
+        self.addAction(change)
 
     def show_rows(self, number: int) -> None:
         """Be high enough for so many rows; the others are scrolled to."""

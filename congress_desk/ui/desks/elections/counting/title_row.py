@@ -100,9 +100,12 @@ class TitleRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self._heading.whole)
-        small = wide > event.size().width() - theme.px(TOOLS)
-        theme.set_property(self._heading, "size", "small" if small else "")
+        room = event.size().width() - theme.px(TOOLS)
+        large = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self._heading.whole)
+        theme.set_property(self._heading, "size", "small" if large > room else "")
+        # Elections of one congress begin and end with the same words: the middle tells them apart.
+        self._heading.setWordWrap(self._heading.sizeHint().width() > room)
+        self._subtitle.setWordWrap(self._subtitle.sizeHint().width() > room)
 
     def show_page(self, *, totals: bool, keys: bool) -> None:
         """Show which panel of the right column is open."""
