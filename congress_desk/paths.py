@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resources_dir() -> Path:
     """Return the folder `resources`: frozen app, installed wheel, or source tree, in this order."""
     frozen = getattr(sys, "_MEIPASS", None)
