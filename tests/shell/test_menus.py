@@ -6,6 +6,8 @@ import re
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from window_bench import Window
 
@@ -46,6 +48,20 @@ def test_that_a_line_that_needs_a_congress_says_so_without_one(qtbot):
     assert not action.isEnabled()
     assert action.toolTip() == "Ghi vướng mắc… (F9)\nChưa mở đại hội nào"
     window.close()
+
+
+def test_that_the_lines_of_a_menu_have_their_icons_when_it_is_shown(window):
+    file = window.main.menuBar().actions()[0].menu()
+    opening = window.main.findChild(QAction, "open_file")
+    assert opening in file.actions()
+    assert opening.icon().isNull()
+    file.popup(QPoint(0, 0))
+    assert not opening.icon().isNull()
+    drawn = opening.icon().cacheKey()
+    file.close()
+    file.popup(QPoint(0, 0))
+    assert opening.icon().cacheKey() == drawn
+    file.close()
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in DESKS])
