@@ -65,6 +65,20 @@ def test_that_nothing_is_sealed_or_reported_before_a_result_is_declared(file):
     assert kinds(file) == set()
 
 
+@pytest.mark.parametrize("kind", [REPORT, APPROVAL, ELECTED, MEETING])
+def test_that_papers_after_tell_two_elected_of_one_name_apart(tmp_path, kind):
+    names = ("Lý An", "Lý An", "Đỗ Bình", "Võ Chi")
+    listed = tuple(Candidate(name=name, born=f"197{i}-02-03") for i, name in enumerate(names))
+    held = Election(code="BCH", title="Bầu Ban Chấp hành", seats=3, candidates=listed)
+    file = a_congress(tmp_path, held)
+    elected(file)
+    lines = [line for line in text(file, kind).splitlines() if "Lý An" in line]
+    assert lines
+    said = " ".join(lines)
+    assert "03/02/1970" in said and "03/02/1971" in said, lines
+    file.close()
+
+
 def test_that_every_paper_after_is_there_once_a_committee_is_elected(file):
     a_declared_round(file)
     assert kinds(file) == ALL

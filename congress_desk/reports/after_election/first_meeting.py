@@ -70,7 +70,7 @@ def first_meeting(
                     body=body,
                 )
             ),
-            _people(people, words),
+            _people(people, course, words),
             Paragraph(runs=words.runs("first_meeting.time")),
             Paragraph(runs=words.runs("first_meeting.place")),
             Paragraph(runs=words.runs("first_meeting.content")),
@@ -81,9 +81,12 @@ def first_meeting(
     )
 
 
-def _people(people: Sequence[Person], words: Wording) -> Table:
+def _people(people: Sequence[Person], course: ElectionCourse, words: Wording) -> Table:
+    # The names of the result: two of one name are told apart in them.
+    named = zip(people, course.elected, strict=True)
     rows = tuple(
-        (str(number), person.name, person.position) for number, person in enumerate(people, start=1)
+        (str(number), seat.name, person.position)
+        for number, (person, seat) in enumerate(named, start=1)
     )
     return Table(
         columns=(
