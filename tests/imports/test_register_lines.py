@@ -459,3 +459,28 @@ def test_that_a_second_list_may_have_a_header_of_two_rows(tmp_path):
     told = [(p.name, p.born, p.gender, p.delegation) for p in people_of(reading)]
     assert told == [("Lê Văn An", "", "", "Khu phố 1"), ("Trần Thị Bé", "1981", "nữ", "Khu phố 2")]
     assert (reading.problems, reading.skipped_rows) == ((), 2)
+
+
+MEN_AND_WOMEN = [["NAM"], HEADER[:3], [1, "Lê Văn An", "05/06/1975"], [2, "Võ Hải", "1980"]]
+
+
+def test_that_titles_of_men_and_women_give_the_gender_below_them(tmp_path):
+    below = [["NỮ"], HEADER[:3], [1, "Lê Mai Lan", "1984"], [2, "Võ Hà", "1985"]]
+    reading = list_reading(tmp_path, [*MEN_AND_WOMEN, *below])
+    assert [person.gender for person in people_of(reading)] == ["nam", "nam", "nữ", "nữ"]
+    assert [note.code for note in reading.notes].count("register_section_gender") == 2
+
+
+def test_that_titles_over_lists_beside_one_another_give_their_gender(tmp_path):
+    rows = [["NAM", None, None, None, "NỮ"], [*HEADER[:3], None, *HEADER[:3]]]
+    rows += [[1, "Lê Văn An", "1975", None, 1, "Lê Mai Lan", "1984"],
+             [2, "Võ Hải", "1980", None, 2, "Võ Hà", "1985"]]  # fmt: skip
+    reading = list_reading(tmp_path, rows)
+    told = {person.name: person.gender for person in people_of(reading)}
+    assert told == {"Lê Văn An": "nam", "Võ Hải": "nam", "Lê Mai Lan": "nữ", "Võ Hà": "nữ"}
+
+
+def test_that_a_sum_of_men_and_women_gives_nobody_a_gender(tmp_path):
+    sums = [[None, "Nam: 1"], [None, "Nữ: 0"], [2, "Võ Hải", "1980"]]
+    reading = list_reading(tmp_path, [HEADER[:3], AN[:3], *sums])
+    assert [person.gender for person in people_of(reading)] == ["", ""]

@@ -109,6 +109,12 @@ def kind_of_section(text: str) -> PersonKind | None:
     return None
 
 
+def gender_of_section(text: str) -> str | None:
+    """Return the gender that a heading of one word gives: "NỮ", "Đại biểu nam"; a sum has more."""
+    key = _BEFORE_KIND.sub("", fold(text))
+    return {"nam": "nam", "nu": "nữ"}.get(key)
+
+
 def tells_absence(note: str) -> bool:
     """Say whether a note tells of an absence, which is no status until somebody sets one."""
     return any(segment.strip().casefold().startswith("vắng") for segment in _SEGMENTS.split(note))

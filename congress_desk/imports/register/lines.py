@@ -13,7 +13,7 @@ from congress_desk.errors import ROWS_BESIDE, Place, Problem, problem, row_in_sh
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.beside import lists_of
-from congress_desk.imports.register.cells import is_mark, kind_of_section
+from congress_desk.imports.register.cells import gender_of_section, is_mark, kind_of_section
 from congress_desk.imports.register.columns import are_addressed, carried_down
 from congress_desk.imports.register.date_order import notes_of_dates, turned
 from congress_desk.imports.register.header import (
@@ -147,6 +147,7 @@ class _Reading:
     hidden: list[int] = field(default_factory=list)
     _larger: str = ""
     _kind: PersonKind | None = None
+    _in_unit: bool = False
 
     @property
     def _keys(self) -> frozenset[str]:
@@ -164,6 +165,10 @@ class _Reading:
         for row in reversed(titles):
             text = section_text(row)
             if kind_of_section(text) or (followed and row is titles[-1] and is_unit(text)):
+                self._begin_section(row)
+                break
+        for row in reversed(titles):
+            if len(row.cells) == 1 and gender_of_section(section_text(row)):
                 self._begin_section(row)
                 break
         self._kind = self.reader.section.kind
@@ -222,17 +227,32 @@ class _Reading:
         Of units and kinds that which came first is the larger: its next one ends the other.
         """
         text = section_text(row)
-        kind = kind_of_section(text)
-        if kind and not any(key.startswith("kind") for key in self._keys):
+        kind, gender = kind_of_section(text), gender_of_section(text)
+        if gender:
+            self._begin_gender(row, text, gender)
+        elif kind and not any(key.startswith("kind") for key in self._keys):
             self._larger = self._larger or "kind"
             kept = "" if self._larger == "kind" else self.reader.section.delegation
-            self.reader.section = Section(kind=kind, delegation=kept)
+            self.reader.section = self._section(kind, kept)
             self._tell("register_section_kind", row, text)
         elif not kind and "delegation" not in self._keys and not _is_title(text):
             self._larger = self._larger or "delegation"
             left = None if self._larger == "delegation" else self.reader.section.kind
-            self.reader.section = Section(kind=left, delegation=text)
+            self.reader.section = self._section(left, text)
             self._tell("register_section_delegation", row, text)
+
+    def _begin_gender(self, row: Row, text: str, gender: str) -> None:
+        """Let a heading say that men, or women, follow; within a unit it holds for that unit."""
+        if self._keys & {"gender", BORN_MALE, BORN_FEMALE}:
+            return
+        section = self.reader.section
+        self._in_unit = bool(section.delegation) and not section.gender
+        self.reader.section = replace(section, gender=gender)
+        self._tell("register_section_gender", row, text)
+
+    def _section(self, kind: PersonKind | None, delegation: str) -> Section:
+        gender = "" if self._in_unit else self.reader.section.gender
+        return Section(kind=kind, delegation=delegation, gender=gender)
 
     def _tell(self, code: str, row: Row, text: str) -> None:
         place = self.reader.notes.place_of(row.number)

@@ -67,6 +67,7 @@ class Section:
 
     kind: PersonKind | None = None
     delegation: str = ""
+    gender: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -306,6 +307,8 @@ class PersonReader:
                 found["kind"] = kind or self.section.kind
         if self.section.delegation and "delegation" not in self._fields:
             found["delegation"] = self.section.delegation
+        if self.section.gender:
+            found.setdefault("gender", self.section.gender)
         if note and "status" not in found and tells_absence(note):
             self.notes.note(
                 "register_absence_in_note", row, self._column("note"), value=shown(note)

@@ -11,6 +11,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.name_cells import is_note, is_stand_in, is_total, is_unit, no_name
+from congress_desk.imports.register.cells import gender_of_section
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.workbook.cells import text_of, whole_number
@@ -69,6 +70,8 @@ class RowJudge:
             return None
         texts = [_start(value) for value in row.cells.values() if not isinstance(value, Fault)]
         words = [text for text in texts if text and not _is_number(text)]
+        if self._heads_a_gender(row, texts):
+            return SkipReason.SECTION
         if words and not self._is_person_like(mapped) and is_total(words[0]):
             return SkipReason.TOTAL
         if texts and all(_COUNTER.fullmatch(text) for text in texts):
@@ -80,6 +83,11 @@ class RowJudge:
         if self._is_section(row, mapped, words):
             return SkipReason.SECTION if row.number < self._last else SkipReason.NOTE
         return SkipReason.NOTE if self._is_stray(row, mapped, words) else None
+
+    def _heads_a_gender(self, row: Row, texts: Sequence[str]) -> bool:
+        """Say whether a row is the word for men or women alone, with people below it."""
+        alone = len(row.cells) == 1 and len(texts) == 1 and row.number < self._last
+        return alone and gender_of_section(texts[0]) is not None
 
     def _mapped(self, row: Row) -> dict[int, CellValue]:
         return {c: row.cells[c] for c in self.table.mapping if c in row.cells}
