@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.passes.restarting import restart_bundle
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.passes.operator_acts import by_operator
+from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 

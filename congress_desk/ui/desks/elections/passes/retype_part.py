@@ -27,7 +27,7 @@ from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.line.typed_acts import new_uid
 from congress_desk.ui.desks.elections.counting.paper_card import ValidityBar
 from congress_desk.ui.desks.elections.counting.side.help_panel import short_hints
-from congress_desk.ui.desks.elections.passes.operator_acts import by_operator
+from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.widgets.ballot_paper import BallotPaper

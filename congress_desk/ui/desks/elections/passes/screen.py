@@ -18,10 +18,10 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.passes.bundles import ComparedBundle
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDialog
+from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.desks.elections.passes.bundle_part import BundlePart
 from congress_desk.ui.desks.elections.passes.bundles_side import BundlesSide
 from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
-from congress_desk.ui.desks.elections.passes.operator_acts import by_operator
 from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
