@@ -38,6 +38,7 @@ from preparation_acts import PREPARATION_ACTS, a_preparation
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 from share_acts import SHARE_ACTS, a_company
 from station_acts import STATION_ACTS, station_ready
+from total_acts import TOTAL_ACTS, totals_ready
 
 from congress_desk import actions
 from congress_desk.actions import congress
@@ -182,6 +183,7 @@ ACTS = {
     **SHARE_ACTS,
     **DECISION_ACTS,
     **PASS_ACTS,
+    **TOTAL_ACTS,
     **OPERATOR_ACTS,
     **STATION_ACTS,
 }
@@ -217,6 +219,8 @@ def ready(tmp_path, request):
         file = a_changed_programme(tmp_path)
     elif name in PAPER_PARTS_ACTS:
         file = an_edited_congress(tmp_path)
+    elif name in TOTAL_ACTS:
+        file = totals_ready(tmp_path, name)
     elif name in PASS_ACTS:
         file = bundle_ready(tmp_path, name)
     elif name in STATION_ACTS:

@@ -29,7 +29,8 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",
-        "ballot_share", "ballot_vote", "agreed_ballot", "hand_count", "station_typist",
+        "ballot_share", "ballot_vote", "agreed_ballot", "agreed_total", "hand_count",
+        "station_typist",
     ),
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),

@@ -13,6 +13,7 @@ from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import passes as reading_passes
+from congress_desk.storage.reading.elections import totals as reading_totals
 
 
 def agree_if_settled(file: CongressFile, act: Act, found: Round, number: int) -> tuple[Ballot, ...]:
@@ -22,7 +23,7 @@ def agree_if_settled(file: CongressFile, act: Act, found: Round, number: int) ->
     every ballot counts anyhow.
     """
     bundle = bundle_of(file, found.id, number) if found.passes > 1 else None
-    if bundle is None or not bundle.all_closed or bundle.agreed:
+    if bundle is None or bundle.by_totals or not bundle.all_closed or bundle.agreed:
         return ()
     sheets, resolved = reading_passes.sheets_of_bundle(file, bundle.id)
     agreed = agreement_of(bundle, sheets, resolved)
@@ -47,6 +48,11 @@ def take_agreement_back(file: CongressFile, act: Act, round_id: int, bundle_id: 
     for doubt_id in reading_passes.resolver_doubts(file, bundle_id):
         act.update("doubtful_ballot", doubt_id, state=DoubtState.WITHDRAWN.value)
     attempt = reading_passes.attempts(file, bundle_id) + 1
+    if reading_totals.agreed_pass_id(file, bundle_id) is not None:
+        act.delete("agreed_total", bundle_id)
+        resolver = reading_passes.resolver_pass_id(file, bundle_id)
+        if resolver is not None:
+            act.update("entry_pass", resolver, voided=attempt)
     for row_id in reading_passes.standing_ids(file, "hand_count", bundle_id):
         act.update("hand_count", row_id, voided=attempt)
 

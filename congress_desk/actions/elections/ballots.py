@@ -33,6 +33,8 @@ from congress_desk.storage.rows.elections.ballots import mark_rows, paper_column
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
 OPENINGS = ("open_round", "open_round_anyway")
+# A bundle by totals is set aside whole and for a reason, not undone with a key.
+_NOT_UNDONE = frozenset({*OPENINGS, "enter_totals", "void_totals"})
 
 
 @guarded
@@ -58,6 +60,8 @@ def enter_ballots(
     bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
+    if bundle["kind"] == "totals":
+        return refuse("bundle_by_totals", bundle=bundle_number)
     papers, operator = [cleaned(paper) for paper in papers], clean_text(operator)
     refusal = (
         is_at_station(file, round_id, bundle_number)
@@ -200,7 +204,7 @@ def _last_undoable(file: CongressFile, round_id: int) -> Line | None:
         if line.act in UNDOABLE and line.seq not in undone:
             if about_of(line).get("round_id") == round_id:
                 return line
-        elif line.act in OPENINGS and about_of(line).get("round_id") == round_id:
+        elif line.act in _NOT_UNDONE and about_of(line).get("round_id") == round_id:
             return None
     return None
 

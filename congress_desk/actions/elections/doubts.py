@@ -50,6 +50,8 @@ def set_aside(
     bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=bundle_number)
+    if bundle["kind"] == "totals":
+        return refuse("bundle_by_totals", bundle=bundle_number)
     note = clean_text(note)
     refusal = (
         is_at_station(file, round_id, bundle_number)

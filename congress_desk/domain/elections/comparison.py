@@ -6,7 +6,7 @@ Both a recount and the second pass of a bundle are such counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -40,17 +40,25 @@ class NameDifference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountComparison:
-    """What differs between a first and a second count."""
+    """What differs between a first and a second count.
+
+    `by_totals` are the bundles that one of them has from a tally sheet: their ballots are not
+    there to be compared one by one, their totals are.
+    """
 
     ballots: tuple[BallotDifference, ...]
     names: tuple[NameDifference, ...]
     first: RoundResult
     second: RoundResult
+    by_totals: tuple[int, ...] = ()
 
     @property
     def same(self) -> bool:
-        """Say whether both counts read every paper alike."""
-        return not self.ballots and self.first.accounting == self.second.accounting
+        """Say whether both counts read every paper alike, and give every total alike."""
+        alike = self.first.accounting == self.second.accounting
+        if self.by_totals:
+            alike = alike and not self.names and _counts(self.first) == _counts(self.second)
+        return not self.ballots and alike
 
     @property
     def same_elected(self) -> bool:
@@ -62,11 +70,14 @@ def compare_counts(
     first: Iterable[Ballot],
     second: Iterable[Ballot],
     results: tuple[RoundResult, RoundResult],
+    by_totals: Collection[int] = (),
 ) -> CountComparison:
     """Compare two counts; their rounds have the same list in the same order."""
     before, after = results
+    one, other = ([b for b in each if b.bundle not in by_totals] for each in (first, second))
     return CountComparison(
-        ballots=ballot_differences(first, second),
+        ballots=ballot_differences(one, other),
+        by_totals=tuple(sorted(by_totals)),
         names=tuple(
             NameDifference(position=a.position, name=a.name, first=a.votes, second=b.votes)
             for a, b in zip(before.candidates, after.candidates, strict=True)
@@ -75,6 +86,12 @@ def compare_counts(
         first=before,
         second=after,
     )
+
+
+def _counts(result: RoundResult) -> tuple[object, ...]:
+    """Return what is counted of papers, beside the votes of names."""
+    against = [(c.against, c.uncounted) for c in result.candidates]
+    return result.invalid_by_reason, result.kept_sizes, against
 
 
 def ballot_differences(

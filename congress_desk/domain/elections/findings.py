@@ -270,6 +270,12 @@ def doubt_findings(doubts: Iterable[DoubtfulBallot], rules: RuleSet) -> list[Fin
     return [_error("doubts_waiting", article, count=len(waiting))]
 
 
+def totals_findings(wrong: Iterable[int], rules: RuleSet) -> list[Finding]:
+    """Return the bundles by totals whose sums do not hold; no act recorded them so."""
+    article = rules.article("counting_board")
+    return [_error("bundle_totals_wrong", article, bundle=number) for number in wrong]
+
+
 def board_findings(standing: Iterable[str], rules: RuleSet) -> list[Finding]:
     """Return the counters who are candidates of the same election (190 Điều 8), by name."""
     article = rules.article("counting_board")

@@ -108,7 +108,8 @@ class Round:
 class Bundle:
     """A stack of ballots: its number on the cover, how many it should hold, how many are in.
 
-    `waiting` are those of it that were put aside for the board.
+    `waiting` are those of it that were put aside for the board. `by_totals`: it was counted by hand
+    and is entered from its tally sheet.
     """
 
     id: int
@@ -116,6 +117,7 @@ class Bundle:
     expected: int | None
     entered: int
     waiting: int = 0
+    by_totals: bool = False
 
     @property
     def taken(self) -> int:

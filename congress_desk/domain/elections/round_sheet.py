@@ -15,6 +15,7 @@ from congress_desk.domain.elections.passes.round_passes import RoundPasses
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiver
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import BaseSum
@@ -28,7 +29,8 @@ class RoundSheet:
     round opened, None where it was empty. `confirmed_by` holds the two names that confirmed the
     declaration, `confirmers` those who may. `kept_agrees` says that the count from the rows
     was held against the one kept ballot by ballot, and is the same. `passes` are those of a round
-    that is entered more than once, None of any other. `head` is the newest journal
+    that is entered more than once, None of any other. `totals` are those that count of bundles
+    counted by hand, by the number of the bundle. `head` is the newest journal
     line: its short code is printed on every sheet.
     """
 
@@ -48,6 +50,7 @@ class RoundSheet:
     confirmers: tuple[Confirmer, ...] = ()
     doubts: tuple[DoubtfulBallot, ...] = ()
     passes: RoundPasses | None = None
+    totals: Mapping[int, BundleTotals] = field(default_factory=dict)
     kept_agrees: bool = field(default=False, compare=False)
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Paper, Verdict, judge
+from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.rules.rule_set import RuleSet
 
 
@@ -93,6 +94,18 @@ class Tally:
         ):
             for key in keys:
                 counter[key] += step
+
+    def add_totals(self, totals: BundleTotals, step: int = 1) -> None:
+        """Count a bundle by its totals, or take it out with a `step` of -1."""
+        self.valid += step * totals.valid
+        for reason, ballots in totals.invalid.items():
+            self.invalid_by_reason[reason] += step * ballots
+        for kept, ballots in totals.kept.items():
+            self.kept_sizes[kept] += step * ballots
+        for key, each in totals.names.items():
+            self.struck[key] += step * each.disagree
+            # A tally sheet does not say which of these lines had both boxes and which neither.
+            self.blank[key] += step * each.uncounted
 
     def copy(self) -> Tally:
         """Return a count of its own that goes on from here."""

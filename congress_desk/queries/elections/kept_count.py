@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.kinds import Kind
 from congress_desk.storage.congress_file import CongressFile
 
@@ -71,4 +72,23 @@ def carry_on(
     for ballot in entered:
         before.tally.add(ballot.paper, ballot.verdict)
         before.entered[ballot.bundle] += 1
+    keep_count(file, round_id, before)
+
+
+def carry_totals_on(
+    file: CongressFile,
+    round_id: int,
+    before: KeptCount | None,
+    bundle: int,
+    *,
+    entered: BundleTotals | None = None,
+    taken_out: BundleTotals | None = None,
+) -> None:
+    """Carry the count on by an act on a bundle that is entered by its totals."""
+    if before is None:
+        return
+    for totals, step in ((taken_out, -1), (entered, 1)):
+        if totals is not None:
+            before.tally.add_totals(totals, step)
+            before.entered[bundle] += step * totals.sheets
     keep_count(file, round_id, before)

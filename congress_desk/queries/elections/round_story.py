@@ -50,8 +50,10 @@ def recount_comparison(file: CongressFile, found: Round) -> CountComparison | No
     """Hold a recount against the first count of its ballots; None of any other round."""
     if not found.is_recount or found.state is RoundState.CANCELLED:
         return None
+    first, second = round_sheet(file, found.follows), round_sheet(file, found.id)
     return compare_counts(
         ballots(file, found.follows),
         ballots(file, found.id),
-        (round_sheet(file, found.follows).result, round_sheet(file, found.id).result),
+        (first.result, second.result),
+        by_totals=first.totals.keys() | second.totals.keys(),
     )

@@ -24,6 +24,7 @@ from congress_desk.domain.elections.findings import (
     each_once,
     list_findings,
     tally_findings,
+    totals_findings,
     with_waivers,
 )
 from congress_desk.domain.elections.lists.board_on_list import counters_among
@@ -43,6 +44,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.passes.checking import checked_passes, round_passes
+from congress_desk.queries.elections.totals import totals_that_fail
 from congress_desk.queries.journal import head
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
@@ -53,6 +55,7 @@ from congress_desk.storage.reading.elections import decisions as reading_decisio
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections import passes as reading_passes
+from congress_desk.storage.reading.elections import totals as reading_totals
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
 
 
@@ -119,7 +122,7 @@ def _sheet(
         before = reading_elections.round_by_id(file, found.follows)
     else:
         before = round_before(earlier)
-    tally = counted.tally
+    tally, totals = counted.tally, reading_totals.counted_totals(file, found)
     doubts = reading_doubts.doubtful_ballots(file, round_id)
     waiting = sum(doubt.waits for doubt in doubts)
     bundles = _bundles(file, round_id, counted, doubts)
@@ -135,6 +138,7 @@ def _sheet(
         *base_findings(found.accounting, people, None if by_shares else before, rules),
         *bundle_findings(bundles, found.accounting, rules),
         *tally_findings(found.candidates, tally, found.mode, rules),
+        *totals_findings(totals_that_fail(file, found, totals), rules),
         *doubt_findings(doubts, rules),
         *(pass_findings(passes, rules) if passes else ()),
         *box_findings(_issue_of(file, found), rules),
@@ -178,6 +182,7 @@ def _sheet(
         confirmers=known,
         doubts=doubts,
         passes=passes,
+        totals=totals,
         head=head(file),
     )
 
@@ -241,17 +246,20 @@ def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     """Judge and count every ballot of a round again, from its rows."""
     rows = reading_passes.counted_ballot_rows(file, found)
     rules = ballot_rules(found, congress(file).rules)
-    return KeptCount(
-        tally=tally_ballots(reading_ballots.papers(file, found.id, rows), rules),
-        entered=Counter(row["bundle_number"] for row in rows),
-        whole=not rows,
-    )
+    tally = tally_ballots(reading_ballots.papers(file, found.id, rows), rules)
+    entered = Counter[int](row["bundle_number"] for row in rows)
+    counted = reading_totals.counted_totals(file, found)
+    for number, totals in counted.items():
+        tally.add_totals(totals)
+        entered[number] += totals.sheets
+    return KeptCount(tally=tally, entered=entered, whole=not rows and not counted)
 
 
 def _bundles(
     file: CongressFile, round_id: int, counted: KeptCount, doubts: Iterable[DoubtfulBallot]
 ) -> tuple[Bundle, ...]:
     covers = reading_ballots.bundle_covers(file, round_id)
+    by_totals = reading_ballots.bundles_by_totals(file, round_id)
     waiting = Counter(doubt.bundle for doubt in doubts if doubt.waits)
     return tuple(
         Bundle(
@@ -260,6 +268,7 @@ def _bundles(
             expected=expected,
             entered=counted.entered[number],
             waiting=waiting[number],
+            by_totals=number in by_totals,
         )
         for bundle_id, number, expected in covers
     )

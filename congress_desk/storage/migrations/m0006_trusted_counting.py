@@ -9,8 +9,9 @@ from congress_desk.storage.migrations.m0006_early_issue import EARLY_ISSUE
 from congress_desk.storage.migrations.m0006_operators import OPERATORS
 from congress_desk.storage.migrations.m0006_passes import PASSES
 from congress_desk.storage.migrations.m0006_stations import STATIONS
+from congress_desk.storage.migrations.m0006_totals import TOTALS
 
-_SECTIONS = (PASSES, OPERATORS, EARLY_ISSUE, CHECKS, STATIONS)
+_SECTIONS = (PASSES, OPERATORS, EARLY_ISSUE, CHECKS, STATIONS, TOTALS)
 
 
 def apply(db: Database) -> None:

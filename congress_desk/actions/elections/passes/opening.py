@@ -33,6 +33,8 @@ def open_pass(
     refusal = is_at_station(file, round_id, number)
     if refusal:
         return refusal
+    if bundle.by_totals:
+        return refuse("bundle_by_totals", bundle=number)
     if bundle.open_pass is not None:
         return refuse("pass_open_already", bundle=number, name=bundle.open_pass.operator)
     if not bundle.next_number:

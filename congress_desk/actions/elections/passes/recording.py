@@ -98,6 +98,8 @@ def _check_lines(
         bundle, place = bundles.get(line.bundle), Place(file=source, line=line.line)
         if bundle is None:
             return refuse("pass_of_unknown_bundle", place, bundle=line.bundle)
+        if bundle.by_totals:
+            return refuse("bundle_by_totals", place, bundle=line.bundle)
         if any(each.number == number for each in bundle.passes):
             return refuse("pass_entered_already", place, bundle=line.bundle, pass_number=number)
         if len(bundle.passes) != number - 1:

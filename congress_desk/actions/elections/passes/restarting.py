@@ -63,6 +63,8 @@ def restart_bundle(
             act.update("doubtful_ballot", doubt_id, standing=0)
         for pass_id in reading_passes.standing_ids(file, "entry_pass", bundle.id):
             act.update("entry_pass", pass_id, voided=attempt)
+        if bundle.by_totals:
+            act.update("bundle", bundle.id, kind="ballots")
     drop_sums(file, round_id, number)
     again = bundle_of(file, round_id, number)
     assert again is not None

@@ -189,6 +189,8 @@ def bundle_to_settle(
     if isinstance(found, Refusal):
         return found
     held, bundle = found
+    if bundle.by_totals:
+        return refuse("bundle_by_totals", bundle=number)
     names = resolvers(file, bundle, name, together)
     if isinstance(names, Refusal):
         return names

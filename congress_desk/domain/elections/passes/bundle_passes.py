@@ -67,7 +67,8 @@ class BundlePasses:
     """A bundle of a round of `wanted` passes: those begun, in order, and what is agreed.
 
     `expected` is the number on its cover; `counted` how many sheets the resolver counted, None
-    while nobody did. `doubts` are its sheets that wait for the board. `agreed` counts the ballots
+    while nobody did. `doubts` are its sheets that wait for the board. `by_totals`: every pass of it
+    was entered from a tally sheet. `agreed` counts the ballots
     that count, 0 until the whole bundle is agreed.
     """
 
@@ -80,6 +81,7 @@ class BundlePasses:
     counted: int | None
     doubts: int
     is_sealed: bool
+    by_totals: bool = False
 
     @property
     def state(self) -> BundleState:

@@ -15,6 +15,7 @@ from congress_desk.domain.elections.passes.comparison import BundleComparison, c
 from congress_desk.domain.elections.passes.resolving import arrange
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, problem
+from congress_desk.queries.elections.totals import unfounded_totals
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_lists
 from congress_desk.storage.reading.elections import passes as reading_passes
@@ -85,7 +86,8 @@ def agreement_problems(file: CongressFile) -> Iterator[Problem]:
                 sheets, resolved = reading_passes.sheets_of_round(file, held.id)
                 bundles = reading_passes.bundle_passes(file, held.id)
                 agreed = reading_passes.agreed_places(file, held.id)
-                for number in unfounded_bundles(bundles, agreed, sheets, resolved):
+                unfounded = unfounded_bundles(bundles, agreed, sheets, resolved)
+                for number in (*unfounded, *unfounded_totals(file, held.id)):
                     yield problem(
                         "agreed_unfounded", code=election.code, number=held.number, bundle=number
                     )

@@ -46,9 +46,12 @@ def bundle_of(file: CongressFile, round_id: int, number: int) -> BundlePasses | 
 
 
 def compared_bundle(file: CongressFile, round_id: int, number: int) -> ComparedBundle | None:
-    """Return where the passes of a bundle differ, None until every pass of it is closed."""
+    """Return where the passes of a bundle differ, None until every pass of it is closed.
+
+    None of one that was entered by totals: see `queries.elections.totals`.
+    """
     bundle = bundle_of(file, round_id, number)
-    if bundle is None or not bundle.all_closed:
+    if bundle is None or not bundle.all_closed or bundle.by_totals:
         return None
     sheets, resolved = reading_passes.sheets_of_bundle(file, bundle.id)
     passes = in_order(bundle, sheets)

@@ -12,6 +12,7 @@ from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.tally import BallotRules
 from congress_desk.queries.elections.passes.agreement import unfounded_bundles
 from congress_desk.queries.elections.passes.pass_sums import kept_names, pass_sums
+from congress_desk.queries.elections.totals import unfounded_totals
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
 from congress_desk.storage.reading.elections.passes import Sheets
@@ -34,7 +35,10 @@ def checked_passes(file: CongressFile, found: Round, rules: BallotRules) -> Roun
         wanted=found.passes,
         bundles=bundles,
         is_checked=True,
-        unfounded=unfounded_bundles(bundles, agreed, sheets, resolved),
+        unfounded=(
+            *unfounded_bundles(bundles, agreed, sheets, resolved),
+            *unfounded_totals(file, found.id),
+        ),
         summed=_once(number for number, _, _ in witnesses),
         sums_differ=_once(
             number for number, kept, rows in witnesses if +kept != +_sums(rows, rules)

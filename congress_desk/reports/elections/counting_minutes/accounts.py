@@ -13,6 +13,7 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.number_ranges import ranges_text
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -173,8 +174,19 @@ def ballots_section(
         )
     elif sheet.result.outcome is not RoundOutcome.VOID:
         lines.append(_validity(sheet, other_reasons, words))
+    if sheet.totals:
+        lines.append(_by_totals(sheet, words))
     heading = Heading(title=words.say("minutes.ballots.heading"))
     return heading, *(Bullet(runs=runs) for runs in lines)
+
+
+def _by_totals(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
+    """Return which bundles were counted by hand and entered from their tally sheets."""
+    return words.runs(
+        "minutes.ballots.by_totals",
+        bundles=ranges_text(tuple(sheet.totals)),
+        papers=sum(totals.sheets for totals in sheet.totals.values()),
+    )
 
 
 def _validity(

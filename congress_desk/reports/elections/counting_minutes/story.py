@@ -12,6 +12,7 @@ from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import RoundCause
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.nomination.nominee import Nominee
+from congress_desk.domain.text.number_ranges import ranges_text
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -109,6 +110,9 @@ def recount_section(story: RoundStory, sheet: RoundSheet, words: Wording) -> tup
         Heading(title=words.say("after_round.recount.heading")),
         Paragraph(runs=words.runs("after_round.recount.papers", **_papers(found))),
     ]
+    if found.by_totals:
+        bundles = ranges_text(found.by_totals)
+        blocks.append(Paragraph(runs=words.runs("after_round.recount.by_totals", bundles=bundles)))
     if found.same and not found.names:
         blocks.append(Paragraph(runs=words.runs("after_round.recount.same")))
         return tuple(blocks)

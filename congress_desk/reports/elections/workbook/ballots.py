@@ -5,11 +5,13 @@ Ballots are named by bundle and place in it alone; nothing ties one to a voter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
+from congress_desk.domain.text.number_ranges import ranges_text
 from congress_desk.reports.document.book import (
     BookColumn,
     BookRow,
@@ -32,18 +34,22 @@ def matrix_sheet(sheet: RoundSheet, ballots: Sequence[Ballot], words: Wording) -
         _ballot_row(ballot, marks, sheet.round.mode, words)
         for ballot, marks in zip(ballots, votes, strict=True)
     )
+    by_totals = [_totals_of(totals, sheet) for totals in sheet.totals.values()]
+    rows += tuple(_totals_rows(sheet, by_totals, words))
     return Sheet(
         name=words.say("book.sheets.matrix", **place_params(sheet)),
         title=words.say(
             "book.matrix.title", title=election_title(sheet.election), number=sheet.round.number
         ),
-        notes=(words.say(f"book.matrix.{sheet.round.mode.value}"),),
+        notes=(words.say(f"book.matrix.{sheet.round.mode.value}"), *_note(sheet, words)),
         columns=(
             *_number_columns("matrix", heads, words),
             *_candidate_columns(sheet, words),
             BookColumn(title=words.say("book.matrix.sum"), kind=ColumnKind.NUMBER),
         ),
-        sections=(Section(rows=(*rows, *_check_rows(sheet, votes, len(heads), words))),),
+        sections=(
+            Section(rows=(*rows, *_check_rows(sheet, [*votes, *by_totals], len(heads), words))),
+        ),
         freeze_columns=2,
     )
 
@@ -56,7 +62,10 @@ def bundles_sheet(sheet: RoundSheet, ballots: Sequence[Ballot], words: Wording) 
         inside = [ballot for ballot in ballots if ballot.bundle == bundle.number]
         counts = _column_sums((_votes(ballot, sheet) for ballot in inside), sheet)
         valid = sum(ballot.verdict.valid for ballot in inside)
-        head = (bundle.number, bundle.expected, len(inside), valid, len(inside) - valid)
+        entered, totals = len(inside), sheet.totals.get(bundle.number)
+        if totals is not None:
+            counts, valid, entered = _totals_of(totals, sheet), totals.valid, totals.sheets
+        head = (bundle.number, bundle.expected, entered, valid, entered - valid)
         rows.append((*head, *counts, sum(counts)))
         votes.append(counts)
     return Sheet(
@@ -74,6 +83,28 @@ def bundles_sheet(sheet: RoundSheet, ballots: Sequence[Ballot], words: Wording) 
         ),
         freeze_columns=1,
     )
+
+
+def _note(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
+    """Say which bundles have one row alone: nothing tells their ballots apart."""
+    if not sheet.totals:
+        return ()
+    return (words.say("book.matrix.by_totals", bundles=ranges_text(tuple(sheet.totals))),)
+
+
+def _totals_of(totals: BundleTotals, sheet: RoundSheet) -> list[int]:
+    """Return the votes of a bundle by its totals, for each candidate in ballot order."""
+    return [totals.names[candidate.id].agree for candidate in sheet.round.candidates]
+
+
+def _totals_rows(
+    sheet: RoundSheet, votes: Sequence[Sequence[int]], words: Wording
+) -> Iterator[BookRow]:
+    """Yield one row for each bundle that was entered from its tally sheet."""
+    for (number, totals), counts in zip(sheet.totals.items(), votes, strict=True):
+        said = words.say("book.matrix.of_totals", valid=totals.valid, papers=totals.sheets)
+        head: tuple[Value, ...] = (number, None, None, said, None)
+        yield BookRow(values=(*head, *counts, sum(counts)), tone=Tone.PLAIN)
 
 
 def _ballot_row(

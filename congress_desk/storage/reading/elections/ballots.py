@@ -14,12 +14,14 @@ from congress_desk.storage.rows.elections.ballots import paper_of
 _BALLOTS_OF_ROUND = """
 SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
 FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+    AND entry_pass.voided = 0
 JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
 WHERE bundle.round_id = ? ORDER BY bundle.number, ballot.sequence
 """
 _NEWEST_BALLOTS = """
 SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
 FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+    AND entry_pass.voided = 0
 JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
 WHERE bundle.round_id = ? ORDER BY coalesce(ballot.origin, ballot.id) DESC LIMIT ?
 """
@@ -33,7 +35,9 @@ JOIN bundle ON bundle.id = entry_pass.bundle_id WHERE ballot.id = ?
 _BUNDLE = """
 SELECT bundle.*, entry_pass.id AS pass_id,
     (SELECT count(*) FROM ballot
-     WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+     WHERE pass_id = entry_pass.id AND state = 'counted')
+    + (SELECT coalesce(sum(ballots), 0) FROM bundle_count
+       WHERE pass_id = entry_pass.id) AS entered,
     (SELECT count(*) FROM doubtful_ballot
      WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting,
     max((SELECT coalesce(max(sequence), 0) FROM ballot
@@ -41,12 +45,15 @@ SELECT bundle.*, entry_pass.id AS pass_id,
         (SELECT coalesce(max(sequence), 0) FROM doubtful_ballot
          WHERE pass_id = entry_pass.id AND state = 'waiting')) AS last
 FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+    AND entry_pass.voided = 0
 WHERE bundle.round_id = ? AND bundle.number = ?
 """
 _BUNDLES = """
-SELECT bundle.id, bundle.number, bundle.expected,
+SELECT bundle.id, bundle.number, bundle.expected, bundle.kind = 'totals' AS by_totals,
     (SELECT count(*) FROM ballot
-     WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+     WHERE pass_id = entry_pass.id AND state = 'counted')
+    + (SELECT coalesce(sum(ballots), 0) FROM bundle_count
+       WHERE pass_id = entry_pass.id) AS entered,
     (SELECT count(*) FROM doubtful_ballot
      WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting
 FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id
@@ -76,7 +83,7 @@ def bundles(file: CongressFile, round_id: int) -> tuple[Bundle, ...]:
     """Return the bundles of a round by number, with what its fullest pass holds of each."""
     fullest: dict[int, Bundle] = {}
     for row in file.rows(_BUNDLES, round_id):
-        held = Bundle(**row)
+        held = Bundle(**{**row, "by_totals": bool(row["by_totals"])})
         known = fullest.get(held.id)
         if known is None or held.taken > known.taken:
             fullest[held.id] = held
@@ -97,6 +104,12 @@ def bundle_covers(file: CongressFile, round_id: int) -> list[tuple[int, int, int
     return file.cursor(
         "SELECT id, number, expected FROM bundle WHERE round_id = ? ORDER BY number", round_id
     ).fetchall()
+
+
+def bundles_by_totals(file: CongressFile, round_id: int) -> frozenset[int]:
+    """Return the numbers of the bundles of a round that are entered by totals."""
+    sql = "SELECT number FROM bundle WHERE round_id = ? AND kind = 'totals'"
+    return frozenset(row["number"] for row in file.rows(sql, round_id))
 
 
 def was_begun(file: CongressFile, bundle_id: int) -> bool:

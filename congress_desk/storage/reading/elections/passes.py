@@ -20,9 +20,12 @@ from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 
 _BUNDLES = """
-SELECT bundle.id, bundle.number, bundle.expected, round.passes AS wanted,
+SELECT bundle.id, bundle.number, bundle.expected, bundle.kind, round.passes AS wanted,
     round.state <> 'counting' AS is_sealed,
-    (SELECT count(*) FROM agreed_ballot WHERE bundle_id = bundle.id) AS agreed,
+    (SELECT count(*) FROM agreed_ballot WHERE bundle_id = bundle.id)
+    + (SELECT coalesce(sum(ballots), 0) FROM agreed_total
+       JOIN bundle_count ON bundle_count.pass_id = agreed_total.pass_id
+       WHERE agreed_total.bundle_id = bundle.id) AS agreed,
     (SELECT sheets FROM hand_count WHERE bundle_id = bundle.id AND voided = 0
      ORDER BY id DESC LIMIT 1) AS counted,
     (SELECT count(*) FROM entry_pass JOIN doubtful_ballot ON pass_id = entry_pass.id
@@ -32,7 +35,9 @@ FROM bundle JOIN round ON round.id = bundle.round_id WHERE bundle.round_id = ?
 _PASSES = """
 SELECT entry_pass.*,
     (SELECT count(*) FROM ballot
-     WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+     WHERE pass_id = entry_pass.id AND state = 'counted')
+    + (SELECT coalesce(sum(ballots), 0) FROM bundle_count
+       WHERE pass_id = entry_pass.id) AS entered,
     (SELECT count(*) FROM doubtful_ballot
      WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting,
     (SELECT count(*) FROM doubtful_ballot
@@ -106,6 +111,7 @@ def bundle_passes(
             counted=row["counted"],
             doubts=row["doubts"],
             is_sealed=bool(row["is_sealed"]),
+            by_totals=row["kind"] == "totals",
         )
         for row in file.rows(_BUNDLES + only + " ORDER BY bundle.number", *params)
     )

@@ -1,0 +1,1 @@
+"""Acts on bundles that are entered by the totals of a tally sheet."""
