@@ -224,6 +224,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("choose", "Go on with the bundle", "go_on"),
             line("add", "Add a bundle", "add", "plus"),
             line("cover", "Change the number on the cover", "change", "pencil"),
+            line("by_totals", "Enter by its tally sheet…", icon="list-ordered",
+                  tip="A bundle counted by hand: totals of each name, every sum checked"),
         ),
     ),
     "gate": CommandPlace(

@@ -36,6 +36,8 @@ class OwnPasses:
         bundle = self.bundle(number)
         if bundle is None:
             return refuse("bundle_unknown", bundle=number)
+        if bundle.by_totals:
+            return refuse("bundle_by_totals", bundle=number)
         if bundle.open_pass is not None:
             return refuse("pass_open_already", bundle=number, name=bundle.open_pass.operator)
         if not bundle.next_number:

@@ -13,6 +13,7 @@ from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Ballot, Bundle
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.tally import Tally
+from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 
@@ -38,8 +39,10 @@ class RunningCount:
         self._entered: Counter[int] = Counter()
         self._places: dict[int, dict[int, int]] = defaultdict(dict)
         self._positions = {c.id: n for n, c in enumerate(counted.sheet.round.candidates, start=1)}
+        self._totals: Mapping[int, BundleTotals] = {}
         self._ids = {n: key for key, n in self._positions.items()}
         self.record(_as_recorded(counted))
+        self._follow_totals(counted.sheet)
 
     @property
     def tally(self) -> Tally:
@@ -114,6 +117,20 @@ class RunningCount:
             self.take_out(gone)
         self.record(counted.ballots)
         self._recorded = [ballot.id for ballot in _as_recorded(counted)]
+        self._follow_totals(counted.sheet)
+
+    def _follow_totals(self, sheet: RoundSheet) -> None:
+        """Count the bundles that were entered by totals since, and none that was set aside.
+
+        Of several passes the sheet itself counts what is agreed.
+        """
+        if self.own is not None:
+            return
+        before, self._totals = self._totals, sheet.totals
+        for bundles, step in ((before, -1), (sheet.totals, 1)):
+            for number, totals in bundles.items():
+                self._typed.add_totals(totals, step)
+                self._entered[number] += step * totals.sheets
 
     def _count(self, ballot: Ballot) -> None:
         self._ballots[ballot.id] = ballot
@@ -180,7 +197,7 @@ class RunningCount:
     def room(self, number: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int:
         """Return how many ballots a bundle can still take; `pending` are on their way to one."""
         bundle = self.bundle(number)
-        if bundle is None:
+        if bundle is None or bundle.by_totals:
             return 0
         if bundle.expected is None:
             return MAX_REPEAT

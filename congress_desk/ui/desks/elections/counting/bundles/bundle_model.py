@@ -85,6 +85,8 @@ def state_word(row: BundleRow) -> str:
     if row.passes is not None:
         return pass_word(row.passes)
     state = bundle_state(row.bundle)
+    if row.bundle.by_totals:
+        return tr("by tally sheet")
     if state is BundleState.FULL:
         return tr("full")
     if state is BundleState.OVER:

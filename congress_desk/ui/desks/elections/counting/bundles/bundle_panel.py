@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.actions.elections.accounting import remove_bundle, set_bundle
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.bundles.bundle_list import BundleList
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsForms
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.number_field import NumberField
@@ -51,7 +53,12 @@ class BundlePanel(QFrame):
         self.commands = Commands(
             "bundles",
             self,
-            {"choose": self._choose, "add": self.add_bundle, "cover": self._change_cover},
+            {
+                "choose": self._choose,
+                "add": self.add_bundle,
+                "cover": self._change_cover,
+                "by_totals": self._enter_totals,
+            },
             why_not=self._why_not,
             words=_short_words,
             where=dict.fromkeys(("add", "cover"), self.list),
@@ -60,10 +67,13 @@ class BundlePanel(QFrame):
         self.add = command_button(self.commands, "add", name="addBundle")
         self.change = command_button(self.commands, "cover", name="changeBundle")
         self.compare: QPushButton | None = None
+        self.totals = command_button(self.commands, "by_totals", name="bundleTotals")
+        self.forms = BundleTotalsForms(state.session, self)
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
         self.list.wanted.connect(self.commands.run)
         self.editor.closed.connect(self._on_editor_closed)
+        self.forms.closed.connect(self.left)
 
     def _lay_out(self) -> None:
         self._hint = hint = QLabel(self._hint_words())
@@ -80,6 +90,7 @@ class BundlePanel(QFrame):
         layout.addWidget(self.editor)
         layout.addWidget(self.add)
         layout.addWidget(self.change)
+        layout.addWidget(self.totals)
 
     def _hint_words(self) -> str:
         if self._state.count.own is not None:
@@ -101,8 +112,8 @@ class BundlePanel(QFrame):
     @property
     def needed_width(self) -> int:
         """Return the width in which the buttons are read whole."""
-        buttons = [b for b in (self.add, self.change, self.compare) if b is not None]
-        wide = max(button.sizeHint().width() for button in buttons)
+        known = (self.add, self.change, self.totals, self.compare)
+        wide = max(button.sizeHint().width() for button in known if button is not None)
         return wide + 2 * theme.px(8) + 2
 
     def refresh(self) -> None:
@@ -139,12 +150,20 @@ class BundlePanel(QFrame):
         if number is not None:
             self.edit(number)
 
+    def _enter_totals(self) -> None:
+        """Open the form of the tally sheet of the bundle marked, else of the one in hand."""
+        number = self.list.current if self.list.hasFocus() else self._state.bundle
+        if number is not None:
+            self.forms.open(self._state.count.sheet.round.id, number)
+
     def _why_not(self, name: str) -> str | None:
         """Return why a command is refused, None while the editor stands in place of the buttons."""
         if self.editor.isVisible():
             return None
         if self._state.closed and name != "choose":
             return tr("This round takes no more ballots")
+        if name == "by_totals" and self._state.count.sheet.round.mode is MarkMode.CUMULATIVE:
+            return None
         return "" if name == "add" or self._state.count.bundles() else tr("There is no bundle yet")
 
     def _on_chosen(self, number: int) -> None:
@@ -158,7 +177,11 @@ class BundlePanel(QFrame):
 
 def _short_words(name: str) -> str:
     """Return what a button is called in the narrow column, "" for the words of the table."""
-    return {"add": tr("Add bundle"), "cover": tr("Change cover")}.get(name, "")
+    return {
+        "add": tr("Add bundle"),
+        "cover": tr("Change cover"),
+        "by_totals": tr("Tally sheet…"),
+    }.get(name, "")
 
 
 class BundleEditor(QWidget):

@@ -112,7 +112,7 @@ class CountingState:
         bundle = self.in_hand()
         if bundle is None or bundle.expected is None or self.closed or self.stopped:
             return False
-        if self.awaits_pass:
+        if self.awaits_pass or bundle.by_totals:
             return False
         return not self.room and bundle.number not in self.emptied
 
