@@ -72,6 +72,8 @@ def _check_bundle(
         return refuse("station_bundle_without_cover", bundle=number)
     if found.passes == 1 and bundle.passes:
         return refuse("station_bundle_begun", bundle=number)
+    if bundle.by_totals:
+        return refuse("bundle_by_totals", bundle=number)
     if bundle.open_pass is not None:
         return refuse("pass_open_already", bundle=number, name=bundle.open_pass.operator)
     if not bundle.next_number:

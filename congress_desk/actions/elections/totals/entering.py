@@ -19,6 +19,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.kept_count import carry_totals_on, kept_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.queries.elections.totals import tallied_list
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
@@ -48,7 +49,8 @@ def enter_totals(
         return refuse("bundle_unknown", bundle=number)
     who, totals = worker(file, operator), totals.cleaned()
     refusal = (
-        _check_bundle(found, bundle)
+        is_at_station(file, round_id, number)
+        or _check_bundle(found, bundle)
         or _check_who(file, bundle, who)
         or check_totals(file, found, totals)
         or _check_cover(bundle, totals, short)

@@ -31,6 +31,7 @@ class NumberGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[tuple[TotalPlace, str], NumberField] = {}
+        self._columns: dict[NumberField, int] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, theme.px(4), 0)
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -67,6 +68,7 @@ class NumberGrid(QWidget):
             field.installEventFilter(self)
             self._grid.addWidget(field, row, column)
             self.fields[line.place, name] = field
+            self._columns[field] = column
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first number."""
@@ -84,12 +86,8 @@ class NumberGrid(QWidget):
 
     def _go(self, field: NumberField, step: int) -> None:
         """Go to the field above or below, where there is one."""
-        column = self._grid.getItemPosition(self._grid.indexOf(field))[1]
-        beside = [
-            each
-            for each in self.fields.values()
-            if self._grid.getItemPosition(self._grid.indexOf(each))[1] == column
-        ]
+        column = self._columns[field]
+        beside = [each for each in self.fields.values() if self._columns[each] == column]
         place = beside.index(field) + step
         if 0 <= place < len(beside):
             beside[place].setFocus(Qt.FocusReason.TabFocusReason)
