@@ -9,8 +9,10 @@ from counting_bench import Counted, count, has_keyboard
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from total_acts import totals_ready
 
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.ui.desks.elections.totals.settle_dialog import SettleDialog
 from congress_desk.ui.desks.elections.totals.totals_dialog import TotalsDialog
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 
@@ -109,3 +111,36 @@ def test_that_totals_are_set_aside_for_a_reason_and_the_bundle_is_typed(
     desk.settle(qtbot)
     qtbot.waitUntil(lambda: desk.table.state.count.tally.entered == 0)
     assert desk.table.state.count.room(1) == 4
+
+
+def test_that_a_bundle_begun_ballot_by_ballot_says_so_before_a_sheet_is_typed(
+    qtbot: Any, desk: Counted
+) -> None:
+    desk.ballot("4")
+    desk.settle(qtbot)
+    form = opened(desk, qtbot)
+    assert "Tệp 1 đã nhập từng phiếu" in form.said.text()
+    assert not form.submit.isEnabled()
+    form.reject()
+
+
+def test_that_totals_that_differ_are_asked_of_somebody_else_and_nothing_of_them_is_shown(
+    qtbot: Any, tmp_path: Any
+) -> None:
+    desk = count(
+        tmp_path,
+        qtbot,
+        operator="Vũ Ba",
+        file_of=lambda where: (totals_ready(where, "resolve_totals"), 1),
+    )
+    desk.table.bundles.forms.open(1, 1)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SettleDialog))
+    form = QApplication.activeModalWidget()
+    form.grid.take_keyboard()
+    assert [field.text() for field in form.grid.fields.values()] == [""] * 4
+    type_sheet(form, "2", "1", "1", "2")
+    form.submit.click()
+    desk.settle(qtbot)
+    sheet = round_sheet(desk.file, 1)
+    assert [c.votes for c in sheet.result.candidates] == [3, 3, 2, 1]
+    assert desk.table.state.count.tally.entered == 3

@@ -147,6 +147,9 @@ def _sentence_of(bundle: BundlePasses) -> str:
     if bundle.is_agreed:
         return tr("{count} ballots count, the same in every pass or typed from the paper.",
                   count=grouped(bundle.agreed))  # fmt: skip
+    if bundle.by_totals and bundle.all_closed:
+        return tr("Entered from its tally sheet: “Tally sheet…” beside the bundles of the count"
+                  " asks somebody who entered none for the totals that differ.")  # fmt: skip
     opened = bundle.open_pass
     if opened is not None:
         return tr("{name} is typing pass {number}.", name=opened.operator, number=opened.number)

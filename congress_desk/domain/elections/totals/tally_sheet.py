@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
+from congress_desk.domain.elections.ballots import BoardReason, InvalidReason, MarkMode
 
-_BY_THE_BOARD = (
-    InvalidReason.NOT_ISSUED,
-    InvalidReason.OUTSIDER,
-    InvalidReason.SIGNED,
-    InvalidReason.EXTRA_WRITING,
-    InvalidReason.OTHER,
-)
+_BY_THE_BOARD = tuple(InvalidReason(reason.value) for reason in BoardReason)
 
 
 def sheet_reasons(mode: MarkMode, candidates: int) -> tuple[InvalidReason, ...]:

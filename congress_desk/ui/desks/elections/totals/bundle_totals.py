@@ -29,7 +29,8 @@ class BundleTotalsForms(QObject):
 
     def open(self, round_id: int, number: int) -> None:
         """Read how far a bundle is and open its form: to enter, to settle, or to set aside."""
-        self._session.ask(totals_view, round_id, number, done=self._on_read)
+        operator = self._session.operator
+        self._session.ask(totals_view, round_id, number, operator, done=self._on_read)
 
     def _on_read(self, view: TotalsView | None) -> None:
         if view is None:
@@ -42,9 +43,9 @@ class BundleTotalsForms(QObject):
     def _form(self, view: TotalsView) -> FormDialog:
         if view.differing:
             return SettleDialog(self._acts, view, self._window)
-        if view.takes_totals or not view.bundle.by_totals:
-            return TotalsDialog(self._acts, view, self._window)
-        return void_dialog(self._acts, view, self._window)
+        if view.is_entered:
+            return void_dialog(self._acts, view, self._window)
+        return TotalsDialog(self._acts, view, self._window)
 
 
 def void_dialog(acts: Acts, view: TotalsView, parent: QWidget | None) -> ReasonDialog:

@@ -54,6 +54,11 @@ class TotalsDialog(FormDialog):
         be_large(self, _WIDTH, _HEIGHT)
         self._show_sums()
         self.grid.take_keyboard()
+        if view.obstacle is not None:
+            self.grid.setEnabled(False)
+            self.submit.setEnabled(False)
+            self.refuse(view.obstacle)
+            self.leave.setFocus()
 
     @property
     def totals(self) -> BundleTotals:
