@@ -186,6 +186,9 @@ def test_that_every_organisation_asks_and_meets_in_its_own_words(tmp_path, rules
         assert f"đề nghị {asked} kết quả bầu cử" in text(file, APPROVAL)
     told = text(file, MEETING)
     assert meeting in told
+    inspected = rules in ("ccb", "generic")
+    body = "ban kiểm tra và trưởng ban" if inspected else "ủy ban kiểm tra và chủ nhiệm"
+    assert f"Bầu {body}" in told and "các người" not in told
     party = rules.startswith("dang")
     for kind in kinds(file) - {INDEX}:
         own = text(file, kind)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
+from congress_files import granted
 from seven_congresses import _POSTS, SEVEN, Plan
 from seven_courses import hold
+from share_acts import A, a_company, a_share_round, absent, enter_lines
 
+from congress_desk.actions.congress import edit_congress
+from congress_desk.actions.elections.declaring import declare_result
+from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.people.person import CongressKind
 from congress_desk.papers import available, make_paper
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.document_text import document_text
+from congress_desk.storage.congress_file import CongressFile
 
 BY_KEY = {plan.key: plan for plan in SEVEN}
 # A rule set, and the congress of the seven that is held by it.
@@ -29,7 +36,13 @@ OWN = {
     "phu-nu": ("hội liên hiệp phụ nữ", "điều lệ hội liên hiệp phụ nữ"),
     "nong-dan": ("nông dân",),
     "ccb": ("cựu chiến binh",),
+    "cong-ty": ("cổ đông", "cổ phần", "hội đồng quản trị"),
 }  # fmt: skip
+# What a meeting of shareholders has none of.
+NOT_OF_A_COMPANY = (
+    "đồng chí", "đại biểu", "đại hội đại biểu", "ban chấp hành", "bí thư", "hội viên", "đoàn viên",
+    "cấp ủy", "kiểm tra viên", "ủy ban kiểm tra", "ban kiểm tra",
+)  # fmt: skip
 FAMILY = {"dang-190-2024": "dang", "dang-244-2014": "dang", "doan-tncs": "doan"}
 
 
@@ -49,7 +62,11 @@ def papers_of(plan: Plan, folder) -> Iterator[tuple[str, str]]:
     """Yield the text of each paper, without what the office typed itself."""
     own = sorted({*typed(plan), *_POSTS}, key=len, reverse=True)
     own = [text.casefold() for text in own if len(text) > 5]
-    file = hold(plan, folder / "dh.congress")
+    yield from texts(hold(plan, folder / "dh.congress"), own)
+
+
+def texts(file: CongressFile, own: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    """Yield the text of each paper of a file, without these words, and close it."""
     for paper in available(file):
         content = make_paper(file, paper).content
         if isinstance(content, Document):
@@ -64,12 +81,38 @@ def papers_of(plan: Plan, folder) -> Iterator[tuple[str, str]]:
 def test_that_no_paper_speaks_in_the_words_of_another_body(rules, tmp_path):
     family = FAMILY.get(rules, rules)
     plan = replace(BY_KEY[HELD_BY[rules]], rules=rules)
-    foreign = [
-        (name, word, text[max(text.index(word) - 40, 0) : text.index(word) + 40])
-        for name, text in papers_of(plan, tmp_path)
-        for body, said in OWN.items()
-        if body != family
-        for word in said
+    foreign = [word for body, said in OWN.items() if body != family for word in said]
+    assert said_in(papers_of(plan, tmp_path), foreign) == []
+
+
+def said_in(papers: Iterable[tuple[str, str]], words: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the papers that say one of the words, and where."""
+    wanted = tuple(words)
+    return [
+        (name, text[max(text.index(word) - 40, 0) : text.index(word) + 40])
+        for name, text in papers
+        for word in wanted
         if word in text
     ]
-    assert foreign == []
+
+
+def test_that_no_paper_of_a_company_speaks_in_the_words_of_a_congress(tmp_path):
+    file = a_company(tmp_path)
+    absent(file, 4)
+    details = CongressDetails(
+        name="Đại hội đồng cổ đông thường niên năm 2026",
+        body="Công ty cổ phần Dệt may Bình Thạnh",
+        kind=CongressKind.MEMBERS,
+        starts="2026-04-18T08:00",
+    )
+    granted(edit_congress(file, details, actor=A))
+    found = a_share_round(file)
+    granted(enter_lines(file, found, "1000 1/3000", "2500 2/4500 3/3000", "500 3/1500"))
+    granted(enter_lines(file, found, "500 4/1501", "1500 1/1500 4/3000"))
+    two = {"first": "Đỗ Văn Trưởng", "second": "Lê Thị Hai", "reason": "cuộc họp cử"}
+    granted(declare_result(file, found.id, **two, actor=A))
+    holders = [f"đại biểu {number}" for number in range(1, 7)]
+    said = list(texts(file, holders))
+    assert len(said) > 15
+    foreign = {word for words in OWN.values() for word in words} - set(OWN["cong-ty"])
+    assert said_in(said, (*foreign, *NOT_OF_A_COMPANY)) == []
