@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from congress_files import granted
+from ballot_acts import printed
+from congress_files import fresh_uids, granted
+from elections_after_round import declare
 from example_copies import an_example
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -31,19 +33,28 @@ from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.duties import assignments, members
 from congress_desk.actions.elections import accounting, lists
 from congress_desk.actions.elections.ballot_issue import write_issue_lines
+from congress_desk.actions.elections.ballots import enter_ballots
+from congress_desk.actions.elections.decisions import propose_decision
+from congress_desk.actions.elections.doubts import decide_doubt, set_aside
+from congress_desk.actions.elections.early_issue import write_early_issue
 from congress_desk.actions.nomination import names as nomination
+from congress_desk.actions.nomination.polls import prepare_poll
 from congress_desk.actions.operators.operators import define_operator
 from congress_desk.actions.people import checkin, groups, register
 from congress_desk.actions.preparation import indicators, tasks, texts
 from congress_desk.actions.running import speeches
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
+from congress_desk.domain.decisions.decision import DecisionKind
+from congress_desk.domain.elections.ballots import BoardReason, Paper
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.kinds import Kind
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.nomination.nominee import Source
+from congress_desk.domain.nomination.opinion_poll import PollMember
 from congress_desk.domain.obstacles import Gravity, Obstacle
 from congress_desk.domain.operators.operator import Role
 from congress_desk.domain.organs.duty import Duty, Organ
@@ -55,7 +66,9 @@ from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import DAY_KEY
+from congress_desk.storage.reading.elections.doubts import doubtful_ballots
 from congress_desk.storage.reading.elections.nomination import nominees
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.shell.main_window import MainWindow
@@ -429,3 +442,61 @@ def test_that_a_desk_is_fresh_when_it_is_shown_again(two):
         two.look("overview", nothing)
         two.act(record.add)
         assert ONE in words_in(two.look(desk, record.shown[desk])), name
+
+
+def a_poll(file: Any) -> Any:
+    """Ask about a name from the floor, with a team that counts."""
+    origin = nomination.Origin(source=Source.DELEGATES)
+    granted(nomination.nominate(file, 3, (Candidate(name="Tên Từ Đại Hội"),), origin, **A))
+    team = (PollMember(name=ONE, title="Tổ trưởng"), PollMember(name=TWO))
+    return prepare_poll(file, 3, present=118, team=team, **A)
+
+
+def all_in(file: Any) -> Any:
+    """Decide on the ballot that waits, enter the rest, and declare the round."""
+    found = counted_round(file)
+    (doubt,) = (d for d in doubtful_ballots(file, found.id) if d.waits)
+    (uid,) = fresh_uids(1)
+    paper, article = Paper(board_reason=BoardReason.SIGNED), "Điều 15"
+    granted(decide_doubt(file, doubt.id, paper, uid, 5, 5, article, "rách", operator="A"))
+    for bundle in round_sheet(file, found.id).bundles:
+        left = (bundle.expected or 0) - bundle.entered
+        papers = [Paper(board_reason=BoardReason.NOT_ISSUED)] * left
+        if papers:
+            uids = fresh_uids(left)
+            granted(enter_ballots(file, found.id, bundle.number, papers, uids, operator="A"))
+    return declare(file, found)
+
+
+ON_PAGES: tuple[tuple[Callable[[Any], object], Callable[[Any], Any], str], ...] = (
+    (lambda d: d.show_nomination(3), a_poll, "Lấy phiếu lần 1 chưa ghi kết quả"),
+    (lambda d: d.show_ballots(3), lambda f: printed(f, copies=120, of=3), "120"),
+    (
+        lambda d: d.show_early_issue(3),
+        lambda f: write_early_issue(
+            f, 3, (IssueLine(kind=IssueKind.BOX_SEALED, name=ONE, witness="Người kia"),), **A
+        ),
+        ONE,
+    ),
+    (
+        lambda d: d.show_gate(2),
+        lambda f: set_aside(f, 2, 3, DoubtCause.OTHER, ONE, operator="A"),
+        "1 phiếu chờ ban kiểm phiếu quyết định",
+    ),
+    (lambda d: d.show_gate(2), all_in, "Kết quả lần 1"),
+    (
+        lambda d: d.show_after(2),
+        lambda f: propose_decision(f, 2, DecisionKind.NEXT_ROUND, matter=ONE, **A),
+        ONE,
+    ),
+)
+
+
+def test_that_the_pages_of_an_election_follow_what_the_other_window_does(two):
+    """A poll, a print run, papers handed out early, a doubtful ballot, a result, a decision."""
+    for number, (see, act, said) in enumerate(ON_PAGES):
+        shown = two.look("elections", see)
+        before = words_in(shown)
+        two.act(act)
+        after = words_in(shown)
+        assert said in after and after != before, (number, said, after)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
@@ -133,6 +134,9 @@ class GateScreen(QWidget):
     def _on_read(self, view: GateView) -> None:
         if view.sheet.round.id != self._round_id:
             return
+        if view.sheet.round.state is not RoundState.COUNTING and not self._acts.busy:
+            self._leave_settled(view.sheet.round)
+            return
         first, before = self._view is None, self._view
         on_a_line = has_keyboard(self._checked) and self.waiver.finding is None
         self._view = view
@@ -159,6 +163,13 @@ class GateScreen(QWidget):
         self._show_declare()
         if first or on_a_line:
             self._give_keyboard()
+
+    def _leave_settled(self, found: Round) -> None:
+        """Go on where a round leads that another window declared or cancelled meanwhile."""
+        if not self.isVisible():
+            return
+        sealed = found.state is RoundState.DECLARED
+        (self.declared if sealed else self.left).emit(found.id)
 
     def _show_result(self, sheet: RoundSheet) -> None:
         """Show the result at the open gate alone."""
