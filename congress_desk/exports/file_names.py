@@ -65,6 +65,11 @@ def tally_sheets_name(code: str, number: int) -> str:
     return file_name("phieu-tong-hop-kiem-phieu", _short(code), "lan", number, suffix=".pdf")
 
 
+def bundle_covers_name(code: str, number: int) -> str:
+    """Return the name of covers of bundles: "bia-tep-phieu-BCH-lan-1.pdf"."""
+    return file_name("bia-tep-phieu", _short(code), "lan", number, suffix=".pdf")
+
+
 def candidate_list_name(code: str) -> str:
     """Return the name of a list of candidates: "danh-sach-bau-cu-BCH.pdf"."""
     return file_name("danh-sach-bau-cu", _short(code), suffix=".pdf")

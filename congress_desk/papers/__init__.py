@@ -17,6 +17,7 @@ from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.ballot_issue import ISSUE_KINDS, ISSUE_MINUTES
 from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
 from congress_desk.papers.ballot_run import BALLOTS
+from congress_desk.papers.bundle_covers import BUNDLE_COVERS, COVER_KINDS
 from congress_desk.papers.checks import CHECK_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
@@ -38,6 +39,7 @@ from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.imprint import imprinted
 from congress_desk.reports.duties.table_cards import TableCards
+from congress_desk.reports.elections.bundle_covers import BundleCovers
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
 
@@ -58,6 +60,7 @@ TABLE: tuple[PaperKind, ...] = (
     *NOMINATION_KINDS,
     *BALLOT_KINDS,
     *SHARE_KINDS,
+    *COVER_KINDS,
     *TALLY_KINDS,
     *ISSUE_KINDS,
     *CHECK_KINDS,
@@ -80,13 +83,14 @@ _OF_ONE_ELECTION = (
     BALLOTS,
     POSTER,
     ISSUE_MINUTES,
+    BUNDLE_COVERS,
     TALLY_SHEETS,
     COUNTING_MINUTES,
     SEALING,
     LABELS,
 )
 # What is cut up, was only to be checked, or is filled in by hand.
-_NOT_FILED = frozenset({PROOF, LABELS, TALLY_SHEETS})
+_NOT_FILED = frozenset({PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS})
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 
@@ -144,6 +148,10 @@ def write_paper(draft: Draft, path: Path) -> Refusal | None:
         from congress_desk.exports.cards.table_cards import write_table_cards
 
         return write_table_cards(draft.content, path)
+    if isinstance(draft.content, BundleCovers):
+        from congress_desk.exports.cards.bundle_covers import write_bundle_covers
+
+        return write_bundle_covers(draft.content, path)
     if isinstance(draft.content, BallotSheets):
         from congress_desk.exports.ballot_papers.drawing import write_ballots
 

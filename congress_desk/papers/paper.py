@@ -11,6 +11,7 @@ from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.duties.table_cards import TableCards
+from congress_desk.reports.elections.bundle_covers import BundleCovers
 from congress_desk.reports.people.cards import CardSheets, Symbol
 from congress_desk.reports.people.people_order import Order
 from congress_desk.storage.congress_file import CongressFile
@@ -27,7 +28,7 @@ SPOKEN = (PDF, DOCX, TXT)
 DRAWN = (PDF,)
 WORKBOOK = (XLSX,)
 
-Content = Document | Book | CardSheets | TableCards | BallotSheets | Poster
+Content = Document | Book | CardSheets | TableCards | BundleCovers | BallotSheets | Poster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
