@@ -79,7 +79,7 @@ def own(desk: Counted) -> list[tuple[int, int, list[int]]]:
 def test_that_enter_begins_the_pass_that_is_offered_and_its_ballots_are_typed(qtbot, desk_of):
     desk = desk_of()
     assert isinstance(desk.table.entry.mode, PassOffer)
-    assert "Tệp 1, lượt 1/2, bìa ghi 3 tờ. Enter để Lâm Viết Hòa bắt đầu nhập" in desk.said
+    assert "Tệp 1, lượt 1/2, 3 tờ. Enter: Lâm Viết Hòa bắt đầu nhập" in desk.said
     press(desk, qtbot, ENTER, "1", ENTER, "2", ENTER)
     assert own(desk) == [(1, 1, [1]), (1, 2, [2])]
     assert desk.table.state.count.tally.entered == 0
@@ -106,7 +106,7 @@ def test_that_a_full_pass_is_closed_by_the_full_stop_and_the_next_bundle_is_offe
     press(desk, qtbot, ".")
     assert own(desk) == []
     assert desk.table.state.bundle == 2
-    assert "đã khép lượt 1; lượt sau do người khác nhập. Tệp 2, lượt 1/2" in desk.said
+    assert "Tệp 1: đã khép lượt 1. Tệp 2, lượt 1/2" in desk.said
     assert [b.state for b in bundles(desk, qtbot)] == [BundleState.FIRST_PASS, BundleState.OPEN]
 
 
@@ -162,7 +162,7 @@ def test_that_a_short_bundle_is_asked_about_once_and_closed(qtbot, desk_of):
     desk = desk_of()
     press(desk, qtbot, ENTER, "1", ENTER, "2", ENTER, ".")
     assert isinstance(desk.table.entry.mode, ShortPass)
-    assert "đã nhập 2, bìa ghi 3" in desk.said
+    assert "đã nhập 2/3" in desk.said
     press(desk, qtbot, ENTER)
     assert isinstance(desk.table.entry.mode, ShortPass)
     press(desk, qtbot, ESC)

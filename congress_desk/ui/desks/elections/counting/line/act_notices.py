@@ -83,14 +83,14 @@ def _opened(state: CountingState, act: OpenPass) -> str:
 def _closed(bundle: BundlePasses) -> str:
     """Say what became of a bundle when a pass of it was closed; nothing of what it holds."""
     if bundle.is_agreed:
-        return tr("Bundle {bundle} agrees: its ballots count", bundle=bundle.number)
+        return tr("Bundle {bundle} agrees: green corner", bundle=bundle.number)
     if bundle.state is BundleState.DIFFERS:
         return tr(
-            "Bundle {bundle}: the passes differ; lay it on the pile to settle",
+            "Bundle {bundle} differs: red corner, the pile to settle",
             bundle=bundle.number,
         )
     return tr(
-        "Bundle {bundle}: pass {number} is closed; somebody else types the next",
+        "Bundle {bundle}: pass {number} is closed",
         bundle=bundle.number,
         number=len(bundle.passes),
     )

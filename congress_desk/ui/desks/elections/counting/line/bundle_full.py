@@ -48,8 +48,8 @@ class BundleFull:
 
     def _close_words(self, bundle: Bundle) -> str:
         return tr(
-            "Bundle {bundle}, pass {number}: {count} typed. Is no sheet left in your hand? The full"
-            " stop closes the pass for good; a sheet is left: +",
+            "Bundle {bundle}, pass {number}: all {count} typed. No sheet left: a full stop closes"
+            " the pass; a sheet is left: +",
             bundle=bundle.number,
             number=self._state.pass_number,
             count=grouped(bundle.expected or 0),

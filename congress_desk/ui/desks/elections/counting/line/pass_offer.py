@@ -7,7 +7,6 @@ from congress_desk.domain.elections.cover_code import begins_cover_code
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import grouped, label, problem_text, tr
-from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.elections.counting.line.cover_scan import CoverScan
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.line.notices import PASSING, Answer, Notice, Topic
@@ -27,7 +26,7 @@ class PassOffer:
         why = self.why_not()
         if why is None:
             begin = Answer(tr("Begin"), lambda: self.enter(""))
-            return Notice(text=self._after_closing(self._offer()), answers=(begin, *self._others()))
+            return Notice(text=self._after_closing(self._offer()), answers=(begin,))
         text = self._after_closing(problem_text(why.first))
         return Notice(tone="look", text=text, answers=self._others())
 
@@ -56,23 +55,20 @@ class PassOffer:
         bundle = self._bundle
         assert bundle is not None
         return tr(
-            "Bundle {bundle}, pass {number} of {passes}, {expected} sheets on the cover. Enter"
-            " begins as {name}; somebody else: {key}",
+            "Bundle {bundle}, pass {number} of {passes}, sheets: {expected}. Enter: {name} begins",
             bundle=bundle.number,
             number=bundle.next_number,
             passes=bundle.wanted,
             expected="?" if bundle.expected is None else grouped(bundle.expected),
             name=self._state.session.operator,
-            key=use_name("operator"),
         )
 
     def _others(self) -> tuple[Answer, ...]:
-        """Return what else can be done: the comparison of passes, another operator."""
+        """Return what can be done instead: the comparison of passes, or another operator."""
         bundle = self._bundle
-        other = Answer(tr("Somebody else types"), self._control.change_operator)
         if bundle is not None and bundle.state is BundleState.DIFFERS:
-            return (Answer(tr("Compare the passes"), self._control.compare), other)
-        return (other,)
+            return (Answer(tr("Compare the passes"), self._control.compare),)
+        return (Answer(tr("Somebody else types"), self._control.change_operator),)
 
     def allows(self, text: str) -> Refusal | None:
         number = self._state.bundle or 0

@@ -26,18 +26,13 @@ class ShortPass:
         bundle = self._state.count.bundle(self._number)
         taken, expected = (bundle.taken, bundle.expected) if bundle else (0, None)
         text = tr(
-            "Bundle {bundle}: {taken} typed, the cover says {expected}. Is no sheet left in your"
-            " hand? Another full stop closes the pass for good; ↑ looks for what was left out, Esc"
-            " goes on typing",
+            "Bundle {bundle}: {taken} of {expected} typed. No sheet left? Another full stop closes"
+            " the pass; ↑ searches, Esc goes on",
             bundle=self._number,
             taken=grouped(taken),
             expected="?" if expected is None else grouped(expected),
         )
-        answers = (
-            Answer(tr("Close the pass"), self._close),
-            Answer(tr("Look for it"), lambda: self.step(1)),
-            Answer(tr("Go on typing"), self.leave),
-        )
+        answers = (Answer(tr("Close the pass"), self._close),)
         return Notice(tone="look", text=text, answers=answers)
 
     def allows(self, text: str) -> Refusal | None:
