@@ -35,12 +35,14 @@ class Session(QObject):
     `failed` carries an unexpected exception, `noted` problems beside an act that was done: a copy
     or a second journal that could not be written. Each kind is reported once. `unsaved` carries the
     refusal of an act that the file did not take, after the screen that did it heard of it.
+    `operator_named` says that another name was given in some window of this file.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     noted = Signal(object)
     unsaved = Signal(object)
+    operator_named = Signal()
 
     def __init__(
         self,
@@ -80,6 +82,8 @@ class Session(QObject):
     @operator.setter
     def operator(self, name: str) -> None:
         self._settings.change(operator=name)
+        for session in (self, *(peer for peer in self._peers if peer is not self)):
+            session.operator_named.emit()
 
     @property
     def has_operators(self) -> bool:

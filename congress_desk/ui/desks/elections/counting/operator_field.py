@@ -49,6 +49,7 @@ class OperatorField(QWidget):
         row.addWidget(self._shown)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         session.changed.connect(self._on_changed)
+        session.operator_named.connect(self._on_named)
         self.show_name()
 
     @property
@@ -129,6 +130,11 @@ class OperatorField(QWidget):
             self.show_name()
             if self.given:
                 self.signed.emit()
+
+    def _on_named(self) -> None:
+        if self.given:
+            self.show_name()
+            self.signed.emit()
 
     def _on_answered(self) -> None:
         self._take()
