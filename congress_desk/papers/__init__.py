@@ -21,6 +21,7 @@ from congress_desk.papers.bundle_covers import BUNDLE_COVERS, COVER_KINDS
 from congress_desk.papers.checks import CHECK_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
+from congress_desk.papers.journal import JOURNAL_KINDS
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
@@ -73,6 +74,7 @@ TABLE: tuple[PaperKind, ...] = (
     *AFTER_KINDS,
     index_kind(_filed, _said),
     *PREPARATION_KINDS,
+    *JOURNAL_KINDS,
     *KEYS_KINDS,
 )
 KINDS = tuple(kind.name for kind in TABLE)

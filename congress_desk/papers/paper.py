@@ -77,10 +77,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoices:
-    """What may be chosen of papers of people, and of ballots.
+    """What may be chosen of papers of people, of ballots, and of the journal.
 
     `private` brings dates of birth and notes along; `people` are the numbers of those who get a
     card, nobody means all. `ballot_copies` None: as many as there are voters, and a reserve.
+    `lines` are the lines of the journal that are wanted, None for all.
     """
 
     private: bool = False
@@ -89,6 +90,7 @@ class PaperChoices:
     people: frozenset[int] = frozenset()
     ballot_form: BallotForm = BallotForm()
     ballot_copies: int | None = None
+    lines: frozenset[int] | None = None
 
 
 PLAIN = PaperChoices()

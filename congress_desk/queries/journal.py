@@ -1,24 +1,21 @@
-"""The journal as people read it: when, who, what."""
+"""The journal as people read it: when, who, what; never what stood on a ballot."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
-from congress_desk.domain.journal import JournalLine
-from congress_desk.i18n import act_text, label, tr
+from congress_desk.domain.journal import OF_SINGLE_BALLOTS, JournalLine, to_the_minute
+from congress_desk.i18n import act_text, label, message, tr
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
 from congress_desk.storage.reading import journal as reading_journal
 
-# Acts on single ballots.
-_BALLOTS = frozenset(
-    {
-        "enter_ballots", "correct_ballot", "take_back_ballot", "undo", "record_ballots",
-        "enter_in_pass", "correct_in_pass", "take_back_in_pass", "undo_in_pass", "resolve_place",
-    }
-)  # fmt: skip
+# Their sentences say what stands on a ballot; here that is left out.
+_TELLING_MARKS = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot", "decide_doubt"})
 
 
 def journal(file: CongressFile) -> tuple[JournalLine, ...]:
@@ -26,17 +23,28 @@ def journal(file: CongressFile) -> tuple[JournalLine, ...]:
     return tuple(journal_line(line) for line in file.journal_lines())
 
 
-def printed_journal(file: CongressFile) -> tuple[JournalLine, ...]:
+def lines_after(file: CongressFile, seq: int) -> tuple[JournalLine, ...]:
+    """Return the lines after the line `seq`, oldest first, as a desk shows them: no marks."""
+    return tuple(map(unmarked_line, reading_journal.lines_after(file, seq)))
+
+
+def printed_journal(
+    file: CongressFile, only: Collection[int] | None = None
+) -> tuple[JournalLine, ...]:
     """Return the journal as papers tell it: of ballots only how many acts there were in a row.
 
-    When a ballot came in, and what stood on it, could be held against who went to the box.
+    When a ballot came in, and what stood on it, could be held against who went to the box: times
+    are to the minute. `only` are the lines that are wanted, None for all.
     """
     printed: list[JournalLine] = []
-    for of_ballots, lines in groupby(file.journal_lines(), key=lambda line: line.act in _BALLOTS):
+    wanted = [
+        line for line in reading_journal.lines_after(file, 0) if only is None or line.seq in only
+    ]
+    for of_ballots, lines in groupby(wanted, key=lambda line: line.act in OF_SINGLE_BALLOTS):
         if of_ballots:
             printed.append(_folded(list(lines)))
         else:
-            printed += [journal_line(line) for line in lines]
+            printed += map(unmarked_line, lines)
     return tuple(printed)
 
 
@@ -51,6 +59,7 @@ def _folded(lines: Sequence[Line]) -> JournalLine:
             "{count} entries and corrections of ballots, not told one by one", count=len(lines)
         ),
         hash=last.hash,
+        first=lines[0].seq if len(lines) > 1 else 0,
     )
 
 
@@ -61,11 +70,33 @@ def head(file: CongressFile) -> JournalLine:
 
 def journal_line(line: Line) -> JournalLine:
     """Return a line with its sentence in the language in use."""
+    about = _worded(about_of(line))
     return JournalLine(
         seq=line.seq,
         at=line.at,
         actor=line.actor,
         act=label("act_name", line.act),
-        summary=act_text(line.act, about_of(line)),
+        summary=act_text(line.act, about),
         hash=line.hash,
+        kind=line.act,
+        undoes=line.undoes or 0,
+        reason=str(about.get("reason", "")),
     )
+
+
+def _worded(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a line says with a finding ("bundle_short|bundle=2") as its sentence."""
+    code, *params = str(about.get("finding", "")).split("|")
+    try:
+        told = dict(each.split("=", 1) for each in params)
+        return {**about, "finding": message(f"finding.{code}", **told)}
+    except (KeyError, ValueError):
+        return dict(about)
+
+
+def unmarked_line(line: Line) -> JournalLine:
+    """Return a line to the minute, without what stands on a ballot."""
+    found = replace(journal_line(line), at=to_the_minute(line.at))
+    if line.act not in _TELLING_MARKS:
+        return found
+    return replace(found, summary=act_text(f"{line.act}.unmarked", _worded(about_of(line))))

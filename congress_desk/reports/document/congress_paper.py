@@ -26,6 +26,7 @@ def congress_paper(
     organ: str = "",
     symbol: str = "",
     stamps: tuple[str, ...] = (),
+    landscape: bool = False,
 ) -> Document:
     """Return the paper that an organ of the congress issues.
 
@@ -41,4 +42,5 @@ def congress_paper(
         footer=footer_text(head, words),
         stamp=stamp_text(congress, words, *stamps),
         form=words.form,
+        landscape=landscape,
     )

@@ -8,12 +8,27 @@ from typing import Any
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line, Row
 
+_LINES_AFTER = (
+    "SELECT seq, act_id, at, actor, act, about, undoes, '[]' AS changes, previous, hash"
+    " FROM journal WHERE seq > ? ORDER BY seq"
+)
 _LINES_ABOUT = "SELECT seq, changes FROM journal WHERE seq > ? AND instr(changes, ?) > 0"
 
 
 def last_line(file: CongressFile) -> Line:
     """Return the newest journal line."""
     return _line(file.rows("SELECT * FROM journal ORDER BY seq DESC LIMIT 1")[0])
+
+
+def lines_after(file: CongressFile, seq: int) -> list[Line]:
+    """Return the lines after the line `seq`, oldest first, without what they changed."""
+    return [_line(row) for row in file.rows(_LINES_AFTER, seq)]
+
+
+def line_at(file: CongressFile, seq: int) -> Line | None:
+    """Return one line with all it changed, None where there is none."""
+    found = file.rows("SELECT * FROM journal WHERE seq = ?", seq)
+    return _line(found[0]) if found else None
 
 
 def newest_line_left(file: CongressFile, act: str) -> Line | None:

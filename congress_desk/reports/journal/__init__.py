@@ -1,0 +1,1 @@
+"""The journal on paper and as a workbook."""
