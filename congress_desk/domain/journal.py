@@ -21,8 +21,8 @@ class JournalLine:
     """One act in the journal: `act` is its name in words, `summary` its sentence.
 
     `code` is the short form of its hash that papers carry. `kind` is the act by its name, `undoes`
-    the number of the line it takes back, 0 of none; `reason` is why, where one was given. `first` is the first of the
-    lines that were put together into one, 0 where it is one.
+    the number of the line it takes back, 0 of none; `reason` is why, where one was given. `first`
+    is the first of lines that were put together into one, 0 where it is one.
     """
 
     seq: int
