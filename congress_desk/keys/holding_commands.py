@@ -310,4 +310,16 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("back", "Back to the obstacles", "back"),
         ),
     ),
+    "journal": CommandPlace(
+        title="Journal",
+        desk="journal",
+        lines=(
+            line("jump", "Go to the record", "go_on", "external-link"),
+            line("subject", "Go to the record", "subject"),
+            line("filter", "Filter the journal by a word, a line or a code", "filter", "search"),
+            line("back", "Show all lines", "back"),
+            line("export", "Write what is shown…", "export", "file-down"),
+            line("print", "Print the journal…", "print", "printer"),
+        ),
+    ),
 }  # fmt: skip

@@ -45,6 +45,10 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
 KIND_OF_TABLE: dict[str, Kind] = {
     table: kind for kind, tables in TABLES_OF.items() for table in tables
 }
+# Rows of single ballots, of passes and of PINs: what they hold is shown nowhere.
+SECRET_TABLES = frozenset(TABLES_OF[Kind.BALLOTS]) - {"bundle"} | {
+    "doubtful_ballot", "desk_operator_pin", "desk_operator_pace",
+}  # fmt: skip
 _WORD = re.compile(r"\w+")
 
 

@@ -73,4 +73,5 @@ DESKS: tuple[DeskEntry, ...] = (
     DeskEntry(
         key="obstacles", title="Obstacles", icon_name="octagon-alert", class_name="ObstaclesDesk"
     ),
+    DeskEntry(key="journal", title="Journal", icon_name="history", class_name="JournalDesk"),
 )

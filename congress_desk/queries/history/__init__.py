@@ -1,0 +1,1 @@
+"""What the journal tells of single acts: before and after, where to go, what a code stands for."""

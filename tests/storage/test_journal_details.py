@@ -1,0 +1,69 @@
+"""Before and after of a journal line in words; where to go; what a code from a paper stands for."""
+
+from __future__ import annotations
+
+import pytest
+from congress_files import a_full_file, granted
+
+from congress_desk.i18n import message
+from congress_desk.languages import LANGUAGES
+from congress_desk.queries.history.details import line_details
+from congress_desk.queries.history.field_words import table_word
+from congress_desk.queries.history.found_code import find_code
+from congress_desk.queries.journal import journal, lines_after
+from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.opening import open_file
+from congress_desk.storage.schema import table_keys
+from congress_desk.storage.table_kinds import SECRET_TABLES
+
+
+@pytest.fixture
+def file(tmp_path):
+    file = granted(open_file(a_full_file(tmp_path / "dh.congress")))
+    yield file
+    file.close()
+
+
+def test_that_every_line_can_be_told_in_full(file):
+    for line in lines_after(file, 0):
+        assert line_details(file, line.seq).seq == line.seq
+
+
+def test_that_of_ballots_nothing_is_told_but_that_they_were_written(file):
+    for line in journal(file):
+        if line.kind in ("enter_ballots", "correct_ballot", "take_back_ballot"):
+            found = line_details(file, line.seq)
+            assert found.secret
+            assert {change.record.split(":")[0] for change in found.changes} <= {"Tệp phiếu"}
+
+
+def test_that_acts_of_a_round_lead_to_its_election(file):
+    opened = next(line for line in journal(file) if line.kind == "open_round_anyway")
+    place = line_details(file, opened.seq).place
+    assert (place.desk, place.record) == ("elections", 1)
+
+
+def test_that_a_code_tells_what_was_done_since_and_what_it_concerns(file):
+    lines = journal(file)
+    declared = next(line for line in lines if line.kind == "declare_result")
+    found = find_code(file, declared.code.lower().replace("-", " "))
+    assert found.line.seq == declared.seq
+    assert found.whole
+    assert sorted(found.since) == [line.seq for line in lines[declared.seq :]]
+    (subject, count), *_ = found.subjects
+    assert "BT" in subject.words
+    assert count == len(lines) - declared.seq
+
+
+def test_that_the_newest_code_has_nothing_after_it_and_another_is_not_known(file):
+    assert find_code(file, journal(file)[-1].code).since == {}
+    assert find_code(file, "0000-0000") is None
+    assert find_code(file, "Nguyễn Văn A") is None
+
+
+def test_that_every_table_that_may_be_told_has_words_in_every_language():
+    untold = SECRET_TABLES | {"photo", "roll_person", "round_candidate"}
+    for table in table_keys(SCHEMA_VERSION).keys() - untold:
+        assert table_word(table), table
+    assert LANGUAGES
+    assert message("journal_field.reason")
