@@ -75,10 +75,10 @@ def subject_of(file: CongressFile, changes: Sequence[list[Any]]) -> Subject:
         election = records.election_of_row(file, table, row)
         code = records.election_code(file, election) if election else ""
         if code and number:
-            words = tr("election {code}, round {number}", code=code, number=number)
+            words = tr("election {election}, round {number}", election=code, number=number)
             return Subject(f"election {code} {number}", words)
         if code:
-            return Subject(f"election {code}", tr("election {code}, its list", code=code))
+            return Subject(f"election {code}", tr("election {election}, its list", election=code))
         if table in _HOMES:
             desk = _HOMES[table][0]
             return Subject(desk, _desk_words()[desk])

@@ -211,7 +211,7 @@ class JournalDesk(Desk):
         if self.table.current is None:
             return tr("Choose a line first")
         if self._details is not None and self._details.place is None:
-            return tr("This act has no record on a desk")
+            return tr("This act has no record to open")
         return ""
 
     def _make_commands(self) -> Commands:
