@@ -29,7 +29,7 @@ from congress_desk.actions.elections.passes.restarting import restart_bundle
 from congress_desk.actions.elections.passes.settling import count_by_hand
 from congress_desk.actions.elections.totals.entering import enter_totals, void_totals
 from congress_desk.actions.elections.totals.settling import resolve_totals
-from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.ballots import BoardReason, InvalidReason, Paper
 from congress_desk.domain.elections.comparison import compare_counts
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals, NameTotals
@@ -297,3 +297,24 @@ def test_that_a_recount_of_a_bundle_by_totals_is_compared_by_its_totals() -> Non
     assert typed.by_totals == (2,)
     other = replace(result, kept_sizes={1: 1, 2: 2})
     assert not compare_counts((), (), (result, other), by_totals={2}).same
+
+
+def test_that_other_reasons_of_a_tally_sheet_stand_beside_those_in_the_words_of_the_board(
+    tmp_path: Path,
+) -> None:
+    file, _ = counting(tmp_path)
+    found = round_sheet(file, 1).round
+    torn = Paper(board_reason=BoardReason.OTHER, board_text="rách đôi")
+    enter(file, found, [4], [4], torn)
+    sheet = a_sheet(found, [1, 1, 1, 0], {3: 1})
+    granted(
+        enter_totals(file, 1, 2, replace(sheet, invalid={InvalidReason.OTHER: 2}), operator="N")
+    )
+    whole = round_sheet(file, 1)
+    words = congress_wording(whole.congress)
+    said = [
+        "".join(run.text for run in block.runs)
+        for block in ballots_section(whole, words, other_reasons=(("rách đôi", 1),))
+        if isinstance(block, Bullet)
+    ]
+    assert any("lý do khác: 2; rách đôi: 1" in line for line in said), said

@@ -195,15 +195,18 @@ def _validity(
     result = sheet.result
     if not result.invalid:
         return words.runs("minutes.ballots.validity", valid=result.valid, invalid=0)
+    counts = dict(result.invalid_by_reason)
+    # What the board said of each stands below; a tally sheet has no words for its own.
+    without_words = counts.get(InvalidReason.OTHER, 0) - sum(count for _, count in other_reasons)
+    counts[InvalidReason.OTHER] = max(without_words, 0)
     sentence = [
         words.say(
             "minutes.ballots.reason",
             reason=reason_words(reason, sheet.round.mode, words),
-            count=result.invalid_by_reason[reason],
+            count=counts[reason],
         )
         for reason in InvalidReason
-        if reason in result.invalid_by_reason
-        and not (reason is InvalidReason.OTHER and other_reasons)
+        if counts.get(reason)
     ]
     sentence += [
         words.say("minutes.ballots.board_reason", text=text, count=count)

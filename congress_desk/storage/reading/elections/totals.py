@@ -9,6 +9,7 @@ from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading.elections.ballots import bundles_by_totals
 from congress_desk.storage.rows.elections.totals import totals_of
 
 _STANDING = """ FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id
@@ -34,6 +35,8 @@ PassTotals = dict[int, dict[int, BundleTotals]]
 
 def totals_of_round(file: CongressFile, round_id: int) -> PassTotals:
     """Return what stands of the bundles of a round that were entered by totals."""
+    if not bundles_by_totals(file, round_id):
+        return {}
     names: dict[tuple[int, int], list[Row]] = defaultdict(list)
     counts: dict[tuple[int, int], list[Row]] = defaultdict(list)
     for found, sql in ((names, _NAMES), (counts, _COUNTS)):
