@@ -261,5 +261,7 @@ def test_that_the_title_of_a_count_is_never_shortened(qtbot, qapp, tmp_path, wid
                       " Tân Giang lần thứ XII · lần bầu 1")  # fmt: skip
     desk.screen.resize(wide + 1, 600)
     qtbot.wait(1)
+    letters, page = heading.font().pixelSize(), theme.font("page").pixelSize()
     theme.apply(qapp, "light", 100)
     assert heading.text() == heading.whole
+    assert letters < page, "a long title takes smaller letters before it takes lines"

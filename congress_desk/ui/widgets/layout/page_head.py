@@ -64,7 +64,7 @@ class PageHead(QWidget):
         """Write a title of more than two lines smaller; put the state where it has room."""
         wide = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self.title.whole)
         small = wide > MOST_LINES * (self.width() - theme.px(80))
-        theme.set_property(self.title, "size", "small" if small else "")
+        theme.set_property(self.title, "length", "small" if small else "")
         if self.state.text():
             self._place_state()
 

@@ -102,9 +102,12 @@ class TitleRow(QWidget):
         super().resizeEvent(event)
         room = event.size().width() - theme.px(TOOLS)
         large = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self._heading.whole)
-        theme.set_property(self._heading, "size", "small" if large > room else "")
+        theme.set_property(self._heading, "length", "small" if large > room else "")
         # Elections of one congress begin and end with the same words: the middle tells them apart.
-        self._heading.setWordWrap(self._heading.sizeHint().width() > room)
+        long = self._heading.sizeHint().width() > room
+        if long:
+            theme.set_property(self._heading, "length", "long")
+        self._heading.setWordWrap(long)
         self._subtitle.setWordWrap(self._subtitle.sizeHint().width() > room)
 
     def show_page(self, *, totals: bool, keys: bool) -> None:
