@@ -53,6 +53,7 @@ from congress_desk.actions.elections import (
 )
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
+from congress_desk.actions.elections.checks import sample
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
@@ -64,6 +65,7 @@ from congress_desk.languages import LANGUAGES
 from congress_desk.queries.congress import congress as congress_of
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
+from congress_desk.queries.elections.checks.sample import samples
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import Act, about_of
@@ -164,9 +166,13 @@ WHILE_COUNTING = {
     ),
 }  # fmt: skip
 AFTER_COUNTING = {
+    "draw_sample": lambda f: sample.draw_sample(f, round_of(f).id, "3-5-1-6-2", 90, 1, actor=A),
+    "compare_sheet": lambda f: sample.compare_sheet(
+        f, samples(f, round_of(f).id)[0].sheets[0].id, striking(round_of(f), [4]), operator=A
+    ),
     "declare_result": lambda f: declaring.declare_result(
         f, round_of(f).id, first="Trưởng ban", second="Chủ tịch", reason="thử", actor=A
-    )
+    ),
 }
 ACTS = {
     **BEFORE_ANY_ROUND,
@@ -241,6 +247,8 @@ def ready(tmp_path, request):
         enter(file, found, [4], [3], [2], bundle=2)
     elif name in AFTER_COUNTING:
         a_counted_round(file)
+    if name == "compare_sheet":
+        granted(ACTS["draw_sample"](file))
     if name in ("void_ballot_print", "write_early_issue", "strike_early_line"):
         granted(a_print(file))
     if name == "strike_early_line":

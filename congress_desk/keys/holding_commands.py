@@ -193,6 +193,17 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
                   tip="Every pass of it is set aside and kept"),
         ),
     ),
+    "sample": CommandPlace(
+        title="Sample control",
+        desk="elections",
+        lines=(
+            line("compare", "Compare with the paper…", "go_on",
+                 tip="Type the next sheet that was drawn; what is recorded is not shown"),
+            line("draw", "Draw a sample…", "add", "plus",
+                 tip="By a number thrown in public"),
+            line("minutes", "Minutes of the sample", "print", "file-text"),
+        ),
+    ),
     "counting": CommandPlace(
         title="Counting",
         desk="elections",
@@ -210,6 +221,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
                   tip="Papers handed out, the box, what came back"),
             line("compare", "Compare the passes", icon="layers",
                   tip="Where bundles entered more than once differ, and what the paper settles"),
+            line("sample", "Sample control", icon="list-checks",
+                 tip="Ballots chosen by lot, typed again from the paper"),
             line("declare", "Declare the result…"),
             line("against", "See what stands against it"),
             line("leave", "Back to the election", icon="arrow-left"),

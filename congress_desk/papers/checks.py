@@ -1,4 +1,4 @@
-"""Papers of the checks beside a count: the entry diary of each round."""
+"""Papers of the checks beside a count: the entry diary of each round, and its samples."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from congress_desk.exports.file_names import after_paper_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
 from congress_desk.queries.elections.checks.diary import entry_diary
+from congress_desk.queries.elections.checks.sample import samples
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.counting_checks.diary import entry_diary_paper
+from congress_desk.reports.counting_checks.sample_control import sample_control_paper
 from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 
-ENTRY_DIARY = "entry-diary"
+ENTRY_DIARY, SAMPLE_CONTROL = "entry-diary", "sample-control"
 
 
 def _diaries(file: CongressFile) -> Iterator[Paper]:
@@ -54,4 +56,23 @@ def _diary(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     return entry_diary_paper(round_sheet(file, paper.round_id), diary.lines, diary.bundles)
 
 
-CHECK_KINDS = (PaperKind(name=ENTRY_DIARY, there=_diaries, says=_diary),)
+def _controls(file: CongressFile) -> Iterator[Paper]:
+    for each, held in _rounds(file):
+        if samples(file, held.id):
+            yield Paper(
+                kind=SAMPLE_CONTROL,
+                title=round_title(tr("Sample control · {title}", title=each.title), held),
+                file_name=after_paper_name("bien-ban-kiem-tra-mau", each.code, *round_names(held)),
+                election_id=each.id,
+                round_id=held.id,
+            )
+
+
+def _control(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    return sample_control_paper(round_sheet(file, paper.round_id), samples(file, paper.round_id))
+
+
+CHECK_KINDS = (
+    PaperKind(name=ENTRY_DIARY, there=_diaries, says=_diary),
+    PaperKind(name=SAMPLE_CONTROL, there=_controls, says=_control),
+)

@@ -103,6 +103,8 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "set_state": Right.UNSEAL,
     "show_matrix": Right.SHOW_MATRIX,
     "set_fewest_ballots": Right.SHOW_MATRIX,
+    "draw_sample": Right.RESOLVE,
+    "compare_sheet": Right.COUNT,
 }
 
 # Both type their PINs; one alone, or one twice, does not open these.

@@ -11,6 +11,7 @@ from congress_desk.domain.ballot_papers.box_findings import box_findings
 from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.decisions.findings import round_findings
 from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.checks.sample import sample_findings
 from congress_desk.domain.elections.confirmers import confirmer_findings, confirmers
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.findings import (
@@ -51,6 +52,7 @@ from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.elections import ballot_issue as reading_issue
 from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import checks as reading_checks
 from congress_desk.storage.reading.elections import decisions as reading_decisions
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
@@ -141,6 +143,7 @@ def _sheet(
         *totals_findings(totals_that_fail(file, found, totals), rules),
         *doubt_findings(doubts, rules),
         *(pass_findings(passes, rules) if passes else ()),
+        *sample_findings(reading_checks.samples(file, round_id), rules),
         *box_findings(_issue_of(file, found), rules),
         *board_findings(_counters_standing(file, board, found), rules),
         *(share_findings(found, tally, rules) if by_shares else ()),

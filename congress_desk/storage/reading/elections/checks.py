@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from congress_desk.domain.elections.checks.diary import DiaryLine, to_the_minute
+from congress_desk.domain.elections.checks.sample import Look, Sample, SampleSheet
 from congress_desk.domain.elections.passes.bundle_passes import PassSource
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
@@ -60,3 +61,80 @@ def _line(row: Row, who: list[str]) -> DiaryLine:
         corrected=row["corrected"],
         voided=bool(row["voided"]),
     )
+
+
+_SAMPLES = "SELECT * FROM sample WHERE round_id = ? ORDER BY id"
+# The ballot that counts in a place now: the agreed one of a round of several passes.
+_DRAWN = """
+SELECT sample_sheet.*, CASE WHEN round.passes > 1 THEN
+    (SELECT agreed_ballot.ballot_id FROM bundle
+     JOIN agreed_ballot ON agreed_ballot.bundle_id = bundle.id
+     WHERE bundle.round_id = round.id AND bundle.number = sample_sheet.bundle
+       AND agreed_ballot.place = sample_sheet.place)
+    ELSE
+    (SELECT ballot.id FROM bundle
+     JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+     JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
+     WHERE bundle.round_id = round.id AND bundle.number = sample_sheet.bundle
+       AND ballot.sequence = sample_sheet.place)
+    END AS ballot_id
+FROM sample JOIN round ON round.id = sample.round_id
+JOIN sample_sheet ON sample_sheet.sample_id = sample.id
+WHERE sample.round_id = ? ORDER BY sample_sheet.bundle, sample_sheet.place
+"""
+_LOOKS = """
+SELECT sample_look.* FROM sample JOIN sample_sheet ON sample_sheet.sample_id = sample.id
+JOIN sample_look ON sample_look.sheet_id = sample_sheet.id
+WHERE sample.round_id = ? ORDER BY sample_look.id
+"""
+
+
+def samples(file: CongressFile, round_id: int) -> tuple[Sample, ...]:
+    """Return the samples of a round with their sheets, oldest first; no mark of any ballot."""
+    drawn = file.rows(_SAMPLES, round_id)
+    if not drawn:
+        return ()
+    looks: dict[int, list[Look]] = defaultdict(list)
+    for row in file.rows(_LOOKS, round_id):
+        looks[row["sheet_id"]].append(
+            Look(
+                ballot_id=row["ballot_id"],
+                same=bool(row["same"]),
+                operator=row["operator"],
+                at=row["at"],
+            )
+        )
+    sheets: dict[int, list[SampleSheet]] = defaultdict(list)
+    for row in file.rows(_DRAWN, round_id):
+        sheets[row["sample_id"]].append(
+            SampleSheet(
+                id=row["id"],
+                bundle=row["bundle"],
+                place=row["place"],
+                ballot_id=row["ballot_id"] or 0,
+                looks=tuple(looks[row["id"]]),
+            )
+        )
+    return tuple(
+        Sample(
+            id=row["id"],
+            seed=row["seed"],
+            confidence=row["confidence"],
+            wrong=row["wrong"],
+            ballots=row["ballots"],
+            actor=row["actor"],
+            at=row["at"],
+            sheets=tuple(sheets[row["id"]]),
+        )
+        for row in drawn
+    )
+
+
+def round_of_sheet(file: CongressFile, sheet_id: int) -> int:
+    """Return the round of a sheet that was drawn, 0 where there is none of this id."""
+    rows = file.rows(
+        "SELECT sample.round_id FROM sample_sheet JOIN sample ON sample.id = sample_sheet.sample_id"
+        " WHERE sample_sheet.id = ?",
+        sheet_id,
+    )
+    return int(rows[0]["round_id"]) if rows else 0

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
     from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
     from congress_desk.ui.desks.elections.passes.screen import PassesScreen
+    from congress_desk.ui.desks.elections.sample.screen import SampleScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 
@@ -59,6 +60,7 @@ class ElectionsDesk(Desk):
         self.nomination: NominationScreen | None = None
         self.issue: IssueScreen | None = None
         self.passes: PassesScreen | None = None
+        self.sample: SampleScreen | None = None
         for screen in (
             self.elections, self.election, self.opening, self.counting, self.gate, self.result,
         ):  # fmt: skip
@@ -102,6 +104,8 @@ class ElectionsDesk(Desk):
             self.issue.refresh()
         if self.passes is not None and self.passes is self.shown_screen:
             self.passes.refresh()
+        if self.sample is not None and self.sample is self.shown_screen:
+            self.sample.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -223,6 +227,21 @@ class ElectionsDesk(Desk):
         self._screens.setCurrentWidget(self.passes)
         self.passes.show_round(round_id)
 
+    def show_sample(self, round_id: int) -> None:
+        """Show the sample of a round; made when it is first asked for."""
+        if self.sample is None:
+            from congress_desk.ui.desks.elections.sample.screen import SampleScreen
+
+            self.sample = SampleScreen(self._session)
+            self.sample.left.connect(self._count_again)
+            self.sample.minutes_wanted.connect(self._on_sample_minutes_wanted)
+            self._screens.addWidget(self.sample)
+        self._screens.setCurrentWidget(self.sample)
+        self.sample.show_round(round_id)
+
+    def _on_sample_minutes_wanted(self, round_id: int) -> None:
+        self.place_wanted.emit(paper_place(kind="sample-control", round_id=round_id))
+
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
         if self.after is None:
@@ -279,6 +298,7 @@ class ElectionsDesk(Desk):
         self.counting.left.connect(self._on_count_left)
         self.counting.result_wanted.connect(self.show_gate)
         self.counting.compare_wanted.connect(self.show_passes)
+        self.counting.sample_wanted.connect(self.show_sample)
         self.gate.left.connect(self._count_again)
         self.gate.compare_wanted.connect(self.show_passes)
         self.gate.declared.connect(self.show_result)

@@ -66,7 +66,8 @@ LEAST_FOR_LAST = 420
 class CountingTable(QWidget):
     """`left` goes back to the election, `result_wanted` to the gate or the result.
 
-    `issue_wanted` goes to the issue register, `compare_wanted` to the passes. Clock: local time,
+    `issue_wanted` goes to the issue register, `compare_wanted` to the passes,
+    `sample_wanted` to the sample. Clock: local time,
     for the forecast alone.
     """
 
@@ -74,6 +75,7 @@ class CountingTable(QWidget):
     result_wanted = Signal()
     issue_wanted = Signal()
     compare_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(
         self,
@@ -187,6 +189,7 @@ class CountingTable(QWidget):
                 "operator": self.operator.ask,
                 "issue": self.issue_wanted.emit,
                 "compare": self.compare_wanted.emit,
+                "sample": self.sample_wanted.emit,
                 "declare": self.result_wanted.emit,
                 "against": self.result_wanted.emit,
                 "leave": self.left.emit,

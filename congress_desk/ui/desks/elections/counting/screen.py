@@ -19,13 +19,15 @@ from congress_desk.ui.session import Session
 
 class CountingScreen(QWidget):
     """`left` goes back to the election; `result_wanted` carries the round whose gate is wanted,
-    `issue_wanted` the one whose issue register is, `compare_wanted` whose passes are.
+    `issue_wanted` the one whose issue register is, `compare_wanted` whose passes are,
+    `sample_wanted` whose sample is.
     """
 
     left = Signal()
     result_wanted = Signal(int)
     issue_wanted = Signal(int)
     compare_wanted = Signal(int)
+    sample_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class CountingScreen(QWidget):
         self.table.result_wanted.connect(self._on_result_wanted)
         self.table.issue_wanted.connect(self._on_issue_wanted)
         self.table.compare_wanted.connect(self._on_compare_wanted)
+        self.table.sample_wanted.connect(self._on_sample_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
         self.table.show()  # now, not when the layout comes to it: what is hidden gets no keys
         self.table.give_keyboard()
@@ -89,6 +92,11 @@ class CountingScreen(QWidget):
         assert self.table is not None
         round_id = self.table.state.count.sheet.round.id
         self._unless_unsaved(lambda: self.compare_wanted.emit(round_id))
+
+    def _on_sample_wanted(self) -> None:
+        assert self.table is not None
+        round_id = self.table.state.count.sheet.round.id
+        self._unless_unsaved(lambda: self.sample_wanted.emit(round_id))
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:
         """Leave at once, or after asking when ballots on the screen are not in the file."""

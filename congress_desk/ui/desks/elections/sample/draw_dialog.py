@@ -1,0 +1,67 @@
+"""A sample is drawn: the seed that was thrown in public, and how sure the board wants to be."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from congress_desk.actions.elections.checks.sample import draw_sample
+from congress_desk.domain.elections.checks.sample import CONFIDENCES, sheets_needed
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.text.limits import NAME_LIMIT
+from congress_desk.i18n import tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.screen_acts import Acts
+
+USUAL = 95
+
+
+class DrawDialog(FormDialog):
+    """Says how many sheets it will be while the numbers are chosen."""
+
+    def __init__(self, acts: Acts, sheet: RoundSheet, parent: QWidget) -> None:
+        super().__init__(tr("Draw a sample"), tr("Draw"), parent, acts=acts)
+        self._round_id, self._ballots = sheet.round.id, sheet.result.entered
+        self.tell(
+            tr(
+                "Throw the dice before everybody and write what they show: the places follow from"
+                " it, and anybody can work them out again."
+            )
+        )
+        self.seed = self.add_line(
+            tr("Thrown by lot"), "sampleSeed", hint="3-5-1-6-2-2", longest=NAME_LIMIT
+        )
+        choices = [(f"{each} %", each) for each in CONFIDENCES]
+        self.confidence = self.add_choice(tr("Confidence"), "sampleConfidence", choices, USUAL)
+        self.few = WholeNumber()
+        self.few.setRange(1, max(self._ballots, 1))
+        # One in a hundred: fewer than that hardly decide who is elected.
+        self.few.setValue(max(1, -(-self._ballots // 100)))
+        self.few.setFixedWidth(theme.px(120))
+        self.add_field(tr("Wrong ballots not to be missed"), self.few, "sampleWrong")
+        self.size_words = QLabel()
+        self.size_words.setObjectName("sampleSize")
+        self.size_words.setWordWrap(True)
+        self.form.addRow("", self.size_words)
+        self.wrong = {"": self.seed, "sample_wrong_outside": self.few}
+        self.confidence.currentIndexChanged.connect(self._show_size)
+        self.few.valueChanged.connect(self._show_size)
+        self.submitted.connect(self._on_submitted)
+        self._show_size()
+
+    def _show_size(self) -> None:
+        confidence = int(self.confidence.currentData())
+        count = sheets_needed(self._ballots, self.few.value(), confidence)
+        self.size_words.setText(
+            tr("{count} of {ballots} ballots are drawn.", count=count, ballots=self._ballots)
+        )
+
+    def _on_submitted(self) -> None:
+        self.run(
+            draw_sample,
+            self._round_id,
+            self.seed.text(),
+            int(self.confidence.currentData()),
+            self.few.value(),
+        )
