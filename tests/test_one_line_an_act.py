@@ -53,7 +53,7 @@ from congress_desk.actions.elections import (
 )
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
-from congress_desk.actions.elections.checks import sample
+from congress_desk.actions.elections.checks import sample, trace
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
@@ -166,6 +166,9 @@ WHILE_COUNTING = {
     ),
 }  # fmt: skip
 AFTER_COUNTING = {
+    "trace_votes": lambda f: trace.trace_votes(
+        f, round_of(f).id, round_of(f).candidates[0].id, first="An", second="Bình", actor=A
+    ),
     "draw_sample": lambda f: sample.draw_sample(f, round_of(f).id, "3-5-1-6-2", 90, 1, actor=A),
     "compare_sheet": lambda f: sample.compare_sheet(
         f, samples(f, round_of(f).id)[0].sheets[0].id, striking(round_of(f), [4]), operator=A

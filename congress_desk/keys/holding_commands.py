@@ -177,7 +177,11 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
     "opening": CommandPlace(
         title="Open the round",
         desk="elections",
-        lines=(line("open", "Open the round"),),
+        lines=(
+            line("open", "Open the round"),
+            line("pace", "How long the entry takes…", icon="clock",
+                 tip="Plan before the count, forecast while it goes on"),
+        ),
     ),
     "passes": CommandPlace(
         title="Comparing the passes",
@@ -202,6 +206,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("draw", "Draw a sample…", "add", "plus",
                  tip="By a number thrown in public"),
             line("minutes", "Minutes of the sample", "print", "file-text"),
+            line("trace", "From votes to sheets…", icon="search",
+                 tip="Which sheets give a candidate a vote; for the board alone"),
         ),
     ),
     "counting": CommandPlace(
@@ -223,6 +229,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
                   tip="Where bundles entered more than once differ, and what the paper settles"),
             line("sample", "Sample control", icon="list-checks",
                  tip="Ballots chosen by lot, typed again from the paper"),
+            line("pace", "How long the entry takes…", icon="clock",
+                 tip="Plan before the count, forecast while it goes on"),
             line("declare", "Declare the result…"),
             line("against", "See what stands against it"),
             line("leave", "Back to the election", icon="arrow-left"),

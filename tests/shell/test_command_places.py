@@ -57,6 +57,8 @@ def test_that_every_command_of_the_table_is_given_at_its_place(window):
     window.settle()
     window.show_desk("elections").show_passes(1)
     window.settle()
+    window.show_desk("elections").show_sample(1)
+    window.settle()
     there = given(window)
     missing = {
         (place, line.name) for place, found in PLACES.items() if place not in BY_THE_FORM

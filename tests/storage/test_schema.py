@@ -172,6 +172,7 @@ CODED = {
     ("doubtful_ballot", "cause"): DoubtCause,
     ("doubtful_ballot", "state"): DoubtState,
     ("doubtful_ballot", "standing"): (0, 1),
+    ("sample_look", "same"): (0, 1),
     ("accounting_correction", "field"): ("convened", "present", "issued", "returned"),
     ("nomination", "source"): Source,
     ("withdrawal", "was_listed"): (0, 1),

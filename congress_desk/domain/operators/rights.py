@@ -23,6 +23,7 @@ class Right(StrEnum):
     RECOUNT = "recount"
     UNSEAL = "unseal"
     SHOW_MATRIX = "show_matrix"
+    TRACE = "trace"
 
 
 _HEADS = frozenset({Role.HEAD, Role.PRESIDIUM})
@@ -42,6 +43,7 @@ ROLES_WITH: Mapping[Right, frozenset[Role]] = {
     Right.RECOUNT: _HEADS,
     Right.UNSEAL: _HEADS,
     Right.SHOW_MATRIX: _HEADS,
+    Right.TRACE: frozenset({Role.HEAD}),
 }
 
 # The acts by name. Of those that two unlock, see `NEEDS_TWO`.
@@ -105,6 +107,7 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "set_fewest_ballots": Right.SHOW_MATRIX,
     "draw_sample": Right.RESOLVE,
     "compare_sheet": Right.COUNT,
+    "trace_votes": Right.TRACE,
 }
 
 # Both type their PINs; one alone, or one twice, does not open these.

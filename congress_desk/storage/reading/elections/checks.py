@@ -138,3 +138,17 @@ def round_of_sheet(file: CongressFile, sheet_id: int) -> int:
         sheet_id,
     )
     return int(rows[0]["round_id"]) if rows else 0
+
+
+_ENTRY_TIMES = """
+SELECT ballot.entered_at FROM bundle
+JOIN entry_pass ON entry_pass.bundle_id = bundle.id
+    AND entry_pass.voided = 0 AND entry_pass.number > 0
+JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
+WHERE bundle.round_id = ?
+"""
+
+
+def entry_times(file: CongressFile, round_id: int) -> list[str]:
+    """Return when each sheet of every pass that stands was entered."""
+    return [at for (at,) in file.cursor(_ENTRY_TIMES, round_id)]

@@ -67,7 +67,7 @@ class CountingTable(QWidget):
     """`left` goes back to the election, `result_wanted` to the gate or the result.
 
     `issue_wanted` goes to the issue register, `compare_wanted` to the passes,
-    `sample_wanted` to the sample. Clock: local time,
+    `sample_wanted` to the sample, `pace_wanted` to the forecast. Clock: local time,
     for the forecast alone.
     """
 
@@ -76,6 +76,7 @@ class CountingTable(QWidget):
     issue_wanted = Signal()
     compare_wanted = Signal()
     sample_wanted = Signal()
+    pace_wanted = Signal()
 
     def __init__(
         self,
@@ -190,6 +191,7 @@ class CountingTable(QWidget):
                 "issue": self.issue_wanted.emit,
                 "compare": self.compare_wanted.emit,
                 "sample": self.sample_wanted.emit,
+                "pace": self.pace_wanted.emit,
                 "declare": self.result_wanted.emit,
                 "against": self.result_wanted.emit,
                 "leave": self.left.emit,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
+from congress_desk.ui.desks.elections.pace.pace_dialog import show_pace_of
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
@@ -66,6 +67,7 @@ class CountingScreen(QWidget):
         self.table.issue_wanted.connect(self._on_issue_wanted)
         self.table.compare_wanted.connect(self._on_compare_wanted)
         self.table.sample_wanted.connect(self._on_sample_wanted)
+        self.table.pace_wanted.connect(self._on_pace_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
         self.table.show()  # now, not when the layout comes to it: what is hidden gets no keys
         self.table.give_keyboard()
@@ -97,6 +99,10 @@ class CountingScreen(QWidget):
         assert self.table is not None
         round_id = self.table.state.count.sheet.round.id
         self._unless_unsaved(lambda: self.sample_wanted.emit(round_id))
+
+    def _on_pace_wanted(self) -> None:
+        if self.table is not None:
+            show_pace_of(self._session, self.table.state.count.sheet.round, self)
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:
         """Leave at once, or after asking when ballots on the screen are not in the file."""

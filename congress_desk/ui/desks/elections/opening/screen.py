@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.motions import add_motion
+from congress_desk.domain.elections.checks.pace import EntryPlan
+from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.opening.conditions import conditions
 from congress_desk.domain.opening.facts import Condition, GoingOn, Mending
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import finding_text, problem_text, tr
+from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.elections.opening.conditions_panel import ConditionsPanel
@@ -27,6 +30,7 @@ from congress_desk.ui.desks.elections.opening.view import (
     needed_of,
     opening_view,
 )
+from congress_desk.ui.desks.elections.pace.pace_dialog import PaceDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
@@ -67,6 +71,7 @@ class OpeningScreen(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = Reader(session, self, self.refresh)
+        self._session = session
         self._acts = Acts(session, self)
         self._view: OpeningView | None = None
         self._election_id = 0
@@ -85,11 +90,9 @@ class OpeningScreen(QWidget):
         self.commands = Commands(
             "opening",
             self,
-            {"open": self._on_open},
+            {"open": self._on_open, "pace": self._on_pace},
             why_not=self._why_not,
-            words=lambda _: tr(
-                "Open round {number}", number=self._view.number if self._view else 1
-            ),
+            words=self._words,
         )
         self.open_button = command_button(self.commands, "open", name="openRound", role="primary")
         theme.set_property(self.open_button, "size", "tall")
@@ -103,7 +106,8 @@ class OpeningScreen(QWidget):
         main = column(
             self.list, self._needed, self.conditions.head, self.figures, self.conditions, spacing=8
         )
-        side = column(self.open_button, self._says, self.anyway)
+        pace = command_button(self.commands, "pace", name="entryPace", role="link")
+        side = column(self.open_button, self._says, self.anyway, pace)
         self._body = scrolling(SideBySide(main, side, side_width=300, room=700))
         lay_out_page(self, self.head, self.notice, self._body, body=self._body)
 
@@ -188,10 +192,32 @@ class OpeningScreen(QWidget):
         self.anyway.show_missing(missing, view.presidium)
         self.anyway.set_busy(self._acts.busy)
 
+    def _words(self, name: str) -> str:
+        number = self._view.number if self._view else 1
+        return tr("Open round {number}", number=number) if name == "open" else ""
+
+    def _on_pace(self) -> None:
+        self._session.ask(entry_settings, done=self._show_pace)
+
+    def _show_pace(self, settings: EntrySettings) -> None:
+        view = self._view
+        if view is None or isinstance(view.plan, Refusal):
+            return
+        known, listed = self.figures.accounting, view.plan.candidates
+        plan = EntryPlan(
+            ballots=max(known.issued or known.present or known.convened or 1, 1),
+            names=max(len(listed), 1),
+            strikes=max(len(listed) - view.plan.seats, 0),
+            passes=settings.passes,
+        )
+        PaceDialog(self._session, plan, self).open()
+
     def _why_not(self, name: str) -> str:
         """Return why the round cannot be opened, "" where it can."""
         if self._view is None or self._acts.busy:
             return tr("The election is being read")
+        if name == "pace":
+            return ""
         if isinstance(self._view.plan, Refusal):
             return problem_text(self._view.plan.first)
         missing = sum(not condition.met for condition in self._conditions)

@@ -11,6 +11,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.sample.draw_dialog import DrawDialog
 from congress_desk.ui.desks.elections.sample.sheet_dialog import SheetDialog
 from congress_desk.ui.desks.elections.sample.view import SampleView, sample_view
+from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
@@ -50,7 +51,9 @@ class SampleScreen(QWidget):
         for words in (self.drawn, self.risk):
             words.setWordWrap(True)
         theme.set_property(self.risk, "role", "strong")
-        self.table = DataTable("sampleSheets", tr("Sheets drawn"), RecordTableModel(_columns()))
+        self.table = DataTable(
+            "sampleSheets", tr("Sheets drawn"), RecordTableModel(_columns()), long=(2,)
+        )
         self.commands = Commands(
             "sample",
             self,
@@ -58,6 +61,7 @@ class SampleScreen(QWidget):
                 "compare": self._on_compare,
                 "draw": self._on_draw,
                 "minutes": lambda: self.minutes_wanted.emit(self._round_id),
+                "trace": self._on_trace,
             },
             why_not=self._why_not,
         )
@@ -107,6 +111,8 @@ class SampleScreen(QWidget):
             return tr("The sample is being read.")
         if name == "minutes":
             return "" if view.samples else None
+        if name == "trace":
+            return "" if view.is_whole else tr("Sheets are looked up once the last ballot is in")
         if not view.is_open:
             return tr("The round is declared or cancelled: nothing more is typed.")
         if name == "compare":
@@ -130,6 +136,10 @@ class SampleScreen(QWidget):
         dialog.saved.connect(lambda words: self.notice.say("look", words))
         dialog.open()
 
+    def _on_trace(self) -> None:
+        if self._view is not None and self._why_not("trace") == "":
+            TraceDialog(self._acts, self._view.sheet, self).open()
+
     def _lay_out(self) -> None:
         self.draw = command_button(self.commands, "draw", name="sample_draw")
         compare = command_button(self.commands, "compare", name="sample_compare", role="primary")
@@ -142,7 +152,8 @@ class SampleScreen(QWidget):
         inside.addWidget(self.risk)
         inside.addWidget(self.table, 1)
         inside.addStretch(0)
-        foot = button_row(None, minutes, self.draw, compare)
+        trace = command_button(self.commands, "trace", name="sample_trace")
+        foot = button_row(trace, None, minutes, self.draw, compare)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
 
 

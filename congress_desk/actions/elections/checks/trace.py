@@ -1,0 +1,51 @@
+"""The act of looking from a candidate's votes to the sheets: told in the journal, kept nowhere."""
+
+from __future__ import annotations
+
+from congress_desk.actions.elections.decisions import check_two
+from congress_desk.actions.operators.guard import guarded
+from congress_desk.domain.elections.checks.trace import BundleTrace, vote_trace
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.rounds import running_sheet
+from congress_desk.queries.operators import are_defined
+from congress_desk.storage.congress_file import CongressFile
+
+
+@guarded
+def trace_votes(
+    file: CongressFile,
+    round_id: int,
+    candidate_id: int,
+    *,
+    first: str = "",
+    second: str = "",
+    actor: str,
+) -> tuple[BundleTrace, ...] | Refusal:
+    """Return which sheets give a candidate a vote, for the board alone.
+
+    With operators it is the head's; without, two people give their names. Not before the last
+    ballot is in: it would tell how the count stands.
+    """
+    first, second = clean_text(first), clean_text(second)
+    if are_defined(file):
+        first, second = actor, ""
+    elif refusal := check_two(first, second):
+        return refusal
+    sheet = running_sheet(file, round_id)
+    not_agreed = sheet.passes is not None and sheet.passes.not_agreed
+    if sheet.result.entered != sheet.result.accounting.returned or not_agreed:
+        return refuse("trace_too_early", number=sheet.round.number)
+    if candidate_id not in {candidate.id for candidate in sheet.round.candidates}:
+        return refuse("paper_not_of_round")
+    with file.act(
+        "trace_votes",
+        actor=actor,
+        code=sheet.election.code,
+        number=sheet.round.number,
+        name=sheet.names[candidate_id],
+        people=" – ".join(filter(None, (first, second))),
+    ):
+        pass
+    return vote_trace(ballots(file, round_id), candidate_id, sheet.round.mode)

@@ -1,0 +1,1 @@
+"""From a candidate's votes to the sheets, on screen alone."""

@@ -1,0 +1,96 @@
+"""Which sheets give a candidate a vote: for the board, on screen alone, nothing to copy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from congress_desk.actions.elections.checks.trace import trace_votes
+from congress_desk.domain.elections.checks.trace import BundleTrace
+from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.text.limits import NAME_LIMIT
+from congress_desk.domain.text.number_ranges import ranges_text
+from congress_desk.errors import Refusal
+from congress_desk.i18n import tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
+from congress_desk.ui.widgets.screen_acts import Acts
+
+ROOM = 180
+
+
+class TraceDialog(FormDialog):
+    """Asks for a candidate and, where there are no operators, for two names of the board."""
+
+    def __init__(self, acts: Acts, sheet: RoundSheet, parent: QWidget) -> None:
+        super().__init__(
+            tr("From votes to sheets"), tr("Show the sheets"), parent, acts=acts, leave=tr("Close")
+        )
+        self._sheet = sheet
+        self.tell(
+            tr(
+                "For the board alone, to take out the sheets behind a candidate's votes. It stands"
+                " on this screen only; the journal tells who looked."
+            )
+        )
+        names = sheet.names
+        choices = [(f"{n}. {names[c.id]}", c.id) for n, c in enumerate(sheet.round.candidates, 1)]
+        self.candidate = self.add_choice(tr("Candidate"), "traceCandidate", choices)
+        self._by_pin = acts.session.has_operators
+        if not self._by_pin:
+            self.first = self.add_line(tr("Confirmed by"), "traceFirst", longest=NAME_LIMIT)
+            self.second = self.add_line(tr("and by"), "traceSecond", longest=NAME_LIMIT)
+            self.wrong["two_names_needed"] = self.first
+        inside = QWidget()
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.found = scrolling(inside)
+        self.found.setMinimumHeight(theme.px(ROOM))
+        self.found.hide()
+        self.add_body(self.found)
+        self.candidate.currentIndexChanged.connect(self.found.hide)
+        self.submitted.connect(self._on_submitted)
+
+    @property
+    def text(self) -> str:
+        """Return the lines that are shown."""
+        return "\n".join(part.text() for part in self.found.findChildren(QLabel))
+
+    def finish(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.clear_wrong()
+            self._show(value)
+
+    def _on_submitted(self) -> None:
+        names = {}
+        if not self._by_pin:
+            names = {"first": self.first.text(), "second": self.second.text()}
+        candidate_id = int(self.candidate.currentData())
+        self.run(trace_votes, self._sheet.round.id, candidate_id, **names)
+
+    def _show(self, found: tuple[BundleTrace, ...]) -> None:
+        clear_layout(self._lines)
+        votes = sum(len(bundle.places) for bundle in found)
+        self._add(tr("{count} sheets", count=votes), "strong")
+        for bundle in found:
+            self._add(
+                tr(
+                    "Bundle {bundle}: sheets {places} ({count})",
+                    bundle=bundle.bundle,
+                    places=ranges_text(bundle.places),
+                    count=len(bundle.places),
+                )
+            )
+        self._lines.addStretch(1)
+        self.found.show()
+        self.fit()
+
+    def _add(self, words: str, role: str = "") -> None:
+        made = QLabel(words)
+        made.setWordWrap(True)
+        made.setProperty("role", role)
+        self._lines.addWidget(made)
