@@ -37,7 +37,7 @@ class PaceDialog(FormDialog):
         self._fields = {
             name: self._add(name, title)
             for name, title in (
-                ("ballots", tr("Ballots")),
+                ("ballots", tr("Ballots to enter")),
                 ("names", tr("Names on the ballot")),
                 ("strikes", tr("Names struck on average")),
                 ("stations", tr("Stations")),

@@ -37,7 +37,7 @@ class TraceDialog(FormDialog):
         )
         names = sheet.names
         choices = [(f"{n}. {names[c.id]}", c.id) for n, c in enumerate(sheet.round.candidates, 1)]
-        self.candidate = self.add_choice(tr("Candidate"), "traceCandidate", choices)
+        self.candidate = self.add_choice(tr("For whom"), "traceCandidate", choices)
         self._by_pin = acts.session.has_operators
         if not self._by_pin:
             self.first = self.add_line(tr("Confirmed by"), "traceFirst", longest=NAME_LIMIT)
