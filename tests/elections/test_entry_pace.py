@@ -73,7 +73,7 @@ def test_that_the_plan_is_made_on_the_page_that_opens_the_round(qtbot, tmp_path)
         dialog = screen.findChild(PaceDialog)
         assert dialog.plan == EntryPlan(ballots=6, names=4, strikes=1)
         assert dialog.forecast.isHidden()
-        assert "2 phím" in dialog.result.text()
+        assert "2 phím" in dialog.outcome.text()
 
 
 def test_that_the_count_has_its_forecast(qtbot, tmp_path):

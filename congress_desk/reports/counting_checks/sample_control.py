@@ -88,7 +88,7 @@ def _places(sample: Sample, words: Wording) -> Table:
     rows = tuple(
         (
             str(bundle),
-            ranges_text([s.place for s in sample.sheets if s.bundle == bundle]),
+            ranges_text(tuple(s.place for s in sample.sheets if s.bundle == bundle)),
             _differing([s.place for s in sample.sheets if s.bundle == bundle and s.was_wrong]),
         )
         for bundle in bundles
@@ -105,7 +105,7 @@ def _places(sample: Sample, words: Wording) -> Table:
 
 
 def _differing(places: list[int]) -> str:
-    return ranges_text(places) if places else "–"
+    return ranges_text(tuple(places)) if places else "–"
 
 
 def _outcome(sample: Sample, words: Wording) -> Iterator[Block]:

@@ -46,11 +46,11 @@ class PaceDialog(FormDialog):
                 ("seconds_a_sheet", tr("Seconds to turn a sheet")),
             )
         }
-        self.result = QLabel()
-        self.result.setObjectName("entryPlan")
-        self.result.setWordWrap(True)
-        theme.set_property(self.result, "role", "strong")
-        self.form.addRow(self.result)
+        self.outcome = QLabel()
+        self.outcome.setObjectName("entryPlan")
+        self.outcome.setWordWrap(True)
+        theme.set_property(self.outcome, "role", "strong")
+        self.form.addRow(self.outcome)
         self.tell(
             tr(
                 "Assumed: a name takes the digits of the longest number, a sheet one Enter more;"
@@ -85,10 +85,10 @@ class PaceDialog(FormDialog):
         self._show()
 
     def _show(self) -> None:
-        if not hasattr(self, "result"):
+        if not hasattr(self, "outcome"):
             return
         plan = self.plan
-        self.result.setText(
+        self.outcome.setText(
             tr(
                 "{duration}: {keys} keys a ballot, {sheets} sheets at each station.",
                 duration=duration_words(plan.minutes),
