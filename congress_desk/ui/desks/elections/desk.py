@@ -93,19 +93,12 @@ class ElectionsDesk(Desk):
 
     def refresh(self) -> None:
         """Read again what is in sight; the count and a form that is being filled keep their own."""
-        for screen in (self.elections, self.election, self.gate, self.result):
-            if screen is self.shown_screen:
+        for screen in (
+            self.elections, self.election, self.gate, self.result, self.after, self.nomination,
+            self.issue, self.passes, self.sample,
+        ):  # fmt: skip
+            if screen is not None and screen is self.shown_screen:
                 screen.refresh()
-        if self.after is not None and self.after is self.shown_screen:
-            self.after.refresh()
-        if self.nomination is not None and self.nomination is self.shown_screen:
-            self.nomination.refresh()
-        if self.issue is not None and self.issue is self.shown_screen:
-            self.issue.refresh()
-        if self.passes is not None and self.passes is self.shown_screen:
-            self.passes.refresh()
-        if self.sample is not None and self.sample is self.shown_screen:
-            self.sample.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -234,13 +227,10 @@ class ElectionsDesk(Desk):
 
             self.sample = SampleScreen(self._session)
             self.sample.left.connect(self._count_again)
-            self.sample.minutes_wanted.connect(self._on_sample_minutes_wanted)
+            self.sample.place_wanted.connect(self.place_wanted)
             self._screens.addWidget(self.sample)
         self._screens.setCurrentWidget(self.sample)
         self.sample.show_round(round_id)
-
-    def _on_sample_minutes_wanted(self, round_id: int) -> None:
-        self.place_wanted.emit(paper_place(kind="sample-control", round_id=round_id))
 
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""

@@ -32,7 +32,7 @@ class DrawDialog(FormDialog):
         self.seed = self.add_line(
             tr("Thrown by lot"), "sampleSeed", hint="3-5-1-6-2-2", longest=NAME_LIMIT
         )
-        choices = [(f"{each} %", each) for each in CONFIDENCES]
+        choices = [(f"{each}%", each) for each in CONFIDENCES]
         self.confidence = self.add_choice(tr("Confidence"), "sampleConfidence", choices, USUAL)
         self.few = WholeNumber()
         self.few.setRange(1, max(self._ballots, 1))

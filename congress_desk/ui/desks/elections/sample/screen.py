@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from congress_desk.domain.elections.checks.sample import Sample, SampleSheet, SheetState
 from congress_desk.i18n import label, tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.elections.sample.draw_dialog import DrawDialog
 from congress_desk.ui.desks.elections.sample.sheet_dialog import SheetDialog
 from congress_desk.ui.desks.elections.sample.view import SampleView, sample_view
@@ -31,10 +32,10 @@ _SIGNS = {
 
 
 class SampleScreen(QWidget):
-    """`left` carries the round whose count is gone back to, `minutes_wanted` that of the paper."""
+    """`left` carries the round whose count is gone back to, `place_wanted` asks for the paper."""
 
     left = Signal(int)
-    minutes_wanted = Signal(int)
+    place_wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class SampleScreen(QWidget):
             {
                 "compare": self._on_compare,
                 "draw": self._on_draw,
-                "minutes": lambda: self.minutes_wanted.emit(self._round_id),
+                "minutes": self._on_minutes,
                 "trace": self._on_trace,
             },
             why_not=self._why_not,
@@ -136,6 +137,9 @@ class SampleScreen(QWidget):
         dialog.saved.connect(lambda words: self.notice.say("look", words))
         dialog.open()
 
+    def _on_minutes(self) -> None:
+        self.place_wanted.emit(paper_place(kind="sample-control", round_id=self._round_id))
+
     def _on_trace(self) -> None:
         if self._view is not None and self._why_not("trace") == "":
             TraceDialog(self._acts, self._view.sheet, self).open()
@@ -184,7 +188,7 @@ def _drawn_words(sample: Sample | None) -> str:
         return tr("No sample is drawn yet.")
     return tr(
         "By “{seed}” {count} of {ballots} ballots are drawn, so that {wrong} wrong ones or more"
-        " would not stay hidden at {confidence} % confidence.",
+        " would not stay hidden at {confidence}% confidence.",
         seed=sample.seed,
         count=len(sample.sheets),
         ballots=sample.ballots,
@@ -206,7 +210,7 @@ def _risk_words(sample: Sample | None) -> tuple[str, str]:
     if sample.left:
         return tr("{count} sheets are still to be compared.", count=len(sample.left)), "look"
     return tr(
-        "All compared; {wrong} were wrong. At {confidence} % confidence no more than {hidden}"
+        "All compared; {wrong} were wrong. At {confidence}% confidence no more than {hidden}"
         " ballots that were not drawn are wrong.",
         wrong=sample.found_wrong,
         confidence=sample.confidence,
