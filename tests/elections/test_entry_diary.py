@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 
 import pytest
-from congress_files import a_congress, a_declared_round, fresh_uids, granted, striking
+from congress_files import (
+    a_congress,
+    a_declared_round,
+    a_round,
+    enter,
+    fresh_uids,
+    granted,
+    striking,
+)
 from pass_acts import FIRST, SECOND, THIRD, a_pass, a_round_of_passes, both_passes
+from total_acts import totals_of_papers
 
+from congress_desk.actions.elections.checks.sample import draw_sample
 from congress_desk.actions.elections.passes.restarting import restart_bundle
 from congress_desk.actions.elections.passes.settling import resolve_place
+from congress_desk.actions.elections.totals.entering import enter_totals
 from congress_desk.papers import available, make_paper, write_paper
+from congress_desk.queries.elections.checks.pace import entry_pace
 from congress_desk.reports.document.document import Table
 
 
@@ -62,4 +74,20 @@ def test_that_a_round_of_one_pass_has_its_diary_too(tmp_path):
     assert {(row[1], row[6]) for row in rows} == {("Lượt 1", "nhập từ bàn phím")}
     assert sum(int(row[4]) for row in rows) == 6
     assert write_paper(diary(file), tmp_path / "a.pdf") is None
+    file.close()
+
+
+def test_that_a_bundle_by_totals_has_its_sheets_in_the_diary_and_none_in_a_sample(tmp_path):
+    file = a_congress(tmp_path)
+    found = a_round(file, papers=6, bundle_size=3)
+    marked = [striking(found, [4])] * 3
+    totals = totals_of_papers(file, found, marked)
+    granted(enter_totals(file, found.id, 1, totals, operator=FIRST))
+    enter(file, found, [4], [4], [4], bundle=2)
+    assert [(row[0], row[4], row[6]) for row in table(file)] == [
+        ("1", "3", "nhập theo số tổng"), ("2", "3", "nhập từ bàn phím"),
+    ]  # fmt: skip
+    assert entry_pace(file, found.id).left == 0
+    sample = granted(draw_sample(file, found.id, "3-5-1-6-2", 99, 1, actor="TK"))
+    assert (sample.ballots, {sheet.bundle for sheet in sample.sheets}) == (3, {2})
     file.close()

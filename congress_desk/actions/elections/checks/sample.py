@@ -44,7 +44,10 @@ def draw_sample(
         return refuse("sample_under_way", number=found.number)
     if any(sample.seed == seed for sample in known):
         return refuse("sample_seed_used")
+    # Of a bundle entered by totals there is no ballot to hold against the paper.
     places = [(each.bundle, each.sequence) for each in ballots(file, round_id)]
+    if not places:
+        return refuse("sample_no_sheets", number=found.number)
     refusal = check_sample(seed, confidence, wrong, len(places))
     if refusal:
         return refusal

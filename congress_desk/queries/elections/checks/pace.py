@@ -9,6 +9,7 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import checks as reading_checks
 from congress_desk.storage.reading.elections import lists as reading_lists
+from congress_desk.storage.reading.elections import totals as reading_totals
 
 # Long enough to even out a bundle that is fetched, short enough to follow a station more.
 WINDOW = timedelta(minutes=10)
@@ -20,10 +21,12 @@ def entry_pace(file: CongressFile, round_id: int) -> EntryPace:
     if found is None:
         raise KeyError(round_id)
     times = reading_checks.entry_times(file, round_id)
+    counted = reading_totals.counted_totals(file, found)
+    by_totals = sum(totals.sheets for totals in counted.values())
     now = file.clock().replace(tzinfo=None)
     recent = [at for at in map(_time, times) if now - WINDOW <= at <= now]
     return EntryPace(
-        entered=len(times),
+        entered=len(times) + by_totals * found.passes,
         wanted=_papers(found.accounting) * found.passes,
         recent=len(recent),
         seconds=int((now - min(recent)).total_seconds()) if recent else 0,

@@ -20,6 +20,8 @@ _ENTRIES = """
 SELECT bundle.number AS bundle, entry_pass.id, entry_pass.number, entry_pass.voided,
     entry_pass.operator, entry_pass.source, entry_pass.opened_at, entry_pass.closed_at,
     (SELECT count(*) FROM ballot WHERE pass_id = entry_pass.id AND state = 'counted') AS entered,
+    (SELECT coalesce(sum(ballots), 0) FROM bundle_count
+     WHERE pass_id = entry_pass.id) AS by_totals,
     (SELECT count(*) FROM ballot
      WHERE pass_id = entry_pass.id AND state <> 'counted') AS corrected,
     (SELECT count(*) FROM doubtful_ballot
@@ -57,7 +59,7 @@ def _line(row: Row, who: list[str]) -> DiaryLine:
         source=PassSource(row["source"]),
         since=to_the_minute(row["opened_at"] or row["first_at"] or ""),
         until=to_the_minute(row["closed_at"] or row["last_at"] or ""),
-        sheets=row["entered"] + row["waiting"],
+        sheets=row["entered"] + row["waiting"] + row["by_totals"],
         corrected=row["corrected"],
         voided=bool(row["voided"]),
     )

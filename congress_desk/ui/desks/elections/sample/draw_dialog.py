@@ -22,13 +22,21 @@ class DrawDialog(FormDialog):
 
     def __init__(self, acts: Acts, sheet: RoundSheet, parent: QWidget) -> None:
         super().__init__(tr("Draw a sample"), tr("Draw"), parent, acts=acts)
-        self._round_id, self._ballots = sheet.round.id, sheet.result.entered
+        by_totals = sum(totals.sheets for totals in sheet.totals.values())
+        self._round_id, self._ballots = sheet.round.id, sheet.result.entered - by_totals
         self.tell(
             tr(
                 "Throw the dice before everybody and write what they show: the places follow from"
                 " it, and anybody can work them out again."
             )
         )
+        if by_totals:
+            self.tell(
+                tr(
+                    "{count} ballots were entered by totals: none of them can be drawn.",
+                    count=by_totals,
+                )
+            )
         self.seed = self.add_line(
             tr("Thrown by lot"), "sampleSeed", hint="3-5-1-6-2-2", longest=NAME_LIMIT
         )

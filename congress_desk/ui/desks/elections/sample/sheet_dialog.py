@@ -20,7 +20,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.ui.desks.elections.counting.ballot_words import verdict_words
-from congress_desk.ui.desks.elections.passes.operator_acts import by_operator
+from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 

@@ -85,6 +85,14 @@ class TraceDialog(FormDialog):
                     count=len(bundle.places),
                 )
             )
+        for number, totals in sorted(self._sheet.totals.items()):
+            self._add(
+                tr(
+                    "Bundle {bundle}: {count} votes by totals; its sheets are not known one by one",
+                    bundle=number,
+                    count=totals.names[int(self.candidate.currentData())].agree,
+                )
+            )
         self._lines.addStretch(1)
         self.found.show()
         self.fit()
