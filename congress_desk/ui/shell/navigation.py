@@ -15,7 +15,7 @@ from congress_desk.ui.desks import DeskEntry
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.navigation_badge import GAP, GROUP_ROLE, BadgeDelegate
 
-LINE, LEAST_LINE = 36, 22
+LINE, LEAST_LINE = 36, 20
 
 
 class Navigation(QListWidget):
