@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from counting_bench import Counted, count
+from operator_acts import COUNTER, OTHER, define_everybody, sits
 from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,6 +22,7 @@ from congress_desk.ui.desks.elections.counting.line import pass_acts, typed_acts
 from congress_desk.ui.desks.elections.counting.line.pass_offer import PassOffer
 from congress_desk.ui.desks.elections.counting.line.recording import Recording
 from congress_desk.ui.desks.elections.counting.line.short_pass import ShortPass
+from congress_desk.ui.desks.elections.counting.screen import CountingScreen
 
 ENTER, ESC, UP = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up
 CTRL_Z = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -272,3 +274,32 @@ def test_that_a_cover_of_something_else_is_refused_in_words(qtbot, desk_of, code
     assert said in desk.said
     assert desk.text == ""
     assert bundles(desk, qtbot)[0].passes == ()
+
+
+def test_that_two_windows_of_one_file_show_the_same_own_pass(qtbot, desk_of):
+    desk = desk_of()
+    press(desk, qtbot, ENTER, "1", ENTER)
+    other = CountingScreen(desk.session.sibling(desk.screen), desk.messages)
+    qtbot.addWidget(other)
+    other.show_round(desk.round_id)
+    qtbot.waitUntil(lambda: other.table is not None and desk.session.idle())
+    desk.screen.activateWindow()
+    press(desk, qtbot, "2", ENTER)
+    count = other.table.state.count
+    qtbot.waitUntil(lambda: [b.sequence for b in count.all()] == [1, 2])
+    assert not other.table.state.stopped and not desk.table.state.stopped
+
+
+def test_that_operators_with_a_pin_find_their_own_pass_when_they_switch(qtbot, desk_of):
+    desk = desk_of(lambda file, found: (define_everybody(file), sits(file, COUNTER)))
+    press(desk, qtbot, ENTER, "1", ENTER)
+    assert own(desk) == [(1, 1, [1])]
+    for name, seen in ((OTHER, []), (COUNTER, [(1, 1, [1])])):
+        desk.session.act(sign_in_as, name, done=lambda value: None)
+        qtbot.waitUntil(lambda name=name: desk.table.state.count.operator == name)
+        desk.settle(qtbot)
+        assert own(desk) == seen
+
+
+def sign_in_as(file, name):
+    return sits(file, name)
