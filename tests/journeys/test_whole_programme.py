@@ -310,7 +310,7 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     desk.window.qtbot.waitUntil(lambda: str(folder) in desk.notice, timeout=240_000)
     wanted = [name for paper in desk.ask(available) for name in paper.file_names]
     assert sorted(path.name for path in folder.iterdir()) == sorted(wanted)
-    without_cause = {KEYS, SHARE_ISSUE, "superior-report", "issue-minutes"}
+    without_cause = {KEYS, SHARE_ISSUE, "superior-report", "issue-minutes", "sample-control"}
     without_cause |= {"application", "nominees", "opinion-poll", "opinion-poll-minutes"}
     assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - without_cause
 
