@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import re
 
 from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.operator_command import sign_in_here
@@ -15,7 +15,6 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.safety.lock import user_name
 
 DONE, PROBLEMS = 0, 1
-_RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
 
 
 def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
@@ -55,21 +54,6 @@ def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         )
     )
     return DONE
-
-
-def bundle_numbers(text: str) -> list[int] | Refusal:
-    """Return the numbers that "1-5, 8" tells, in order."""
-    found: list[int] = []
-    for part in re.split(r"[,;\s]+", text.replace("–", "-").strip()):
-        match = _RANGE.fullmatch(part)
-        if match is None:
-            return refuse("station_bundles_unreadable", text=text)
-        first = int(match[1])
-        last = int(match[2] or first)
-        if first > last:
-            return refuse("station_bundles_unreadable", text=text)
-        found += range(first, last + 1)
-    return sorted(set(found))
 
 
 def bring(file: CongressFile, options: argparse.Namespace) -> int | Refusal:

@@ -9,16 +9,13 @@ from pathlib import Path
 from congress_desk.actions.elections.stations.handing_out import hand_to_station, prepare_station
 from congress_desk.actions.elections.stations.station_file import write_station_file
 from congress_desk.actions.elections.stations.taking import take_station_result
-from congress_desk.domain.elections.stations.station import Station
+from congress_desk.domain.elections.stations.station import SUFFIX, Station
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.station_result import write_station_result
 from congress_desk.imports.station_result import read_station_result
 from congress_desk.queries.elections.stations.stations import station_result
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.whole_congress import make_whole
-
-SUFFIX = ".station"
-RESULT_SUFFIX = ".station-result.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +75,7 @@ def take_in(
     taken: list[Station] = []
     refusals: list[Refusal] = []
     for count, path in enumerate(paths, start=1):
-        done = _take_one(file, path, actor)
+        done = take_one(file, path, actor=actor)
         if isinstance(done, Refusal):
             refusals.append(done)
         else:
@@ -89,8 +86,14 @@ def take_in(
     return Taken(stations=tuple(taken), refusals=tuple(refusals))
 
 
-def _take_one(file: CongressFile, path: Path, actor: str) -> Station | Refusal:
+def take_one(file: CongressFile, path: Path, *, actor: str) -> Station | Refusal:
+    """Take in one result; of many in a row whoever does so makes one copy at the end."""
     signed = read_station_result(path)
     if isinstance(signed, Refusal):
         return signed
     return take_station_result(file, signed, actor=actor)
+
+
+def copy_after_taking(file: CongressFile, *, actor: str) -> None:
+    """Make the one copy after results were taken in."""
+    file.copy_now()

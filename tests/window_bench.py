@@ -47,6 +47,9 @@ class AnsweredMessages(Messages):
     def open_file(self, parent, title, filters, done, *, folder=None) -> None:
         self._answer("open_file", title, done)
 
+    def open_files(self, parent, title, filters, done) -> None:
+        self._answer("open_files", title, done)
+
     def ask_target(self, parent, title, suggested, filters, done, *, may_replace) -> None:
         self.asked.append(suggested.name)
         self._answer("save_file", title, done)

@@ -231,6 +231,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
                  tip="Ballots chosen by lot, typed again from the paper"),
             line("pace", "How long the entry takes…", icon="clock",
                  tip="Plan before the count, forecast while it goes on"),
+            line("stations", "Entry stations…", icon="network",
+                 tip="Bundles that are entered on another laptop, without a network"),
             line("declare", "Declare the result…"),
             line("against", "See what stands against it"),
             line("leave", "Back to the election", icon="arrow-left"),

@@ -64,6 +64,20 @@ class Messages:
         dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         _open(dialog, done)
 
+    def open_files(
+        self,
+        parent: QWidget | None,
+        title: str,
+        filters: str,
+        done: Callable[[list[Path]], None],
+    ) -> None:
+        """Let the user choose existing files; `done` is not called when none is chosen."""
+        dialog = QtWidgets.QFileDialog(parent, title, str(documents_folder()), filters)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: done([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def save_file(
         self,
         parent: QWidget | None,

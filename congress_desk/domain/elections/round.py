@@ -109,7 +109,8 @@ class Bundle:
     """A stack of ballots: its number on the cover, how many it should hold, how many are in.
 
     `waiting` are those of it that were put aside for the board. `by_totals`: it was counted by hand
-    and is entered from its tally sheet.
+    and is entered from its tally sheet. `station` is the name of the
+    station that enters it, "" while it is here.
     """
 
     id: int
@@ -118,6 +119,7 @@ class Bundle:
     entered: int
     waiting: int = 0
     by_totals: bool = False
+    station: str = ""
 
     @property
     def taken(self) -> int:

@@ -57,6 +57,7 @@ from congress_desk.storage.reading.elections import decisions as reading_decisio
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections import passes as reading_passes
+from congress_desk.storage.reading.elections import stations as reading_stations
 from congress_desk.storage.reading.elections import totals as reading_totals
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
 
@@ -263,6 +264,7 @@ def _bundles(
 ) -> tuple[Bundle, ...]:
     covers = reading_ballots.bundle_covers(file, round_id)
     by_totals = reading_ballots.bundles_by_totals(file, round_id)
+    away = reading_stations.bundles_out(file, round_id)
     waiting = Counter(doubt.bundle for doubt in doubts if doubt.waits)
     return tuple(
         Bundle(
@@ -272,6 +274,7 @@ def _bundles(
             entered=counted.entered[number],
             waiting=waiting[number],
             by_totals=number in by_totals,
+            station=away.get(number, ""),
         )
         for bundle_id, number, expected in covers
     )

@@ -165,7 +165,12 @@ class MainWindow(QMainWindow):
         # Not before a file is open: it brings the storage and half the domain along.
         from congress_desk.ui.shell.workspace import Workspace
 
-        workspace = Workspace(session, self.messages)
+        entries, at_station = DESKS, self.opened is not None and self.opened.station
+        if at_station:
+            # A station enters its bundles: there is the count, and nothing else to go to.
+            desk_key = "elections"
+            entries = tuple(entry for entry in DESKS if entry.key == desk_key)
+        workspace = Workspace(session, self.messages, entries=entries)
         self._page = workspace
         workspace.show_desk(desk_key)
         if self.opened is not None:

@@ -53,11 +53,11 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._session = session
         self._messages = messages
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
         self._desks: dict[int, Desk] = {}
         self._capture: Capture | None = None
         self.notice = Notice()
-        self.navigation = Navigation(self._entries)
+        self.navigation = Navigation(self.entries)
         self.navigation.currentRowChanged.connect(self._on_row_changed)
         self.navigation.itemActivated.connect(lambda _: self.focus_page())
         self._check = QLabel()
@@ -92,14 +92,16 @@ class Workspace(QWidget):
     @property
     def desk_key(self) -> str:
         """Return the key of the desk in use."""
-        return self._entries[self.navigation.currentRow()].key
+        return self.entries[self.navigation.currentRow()].key
 
     def show_desk(self, key: str) -> None:
         """Show the desk of this key."""
         self.navigation.setCurrentRow(self.navigation.row_of(key))
 
     def show_place(self, place: DeskPlace) -> None:
-        """Show a desk at one of its records or parts, and type there."""
+        """Show a desk at one of its records or parts, and type there; not one that is not here."""
+        if all(entry.key != place.desk for entry in self.entries):
+            return
         self.show_desk(place.desk)
         if self.desk is not None:
             self.desk.show_place(place)
@@ -189,7 +191,7 @@ class Workspace(QWidget):
     def _badge_obstacles(self) -> None:
         from congress_desk.ui.desks.obstacles.badge import ObstacleBadge
 
-        for row, entry in enumerate(self._entries):
+        for row, entry in enumerate(self.entries):
             if entry.key == "obstacles":
                 ObstacleBadge(self._session, self.navigation, self.navigation.item(row))
 
@@ -197,7 +199,7 @@ class Workspace(QWidget):
         if row < 0:
             return
         if row not in self._desks:
-            desk = self._entries[row].make(self._session, self._messages)
+            desk = self.entries[row].make(self._session, self._messages)
             self._desks[row] = desk
             self.pages.addWidget(desk)
             desk.place_wanted.connect(self.show_place)
@@ -221,6 +223,7 @@ class Workspace(QWidget):
         row.addWidget(self._check_mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._check, 1)
         self._column = QWidget()
+        self._column.setVisible(len(self.entries) > 1)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -11,6 +11,7 @@ from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.order import StationOrder, list_hash
 from congress_desk.domain.elections.stations.station import Station, StationState
 from congress_desk.domain.text.clean_text import clean_text
@@ -68,6 +69,8 @@ def _check_bundle(
     refusal = is_at_station(file, found.id, number)
     if refusal:
         return refusal
+    if bundle.by_totals:
+        return refuse("bundle_by_totals", bundle=number)
     if not bundle.expected:
         return refuse("station_bundle_without_cover", bundle=number)
     if found.passes == 1 and bundle.passes:
@@ -203,17 +206,6 @@ def call_station_back(
         for bundle in station.bundles:
             act.update("station_bundle", (station.id, bundles[bundle].id), is_out=0)
     return _known(file, number)
-
-
-def ranges_text(numbers: Sequence[int]) -> str:
-    """Return numbers as people write them: "1–5, 8"."""
-    parts: list[list[int]] = []
-    for number in sorted(numbers):
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(f"{p[0]}–{p[-1]}" if len(p) > 1 else str(p[0]) for p in parts)
 
 
 def _known(file: CongressFile, number: int) -> Station:

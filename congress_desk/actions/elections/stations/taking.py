@@ -10,11 +10,11 @@ from congress_desk.actions.elections.ballots import check_papers
 from congress_desk.actions.elections.doubts import check_doubt, write_doubt
 from congress_desk.actions.elections.passes.opening import settle_closed
 from congress_desk.actions.elections.rounds import counting_round
-from congress_desk.actions.elections.stations.handing_out import ranges_text
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
 from congress_desk.domain.elections.passes.who import Worker, check_typist
 from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.order import list_hash
 from congress_desk.domain.elections.stations.result import (
     SignedResult,

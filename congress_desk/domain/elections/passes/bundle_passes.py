@@ -69,7 +69,8 @@ class BundlePasses:
     `expected` is the number on its cover; `counted` how many sheets the resolver counted, None
     while nobody did. `doubts` are its sheets that wait for the board. `by_totals`: every pass of it
     was entered from a tally sheet. `agreed` counts the ballots
-    that count, 0 until the whole bundle is agreed.
+    that count, 0 until the whole bundle is agreed. `station` is the name of the station that
+    enters its next pass, "" while it is here.
     """
 
     id: int
@@ -82,6 +83,7 @@ class BundlePasses:
     doubts: int
     is_sealed: bool
     by_totals: bool = False
+    station: str = ""
 
     @property
     def state(self) -> BundleState:

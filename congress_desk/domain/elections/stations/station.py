@@ -42,6 +42,8 @@ class Station:
         return self.state is StationState.OUT
 
 
+SUFFIX = ".station"
+RESULT_SUFFIX = ".station-result.json"
 # What is done in a station file: its ballots are entered, and nothing else is decided there.
 ACTS_AT_STATION = frozenset(
     {

@@ -9,7 +9,11 @@ from congress_desk.domain.elections.stations.result import (
     StationResult,
     StationSheet,
 )
-from congress_desk.domain.elections.stations.station import ACTS_AT_STATION, Station
+from congress_desk.domain.elections.stations.station import (
+    ACTS_AT_STATION,
+    Station,
+    StationState,
+)
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.signing import is_signed, sign
@@ -25,6 +29,12 @@ _FIRST_PASS = 1
 def stations(file: CongressFile, round_id: int) -> tuple[Station, ...]:
     """Return the stations of a round by number, those that are settled too."""
     return reading_stations.stations(file, round_id)
+
+
+def bundles_of_stations(file: CongressFile, round_id: int) -> frozenset[int]:
+    """Return the bundles whose entry came from a station."""
+    back = (s for s in reading_stations.stations(file, round_id) if s.state is StationState.BACK)
+    return frozenset(number for station in back for number in station.bundles)
 
 
 def station_order(file: CongressFile) -> StationOrder | None:

@@ -55,7 +55,9 @@ SELECT bundle.id, bundle.number, bundle.expected, bundle.kind = 'totals' AS by_t
     + (SELECT coalesce(sum(ballots), 0) FROM bundle_count
        WHERE pass_id = entry_pass.id) AS entered,
     (SELECT count(*) FROM doubtful_ballot
-     WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting
+     WHERE pass_id = entry_pass.id AND state = 'waiting') AS waiting,
+    coalesce((SELECT station.name FROM station_bundle JOIN station ON station.id = station_id
+     WHERE bundle_id = bundle.id AND is_out = 1), '') AS station
 FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id
     AND entry_pass.number > 0 AND entry_pass.voided = 0
 WHERE bundle.round_id = ? ORDER BY bundle.number, entry_pass.number

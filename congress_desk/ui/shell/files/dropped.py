@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-DROPPED_SUFFIXES = (".congress", ".xlsx")
+DROPPED_SUFFIXES = (".congress", ".station", ".xlsx")
 
 
 def dropped_path(data: QMimeData) -> Path | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from congress_desk.domain.setup.filled_workbook import Setup
     from congress_desk.ui.shell.files.opening import Opened
 
-SUFFIX = ".congress"
+SUFFIX, STATION_SUFFIX = ".congress", ".station"
 _OLDER = "file_older_than_journal"
 
 
@@ -66,7 +66,8 @@ class FileFlows(QObject):
 
     def choose_file(self, folder: Path | None = None) -> None:
         """Let the user choose a congress file and open it."""
-        filters = tr("Congress files (*{suffix})", suffix=SUFFIX) + ";;" + tr("All files (*)")
+        ours = f"{SUFFIX} *{STATION_SUFFIX}"
+        filters = tr("Congress files (*{suffix})", suffix=ours) + ";;" + tr("All files (*)")
         title = tr("Open a congress")
         self._messages.open_file(self._window, title, filters, self.take, folder=folder)
 

@@ -19,7 +19,8 @@ class Opened:
     """A file that is open now: `file` belongs to the worker's thread.
 
     `notes` are things to say; `journal_lines` and `head_code` what the self-check went through;
-    `counting` whether a round is being counted: its screen asks for the last ballot recorded.
+    `station` whether it is a station file; `counting` whether a round is being counted: its screen
+    asks for the last ballot recorded.
     """
 
     file: Any
@@ -27,6 +28,7 @@ class Opened:
     journal_lines: int
     head_code: str
     counting: bool
+    station: bool = False
 
 
 OpenedOrNot = Opened | Refusal
@@ -105,6 +107,7 @@ def write_template(path: Path) -> Refusal | None:
 def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
     from congress_desk.domain.elections.round import RoundState
     from congress_desk.queries.elections.lists import elections, rounds
+    from congress_desk.queries.elections.stations.stations import station_order
     from congress_desk.queries.journal import head
 
     counting = [
@@ -121,6 +124,7 @@ def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
         journal_lines=newest.seq,
         head_code=newest.code,
         counting=bool(counting),
+        station=station_order(file) is not None,
     )
 
 

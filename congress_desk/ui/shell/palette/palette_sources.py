@@ -14,7 +14,6 @@ from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import desk_key, part_key
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace, paper_place
-from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.palette.palette_line import Group, PaletteLine
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def command_lines(window: MainWindow) -> Iterator[PaletteLine]:
 
 def place_lines(workspace: Workspace) -> Iterator[PaletteLine]:
     """Yield the desks and their parts, those of the desk in use first."""
-    for row, entry in enumerate(DESKS):
+    for row, entry in enumerate(workspace.entries):
         yield PaletteLine(
             group=Group.GO,
             words=tr(entry.title),
@@ -63,7 +62,7 @@ def place_lines(workspace: Workspace) -> Iterator[PaletteLine]:
             caps=caps(desk_key(row)),
             act=partial(workspace.show_desk_at, row),
         )
-    for row, entry in enumerate(DESKS):
+    for row, entry in enumerate(workspace.entries):
         in_use = entry.key == workspace.desk_key
         for place, part in enumerate(PLACES[entry.key].parts):
             if tr(part) == tr(entry.title):

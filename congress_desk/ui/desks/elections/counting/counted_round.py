@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.ballots import ballots, confirmed_bundle, last_ballots
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
+from congress_desk.queries.elections.stations.stations import (
+    bundles_of_stations,
+    station_order,
+)
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.elections.counting.own_passes import OwnPasses, own_passes
 
@@ -25,7 +30,8 @@ class CountedRound:
     `confirmed` is the bundle after whose last ballot somebody said that no sheet was left;
     `of_register` are the numbers of the accounting that the issue register tells.
     Of a round of several passes `own` tells the bundles, and `ballots` are those of one's own
-    open passes alone.
+    open passes alone. `station` is what a station file was made for;
+    `from_stations` are the bundles that stations entered: nothing of them is left in the hand.
     """
 
     sheet: RoundSheet
@@ -34,6 +40,8 @@ class CountedRound:
     confirmed: int | None = None
     of_register: frozenset[str] = frozenset()
     own: OwnPasses | None = None
+    station: StationOrder | None = None
+    from_stations: frozenset[int] = frozenset()
 
 
 def counted_round(file: CongressFile, round_id: int, operator: str = "") -> CountedRound:
@@ -47,6 +55,8 @@ def counted_round(file: CongressFile, round_id: int, operator: str = "") -> Coun
         newest=tuple(ballot.id for ballot in last_ballots(file, round_id, NEWEST)),
         confirmed=confirmed_bundle(file, round_id),
         of_register=issue_register(file, round_id).tells,
+        station=station_order(file),
+        from_stations=bundles_of_stations(file, round_id),
     )
 
 

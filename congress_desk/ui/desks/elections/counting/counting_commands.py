@@ -7,12 +7,18 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
 from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
 
 HEARD = ("undo", "take_back", "set_aside", "totals", "sounds", "back")
+
+# In a station file there is the count alone.
+_NOT_AT_STATION = frozenset(
+    {"decide", "issue", "compare", "sample", "pace", "stations", "against", "leave"}
+)
 
 
 def counting_commands(
@@ -34,6 +40,11 @@ def counting_commands(
 
 def _why_not(entry: EntryController, publish: PublishPanel, name: str) -> str | None:
     """Return why a command is refused, "" while it is allowed, None where it is not there."""
+    if entry.state.station is not None and name in _NOT_AT_STATION:
+        return None
+    if name == "stations":
+        by_shares = entry.state.mode is MarkMode.CUMULATIVE
+        return None if by_shares or entry.state.closed else ""
     if name == "declare":
         return publish.why_not
     if name == "set_aside":

@@ -67,8 +67,9 @@ class CountingTable(QWidget):
     """`left` goes back to the election, `result_wanted` to the gate or the result.
 
     `issue_wanted` goes to the issue register, `compare_wanted` to the passes,
-    `sample_wanted` to the sample, `pace_wanted` to the forecast. Clock: local time,
-    for the forecast alone.
+    `sample_wanted` to the sample, `pace_wanted` to the forecast, `stations_wanted` to the
+    stations. In a station file `result_wanted` asks where its result is written.
+    Clock: local time, for the forecast alone.
     """
 
     left = Signal()
@@ -77,6 +78,7 @@ class CountingTable(QWidget):
     compare_wanted = Signal()
     sample_wanted = Signal()
     pace_wanted = Signal()
+    stations_wanted = Signal()
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class CountingTable(QWidget):
             notices=self.notices,
             bundle=count.first_bundle(),
             of_register=counted.of_register,
+            station=counted.station,
         )
         self.state.take_confirmed(counted.confirmed)
         self._sounds, self._clock, self._pace = sounds, clock, Pace()
@@ -134,7 +137,7 @@ class CountingTable(QWidget):
 
     def _make_widgets(self, counted: CountedRound) -> None:
         found = counted.sheet.round
-        self.title = TitleRow(counted.sheet, self._sounds.muted)
+        self.title = TitleRow(counted.sheet, self._sounds.muted, counted.station)
         self.bundles = BundlePanel(self.state)
         self.operator = OperatorField(self.state.session)
         self.card = PaperCard(self.state.count, self.operator)
@@ -192,6 +195,7 @@ class CountingTable(QWidget):
                 "compare": self.compare_wanted.emit,
                 "sample": self.sample_wanted.emit,
                 "pace": self.pace_wanted.emit,
+                "stations": self.stations_wanted.emit,
                 "declare": self.result_wanted.emit,
                 "against": self.result_wanted.emit,
                 "leave": self.left.emit,

@@ -38,6 +38,8 @@ class OwnPasses:
             return refuse("bundle_unknown", bundle=number)
         if bundle.by_totals:
             return refuse("bundle_by_totals", bundle=number)
+        if bundle.station:
+            return refuse("bundle_at_station", bundle=number, name=bundle.station)
         if bundle.open_pass is not None:
             return refuse("pass_open_already", bundle=number, name=bundle.open_pass.operator)
         if not bundle.next_number:

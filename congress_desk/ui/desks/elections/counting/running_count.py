@@ -32,6 +32,7 @@ class RunningCount:
 
     def __init__(self, counted: CountedRound) -> None:
         self.sheet, self.own = counted.sheet, counted.own
+        self.from_stations = counted.from_stations
         self.rules = ballot_rules(counted.sheet.round, counted.sheet.congress.rules)
         self._typed = Tally()
         self._ballots: dict[int, Ballot] = {}
@@ -112,6 +113,7 @@ class RunningCount:
     def follow(self, counted: CountedRound) -> None:
         """Take over what other acts changed (an undo), one ballot at a time."""
         self.sheet, self.own = counted.sheet, counted.own
+        self.from_stations = counted.from_stations
         there = {ballot.id: ballot for ballot in counted.ballots}
         for gone in [key for key in self._ballots if self._ballots[key] != there.get(key)]:
             self.take_out(gone)
@@ -197,7 +199,7 @@ class RunningCount:
     def room(self, number: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int:
         """Return how many ballots a bundle can still take; `pending` are on their way to one."""
         bundle = self.bundle(number)
-        if bundle is None or bundle.by_totals:
+        if bundle is None or bundle.by_totals or bundle.station:
             return 0
         if bundle.expected is None:
             return MAX_REPEAT
@@ -211,7 +213,7 @@ class RunningCount:
 
     def first_bundle(self) -> int | None:
         """Return the bundle to begin with: where the last ballot went, else the first with room."""
-        if self.previous is not None:
+        if self.previous is not None and self.previous.bundle not in self.from_stations:
             return self.previous.bundle
         if self.own is not None:
             return self.own.first_bundle()

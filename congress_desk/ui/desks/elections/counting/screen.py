@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from congress_desk.i18n import tr
+from congress_desk.domain.elections.stations.station import RESULT_SUFFIX
+from congress_desk.errors import Refusal
+from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
+from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
 from congress_desk.ui.desks.elections.pace.pace_dialog import show_pace_of
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class CountingScreen(QWidget):
@@ -68,6 +73,7 @@ class CountingScreen(QWidget):
         self.table.compare_wanted.connect(self._on_compare_wanted)
         self.table.sample_wanted.connect(self._on_sample_wanted)
         self.table.pace_wanted.connect(self._on_pace_wanted)
+        self.table.stations_wanted.connect(self._on_stations_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
         self.table.show()  # now, not when the layout comes to it: what is hidden gets no keys
         self.table.give_keyboard()
@@ -80,8 +86,18 @@ class CountingScreen(QWidget):
     def _on_left(self) -> None:
         self._unless_unsaved(self.left.emit)
 
+    def _on_stations_wanted(self) -> None:
+        from congress_desk.ui.desks.elections.stations.stations_dialog import StationsDialog
+
+        assert self.table is not None
+        round_id = self.table.state.count.sheet.round.id
+        StationsDialog(Acts(self._session, self), self._messages, round_id, self).open()
+
     def _on_result_wanted(self) -> None:
         assert self.table is not None
+        if self.table.state.station is not None:
+            self._unless_unsaved(self._ask_where_to_write)
+            return
         round_id = self.table.state.count.sheet.round.id
         self._unless_unsaved(lambda: self.result_wanted.emit(round_id))
 
@@ -103,6 +119,29 @@ class CountingScreen(QWidget):
     def _on_pace_wanted(self) -> None:
         if self.table is not None:
             show_pace_of(self._session, self.table.state.count.sheet.round, self)
+
+    def _ask_where_to_write(self) -> None:
+        suggested = self._session.path.with_suffix(RESULT_SUFFIX)
+        title, filters = tr("Write the station's result"), tr("Result of a station (*.json)")
+        self._messages.save_file(self, title, suggested, filters, self._write_result)
+
+    def _write_result(self, path: Path) -> None:
+        from congress_desk.station_files import bring_back
+
+        self._session.ask(bring_back, path, done=partial(self._on_written, path))
+
+    def _on_written(self, path: Path, value: int | Refusal) -> None:
+        assert self.table is not None
+        if isinstance(value, Refusal):
+            words = "\n".join(map(problem_text, value.problems))
+            self.table.notices.put(Topic.REFUSED, Notice(text=words, tone="wrong"))
+            return
+        words = tr(
+            "{count} ballots are signed and written to “{path}”: take it to the congress's laptop.",
+            count=value,
+            path=path.name,
+        )
+        self.table.notices.put(Topic.DONE, Notice(text=words, tone="holds"))
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:
         """Leave at once, or after asking when ballots on the screen are not in the file."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import Commands
@@ -30,6 +31,22 @@ def round_title(sheet: RoundSheet) -> str:
         )
     return tr(
         "{election} · round {number}", election=sheet.election.title, number=sheet.round.number
+    )
+
+
+def station_title(sheet: RoundSheet, order: StationOrder) -> str:
+    """Return which station this is, and what it enters in which pass."""
+    words: dict[str, str | int] = {
+        "station": order.name,
+        "election": sheet.election.title,
+        "number": order.vote,
+    }
+    if order.passes == 1:
+        return tr("{station} · {election} · round {number}", **words)
+    return tr(
+        "{station} · pass {pass_number} · {election} · round {number}",
+        pass_number=order.pass_number,
+        **words,
     )
 
 
@@ -58,7 +75,13 @@ class TitleRow(QWidget):
 
     muted = Signal(bool)
 
-    def __init__(self, sheet: RoundSheet, muted: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        sheet: RoundSheet,
+        muted: bool,
+        station: StationOrder | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.leave = _tool("backButton", "arrow-left")
         self.totals = _tool("totalsButton", "list-ordered", checkable=True)
@@ -69,7 +92,10 @@ class TitleRow(QWidget):
         said = tr("{words} ({key})", words=tr("Keys"), key=use_name("keys"))
         self.help.setToolTip(said)
         self.help.setAccessibleName(said)
-        self._heading = ElidedLabel(round_title(sheet), Qt.TextElideMode.ElideMiddle)
+        self._heading = ElidedLabel(
+            station_title(sheet, station) if station else round_title(sheet),
+            Qt.TextElideMode.ElideMiddle,
+        )
         self._heading.setProperty("role", "heading")
         self._subtitle = ElidedLabel(round_subtitle(sheet))
         self._subtitle.setProperty("role", "subtitle")

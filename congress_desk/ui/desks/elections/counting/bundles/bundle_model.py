@@ -68,11 +68,14 @@ _SIGNS = {
     BundleState.FULL: Sign(icon="circle-check", tone="holds"),
     BundleState.OVER: Sign(icon="octagon-alert", tone="wrong"),
 }
+_AWAY = Sign(icon="log-out", tone="muted")
 _IN_HAND = Sign(icon="circle-dot", tone="accent")
 
 
 def row_sign(row: BundleRow) -> Sign:
     """Return the sign before a bundle."""
+    if row.bundle.station:
+        return _AWAY
     if row.passes is not None:
         return bundle_sign(row.passes)
     state = bundle_state(row.bundle)
@@ -82,6 +85,8 @@ def row_sign(row: BundleRow) -> Sign:
 
 def state_word(row: BundleRow) -> str:
     """Return the state in a word."""
+    if row.bundle.station:
+        return tr("at “{name}”", name=row.bundle.station)
     if row.passes is not None:
         return pass_word(row.passes)
     state = bundle_state(row.bundle)

@@ -160,6 +160,8 @@ class BundlePanel(QFrame):
         """Return why a command is refused, None while the editor stands in place of the buttons."""
         if self.editor.isVisible():
             return None
+        if name == "add" and self._state.station is not None:
+            return None
         if self._state.closed and name != "choose":
             return tr("This round takes no more ballots")
         if name == "by_totals" and self._state.count.sheet.round.mode is MarkMode.CUMULATIVE:
@@ -235,7 +237,9 @@ class BundleEditor(QWidget):
         self.field.show_saved(bundle.expected if bundle else None)
         self.field.restore()
         self._say("")
-        self._remove.setVisible(bundle is not None and not bundle.entered)
+        self._remove.setVisible(
+            bundle is not None and not bundle.entered and self._state.station is None
+        )
         self.show()
         self.field.setFocus()
         self.field.selectAll()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.elections.round import Ballot, Bundle, RoundState
+from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.domain.operators.rights import Right
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.operators import sign_in_first
@@ -29,7 +30,8 @@ class CountingState:
     `closed_words` says what became of the bundle whose pass was closed last.
     `emptied` are full bundles of which somebody said that no sheet is left in the hand; of
     several passes those that are being closed;
-    `of_register` the numbers of the accounting that the issue register tells.
+    `of_register` the numbers of the accounting that the issue register tells;
+    `station` what a station file was made for, None in a congress file.
     """
 
     session: Session
@@ -44,6 +46,7 @@ class CountingState:
     typed_in_vain: str = ""
     closed_words: str = ""
     of_register: frozenset[str] = frozenset()
+    station: StationOrder | None = None
 
     def take_confirmed(self, bundle: int | None) -> None:
         """Know of a full bundle that somebody said no sheet of it is left; go on to the next."""
@@ -112,7 +115,8 @@ class CountingState:
         bundle = self.in_hand()
         if bundle is None or bundle.expected is None or self.closed or self.stopped:
             return False
-        if self.awaits_pass or bundle.by_totals:
+        entered_elsewhere = bundle.station or bundle.number in self.count.from_stations
+        if self.awaits_pass or bundle.by_totals or entered_elsewhere:
             return False
         return not self.room and bundle.number not in self.emptied
 
@@ -167,6 +171,8 @@ class CountingState:
             return nobody
         if bundle is None:
             return refuse("counting_no_bundle")
+        if bundle.station:
+            return refuse("bundle_at_station", bundle=bundle.number, name=bundle.station)
         if self.awaits_pass:
             return refuse("pass_not_open", bundle=bundle.number)
         if ballots > self.room:

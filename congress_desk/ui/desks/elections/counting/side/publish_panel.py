@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
-from congress_desk.domain.elections.round import RoundState
+from congress_desk.domain.elections.round import Bundle, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.pass_words import PASSES_COMPARED
@@ -93,6 +94,22 @@ class PublishPanel(QWidget):
         )
         self.look.setVisible(bool(reasons))
         self.button.setAccessibleDescription(_sentence(reasons))
+
+    def show_station(self, bundles: Sequence[Bundle], waiting: bool, own: Sequence[str]) -> None:
+        """Show whether the result of a station can be written: every bundle of it is full."""
+        self.button.setText(tr("Write the station's result…"))
+        reasons = list(own)
+        if waiting and not own:
+            reasons = [tr("ballots are on their way to the file")]
+        begun = [bundle.number for bundle in bundles if bundle.taken != bundle.expected]
+        if begun and not reasons:
+            reasons = [tr("bundles that are not full: {bundles}", bundles=ranges_text(begun))]
+        self.why_not = tr("The result waits: {reason}", reason=reasons[0]) if reasons else ""
+        self.button.setEnabled(not reasons)
+        self.button.setAccessibleDescription(self.why_not)
+        self.reasons.setText(self.why_not)
+        self.reasons.setVisible(bool(reasons))
+        self.look.hide()
 
     def _on_look(self) -> None:
         wanted = self.compare_wanted if self.compares else self.result_wanted

@@ -23,6 +23,7 @@ from congress_desk.ui.desks.elections.counting.side.doubt_queue import DoubtQueu
 from congress_desk.ui.desks.elections.counting.side.findings_panel import FindingsPanel
 from congress_desk.ui.desks.elections.counting.side.help_panel import HelpPanel
 from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
+from congress_desk.ui.desks.elections.counting.side.station_card import StationCard
 from congress_desk.ui.desks.elections.counting.side.totals_panel import TotalsPanel
 from congress_desk.ui.look import theme
 
@@ -54,6 +55,7 @@ class SideColumn(QStackedWidget):
         self.totals = TotalsPanel(state.count)
         self.keys = HelpPanel(found.mode, len(found.candidates))
         self.bundle = BundleBallotsPanel()
+        self.station = StationCard(state.station) if state.station is not None else None
         accounts = QWidget()
         layout = QVBoxLayout(accounts)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +65,9 @@ class SideColumn(QStackedWidget):
         layout.addWidget(self.publish)
         for page in (accounts, self.totals, self.keys, self.bundle):
             self.addWidget(page)
+        if self.station is not None:
+            self.accounting.hide()
+            self.findings.hide()
         self.accounting.left.connect(self.left)
         self.totals.closed.connect(self.closed)
         self.keys.closed.connect(self.closed)
@@ -73,9 +78,13 @@ class SideColumn(QStackedWidget):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(theme.px(10))
+        if self.station is not None:
+            cards.addWidget(self.station)
         cards.addWidget(self.accounting)
         cards.addWidget(self.doubts)
         cards.addWidget(self.findings, 1)
+        if self.station is not None:
+            cards.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -116,6 +125,10 @@ class SideColumn(QStackedWidget):
         own = [self.stopped_by] if self.stopped_by else []
         self.findings.show_findings([*own, *sheet.findings])
         waiting = bool(state.queue.acts or state.unsaved)
+        if self.station is not None:
+            self.station.show_bundles(state.count.bundles())
+            self.publish.show_station(state.count.bundles(), waiting, self._own_reasons(state))
+            return
         self.publish.show_sheet(sheet, waiting, self._own_reasons(state))
 
     def _own_reasons(self, state: CountingState) -> list[str]:

@@ -1,0 +1,1 @@
+"""Stations in the window: bundles handed out, results taken in, a station called back."""

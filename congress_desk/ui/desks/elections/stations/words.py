@@ -1,0 +1,59 @@
+"""What the table of stations says of one of them."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
+from congress_desk.domain.elections.stations.station import Station, StationState
+from congress_desk.i18n import label, tr
+from congress_desk.ui.desks.elections.stations.view import StationsView
+from congress_desk.ui.records.table_model import Sign, TableColumn
+
+_SIGNS = {
+    StationState.OUT: Sign(icon="log-out", tone="accent"),
+    StationState.BACK: Sign(icon="circle-check", tone="holds"),
+    StationState.CALLED_BACK: Sign(icon="undo-2", tone="muted"),
+}
+
+
+def station_columns() -> tuple[TableColumn, ...]:
+    """Return who has which bundles, how far that is, and since when."""
+    return (
+        TableColumn(
+            title=tr("Station"),
+            text=lambda s: s.name,
+            sign=lambda s: _SIGNS[s.state],
+            strong=lambda s: True,
+        ),
+        TableColumn(title=tr("Bundles"), text=bundles_words),
+        TableColumn(title=tr("State"), text=lambda s: label("station_state", s.state.value)),
+        TableColumn(title=tr("Since"), text=since),
+    )
+
+
+def bundles_words(station: Station) -> str:
+    """Return which bundles it has, of a later pass for which pass."""
+    bundles = ranges_text(station.bundles)
+    if station.pass_number == 1:
+        return bundles
+    return tr("pass {pass_number}: {bundles}", pass_number=station.pass_number, bundles=bundles)
+
+
+def since(station: Station) -> str:
+    """Return when it was handed out, or settled: the time, to the minute."""
+    return (station.settled_at or station.given_at)[11:16]
+
+
+def free_words(view: StationsView) -> str:
+    """Say which bundles can be handed out, of several passes for which pass."""
+    passes = sorted({number for _, number in view.free})
+    if not passes:
+        return tr("No bundle can be handed out: each is out, begun here, or finished.")
+    parts = []
+    for number in passes:
+        bundles = ranges_text([bundle for bundle, its in view.free if its == number])
+        parts.append(
+            tr("pass {pass_number}: {bundles}", pass_number=number, bundles=bundles)
+            if view.several_passes
+            else bundles
+        )
+    return tr("Can be handed out: {bundles}", bundles="; ".join(parts))

@@ -1,0 +1,121 @@
+"""Stations in the window: handed out, entered by keys on the other laptop, taken in."""
+
+from __future__ import annotations
+
+from bench import CTRL, ENTER
+from congress_files import a_congress, a_round, granted
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from station_acts import at_station, handed
+from window_bench import Window
+
+from congress_desk.queries.elections.passes.bundles import bundle_list
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.storage.opening import open_file
+
+
+def a_counting_window(qtbot, tmp_path, **answers):
+    file = a_congress(tmp_path / "dh.congress")
+    a_round(file)
+    file.close()
+    window = Window(qtbot, tmp_path / "dh.congress", **answers)
+    window.settle()
+    return window
+
+
+def table_of(window):
+    return window.show_desk("elections").counting.table
+
+
+def stations_dialog(window):
+    table_of(window).commands.run("stations")
+    window.settle()
+    return QApplication.activeModalWidget()
+
+
+def test_that_bundles_go_out_and_results_come_in(qtbot, tmp_path):
+    path, rubbish = tmp_path / "T1.station", tmp_path / "rác.json"
+    rubbish.write_text("x", "utf-8")
+    result = path.with_suffix(".station-result.json")
+    window = a_counting_window(qtbot, tmp_path, save_file=[path], open_files=[[rubbish, result]])
+    dialog = stations_dialog(window)
+    assert dialog.free.text() == "Có thể giao: 1–2"
+    assert dialog.name.text() == "Trạm 1"
+    QTest.keyClicks(dialog.bundles, "hai")
+    QTest.keyClick(dialog.bundles, ENTER)
+    assert "1-5, 8" in dialog.said.text()
+    dialog.bundles.setText("1")
+    QTest.keyClick(dialog.bundles, ENTER)
+    window.settle()
+    assert path.exists()
+    assert dialog.said.text().startswith("“Trạm 1” nhận các tệp 1")
+    assert (dialog.free.text(), dialog.name.text()) == ("Có thể giao: 2", "Trạm 2")
+    counting = table_of(window)
+    assert counting.state.count.bundle(1).station == "Trạm 1"
+    assert counting.state.bundle == 2  # the bundle that is out is not typed here
+    at_station(path, (1, [[4]] * 3))
+    dialog.take.click()
+    window.settle()
+    qtbot.waitUntil(lambda: "1 trên 2" in dialog.said.text(), timeout=10_000)
+    window.settle()
+    assert "rác.json" in dialog.said.text()
+    assert counting.state.count.tally.entered == 3
+    dialog.reject()
+    window.close()
+
+
+def test_that_a_station_is_called_back_with_a_reason(qtbot, tmp_path):
+    window = a_counting_window(qtbot, tmp_path, save_file=[tmp_path / "T1.station"])
+    dialog = stations_dialog(window)
+    dialog.bundles.setText("1-2")
+    dialog.submit.click()
+    window.settle()
+    dialog.table.selectRow(0)
+    dialog.call_back.click()
+    window.settle()
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, QDialog) and question is not dialog
+    question.reason.setText("máy hỏng")
+    question.submit.click()
+    window.settle()
+    assert dialog.free.text() == "Có thể giao: 1–2"
+    assert not dialog.call_back.isEnabled()
+    dialog.reject()
+    window.close()
+
+
+def test_that_a_station_file_opens_at_the_count_and_writes_its_result(qtbot, tmp_path):
+    file = a_congress(tmp_path / "dh.congress")
+    found = a_round(file)
+    path, result = handed(file, found, 2, name="Trạm Hội trường B"), tmp_path / "kq.json"
+    window = Window(qtbot, path, save_file=[result])
+    window.settings.change(operator="Mai Thị Diệu Lan")
+    window.settle()
+    workspace = window.main.workspace
+    assert workspace.desk_key == "elections"
+    assert not workspace.navigation.isVisible()
+    QTest.keyClick(window.main, Qt.Key.Key_1, CTRL)  # there is nowhere else to go
+    table = workspace.desk.counting.table
+    assert table.isVisible()
+    assert not table.side.publish.button.isEnabled()
+    assert not table.title.leave.isVisible()
+    assert table.commands.why_not("stations") is None
+    for _ in range(3):
+        QTest.keyClicks(table.line, "4")
+        QTest.keyClick(table.line, ENTER)
+        window.settle()
+    QTest.keyClicks(table.line, ".")
+    window.settle()
+    assert table.side.publish.button.isEnabled(), table.side.publish.why_not
+    table.side.publish.button.click()
+    window.settle()
+    assert "Đã ký và ghi 3 phiếu" in table.slot.text
+    window.close()
+    from congress_desk.station_files import take_in
+
+    assert len(take_in(file, [result], actor="TB").stations) == 1
+    assert bundle_list(file, found.id)[1].passes[0].operator
+    assert round_sheet(file, found.id).tally.entered == 3
+    file.close()
+    granted(open_file(path)).close()
