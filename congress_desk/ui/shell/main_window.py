@@ -163,14 +163,9 @@ class MainWindow(QMainWindow):
 
     def _build_workspace(self, session: Session, desk_key: str) -> None:
         # Not before a file is open: it brings the storage and half the domain along.
-        from congress_desk.ui.shell.workspace import Workspace
+        from congress_desk.ui.shell.workspace import Workspace, desks_for
 
-        entries, at_station = DESKS, self.opened is not None and self.opened.station
-        if at_station:
-            # A station enters its bundles: there is the count, and nothing else to go to.
-            desk_key = "elections"
-            entries = tuple(entry for entry in DESKS if entry.key == desk_key)
-        workspace = Workspace(session, self.messages, entries=entries)
+        workspace = Workspace(session, self.messages, entries=desks_for(self.opened))
         self._page = workspace
         workspace.show_desk(desk_key)
         if self.opened is not None:

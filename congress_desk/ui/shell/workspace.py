@@ -32,11 +32,19 @@ from congress_desk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from congress_desk.ui.desks.obstacles.capture import Capture
+    from congress_desk.ui.shell.files.opening import Opened
 
 # Lower than this the check is said in one line; narrower, the desks are their icons alone.
 LOW, NARROW = 640, 920
 # Lower than this titles are written smaller and the top line is lower: the page needs the room.
 LOWEST = 520
+
+
+def desks_for(opened: Opened | None) -> tuple[DeskEntry, ...]:
+    """Return the desks of a file: a station enters its bundles and has the count alone."""
+    if opened is None or not opened.station:
+        return DESKS
+    return tuple(entry for entry in DESKS if entry.key == "elections")
 
 
 class Workspace(QWidget):
@@ -95,8 +103,9 @@ class Workspace(QWidget):
         return self.entries[self.navigation.currentRow()].key
 
     def show_desk(self, key: str) -> None:
-        """Show the desk of this key."""
-        self.navigation.setCurrentRow(self.navigation.row_of(key))
+        """Show the desk of this key, or the one that there is at a station."""
+        known = any(entry.key == key for entry in self.entries)
+        self.navigation.setCurrentRow(self.navigation.row_of(key) if known else 0)
 
     def show_place(self, place: DeskPlace) -> None:
         """Show a desk at one of its records or parts, and type there; not one that is not here."""
