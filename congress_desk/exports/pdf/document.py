@@ -31,6 +31,8 @@ _FOOTER_BOTTOM = 10 * mm
 _ODD, _EVEN = "odd", "even"
 # A last page with so much of a page in lines or rows does not look forgotten.
 ENOUGH = 0.15
+# About the height of a line of text with its share of the room between paragraphs.
+_LINE = 20.0
 
 
 def write_pdf(document: Document, path: Path) -> Refusal | None:
@@ -44,23 +46,43 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
     A last page that holds little takes more of what stands before it, where no page more is needed.
     """
     best = _draw(document, made, KEPT[0])
-    for kept in KEPT[1:]:
-        if best.pages == 1 or best.is_filled or document.run:
-            break
+    if best.pages > 1 and not best.is_filled and not document.run:
+        best = _filled(document, made, best)
+    stream.write(best.content)
+
+
+def _filled(document: Document, made: datetime, best: _Drawn) -> _Drawn:
+    """Return the document with a last page that holds enough, where no page more is needed.
+
+    Begins with the step that should do: every try lays the whole document out again.
+    """
+    likely = next((n for n, kept in enumerate(KEPT) if kept.lines >= best.wanted), len(KEPT) - 1)
+    first = best
+    for kept in KEPT[max(likely, 1) :]:
         more = _draw(document, made, kept)
-        if more.pages > best.pages:
+        if more.pages > first.pages:
             break
         best = more
-    stream.write(best.content)
+        if best.is_filled:
+            return best
+    for kept in reversed(KEPT[1:likely]) if best is first else ():
+        more = _draw(document, made, kept)
+        if more.pages == first.pages:
+            return more
+    return best
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Drawn:
-    """A document as PDF; `last` is how much of a page its last one holds besides places to sign."""
+    """A document as PDF; `last` is how much of a page its last one holds besides places to sign.
+
+    `wanted` are the lines that should go with the places to sign for it to hold enough.
+    """
 
     content: bytes
     pages: int
     last: float
+    wanted: float
 
     @property
     def is_filled(self) -> bool:
@@ -109,7 +131,12 @@ def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
     canvas = partial(ArchiveCanvas, made=made)
     template.build(story, canvasmaker=canvas)  # type: ignore[no-untyped-call]
     last = template.text_height / height
-    return _Drawn(content=stream.getvalue(), pages=template.page, last=last)
+    return _Drawn(
+        content=stream.getvalue(),
+        pages=template.page,
+        last=last,
+        wanted=KEPT[0].lines + (ENOUGH - last) * height / _LINE,
+    )
 
 
 def _papers(document: Document) -> list[tuple[Block, ...]]:
