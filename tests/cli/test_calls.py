@@ -139,11 +139,15 @@ def test_that_export_writes_every_paper_and_prints_its_path(counted, tmp_path, c
     assert sorted(paths) == sorted(str(p) for p in (tmp_path / "giấy tờ").iterdir())
     made = {Path(p).stem for p in paths}
     drawn = {"phieu-bau-BCH", "the-le-bo-phieu-BCH-A4", "the-le-bo-phieu-BCH-A3"}
+    drawn |= {"bia-tep-phieu-BCH-lan-1", "phieu-tong-hop-kiem-phieu-BCH-lan-1"}
     written = {"danh-sach-bau-cu-BCH", "kiem-tra-phieu-bau-BCH", "bien-ban-kiem-phieu-BCH-lan-1"}
-    written |= {"trich-ngang-BCH"}
-    assert made == drawn | written | {"ket-qua-bau-cu"}
+    written |= {"trich-ngang-BCH", "nhat-ky-nhap-phieu-BCH-lan-1", "nhat-ky"}
+    books = {"ket-qua-bau-cu", "nhat-ky"}
+    assert made == drawn | written | books
     files = [*(f"{name}.pdf" for name in drawn | written), *(f"{name}.docx" for name in written)]
-    assert sorted(Path(p).name for p in paths) == sorted([*files, "ket-qua-bau-cu.xlsx"])
+    assert sorted(Path(p).name for p in paths) == sorted(
+        [*files, *(f"{name}.xlsx" for name in books)]
+    )
     only = said_by(capsys, "export", counted, "--to", tmp_path / "b", "--only", "results")
     assert [p.rsplit(".")[-1] for p in only.out.splitlines()] == ["xlsx"]
     two = said_by(
