@@ -235,7 +235,7 @@ def test_that_the_example_shows_its_count_and_its_elections(opened, tmp_path):
 
 def test_that_every_line_leads_to_a_desk_there_is(opened, congress):
     desk = opened(congress).desk
-    keys = {entry.key for entry in desk.window().workspace._entries}
+    keys = {entry.key for entry in desk.window().workspace.entries}
     for part in (desk.matters, desk.programme, desk.elections):
         assert {line.desk for line in part.lines if not line.heading} <= keys
 

@@ -30,7 +30,7 @@ _HEADS = frozenset({Role.HEAD, Role.PRESIDIUM})
 
 ROLES_WITH: Mapping[Right, frozenset[Role]] = {
     Right.OPEN: _HEADS | {Role.SECRETARY},
-    # The secretary helps the board: hands out papers, types ballots, settles and decides nothing.
+    # The secretary helps the board: hands out papers and types ballots; it decides nothing.
     Right.COUNT: frozenset({Role.COUNTER, Role.HEAD, Role.SECRETARY}),
     # A file of ballots opens the round and counts it, in one act.
     Right.RECORD: frozenset({Role.HEAD, Role.SECRETARY}),
@@ -66,7 +66,7 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "take_back_in_pass": Right.COUNT,
     "undo_in_pass": Right.COUNT,
     "set_aside_in_pass": Right.COUNT,
-    # Who settles a bundle is of the board, and entered none of its passes; the acts ask that.
+    # Whoever settles a bundle entered none of its passes; the acts ask that.
     "count_by_hand": Right.COUNT,
     "resolve_place": Right.COUNT,
     "set_place_aside": Right.COUNT,
