@@ -15,10 +15,10 @@ def elections(file: CongressFile) -> tuple[Election, ...]:
 
 def election(file: CongressFile, election_id: int) -> Election:
     """Return one election; KeyError when there is none of this id."""
-    for found in reading_elections.elections(file):
-        if found.id == election_id:
-            return found
-    raise KeyError(election_id)
+    found = reading_elections.election(file, election_id)
+    if found is None:
+        raise KeyError(election_id)
+    return found
 
 
 def rounds(file: CongressFile, election_id: int) -> tuple[Round, ...]:

@@ -48,6 +48,17 @@ def elections(file: CongressFile) -> tuple[Election, ...]:
     return tuple(election_of(row, of_election[row["id"]]) for row in rows)
 
 
+def election(file: CongressFile, election_id: int) -> Election | None:
+    """Return one election with its candidates in ballot order, None of another id."""
+    row = election_row(file, election_id)
+    if row is None:
+        return None
+    listed = file.rows(
+        "SELECT * FROM candidate WHERE election_id = ? AND listed ORDER BY place, id", election_id
+    )
+    return election_of(row, [candidate_of(each) for each in listed])
+
+
 def election_row(file: CongressFile, election_id: int) -> Row | None:
     """Return one election's row."""
     rows = file.rows("SELECT * FROM election WHERE id = ?", election_id)
