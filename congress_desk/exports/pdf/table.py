@@ -97,23 +97,25 @@ def least_height(table: doc.Table, form: Form, width: float) -> float:
 
 def _measured(table: doc.Table, form: Form, width: float) -> Table:
     """Return the table with the heights of its rows: else each page measures all that is left."""
-    rows, heights = table.rows, _heights(table, table.rows, form, width)
+    rows, (heights, cells) = table.rows, _laid_out(table, table.rows, form, width)
     if max(heights, default=0) > _TALLEST:
         rows = _shortened(table, heights, form)
-        heights = _heights(table, rows, form, width)
-    return _ruled(table, rows, form, heights)
+        heights, cells = _laid_out(table, rows, form, width)
+    return _ruled(table, rows, form, heights, cells)
 
 
-def _heights(
+def _laid_out(
     table: doc.Table, rows: Sequence[tuple[str, ...]], form: Form, width: float
-) -> list[float]:
+) -> tuple[list[float], list[list[Any]]]:
+    """Return the heights of the rows, those of the header first, and the cells below it."""
     made = _ruled(table, rows, form)
     made.wrap(width, 10_000)
     least, head_rows = table.row_height * mm, made.repeatRows
-    return [
+    heights = [
         height if row < head_rows else max(height, least)
         for row, height in enumerate(made._rowHeights)
     ]
+    return heights, [_ruled_row(made, row) for row in range(head_rows, len(made._cellvalues))]
 
 
 def _shortened(
@@ -142,10 +144,11 @@ def _ruled(
     rows: Sequence[tuple[str, ...]],
     form: Form,
     heights: Sequence[float] | None = None,
+    cells: list[list[Any]] | None = None,
 ) -> Table:
     header, spans = _header(table, form)
     head_rows = len(header)
-    body = [
+    body = cells or [
         [
             _cell(text, form, column.align, table, bold=index in table.bold_rows)
             for text, column in zip(row, table.columns, strict=True)
