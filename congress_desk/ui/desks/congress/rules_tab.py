@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
@@ -12,7 +12,7 @@ from congress_desk.ui.desks.congress.rule_rows import row_titles, rule_rows
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.notice import Notice
 
@@ -81,12 +81,7 @@ class RulesTab(QWidget):
         return self._fixed.text() if name == "edit" and not self._fixed.isHidden() else ""
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.edit)
-        buttons.addWidget(self._fixed)
-        buttons.addStretch(1)
-        buttons.addWidget(self.entry)
-        buttons.addWidget(self.fewest)
+        buttons = button_row(self.edit, self._fixed, None, self.entry, self.fewest)
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()
         page = QVBoxLayout(inside)
