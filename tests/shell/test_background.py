@@ -17,6 +17,7 @@ from congress_desk.errors import Refusal, problem, refuse
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.noted_kinds import NotedKinds
+from congress_desk.storage.signed_in import SignedIn
 from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.session import Session
 
@@ -36,8 +37,9 @@ def closed():
 @pytest.fixture
 def session(background, closed):
     file = SimpleNamespace(
-        path="a.congress", close=lambda: closed.append(True), number=7, notes=(), kinds=NotedKinds()
-    )
+        path="a.congress", close=lambda: closed.append(True), number=7, notes=(),
+        kinds=NotedKinds(), signed_in=SignedIn(),
+    )  # fmt: skip
     return Session(background, file, SettingsStore())
 
 

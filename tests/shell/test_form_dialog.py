@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
+from congress_desk.ui.records.forms import form_dialog
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 
 SCREEN = QSize(700, 420)
@@ -16,7 +17,7 @@ SCREEN = QSize(700, 420)
 @pytest.fixture
 def form(qtbot, monkeypatch):
     def made(fields: int, told: str = "Một câu dài " * 20) -> FormDialog:
-        monkeypatch.setattr(FormDialog, "_room", lambda _: SCREEN)
+        monkeypatch.setattr(form_dialog, "screen_room", lambda _: SCREEN)
         dialog = FormDialog("Trích ngang", "Lưu", None)
         for number in range(fields):
             dialog.add_line(f"Dòng {number}", f"line{number}")
