@@ -232,7 +232,9 @@ class Workspace(QWidget):
         row.addWidget(self._check_mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._check, 1)
         self._column = QWidget()
-        self._column.setVisible(len(self.entries) > 1)
+        if len(self.entries) == 1:
+            # Shown here it would be a window of its own: it has no parent yet.
+            self._column.hide()
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
