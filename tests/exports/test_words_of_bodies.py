@@ -112,7 +112,8 @@ def test_that_no_paper_of_a_company_speaks_in_the_words_of_a_congress(tmp_path):
     two = {"first": "Đỗ Văn Trưởng", "second": "Lê Thị Hai", "reason": "cuộc họp cử"}
     granted(declare_result(file, found.id, **two, actor=A))
     holders = [f"đại biểu {number}" for number in range(1, 7)]
-    said = list(texts(file, holders))
+    # The journal tells what was done, here that the file was made as one of a congress.
+    said = [paper for paper in texts(file, holders) if not paper[0].startswith("nhat-ky")]
     assert len(said) > 15
     foreign = {word for words in OWN.values() for word in words} - set(OWN["cong-ty"])
     assert said_in(said, (*foreign, *NOT_OF_A_COMPANY)) == []
