@@ -111,16 +111,17 @@ def test_that_the_count_goes_on_after_an_obstacle_was_noted(counting):
     ]
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in DESKS])
-def test_that_f9_opens_the_form_from_every_desk(qtbot, tmp_path, key):
+def test_that_f9_opens_the_form_from_every_desk(qtbot, tmp_path):
     window = Window(qtbot, a_file(tmp_path, lambda f: None))
-    window.show_desk(key)
-    window.main.workspace.focus_page()
-    press_f9(window)
-    form = QApplication.activeModalWidget()
-    assert form is not None and form.windowTitle() == "Ghi vướng mắc"
-    QTest.keyClick(QApplication.focusWidget(), ESC)
-    window.settle()
+    for key in [entry.key for entry in DESKS]:
+        window.show_desk(key)
+        window.main.workspace.focus_page()
+        press_f9(window)
+        form = QApplication.activeModalWidget()
+        assert form is not None and form.windowTitle() == "Ghi vướng mắc", key
+        QTest.keyClick(QApplication.focusWidget(), ESC)
+        window.settle()
+        assert QApplication.activeModalWidget() is None, key
     window.close()
 
 
