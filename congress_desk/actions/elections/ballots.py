@@ -66,7 +66,7 @@ def enter_ballots(
     refusal = (
         is_at_station(file, round_id, bundle_number)
         or check_papers(found, papers)
-        or _check_room(bundle, len(papers))
+        or check_room(bundle, bundle["number"], len(papers))
         or check_weights(file, found, papers)
     )
     if refusal:
@@ -195,7 +195,7 @@ def _check_place(file: CongressFile, round_id: int, line: Line) -> Refusal | Non
     if line.act != "take_back_ballot":
         return None
     row = reading_ballots.bundle_row(file, round_id, int(about_of(line)["bundle"]))
-    return _check_room(row, 1) if row is not None else None
+    return check_room(row, row["number"], 1) if row is not None else None
 
 
 def _last_undoable(file: CongressFile, round_id: int) -> Line | None:
@@ -269,17 +269,12 @@ def check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
     return None
 
 
-def _check_room(bundle: Row, count: int) -> Refusal | None:
-    taken = bundle["entered"] + bundle["waiting"]
-    if bundle["expected"] is None or taken + count <= bundle["expected"]:
+def check_room(row: Row, bundle: int, count: int) -> Refusal | None:
+    """Say that a bundle, or a pass of it, has no room for so many more sheets by its cover."""
+    taken, expected = row["entered"] + row["waiting"], row["expected"]
+    if expected is None or taken + count <= expected:
         return None
-    return refuse(
-        "bundle_full",
-        bundle=bundle["number"],
-        entered=taken,
-        expected=bundle["expected"],
-        count=count,
-    )
+    return refuse("bundle_full", bundle=bundle, entered=taken, expected=expected, count=count)
 
 
 def _recorded_before(

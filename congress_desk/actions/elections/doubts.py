@@ -5,6 +5,7 @@ from __future__ import annotations
 from congress_desk.actions.elections.agreeing import agree_if_settled
 from congress_desk.actions.elections.ballots import (
     check_papers,
+    check_room,
     cleaned,
     paper_text,
     write_ballot,
@@ -56,7 +57,7 @@ def set_aside(
     refusal = (
         is_at_station(file, round_id, bundle_number)
         or check_doubt(cause, note)
-        or check_room_for_one(bundle)
+        or check_room(bundle, bundle["number"], 1)
     )
     if refusal:
         return refusal
@@ -119,14 +120,6 @@ def check_doubt(cause: DoubtCause, note: str) -> Refusal | None:
     if cause is DoubtCause.OTHER and not note:
         return refuse("doubt_note_missing")
     return too_long(note, TEXT_LIMIT)
-
-
-def check_room_for_one(bundle: Row) -> Refusal | None:
-    """Say that a bundle, or a pass of it, holds as many sheets as its cover says."""
-    taken, expected = bundle["entered"] + bundle["waiting"], bundle["expected"]
-    if expected is None or taken < expected:
-        return None
-    return refuse("bundle_full", bundle=bundle["number"], entered=taken, expected=expected, count=1)
 
 
 @guarded

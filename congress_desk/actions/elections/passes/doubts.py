@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from congress_desk.actions.elections.ballots import check_room
 from congress_desk.actions.elections.doubts import check_doubt, write_doubt
 from congress_desk.actions.elections.passes.checks import own_pass, round_of_passes, worker
-from congress_desk.actions.elections.passes.entering import check_room
 from congress_desk.actions.elections.passes.settling import place_to_settle, resolver_pass
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
@@ -39,7 +39,7 @@ def set_aside_in_pass(
     if isinstance(row, Refusal):
         return row
     note = clean_text(note)
-    refusal = check_doubt(cause, note) or check_room(row, 1)
+    refusal = check_doubt(cause, note) or check_room(row, row["bundle_number"], 1)
     if refusal:
         return refusal
     kept = kept_count(file, round_id)

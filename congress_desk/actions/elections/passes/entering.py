@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.actions.elections.ballots import check_papers, cleaned, write_ballot
+from congress_desk.actions.elections.ballots import (
+    check_papers,
+    check_room,
+    cleaned,
+    write_ballot,
+)
 from congress_desk.actions.elections.passes.checks import own_pass, round_of_passes, worker
 from congress_desk.actions.elections.shares import check_weights
 from congress_desk.actions.operators.guard import guarded
@@ -59,7 +64,7 @@ def enter_in_pass(
     papers, by = [cleaned(paper) for paper in papers], clean_text(operator)
     refusal = (
         check_papers(found, papers)
-        or check_room(row, len(papers))
+        or check_room(row, row["bundle_number"], len(papers))
         or check_weights(file, found, papers, pass_number=row["number"])
     )
     if refusal:
@@ -215,7 +220,7 @@ def undo_in_pass(
 def _check_undoing(file: CongressFile, row: Row, act: str, sequence: int) -> Refusal | None:
     """Refuse to put back what has no place any more, and to undo what the board decided."""
     if act == "take_back_in_pass":
-        return check_room(row, 1)
+        return check_room(row, row["bundle_number"], 1)
     if reading_doubts.is_of_board(file, row["id"], sequence):
         return refuse("ballot_of_board", bundle=row["bundle_number"], sequence=sequence)
     return None
@@ -255,20 +260,6 @@ def _own_ballot(
     if reading_doubts.is_of_board(file, row["pass_id"], row["sequence"]):
         return refuse("ballot_of_board", bundle=row["bundle_number"], sequence=row["sequence"])
     return found, row, entry_pass
-
-
-def check_room(row: Row, count: int) -> Refusal | None:
-    """Say that a pass holds as many sheets as the cover of its bundle says."""
-    taken = row["entered"] + row["waiting"]
-    if row["expected"] is None or taken + count <= row["expected"]:
-        return None
-    return refuse(
-        "bundle_full",
-        bundle=row["bundle_number"],
-        entered=taken,
-        expected=row["expected"],
-        count=count,
-    )
 
 
 def _recorded_before(

@@ -57,6 +57,8 @@ class PaceDialog(FormDialog):
                 " bundles are shared evenly. Breaks and settling of differences are not in it."
             )
         )
+        for field in self._fields.values():
+            field.valueChanged.connect(lambda _: self._show())
         self.leave.clicked.disconnect()
         self.leave.clicked.connect(self._reset)
         self.submitted.connect(self.accept)
@@ -75,7 +77,6 @@ class PaceDialog(FormDialog):
         field = WholeNumber()
         field.setRange(LEAST.get(name, 1), MOST[name])
         field.setFixedWidth(theme.px(120))
-        field.valueChanged.connect(lambda _: self._show())
         self.add_field(title, field, f"pace_{name}")
         return field
 
@@ -85,8 +86,6 @@ class PaceDialog(FormDialog):
         self._show()
 
     def _show(self) -> None:
-        if not hasattr(self, "outcome"):
-            return
         plan = self.plan
         self.outcome.setText(
             tr(
