@@ -33,9 +33,18 @@ from congress_desk.storage.rows.people import person_row
 
 
 def create_congress(
-    path: Path, setup: Setup, rules: RuleSet, rules_text: str, *, actor: str
+    path: Path,
+    setup: Setup,
+    rules: RuleSet,
+    rules_text: str,
+    *,
+    actor: str,
+    rehearsal: bool = False,
 ) -> CongressFile | Refusal:
-    """Create a congress file from a read set-up and a full copy of its rules; all or nothing."""
+    """Create a congress file from a read set-up and a full copy of its rules; all or nothing.
+
+    Only here is it said whether the file is a rehearsal.
+    """
     refusal = _check_name(setup.details)
     if refusal:
         return refusal
@@ -43,10 +52,10 @@ def create_congress(
     if isinstance(file, Refusal):
         return file
     try:
-        with file.act(
-            "create_congress", actor=actor, name=setup.details.name, rules=rules.id
-        ) as act:
-            _write_setup(act, setup, rules_text)
+        name = "create_rehearsal" if rehearsal else "create_congress"
+        with file.act(name, actor=actor, name=setup.details.name, rules=rules.id) as act:
+            state = CongressState.REHEARSAL if rehearsal else CongressState.PREPARING
+            _write_setup(act, setup, rules_text, state)
     except BaseException:
         file.close()
         path.unlink(missing_ok=True)
@@ -60,12 +69,12 @@ def _check_name(details: CongressDetails) -> Refusal | None:
     return too_long(details.name, TEXT_LIMIT)
 
 
-def _write_setup(act: Act, setup: Setup, rules_text: str) -> None:
+def _write_setup(act: Act, setup: Setup, rules_text: str, state: CongressState) -> None:
     act.insert(
         "congress",
         id=1,
         uid=uuid.uuid4().hex,
-        state=CongressState.PREPARING.value,
+        state=state.value,
         rules=rules_text,
         **details_row(setup.details),
     )
@@ -132,6 +141,10 @@ def set_state(
     refusal = _check_right(file, unlocked)
     if refusal:
         return refusal
+    now = congress(file).state
+    if state not in now.may_become:
+        rehearsed = now is CongressState.REHEARSAL
+        return refuse("rehearsal_stays" if rehearsed else "no_rehearsal_afterwards")
     if state is CongressState.CLOSED and any(
         found.state.value == "counting"
         for election in reading_elections.elections(file)

@@ -18,6 +18,21 @@ class CongressState(StrEnum):
     IN_SESSION = "in_session"
     CLOSED = "closed"
 
+    @property
+    def may_become(self) -> tuple[CongressState, ...]:
+        """Return every state that may be said from here on, this one too.
+
+        Only making a file makes a rehearsal: it stays one, and nothing else becomes one.
+        """
+        if self is CongressState.REHEARSAL:
+            return (self,)
+        return tuple(state for state in CongressState if state is not CongressState.REHEARSAL)
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether the congress is sitting, or rehearsed as if it were."""
+        return self in (CongressState.IN_SESSION, CongressState.REHEARSAL)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CongressDetails:

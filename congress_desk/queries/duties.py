@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.congress import CongressState
 from congress_desk.domain.duties.checks import DutyFacts
 from congress_desk.domain.duties.view import DutiesView, view_of
 from congress_desk.queries.agenda.items import planned_agenda
@@ -24,6 +23,6 @@ def duties_view(file: CongressFile) -> DutiesView:
         elections=elections(file),
         people=register(file),
         board_article=whole.rules.article("counting_board"),
-        in_session=whole.state is CongressState.IN_SESSION,
+        in_session=whole.state.is_held,
     )
     return view_of(whole, facts, head(file))

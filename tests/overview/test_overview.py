@@ -174,7 +174,7 @@ def test_that_ballots_still_to_come_are_no_news_and_a_used_up_election_waits_for
 
 def test_that_before_the_session_a_decision_is_looked_at_and_an_open_list_is_no_news():
     tie = standing(last=DECLARED, outcome=RoundOutcome.TIE)
-    found = told(facts(elections=tie, state=CongressState.REHEARSAL))
+    found = told(facts(elections=tie, state=CongressState.PREPARING))
     assert ("look", "overview_round_tie") in found
     open_list = standing(election=replace(BCH, frozen=False))
     found = told(facts(elections=open_list, state=CongressState.PREPARING))

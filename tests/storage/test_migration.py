@@ -14,6 +14,7 @@ from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.lists import add_candidate, add_election
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import edit_person
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections.lists import elections, rounds
@@ -28,6 +29,8 @@ from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots
+from congress_desk.storage.reading.elections.stations import stations
+from congress_desk.storage.reading.operators import operators
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.safety import open_checks as entrance
 from congress_desk.storage.safety.backup import backup_folder
@@ -217,7 +220,27 @@ def test_that_the_kept_file_of_version_5_opens_with_its_rounds_of_one_pass(tmp_p
     file.close()
 
 
-@pytest.mark.parametrize("version", [1, 3, 4, 5])
+def test_that_the_kept_file_of_version_6_opens_with_its_passes_operators_and_stations(tmp_path):
+    path = Path(shutil.copy(KEPT / "v6.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    told = [
+        (election.code, held.state.value, held.passes, round_sheet(file, held.id).result.entered)
+        for election in elections(file)
+        for held in rounds(file, election.id)
+    ]
+    assert told == [("BCH", "declared", 2, 6), ("DB", "counting", 1, 3)]
+    assert [station.state.value for station in stations(file, 2)] == ["back", "out"]
+    assert [operator.role.value for operator in operators(file)] == [
+        "head", "presidium", "counter", "counter", "secretary",
+    ]  # fmt: skip
+    assert congress(file).state.may_become == (
+        CongressState.PREPARING, CongressState.IN_SESSION, CongressState.CLOSED,
+    )  # fmt: skip
+    file.close()
+
+
+@pytest.mark.parametrize("version", [1, 3, 4, 5, 6])
 def test_that_an_entry_pass_keeps_its_ballots_though_its_table_is_made_anew(tmp_path, version):
     path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
     with sqlite3.connect(path) as db:

@@ -23,7 +23,7 @@ from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.rows.duties import duty_row
 
 TITLE_LIMIT = 200
-_HELD = (CongressState.IN_SESSION.value, CongressState.CLOSED.value)
+_BEFORE = CongressState.PREPARING.value
 
 
 def add_member(file: CongressFile, duty: Duty, *, actor: str) -> Duty | Refusal:
@@ -132,7 +132,7 @@ def remove_member(file: CongressFile, duty_id: int, *, actor: str) -> Duty | Ref
     found = standing_member(file, duty_id)
     if isinstance(found, Refusal):
         return found
-    held = reading_congress.congress_row(file)["state"] in _HELD
+    held = reading_congress.congress_row(file)["state"] != _BEFORE
     if reading_duties.is_referred_to(file, duty_id) or (
         held and duty_id != reading_duties.newest_duty_id(file)
     ):

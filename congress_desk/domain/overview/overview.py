@@ -136,7 +136,7 @@ class OverviewFacts:
 
     @property
     def in_session(self) -> bool:
-        return self.congress.state is CongressState.IN_SESSION
+        return self.congress.state.is_held
 
     @property
     def closed(self) -> bool:

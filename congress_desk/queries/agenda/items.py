@@ -13,7 +13,7 @@ from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.template import AgendaTemplate, read_template
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order
-from congress_desk.domain.congress import Congress, CongressState
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.domain.preparation.template_kinds import KINDS
 from congress_desk.paths import resource
@@ -61,7 +61,7 @@ class AgendaView:
 def agenda_view(file: CongressFile) -> AgendaView:
     """Return what the desk shows: items in order, with times only where they hold."""
     whole = congress(file)
-    in_session = whole.state is CongressState.IN_SESSION
+    in_session = whole.state.is_held
     facts = AgendaFacts(
         planned=planned_agenda(file),
         elections=elections(file),

@@ -14,6 +14,7 @@ from congress_desk.storage.migrations import (
     m0004_kinds,
     m0005_elections_in_full,
     m0006_trusted_counting,
+    m0007_the_hall,
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -23,6 +24,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0004_kinds.apply,
     m0005_elections_in_full.apply,
     m0006_trusted_counting.apply,
+    m0007_the_hall.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

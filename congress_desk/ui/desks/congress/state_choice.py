@@ -1,4 +1,4 @@
-"""Where the congress stands: four states, changed after a question."""
+"""Where the congress stands, changed after a question; a rehearsal is one for ever."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
 
 _MEANINGS = {
-    CongressState.REHEARSAL: "Trying things out; the figures are not used",
+    CongressState.REHEARSAL: "For practice, and for ever: no figure of this file counts",
     CongressState.PREPARING: "Lists and duties are being made ready",
     CongressState.IN_SESSION: "The congress is sitting, ballots are counted",
     CongressState.CLOSED: "Finished; papers are printed and handed over",
@@ -27,6 +27,7 @@ class StateChoice(QWidget):
         self._state = CongressState.PREPARING
         self._group = QButtonGroup(self)
         self.buttons: dict[CongressState, QRadioButton] = {}
+        self._lines: dict[CongressState, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -42,8 +43,14 @@ class StateChoice(QWidget):
             button.clicked.connect(lambda _=False, state=state: self._on_clicked(state))
             self._group.addButton(button)
             self.buttons[state] = button
-            column.addWidget(button)
-            column.addWidget(meaning)
+            line = QWidget()
+            lines = QVBoxLayout(line)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
+            lines.addWidget(button)
+            lines.addWidget(meaning)
+            self._lines[state] = line
+            column.addWidget(line)
 
     def show_state(self, state: CongressState) -> None:
         """Show the state that the file has."""
@@ -51,6 +58,7 @@ class StateChoice(QWidget):
         self.buttons[state].setChecked(True)
         # Tab comes to the state that is: from another one the arrows would ask on the way to it.
         for each, button in self.buttons.items():
+            self._lines[each].setVisible(each in state.may_become)
             focus = Qt.FocusPolicy.StrongFocus if each is state else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(focus)
 

@@ -32,7 +32,7 @@ def programme_lines(
     runs = [item for item in track if not item.parts]
     here = found.current or found.next
     place = runs.index(here) if here else max(len(runs) - SHOWN + 1, 1)
-    desk = "running" if state is CongressState.IN_SESSION else "agenda"
+    desk = "running" if state.is_held else "agenda"
     shown = runs[max(place - 1, 0) :][:SHOWN]
     return tuple(_item_line(item, found, now, desk) for item in shown)
 
