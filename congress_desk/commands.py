@@ -7,16 +7,15 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.round import Accounting, RoundState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import finding_text, message, problem_text
-from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.by_code import election_by_code
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.round_story import round_story
@@ -139,86 +138,10 @@ def _people(options: argparse.Namespace) -> int | Refusal:
 
 
 def _ballots(options: argparse.Namespace) -> int | Refusal:
-    return _with_file(options, lambda file: _record(file, options))
+    # Loaded here: an act brings the conditions of rounds along, of no use to `result`.
+    from congress_desk.ballots_command import record
 
-
-def _record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.actions.elections.ballots_file import record_ballots
-    from congress_desk.imports.ballots_csv import read_ballots
-    from congress_desk.operator_command import sign_in_here
-    from congress_desk.queries.elections.next_round import next_round
-    from congress_desk.queries.elections.rounds import unmet_conditions
-
-    election = _election(file, options.election)
-    if isinstance(election, Refusal):
-        return election
-    if options.pass_number != 1:
-        from congress_desk.pass_command import further_pass
-
-        return further_pass(file, election, options)
-    plan = next_round(file, election.id)
-    if isinstance(plan, Refusal):
-        return plan
-    names = len(plan.candidates)
-    lines = read_ballots(
-        options.ballots, names, mark_mode(names, plan.seats, congress(file).rules.votes)
-    )
-    if isinstance(lines, Refusal):
-        return lines
-    refusal = sign_in_here(file, options.operator)
-    if refusal:
-        return refusal
-    recorded = record_ballots(
-        file,
-        election.id,
-        lines,
-        accounting=_accounting(options, registered=presence(file).present, papers=len(lines)),
-        by_hand=options.convened is not None,
-        source=options.ballots.name,
-        reason=options.reason,
-        actor=options.operator or user_name(),
-    )
-    if isinstance(recorded, Refusal):
-        return _asking_for_reason(recorded, file.path.name)
-    print(message("cli.recorded", code=election.code, number=recorded.number, count=len(lines)))
-    for finding in unmet_conditions(file, recorded.id):
-        print(message("cli.condition", code=election.code, text=finding_text(finding)))
-    return DONE
-
-
-def _asking_for_reason(refusal: Refusal, file: str) -> Refusal:
-    """Return a refusal that names the file whose round needs the reason."""
-    first = refusal.first
-    if first.code != "ballots_need_reason":
-        return refusal
-    return Refusal((replace(first, place=Place(file=file)),))
-
-
-def _accounting(options: argparse.Namespace, *, registered: int, papers: int) -> Accounting:
-    """Return the numbers given; of the others, those of the register and of the ballots file.
-
-    A register in which nobody is present yet says nothing: as many were there as had a ballot.
-    """
-    returned = papers if options.returned is None else options.returned
-    present = options.present if options.present is not None else registered or None
-    issued = options.issued
-    if issued is None:
-        issued = returned if present is None else present
-    return Accounting(
-        convened=options.convened or 0,
-        present=issued if present is None else present,
-        issued=issued,
-        returned=returned,
-    )
-
-
-def _election(file: CongressFile, code: str) -> Election | Refusal:
-    known = elections(file)
-    for election in known:
-        if election.code == code:
-            return election
-    codes = ", ".join(election.code for election in known) or "–"
-    return refuse("election_unknown", Place(file=file.path.name), code=code, known=codes)
+    return _with_file(options, lambda file: record(file, options))
 
 
 def _result(options: argparse.Namespace) -> int | Refusal:
@@ -231,7 +154,7 @@ def _tell_results(file: CongressFile, options: argparse.Namespace) -> int | Refu
         answer = [_result_of(file, election, None) for election in elections(file)]
         refused = next((t for t in answer if isinstance(t, Refusal)), None)
     else:
-        election = _election(file, options.election)
+        election = election_by_code(file, options.election)
         answer = (
             election if isinstance(election, Refusal) else _result_of(file, election, options.round)
         )

@@ -9,7 +9,8 @@ from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.operator_command import sign_in_here
-from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.by_code import election_by_code
+from congress_desk.queries.elections.lists import rounds
 from congress_desk.station_files import bring_back, hand_out, take_in
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.safety.lock import user_name
@@ -20,10 +21,9 @@ DONE, PROBLEMS = 0, 1
 def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     """Hand bundles of the round being counted to a station."""
     place = Place(file=file.path.name)
-    election = next((e for e in elections(file) if e.code == options.election), None)
-    if election is None:
-        known = ", ".join(e.code for e in elections(file)) or "–"
-        return refuse("election_unknown", place, code=options.election, known=known)
+    election = election_by_code(file, options.election)
+    if isinstance(election, Refusal):
+        return election
     counting = [r for r in rounds(file, election.id) if r.state is RoundState.COUNTING]
     if not counting:
         return refuse("no_round_counting", place, code=election.code)
