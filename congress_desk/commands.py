@@ -253,6 +253,12 @@ def _recover(options: argparse.Namespace) -> int | Refusal:
     return PROBLEMS
 
 
+def _self_test(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.self_test import self_test
+
+    return self_test(window=options.window)
+
+
 COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "template": _template,
@@ -266,4 +272,5 @@ COMMANDS: Mapping[str, Command] = {
     "station": _station,
     "station-result": _station_result,
     "take": _take,
+    "self-test": _self_test,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
-from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily, stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, registerFont, registerFontFamily, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 from congress_desk.paths import resource
@@ -21,6 +22,12 @@ class Faces(NamedTuple):
 
 
 FACES = Faces("DeskSerif", "DeskSerif-Bold", "DeskSerif-Italic", "DeskSerif-BoldItalic")
+_BARE, _MARKS = "aăâeêioôơuưy", ("", *"\u0300\u0301\u0303\u0309\u0323")
+_LOWER = (
+    "".join(normalize("NFC", letter + mark) for letter in _BARE for mark in _MARKS)
+    + "bcdđghklmnpqrstvx"
+)
+_LETTERS = _LOWER + _LOWER.upper() + "0123456789"
 _FILES = Faces("Regular", "Bold", "Italic", "BoldItalic")
 
 
@@ -36,3 +43,20 @@ def print_faces() -> Faces:
 def text_width(text: str, face: str, size: float) -> float:
     """Return the width of a text in points."""
     return float(stringWidth(text, face, size))
+
+
+def print_family() -> str:
+    """Return the name of the print fonts, as the font files tell it."""
+    name = getFont(print_faces().regular).face.familyName
+    return name.decode() if isinstance(name, bytes) else str(name)
+
+
+def letters_missing() -> str:
+    """Return the Vietnamese letters that a face of the print fonts cannot draw, "" if none."""
+    missing = {
+        letter
+        for face in print_faces()
+        for letter in _LETTERS
+        if ord(letter) not in getFont(face).face.charToGlyph
+    }
+    return "".join(sorted(missing))
