@@ -116,6 +116,7 @@ _COMMANDS = (
     "demo",
     "template",
     "new",
+    "rehearse",
     "people",
     "ballots",
     "result",
@@ -166,6 +167,10 @@ def _parser() -> argparse.ArgumentParser:
     new = command("new")
     new.add_argument("file", type=Path)
     new.add_argument("--from", dest="setup", type=Path, required=True)
+    new.add_argument("--rehearsal", action="store_true")
+    rehearse = command("rehearse")
+    rehearse.add_argument("file", type=Path)
+    rehearse.add_argument("target", type=Path)
     people = command("people")
     people.add_argument("file", type=Path)
     people.add_argument("--from", dest="list", type=Path)

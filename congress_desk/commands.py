@@ -64,10 +64,15 @@ def _template(options: argparse.Namespace) -> int | Refusal:
 
 
 def _new(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.new_congress import new_from_workbook
+    from congress_desk.new_congress import SUFFIX, new_from_workbook
+
+    if options.setup.suffix.casefold() == SUFFIX:
+        return _of_lists(options.setup, options.file, rehearsal=options.rehearsal)
 
     def make(path: Path) -> list[str] | Refusal:
-        made = new_from_workbook(path, options.setup, actor=user_name())
+        made = new_from_workbook(
+            path, options.setup, actor=user_name(), rehearsal=options.rehearsal
+        )
         if isinstance(made, Refusal):
             return made
         file, notes = made
@@ -80,6 +85,20 @@ def _new(options: argparse.Namespace) -> int | Refusal:
     print(options.file)
     for note in notes:
         print(note, file=sys.stderr)
+    return DONE
+
+
+def _rehearse(options: argparse.Namespace) -> int | Refusal:
+    return _of_lists(options.file, options.target, rehearsal=True)
+
+
+def _of_lists(source: Path, target: Path, *, rehearsal: bool) -> int | Refusal:
+    from congress_desk.new_congress import new_from_lists
+
+    made = new_from_lists(target, source, actor=user_name(), rehearsal=rehearsal)
+    if isinstance(made, Refusal):
+        return made
+    print(target)
     return DONE
 
 
@@ -263,6 +282,7 @@ COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "template": _template,
     "new": _new,
+    "rehearse": _rehearse,
     "people": _people,
     "ballots": _ballots,
     "result": _result,

@@ -54,6 +54,7 @@ from congress_desk.actions.elections import (
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
 from congress_desk.actions.elections.checks import sample, trace
+from congress_desk.actions.rehearsal import note_rehearsal
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
@@ -96,6 +97,7 @@ BEFORE_ANY_ROUND = {
         f, dataclasses.replace(congress_of(f).details, place="Hội trường"), actor=A
     ),
     "set_state": lambda f: congress.set_state(f, CongressState.IN_SESSION, actor=A),
+    "note_rehearsal": lambda f: note_rehearsal(f, path=Path("tap.congress"), actor=A),
     "edit_rules": lambda f: congress.edit_rules(f, rule_set_text("generic"), actor=A),
     "add_election": lambda f: elections.add_election(f, "UBKT", "Bầu ủy ban", 3, actor=A),
     "edit_election": lambda f: elections.edit_election(

@@ -10,6 +10,7 @@ from pathlib import Path
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.hidden_folder import hidden_folder_in
+from congress_desk.exports.watermark import watermarked
 from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text
 from congress_desk.papers.after_election import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
@@ -38,6 +39,7 @@ from congress_desk.reports.ballot_papers.poster import Poster
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.head import congress_wording, watermark_text
 from congress_desk.reports.document.imprint import imprinted
 from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.elections.bundle_covers import BundleCovers
@@ -129,7 +131,10 @@ def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) 
     content = _BY_NAME[paper.kind].says(file, paper, choices)
     if isinstance(content, Document):
         content = imprinted(content, imprint(file, paper.key), congress(file))
-    return Draft(paper=paper, content=content)
+    about = congress(file)
+    return Draft(
+        paper=paper, content=content, watermark=watermark_text(about, congress_wording(about))
+    )
 
 
 def write_paper(draft: Draft, path: Path) -> Refusal | None:
@@ -138,6 +143,11 @@ def write_paper(draft: Draft, path: Path) -> Refusal | None:
     The suffix says as what: a document becomes a DOCX under ".docx", a short text under ".txt",
     else a PDF.
     """
+    with watermarked(draft.watermark):
+        return _write(draft, path)
+
+
+def _write(draft: Draft, path: Path) -> Refusal | None:
     if isinstance(draft.content, Book):
         from congress_desk.exports.xlsx.workbook import write_xlsx
 

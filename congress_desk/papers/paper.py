@@ -110,10 +110,14 @@ class PaperKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A paper as plain data, frozen when it was made; written without the congress file."""
+    """A paper as plain data, frozen when it was made; written without the congress file.
+
+    `watermark` stands across every page and on every sheet; "" on what counts.
+    """
 
     paper: Paper
     content: Content
+    watermark: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -9,6 +9,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from congress_desk.exports.docx.text import add_text, element, set_lines
+from congress_desk.exports.docx.watermark import add_watermark
+from congress_desk.exports.watermark import watermark
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.form import Form
 
@@ -27,6 +29,9 @@ def add_margins(word: Any, document: Document, width: float) -> None:
     for footer in (section.footer, section.first_page_footer):
         footer.is_linked_to_previous = False
         _add_footer(footer.paragraphs[0], document, width)
+    for number, header in enumerate((section.header, section.first_page_header)):
+        if watermark():
+            add_watermark(header, watermark(), number)
     if form.mirrored:
         word.settings.element.insert(1, element("w:mirrorMargins"))
 

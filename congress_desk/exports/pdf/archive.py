@@ -24,6 +24,8 @@ from reportlab.pdfgen.canvas import Canvas
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.pdf_lock import FONTS
 from congress_desk.exports.pdf.text import printable
+from congress_desk.exports.pdf.watermark import draw_watermark
+from congress_desk.exports.watermark import watermark
 
 _PROFILE = "sRGB IEC61966-2.1"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -75,6 +77,15 @@ class ArchiveCanvas(Canvas):
         self._made = made.astimezone()
         document: Any = self._doc
         document._timeStamp = _Moment(self._made)
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        """End a page; what does not count has its watermark under it."""
+        words = watermark()
+        if words:
+            drawn, self._code = self._code, []
+            draw_watermark(self, words)
+            self._code += drawn
+        super().showPage()  # type: ignore[no-untyped-call]
 
     def save(self) -> None:
         """Add profile and description, then write the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -10,6 +11,7 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook.workbook import Workbook
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.watermark import watermark
 from congress_desk.exports.whole_file import write_whole_workbook
 from congress_desk.exports.xlsx.cells import NORMAL_FONT, CellMaker, cell_text
 from congress_desk.exports.xlsx.charts import add_charts, scale_with_charts
@@ -18,6 +20,7 @@ from congress_desk.reports.document.book import Book, Sheet
 
 _MARGIN = 0.5
 _A4 = 9
+_NOT_COUNTING = "C58A00"
 
 
 def write_xlsx(book: Book, path: Path) -> Refusal | None:
@@ -33,7 +36,7 @@ def save_xlsx(book: Book, stream: BinaryIO) -> None:
     workbook._named_styles["Normal"].font = NORMAL_FONT
     workbook.properties.title = cell_text(book.title)
     workbook.properties.creator = "Congress Desk"
-    for sheet in book.sheets:
+    for sheet in map(_marked, book.sheets):
         worksheet = workbook.create_sheet(sheet.name)
         layout = Layout(sheet)
         _set_up_view(worksheet, sheet, layout)
@@ -41,6 +44,11 @@ def save_xlsx(book: Book, stream: BinaryIO) -> None:
         starts = _write_rows(worksheet, sheet, layout)
         add_charts(worksheet, sheet, layout, starts)
     workbook.save(stream)
+
+
+def _marked(sheet: Sheet) -> Sheet:
+    """Return a sheet that says on top that it does not count, where that is so."""
+    return replace(sheet, notes=(watermark(), *sheet.notes)) if watermark() else sheet
 
 
 def _set_up_view(worksheet: Any, sheet: Sheet, layout: Layout) -> None:
@@ -77,6 +85,9 @@ def _set_up_page(worksheet: Any, book: Book, sheet: Sheet, layout: Layout) -> No
     margins.top = margins.bottom = _MARGIN + 0.2
     worksheet.oddFooter.left.text = _footer_text(book.footer)
     worksheet.oddFooter.right.text = "&P/&N"
+    if watermark():
+        worksheet.oddHeader.center.text = f"&24{_footer_text(watermark())}"
+        worksheet.sheet_properties.tabColor = _NOT_COUNTING
 
 
 def _footer_text(text: str) -> str:

@@ -154,6 +154,12 @@ def stamp_text(congress: Congress, wording: Wording, *keys: str) -> str:
     return " · ".join(wording.say(f"common.{key}") for key in (*rehearsal, *keys))
 
 
+def watermark_text(congress: Congress, wording: Wording) -> str:
+    """Return the words across every page of a congress that does not count, "" of a real one."""
+    rehearsed = congress.state is CongressState.REHEARSAL
+    return wording.say("common.watermark") if rehearsed else ""
+
+
 def place_name(details: CongressDetails, wording: Wording) -> str:
     """Return the place written before the date: "Phường 19" of "Đảng bộ Phường 19"; "" unknown.
 

@@ -8,6 +8,7 @@ from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.elections.stations.station_file import PreparedStation
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Round
@@ -108,6 +109,7 @@ def _signed(
         bundles=tuple((bundle.number, bundle.expected or 0) for bundle in bundles),
         congress_key=public_key_of(congress_key),
         station_key=public_key_of(station_key),
+        rehearsal=about.state is CongressState.REHEARSAL,
     )
     return PreparedStation(
         order=order,

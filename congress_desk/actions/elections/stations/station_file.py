@@ -63,7 +63,7 @@ def _write(file: CongressFile, prepared: PreparedStation) -> None:
             "congress",
             id=1,
             uid=uuid.uuid4().hex,
-            state=CongressState.IN_SESSION.value,
+            state=_state_of(order).value,
             rules=prepared.rules_text,
             **details_row(CongressDetails(name=order.congress_name, kind=prepared.kind)),
         )
@@ -79,6 +79,10 @@ def _write(file: CongressFile, prepared: PreparedStation) -> None:
             signature=prepared.signature,
             private_key=prepared.station_key,
         )
+
+
+def _state_of(order: StationOrder) -> CongressState:
+    return CongressState.REHEARSAL if order.rehearsal else CongressState.IN_SESSION
 
 
 def _write_round(act: Act, prepared: PreparedStation) -> int:

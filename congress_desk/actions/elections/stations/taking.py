@@ -11,6 +11,7 @@ from congress_desk.actions.elections.doubts import check_doubt, write_doubt
 from congress_desk.actions.elections.passes.opening import settle_closed
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
+from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
 from congress_desk.domain.elections.passes.who import Worker, check_typist
 from congress_desk.domain.elections.round import Round
@@ -87,7 +88,11 @@ def take_station_result(
 
 def _known_station(file: CongressFile, signed: SignedResult, place: Place) -> Station | Refusal:
     """Return the station that made a result; a result that was changed is nobody's."""
-    result = signed.result
+    result, here = signed.result, congress(file).state
+    if result.rehearsal and here is not CongressState.REHEARSAL:
+        return refuse("station_of_rehearsal", place)
+    if not result.rehearsal and here is CongressState.REHEARSAL:
+        return refuse("station_of_real_congress", place)
     if result.congress_uid != congress(file).uid:
         return refuse("station_of_other_congress", place)
     station = reading_stations.station_of_number(file, result.station)

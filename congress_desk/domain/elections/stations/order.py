@@ -19,7 +19,8 @@ class StationOrder:
     """Which bundles of which list a station enters, as which pass.
 
     `bundles` are (number, sheets on the cover); keys are public, in hexadecimal. `vote` is the
-    number of the vote that people say, `round_id` the round in the congress file.
+    number of the vote that people say, `round_id` the round in the congress file. The text of a
+    rehearsal says so, and so does every result of it.
     """
 
     congress_uid: str
@@ -35,6 +36,7 @@ class StationOrder:
     bundles: tuple[tuple[int, int], ...]
     congress_key: str
     station_key: str
+    rehearsal: bool = False
 
     @property
     def sheets(self) -> int:
@@ -61,6 +63,7 @@ class StationOrder:
                 "bundles": [list(bundle) for bundle in self.bundles],
                 "congress_key": self.congress_key,
                 "station_key": self.station_key,
+                **({"rehearsal": True} if self.rehearsal else {}),
             }
         )
 
@@ -87,6 +90,7 @@ def order_of(text: str) -> StationOrder:
         bundles=tuple((number, expected) for number, expected in told["bundles"]),
         congress_key=told["congress_key"],
         station_key=told["station_key"],
+        rehearsal=told.get("rehearsal", False) is True,
     )
 
 

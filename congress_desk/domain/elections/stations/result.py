@@ -48,7 +48,10 @@ class StationBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StationResult:
-    """What came of an order: the congress, the list and the order it names, and its bundles."""
+    """What came of an order: the congress, the list and the order it names, and its bundles.
+
+    `rehearsal` says that nothing of it counts.
+    """
 
     congress_uid: str
     election: str
@@ -58,6 +61,7 @@ class StationResult:
     list_hash: str
     order_hash: str
     bundles: tuple[StationBundle, ...]
+    rehearsal: bool = False
 
     @property
     def text(self) -> str:
@@ -77,6 +81,7 @@ class StationResult:
             "pass": self.pass_number,
             "list": self.list_hash,
             "order": self.order_hash,
+            **({"rehearsal": True} if self.rehearsal else {}),
             "bundles": [
                 {
                     "bundle": bundle.number,
@@ -125,6 +130,7 @@ def result_of(told: Mapping[str, Any]) -> StationResult:
         list_hash=_text(told["list"]),
         order_hash=_text(told["order"]),
         bundles=tuple(_bundle_of(bundle) for bundle in told["bundles"]),
+        rehearsal=told.get("rehearsal", False) is True,
     )
 
 

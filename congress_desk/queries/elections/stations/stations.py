@@ -77,6 +77,7 @@ def station_result(file: CongressFile) -> tuple[StationResult, str] | Refusal:
             )
     result = StationResult(
         congress_uid=order.congress_uid,
+        rehearsal=order.rehearsal,
         election=order.election,
         round_id=order.round_id,
         station=order.station,
