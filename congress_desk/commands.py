@@ -28,7 +28,7 @@ from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import user_name
-from congress_desk.whole_congress import make_whole
+from congress_desk.whole_congress import make_whole, recover_whole
 
 Command = Callable[[argparse.Namespace], int | Refusal]
 
@@ -258,9 +258,7 @@ def _verify(options: argparse.Namespace) -> int | Refusal:
 
 
 def _recover(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.storage.recovery import recover
-
-    made = recover(options.journal, options.file)
+    made = recover_whole(options.journal, options.file)
     if isinstance(made, Refusal):
         return made
     for note in made.notes:

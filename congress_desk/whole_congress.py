@@ -14,6 +14,7 @@ from typing import TypeVar
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
+from congress_desk.storage.recovery import Recovered, recover
 from congress_desk.storage.safety.backup import backup_folder, sync_folder
 from congress_desk.storage.safety.disk_errors import why_not_created
 
@@ -36,6 +37,14 @@ def make_whole(
         return _make_and_move(path, make, replace)
     except OSError as error:
         return why_not_created(error, path)
+
+
+def recover_whole(journal: Path, path: Path) -> Recovered | Refusal:
+    """Make a congress file again from a second journal, whole or not at all.
+
+    `path` must not exist. The journal may be the one that stands beside it: it stays there.
+    """
+    return make_whole(path, lambda place: recover(journal, place))
 
 
 def _make_and_move(
@@ -69,14 +78,22 @@ def move_congress(made: Path, path: Path) -> None:
     """
     journal, copies = journal_path(made), backup_folder(made)
     earlier = SecondJournal(journal_path(path))
-    if earlier.path.exists():
-        earlier.set_aside()
-    if journal.exists():
-        journal.rename(journal_path(path))
+    if not _begins_with(earlier.path, journal):
+        if earlier.path.exists():
+            earlier.set_aside()
+        if journal.exists():
+            journal.rename(earlier.path)
     if copies.exists() and not backup_folder(path).exists():
         copies.rename(backup_folder(path))
     _rename_new(made, path)
     sync_folder(path.parent)
+
+
+def _begins_with(earlier: Path, made: Path) -> bool:
+    """Say whether a journal tells all that was made now: it may be what that was made from."""
+    if not earlier.is_file() or not made.exists():
+        return False
+    return earlier.read_bytes().startswith(made.read_bytes())
 
 
 def _rename_new(made: Path, path: Path) -> None:

@@ -212,40 +212,38 @@ WRITTEN_AS = {
 }
 
 
-@pytest.fixture
-def ready(tmp_path, request):
-    """Return a file on which the act that the test is about can be done."""
-    name = request.getfixturevalue("name")
+def file_for(folder, name):
+    """Return a new open file in the folder on which the act of this name can be done."""
     if name in PEOPLE_ACTS:
-        file = a_busy_register(tmp_path)
+        file = a_busy_register(folder)
     elif name in PREPARATION_ACTS:
-        file = a_preparation(tmp_path)
+        file = a_preparation(folder)
     elif name in RUNNING_ACTS:
-        file = (a_waiting_congress if name == "start_item" else a_running_congress)(tmp_path)
+        file = (a_waiting_congress if name == "start_item" else a_running_congress)(folder)
     elif name in DUTIES_ACTS:
-        file = some_duties(tmp_path)
+        file = some_duties(folder)
     elif name in NOMINATION_ACTS:
-        file = ready_for(tmp_path, name)
+        file = ready_for(folder, name)
     elif name in AGENDA_ACTS:
-        file = a_changed_programme(tmp_path)
+        file = a_changed_programme(folder)
     elif name in PAPER_PARTS_ACTS:
-        file = an_edited_congress(tmp_path)
+        file = an_edited_congress(folder)
     elif name in TOTAL_ACTS:
-        file = totals_ready(tmp_path, name)
+        file = totals_ready(folder, name)
     elif name in PASS_ACTS:
-        file = bundle_ready(tmp_path, name)
+        file = bundle_ready(folder, name)
     elif name in STATION_ACTS:
-        file = station_ready(tmp_path, name)
+        file = station_ready(folder, name)
     elif name in DECISION_ACTS:
-        file = decisions_ready(tmp_path, name)
+        file = decisions_ready(folder, name)
     elif name in SHARE_ACTS:
-        file = a_company(tmp_path)
+        file = a_company(folder)
     elif name in OPERATOR_ACTS:
-        file = an_operated_congress(tmp_path)
+        file = an_operated_congress(folder)
     elif name in OBSTACLES_ACTS:
-        file = a_congress_with_obstacles(tmp_path)
+        file = a_congress_with_obstacles(folder)
     else:
-        file = a_congress(tmp_path, an_election("BCH"), an_election("DB"))
+        file = a_congress(folder, an_election("BCH"), an_election("DB"))
     if name in WHILE_COUNTING:
         found = a_round(file, papers=8, bundle_size=3)
         enter(file, found, [4], [3])
@@ -260,6 +258,13 @@ def ready(tmp_path, request):
         granted(ACTS["write_early_issue"](file))
     if name == "strike_issue_line":
         write(file, round_of(file).id, a_line(IssueKind.BOX_SEALED))
+    return file
+
+
+@pytest.fixture
+def ready(tmp_path, request):
+    """Return a file on which the act that the test is about can be done."""
+    file = file_for(tmp_path, request.getfixturevalue("name"))
     yield file
     file.close()
 

@@ -60,7 +60,7 @@ def _back_up(path: Path, seq: int, version: int, write: Writing) -> Path | Refus
     except OSError as error:
         return refuse("copy_failed", path=folder.name, detail=error.strerror or str(error))
     name = f"{path.stem}-{datetime.now():%Y%m%d-%H%M%S}-{seq:06d}.congress"
-    copied = _copy(folder / name, version, write)
+    copied = _copy(folder / name, version, write, over=True)
     if isinstance(copied, Path):
         _drop_oldest(folder, path.stem)
     return copied
@@ -83,10 +83,11 @@ def copy_database(db: Database, target: Path) -> Path | Refusal:
     return _copy(target, user_version(db), partial(_vacuum_into, db))
 
 
-def _copy(target: Path, version: int, write: Writing) -> Path | Refusal:
+def _copy(target: Path, version: int, write: Writing, *, over: bool = False) -> Path | Refusal:
+    """Write a copy; `over` lets it take the place of one of the same second and the same act."""
     temporary = target.with_name(target.name + _NOT_YET)
     try:
-        if target.exists():
+        if target.exists() and not over:
             return refuse("target_exists", path=target.name)
         temporary.unlink(missing_ok=True)
         write(temporary)

@@ -48,10 +48,10 @@ def recover_congress(path: Path) -> OpenedOrNot:
     Neither the copy nor the journal is touched.
     """
     from congress_desk.storage.journal.second_journal import SUFFIX
-    from congress_desk.storage.recovery import recover
+    from congress_desk.whole_congress import recover_whole
 
     target = _unused(path.with_name(f"{path.stem}-khoi-phuc{path.suffix}"))
-    made = recover(path.with_name(path.name + SUFFIX), target)
+    made = recover_whole(path.with_name(path.name + SUFFIX), target)
     if isinstance(made, Refusal):
         return made
     opened = open_congress(target)
