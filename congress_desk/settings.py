@@ -10,7 +10,7 @@ from typing import Any
 
 from congress_desk.languages import DEFAULT, LANGUAGES
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
 _LISTS = ("recent", "hidden_columns")

@@ -125,6 +125,8 @@ def pages(window: Window, key: str) -> Iterator[tuple[str, QWidget]]:
         for button in _openers(desk):
             if shiboken6.isValid(button) and button.isVisible() and button.isEnabled():
                 yield from _dialogs(window, f"{key}, {button.text()}", button)
+                # Some go to another desk, which then is not what the next tab is about.
+                window.show_desk(key)
 
 
 def _openers(desk: QWidget) -> list[QPushButton]:

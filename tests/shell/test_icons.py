@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from congress_desk.paths import resource, resources_dir
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.buttons import make_button
 
 USED = re.compile(r'"([a-z]+(?:-[a-z0-9]+)*)"')
 
@@ -68,7 +69,26 @@ def test_that_a_button_gets_its_icon_anew_when_the_theme_changes(qtbot, qapp):
     before = button.icon().cacheKey()
     theme.apply(qapp, "dark", 150)
     assert button.icon().cacheKey() != before
-    assert button.iconSize().width() == theme.px(icons.ICON_SIZE)
+    assert button.iconSize().height() == theme.px(icons.ICON_SIZE)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_that_no_icon_is_glued_to_its_words(qtbot, qapp, scale):
+    theme.apply(qapp, "light", scale)
+    button = make_button("In", lambda: None, icon="printer")
+    qtbot.addWidget(button)
+    button.show()
+    picture = button.grab().toImage()
+    ink = [any(picture.pixelColor(x, y).lightness() < 120 for y in range(8, picture.height() - 8))
+           for x in range(picture.width())]  # fmt: skip
+    gaps = [len(gap) for gap in re.findall(" +", "".join("#" if d else " " for d in ink).strip())]
+    assert max(gaps) >= theme.px(6), "the widest gap inside is that behind the icon"
+
+
+def test_that_an_icon_without_words_stands_in_the_middle(qtbot):
+    button = make_button("", lambda: None, icon="printer")
+    qtbot.addWidget(button)
+    assert button.iconSize().width() == button.iconSize().height()
 
 
 def test_that_every_icon_named_in_the_window_exists():

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip
 import congress_desk
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
-from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
+from congress_desk.ui.look.tokens import CONTRAST, DARK, THEMES, Theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
 WORDS = ("accent", "wrong", "look", "holds")
+LOOKS = list(THEMES.values())
+UI = Path(congress_desk.__file__).parent / "ui"
 
 
 @pytest.fixture(autouse=True)
@@ -40,24 +43,74 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_that_every_text_stands_out_from_every_ground_it_is_on(look: Theme):
     grounds = [look.ground, look.paper, look.hover, look.accent_soft]
     pairs = [(word, ground) for word in (look.text, look.muted) for ground in grounds]
-    pairs += [(getattr(look, word), ground) for word in WORDS for ground in grounds[:2]]
+    pairs += [(getattr(look, word), ground) for word in WORDS for ground in grounds]
     pairs += [(getattr(look, word), getattr(look, f"{word}_soft")) for word in WORDS]
     pairs += [(look.text, getattr(look, f"{word}_soft")) for word in WORDS]
     pairs += [(look.on_accent, look.accent), (look.on_accent, look.accent_strong)]
+    pairs += [(look.paper, look.text)]
     assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 4.5} == {}
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+def test_that_high_contrast_leaves_nothing_pale():
+    """On the grounds of pages 7 : 1 for every word, 4.5 : 1 for what is out of use."""
+    grounds = (CONTRAST.ground, CONTRAST.paper)
+    words = ("text", "muted", "on_accent", *WORDS)
+    least = {word: min(contrast(getattr(CONTRAST, word), g) for g in grounds) for word in words}
+    least["on_accent"] = contrast(CONTRAST.on_accent, CONTRAST.accent)
+    assert {word: found for word, found in least.items() if found < 7} == {}
+    assert min(contrast(CONTRAST.disabled, g) for g in grounds) >= 4.5
+    assert min(contrast(CONTRAST.line, g) for g in grounds) >= 3
+
+
+def test_that_the_system_may_ask_for_high_contrast(qapp, monkeypatch):
+    monkeypatch.setattr(theme, "_system_theme", lambda app: "contrast")
+    theme.apply(qapp, "system", 100)
+    assert theme.current() is CONTRAST
+
+
+def test_that_no_state_is_told_by_its_colour_alone():
+    """Red and green look alike to one man in twelve: each tone has icons that the others lack."""
+    icons_of: dict[str, set[str]] = {}
+    for file in UI.rglob("*.py"):
+        for icon, tone in re.findall(
+            r'Sign\(icon="([^"]+)", tone="(\w+)"', file.read_text("utf-8")
+        ):
+            icons_of.setdefault(tone, set()).add(icon)
+    for one, other in (("wrong", "holds"), ("wrong", "look"), ("look", "holds")):
+        assert icons_of[one] & icons_of[other] == set(), (one, other)
+
+
+def test_that_no_style_is_chosen_by_a_property_that_qt_has_itself(qapp):
+    """Such a selector finds Qt's own value, never ours: [size="tall"] found nothing."""
+    sheet = resource("styles", "desk.qss").read_text("utf-8")
+    own = {"read-only"}
+    theirs = []
+    for kind, name in re.findall(r"(Q\w+)[^\s,{]*?\[([\w-]+)=", sheet):
+        found = getattr(QtWidgets, kind).staticMetaObject.indexOfProperty(name)
+        if found >= 0 and name not in own:
+            theirs.append(f"{kind}[{name}]")
+    assert theirs == []
+
+
+def test_that_a_tall_button_is_taller(qtbot):
+    usual, tall = QPushButton("Công bố"), QPushButton("Công bố")
+    theme.set_property(tall, "control", "tall")
+    for button in (usual, tall):
+        qtbot.addWidget(button)
+    assert tall.sizeHint().height() >= usual.sizeHint().height() + 10
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_that_the_edges_of_fields_and_the_focus_can_be_seen(look: Theme):
     pairs = [(look.edge, look.paper), (look.edge, look.ground), (look.accent, look.paper)]
     assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 3} == {}
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_that_the_focus_ring_stands_out_from_every_ground_it_is_drawn_on(look: Theme):
     softs = [getattr(look, f"{word}_soft") for word in WORDS]
     grounds = [look.ground, look.paper, look.hover, *softs]
@@ -77,7 +130,7 @@ def test_that_every_focus_rule_draws_a_ring_that_was_looked_at():
     ]
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_that_a_tooltip_can_be_read(qtbot, qapp, look: Theme):
     theme.apply(qapp, look.name, 100)
     page = QLabel("Đại hội")
@@ -114,7 +167,7 @@ def test_that_a_question_keeps_its_title_plain_and_its_danger_off_the_enter_key(
         box.reject()
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_that_the_style_sheet_names_only_colours_that_exist(look: Theme):
     assert "@" not in theme.style_sheet(look)
 
@@ -126,7 +179,7 @@ def test_that_whatever_takes_the_keyboard_shows_it(kind):
 
 
 def test_that_pictures_of_the_style_sheet_exist():
-    for look in (LIGHT, DARK):
+    for look in LOOKS:
         for path in re.findall(r'url\("([^"]+)"\)', theme.style_sheet(look)):
             assert resource("styles", path.rpartition("/")[2]).is_file(), path
 
@@ -182,6 +235,5 @@ def test_that_a_whole_number_keeps_off_its_edge_at_every_scale(qtbot, qapp):
 def test_that_every_number_and_date_is_typed_into_a_field_of_ours():
     """Qt's own press their text to the edge, and their buttons are not ours."""
     theirs = re.compile(r"\bQ(Double)?SpinBox\(\)|\(QSpinBox\)|\bQ(DateTime|Date|Time)Edit\b")
-    ui = Path(congress_desk.__file__).parent / "ui"
-    found = [file.name for file in ui.rglob("*.py") if theirs.search(file.read_text("utf-8"))]
+    found = [file.name for file in UI.rglob("*.py") if theirs.search(file.read_text("utf-8"))]
     assert found == ["whole_number.py"]

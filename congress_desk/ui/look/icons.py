@@ -7,19 +7,22 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
 
 ICON_SIZE = 18
+# Between an icon and its word; Qt leaves so little of its own, at every scale.
+GAP, QT_GAP = 8, 4
 _NAME = "iconName"
 _COLOUR = "iconColour"
 
 
-def icon(name: str, colour: str = "text", size: int = ICON_SIZE) -> QIcon:
+def icon(name: str, colour: str = "text", size: int = ICON_SIZE, *, spaced: bool = False) -> QIcon:
     """Return the icon in a colour of the theme; `size` in unscaled pixels.
 
+    A `spaced` one is as wide as `spaced_size` says: it keeps the word beside it at a distance.
     Disabled controls get the muted form, selected lines the accent, and so does a filled button
     that is emptied while it has the keyboard. It keeps its colours when the theme changes: use
     `set_icon` for what stays on screen.
@@ -33,6 +36,8 @@ def icon(name: str, colour: str = "text", size: int = ICON_SIZE) -> QIcon:
     }
     for ratio in _ratios():
         pictures = {shade: pixmap(name, shade, size, ratio) for shade in set(shades.values())}
+        if spaced:
+            pictures = {shade: _spaced(found, size) for shade, found in pictures.items()}
         for mode, shade in shades.items():
             drawn.addPixmap(pictures[shade], mode)
     return drawn
@@ -57,6 +62,12 @@ def pixmap(name: str, colour: str = "text", size: int = ICON_SIZE, ratio: float 
     return picture
 
 
+def spaced_size(size: int = ICON_SIZE) -> QSize:
+    """Return how large a spaced icon is, in pixels at the scale in use."""
+    side = theme.px(size)
+    return QSize(side + max(theme.px(GAP) - QT_GAP, 0), side)
+
+
 def set_icon(
     target: QAbstractButton | QAction, name: str, colour: str = "text", size: int = ICON_SIZE
 ) -> None:
@@ -77,10 +88,24 @@ def refresh_icons() -> None:
 
 
 def _refresh(target: QAbstractButton | QAction) -> None:
-    name, size = str(target.property(_NAME)).split()
-    target.setIcon(icon(name, str(target.property(_COLOUR)), int(size)))
+    name, given = str(target.property(_NAME)).split()
+    size = int(given)
+    spaced = isinstance(target, QPushButton) and bool(target.text())
+    target.setIcon(icon(name, str(target.property(_COLOUR)), size, spaced=spaced))
     if isinstance(target, QAbstractButton):
-        target.setIconSize(QSize(theme.px(int(size)), theme.px(int(size))))
+        side = theme.px(size)
+        target.setIconSize(spaced_size(size) if spaced else QSize(side, side))
+
+
+def _spaced(picture: QPixmap, size: int) -> QPixmap:
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap((spaced_size(size).toSizeF() * ratio).toSize())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
 
 
 def _ratios() -> list[float]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QW
 
 from congress_desk.paths import resource
 from congress_desk.ui.look import tokens
-from congress_desk.ui.look.tokens import DARK, LIGHT, Theme
+from congress_desk.ui.look.tokens import LIGHT, THEMES, Theme
 
 _PIXELS = re.compile(r"\b(\d+)px\b")
 _TOKEN = re.compile(r"@(\w+)")
@@ -72,11 +72,10 @@ def load_fonts() -> None:
 
 
 def apply(app: QApplication, name: str, scale: int) -> None:
-    """Dress the whole program: `name` is "light", "dark" or "system", `scale` in per cent."""
+    """Dress the whole program: `name` is that of a theme or "system", `scale` in per cent."""
     global _current, _scale
     _follow_system(app, name)
-    dark = name == "dark" or (name == "system" and _system_is_dark(app))
-    _current, _scale = DARK if dark else LIGHT, scale
+    _current, _scale = THEMES[_system_theme(app) if name == "system" else name], scale
     app.setFont(font())
     app.setPalette(palette(_current))
     app.setStyleSheet(style_sheet(_current))
@@ -184,9 +183,18 @@ def _follow_system(app: QApplication, name: str) -> None:
     """Let the frame of the window be light or dark as well, where Qt can (6.8 or newer)."""
     hints = app.styleHints()
     if hasattr(hints, "setColorScheme"):
-        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        schemes = {
+            "light": Qt.ColorScheme.Light,
+            "dark": Qt.ColorScheme.Dark,
+            "contrast": Qt.ColorScheme.Dark,
+        }
         hints.setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
 
 
-def _system_is_dark(app: QApplication) -> bool:
-    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def _system_theme(app: QApplication) -> str:
+    """Return the theme that the system asks for; high contrast where Qt hears of it (6.10)."""
+    hints = app.styleHints()
+    asked = getattr(hints, "accessibility", lambda: None)()
+    if asked is not None and asked.contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"

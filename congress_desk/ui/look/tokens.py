@@ -1,4 +1,4 @@
-"""Design tokens: every size and colour of the window, light and dark, in one place."""
+"""Design tokens: every size and colour of the window, in all of its themes, in one place."""
 
 from __future__ import annotations
 
@@ -82,3 +82,28 @@ DARK = Theme(
     disabled="#6d7987",
     hover="#242d38",
 )
+
+# Every text at 7 : 1 or more on the grounds of pages, every line to be seen, nothing pale.
+CONTRAST = Theme(
+    name="contrast",
+    ground="#000000",
+    paper="#000000",
+    text="#ffffff",
+    muted="#e8ecf0",
+    line="#8d98a4",
+    edge="#ffffff",
+    accent="#8fe3ff",
+    accent_strong="#c9f2ff",
+    accent_soft="#17598a",
+    on_accent="#000000",
+    wrong="#ffc4be",
+    wrong_soft="#5c1410",
+    look="#ffdd57",
+    look_soft="#4a3800",
+    holds="#8af0b8",
+    holds_soft="#0d4729",
+    disabled="#bcc4cc",
+    hover="#26303a",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}

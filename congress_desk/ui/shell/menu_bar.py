@@ -40,12 +40,25 @@ def fill_menu_bar(
     _add(bar, tr("&Congress"), commands, _CONGRESS)
     view = _add(bar, tr("&View"), commands, _VIEW)
     view.addSeparator()
-    themes = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
-    _add_choice(view, tr("&Colours"), themes, settings.theme, on_theme)
-    names = {code: found.name for code, found in LANGUAGES.items()}
-    _add_choice(view, tr("Lan&guage"), names, settings.language, on_language)
+    _add_choice(view, tr("&Colours"), theme_names(), settings.theme, on_theme)
+    _add_choice(view, tr("Lan&guage"), language_names(), settings.language, on_language)
     _add(bar, tr("&Help"), commands, _HELP)
     return recent
+
+
+def theme_names() -> dict[str, str]:
+    """Return the words for each choice of colours, by its code."""
+    return {
+        "system": tr("As the system"),
+        "light": tr("Light"),
+        "dark": tr("Dark"),
+        "contrast": tr("High contrast"),
+    }
+
+
+def language_names() -> dict[str, str]:
+    """Return the name of each language in itself, by its code."""
+    return {code: found.name for code, found in LANGUAGES.items()}
 
 
 def fill_recent(menu: QMenu, paths: tuple[str, ...], on_path: Callable[[Path], None]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from congress_desk.ui.commands import Commands
@@ -34,7 +33,6 @@ def make_button(
     if icon:
         tones = {"primary": "on_accent", "link": "accent"}
         icons.set_icon(button, icon, tones.get(role, "text"), 16)
-        button.setIconSize(QSize(theme.px(16), theme.px(16)))
     return button
 
 

@@ -85,9 +85,9 @@ class WarningsList(QWidget):
 
     def _draw(self) -> None:
         self.list.clear()
-        self.list.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.list.setIconSize(icons.spaced_size(16))
         for item_id, words in self._shown:
-            line = QListWidgetItem(icons.icon("triangle-alert", "look", 16), words)
+            line = QListWidgetItem(icons.icon("triangle-alert", "look", 16, spaced=True), words)
             line.setData(Qt.ItemDataRole.UserRole, item_id)
             self.list.addItem(line)
         self.list.fit()

@@ -14,7 +14,7 @@ from congress_desk.papers.paper import CARDS, Paper
 from congress_desk.ui.desk import PaperWish
 from congress_desk.ui.look import icons, theme
 
-_WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 72
+_WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 76
 
 
 class PaperList(QListWidget):
@@ -27,14 +27,22 @@ class PaperList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(list_width())
+        self._papers: tuple[Paper, ...] = ()
+        theme.changed.connect(self._on_theme_changed)
 
     def show_papers(self, papers: Sequence[Paper], row: int) -> None:
         """Show papers and choose one of them."""
+        self._papers = tuple(papers)
+        self.setIconSize(icons.spaced_size())
         with QSignalBlocker(self):
             self.clear()
             for paper in papers:
                 self.addItem(self._item(paper))
             self.setCurrentRow(min(row, len(papers) - 1))
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(list_width())
+        self.show_papers(self._papers, self.currentRow())
 
     def _item(self, paper: Paper) -> QListWidgetItem:
         item = QListWidgetItem(paper.title)
@@ -43,7 +51,7 @@ class PaperList(QListWidget):
         words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, paper.title)
         item.setSizeHint(QSize(0, words.height() + theme.px(18)))
         name = "file-spreadsheet" if paper.is_workbook else "file-text"
-        item.setIcon(icons.icon(name, "accent"))
+        item.setIcon(icons.icon(name, "accent", spaced=True))
         item.setToolTip(paper.file_name)
         return item
 

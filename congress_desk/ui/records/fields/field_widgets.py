@@ -119,7 +119,9 @@ def fill_choices(combo: QComboBox, field: RecordField) -> None:
         for value, said in field.choices:
             combo.addItem(said)
             if sign := field.choice_sign(value):
-                combo.setItemIcon(combo.count() - 1, icons.icon(sign.icon, sign.tone))
+                combo.setIconSize(icons.spaced_size())
+                drawn = icons.icon(sign.icon, sign.tone, spaced=True)
+                combo.setItemIcon(combo.count() - 1, drawn)
         combo.blockSignals(False)
 
 

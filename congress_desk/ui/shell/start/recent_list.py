@@ -29,12 +29,20 @@ class RecentList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUniformItemSizes(True)
         self.itemActivated.connect(self._on_activated)
+        self._paths: tuple[str, ...] = ()
+        theme.changed.connect(self._on_theme_changed)
 
     def show_paths(self, paths: tuple[str, ...]) -> None:
         """List `paths`, newest first."""
+        row, self._paths = self.currentRow(), paths
+        self.setIconSize(icons.spaced_size())
         self.clear()
         for path in paths:
             self.addItem(_line(path))
+        self.setCurrentRow(min(row, len(paths) - 1))
+
+    def _on_theme_changed(self) -> None:
+        self.show_paths(self._paths)
 
     def selected_path(self) -> str:
         """Return the path of the selected line, "" without one."""
@@ -60,7 +68,7 @@ def _line(path: str) -> QListWidgetItem:
     item.setData(PATH, path)
     item.setData(MISSING, missing)
     item.setToolTip(path)
-    item.setIcon(icons.icon("landmark", "disabled" if missing else "accent"))
+    item.setIcon(icons.icon("landmark", "disabled" if missing else "accent", spaced=True))
     if missing:
         item.setForeground(theme.colour("disabled"))
     return item

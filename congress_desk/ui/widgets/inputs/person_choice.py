@@ -46,6 +46,7 @@ class PersonChoice(ChoiceBox):
         completer.setMaxVisibleItems(OFFERED)
         self.setCompleter(completer)
         self.currentIndexChanged.connect(lambda _: self.chosen_changed.emit())
+        self.currentIndexChanged.connect(lambda _: self._show_beginning())
         line = self.lineEdit()
         assert line is not None
         line.textEdited.connect(self._offer)
@@ -80,6 +81,13 @@ class PersonChoice(ChoiceBox):
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in stays:
             self._on_typed()
+            self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Have the number and the name of a long line in sight while nobody types in it."""
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.home(False)
 
 
 def choice_text(person: Person) -> str:

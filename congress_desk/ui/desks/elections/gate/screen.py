@@ -79,7 +79,7 @@ class GateScreen(QWidget):
         self.declare = command_button(
             self.commands, "declare", name="declareButton", role="primary"
         )
-        theme.set_property(self.declare, "size", "tall")
+        theme.set_property(self.declare, "control", "tall")
         self.declare.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.declare.setMinimumHeight(theme.px(42))
         self.confirmation = ConfirmationForm()

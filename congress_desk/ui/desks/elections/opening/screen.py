@@ -95,7 +95,7 @@ class OpeningScreen(QWidget):
             words=self._words,
         )
         self.open_button = command_button(self.commands, "open", name="openRound", role="primary")
-        theme.set_property(self.open_button, "size", "tall")
+        theme.set_property(self.open_button, "control", "tall")
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.open_button.setMinimumHeight(theme.px(42))
         self._says = theme.subtitle()

@@ -56,6 +56,7 @@ class FileStep(QWidget):
         self.file.setProperty("role", "section")
         self._symbol = QLabel()
         self.sheets = QListWidget()
+        self.sheets.setIconSize(icons.spaced_size())
         self.header = WholeNumber()
         self.header_says = ElidedLabel()
         self.rows = DataTable("rawRows", tr("The first rows of the sheet"), RecordTableModel(()))
@@ -198,7 +199,9 @@ def _sheet_item(sheet: Sheet) -> QListWidgetItem:
     item = QListWidgetItem(words)
     item.setToolTip(tr("{words} (hidden in Excel)", words=words) if sheet.hidden else words)
     item.setSizeHint(QSize(0, theme.px(_SHEET_HEIGHT)))
-    item.setIcon(icons.icon("eye-off" if sheet.hidden else "file-spreadsheet", "muted"))
+    item.setIcon(
+        icons.icon("eye-off" if sheet.hidden else "file-spreadsheet", "muted", spaced=True)
+    )
     return item
 
 

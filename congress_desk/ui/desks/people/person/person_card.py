@@ -110,8 +110,8 @@ class PersonCard(FormDialog):
             code = self.editors["code"].widget
             assert isinstance(code, QLineEdit)
             code.setPlaceholderText(tr("made automatically when empty"))
-            for part in (self._status, self.change_status, self.photo, self.history):
-                part.hide()
+            # Somebody new has no photograph and no history yet: the fields take the room.
+            self._side.hide()
             return
         self._tell_status(self._person)
         self.acts.session.ask(history, self._person.id, done=self._on_history)
@@ -198,7 +198,8 @@ class PersonCard(FormDialog):
         theme.set_tone(self._namesakes, "look")
         beside = QHBoxLayout()
         beside.setSpacing(theme.px(24))
-        beside.addWidget(self._make_side())
+        self._side = self._make_side()
+        beside.addWidget(self._side)
         self._fields = scrolling(self._make_grid())
         beside.addWidget(self._fields, 1)
         body = QWidget()
@@ -217,7 +218,7 @@ class PersonCard(FormDialog):
         side = QVBoxLayout(whole)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.px(8))
-        number = theme.section(tr("No. {number}", number=self._shown.id) if self._person else "")
+        number = theme.section(tr("No. {number}", number=self._shown.id))
         self._status = QLabel()
         self._status.setWordWrap(True)
         self.change_status = make_button(
@@ -232,8 +233,6 @@ class PersonCard(FormDialog):
         for part in (number, self.photo, self._status, self.change_status):
             side.addWidget(part)
         side.addWidget(self.history, 1)
-        if self._person is None:
-            number.hide()
         area = scrolling(whole)
         area.setFixedWidth(theme.px(SIDE_WIDTH))
         return area
@@ -268,4 +267,5 @@ class PersonCard(FormDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= theme.px(IN_TWO) else 1)
+        least = IN_TWO if self._person else IN_TWO - SIDE_WIDTH
+        self._arrange(2 if event.size().width() >= theme.px(least) else 1)

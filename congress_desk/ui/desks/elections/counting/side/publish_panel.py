@@ -52,7 +52,7 @@ class PublishPanel(QWidget):
         self.forecast.setProperty("tone", "muted")
         self.button = theme.primary(QPushButton(tr("Declare the result…")))
         self.button.setObjectName("toGate")
-        theme.set_property(self.button, "size", "tall")
+        theme.set_property(self.button, "control", "tall")
         self.reasons = QLabel()
         self.reasons.setObjectName("declareReasons")
         self.reasons.setProperty("tone", "muted")
