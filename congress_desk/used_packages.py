@@ -17,19 +17,26 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 def used_packages() -> tuple[str, ...]:
     """Return "reportlab 4.2.5 (BSD)" of each package that is needed to run, those behind it too."""
-    found: dict[str, str] = {}
+    found = (distribution(name) for name in package_names())
+    texts = (f"{each.metadata['Name']} {each.version} ({_licence(each)})" for each in found)
+    return tuple(sorted(texts, key=str.casefold))
+
+
+def package_names() -> tuple[str, ...]:
+    """Return the plain names of the packages that are needed to run and are installed."""
+    found: dict[str, None] = {}
     waiting = list(_required(_PROGRAM))
     while waiting:
         name = waiting.pop(0)
         if name in found:
             continue
         try:
-            package = distribution(name)
+            distribution(name)
         except PackageNotFoundError:
             continue
-        found[name] = f"{package.metadata['Name']} {package.version} ({_licence(package)})"
+        found[name] = None
         waiting += _required(name)
-    return tuple(sorted(found.values(), key=str.casefold))
+    return tuple(found)
 
 
 def _required(name: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from congress_desk import __version__
@@ -16,7 +17,7 @@ from congress_desk.i18n import use_language
 from congress_desk.languages import LANGUAGES
 from congress_desk.paths import resource
 from congress_desk.settings import SettingsStore
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.main_window import MainWindow
@@ -25,7 +26,7 @@ from congress_desk.ui.shell.window_place import show_placed
 from congress_desk.ui.shell.windows import Windows
 
 INTERRUPT_MS = 500
-WINDOW_ICON = 64
+PROGRAM_ID = "CongressDesk.CongressDesk"
 _TRANSLATOR = "qtTexts"
 
 
@@ -59,11 +60,12 @@ def build_window(
     assert isinstance(app, QApplication)
     app.setApplicationName("Congress Desk")
     app.setApplicationVersion(__version__)
+    _be_known_as_one_program(app)
     theme.load_fonts()
     remembered.use(settings)
     speak(app, settings.values.language)
     theme.apply(app, settings.values.theme, settings.values.scale)
-    app.setWindowIcon(icons.icon("vote", "accent", WINDOW_ICON))
+    app.setWindowIcon(QIcon(str(resource("app", "congress-desk.png"))))
     windows = Windows(settings, messages, errors or UnexpectedErrors(messages, settings.log_file))
     app.styleHints().colorSchemeChanged.connect(windows.follow_system_colours)
     windows.language_changed.connect(lambda language: speak(app, language))
@@ -71,6 +73,15 @@ def build_window(
     if path is not None:
         window.open_path(path, take_over)
     return window
+
+
+def _be_known_as_one_program(app: QApplication) -> None:
+    """Let the task bar group all windows under the program's own name and icon."""
+    app.setDesktopFileName("congress-desk")
+    if sys.platform == "win32":
+        from ctypes import windll
+
+        windll.shell32.SetCurrentProcessExplicitAppUserModelID(PROGRAM_ID)
 
 
 def speak(app: QApplication, language: str) -> None:
