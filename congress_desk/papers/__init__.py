@@ -22,13 +22,14 @@ from congress_desk.papers.bundle_covers import BUNDLE_COVERS, COVER_KINDS
 from congress_desk.papers.checks import CHECK_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
+from congress_desk.papers.hall import HALL_KINDS
 from congress_desk.papers.journal import JOURNAL_KINDS
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
 from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
-from congress_desk.papers.paper import PLAIN, Content, Draft, Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper import PLAIN, PPTX, Content, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.papers.shares import SHARE_KINDS
@@ -43,6 +44,7 @@ from congress_desk.reports.document.head import congress_wording, watermark_text
 from congress_desk.reports.document.imprint import imprinted
 from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.elections.bundle_covers import BundleCovers
+from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
 
@@ -76,6 +78,7 @@ TABLE: tuple[PaperKind, ...] = (
     *AFTER_KINDS,
     index_kind(_filed, _said),
     *PREPARATION_KINDS,
+    *HALL_KINDS,
     *JOURNAL_KINDS,
     *KEYS_KINDS,
 )
@@ -141,7 +144,7 @@ def write_paper(draft: Draft, path: Path) -> Refusal | None:
     """Write a paper to `path`, by a temporary name; nothing is left half written.
 
     The suffix says as what: a document becomes a DOCX under ".docx", a short text under ".txt",
-    else a PDF.
+    pages of the hall slides under ".pptx", else a PDF.
     """
     with watermarked(draft.watermark):
         return _write(draft, path)
@@ -172,6 +175,8 @@ def _write(draft: Draft, path: Path) -> Refusal | None:
         from congress_desk.exports.ballot_papers.poster import write_poster
 
         return write_poster(draft.content, path)
+    if isinstance(draft.content, HallPages):
+        return _write_hall_pages(draft.content, path)
     if path.suffix.casefold() == ".docx":
         from congress_desk.exports.docx.document import write_docx
 
@@ -183,6 +188,16 @@ def _write(draft: Draft, path: Path) -> Refusal | None:
     from congress_desk.exports.pdf.document import write_pdf
 
     return write_pdf(draft.content, path)
+
+
+def _write_hall_pages(pages: HallPages, path: Path) -> Refusal | None:
+    if path.suffix.casefold() == PPTX:
+        from congress_desk.exports.hall.slides import write_hall_slides
+
+        return write_hall_slides(pages, path)
+    from congress_desk.exports.hall.pdf import write_hall_pdf
+
+    return write_hall_pdf(pages, path)
 
 
 def export_papers(

@@ -12,6 +12,7 @@ from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.elections.bundle_covers import BundleCovers
+from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets, Symbol
 from congress_desk.reports.people.people_order import Order
 from congress_desk.storage.congress_file import CongressFile
@@ -21,14 +22,16 @@ TABLE_CARDS = "table-cards"
 # Papers that can bring dates of birth and notes of people along.
 MAY_BE_PRIVATE = ("people", "people-list")
 
-PDF, DOCX, TXT, XLSX = ".pdf", ".docx", ".txt", ".xlsx"
+PDF, DOCX, TXT, XLSX, PPTX = ".pdf", ".docx", ".txt", ".xlsx", ".pptx"
 # Offices edit a document before it is signed.
 DOCUMENT = (PDF, DOCX)
 SPOKEN = (PDF, DOCX, TXT)
 DRAWN = (PDF,)
 WORKBOOK = (XLSX,)
 
-Content = Document | Book | CardSheets | TableCards | BundleCovers | BallotSheets | Poster
+Content = (
+    Document | Book | CardSheets | TableCards | BundleCovers | BallotSheets | Poster | HallPages
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

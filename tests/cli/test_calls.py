@@ -143,8 +143,10 @@ def test_that_export_writes_every_paper_and_prints_its_path(counted, tmp_path, c
     written = {"danh-sach-bau-cu-BCH", "kiem-tra-phieu-bau-BCH", "bien-ban-kiem-phieu-BCH-lan-1"}
     written |= {"trich-ngang-BCH", "nhat-ky-nhap-phieu-BCH-lan-1", "nhat-ky"}
     books = {"ket-qua-bau-cu", "nhat-ky"}
-    assert made == drawn | written | books
-    files = [*(f"{name}.pdf" for name in drawn | written), *(f"{name}.docx" for name in written)]
+    shown = {"trang-man-chieu"}
+    assert made == drawn | written | books | shown
+    files = [f"{name}.pdf" for name in drawn | written | shown]
+    files += [*(f"{name}.docx" for name in written), *(f"{name}.pptx" for name in shown)]
     assert sorted(Path(p).name for p in paths) == sorted(
         [*files, *(f"{name}.xlsx" for name in books)]
     )

@@ -68,9 +68,14 @@ def election_title(election: Election) -> str:
 
 
 def round_title(sheet: RoundSheet, wording: Wording) -> str:
-    """Return what a round elects: of one for alternates "đại biểu dự khuyết dự Đại hội …"."""
-    title = election_title(sheet.election)
-    if sheet.round.part is not Part.ALTERNATE:
+    """Return what a round elects."""
+    return part_title(sheet.election, sheet.round.part, wording)
+
+
+def part_title(election: Election, part: Part, wording: Wording) -> str:
+    """Return what is elected; of alternates "đại biểu dự khuyết dự Đại hội …"."""
+    title = election_title(election)
+    if part is not Part.ALTERNATE:
         return title
     delegates, alternates = wording.say("common.delegates"), wording.say("common.alternates")
     rest = title[len(delegates) :]

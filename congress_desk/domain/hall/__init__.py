@@ -1,0 +1,1 @@
+"""What the hall may see: subjects, results that were declared, letters read from afar."""

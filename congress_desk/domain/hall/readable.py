@@ -1,0 +1,48 @@
+"""Whether a page can be read from the last row: how high letters are, how they stand out.
+
+A letter is read with ease when its capitals are seen under ten minutes of arc, twice what a normal
+eye just tells apart: somebody with half the sight of a normal eye reads it too.
+"""
+
+from __future__ import annotations
+
+from math import radians, tan
+
+FARTHEST_M = 30.0
+SCREEN_M = 3.0
+MINUTES_OF_ARC = 10.0
+# How high the capitals of Noto Sans are, as a share of the size of the letter.
+CAPITALS = 0.714
+LEAST_CONTRAST = 7.0
+# The height of a page: every other length is a share of it.
+HEIGHT = 1000.0
+
+
+def least_capitals(distance: float = FARTHEST_M) -> float:
+    """Return how high capitals have to be, in metres, to be read from so many metres."""
+    return distance * tan(radians(MINUTES_OF_ARC / 60))
+
+
+def least_size(distance: float = FARTHEST_M, screen: float = SCREEN_M) -> float:
+    """Return the least size of type on a page 1000 units high, on a screen of so many metres."""
+    return least_capitals(distance) / screen * HEIGHT / CAPITALS
+
+
+def readable_from(size: float, screen: float = SCREEN_M) -> float:
+    """Return from how many metres type of a size is read, on a screen so many metres high."""
+    return size * CAPITALS / HEIGHT * screen / tan(radians(MINUTES_OF_ARC / 60))
+
+
+def contrast(colour: str, ground: str) -> float:
+    """Return the contrast of two colours, "#rrggbb", from 1 to 21 (WCAG 2)."""
+    lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

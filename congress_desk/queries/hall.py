@@ -1,0 +1,221 @@
+"""What the hall can be shown now, and what each of these subjects says."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from congress_desk.domain.elections.election import Candidate, Election
+from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.elections.stages import held_rounds
+from congress_desk.domain.hall.declared_result import DeclaredResult, NotDeclared
+from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
+from congress_desk.domain.motions import MotionState
+from congress_desk.domain.running.clock import standing
+from congress_desk.queries.congress import congress, people, presence
+from congress_desk.queries.elections.ballot_prints import ballots_to_print
+from congress_desk.queries.elections.candidate_people import people_of_candidates
+from congress_desk.queries.elections.kept_count import kept_count
+from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.rounds import running_sheet
+from congress_desk.queries.elections.shares import votes_by_shares
+from congress_desk.queries.motions import motion, motions
+from congress_desk.queries.people import photo
+from congress_desk.queries.running.items import speeches
+from congress_desk.queries.running.programme_track import track_of
+from congress_desk.reports.hall.content import Cover, HallContent
+from congress_desk.reports.hall.elections import (
+    candidates_content,
+    elected_content,
+    how_to_vote_content,
+    progress_content,
+    result_content,
+)
+from congress_desk.reports.hall.events import (
+    message_content,
+    presence_content,
+    programme_content,
+    speaker_content,
+    title_content,
+)
+from congress_desk.reports.hall.motions import motion_content
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import congress as reading_congress
+from congress_desk.storage.reading.elections import ballots as reading_ballots
+from congress_desk.storage.reading.elections import lists as reading_elections
+
+EMBLEM, BACKGROUND = "hall.emblem", "hall.background"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallChoice:
+    """A subject that can be shown; `about` is the motion or the election, "" where there is one.
+
+    `round_number` is 0 where it is of no round. `waits` says that its round is being counted: it is
+    listed, and shows nothing before it is declared.
+    """
+
+    subject: Subject
+    about: str = ""
+    round_number: int = 0
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallView:
+    """What the desk of the hall shows: the subjects, and what pictures the congress has."""
+
+    choices: tuple[HallChoice, ...]
+    cover: Cover
+
+
+def hall_view(file: CongressFile) -> HallView:
+    """Return what the desk of the hall shows."""
+    return HallView(choices=tuple(_choices(file)), cover=hall_cover(file))
+
+
+def hall_choices(file: CongressFile) -> tuple[HallChoice, ...]:
+    """Return every subject that there is now, in the order of a congress."""
+    return tuple(_choices(file))
+
+
+def hall_cover(file: CongressFile) -> Cover:
+    """Return the pictures of the congress."""
+    return Cover(emblem=_picture(file, EMBLEM), background=_picture(file, BACKGROUND))
+
+
+def hall_content(file: CongressFile, subject: Subject) -> HallContent | None:
+    """Return what a subject says; None while there is nothing to show of it.
+
+    A result is there only while it is declared and in force.
+    """
+    kind, whole = subject.kind, congress(file)
+    if kind is SubjectKind.TITLE:
+        return title_content(whole, hall_cover(file))
+    if kind is SubjectKind.MESSAGE:
+        return message_content(whole, subject) if subject.text.strip() else None
+    if kind is SubjectKind.PRESENCE:
+        return presence_content(whole, presence(file), people(file))
+    if kind is SubjectKind.PROGRAMME:
+        track = track_of(file)
+        now = standing(track, file.clock().replace(tzinfo=None))
+        return programme_content(whole, track, now.current or now.next) if track else None
+    if kind is SubjectKind.SPEAKER:
+        now = standing(track_of(file), file.clock().replace(tzinfo=None))
+        return speaker_content(whole, speeches(file), now)
+    if kind is SubjectKind.MOTION:
+        found = motion(file, subject.record)
+        return motion_content(whole, found) if found else None
+    return _of_election(file, subject)
+
+
+def lasting_contents(file: CongressFile) -> tuple[HallContent, ...]:
+    """Return everything that pages of this congress can be taken elsewhere for."""
+    subjects = (c.subject for c in _choices(file) if c.subject.kind not in OF_THE_MOMENT)
+    return tuple(found for each in subjects if (found := hall_content(file, each)))
+
+
+def declared_result(file: CongressFile, round_id: int) -> DeclaredResult | None:
+    """Return the result of a round as it was stored, None while none is in force."""
+    found = reading_elections.round_by_id(file, round_id)
+    if found is None:
+        return None
+    try:
+        return DeclaredResult(found, reading_elections.stored_result(file, round_id))
+    except NotDeclared:
+        return None
+
+
+def _of_election(file: CongressFile, subject: Subject) -> HallContent | None:
+    kind, whole = subject.kind, congress(file)
+    if kind in (SubjectKind.CANDIDATES, SubjectKind.HOW_TO_VOTE):
+        held = reading_elections.election(file, subject.record)
+        listed = ballots_to_print(file, subject.record).listed if held else None
+        if held is None or listed is None or not listed.names:
+            return None
+        if kind is SubjectKind.CANDIDATES:
+            return candidates_content(whole, listed, _photos(file, held, held.candidates))
+        return None if votes_by_shares(file) else how_to_vote_content(whole, listed)
+    if kind is SubjectKind.PROGRESS:
+        return _progress(file, subject.record)
+    declared = declared_result(file, subject.record)
+    if declared is None:
+        return None
+    of = election(file, declared.round.election_id)
+    if kind is SubjectKind.RESULT:
+        return result_content(whole, of, declared)
+    return elected_content(whole, of, declared, _photos(file, of, declared.round.candidates))
+
+
+def _progress(file: CongressFile, round_id: int) -> HallContent | None:
+    """Return how far a count is, by the count that is kept; None of a round that is over."""
+    found = reading_elections.round_by_id(file, round_id)
+    if found is None or found.state is not RoundState.COUNTING:
+        return None
+    kept = kept_count(file, round_id)
+    if kept is None:
+        entered = {
+            bundle.number: bundle.entered for bundle in running_sheet(file, round_id).bundles
+        }
+    else:
+        entered = dict(kept.entered)
+    covers = reading_ballots.bundle_covers(file, round_id)
+    full = sum(bool(most and entered.get(number, 0) >= most) for _, number, most in covers)
+    return progress_content(
+        congress(file),
+        election(file, found.election_id),
+        found,
+        entered=sum(entered.values()),
+        bundles=(full, len(covers)),
+    )
+
+
+def _photos(file: CongressFile, of: Election, candidates: Iterable[Candidate]) -> dict[int, bytes]:
+    """Return the photographs of these candidates that the register has, by their id."""
+    standing_now = tuple(candidates)
+    people_there = people_of_candidates(file, of.id, standing_now)
+    return {
+        candidate.id: photo(file, person.id)
+        for candidate, person in zip(standing_now, people_there, strict=True)
+        if person.id and person.has_photo
+    }
+
+
+def _choices(file: CongressFile) -> Iterator[HallChoice]:
+    kinds = [SubjectKind.TITLE]
+    kinds += [SubjectKind.PROGRAMME, SubjectKind.SPEAKER] if track_of(file) else []
+    kinds += [SubjectKind.PRESENCE] if people(file) else []
+    for kind in kinds:
+        yield HallChoice(subject=Subject(kind=kind))
+    for each in motions(file):
+        if each.state is not MotionState.CANCELLED:
+            yield HallChoice(
+                subject=Subject(kind=SubjectKind.MOTION, record=each.id), about=each.matter
+            )
+    by_shares = votes_by_shares(file)
+    for held in elections(file):
+        listed = (SubjectKind.CANDIDATES, *(() if by_shares else (SubjectKind.HOW_TO_VOTE,)))
+        for kind in listed if held.candidates else ():
+            yield HallChoice(subject=Subject(kind=kind, record=held.id), about=held.title)
+        for found in held_rounds(rounds(file, held.id)):
+            yield from _of_round(held, found)
+
+
+def _of_round(held: Election, found: Round) -> Iterator[HallChoice]:
+    """Yield what is of a round: while it is counted how far it is, and that its result waits."""
+    counting = found.state is RoundState.COUNTING
+    if not counting and not found.stands:
+        return
+    kinds = [SubjectKind.PROGRESS] if counting else []
+    for kind in (*kinds, SubjectKind.RESULT, SubjectKind.ELECTED):
+        yield HallChoice(
+            subject=Subject(kind=kind, record=found.id),
+            about=held.title,
+            round_number=found.number,
+            waits=counting and kind is not SubjectKind.PROGRESS,
+        )
+
+
+def _picture(file: CongressFile, key: str) -> bytes:
+    return base64.b64decode(reading_congress.congress_setting(file, key))
