@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,15 +11,15 @@ from congress_files import a_congress, an_election, granted
 from example_copies import an_example
 from hall_acts import NOW, SCREENS, faults_of, pages_of, said
 
-from congress_desk.actions.congress import set_state
 from congress_desk.actions.running.speeches import call_speaker, request_speech
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
 from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.people.person import BaseRule, Status, base_sum
 from congress_desk.domain.running.speech import Speech
-from congress_desk.queries.congress import congress
+from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.hall import hall_choices, hall_content, lasting_contents
+from congress_desk.queries.people import register
 from congress_desk.reports.hall.content import Cover, SpeechClock, Tone
 from congress_desk.reports.hall.events import presence_content, title_content
 from congress_desk.reports.hall.laying import blank_page, page_width
@@ -167,13 +168,17 @@ def test_that_how_to_vote_is_what_the_poster_says_with_its_drawn_ballots(example
     assert "Đồng ý" in ticked and "đánh dấu X" in ticked
 
 
-def test_that_a_rehearsal_says_on_every_page_that_it_is_one(tmp_path):
-    file = a_congress(tmp_path, an_election("BCH"))
-    granted(set_state(file, CongressState.REHEARSAL, actor="TK"))
-    for content in lasting_contents(file):
+def test_that_a_rehearsal_says_on_every_page_that_it_is_one(example):
+    drill = replace(congress(example), state=CongressState.REHEARSAL)
+    base, people = presence(example), register(example)
+    for content in (
+        title_content(drill, Cover()),
+        motion_content(drill, a_motion(Hands(in_favour=8))),
+        presence_content(drill, base, people),
+    ):
         for page in pages_of(content).pages:
-            assert page.texts and any("DIỄN TẬP" in mark.text for mark in page.texts)
-    file.close()
+            assert any("DIỄN TẬP" in mark.text for mark in page.texts)
+            assert faults_of(page) == []
 
 
 def test_that_pages_to_be_taken_elsewhere_are_those_that_last(example):

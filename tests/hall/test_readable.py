@@ -7,7 +7,11 @@ from hall_acts import SCREENS, a_list, faults_of, pages_of, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from congress_desk.domain.hall.readable import (
+from congress_desk.reports.hall import page as colours
+from congress_desk.reports.hall.content import lines_of
+from congress_desk.reports.hall.laying import NARROW, WIDE, page_width
+from congress_desk.reports.hall.measuring import LEAST
+from congress_desk.reports.hall.readable import (
     FARTHEST_M,
     LEAST_CONTRAST,
     contrast,
@@ -15,10 +19,6 @@ from congress_desk.domain.hall.readable import (
     least_size,
     readable_from,
 )
-from congress_desk.reports.hall import page as colours
-from congress_desk.reports.hall.content import lines_of
-from congress_desk.reports.hall.laying import NARROW, WIDE, page_width
-from congress_desk.reports.hall.measuring import LEAST
 
 LONGEST = "Công Tằng Tôn Nữ Huyền Trân Nguyễn Phúc Quỳnh Như Thị Hoàng Anh Thư"
 NAMES = ("Ngô An", "Nguyễn Thị Thanh Hương (05/06/1978)", LONGEST, "Lê Y", "Phạm Thị Bích Ngọc")

@@ -1,1 +1,1 @@
-"""What the hall may see: subjects, results that were declared, letters read from afar."""
+"""What the hall may see: subjects, and results that were declared."""

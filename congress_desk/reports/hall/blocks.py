@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from congress_desk.domain.hall.readable import HEIGHT
 from congress_desk.reports.hall.content import Bar, Cover, Figures, HallContent, Statement, Verdict
 from congress_desk.reports.hall.frame import SIDE, stamped
 from congress_desk.reports.hall.measuring import (
@@ -28,6 +27,7 @@ from congress_desk.reports.hall.page import (
     PictureMark,
     TextMark,
 )
+from congress_desk.reports.hall.readable import HEIGHT
 from congress_desk.reports.hall.signs import COLOURS, neutral_emblem, sign
 
 _NUMBERS = steps(160.0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from congress_desk.domain.hall.readable import HEIGHT
 from congress_desk.reports.hall.content import HallContent
 from congress_desk.reports.hall.measuring import (
     LEADING,
@@ -26,6 +25,7 @@ from congress_desk.reports.hall.page import (
     StrokeMark,
     TextMark,
 )
+from congress_desk.reports.hall.readable import HEIGHT
 
 SIDE = 60.0
 _TOP, _BOTTOM = 36.0, 30.0

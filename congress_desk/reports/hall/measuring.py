@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple, Protocol
 
-from congress_desk.domain.hall.readable import least_size
+from congress_desk.reports.hall.readable import least_size
 
 # The least type of a page, and the room a line of it takes.
 LEAST = float(ceil(least_size()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from congress_desk.domain.hall.readable import HEIGHT
+from congress_desk.reports.hall.readable import HEIGHT
 
 # Light on dark: a hall is darkened. Every pair that meets has a contrast of 7 at the least.
 GROUND = "#0d2031"
