@@ -126,6 +126,7 @@ _COMMANDS = (
     "station",
     "station-result",
     "take",
+    "guide",
     "self-test",
 )
 # The contract's word for a call that has the form of an option.
@@ -164,6 +165,9 @@ def _parser() -> argparse.ArgumentParser:
     template = command("template")
     template.add_argument("out", type=Path)
     template.add_argument("--force", action="store_true")
+    guide = command("guide")
+    guide.add_argument("out", type=Path)
+    guide.add_argument("--force", action="store_true")
     new = command("new")
     new.add_argument("file", type=Path)
     new.add_argument("--from", dest="setup", type=Path, required=True)

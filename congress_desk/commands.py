@@ -63,6 +63,18 @@ def _template(options: argparse.Namespace) -> int | Refusal:
     return DONE
 
 
+def _guide(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.exports.guide.guide import write_guide
+
+    if options.out.exists() and not options.force:
+        return refuse("file_exists", Place(file=options.out.name))
+    refusal = write_guide(options.out)
+    if refusal:
+        return refusal
+    print(options.out)
+    return DONE
+
+
 def _new(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.new_congress import SUFFIX, new_from_workbook
 
@@ -279,6 +291,7 @@ def _self_test(options: argparse.Namespace) -> int | Refusal:
 COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "template": _template,
+    "guide": _guide,
     "new": _new,
     "rehearse": _rehearse,
     "people": _people,

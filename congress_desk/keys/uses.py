@@ -26,7 +26,7 @@ class Use:
 
 USES: dict[str, Use] = {
     # everywhere
-    "keys": Use(keys=("F1",), means="Keys of this place and of the window"),
+    "help": Use(keys=("F1",), means="Help about this place, with its keys"),
     "palette": Use(keys=("Ctrl+K",), means="Find what to do, a desk, a person, a paper"),
     "next_part": Use(keys=("F6",), means="From the desks to the page and back"),
     "note_obstacle": Use(keys=("F9",), means="Record an obstacle, from any desk", changes=True),

@@ -38,7 +38,7 @@ def keys_card(program: str) -> Document:
         title=tr("Keys").upper(),
         subject=(),
         blocks=tuple(_blocks()),
-        footer=tr("The keys of the desk in use: {key}", key=key_name(USES["keys"].keys[0])),
+        footer=tr("The keys of the desk in use: {key}", key=key_name(USES["help"].keys[0])),
         stamp="",
         form=replace(wording_of("party").form, title_rule=""),
     )

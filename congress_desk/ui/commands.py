@@ -27,6 +27,8 @@ Act = Callable[[], object]
 _BY_THE_WIDGET = "go_on"
 _KEYED = "keyed"
 _ICON = "iconWhenShown"
+# Of a window: what was last asked for in it, so that a dialog can say what it belongs to.
+LAST_COMMAND = "lastCommand"
 _MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out"})
 
 
@@ -81,6 +83,7 @@ class Commands(QObject):
     def run(self, name: str) -> None:
         """Do a command, or say why it is refused."""
         reason = self.why_not(name)
+        self.widget.window().setProperty(LAST_COMMAND, f"{self.place}.{name}")
         if reason == "":
             self._acts[name]()
         elif reason:
@@ -101,6 +104,13 @@ class Commands(QObject):
         self._buttons.setdefault(name, []).append(button)
         button.setProperty(_KEYED, keyed)
         self._refresh_button(button, name)
+
+    def name_of(self, widget: QWidget | None) -> str:
+        """Return the command that a button runs, "" of what is no button of this place."""
+        for name, buttons in self._buttons.items():
+            if any(button is widget for button in buttons):
+                return name
+        return ""
 
     def refresh(self) -> None:
         """Let the buttons say what is allowed now."""

@@ -200,6 +200,17 @@ def test_that_the_template_is_a_workbook_that_new_understands(tmp_path, capsys):
     assert made.code == 0, made.err
 
 
+def test_that_the_guide_is_written_in_the_language_asked_for_and_over_nothing(tmp_path, capsys):
+    out = tmp_path / "huong-dan.pdf"
+    told = said_by(capsys, "guide", out)
+    assert (told.code, told.out) == (0, f"{out}\n")
+    vietnamese = out.read_bytes()
+    assert said_by(capsys, "guide", out).code == 2
+    assert said_by(capsys, "guide", out, "--force", "--lang", "en").code == 0
+    assert out.read_bytes()[:4] == b"%PDF"
+    assert out.read_bytes() != vietnamese
+
+
 def test_that_demo_without_a_window_makes_the_example_and_needs_no_screen(tmp_path):
     file = tmp_path / "mau.congress"
     told = said_by_process("demo", file, "--no-window")
@@ -242,6 +253,7 @@ def test_that_only_a_window_imports_qt(counted, tmp_path, phuong_19):
         ["new", str(tmp_path / "n.congress"), "--from", str(phuong_19)],
         ["export", str(counted), "--to", str(tmp_path / "out")],
         ["template", str(tmp_path / "t.xlsx")],
+        ["guide", str(tmp_path / "g.pdf")],
         ["demo", str(tmp_path / "d.congress"), "--no-window"],
     )
     for words in calls:

@@ -31,7 +31,7 @@ PART_KEYS = {part_key(place) for place in range(9)}
 
 
 IN_README = (
-    "palette", "keys", "next_part", "note_obstacle", "add", "change", "remove", "tick", "undo",
+    "palette", "help", "next_part", "note_obstacle", "add", "change", "remove", "tick", "undo",
     "card", "filter", "print", "export", "next_item", "finish_item", "status", "direction",
 )  # fmt: skip
 

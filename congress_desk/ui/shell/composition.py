@@ -20,6 +20,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.shell.help.asked_help import give_help
 from congress_desk.ui.shell.main_window import MainWindow
 from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 from congress_desk.ui.shell.window_place import show_placed
@@ -67,6 +68,7 @@ def build_window(
     theme.apply(app, settings.values.theme, settings.values.scale)
     app.setWindowIcon(QIcon(str(resource("app", "congress-desk.png"))))
     windows = Windows(settings, messages, errors or UnexpectedErrors(messages, settings.log_file))
+    give_help(app)
     app.styleHints().colorSchemeChanged.connect(windows.follow_system_colours)
     windows.language_changed.connect(lambda language: speak(app, language))
     window = windows.add()

@@ -43,7 +43,11 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "smaller": lambda: change_appearance(window.settings, scale=window.settings.values.smaller),
         "usual_size": lambda: change_appearance(window.settings, scale=100),
         "full_screen": lambda: _switch_full_screen(window),
-        "show_keys": lambda: _show_keys(window),
+        "show_help": lambda: _show_help(window),
+        "show_contents": lambda: _show_page(window, ""),
+        "show_glossary": lambda: _show_page(window, "glossary"),
+        "save_guide": lambda: _save_guide(window),
+        "show_keys": lambda: _show_help(window, keys=True),
         "print_keys": lambda: _print_keys(window),
         "show_about": lambda: _show_about(window),
     }
@@ -101,10 +105,22 @@ def _switch_full_screen(window: MainWindow) -> None:
         window.showFullScreen()
 
 
-def _show_keys(window: MainWindow) -> None:
-    from congress_desk.ui.shell.help.keys_drawer import KeysDrawer
+def _show_help(window: MainWindow, *, keys: bool = False) -> None:
+    from congress_desk.ui.shell.help.help_drawer import HelpDrawer
 
-    KeysDrawer.switch(window)
+    HelpDrawer.switch(window, keys=keys)
+
+
+def _show_page(window: MainWindow, name: str) -> None:
+    from congress_desk.ui.shell.help.help_drawer import HelpDrawer
+
+    HelpDrawer.show_page(window, name)
+
+
+def _save_guide(window: MainWindow) -> None:
+    from congress_desk.ui.shell.help.saved_pages import save_guide
+
+    save_guide(window)
 
 
 def _print_keys(window: MainWindow) -> None:

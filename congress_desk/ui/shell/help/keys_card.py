@@ -30,18 +30,20 @@ def save_keys(window: MainWindow) -> None:
 def _write(window: MainWindow, path: Path) -> None:
     from congress_desk.papers.keys import write_keys
 
-    def done(refusal: Refusal | None) -> None:
-        if refusal is not None:
-            window.page.notice.say_problems(refusal.problems)
-            return
-        window.page.notice.say(
-            "holds",
-            tr("Saved as {path}.", path=str(path)),
-            button=tr("Open it to print"),
-            act=partial(_open, path),
-        )
+    window.windows.background.run(partial(write_keys, path), partial(tell_saved, window, path))
 
-    window.windows.background.run(partial(write_keys, path), done)
+
+def tell_saved(window: MainWindow, path: Path, refusal: Refusal | None) -> None:
+    """Say where a paper of the help was written and offer to open it, or why it was not."""
+    if refusal is not None:
+        window.page.notice.say_problems(refusal.problems)
+        return
+    window.page.notice.say(
+        "holds",
+        tr("Saved as {path}.", path=str(path)),
+        button=tr("Open it to print"),
+        act=partial(_open, path),
+    )
 
 
 def _open(path: Path) -> None:

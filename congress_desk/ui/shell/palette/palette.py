@@ -26,6 +26,7 @@ from congress_desk.ui.shell.palette.palette_line import PaletteLine, answering
 from congress_desk.ui.shell.palette.palette_list import PaletteList
 from congress_desk.ui.shell.palette.palette_sources import (
     command_lines,
+    help_lines,
     place_lines,
     record_lines,
 )
@@ -77,7 +78,7 @@ class Palette(QWidget):
     def open(self) -> None:
         """Show what can be done here; what is in the congress comes as soon as it is read."""
         workspace = self._window.workspace
-        self._lines = tuple(command_lines(self._window))
+        self._lines = (*command_lines(self._window), *help_lines(self._window))
         if workspace is not None and self._window.session is not None:
             from congress_desk.ui.shell.palette.found_records import palette_records
 

@@ -18,6 +18,11 @@ class Group(IntEnum):
     DO = 0
     GO = 1
     FOUND = 2
+    HELP = 3
+
+
+# Too many to be listed before anything is typed.
+_WHEN_TYPED = frozenset({Group.FOUND, Group.HELP})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +67,7 @@ def answering(lines: Iterable[PaletteLine], typed: str) -> tuple[PaletteLine, ..
     ranked = [(rank, line) for line in lines if (rank := _rank(line, wanted)) is not None]
     found: list[PaletteLine] = []
     for group in Group:
-        if group is Group.FOUND and not wanted:
+        if group in _WHEN_TYPED and not wanted:
             continue
         of_group = [(rank, line) for rank, line in ranked if line.group is group]
         of_group.sort(key=lambda pair: (pair[0], pair[1].near))

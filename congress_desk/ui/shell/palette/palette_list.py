@@ -242,7 +242,12 @@ _BOTTOM = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
 def _headings() -> dict[Group, str]:
-    return {Group.DO: tr("Do"), Group.GO: tr("Go to"), Group.FOUND: tr("Found in")}
+    return {
+        Group.DO: tr("Do"),
+        Group.GO: tr("Go to"),
+        Group.FOUND: tr("Found in"),
+        Group.HELP: tr("Help"),
+    }
 
 
 def _spoken(row: PaletteLine | Group) -> str:

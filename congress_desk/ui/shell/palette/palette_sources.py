@@ -78,6 +78,23 @@ def place_lines(workspace: Workspace) -> Iterator[PaletteLine]:
             )
 
 
+def help_lines(window: MainWindow) -> Iterator[PaletteLine]:
+    """Yield the pages of the help, their sections and the terms of the glossary."""
+    from congress_desk.help.contents import pages
+    from congress_desk.ui.shell.help.help_drawer import HelpDrawer
+
+    for page in pages():
+        for section in page.sections:
+            of_page = section.level > 1
+            yield PaletteLine(
+                group=Group.HELP,
+                words=section.title,
+                aside=page.title if of_page else "",
+                icon="circle-question-mark",
+                act=partial(HelpDrawer.show_page, window, section.address),
+            )
+
+
 def record_lines(workspace: Workspace, records: Iterable[FoundRecord]) -> tuple[PaletteLine, ...]:
     """Return a line for each record that was read."""
     return tuple(

@@ -145,7 +145,7 @@ class CountingTable(QWidget):
         self.record = layout.record_button()
         hints = KeyHints()
         key_hints = short_hints(found.mode, len(found.candidates))
-        hints.set_hints(key_hints, (use_name("keys"), tr("help")))
+        hints.set_hints(key_hints, (use_name("help"), tr("help")))
         self.slot = NoticeSlot(self.notices, hints)
         self.last = LastBallotsTable()
         self.side = SideColumn(self.state)
@@ -213,7 +213,7 @@ class CountingTable(QWidget):
         """Return what a key does here; F1 opens the keys of the line, not those of the window."""
         if not isinstance(event, QKeyEvent):
             return None
-        if is_pressed(event, "keys"):
+        if is_pressed(event, "help"):
             return lambda: self._switch(Page.KEYS)
         name = self.commands.heard_name(event)
         return partial(self.commands.run, name) if name else None

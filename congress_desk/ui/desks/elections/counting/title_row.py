@@ -89,7 +89,7 @@ class TitleRow(QWidget):
         self.sound.setChecked(not muted)
         self.sound.toggled.connect(lambda on: self.muted.emit(not on))
         self.help = _tool("helpButton", "keyboard", checkable=True)
-        said = tr("{words} ({key})", words=tr("Keys"), key=use_name("keys"))
+        said = tr("{words} ({key})", words=tr("Keys"), key=use_name("help"))
         self.help.setToolTip(said)
         self.help.setAccessibleName(said)
         self._heading = ElidedLabel(

@@ -124,7 +124,7 @@ class HelpPanel(QFrame):
         self.setObjectName("keysHelp")
         self.setProperty("role", "card")
         close = QToolButton()
-        close.setToolTip(tr("{words} ({key})", words=tr("Hide help"), key=use_name("keys")))
+        close.setToolTip(tr("{words} ({key})", words=tr("Hide help"), key=use_name("help")))
         close.setAccessibleName(tr("Hide help"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.closed)

@@ -1,0 +1,1 @@
+"""The help pages: Markdown under resources/help, keys and commands filled in from the table."""

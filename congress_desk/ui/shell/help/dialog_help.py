@@ -1,0 +1,50 @@
+"""Help in a dialog: F1 opens the section of what the dialog was opened for, in a window of its own.
+
+The drawer stands on the window below, which a dialog keeps from being used.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from congress_desk.i18n import tr
+from congress_desk.ui.commands import add_use
+from congress_desk.ui.look import theme
+from congress_desk.ui.shell.help.help_reader import HelpReader
+from congress_desk.ui.widgets.dialog_room import screen_room
+
+WIDTH, HEIGHT = 560, 640
+NAME = "helpWindow"
+
+
+class HelpWindow(QDialog):
+    """Stands beside the dialog it belongs to; the dialog can be typed into meanwhile."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.setObjectName(NAME)
+        self.setWindowTitle(tr("Help"))
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.reader = HelpReader(printable=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(16)] * 4)
+        column.addWidget(self.reader)
+        room = screen_room(self)
+        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        add_use(self, "help", self.close)
+
+    def open_at(self, topic: str) -> None:
+        """Show what explains a place or a command."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.reader.show_topic(topic)
+        self.reader.take_keyboard()
+
+
+def help_in_dialog(dialog: QWidget, topic: str) -> None:
+    """Show the help beside a dialog, in the window that is there or a new one."""
+    shown = dialog.findChild(HelpWindow, NAME)
+    (shown or HelpWindow(dialog)).open_at(topic)

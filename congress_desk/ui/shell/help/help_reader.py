@@ -1,0 +1,112 @@
+"""Reading the help: a line to search by, back and forward, and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from congress_desk.help.contents import section_about
+from congress_desk.i18n import tr
+from congress_desk.keys.names import use_name
+from congress_desk.ui.commands import add_use
+from congress_desk.ui.look import icons, theme
+from congress_desk.ui.shell.help.help_browser import CONTENTS, HelpBrowser
+
+LONGEST = 80
+TYPED_MS = 250
+
+
+class HelpReader(QWidget):
+    """`print_wanted` carries the name of the page shown; beside a dialog none is printed."""
+
+    print_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, printable: bool = True) -> None:
+        super().__init__(parent)
+        self.browser = HelpBrowser()
+        self.line = QLineEdit()
+        self._back = _tool("chevron-left", tr("Back"), self.browser.backward)
+        self._on = _tool("chevron-right", tr("Forward"), self.browser.forward)
+        self._contents = _tool("list-ordered", tr("Contents"), self.show_contents)
+        self._print = _tool(
+            "printer", f"{tr('Print this page')} ({use_name('print')})", self._ask_to_print
+        )
+        self._lay_out()
+        self._print.setVisible(printable)
+        self.browser.backwardAvailable.connect(self._back.setEnabled)
+        self.browser.forwardAvailable.connect(self._on.setEnabled)
+        self.browser.sourceChanged.connect(lambda _: self._on_shown())
+        self._back.setEnabled(False)
+        self._on.setEnabled(False)
+        # A page for each letter typed would fill the way back.
+        self._typed = QTimer(self, interval=TYPED_MS, singleShot=True)
+        self._typed.timeout.connect(self._find)
+        self.line.textEdited.connect(lambda _: self._typed.start())
+        self.line.returnPressed.connect(self._on_enter)
+        add_use(self, "filter", self._to_line)
+        if printable:
+            add_use(self, "print", self._ask_to_print)
+
+    def show_topic(self, topic: str) -> None:
+        """Show what explains a place ("counting") or a command ("counting.undo")."""
+        self.browser.show_section(section_about(topic).address)
+
+    def show_contents(self) -> None:
+        """Show the list of all pages."""
+        self.browser.show_section(CONTENTS)
+
+    def take_keyboard(self) -> None:
+        """Let the arrow keys scroll the page."""
+        self.browser.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _to_line(self) -> None:
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def _on_enter(self) -> None:
+        self._typed.stop()
+        self._find()
+        self.take_keyboard()
+
+    def _find(self) -> None:
+        typed = self.line.text().strip()
+        if typed:
+            self.browser.show_found(typed)
+        else:
+            self.show_contents()
+
+    def _on_shown(self) -> None:
+        self._print.setEnabled(bool(self.browser.page_name))
+
+    def _ask_to_print(self) -> None:
+        if self.browser.page_name:
+            self.print_wanted.emit(self.browser.page_name)
+
+    def _lay_out(self) -> None:
+        self.line.setObjectName("helpLine")
+        self.line.setMaxLength(LONGEST)
+        self.line.setPlaceholderText(tr("Search the help, no accents needed"))
+        self.line.setAccessibleName(tr("Search the help"))
+        self.line.setToolTip(f"{tr('Search the help')} ({use_name('filter')})")
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        for button in (self._back, self._on, self._contents):
+            row.addWidget(button)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._print)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(row)
+        column.addWidget(self.browser, 1)
+
+
+def _tool(icon: str, words: str, act: Callable[[], object]) -> QToolButton:
+    button = QToolButton()
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    icons.set_icon(button, icon)
+    button.clicked.connect(lambda: act())
+    return button
