@@ -14,8 +14,8 @@ from window_bench import Window
 
 from congress_desk.example import make_example
 from congress_desk.papers.keys import write_keys
-from congress_desk.ui.desks import DESKS
 from congress_desk.ui import help_wish
+from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.help.dialog_help import HelpWindow
 from congress_desk.ui.shell.help.help_drawer import NAME, HelpDrawer
 from congress_desk.ui.shell.help.keys_page import places_first

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from congress_desk.keys.place import WINDOW
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import LAST_COMMAND
-from congress_desk.ui.shell.palette.palette_sources import commands_here
+from congress_desk.ui.shell.in_sight import commands_here
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow

@@ -103,9 +103,11 @@ class PaletteList(QListView):
         self.lines.show_lines(lines, typed)
         rows = self.lines.rows
         places = [at for at, row in enumerate(rows) if isinstance(row, PaletteLine)]
-        free = [at for at in places if not self._line(at).refused]
+        # What is looked up in the help stands last, and is chosen where nothing else is found.
+        asked = [at for at in places if self._line(at).group is not Group.HELP]
+        free = [at for at in asked if not self._line(at).refused]
         if places:
-            self.setCurrentIndex(self.lines.index((free or places)[0]))
+            self.setCurrentIndex(self.lines.index((free or asked or places)[0]))
             self.scrollToTop()
 
     def step(self, by: int) -> None:

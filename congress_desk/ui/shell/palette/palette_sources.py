@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import caps
 from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import desk_key, part_key
-from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace, paper_place
+from congress_desk.ui.shell.in_sight import commands_here
 from congress_desk.ui.shell.palette.palette_line import Group, PaletteLine
 
 if TYPE_CHECKING:
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from congress_desk.ui.shell.workspace import Workspace
 
 _HIDDEN = frozenset({"palette"})
-
-
-def commands_here(window: MainWindow) -> tuple[Commands, ...]:
-    """Return the commands of what is in sight, those of the desk before those of the window."""
-    page: QWidget = window.page
-    found = [each for each in page.findChildren(Commands) if each.widget.isVisibleTo(window)]
-    return (*found, window.commands)
 
 
 def command_lines(window: MainWindow) -> Iterator[PaletteLine]:
