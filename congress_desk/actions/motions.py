@@ -1,23 +1,27 @@
-"""Acts on motions by show of hands: add them, begin a vote, record it, repeat it, cancel it."""
+"""Acts on motions: add them, begin a vote, record hands or shares, repeat it, cancel it."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from congress_desk.actions.motion_effects import check_settled, write_effects
 from congress_desk.actions.motion_rows import (
+    base_row,
     draft_row,
     freeze_vote,
     hands_row,
     insert_motion,
     majority_row,
     thaw_vote,
+    write_casts,
     write_hands,
 )
+from congress_desk.actions.motion_votes import check_vote, no_base, voters_cast
 from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.motions import (
+    Cast,
     Hands,
     Motion,
     MotionDraft,
@@ -25,6 +29,8 @@ from congress_desk.domain.motions import (
     MotionState,
     check_base,
     check_hands,
+    counted_base,
+    hall_of,
     majority_asked,
 )
 from congress_desk.domain.text.clean_text import clean_text
@@ -114,7 +120,8 @@ def begin_vote(
     if isinstance(found, Refusal):
         return found
     by_hand = None if base is None else (base, present or 0)
-    refusal = check_base(*by_hand) if by_hand else no_base(file)
+    of = congress(file).rules.motion_base
+    refusal = check_base(*by_hand, of) if by_hand else no_base(file)
     if refusal:
         return refusal
     with file.act("begin_vote", actor=actor, matter=shortened(found.matter)) as act:
@@ -136,24 +143,37 @@ def put_off_vote(file: CongressFile, motion_id: int, *, actor: str) -> Motion | 
 
 
 def record_vote(
-    file: CongressFile, motion_id: int, hands: Hands, *, announced_by: str = "", actor: str
+    file: CongressFile,
+    motion_id: int,
+    hands: Hands,
+    *,
+    casts: Mapping[int, Cast] | None = None,
+    announced_by: str = "",
+    by_hand: tuple[int, int] | None = None,
+    actor: str,
 ) -> Motion | Refusal:
-    """Record the hands counted; a vote that was not begun is frozen in the same act."""
+    """Record the hands or shares counted; a vote that was not begun is frozen in the same act.
+
+    `casts` says of each holder or proxy, by number of the person, how they voted; the shares are
+    their sums then. `by_hand` is D and who is present, typed, where the vote was not begun.
+    """
     found = _open_motion(file, motion_id)
     if isinstance(found, Refusal):
         return found
-    refusal = None if found.begun else no_base(file)
-    present = found.present if found.present is not None else presence(file).present
-    refusal = refusal or check_hands(hands, present) or too_long(announced_by, NAME_LIMIT)
+    refusal = check_vote(file, found, hands, by_hand) or too_long(announced_by, NAME_LIMIT)
     refusal = refusal or check_settled(file, motion_id)
     if refusal:
         return refusal
+    votes = voters_cast(found, casts, hands)
+    if isinstance(votes, Refusal):
+        return votes
     with file.act(
         "record_vote", actor=actor, backup=True, matter=shortened(found.matter), **hands_row(hands)
     ) as act:
         if not found.begun:
-            freeze_vote(act, file, motion_id, special=found.special)
-        write_hands(act, motion_id, hands, announced_by)
+            freeze_vote(act, file, motion_id, by_hand, special=found.special)
+        write_casts(act, motion_id, votes)
+        write_hands(act, file, motion_id, hands, announced_by)
         write_effects(act, file, motion_id)
     return _motion(file, motion_id)
 
@@ -163,39 +183,55 @@ def change_vote(
     motion_id: int,
     hands: Hands,
     *,
+    casts: Mapping[int, Cast] | None = None,
     announced_by: str,
     reason: str,
     present_now: bool = False,
     actor: str,
 ) -> Motion | Refusal:
-    """Correct recorded numbers, with a reason; `present_now` freezes D and presence anew."""
+    """Correct recorded numbers, with a reason; `present_now` freezes D and presence anew.
+
+    What was entered holder by holder is corrected so (`casts`), unless it is frozen anew.
+    """
     found = _known(file, motion_id)
     if isinstance(found, Refusal):
         return found
-    if found.state is not MotionState.VOTED:
-        return refuse("motion_not_voted")
-    reason = clean_text(reason)
-    present = presence(file).present if present_now else found.present or 0
-    refusal = (
-        _check_reason(reason)
-        or (no_base(file) if present_now else None)
-        or check_hands(hands, present)
-        or too_long(announced_by, NAME_LIMIT)
-    )
-    after = dataclasses.replace(found, hands=hands).outcome
-    if not refusal and (present_now or after is not found.outcome):
-        refusal = check_settled(file, motion_id)
+    refusal = _check_correction(file, found, hands, announced_by, reason, anew=present_now)
     if refusal:
         return refusal
-    row = hands_row(hands)
+    votes = voters_cast(found, casts, hands, anew=present_now)
+    if isinstance(votes, Refusal):
+        return votes
+    row, reason = hands_row(hands), clean_text(reason)
     about = {"matter": shortened(found.matter), "reason": reason, **row}
     row |= {"announced_by": clean_text(announced_by), "change_reason": reason}
     with file.act("change_vote", actor=actor, backup=True, **about) as act:
         if present_now:
             freeze_vote(act, file, motion_id, special=found.special)
-        act.update("motion", motion_id, **row)
+        write_casts(act, motion_id, votes)
+        act.update("motion", motion_id, **row, **base_row(file, motion_id, hands))
         write_effects(act, file, motion_id)
     return _motion(file, motion_id)
+
+
+def _check_correction(
+    file: CongressFile, found: Motion, hands: Hands, announced_by: str, reason: str, *, anew: bool
+) -> Refusal | None:
+    if found.state is not MotionState.VOTED or found.majority is None:
+        return refuse("motion_not_voted")
+    of = congress(file).rules.motion_base if anew else found.majority.of
+    present = hall_of(presence(file), of).present if anew else found.present or 0
+    refusal = (
+        _check_reason(clean_text(reason))
+        or (no_base(file) if anew else None)
+        or check_hands(hands, present, of)
+        or too_long(announced_by, NAME_LIMIT)
+    )
+    base = counted_base(hands, found.base or 0, of)
+    after = dataclasses.replace(found, hands=hands, base=base).outcome
+    if not refusal and (anew or after is not found.outcome):
+        refusal = check_settled(file, found.id)
+    return refusal
 
 
 def repeat_motion(
@@ -267,14 +303,6 @@ def _check_reason(reason: str) -> Refusal | None:
 def _closed(file: CongressFile) -> Refusal | None:
     closed = congress(file).state is CongressState.CLOSED
     return refuse("motion_congress_closed") if closed else None
-
-
-def no_base(file: CongressFile) -> Refusal | None:
-    """Refuse a vote while the register gives no D or nobody is present."""
-    base = presence(file)
-    if base.base < 1:
-        return refuse("motion_base_unknown")
-    return None if base.present else refuse("motion_nobody_present")
 
 
 def _known(file: CongressFile, motion_id: int) -> Motion | Refusal:

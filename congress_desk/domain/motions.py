@@ -1,13 +1,14 @@
-"""Motions by show of hands: their votes in whole numbers, what carries, and repeated votes."""
+"""Motions: their votes in whole numbers, hands or shares, what carries, and repeated votes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from congress_desk.domain.elections.accounting import MOST_PEOPLE
 from congress_desk.domain.elections.majority import percent
+from congress_desk.domain.elections.shares.shares import MOST_SHARES
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
 from congress_desk.domain.rules.threshold import Threshold
@@ -51,7 +52,7 @@ class MotionOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionMajority:
-    """What carries a motion: the share in favour of D or of those present.
+    """What carries a motion: the share in favour of D, of those present, or of shares.
 
     `special` is the larger majority that the rule set asks for some matters.
     """
@@ -75,9 +76,33 @@ def majority_asked(rules: RuleSet, *, special: bool = False) -> MotionMajority:
     )
 
 
-def base_asked(found: BaseSum, rules: RuleSet) -> int:
-    """Return the number that the majority of a motion is taken of: D, or those present."""
-    return found.present if rules.motion_base is MotionBase.PRESENT else found.base
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    """Who could vote on a motion, in people or in shares as its majority is taken.
+
+    `base` is what the majority is taken of, `convened` what the quorum is taken of.
+    """
+
+    base: int
+    present: int
+    convened: int
+
+
+def hall_of(found: BaseSum, of: MotionBase) -> Hall:
+    """Return the hall as the register tells it."""
+    if of.by_shares:
+        return _hall(found.shares, found.shares_present, found.shares, of)
+    return _hall(found.base, found.present, found.convened, of)
+
+
+def hall_by_hand(base: int, present: int, of: MotionBase) -> Hall:
+    """Return the hall as it is typed: D, or all shares that have a vote, and what is present."""
+    return _hall(base, present, base, of)
+
+
+def _hall(base: int, present: int, convened: int, of: MotionBase) -> Hall:
+    counted = base if of is MotionBase.CONVENED else present
+    return Hall(base=counted, present=present, convened=convened)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +121,7 @@ class MotionDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hands:
-    """Hands counted: tán thành, không tán thành, ý kiến khác."""
+    """Hands counted, or shares: tán thành, không tán thành, ý kiến khác (không có ý kiến)."""
 
     in_favour: int
     against: int = 0
@@ -107,12 +132,41 @@ class Hands:
         return self.in_favour + self.against + self.other
 
 
+class Cast(StrEnum):
+    """How somebody voted with their shares; nothing for who did not vote."""
+
+    IN_FAVOUR = "in_favour"
+    AGAINST = "against"
+    OTHER = "other"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareVote:
+    """Who votes on a motion for how many shares, their own and those they represent, and how."""
+
+    person_id: int
+    name: str
+    shares: int
+    cast: Cast = Cast.NONE
+
+
+def hands_of(votes: Iterable[ShareVote]) -> Hands:
+    """Return the shares in favour, against and without an opinion."""
+    sums = dict.fromkeys(Cast, 0)
+    for vote in votes:
+        sums[vote.cast] += vote.shares
+    return Hands(in_favour=sums[Cast.IN_FAVOUR], against=sums[Cast.AGAINST], other=sums[Cast.OTHER])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
-    """One show of hands. `base`, `present` and `majority` are None until the vote is begun.
+    """One vote on a motion. `base`, `present` and `majority` are None until the vote is begun.
 
-    `base` is what the majority is taken of: D, or who is present where the rule set says so. They
+    `base` is what the majority is taken of: D, who is present, or shares where the rule set says
+    so; of the shares that voted it is known when they are recorded, and is all present before. They
     are frozen with the vote: rules that are edited later decide nothing that was voted on.
+    `share_votes` is who votes for shares, frozen too, and how each voted where that was entered.
     `repeats` is the id of the earlier vote of the same matter, 0 for a first vote. `roll_id` is 0
     where D was typed by hand. `at` is when it was added, `voted_at` when the numbers were recorded.
     """
@@ -137,6 +191,17 @@ class Motion:
     change_reason: str
     special: bool = False
     majority: MotionMajority | None = None
+    share_votes: tuple[ShareVote, ...] = ()
+
+    @property
+    def by_shares(self) -> bool:
+        """Say whether its numbers are shares."""
+        return self.majority is not None and self.majority.of.by_shares
+
+    @property
+    def by_holder(self) -> bool:
+        """Say whether it was entered how each holder voted."""
+        return any(vote.cast for vote in self.share_votes)
 
     @property
     def begun(self) -> bool:
@@ -175,24 +240,55 @@ def silent_hands(present: int, hands: Hands) -> int:
     return present - hands.total
 
 
-def check_hands(hands: Hands, present: int) -> Refusal | None:
-    """Refuse numbers that cannot be, and more hands than people present; fewer are silent."""
+def counted_base(hands: Hands, base: int, of: MotionBase) -> int:
+    """Return what the majority is taken of once the votes are known; `base` was frozen before."""
+    return hands.total if of is MotionBase.SHARES_VOTED else base
+
+
+def check_hands(hands: Hands, present: int, of: MotionBase = MotionBase.CONVENED) -> Refusal | None:
+    """Refuse numbers that cannot be, and more than is present; fewer are silent.
+
+    Where only the shares that voted count, none is no vote.
+    """
+    most = MOST_SHARES if of.by_shares else MOST_PEOPLE
     for name in ("in_favour", "against", "other"):
         value = getattr(hands, name)
-        if not 0 <= value <= MOST_PEOPLE:
-            return refuse("motion_number_wrong", value=value, most=MOST_PEOPLE)
+        if not 0 <= value <= most:
+            return refuse("motion_number_wrong", value=value, most=most)
     if hands.total > present:
-        return refuse("motion_too_many_hands", total=hands.total, present=present)
+        code = "motion_too_many_shares" if of.by_shares else "motion_too_many_hands"
+        return refuse(code, total=hands.total, present=present)
+    if of is MotionBase.SHARES_VOTED and not hands.total:
+        return refuse("motion_nobody_voted")
     return None
 
 
-def check_base(base: int, present: int) -> Refusal | None:
-    """Refuse a D typed by hand that cannot be, and more people present than D."""
+def check_base(base: int, present: int, of: MotionBase = MotionBase.CONVENED) -> Refusal | None:
+    """Refuse a D, or shares, typed by hand that cannot be, and more present than there are."""
+    if of.by_shares:
+        if not 1 <= base <= MOST_SHARES:
+            return refuse("motion_shares_wrong", base=base, most=MOST_SHARES)
+        if not 1 <= present <= base:
+            return refuse("motion_shares_present_wrong", present=present, base=base)
+        return None
     if not 1 <= base <= MOST_PEOPLE:
         return refuse("motion_base_wrong", base=base, most=MOST_PEOPLE)
     if not 1 <= present <= base:
         return refuse("motion_present_wrong", present=present, base=base)
     return None
+
+
+def cast_votes(
+    votes: Sequence[ShareVote], casts: Mapping[int, Cast], hands: Hands
+) -> tuple[ShareVote, ...] | Refusal:
+    """Return who voted how, by number of the person; the sums must be the shares counted."""
+    unknown = set(casts) - {vote.person_id for vote in votes}
+    if unknown:
+        return refuse("motion_holder_unknown", number=min(unknown))
+    cast = tuple(replace(v, cast=casts.get(v.person_id, Cast.NONE)) for v in votes)
+    if hands_of(cast) != hands:
+        return refuse("motion_holders_differ", total=hands_of(cast).total, typed=hands.total)
+    return cast
 
 
 def votes_of_matter(motions: Sequence[Motion], motion: Motion) -> tuple[Motion, ...]:

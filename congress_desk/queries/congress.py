@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -72,12 +73,16 @@ def presence(file: CongressFile) -> BaseSum:
     return with_shares(file, found)
 
 
-def with_shares(file: CongressFile, base: BaseSum) -> BaseSum:
-    """Return a sum with the shares behind it, where shares vote."""
-    if congress(file).rules.votes is not VotesBy.SHARES:
+def with_shares(file: CongressFile, base: BaseSum, there: Collection[int] | None = None) -> BaseSum:
+    """Return a sum with the shares behind it, where shares vote.
+
+    `there` are the numbers of the people who are present, those who are now where it is not given.
+    """
+    rules = congress(file).rules
+    if rules.votes is not VotesBy.SHARES and not rules.motion_base.by_shares:
         return base
     held = reading_shares.holdings(file)
-    present = reading_shares.present_names(file)
+    present = reading_shares.present_names(file) if there is None else there
     represented = sum(h.shares for h in held if h.voter_id in present)
     return replace(base, shares=sum(h.shares for h in held), shares_present=represented)
 

@@ -10,8 +10,16 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ShownPart, shown_parts
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.nomination.steps import NominationFacts
-from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum, with_status
-from congress_desk.queries.congress import agenda, congress
+from congress_desk.domain.people.person import (
+    BaseRule,
+    BaseSum,
+    Person,
+    PersonKind,
+    Status,
+    base_sum,
+    with_status,
+)
+from congress_desk.queries.congress import agenda, congress, with_shares
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.round_story import round_story
@@ -67,7 +75,7 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
     )
     return CongressFacts(
         congress=whole,
-        attended=base_sum(people, whole.base_rule),
+        attended=_sum_of(file, people, whole.base_rule),
         guests=len(guests),
         probationary=probationary,
         agenda=agenda(file),
@@ -112,6 +120,11 @@ def _sheets(file: CongressFile) -> Iterable[RoundSheet]:
 
 def _nominations(file: CongressFile) -> Iterable[NominationFacts]:
     return (nomination_facts(file, each.id) for each in elections(file))
+
+
+def _sum_of(file: CongressFile, people: tuple[Person, ...], rule: BaseRule) -> BaseSum:
+    there = {person.id for person in people if person.status is Status.PRESENT}
+    return with_shares(file, base_sum(people, rule), there)
 
 
 def _attended(file: CongressFile) -> tuple[Person, ...]:

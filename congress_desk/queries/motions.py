@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.motions import Motion, MotionDraft, MotionState
+from congress_desk.domain.motions import Hall, Motion, MotionDraft, MotionState, hall_of
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.people.register import Roll
@@ -28,6 +28,11 @@ class MotionsView:
     elections: tuple[Election, ...]
     templates: tuple[MotionDraft, ...]
     announcers: tuple[str, ...]
+
+    @property
+    def hall(self) -> Hall:
+        """Return who could vote now, in people or in shares as the rules say."""
+        return hall_of(self.presence, self.congress.rules.motion_base)
 
     def missing_templates(self) -> tuple[MotionDraft, ...]:
         """Return the usual motions of which there is none yet."""

@@ -10,10 +10,12 @@ from congress_desk.domain.elections.lists.board_on_list import counters_among
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.motions import (
+    Hall,
     Motion,
     MotionKind,
     MotionOutcome,
     MotionState,
+    hall_of,
     repeated_ids,
 )
 from congress_desk.domain.nomination.nominee import Nominee
@@ -40,13 +42,13 @@ from congress_desk.storage.reading.motions import motions
 class NominationView:
     """What the page of the way to the ballot shows, read together.
 
-    `base` is D and `present` how many take part now; `secretariat` may count a poll. `structure`
-    is that of the list as it stands, None while nobody is on it.
+    `hall` is who could vote on a motion now and `present` how many take part; `secretariat` may
+    count a poll. `structure` is that of the list as it stands, None while nobody is on it.
     """
 
     facts: NominationFacts
     steps: tuple[NominationStep, ...]
-    base: int
+    hall: Hall
     present: int
     secretariat: tuple[PollMember, ...]
     structure: StructureView | None
@@ -162,7 +164,7 @@ def nomination_view(file: CongressFile, election_id: int) -> NominationView:
     return NominationView(
         facts=facts,
         steps=nomination_steps(facts),
-        base=there.base,
+        hall=hall_of(there, facts.rules.motion_base),
         present=there.present,
         secretariat=tuple(
             PollMember(name=duty.name, title=duty.title)

@@ -36,7 +36,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.AGENDA: ("agenda_item",),
     Kind.SPEECHES: ("speech",),
     Kind.DUTIES: ("duty", "assignment"),
-    Kind.MOTIONS: ("motion",),
+    Kind.MOTIONS: ("motion", "motion_share"),
     Kind.PREPARATION: ("congress_text", "text_comment", "task", "indicator"),
     Kind.MINUTES: ("paper_part",),
     Kind.OBSTACLES: ("obstacle",),

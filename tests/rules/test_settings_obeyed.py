@@ -25,7 +25,7 @@ from congress_desk.domain.elections.findings import accounting_findings, list_fi
 from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.domain.elections.result import RoundOutcome, next_steps
 from congress_desk.domain.elections.round import RoundKind
-from congress_desk.domain.motions import base_asked, majority_asked
+from congress_desk.domain.motions import hall_of, majority_asked
 from congress_desk.domain.people.person import BaseSum, CongressKind, Status, base_sum
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import (
@@ -93,7 +93,7 @@ def quorum_of(rules: RuleSet) -> object:
 
 
 def carries(rules: RuleSet) -> object:
-    base = base_asked(HALL, rules)
+    base = hall_of(HALL, rules.motion_base).base
     return [majority_asked(rules, special=s).threshold.needed(base) for s in (False, True)]
 
 

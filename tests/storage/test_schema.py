@@ -18,7 +18,7 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtStat
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
 from congress_desk.domain.elections.stations.station import StationState
 from congress_desk.domain.minutes.paper_part import CongressPaper
-from congress_desk.domain.motions import MotionKind, MotionState
+from congress_desk.domain.motions import Cast, MotionKind, MotionState
 from congress_desk.domain.nomination.nominee import OUTSIDE, Source
 from congress_desk.domain.nomination.opinion_poll import PollState
 from congress_desk.domain.obstacles import Gravity, ObstacleState
@@ -29,7 +29,7 @@ from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
 from congress_desk.domain.rules.election_kind import ElectionKind
-from congress_desk.domain.rules.rule_set import MotionBase, VotesBy
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.storage.journal.lines import GENESIS
@@ -148,7 +148,9 @@ CODED = {
     ("motion", "kind"): MotionKind,
     ("motion", "state"): MotionState,
     ("motion", "special"): (0, 1),
-    ("motion", "majority_of"): ("", *MotionBase),
+    ("motion", "majority_of"): ("", "convened", "present"),
+    ("motion", "shares_of"): ("", "shares", "shares_voted"),
+    ("motion_share", "cast_as"): Cast,
     ("motion", "majority_compare"): ("", *Compare),
     ("roll_person", "votes"): (0, 1),
     ("agenda_item", "kind"): ItemKind,

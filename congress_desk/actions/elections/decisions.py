@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.motion_rows import insert_motion
-from congress_desk.actions.motions import begin_vote, record_vote
+from congress_desk.actions.motions import record_vote
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
@@ -99,12 +99,7 @@ def vote_on_decision(
     found = decision(file, decision_id)
     if found.motion is None or found.motion.state is not MotionState.OPEN:
         return refuse("decision_not_waiting")
-    if by_hand is not None:
-        base, present = by_hand
-        begun = begin_vote(file, found.motion.id, base=base, present=present, actor=actor)
-        if isinstance(begun, Refusal):
-            return begun
-    voted = record_vote(file, found.motion.id, hands, actor=actor)
+    voted = record_vote(file, found.motion.id, hands, by_hand=by_hand, actor=actor)
     return voted if isinstance(voted, Refusal) else decision(file, decision_id)
 
 

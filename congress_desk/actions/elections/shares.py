@@ -128,19 +128,24 @@ def share_papers(
 
     Where shares vote, everybody present who votes for any has one paper: so many are issued.
     """
-    rules = congress(file).rules
-    if rules.votes is not VotesBy.SHARES:
+    if congress(file).rules.votes is not VotesBy.SHARES:
         return accounting, ()
-    held = reading_shares.holdings(file)
+    found = share_voters(file)
+    if isinstance(found, Refusal):
+        return found
+    count = len(found)
+    papers = dataclasses.replace(accounting, convened=count, present=count, issued=count)
+    return papers, found
+
+
+def share_voters(file: CongressFile) -> tuple[Voter, ...] | Refusal:
+    """Return who votes now for how many shares; refuse who would vote twice, and an empty hall."""
+    rules, held = congress(file).rules, reading_shares.holdings(file)
     refusal = check_once(held, rules.article("proxy"))
     if refusal:
         return refusal
     found = voters(held, reading_shares.present_names(file))
-    if not found:
-        return refuse("shares_nobody_present", article=rules.article("shares"))
-    count = len(found)
-    papers = dataclasses.replace(accounting, convened=count, present=count, issued=count)
-    return papers, found
+    return found or refuse("shares_nobody_present", article=rules.article("shares"))
 
 
 def all_shares(file: CongressFile) -> int:

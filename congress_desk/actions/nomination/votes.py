@@ -9,6 +9,7 @@ from congress_desk.actions.elections.list_checks import MAX_SEATS
 from congress_desk.actions.elections.lists import list_open, seats_above_names
 from congress_desk.actions.motion_effects import write_effects
 from congress_desk.actions.motion_rows import freeze_vote, insert_motion, write_hands
+from congress_desk.actions.motion_votes import check_vote
 from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Election
@@ -21,14 +22,12 @@ from congress_desk.domain.motions import (
     MotionKind,
     MotionOutcome,
     MotionState,
-    check_base,
-    check_hands,
 )
 from congress_desk.domain.nomination.nominee import WithdrawalState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.congress import congress, duties
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.nomination import (
     board_vote,
@@ -195,7 +194,10 @@ def _put_to_vote(
     actor: str,
 ) -> Motion | Refusal:
     """Write a motion, and the hands counted where they are, in one act; `also` writes beside it."""
-    refusal = _closed(file) or (_check_vote(file, vote, waiting) if vote else None)
+    refusal = _closed(file)
+    if vote and not refusal:
+        refusal = check_vote(file, waiting, vote.hands, vote.by_hand)
+        refusal = refusal or too_long(vote.announced_by, NAME_LIMIT)
     refusal = refusal or too_long(draft.matter, LONG_TEXT_LIMIT)
     if refusal:
         return refusal
@@ -211,30 +213,11 @@ def _put_to_vote(
         if vote is not None:
             if waiting is None or not waiting.begun:
                 freeze_vote(act, file, motion_id, vote.by_hand, special=draft.special)
-            write_hands(act, motion_id, vote.hands, vote.announced_by)
+            write_hands(act, file, motion_id, vote.hands, vote.announced_by)
             write_effects(act, file, motion_id)
     found = reading_motions.motion(file, motion_id)
     assert found is not None
     return found
-
-
-def _check_vote(file: CongressFile, vote: Vote, waiting: Motion | None) -> Refusal | None:
-    begun = waiting is not None and waiting.begun
-    if begun:
-        present = waiting.present if waiting and waiting.present is not None else 0
-    elif vote.by_hand is not None:
-        base, present = vote.by_hand
-        refusal = check_base(base, present)
-        if refusal:
-            return refusal
-    else:
-        there = presence(file)
-        if there.base < 1:
-            return refuse("motion_base_unknown")
-        if not there.present:
-            return refuse("motion_nobody_present")
-        present = there.present
-    return check_hands(vote.hands, present) or too_long(vote.announced_by, NAME_LIMIT)
 
 
 def _nothing(_act: Act, _motion_id: int) -> None:

@@ -31,10 +31,20 @@ class VotesBy(StrEnum):
 
 
 class MotionBase(StrEnum):
-    """What the majority of a show of hands is taken of: D, or those present."""
+    """What the majority of a motion is taken of: D, those present, or votes by shares.
+
+    Shares have one vote each (Luật Doanh nghiệp 2020, Điều 148): all that are present or
+    represented, or of these only those that voted.
+    """
 
     CONVENED = "convened"
     PRESENT = "present"
+    SHARES = "shares"
+    SHARES_VOTED = "shares_voted"
+
+    @property
+    def by_shares(self) -> bool:
+        return self in (MotionBase.SHARES, MotionBase.SHARES_VOTED)
 
 
 class Validity(StrEnum):

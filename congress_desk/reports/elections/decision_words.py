@@ -90,9 +90,9 @@ def _voted(found: Decision, number: int, words: Wording) -> str:
     motion = found.motion
     if motion is None or motion.hands is None:
         return ""
-    carried = found.state is not DecisionState.REJECTED
+    key = "not_carried" if found.state is DecisionState.REJECTED else "voted"
     return words.say(
-        "after_round.voted" if carried else "after_round.not_carried",
+        f"after_round.{key}{'_shares' if motion.by_shares else ''}",
         number=number,
         matter=found.matter.strip().rstrip(" .;:"),
         in_favour=motion.hands.in_favour,

@@ -16,8 +16,8 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import day_text, moment, time_text
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.head import congress_name, congress_wording
-from congress_desk.reports.document.sentences import citation, fraction_words
-from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.document.sentences import citation
+from congress_desk.reports.document.wording import Wording, grouped
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_parts import (
     closing_values,
@@ -29,7 +29,12 @@ from congress_desk.reports.minutes.congress_parts import (
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
 from congress_desk.reports.minutes.elections import election_parts, election_tables
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
-from congress_desk.reports.motions.sentences import hands_key, verdict_key
+from congress_desk.reports.motions.sentences import (
+    base_suffix,
+    share_asked,
+    verdict_key,
+    vote_suffix,
+)
 
 AREA = "congress_minutes"
 SECTIONS = (
@@ -155,8 +160,8 @@ def _organ(
     }
     lines = [prose.template("organ.text" if len(members) > 1 else "organ.text_one")]
     if vote is not None:
-        values |= vote_values(vote)
-        lines.append(prose.template("organ.vote"))
+        values |= vote_values(vote, prose.words)
+        lines.append(prose.template(f"organ.vote{vote_suffix(vote)}"))
     if left:
         values["left"] = "; ".join(_left(duty, prose) for duty in left)
         lines.append(prose.template("organ.left"))
@@ -247,17 +252,17 @@ def _motions(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
 
 
 def _motion(motion: Motion, section: str, facts: CongressFacts, prose: Prose) -> ComputedPart:
-    values = {"matter": sentence(motion.matter), **vote_values(motion)}
+    values = {"matter": sentence(motion.matter), **vote_values(motion, prose.words)}
     # The sentences of the motions desk call it so.
     values["percent"] = values.pop("vote_percent")
-    text = prose.template(f"minutes.{hands_key(motion)}", "motion")
+    text = prose.template(f"minutes.hands{base_suffix(motion)}", "motion")
     if motion.silent:
-        values["silent"] = str(motion.silent)
+        values["silent"] = grouped(motion.silent)
         text += prose.template("minutes.silent", "motion")
     if (key := verdict_key(motion)) != MotionOutcome.CARRIED.value and motion.majority:
-        values["needed"] = str(motion.needed)
-        share = str(motion.majority.threshold.share)
-        values["fraction"] = fraction_words(share, prose.words)
+        values["needed"] = grouped(motion.needed)
+        asked = motion.majority
+        values["fraction"] = share_asked(asked.threshold, asked.of, prose.words)
         values["article"] = citation(facts.congress.rules, motion.majority.topic)
     text += prose.template(f"minutes.{key}", "motion")
     if motion.repeats:
@@ -272,9 +277,9 @@ def _resolution(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     if vote is None:
         return
     carried = vote.outcome is MotionOutcome.CARRIED
-    text = prose.template("resolution.text" if carried else "resolution.text_lost")
-    title = prose.template("resolution.title")
-    yield prose.part("resolution", "resolution", title, text, vote_values(vote))
+    key = f"resolution.text{'' if carried else '_lost'}{vote_suffix(vote)}"
+    title, values = prose.template("resolution.title"), vote_values(vote, prose.words)
+    yield prose.part("resolution", "resolution", title, prose.template(key), values)
 
 
 def _closing(facts: CongressFacts, prose: Prose) -> ComputedPart:

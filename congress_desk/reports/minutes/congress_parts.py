@@ -25,9 +25,11 @@ from congress_desk.reports.document.head import (
     organ_signature,
 )
 from congress_desk.reports.document.sentences import base_words, citation, number, round_title
+from congress_desk.reports.document.wording import Wording, grouped
 from congress_desk.reports.elections.counting_minutes.accounts import board_members
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
+from congress_desk.reports.motions.sentences import base_called
 from congress_desk.reports.people.presence import (
     base_how,
     count_of_register,
@@ -59,8 +61,11 @@ def closing_values(facts: CongressFacts, prose: Prose) -> dict[str, str]:
 
 
 def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedPart:
-    """Return how many were convened, were there and were guests, and D with its deductions."""
-    count = count_of_register(facts.attended)
+    """Return how many were convened, were there and were guests, and D with its deductions.
+
+    Where shares vote, these stand in the place of D.
+    """
+    count, held = count_of_register(facts.attended), facts.attended
     values = {
         **prose.number("convened", count.convened),
         **prose.number("present", count.present),
@@ -71,7 +76,14 @@ def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedP
         "base_of": what_is_based_on(facts.congress.rules, prose.words),
         "base_changes": base_how(count, prose.words),
     }
-    lines = [prose.template(f"presence.{key}", _MINUTES) for key in ("convened", "present", "base")]
+    last = "shares" if held.shares else "base"
+    if held.shares:
+        values |= {
+            "shares": grouped(held.shares),
+            "shares_present": grouped(held.shares_present),
+            "shares_percent": decimal_comma(percent(held.shares_present, held.shares)),
+        }
+    lines = [prose.template(f"presence.{key}", _MINUTES) for key in ("convened", "present", last)]
     if facts.guests:
         lines.append(prose.template("presence.guests", _MINUTES))
     if facts.probationary:
@@ -81,17 +93,18 @@ def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedP
     return prose.part("presence", section, title, "\n".join(lines), values)
 
 
-def vote_values(motion: Motion) -> dict[str, str]:
-    """Return the numbers of a show of hands."""
+def vote_values(motion: Motion, words: Wording) -> dict[str, str]:
+    """Return the numbers of a vote, and of shares what the majority is taken of."""
     assert motion.hands is not None
-    return {
-        "in_favour": str(motion.hands.in_favour),
-        "against": str(motion.hands.against),
-        "other": str(motion.hands.other),
-        "base": str(motion.base or 0),
+    values = {
+        "in_favour": grouped(motion.hands.in_favour),
+        "against": grouped(motion.hands.against),
+        "other": grouped(motion.hands.other),
+        "base": grouped(motion.base or 0),
         "vote_percent": decimal_comma(motion.percent),
         "outcome": motion.outcome.value,
     }
+    return values | ({"vote_of": base_called(motion, words)} if motion.by_shares else {})
 
 
 def ballot_values(sheet: RoundSheet, prose: Prose) -> dict[str, str]:

@@ -41,6 +41,7 @@ from congress_desk.reports.minutes.elections import (
     unfilled_lines,
 )
 from congress_desk.reports.minutes.paper_prose import Prose
+from congress_desk.reports.motions.sentences import vote_suffix
 
 AREA, _MINUTES = "congress_quick_report", "congress_minutes"
 _REPORTS = (ItemKind.CREDENTIALS_REPORT, ItemKind.REPORT)
@@ -147,8 +148,11 @@ def _resolution(facts: CongressFacts, prose: Prose) -> ComputedPart:
     vote = facts.resolution_vote()
     adopted = vote is not None and vote.outcome is MotionOutcome.CARRIED
     lines = [prose.template("resolution.motions")] if votes else []
-    lines.append(prose.template("resolution.text" if adopted else "resolution.text_none"))
     if vote is not None:
-        values |= vote_values(vote)
+        values |= vote_values(vote, prose.words)
+    if vote is not None and adopted:
+        lines.append(prose.template(f"resolution.text{vote_suffix(vote)}"))
+    else:
+        lines.append(prose.template("resolution.text_none"))
     title = prose.template("resolution.title")
     return prose.part("resolution", "resolution", title, "\n".join(lines), values)

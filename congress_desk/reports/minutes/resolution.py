@@ -39,6 +39,7 @@ from congress_desk.reports.minutes.congress_parts import (
 from congress_desk.reports.minutes.derived_paper import DerivedPaper, derived_document
 from congress_desk.reports.minutes.election_decisions import appointed_parts, decided_lines
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
+from congress_desk.reports.motions.sentences import vote_suffix
 from congress_desk.reports.people.presence import count_of_register
 
 AREA = "congress_resolution"
@@ -158,8 +159,8 @@ def _adopted(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
         if motion.id in facts.decision_motions:
             continue
         if motion.kind in _ADOPTED and motion.outcome is MotionOutcome.CARRIED:
-            values = {"matter": sentence(motion.matter), **vote_values(motion)}
-            text = prose.template("motion.text")
+            values = {"matter": sentence(motion.matter), **vote_values(motion, prose.words)}
+            text = prose.template("motion.text_shares" if motion.by_shares else "motion.text")
             yield prose.part(f"motion:{motion.id}", "reports", motion.matter, text, values)
 
 
@@ -231,5 +232,7 @@ def _adoption(facts: CongressFacts, prose: Prose) -> ComputedPart:
     vote = facts.resolution_vote()
     assert vote is not None
     day = {"closing_day": closing_values(facts, prose)["closing_day"]}
-    title, text = prose.template("resolution.title"), prose.template("resolution.text")
-    return prose.part("resolution", "charge", title, text, {**vote_values(vote), **day})
+    title = prose.template("resolution.title")
+    text = prose.template(f"resolution.text{vote_suffix(vote)}")
+    values = {**vote_values(vote, prose.words), **day}
+    return prose.part("resolution", "charge", title, text, values)

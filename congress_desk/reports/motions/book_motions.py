@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import Motion, MotionOutcome, repeated_ids
 from congress_desk.reports.document.book import (
     BookColumn,
@@ -17,7 +18,7 @@ from congress_desk.reports.document.book import (
 )
 from congress_desk.reports.document.date_words import moment
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.motions.motions_list import motion_note, outcome_text
+from congress_desk.reports.motions.motions_list import list_titles, motion_note, outcome_text
 
 _COLUMNS = (
     ("number", ColumnKind.NUMBER),
@@ -37,10 +38,11 @@ _COLUMNS = (
 )
 
 
-def motions_sheet(motions: Sequence[Motion], words: Wording) -> Sheet:
+def motions_sheet(congress: Congress, motions: Sequence[Motion], words: Wording) -> Sheet:
     """Return every motion in order; one that was repeated or cancelled is muted."""
     repeated = repeated_ids(motions)
     numbers = {motion.id: number for number, motion in enumerate(motions, start=1)}
+    titles = list_titles(congress, words, [key for key, _ in _COLUMNS])
     rows = tuple(
         BookRow(
             values=_values(motion, motion.id in repeated, numbers, words),
@@ -52,7 +54,8 @@ def motions_sheet(motions: Sequence[Motion], words: Wording) -> Sheet:
         name=words.say("motion.list.sheet"),
         title=words.say("motion.list.heading"),
         columns=tuple(
-            BookColumn(title=words.say(f"motion.list.{key}"), kind=kind) for key, kind in _COLUMNS
+            BookColumn(title=title, kind=kind)
+            for title, (_, kind) in zip(titles, _COLUMNS, strict=True)
         ),
         sections=(Section(rows=rows),),
         freeze_columns=2,

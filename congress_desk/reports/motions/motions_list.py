@@ -8,7 +8,7 @@ from dataclasses import replace
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.journal import JournalLine
-from congress_desk.domain.motions import Motion, MotionState, repeated_ids
+from congress_desk.domain.motions import Cast, Motion, MotionState, repeated_ids
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -32,7 +32,7 @@ from congress_desk.reports.document.head import (
     organ_signature,
     stamp_text,
 )
-from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.document.wording import Wording, grouped
 from congress_desk.reports.motions.sentences import minutes_runs, motion_rules
 
 # Widths in mm, on a page laid across; the matter takes what is left.
@@ -51,13 +51,16 @@ def motions_list(
 ) -> Document:
     """Return every motion as a table and as sentences for the minutes; cancelled ones too."""
     words = congress_wording(congress, wording)
+    by_shares = "_shares" if congress.rules.motion_base.by_shares else ""
     return Document(
         head=document_head(congress, congress_day(congress), words, organ=SECRETARIAT),
         title=words.say("motion.list.title"),
         subject=(words.say("motion.list.subject", congress=congress_name(congress, words)),),
         blocks=(
             Paragraph(
-                runs=words.runs("motion.list.intro", rule=motion_rules(congress.rules, words))
+                runs=words.runs(
+                    f"motion.list.intro{by_shares}", rule=motion_rules(congress.rules, words)
+                )
             ),
             *_votes(congress, motions, words),
         ),
@@ -88,7 +91,8 @@ def motion_note(motion: Motion, numbers: dict[int, int], words: Wording) -> str:
     if motion.cancel_reason:
         parts.append(words.say("motion.list.why_cancelled", reason=motion.cancel_reason))
     if motion.begun and not motion.roll_id:
-        parts.append(words.say("motion.list.by_hand"))
+        unit = "_shares" if motion.by_shares else ""
+        parts.append(words.say(f"motion.list.by_hand{unit}"))
     return "; ".join([*parts, *([motion.note] if motion.note else [])])
 
 
@@ -101,7 +105,7 @@ def _votes(congress: Congress, motions: Sequence[Motion], words: Wording) -> Ite
         for number, motion in enumerate(motions, start=1)
     )
     sentences = _sentences(congress, motions, repeated, words)
-    table = Table(columns=_columns(words), rows=rows, small=True)
+    table = Table(columns=_columns(congress, words), rows=rows, small=True)
     # The signatures never stand alone on a page.
     ending = KeepTogether(blocks=(*sentences[-1:], *_signatures(words)))
     return (table, Spacer(height=4), *sentences[:-1], ending)
@@ -119,21 +123,42 @@ def _sentences(
         again = words.say("motion.outcome.repeated") if motion.id in repeated else ""
         # A cancelled motion says why in its sentence.
         note = motion_note(replace(motion, cancel_reason=""), numbers, words)
-        remark = "; ".join(filter(None, (again, note)))
+        remark = "; ".join(filter(None, (again, *_dissent(motion, words), note)))
         runs = minutes_runs(motion, congress.rules, words)
         remarks = (Run(f" ({remark})", italic=True),) if remark else ()
         paragraphs.append(Paragraph(runs=(*runs, *remarks)))
     return tuple(paragraphs)
 
 
-def _columns(words: Wording) -> tuple[Column, ...]:
+def _dissent(motion: Motion, words: Wording) -> Iterable[str]:
+    """Yield who voted otherwise than in favour, with their shares, where that was entered."""
+    if not motion.by_holder:
+        return
+    for cast, key in ((Cast.AGAINST, "against"), (Cast.OTHER, "other"), (Cast.NONE, "none")):
+        who = [f"{v.name} ({grouped(v.shares)})" for v in motion.share_votes if v.cast is cast]
+        if who:
+            yield words.say(f"motion.list.holders_{key}", names=", ".join(who))
+
+
+def list_titles(congress: Congress, words: Wording, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the titles of the columns; of votes by shares those that name them."""
+    unit = "_shares" if congress.rules.motion_base.by_shares else ""
+    own = (f"motion.list.{key}{unit}" for key in keys)
+    return tuple(
+        words.say(title if words.knows(title) else f"motion.list.{key}")
+        for title, key in zip(own, keys, strict=True)
+    )
+
+
+def _columns(congress: Congress, words: Wording) -> tuple[Column, ...]:
+    titles = list_titles(congress, words, [key for key, _ in _COLUMNS])
     return tuple(
         Column(
-            title=words.say(f"motion.list.{key}"),
+            title=title,
             width=width,
             align=Align.LEFT if key in _LEFT else Align.CENTER,
         )
-        for key, width in _COLUMNS
+        for title, (key, width) in zip(titles, _COLUMNS, strict=True)
     )
 
 
@@ -142,12 +167,12 @@ def _row(number: int, motion: Motion, repeated: bool, words: Wording) -> tuple[s
     counted = (
         (hands.in_favour, hands.against, hands.other, motion.silent) if hands else ("", "", "", "")
     )
-    frozen = (motion.base, motion.present) if motion.begun else ("", "")
+    frozen = (motion.base or 0, motion.present or 0) if motion.begun else ("", "")
     return (
         str(number),
         motion.matter,
-        *map(str, frozen),
-        *map(str, counted),
+        *map(grouped, frozen),
+        *map(grouped, counted),
         decimal_comma(motion.percent),
         outcome_text(motion, repeated, words),
     )

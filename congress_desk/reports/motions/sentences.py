@@ -1,10 +1,11 @@
-"""What is said of a show of hands: the sentence of the minutes, and the one to read aloud."""
+"""What is said of a vote on a motion: the sentence of the minutes, and the one to read aloud."""
 
 from __future__ import annotations
 
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.motions import Motion, MotionOutcome, majority_asked
 from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
+from congress_desk.domain.rules.threshold import Threshold, share_text
 from congress_desk.reports.document.document import Run
 from congress_desk.reports.document.sentences import citation, fraction_words
 from congress_desk.reports.document.wording import Wording
@@ -18,7 +19,9 @@ def minutes_runs(motion: Motion, rules: RuleSet, words: Wording) -> tuple[Run, .
         return words.runs("motion.minutes.open", **_about(motion))
     silent = words.runs("motion.minutes.silent", silent=motion.silent) if motion.silent else ()
     return (
-        *words.runs(f"motion.minutes.{hands_key(motion)}", **_about(motion), **_numbers(motion)),
+        *words.runs(
+            f"motion.minutes.hands{base_suffix(motion)}", **_about(motion), **_numbers(motion)
+        ),
         *silent,
         *words.runs(f"motion.minutes.{verdict_key(motion)}", **_majority(motion, rules, words)),
     )
@@ -35,23 +38,36 @@ def spoken_sentence(motion: Motion, rules: RuleSet, words: Wording) -> str:
         return ""
     hands = motion.hands
     counts = (("against", hands.against), ("other", hands.other), ("silent", motion.silent))
-    of_present = hands_key(motion) == "hands_present"
-    key = "in_favour_present" if of_present else "in_favour"
-    parts = [words.say(f"motion.spoken.{key}", **_numbers(motion))]
+    unit = "_shares" if motion.by_shares else ""
+    parts = [words.say(f"motion.spoken.in_favour{base_suffix(motion)}", **_numbers(motion))]
     parts += [
-        words.say(f"motion.spoken.{name}" if count else f"motion.spoken.no_{name}", count=count)
+        words.say(f"motion.spoken.{'' if count else 'no_'}{name}{unit}", count=count)
         for name, count in counts
         if count or name != "silent"
     ]
-    key = motion.outcome.value
+    unit = "" if motion.outcome is MotionOutcome.CARRIED else unit
+    key = f"{motion.outcome.value}{unit}"
     ending = words.say(f"motion.spoken.{key}", **_majority(motion, rules, words))
     return f"{'; '.join(parts)}. {ending}"
 
 
-def hands_key(motion: Motion) -> str:
-    """Return which sentence tells the hands: of D, or of those present."""
-    of_present = motion.majority is not None and motion.majority.of is MotionBase.PRESENT
-    return "hands_present" if of_present else "hands"
+def base_suffix(motion: Motion) -> str:
+    """Return how sentences differ by what the majority is taken of; "" of D."""
+    of = motion.majority.of if motion.majority else MotionBase.CONVENED
+    return "" if of is MotionBase.CONVENED else f"_{of.value}"
+
+
+def vote_suffix(motion: Motion) -> str:
+    """Return how sentences differ that name what the majority is taken of; "" of D."""
+    if motion.by_shares:
+        return "_shares"
+    return base_suffix(motion)
+
+
+def base_called(motion: Motion, words: Wording) -> str:
+    """Return what the majority is taken of: "số đại biểu có mặt"."""
+    of = motion.majority.of if motion.majority else MotionBase.CONVENED
+    return words.say(f"motion.of.{of.value}")
 
 
 def verdict_key(motion: Motion) -> str:
@@ -59,7 +75,14 @@ def verdict_key(motion: Motion) -> str:
     majority, key = motion.majority, motion.outcome.value
     if majority is None or (motion.outcome is MotionOutcome.CARRIED and not majority.special):
         return key
-    return f"{key}_{majority.threshold.compare.value}"
+    return f"{key}_{majority.threshold.compare.value}{'_shares' if motion.by_shares else ''}"
+
+
+def share_asked(threshold: Threshold, of: MotionBase, words: Wording) -> str:
+    """Return the share asked: "một phần hai", of shares "65%" as the law has it."""
+    if of.by_shares:
+        return share_text(threshold.share)
+    return fraction_words(str(threshold.share), words)
 
 
 def motion_rules(rules: RuleSet, words: Wording) -> str:
@@ -75,7 +98,7 @@ def motion_rule(rules: RuleSet, words: Wording) -> str:
     asked = rules.motion_majority()
     return words.say(
         f"motion.rule.inside_{asked.compare.value}",
-        fraction=fraction_words(str(asked.share), words),
+        fraction=share_asked(asked, rules.motion_base, words),
         of=words.say(f"motion.of.{rules.motion_base.value}"),
     )
 
@@ -85,7 +108,7 @@ def _rule(rules: RuleSet, words: Wording, *, special: bool) -> str:
     key = "special" if special else "ordinary"
     return words.say(
         f"motion.rule.{key}_{asked.threshold.compare.value}",
-        fraction=fraction_words(str(asked.threshold.share), words),
+        fraction=share_asked(asked.threshold, asked.of, words),
         of=words.say(f"motion.of.{asked.of.value}"),
         article=citation(rules, asked.topic),
     )
@@ -110,7 +133,7 @@ def _numbers(motion: Motion) -> dict[str, str | int]:
 def _majority(motion: Motion, rules: RuleSet, words: Wording) -> dict[str, str | int]:
     assert motion.majority is not None
     return {
-        "fraction": fraction_words(str(motion.majority.threshold.share), words),
+        "fraction": share_asked(motion.majority.threshold, motion.majority.of, words),
         "needed": motion.needed,
         "base": motion.base or 0,
         "article": citation(rules, motion.majority.topic),

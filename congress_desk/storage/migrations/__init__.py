@@ -90,4 +90,7 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
         "doubtful_ballot": {"standing": 1},
         "ballot_issue": {"print_id": None},
     },
+    7: {
+        "motion": {"shares_of": ""},
+    },
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0007_motion_shares import MOTION_SHARES
 from congress_desk.storage.migrations.m0007_rehearsal import REHEARSAL
 
-_SECTIONS = (REHEARSAL,)
+_SECTIONS = (REHEARSAL, MOTION_SHARES)
 
 
 def apply(db: Database) -> None:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
-from congress_desk.domain.motions import Hands, Motion, MotionKind, MotionMajority, MotionState
+from congress_desk.domain.motions import (
+    Cast,
+    Hands,
+    Motion,
+    MotionKind,
+    MotionMajority,
+    MotionState,
+    ShareVote,
+)
 from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.storage.journal.lines import Row
@@ -15,8 +24,8 @@ _TEXTS = (
 )  # fmt: skip
 
 
-def motion_of(row: Row) -> Motion:
-    """Return a motion from its row, joined with the id of its roll."""
+def motion_of(row: Row, votes: Iterable[Row] = ()) -> Motion:
+    """Return a motion from its row, joined with the id of its roll, and who votes for shares."""
     hands = None
     if row["in_favour"] is not None:
         hands = Hands(in_favour=row["in_favour"], against=row["against"], other=row["other"])
@@ -33,6 +42,7 @@ def motion_of(row: Row) -> Motion:
         roll_id=row["roll_id"] or 0,
         special=bool(row["special"]),
         majority=_majority_of(row),
+        share_votes=tuple(_share_vote(vote) for vote in votes),
         **{name: row[name] for name in _TEXTS},
     )
 
@@ -42,10 +52,19 @@ def _majority_of(row: Row) -> MotionMajority | None:
     if row["base"] is None:
         return None
     return MotionMajority(
-        of=MotionBase(row["majority_of"] or MotionBase.CONVENED),
+        of=MotionBase(row["shares_of"] or row["majority_of"] or MotionBase.CONVENED),
         threshold=Threshold(
             Fraction(row["majority_share"] or "1/2"),
             Compare(row["majority_compare"] or Compare.MORE),
         ),
         special=bool(row["special"]),
+    )
+
+
+def _share_vote(row: Row) -> ShareVote:
+    return ShareVote(
+        person_id=row["person_id"],
+        name=row["name"],
+        shares=row["shares"],
+        cast=Cast(row["cast_as"]),
     )

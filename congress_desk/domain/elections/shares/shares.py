@@ -13,6 +13,7 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Place, Refusal, refuse
 
 MOST_SHARES = 1_000_000_000_000
+SHARE_DIGITS = len(str(MOST_SHARES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ def results_book(
     if kept:
         made.append(issue_sheet(kept, words))
     if motions:
-        made.append(motions_sheet(motions, words))
+        made.append(motions_sheet(congress, motions, words))
     if any(course.decisions for course in courses):
         made.append(decisions_sheet(courses, words))
     made.append(journal_sheet(journal, words))

@@ -1,14 +1,16 @@
-"""D and who is present, typed by hand where the register is not in the file."""
+"""D and who is present, or shares, typed by hand where the register is not in the file."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
+from congress_desk.ui.widgets.inputs.number_field import DIGITS
 
 
 class ByHand(QWidget):
@@ -47,6 +49,14 @@ class ByHand(QWidget):
         if not self.is_open:
             return None
         return self.fields.number("base") or 0, self.fields.number("present") or 0
+
+    def count_shares(self, by_shares: bool) -> None:
+        """Take D and people, or shares; what is asked has its names."""
+        base = tr("All shares with a vote") if by_shares else tr("Base (D)")
+        present = tr("Shares present") if by_shares else tr("Present")
+        for key, title in (("base", base), ("present", present)):
+            self.fields.name(key, title)
+            self.fields.fields[key].take_digits(SHARE_DIGITS if by_shares else DIGITS)
 
     def show_open(self, is_open: bool) -> None:
         """Show the fields, or the link alone; what was typed goes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.motions import change_vote
-from congress_desk.domain.motions import Motion, base_asked, check_hands
-from congress_desk.i18n import tr
+from congress_desk.domain.motions import Hall, Motion, check_hands
+from congress_desk.i18n import grouped, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
@@ -25,12 +25,15 @@ class CorrectDialog(FormDialog):
     ) -> None:
         title, submit = tr("Correct the result"), tr("Save the correction")
         super().__init__(title, submit, parent, acts=acts)
-        self._motion, self._now = motion, view.presence
-        self._base = base_asked(view.presence, view.congress.rules)
+        self._motion, self._now = motion, view.hall
+        self._of = view.congress.rules.motion_base
+        if motion.majority is not None:
+            self._of = motion.majority.of
         self.tell(tr("The journal keeps the numbers as they were before."))
         self.hands = HandsForm()
+        self.hands.count_shares(self._of.by_shares)
         self.form.addRow(self.hands)
-        fields = _fields(view.presence.present, self._base)
+        fields = _fields(self._now)
         self.editors = {field.name: self.add_record_field(field, "correct") for field in fields}
         self.editors["announced_by"].show(motion)
         reason = self.editors["reason"].widget
@@ -52,8 +55,9 @@ class CorrectDialog(FormDialog):
     def _has_moved(self) -> bool:
         """Say whether there are other numbers now than those that were frozen."""
         now, motion = self._now, self._motion
-        moved = (self._base, now.present) != (motion.base, motion.present)
-        return bool(moved and self._base and now.present)
+        before = motion.present if self._of.by_shares else motion.base
+        moved = (now.base, now.present) != (before, motion.present)
+        return bool(moved and now.base and now.present)
 
     def _show_recorded(self) -> None:
         found = self._motion.hands
@@ -65,13 +69,13 @@ class CorrectDialog(FormDialog):
     def _on_edited(self) -> None:
         self.hands.show_typed(self.hands.typed, self._present)
         hands = self.hands.hands
-        tone, words = check_words(hands, self._present) if hands else ("wrong", "")
+        tone, words = check_words(hands, self._present, self._of) if hands else ("wrong", "")
         self.hands.mark_wrong(tone == "wrong")
         self.say(words, tone)
 
     def _on_submitted(self) -> None:
         hands = self.hands.hands
-        if hands is None or check_hands(hands, self._present):
+        if hands is None or check_hands(hands, self._present, self._of):
             self._on_edited()
             self.hands.take_keyboard()
             return
@@ -83,8 +87,12 @@ class CorrectDialog(FormDialog):
         )
 
 
-def _fields(present: int, base: int) -> tuple[RecordField, ...]:
-    now = tr("Take base {base} and {present} present, as they are now", base=base, present=present)
+def _fields(hall: Hall) -> tuple[RecordField, ...]:
+    now = tr(
+        "Take base {base} and {present} present, as they are now",
+        base=grouped(hall.base),
+        present=grouped(hall.present),
+    )
     return (
         form_field("present_now", now, tick=True),
         form_field("announced_by", tr("Announced by"), longest=LONGEST_NAME),

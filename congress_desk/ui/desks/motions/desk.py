@@ -219,6 +219,11 @@ class MotionsDesk(Desk):
         if motion is not None:
             self._session.ask(motion_roll, motion.id, done=self.dialogs.show_names)
 
+    def _on_holders(self) -> None:
+        motion = self._current()
+        if motion is not None:
+            self.dialogs.by_holder(motion, self.panel.announced_by.currentText())
+
     def _on_vote_wanted(self, motion_id: int) -> None:
         self._wanted = motion_id
         self._go_to_wanted(self.table.records)
@@ -242,6 +247,7 @@ class MotionsDesk(Desk):
         self.panel.refreeze_wanted.connect(self._on_refreeze)
         self.panel.record_wanted.connect(self._on_record)
         self.panel.names_wanted.connect(self._on_names)
+        self.panel.holders_wanted.connect(self._on_holders)
         self.panel.vote_wanted.connect(self._on_vote_wanted)
         self._acts.busy_changed.connect(self.tools.usual.setDisabled)
 

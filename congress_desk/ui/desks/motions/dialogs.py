@@ -11,6 +11,7 @@ from congress_desk.domain.people.register import Roll
 from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.correct_dialog import CorrectDialog
+from congress_desk.ui.desks.motions.holders_dialog import HoldersDialog
 from congress_desk.ui.desks.motions.motion_dialog import MotionDialog
 from congress_desk.ui.desks.motions.names_dialog import NamesDialog
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -33,10 +34,16 @@ class MotionDialogs(QObject):
 
     def edit(self, view: MotionsView, motion: Motion) -> None:
         """Word an open motion anew, or correct the numbers of a recorded one."""
-        if motion.state is MotionState.VOTED:
+        if motion.state is MotionState.VOTED and motion.by_holder:
+            self.by_holder(motion, "")
+        elif motion.state is MotionState.VOTED:
             self._open(CorrectDialog(self._acts, motion, view, self._page))
         elif motion.state is MotionState.OPEN:
             self._open(MotionDialog(self._acts, view, motion, self._page))
+
+    def by_holder(self, motion: Motion, announced_by: str) -> None:
+        """Enter how each holder or proxy voted, or correct it."""
+        self._open(HoldersDialog(self._acts, motion, announced_by, self._page))
 
     def repeat(self, motion: Motion) -> None:
         """Put the matter to the vote again."""

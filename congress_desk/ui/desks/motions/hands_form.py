@@ -1,4 +1,4 @@
-"""Three numbers of hands, typed one after the other; + counts all who are left as in favour."""
+"""Three numbers of hands or shares, typed one after the other; + counts the rest in favour."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.domain.motions import Hands
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.inputs.number_field import DIGITS, NumberField
 
 Typed = tuple[str, str, str]
 NOTHING: Typed = ("", "", "")
@@ -44,6 +45,7 @@ class HandsForm(QWidget):
         self.in_favour, self.against, self.other = HandField(), HandField(), HandField()
         self._fields = (self.in_favour, self.against, self.other)
         titles = (tr("In favour"), tr("Against"), tr("Other opinion"))
+        self._captions: list[QLabel] = []
         names = ("motionFor", "motionAgainst", "motionOther")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +58,7 @@ class HandsForm(QWidget):
             field.setAccessibleName(title)
             caption = QLabel(title)
             caption.setBuddy(field)
+            self._captions.append(caption)
             grid.addWidget(caption, 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)
@@ -78,6 +81,14 @@ class HandsForm(QWidget):
             return None
         against, other = self.against.value() or 0, self.other.value() or 0
         return Hands(in_favour=in_favour, against=against, other=other)
+
+    def count_shares(self, by_shares: bool) -> None:
+        """Take hands, or shares: longer numbers, and who abstains has no opinion."""
+        other = tr("No opinion") if by_shares else tr("Other opinion")
+        self._captions[-1].setText(other)
+        self.other.setAccessibleName(other)
+        for field in self._fields:
+            field.take_digits(SHARE_DIGITS if by_shares else DIGITS)
 
     def show_typed(self, typed: Typed, present: int) -> None:
         """Show these texts; `present` is what + fills up to."""

@@ -31,7 +31,10 @@ def motion_columns() -> tuple[TableColumn, ...]:
             title=tr("In favour"), text=lambda row: share_words(row.motion), number=True, tone=_tone
         ),
         TableColumn(
-            title=tr("% of D"), text=lambda row: percent_words(row.motion), number=True, tone=_tone
+            title=tr("% in favour"),
+            text=lambda row: percent_words(row.motion),
+            number=True,
+            tone=_tone,
         ),
         TableColumn(
             title=tr("Result"), text=row_words, sign=row_sign, tone=lambda r: row_sign(r).tone

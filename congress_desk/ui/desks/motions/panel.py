@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import (
+    Hall,
     Hands,
     Motion,
     MotionMajority,
     MotionState,
-    base_asked,
+    counted_base,
+    hall_by_hand,
     majority_asked,
     votes_of_matter,
 )
-from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.rules.rule_set import MotionBase, VotesBy
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.i18n import label, tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.motions import MotionsView
@@ -58,6 +59,7 @@ class MotionPanel(QWidget):
     record_wanted = Signal()
     refreeze_wanted = Signal()
     names_wanted = Signal()
+    holders_wanted = Signal()
     vote_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,6 +80,13 @@ class MotionPanel(QWidget):
             name="motionAll",
             role="link",
             tip=tr("Counts everybody who is neither against nor of another opinion as in favour"),
+        )
+        self.holders = make_button(
+            tr("By holder…"),
+            self.holders_wanted.emit,
+            name="motionHolders",
+            role="link",
+            tip=tr("Enter how each holder or proxy voted; the shares are added up"),
         )
         self.names = make_button(
             tr("Who was present…"),
@@ -126,12 +135,15 @@ class MotionPanel(QWidget):
         self._view, self._row = view, row
         waiting = {m.id for m in view.motions if m.state is MotionState.OPEN}
         self._typed = {found: typed for found, typed in self._typed.items() if found in waiting}
-        known = view.presence.base > 0 and view.presence.present > 0
+        known = view.hall.base > 0 and view.hall.present > 0
         if other:
             self.by_hand.show_open(not known and not row.motion.begun)
             self.announced_by.clear()
         self._show_announcers(view)
         self._show_head(row)
+        by_shares = self._majority(row.motion).of.by_shares
+        self.form.count_shares(by_shares)
+        self.by_hand.count_shares(by_shares)
         self.past.show_motion(row.motion, votes_of_matter(view.motions, row.motion))
         self._show_parts()
 
@@ -182,16 +194,15 @@ class MotionPanel(QWidget):
         else:
             self.announced_by.setCurrentIndex(0 if names else -1)
 
-    def _numbers(self, motion: Motion, now: BaseSum) -> tuple[int, int]:
-        """Return D and presence of the vote: frozen, typed by hand, or as they are now."""
-        if motion.begun:
-            return motion.base or 0, motion.present or 0
+    def _hall(self, motion: Motion) -> Hall:
+        """Return who could vote: frozen, typed by hand, or as it is now."""
         assert self._view is not None
-        rules, typed = self._view.congress.rules, self.by_hand.numbers
-        if typed is None:
-            return base_asked(now, rules), now.present
-        base, present = typed
-        return (present if rules.motion_base is MotionBase.PRESENT else base), present
+        now, typed = self._view.hall, self.by_hand.numbers
+        if motion.begun:
+            base, present = motion.base or 0, motion.present or 0
+            convened = now.convened if motion.roll_id else base
+            return Hall(base=base, present=present, convened=convened)
+        return now if typed is None else hall_by_hand(*typed, self._majority(motion).of)
 
     def _majority(self, motion: Motion) -> MotionMajority:
         """Return what carries the motion: frozen, or what the rules ask now."""
@@ -202,49 +213,53 @@ class MotionPanel(QWidget):
     def _show_parts(self) -> None:
         if self._row is None or self._view is None:
             return
-        motion, now = self._row.motion, self._view.presence
-        base, present = self._numbers(motion, now)
+        motion = self._row.motion
+        hall = self._hall(motion)
         is_open = motion.state is MotionState.OPEN
         counting = is_open and motion.begun
-        self.facts.show_numbers(base, present, self._majority(motion))
+        self.facts.show_numbers(hall.base, hall.present, self._majority(motion))
         self.names.setVisible(motion.roll_id > 0)
         self.by_hand.setVisible(is_open and not motion.begun)
-        self._show_warnings(motion, now, base if is_open else 0, present)
+        self._show_warnings(motion, hall, is_open=is_open)
         for part in (self.form, self.check, self.all_in_favour, self._announced):
             part.setVisible(counting)
-        self.form.show_typed(self._typed.get(motion.id, NOTHING), present)
+        self.holders.setVisible(counting and bool(motion.share_votes))
+        self.form.show_typed(self._typed.get(motion.id, NOTHING), hall.present)
         self.primary.setVisible(is_open)
         self.primary.setText(tr("Record the result") if motion.begun else tr("Begin the vote"))
-        self._show_result(self._view.congress, motion, base, present)
+        self._show_result(self._view.congress, motion, hall)
 
-    def _show_warnings(self, motion: Motion, now: BaseSum, base: int, present: int) -> None:
-        """Warn of too few present, and of a hall that changed; `base` is 0 after the vote."""
-        by_hand = None if motion.roll_id or not (motion.begun or self.by_hand.is_open) else base
+    def _show_warnings(self, motion: Motion, hall: Hall, *, is_open: bool) -> None:
+        """Warn of too few present, and of a hall that changed; of nothing after the vote."""
         assert self._view is not None
-        rules = self._view.congress.rules
-        heads = rules.votes is VotesBy.BALLOTS
-        few = quorum_words(present, now, by_hand, rules.quorum) if base and heads else ""
+        rules, by_shares = self._view.congress.rules, self._majority(motion).of.by_shares
+        few = ""
+        # Where shares vote, heads make no quorum.
+        if is_open and hall.base and by_shares == (rules.votes is VotesBy.SHARES):
+            few = quorum_words(hall.present, hall.convened, rules.quorum, by_shares=by_shares)
         self.quorum.setVisible(bool(few))
         self.quorum.show_state("look", few)
-        current = base_asked(now, rules)
-        moved = moved_words(motion, now.present, current) if motion.begun and base else ""
+        counting = is_open and motion.begun
+        moved = moved_words(motion, self._view.hall) if counting else ""
         self.moved.setVisible(bool(moved))
         self.moved.show_state("look", moved)
         self.refreeze.setVisible(bool(moved))
 
-    def _show_result(self, congress: Congress, motion: Motion, base: int, present: int) -> None:
+    def _show_result(self, congress: Congress, motion: Motion, hall: Hall) -> None:
         hands = motion.hands if motion.state is not MotionState.OPEN else self.hands
-        wrong = False
+        wrong, of = False, self._majority(motion).of
         if motion.state is MotionState.OPEN and motion.begun:
-            tone, words = check_words(hands, present) if hands else ("muted", _first_words())
+            tone, words = "muted", _first_words(of.by_shares)
+            if hands:
+                tone, words = check_words(hands, hall.present, of)
             wrong = tone == "wrong"
             self.check.show_state(tone, words)
         self.form.mark_wrong(wrong)
         self.primary.setEnabled(not motion.begun or (hands is not None and not wrong))
-        shown = hands is not None and base > 0 and motion.state is not MotionState.CANCELLED
+        shown = hands is not None and hall.base > 0 and motion.state is not MotionState.CANCELLED
         self.verdict.setVisible(shown and not wrong)
         if shown and hands is not None and not wrong:
-            self._show_verdict(congress, motion, hands, base)
+            self._show_verdict(congress, motion, hands, counted_base(hands, hall.base, of))
 
     def _show_verdict(self, congress: Congress, motion: Motion, hands: Hands, base: int) -> None:
         majority = self._majority(motion)
@@ -280,8 +295,9 @@ class MotionPanel(QWidget):
         announced.setSpacing(theme.px(12))
         announced.addWidget(caption)
         announced.addWidget(self.announced_by, 1)
+        links = button_row(self.names, self.holders, None, self.refreeze)
         content = column(
-            head, self.matter, self.facts, button_row(self.names, None, self.refreeze),
+            head, self.matter, self.facts, links,
             self.by_hand, self.quorum, self.moved, self.form, self.check, self._announced,
             self.verdict, self.past,
         )  # fmt: skip
@@ -295,5 +311,7 @@ class MotionPanel(QWidget):
         layout.addStretch(1)
 
 
-def _first_words() -> str:
+def _first_words(by_shares: bool) -> str:
+    if by_shares:
+        return tr("Type the shares in favour; Enter goes on to the next number")
     return tr("Type the hands in favour; Enter goes on to the next number")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from congress_desk.domain.motions import MotionMajority
 from congress_desk.domain.rules.rule_set import MotionBase
-from congress_desk.i18n import tr
+from congress_desk.i18n import grouped, tr
 from congress_desk.ui.desks.motions.words import threshold_words
 from congress_desk.ui.look import theme
 
@@ -25,7 +25,8 @@ class Facts(QWidget):
         ):
             label.setObjectName(name)
         self.base_title, self.needed_title = theme.subtitle(), theme.subtitle()
-        titles = (self.base_title, theme.subtitle(tr("present")), self.needed_title)
+        self.present_title = theme.subtitle(tr("present"))
+        titles = (self.base_title, self.present_title, self.needed_title)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
@@ -41,14 +42,27 @@ class Facts(QWidget):
 
     def show_numbers(self, base: int, present: int, majority: MotionMajority) -> None:
         """Show the base, presence and what carries; a base that is not known yet is a dash."""
-        of_present = majority.of is MotionBase.PRESENT
-        self._name(self.base, self.base_title, tr("base") if of_present else tr("base (D)"))
+        of = majority.of
+        self._name(self.base, self.base_title, base_title(of))
+        present_title = tr("shares present") if of.by_shares else tr("present")
+        self._name(self.present, self.present_title, present_title)
         rule = threshold_words(majority.threshold)
         self._name(self.needed, self.needed_title, tr("needed to carry: {rule}", rule=rule))
-        self.base.setText(str(base) if base else "–")
-        self.present.setText(str(present) if base else "–")
-        self.needed.setText(str(majority.threshold.needed(base)) if base else "–")
+        needed = majority.threshold.needed(base) if base else 0
+        for label, number in ((self.base, base), (self.present, present), (self.needed, needed)):
+            label.setText(grouped(number) if base else "–")
 
     def _name(self, label: QLabel, title: QLabel, words: str) -> None:
         title.setText(words)
         label.setAccessibleDescription(words)
+
+
+def base_title(of: MotionBase) -> str:
+    """Return what the base of a vote is called."""
+    titles = {
+        MotionBase.CONVENED: tr("base (D)"),
+        MotionBase.PRESENT: tr("base"),
+        MotionBase.SHARES: tr("votes of the shares present"),
+        MotionBase.SHARES_VOTED: tr("votes of the shares that vote"),
+    }
+    return titles[of]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.motions import (
+    Hall,
     Hands,
     Motion,
     MotionMajority,
@@ -13,11 +14,10 @@ from congress_desk.domain.motions import (
     check_hands,
     silent_hands,
 )
-from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.quorum import is_quorum
 from congress_desk.domain.rules.rule_set import MotionBase, RuleSet
-from congress_desk.domain.rules.threshold import Compare, Threshold
-from congress_desk.i18n import label, problem_text, tr, with_decimal_mark
+from congress_desk.domain.rules.threshold import Compare, Threshold, share_text
+from congress_desk.i18n import grouped, label, problem_text, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.inputs.date_input import moment_text
@@ -55,7 +55,9 @@ def row_words(row: MotionRow) -> str:
 
 def share_words(motion: Motion) -> str:
     """Return "147/150", "" before there is a result."""
-    return f"{motion.hands.in_favour}/{motion.base}" if motion.hands else ""
+    if motion.hands is None:
+        return ""
+    return f"{grouped(motion.hands.in_favour)}/{grouped(motion.base or 0)}"
 
 
 def percent_words(motion: Motion) -> str:
@@ -78,14 +80,19 @@ def needed_words(hands: Hands, base: int, majority: MotionMajority, rules: RuleS
     """Return what the result rests on: the share of its base, the least number, the article."""
     share = with_decimal_mark(percent(hands.in_favour, base))
     needed = majority.threshold.needed(base)
-    of_present = majority.of is MotionBase.PRESENT
+    of = {
+        MotionBase.CONVENED: "D",
+        MotionBase.PRESENT: tr("those present"),
+        MotionBase.SHARES: tr("the shares present"),
+        MotionBase.SHARES_VOTED: tr("the shares that voted"),
+    }
     return tr(
         "{in_favour}/{base} = {percent}% of {of}; {needed} needed, {rule} ({article})",
-        in_favour=hands.in_favour,
-        base=base,
+        in_favour=grouped(hands.in_favour),
+        base=grouped(base),
         percent=share,
-        of=tr("those present") if of_present else "D",
-        needed=needed,
+        of=of[majority.of],
+        needed=grouped(needed),
         rule=threshold_words(majority.threshold),
         article=rules.article(majority.topic),
     )
@@ -94,17 +101,23 @@ def needed_words(hands: Hands, base: int, majority: MotionMajority, rules: RuleS
 def threshold_words(threshold: Threshold) -> str:
     """Return "more than 1/2" or "at least 2/3"."""
     share = str(threshold.share)
+    # Hundredths are how the law of companies has its shares: 65%, not 13/20.
+    share = share_text(threshold.share) if threshold.share.denominator > 10 else share
     if threshold.compare is Compare.AT_LEAST:
         return tr("at least {share}", share=share)
     return tr("more than {share}", share=share)
 
 
-def check_words(hands: Hands, present: int) -> tuple[str, str]:
-    """Return tone and sentence of the check of the hands against those present."""
-    refusal = check_hands(hands, present)
+def check_words(
+    hands: Hands, present: int, of: MotionBase = MotionBase.CONVENED
+) -> tuple[str, str]:
+    """Return tone and sentence of the check of the hands, or shares, against those present."""
+    refusal = check_hands(hands, present, of)
     if refusal:
         return "wrong", problem_text(refusal.first)
     silent = silent_hands(present, hands)
+    if of.by_shares:
+        return _check_shares(present, silent)
     if silent:
         return "look", tr(
             "{total} of {present} present raised a hand; {silent} will stand as not voting",
@@ -115,11 +128,28 @@ def check_words(hands: Hands, present: int) -> tuple[str, str]:
     return "holds", tr("All {present} present are counted", present=present)
 
 
-def quorum_words(present: int, base: BaseSum, by_hand: int | None, quorum: Threshold) -> str:
+def _check_shares(present: int, silent: int) -> tuple[str, str]:
+    if not silent:
+        return "holds", tr("All {present} shares present are counted", present=grouped(present))
+    return "look", tr(
+        "Counted {total} of {present} shares present; {silent} will stand as not voting",
+        total=grouped(present - silent),
+        present=grouped(present),
+        silent=grouped(silent),
+    )
+
+
+def quorum_words(present: int, convened: int, quorum: Threshold, *, by_shares: bool) -> str:
     """Return a warning when too few of those convened are present, "" otherwise."""
-    convened = base.convened if by_hand is None else by_hand
     if not convened or is_quorum(present, convened, quorum):
         return ""
+    if by_shares:
+        return tr(
+            "Only {present} of {convened} shares are represented; the rules ask for {rule}",
+            present=grouped(present),
+            convened=grouped(convened),
+            rule=threshold_words(quorum),
+        )
     return tr(
         "Only {present} of {convened} convened are present; the rules ask for {rule}",
         present=present,
@@ -128,19 +158,24 @@ def quorum_words(present: int, base: BaseSum, by_hand: int | None, quorum: Thres
     )
 
 
-def moved_words(motion: Motion, present: int, base: int) -> str:
-    """Return what changed in the hall since presence was frozen for this vote, "" if nothing.
-
-    `present` and `base` are who is there now and what the majority would be taken of now.
-    """
-    if motion.roll_id == 0 or (present, base) == (motion.present, motion.base):
+def moved_words(motion: Motion, now: Hall) -> str:
+    """Return what changed in the hall since presence was frozen for this vote, "" if nothing."""
+    if motion.roll_id == 0 or (now.present, now.base) == (motion.present, motion.base):
         return ""
+    if motion.by_shares:
+        return tr(
+            "Now {present} shares are present; no longer {before}."
+            " {key} takes the numbers as they are now.",
+            key=use_name("renew"),
+            present=grouped(now.present),
+            before=grouped(motion.present or 0),
+        )
     return tr(
         "Now present {present}, base {base}; no longer {before} of {base_before}."
         " {key} takes the numbers as they are now.",
         key=use_name("renew"),
-        present=present,
-        base=base,
+        present=now.present,
+        base=now.base,
         before=motion.present or 0,
         base_before=motion.base or 0,
     )

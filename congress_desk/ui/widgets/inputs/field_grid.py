@@ -20,6 +20,7 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self._edited = edited
         self._hints: dict[str, tuple[QLabel, str]] = {}
+        self._titles: dict[str, QLabel] = {}
         self.fields: dict[str, NumberField] = {}
         self.at_end: Callable[[], object] = lambda: None
         self._grid = QGridLayout(self)
@@ -47,9 +48,14 @@ class FieldGrid(QWidget):
         self._grid.addWidget(title_label, row, 0)
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(words, row, 2)
-        self.fields[key] = field
+        self.fields[key], self._titles[key] = field, title_label
         self._hints[key] = (words, hint)
         return field
+
+    def name(self, key: str, title: str) -> None:
+        """Call a field otherwise."""
+        self._titles[key].setText(title)
+        self.fields[key].setAccessibleName(title)
 
     def number(self, key: str) -> int | None:
         """Return what stands in a field, None of an empty one."""

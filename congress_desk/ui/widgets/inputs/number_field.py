@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from congress_desk.ui.look import theme
 
-_DIGITS = QRegularExpression("[0-9]{0,6}")
+DIGITS = 6
 
 
 class NumberField(QLineEdit):
@@ -20,13 +20,18 @@ class NumberField(QLineEdit):
     committed = Signal(object)
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, digits: int = DIGITS) -> None:
         super().__init__(parent)
         self._saved: int | None = None
-        self.setValidator(QRegularExpressionValidator(_DIGITS, self))
+        self.take_digits(digits)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         theme.set_property(self, "compact", True)
+
+    def take_digits(self, most: int) -> None:
+        """Take numbers of so many digits."""
+        digits = QRegularExpression(f"[0-9]{{0,{most}}}")
+        self.setValidator(QRegularExpressionValidator(digits, self))
 
     def value(self) -> int | None:
         """Return the number on the field, None when it is empty."""

@@ -11,7 +11,7 @@ from congress_desk.actions.elections.decisions import (
 )
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.domain.decisions.decision import Decision, DecisionKind
-from congress_desk.domain.motions import Hands
+from congress_desk.domain.motions import hall_of
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.decisions.view import AfterView
 from congress_desk.ui.desks.elections.decisions.words import (
@@ -19,9 +19,9 @@ from congress_desk.ui.desks.elections.decisions.words import (
     motion_words,
     printed_names,
 )
+from congress_desk.ui.desks.elections.vote_lines import VoteLines
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
-from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -71,39 +71,17 @@ class VoteDialog(FormDialog):
         super().__init__(tr("Record the vote"), tr("Record the vote"), parent, acts=acts)
         self._decided = decided
         self.tell(f"“{decided.matter}”", "section")
-        self._by_hand = view.base.base < 1 or not view.base.present
-        if self._by_hand:
-            self.base = self._number(tr("Base (D)"), "voteBase")
-            self.present = self._number(tr("Present"), "votePresent")
-        else:
-            base_text = tr("{present} present, D = {base}", present=view.base.present,
-                      base=view.base.base)  # fmt: skip
-            self.tell(base_text)
-        self.in_favour = self._number(tr("In favour"), "voteFor")
-        self.against = self._number(tr("Against"), "voteAgainst")
-        self.other = self._number(tr("Other opinion"), "voteOther")
+        of = view.rules.motion_base
+        self.lines = VoteLines(self, hall_of(view.base, of), of)
+        self.in_favour = self.lines.in_favour
         self.wrong = {"": self.in_favour}
         self.submitted.connect(self._on_submitted)
 
-    def _number(self, title: str, name: str) -> NumberField:
-        field = NumberField()
-        theme.set_property(field, "compact", False)
-        field.setFixedWidth(theme.px(120))
-        self.add_field(title, field, name)
-        return field
-
     def _on_submitted(self) -> None:
-        in_favour = self.in_favour.value()
-        if in_favour is None:
-            self.refuse_words(tr("Type how many are in favour"), self.in_favour)
-            return
-        hands = Hands(
-            in_favour=in_favour,
-            against=self.against.value() or 0,
-            other=self.other.value() or 0,
-        )
-        by_hand = (self.base.value() or 0, self.present.value() or 0) if self._by_hand else None
-        self.run(vote_on_decision, self._decided.id, hands, by_hand=by_hand)
+        if self.lines.complete():
+            self.run(
+                vote_on_decision, self._decided.id, self.lines.hands, by_hand=self.lines.by_hand
+            )
 
 
 class LotDialog(FormDialog):

@@ -12,13 +12,11 @@ from congress_desk.actions.nomination.votes import (
     vote_list,
     vote_number,
 )
-from congress_desk.domain.motions import Hands
 from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView
-from congress_desk.ui.desks.elections.nomination.number_line import number_line
+from congress_desk.ui.desks.elections.vote_lines import VoteLines
 from congress_desk.ui.records.forms.form_dialog import FormDialog
-from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -32,21 +30,11 @@ class VoteForm(FormDialog):
     def __init__(self, acts: Acts, view: NominationView, title: str, parent: QWidget) -> None:
         super().__init__(title, tr("Record the vote"), parent, acts=acts)
         self._view = view
-        self._by_hand = view.base < 1 or not view.present
-        self.base: NumberField | None = None
-        self.present: NumberField | None = None
 
     def add_hands(self) -> None:
         """Add the fields of the vote, below those of the matter."""
-        if self._by_hand:
-            self.base = number_line(self, tr("Base (D)"), "voteBase")
-            self.present = number_line(self, tr("Present"), "votePresent")
-        else:
-            self.tell(tr("{present} present, D = {base}", present=self._view.present,
-                         base=self._view.base))  # fmt: skip
-        self.in_favour = number_line(self, tr("In favour"), "voteFor")
-        self.against = number_line(self, tr("Against"), "voteAgainst")
-        self.other = number_line(self, tr("Other opinion"), "voteOther")
+        self.lines = VoteLines(self, self._view.hall, self._view.facts.rules.motion_base)
+        self.in_favour = self.lines.in_favour
         self.announced = self.add_line(tr("Announced by"), "voteAnnounced")
         self.later = QCheckBox(tr("Only prepare the motion; the hands are counted later"))
         self.add_field("", self.later, "voteLater")
@@ -57,28 +45,16 @@ class VoteForm(FormDialog):
         """Return the hands typed, None where they are counted later."""
         if self.later.isChecked():
             return None
-        hands = Hands(
-            in_favour=self.in_favour.value() or 0,
-            against=self.against.value() or 0,
-            other=self.other.value() or 0,
-        )
-        by_hand = None
-        if self.base is not None and self.present is not None:
-            by_hand = (self.base.value() or 0, self.present.value() or 0)
-        return Vote(hands=hands, announced_by=self.announced.text(), by_hand=by_hand)
+        lines = self.lines
+        return Vote(hands=lines.hands, announced_by=self.announced.text(), by_hand=lines.by_hand)
 
     def complete(self) -> bool:
         """Say whether the hands are typed where they are wanted; go there where not."""
-        if self.later.isChecked() or self.in_favour.value() is not None:
-            return True
-        self.refuse_words(tr("Type how many are in favour"), self.in_favour)
-        return False
+        return self.later.isChecked() or self.lines.complete()
 
     def _on_later(self, later: bool) -> None:
-        fields = (self.base, self.present, self.in_favour, self.against, self.other)
-        for field in (*fields, self.announced):
-            if field is not None:
-                field.setDisabled(later)
+        self.lines.set_disabled(later)
+        self.announced.setDisabled(later)
         self.submit.setText(tr("Prepare the motion") if later else tr("Record the vote"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from congress_desk.domain.motions import base_asked
+from congress_desk.domain.motions import hall_of
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
@@ -88,7 +88,7 @@ def _less(count: int) -> str:
 
 def votes_to_carry(base: BaseSum, rules: RuleSet) -> int:
     """Return how many hands carry an ordinary motion, 0 before anybody is convened."""
-    of = base_asked(base, rules)
+    of = hall_of(base, rules.motion_base).base
     return rules.motion_majority().needed(of) if of > 0 else 0
 
 
