@@ -1,0 +1,89 @@
+"""A file that takes no act: full disk, no right to write, gone. Nothing is left, and it is said."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Callable
+
+import pytest
+from congress_files import dump, granted
+from test_one_line_an_act import ACTS, ready
+
+from congress_desk.i18n import problem_text
+from congress_desk.storage.congress_file import NotSaved
+from congress_desk.storage.journal.journal_text import read_text
+from congress_desk.storage.journal.second_journal import SUFFIX
+
+__all__ = ["ready"]
+
+# What the file says, where, and the sentence for the user.
+REFUSED = {
+    ("BEGIN", "disk I/O error"): "act_not_saved",
+    ("COMMIT", "disk I/O error"): "act_not_saved",
+    ("COMMIT", "database or disk is full"): "disk_full",
+    ("BEGIN", "attempt to write a readonly database"): "file_became_read_only",
+    ("COMMIT", "attempt to write a readonly database"): "file_became_read_only",
+}
+SENTENCES = {
+    "act_not_saved": "Chưa ghi được vào tệp (disk I/O error); đã tra lại và chưa có trong tệp, hãy"
+    " làm lại việc vừa rồi",
+    "disk_full": "Ổ đĩa đã đầy nên chưa ghi được; xóa bớt tệp khác rồi làm lại việc vừa rồi, dữ"
+    " liệu đã ghi vẫn nguyên",
+    "file_became_read_only": "Tệp không còn ghi được; kiểm tra khóa chống ghi của USB rồi làm lại"
+    " việc vừa rồi",
+    "file_lost": "Không mở lại được tệp “{path}” sau lỗi ghi; cắm lại ổ đĩa, đóng chương trình và"
+    " mở lại tệp",
+}
+
+
+def fail_once(file, word: str, text: str, before: Callable[[], object] = lambda: None) -> None:
+    """Let the next statement that begins with `word` fail; `before` is done right before it."""
+    real = file.db.execute
+
+    def execute(sql: str, *params: object) -> object:
+        if not sql.startswith(word):
+            return real(sql, *params)
+        file.db.execute = real
+        before()
+        raise sqlite3.OperationalError(text)
+
+    file.db.execute = execute
+
+
+def texts(file) -> list[object]:
+    """Return the lines of the second journal."""
+    return list(read_text(file.path.with_name(file.path.name + SUFFIX)).lines)
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_that_an_act_the_file_refuses_leaves_nothing_and_says_why(ready, name):
+    before, lines = dump(ready), ready.journal_lines()
+    for (word, text), code in REFUSED.items():
+        fail_once(ready, word, text)
+        with pytest.raises(NotSaved) as raised:
+            ACTS[name](ready)
+        assert raised.value.problem.code == code
+        assert problem_text(raised.value.problem) == SENTENCES[code]
+        assert dump(ready) == before
+        assert texts(ready) == ready.journal_lines() == lines
+    if sys.platform != "win32":
+        lose_and_find(ready, name)
+        assert dump(ready) == before
+        assert texts(ready) == lines
+    granted(ACTS[name](ready))
+    assert len(ready.journal_lines()) == len(lines) + 1
+    assert ready.check() == []
+
+
+def lose_and_find(file, name: str) -> None:
+    """Take the file away at the end of an act, and bring it back."""
+    away = file.path.with_name("away")
+    fail_once(file, "COMMIT", "disk I/O error", lambda: file.path.rename(away))
+    with pytest.raises(NotSaved) as raised:
+        ACTS[name](file)
+    assert raised.value.problem.code == "file_lost"
+    assert problem_text(raised.value.problem) == SENTENCES["file_lost"].format(path=file.path)
+    away.rename(file.path)
+    # The first question opens the file again.
+    assert file.rows("SELECT count(*) AS acts FROM journal")
