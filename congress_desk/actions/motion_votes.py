@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from congress_desk.actions.elections.shares import share_voters
 from congress_desk.domain.motions import (
     Cast,
     Hands,
@@ -17,13 +16,14 @@ from congress_desk.domain.motions import (
 )
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, presence
+from congress_desk.queries.elections.shares import voters_in_order
 from congress_desk.storage.congress_file import CongressFile
 
 
 def no_base(file: CongressFile) -> Refusal | None:
     """Refuse a vote while the register gives no base, or nobody with a vote is present."""
     if congress(file).rules.motion_base.by_shares:
-        found = share_voters(file)
+        found = voters_in_order(file)
         return found if isinstance(found, Refusal) else None
     base = presence(file)
     if base.base < 1:

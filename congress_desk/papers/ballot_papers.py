@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.round import RoundState
-from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.exports.file_names import (
     ballot_proof_name,
     ballots_name,
@@ -24,11 +22,12 @@ from congress_desk.papers.ballot_run import (
     voters,
 )
 from congress_desk.papers.paper import DRAWN, Paper, PaperChoices, PaperKind
+from congress_desk.papers.share_run import handed_to, printed_weights, share_papers
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
-from congress_desk.queries.elections.lists import election, elections, rounds
+from congress_desk.queries.elections.lists import election, elections
 from congress_desk.queries.elections.profiles import candidate_links
-from congress_desk.queries.elections.shares import share_voters, votes_by_shares
+from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.queries.journal import head
 from congress_desk.reports.ballot_papers.forms import (
     BallotForm,
@@ -38,9 +37,7 @@ from congress_desk.reports.ballot_papers.poster import Poster, voting_poster
 from congress_desk.reports.ballot_papers.proof import ProofFacts, ballot_proof
 from congress_desk.reports.ballot_papers.sheets import BallotSheets, sheets_for
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.elections.share_ballots import share_ballots
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading.elections.shares import issued_voters
 
 PROOF, POSTER = "ballot-proof", "voting-poster"
 POSTER_SIZES = (PaperSize.A4, PaperSize.A3)
@@ -59,6 +56,13 @@ def _there(file: CongressFile) -> Iterator[tuple[Election, BallotsOfRound]]:
             yield each, of
 
 
+def _there_by_shares(file: CongressFile) -> Iterator[tuple[Election, BallotsOfRound]]:
+    for each in elections(file) if votes_by_shares(file) else ():
+        of = ballots_to_print(file, each.id)
+        if of.listed.names:
+            yield each, of
+
+
 def _has_room(file: CongressFile, of: BallotsOfRound) -> bool:
     """Say whether a paper is large enough for the list; ordinary lists always have one."""
     few = len(of.listed.names) <= _ALWAYS_FIT
@@ -66,7 +70,7 @@ def _has_room(file: CongressFile, of: BallotsOfRound) -> bool:
 
 
 def _ballots(file: CongressFile) -> Iterator[Paper]:
-    yield from _share_ballots(file) if votes_by_shares(file) else ()
+    yield from _share_ballots(file)
     for each, of in _there(file):
         number = of.listed.round_number
         yield Paper(
@@ -80,9 +84,8 @@ def _ballots(file: CongressFile) -> Iterator[Paper]:
 
 def _share_ballots(file: CongressFile) -> Iterator[Paper]:
     """Yield the ballots by shares, once somebody is there to be handed one."""
-    for each in elections(file):
-        of = ballots_to_print(file, each.id)
-        if of.listed.names and _weights(file, each.id):
+    for each, of in _there_by_shares(file):
+        if handed_to(file, each.id):
             number = of.listed.round_number
             yield Paper(
                 kind=BALLOTS,
@@ -91,14 +94,6 @@ def _share_ballots(file: CongressFile) -> Iterator[Paper]:
                 formats=DRAWN,
                 election_id=each.id,
             )
-
-
-def _weights(file: CongressFile, election_id: int) -> tuple[int, ...]:
-    """Return of how many shares each ballot is: of the round that is open, else as things stand."""
-    held = held_rounds(rounds(file, election_id))
-    open_now = held[-1:] if held and held[-1].state is RoundState.COUNTING else ()
-    handed = issued_voters(file, open_now[0].id) if open_now else share_voters(file)
-    return tuple(voter.shares for voter in handed)
 
 
 def _proofs(file: CongressFile) -> Iterator[Paper]:
@@ -113,7 +108,7 @@ def _proofs(file: CongressFile) -> Iterator[Paper]:
 
 
 def _posters(file: CongressFile) -> Iterator[Paper]:
-    for each, of in _there(file):
+    for each, of in (*_there(file), *_there_by_shares(file)):
         number = of.listed.round_number
         for size in POSTER_SIZES:
             title = tr("How to vote, poster {size} · {title}", size=size.value, title=each.title)
@@ -134,10 +129,16 @@ def _numbered(title: str, number: int) -> str:
 def _say(file: CongressFile, paper: Paper, choices: PaperChoices) -> BallotSheets | Document:
     if not votes_by_shares(file):
         return _say_ballots(file, paper, choices)
-    of = ballots_to_print(file, paper.election_id)
-    stamps = stamps_of(of, recorded=of.frozen)
-    weights = _weights(file, paper.election_id)
-    return share_ballots(congress(file), of.listed, weights, stamps=stamps)
+    return _say_shares(file, ballots_to_print(file, paper.election_id))
+
+
+def _say_shares(file: CongressFile, of: BallotsOfRound) -> Document:
+    """Return the papers that were recorded; without any a trial that says on it that it is one."""
+    printed = () if of.over else printed_weights(of)
+    people = handed_to(file, of.listed.election_id)
+    weights = printed or tuple(voter.shares for voter in people)
+    stamps = stamps_of(of, recorded=bool(printed))
+    return share_papers(file, of, weights, stamps=stamps).document
 
 
 def _say_ballots(file: CongressFile, paper: Paper, choices: PaperChoices) -> BallotSheets:

@@ -19,6 +19,15 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.exports.file_names import ballots_name
 from congress_desk.papers.paper import DRAWN, Draft, Paper
+from congress_desk.papers.share_run import (
+    ShareBallots,
+    handed_to,
+    missing_weights,
+    printed_weights,
+    share_papers,
+    share_run_findings,
+    weights_of_run,
+)
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election, rounds
@@ -41,6 +50,7 @@ from congress_desk.reports.ballot_papers.layout import (
 )
 from congress_desk.reports.ballot_papers.sheets import BallotSheets, sheets_for
 from congress_desk.reports.ballot_papers.text import ballot_text
+from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 
 BALLOTS = "ballots"
@@ -53,7 +63,8 @@ _RESERVE, _LEAST_RESERVE = Fraction(2, 100), 2
 class BallotView:
     """The ballots of an election as they would be recorded now, and what is wrong with them.
 
-    `ballots` is None where the list does not fit what was chosen.
+    `ballots` is None where the list does not fit what was chosen. Where shares vote `shares` is
+    the run instead, None where every paper is printed; `voters` says whether anybody votes.
     """
 
     election: Election
@@ -63,6 +74,13 @@ class BallotView:
     findings: tuple[Finding, ...]
     file_name: str
     by_shares: bool = False
+    shares: ShareBallots | None = None
+    voters: int = 0
+
+    @property
+    def run(self) -> BallotSheets | ShareBallots | None:
+        """Return the papers that would be recorded."""
+        return self.shares if self.by_shares else self.ballots
 
     @property
     def wrong(self) -> tuple[Finding, ...]:
@@ -72,23 +90,26 @@ class BallotView:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Return why there is nothing to print."""
-        if self.by_shares:
-            return (problem("ballots_by_shares"),)
-        if self.ballots is not None:
+        if self.run is not None:
             return ()
+        if self.by_shares and self.of.listed.names:
+            code = "share_ballots_printed" if self.voters else "share_ballots_nobody"
+            return (problem(code),)
         names = len(self.of.listed.names)
         least = f"{LEAST_TYPE:g}"
         return (problem("ballots_do_not_fit" if names else "list_empty", names=names, type=least),)
 
     def preview(self) -> Draft | None:
         """Return one sheet of the run, to be looked at."""
+        if self.shares is not None:
+            return Draft(paper=self._paper, content=self.shares.document)
         if self.ballots is None:
             return None
         return Draft(paper=self._paper, content=replace(self.ballots, sheets=1))
 
-    def whole(self, ballots: BallotSheets) -> Draft:
+    def whole(self, papers: BallotSheets | Document) -> Draft:
         """Return a run to be written."""
-        return Draft(paper=self._paper, content=ballots)
+        return Draft(paper=self._paper, content=papers)
 
     @property
     def _paper(self) -> Paper:
@@ -102,19 +123,27 @@ class BallotView:
 
 
 def ballot_view(
-    file: CongressFile, election_id: int, form: BallotForm, copies: int | None
+    file: CongressFile,
+    election_id: int,
+    form: BallotForm,
+    copies: int | None,
+    *,
+    again: bool = False,
 ) -> BallotView:
     """Return the ballots of an election in a form, drawn and read back, for a run to be recorded.
 
-    Without `copies` there is one for each voter, and a reserve.
+    Without `copies` there is one for each voter, and a reserve. Where shares vote, the run is of
+    the papers that are not printed yet, or of all of them `again`.
     """
     from congress_desk.exports.ballot_papers.read_back import read_back
 
+    if votes_by_shares(file):
+        return _share_view(file, election_id, again=again)
     found, of = election(file, election_id), ballots_to_print(file, election_id)
     needed = voters(file, election_id)
     layout = (
         ballot_layout(file, of, form, stamps=stamps_of(of, recorded=True))
-        if of.listed.names and not votes_by_shares(file)
+        if of.listed.names
         else None
     )
     sheet = ballot_sheet(layout, form) if layout else None
@@ -130,7 +159,25 @@ def ballot_view(
         ballots=ballots,
         findings=proof_findings(file, of, read_back(ballots)) if ballots else (),
         file_name=ballots_name(found.code, of.listed.round_number),
-        by_shares=votes_by_shares(file),
+    )
+
+
+def _share_view(file: CongressFile, election_id: int, *, again: bool) -> BallotView:
+    found, of = election(file, election_id), ballots_to_print(file, election_id)
+    people = handed_to(file, election_id)
+    printed = () if again else printed_weights(of)
+    weights = missing_weights(people, printed) if of.listed.names else ()
+    stamps = stamps_of(of, recorded=True)
+    return BallotView(
+        election=found,
+        of=of,
+        needed=len(weights),
+        ballots=None,
+        findings=(*share_run_findings(people, of), *_list_findings(file, of)),
+        file_name=ballots_name(found.code, of.listed.round_number),
+        by_shares=True,
+        shares=share_papers(file, of, weights, stamps=stamps) if weights else None,
+        voters=len(people),
     )
 
 
@@ -138,15 +185,16 @@ def record_run(
     file: CongressFile, view: BallotView, *, actor: str, reason: str = ""
 ) -> BallotPrint | Refusal:
     """Record the run that was looked at; refused where its list is no longer that of the file."""
-    assert view.ballots is not None
+    run = view.run
+    assert run is not None
     return record_ballot_print(
         file,
         view.election.id,
         digest=view.of.listed.digest,
-        layout=view.ballots.layout.as_json(),
-        on_sheet=view.ballots.sheet.on_sheet,
+        layout=run.as_json() if isinstance(run, ShareBallots) else run.layout.as_json(),
+        on_sheet=1 if isinstance(run, ShareBallots) else run.sheet.on_sheet,
         needed=view.needed,
-        copies=view.ballots.copies,
+        copies=run.copies,
         actor=actor,
         reason=reason,
     )
@@ -163,6 +211,14 @@ def voters(file: CongressFile, election_id: int) -> int:
     if open_now:
         return open_now[-1].accounting.convened
     return max(presence(file).base, 0)
+
+
+def papers_of_run(file: CongressFile, run: BallotPrint) -> BallotSheets | Document:
+    """Return the papers of a recorded run as they were recorded."""
+    if not votes_by_shares(file):
+        return ballots_of_run(file, run)
+    of = ballots_to_print(file, run.election_id)
+    return share_papers(file, of, weights_of_run(run), stamps=()).document
 
 
 def ballots_of_run(file: CongressFile, run: BallotPrint) -> BallotSheets:
@@ -208,6 +264,11 @@ def proof_findings(
     file: CongressFile, of: BallotsOfRound, read: tuple[ReadName, ...]
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a drawn ballot: against the list, the register and the rules."""
+    return (*drawn_findings(read, _candidates(file, of)), *_list_findings(file, of))
+
+
+def _list_findings(file: CongressFile, of: BallotsOfRound) -> tuple[Finding, ...]:
+    """Return what is wrong with what is printed: against the register and the rules."""
     found, rules = election(file, of.listed.election_id), congress(file).rules
     listed = _candidates(file, of)
     register = {
@@ -217,7 +278,6 @@ def proof_findings(
     }
     standing = [duty.name for duty in counters_among_names(file, found.id, listed)]
     return (
-        *drawn_findings(read, listed),
         *spelling_findings(listed, register),
         *register_findings_of(file, found.id),
         *list_findings(listed, of.listed.seats, rules, found.kind, of.listed.kind),

@@ -87,7 +87,7 @@ def test_that_the_page_is_driven_by_keyboard_from_the_choice_to_the_next_round(s
     press(short, dialog.submit)
     assert dialog.said.text() == "Hãy ghi số người tán thành"
     type_text(dialog.in_favour, "19")
-    type_text(dialog.against, "1")
+    type_text(dialog.lines.against, "1")
     press(short, dialog.submit)
     decided = course(short).permission
     assert decided.motion.hands.in_favour == 19 and decided.motion.base == 20

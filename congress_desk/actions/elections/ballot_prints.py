@@ -13,7 +13,6 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import ballot_prints as reading
@@ -43,8 +42,6 @@ def record_ballot_print(
     code = election(file, election_id).code
     if found.over:
         return refuse("ballots_round_over", code=code)
-    if votes_by_shares(file):
-        return refuse("ballots_by_shares")
     if found.listed.digest != digest:
         return refuse("ballots_list_changed", code=code)
     if not 1 <= copies <= MOST_COPIES or needed < 0:

@@ -13,17 +13,16 @@ from congress_desk.domain.elections.shares.share_list import read_share_list
 from congress_desk.domain.elections.shares.shares import (
     Holding,
     Voter,
-    check_once,
     check_proxy,
     check_shares,
     unissued,
-    voters,
 )
 from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.shares import voters_in_order
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import people as reading_people
@@ -130,22 +129,12 @@ def share_papers(
     """
     if congress(file).rules.votes is not VotesBy.SHARES:
         return accounting, ()
-    found = share_voters(file)
+    found = voters_in_order(file)
     if isinstance(found, Refusal):
         return found
     count = len(found)
     papers = dataclasses.replace(accounting, convened=count, present=count, issued=count)
     return papers, found
-
-
-def share_voters(file: CongressFile) -> tuple[Voter, ...] | Refusal:
-    """Return who votes now for how many shares; refuse who would vote twice, and an empty hall."""
-    rules, held = congress(file).rules, reading_shares.holdings(file)
-    refusal = check_once(held, rules.article("proxy"))
-    if refusal:
-        return refusal
-    found = voters(held, reading_shares.present_names(file))
-    return found or refuse("shares_nobody_present", article=rules.article("shares"))
 
 
 def all_shares(file: CongressFile) -> int:

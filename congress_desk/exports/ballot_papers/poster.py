@@ -82,7 +82,7 @@ class _Drawing:
         self._line_height = _LINE * share
         self._type = _TYPE * share
         self._number = 17.0 * share
-        ticked = any(sample.tick for row in poster.rows for sample in row.samples)
+        ticked = any(sample.tick or sample.votes for row in poster.rows for sample in row.samples)
         self._across = _across(share, ticked=ticked)
         self._faces = print_faces()
         self._width = PaperSize.A4.width
@@ -172,7 +172,8 @@ class _Drawing:
     ) -> float:
         """Draw one small ballot with what a voter did to it; return where its caption ends."""
         canvas = self._canvas
-        tick = 26.0 * self._share if sample.tick else 0.0
+        # Half of what stands beside the names: one of two boxes, or a number written.
+        tick = 26.0 * self._share if sample.tick or sample.votes else 0.0
         head = self._line_height * (1.35 if sample.tick else 1)
         extra = self._line_height * 1.3 if sample.writing else 0
         height = head + self._line_height * len(sample.names) + extra
@@ -200,6 +201,8 @@ class _Drawing:
         if sample.tick:
             self._title(poster.agree_title, left + width - 1.5 * tick, y, tick)
             self._title(poster.disagree_title, left + width - 0.5 * tick, y, tick)
+        elif sample.votes:
+            self._title(poster.votes_title, left + width - tick, y, 2 * tick)
 
     def _title(self, text: str, middle: float, y: float, width: float) -> None:
         """Put a title of a column above its line, in two lines where one is too wide."""
@@ -235,6 +238,11 @@ class _Drawing:
             marked = (place in sample.agree, place in sample.disagree)
             for x, crossed in zip(middles, marked, strict=True):
                 self._box(x, y + self._line_height / 2, crossed=crossed)
+        elif sample.votes:
+            canvas.setFillColorRGB(*_PEN)
+            canvas.setFont(self._faces.bold_italic, self._type * 1.1)
+            canvas.drawCentredString(left + width - tick, base, sample.votes[place])
+            canvas.setFillColorRGB(*_INK)
 
     def _strike(self, x: float, y: float, width: float) -> None:
         self._pen()

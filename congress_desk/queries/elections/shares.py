@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.elections.shares.shares import Holding, Voter, voters
+from congress_desk.domain.elections.shares.shares import Holding, Voter, check_once, voters
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.rules.rule_set import VotesBy
+from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import shares as reading_shares
@@ -47,6 +48,15 @@ def shares_view(file: CongressFile) -> SharesView:
 def share_voters(file: CongressFile) -> tuple[Voter, ...]:
     """Return who would be handed a ballot now; nobody where ballots vote."""
     return _voters(file, reading_shares.holdings(file)) if votes_by_shares(file) else ()
+
+
+def voters_in_order(file: CongressFile) -> tuple[Voter, ...] | Refusal:
+    """Return who votes now for how many shares; refuse who would vote twice, and an empty hall."""
+    rules, held = congress(file).rules, reading_shares.holdings(file)
+    refusal = check_once(held, rules.article("proxy"))
+    if refusal:
+        return refusal
+    return _voters(file, held) or refuse("shares_nobody_present", article=rules.article("shares"))
 
 
 def _voters(file: CongressFile, held: tuple[Holding, ...]) -> tuple[Voter, ...]:

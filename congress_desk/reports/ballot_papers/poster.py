@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.ballot_papers.printed_list import PrintedList
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.rules.rule_set import RuleSet, Validity
+from congress_desk.domain.rules.rule_set import RuleSet, Validity, VotesBy
 from congress_desk.reports.ballot_papers.forms import PaperSize
 from congress_desk.reports.document.head import congress_name, congress_wording, stamp_text
 from congress_desk.reports.document.sentences import citation, without_verb
-from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.document.wording import Wording, grouped
 
 _MOST_NAMES, _MOST_SEATS = 5, 3
+# What the drawn ballots by shares stand for.
+_SHARES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """A small drawn ballot; marks are places in `names`, from 0, `writing` is added by hand."""
+    """A small drawn ballot; marks are places in `names`, from 0, `writing` is added by hand.
+
+    `votes` are the numbers written beside the names where shares vote, "" for none.
+    """
 
     caption: str
     names: tuple[str, ...]
@@ -27,6 +32,7 @@ class Sample:
     struck: frozenset[int] = frozenset()
     agree: frozenset[int] = frozenset()
     disagree: frozenset[int] = frozenset()
+    votes: tuple[str, ...] = ()
     writing: str = ""
 
 
@@ -54,6 +60,7 @@ class Poster:
     name_title: str
     agree_title: str
     disagree_title: str
+    votes_title: str
     stamp: str
 
 
@@ -63,7 +70,9 @@ def voting_poster(
     """Return the poster of an election, from the rules in force and the way its list is marked."""
     words = congress_wording(congress, wording)
     title = without_verb(listed.title)
-    if listed.mode is MarkMode.STRIKE:
+    if congress.rules.votes is VotesBy.SHARES:
+        steps, rows = _by_shares(congress.rules, listed, words)
+    elif listed.mode is MarkMode.STRIKE:
         steps, rows = _strike(congress.rules, listed, words)
     elif len(listed.names) == 1:
         steps, rows = _one(congress.rules, words)
@@ -81,6 +90,7 @@ def voting_poster(
         name_title=words.say("ballot.name"),
         agree_title=words.say("ballot.agree"),
         disagree_title=words.say("ballot.disagree"),
+        votes_title=words.say("shares.ballot.votes"),
         stamp=stamp_text(congress, words),
     )
 
@@ -124,6 +134,41 @@ def _strike(rules: RuleSet, listed: PrintedList, words: Wording) -> StepsAndSamp
         _outsider(names, frozenset(range(seats, count)), words),
         _signed(Sample(caption="", names=names, struck=frozenset(range(seats, count))), words),
     ]
+    return steps, _rows(rules, valid, invalid, words)
+
+
+def _by_shares(rules: RuleSet, listed: PrintedList, words: Wording) -> StepsAndSamples:
+    """Return how votes are written beside names (Luật Doanh nghiệp 2020, Điều 148.3)."""
+    seats, total = listed.seats, _SHARES * listed.seats
+    names = _names(min(len(listed.names), 3), words)
+    steps = [
+        words.say("poster.shares", seats=seats, candidates=len(listed.names)),
+        words.say("poster.shares_total", seats=seats, article=citation(rules, "shares")),
+        words.say("poster.shares_how"),
+        words.say("poster.shares_most"),
+        words.say("poster.nothing_else"),
+        words.say("poster.spoiled_written"),
+        words.say("poster.box"),
+        words.say("poster.shares_samples", shares=_SHARES, seats=seats, votes=total),
+    ]
+
+    def sample(key: str, *votes: int) -> Sample:
+        written = tuple(grouped(number) if number else "" for number in votes)
+        caption = words.say(f"poster.{key}", total=total, sum=sum(votes))
+        return Sample(
+            caption=caption, names=names, votes=(*written, *[""] * len(names))[: len(names)]
+        )
+
+    part = total // 4
+    valid, invalid = [sample("shares_all", total)], [sample("shares_nobody")]
+    if len(names) > 1:
+        valid.append(sample("shares_split", total - part, part))
+        valid.append(sample("shares_fewer", total // 2, part))
+    invalid.insert(0, sample("shares_over", total, part if len(names) > 1 else 0))
+    if len(names) == 1:
+        invalid[0] = sample("shares_over", total + part)
+    signed = sample("signed", total)
+    invalid.append(replace(signed, writing=words.say("poster.signature")))
     return steps, _rows(rules, valid, invalid, words)
 
 
@@ -197,7 +242,7 @@ def _common(words: Wording) -> list[str]:
 def _rows(
     rules: RuleSet, valid: Iterable[Sample], invalid: Iterable[Sample], words: Wording
 ) -> list[SampleRow]:
-    article = citation(rules, "invalid")
+    article = citation(rules, "shares" if rules.votes is VotesBy.SHARES else "invalid")
     return [
         SampleRow(title=words.say("poster.valid"), valid=True, samples=tuple(valid)),
         SampleRow(

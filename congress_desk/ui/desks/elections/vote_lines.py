@@ -6,7 +6,7 @@ from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.domain.motions import Hall, Hands
 from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.i18n import grouped, tr
-from congress_desk.ui.desks.elections.nomination.number_line import number_line
+from congress_desk.ui.desks.elections.number_line import number_line
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import DIGITS, NumberField
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintState
 from congress_desk.domain.elections.findings import Severity
-from congress_desk.i18n import message, tr
+from congress_desk.i18n import grouped, message, tr
 from congress_desk.papers.ballot_run import BallotView
 from congress_desk.reports.ballot_papers.proof import LIST_CHANGED
 from congress_desk.ui.desks.elections.lists.list_words import finding_words
@@ -43,7 +45,9 @@ class ProofSide(QWidget):
         clear_layout(self._runs)
         for finding in view.findings:
             self._say(self._findings, _TONES[finding.severity], finding_words(finding))
-        if view.ballots is not None and not view.wrong:
+        if view.shares is not None:
+            self._say(self._findings, "accent", _share_words(view.shares.weights))
+        elif view.ballots is not None and not view.wrong:
             words = tr(
                 "Read back from the page: {count} names, as on the list and in its order",
                 count=len(view.of.listed.names),
@@ -75,6 +79,15 @@ class ProofSide(QWidget):
         row = StateRow()
         row.show_state(tone, words)
         layout.addWidget(row)
+
+
+def _share_words(weights: Sequence[int]) -> str:
+    """Return what a run by shares prints."""
+    return tr(
+        "{count} papers, one a voter, of {shares} shares together; from the most to the least",
+        count=len(weights),
+        shares=grouped(sum(weights)),
+    )
 
 
 def run_words(run: BallotPrint, view: BallotView) -> str:

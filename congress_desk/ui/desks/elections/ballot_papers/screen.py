@@ -10,14 +10,16 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.elections.ballot_prints import void_ballot_print
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintFact
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.papers.ballot_run import BallotView, ballot_view, ballots_of_run, record_run
+from congress_desk.papers.ballot_run import BallotView, ballot_view, papers_of_run, record_run
+from congress_desk.reports.ballot_papers.forms import PaperSize
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
+from congress_desk.reports.document.document import Document
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.ballot_papers.form_choices import FormChoices
 from congress_desk.ui.desks.elections.ballot_papers.proof_side import ProofSide
@@ -71,6 +73,9 @@ class BallotsScreen(QWidget):
         self.head.back.connect(lambda: self.left.emit(self._election_id))
         self.notice = Notice()
         self.choices = FormChoices()
+        self.again = QCheckBox(tr("Papers that were printed already too, to exchange spoiled ones"))
+        self.again.setObjectName("printAgain")
+        self.again.hide()
         self.proof = ProofSide()
         self.pages = PageView()
         self.state = theme.subtitle()
@@ -104,7 +109,10 @@ class BallotsScreen(QWidget):
     def refresh(self) -> None:
         """Lay the ballot out again, as list and choices are now."""
         form, copies = self.choices.form(), self.choices.wanted_copies()
-        self._reader.ask(ballot_view, self._election_id, form, copies, done=self._on_read)
+        again = self.again.isChecked()
+        self._reader.ask(
+            ballot_view, self._election_id, form, copies, again=again, done=self._on_read
+        )
 
     def idle(self) -> bool:
         """Say whether nothing is being made, drawn or written."""
@@ -120,13 +128,15 @@ class BallotsScreen(QWidget):
         if number > 1:
             words = tr("{title} · round {number}", title=words, number=number)
         self.head.show_words(words, tr("Choose the paper, read the proof, then record the run."))
+        self.choices.setVisible(not view.by_shares)
+        self.again.setVisible(view.by_shares)
         self.choices.show_view(view)
         self.proof.show_view(view)
         self.state.setText(_state_words(view))
         self.commands.refresh()
         self._show_preview(view)
         if first or not has_keyboard(self):
-            take_keyboard(self, self.choices.paper)
+            take_keyboard(self, self.again if view.by_shares else self.choices.paper)
 
     def _show_preview(self, view: BallotView) -> None:
         draft = view.preview()
@@ -150,6 +160,8 @@ class BallotsScreen(QWidget):
         view = self._view
         if view is None or self._acts.busy or self._writing:
             return tr("The paper is still being made.")
+        if name == "issue" and view.by_shares:
+            return tr("Who is handed which ballot is signed for on the list for handing out.")
         if name == "issue":
             told = view.of.current is None
             return tr("Record the run first: only printed papers are handed out.") if told else ""
@@ -178,13 +190,10 @@ class BallotsScreen(QWidget):
     def _on_print(self) -> None:
         view = self._view
         draft = view.preview() if view else None
-        if view is None or view.ballots is None or draft is None:
+        if view is None or draft is None:
             return
-        sides = len(view.ballots.layout.pages)
-        sheet = PageSize(view.ballots.sheet.width, view.ballots.sheet.height)
-        pages = (sheet,) * (view.ballots.sheets * sides)
         self._printing.choose(
-            pages,
+            _pages(view),
             view.election.title,
             lambda printer: self._record(view, partial(self._send_to, printer)),
         )
@@ -198,12 +207,12 @@ class BallotsScreen(QWidget):
                 self.notice.say_problems(found.problems)
                 return
             self._write(True)
-            self._session.ask(ballots_of_run, found, done=partial(go_on, view, found))
+            self._session.ask(papers_of_run, found, done=partial(go_on, view, found))
 
         self._acts.run(record_run, view, done=done)
 
     def _write_to(
-        self, path: Path, view: BallotView, run: BallotPrint, ballots: BallotSheets
+        self, path: Path, view: BallotView, run: BallotPrint, ballots: BallotSheets | Document
     ) -> None:
         self._paper_maker.write(view.whole(ballots), path, partial(self._on_written, path, run))
 
@@ -221,7 +230,11 @@ class BallotsScreen(QWidget):
         self.notice.say("holds", words)
 
     def _send_to(
-        self, printer: QPrinter, view: BallotView, run: BallotPrint, ballots: BallotSheets
+        self,
+        printer: QPrinter,
+        view: BallotView,
+        run: BallotPrint,
+        ballots: BallotSheets | Document,
     ) -> None:
         """Write the whole run where only the printer looks, then print its pages."""
 
@@ -293,6 +306,7 @@ class BallotsScreen(QWidget):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.refresh)
+        self.again.toggled.connect(lambda _: self.refresh())
         self.proof.void_wanted.connect(self._on_void_wanted)
         self.pages.wanted.connect(self._on_page_wanted)
         self._acts.busy_changed.connect(self.commands.refresh)
@@ -300,13 +314,22 @@ class BallotsScreen(QWidget):
         self._printing.finished.connect(self._on_printed)
 
     def _lay_out(self) -> None:
-        side = scrolling(column(self.choices, self.proof, spacing=16))
+        side = scrolling(column(self.choices, self.again, self.proof, spacing=16))
         # One below the other, neither is a slit: then the page scrolls.
         self.pages.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         side.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         body = scrolling(SideBySide(self.pages, side, side_width=360, room=640))
         foot = button_row(self.state, self.issue, self.print, self.save, spacing=16)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
+
+
+def _pages(view: BallotView) -> tuple[PageSize, ...]:
+    """Return the pages of the whole run."""
+    if view.shares is not None:
+        return (PageSize(PaperSize.A4.width, PaperSize.A4.height),) * view.shares.copies
+    assert view.ballots is not None
+    sheet = PageSize(view.ballots.sheet.width, view.ballots.sheet.height)
+    return (sheet,) * (view.ballots.sheets * len(view.ballots.layout.pages))
 
 
 def _state_words(view: BallotView) -> str:

@@ -1,4 +1,4 @@
-"""A field for one number on a form of this room."""
+"""A field for one number on a form of this desk."""
 
 from __future__ import annotations
 
