@@ -8,11 +8,11 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from congress_desk import __version__
 from congress_desk.errors import Refusal, refuse
-from congress_desk.i18n import language, message, problem_text, use_language
+from congress_desk.i18n import has_message, language, message, problem_text, use_language
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.start_window import open_window
 
@@ -33,12 +33,41 @@ class _Usage(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
+    """A parser whose help is in the user's language, every word and option of it described."""
+
+    def __init__(self, **about: Any) -> None:
+        super().__init__(**about, formatter_class=_Formatter)
+        # argparse has no other way to name its two lists.
+        self._positionals.title = message("cli.words")
+        self._optionals.title = message("cli.options")
+
+    def add_argument(self, *names: str, **about: Any) -> argparse.Action:
+        about["help"] = _described(self.prog.partition(" ")[2], names[-1].lstrip("-"))
+        return super().add_argument(*names, **about)
+
     def error(self, text: str) -> NoReturn:
         for pattern, key in _PARSER_SAYS:
             found = pattern.fullmatch(text)
             if found:
                 raise _Usage(message(key, what=found["what"]))
         raise _Usage(" ".join(text.split()))
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(
+            usage, actions, groups, message("cli.usage") + " " if prefix is None else prefix
+        )
+
+
+def _described(command: str, name: str) -> str | None:
+    """Return what a word or option of a call means: where it differs of this call, else of all."""
+    for key in (f"cli.option.{command}.{name}", f"cli.option.{name}"):
+        if has_message(key):
+            return message(key).replace("%", "%%")
+    return None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

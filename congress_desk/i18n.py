@@ -78,6 +78,11 @@ def message(key: str, /, **params: str | int) -> str:
     return text.format(**params) if params else text
 
 
+def has_message(key: str) -> bool:
+    """Say whether there is a sentence or label under `key`."""
+    return key in _catalogue(_current)["messages"]
+
+
 def label(group: str, code: str) -> str:
     """Return the label of a coded value, such as label("status", "present")."""
     return message(f"{group}.{code}")

@@ -34,6 +34,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("save_guide", "Save the &user guide…", icon="file-down"),
             line("show_keys", "&Keys", icon="keyboard"),
             line("print_keys", "&Print the keys…", icon="printer"),
+            line("show_errors", "&Error report…"),
             line("show_about", "&About Congress Desk", icon="info"),
         ),
     ),

@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from congress_desk import __version__
-from congress_desk.i18n import use_language
+from congress_desk.i18n import tr, use_language
 from congress_desk.languages import LANGUAGES
 from congress_desk.paths import resource
 from congress_desk.settings import SettingsStore
@@ -43,6 +43,10 @@ def show_window(
     errors = UnexpectedErrors(messages, settings.log_file)
     window = build_window(settings, messages, path, errors=errors, take_over=take_over)
     errors.watch(window.windows.front)
+    if errors.note_hard_end():
+        window.page.notice.say(
+            "look", tr("Last time the program ended without being closed: Help, Error report")
+        )
     _quit_on_interrupt(app, window.windows.close_all)
     show_placed(window, settings)
     return app, window

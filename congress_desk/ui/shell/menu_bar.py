@@ -23,7 +23,7 @@ _CONGRESS = ("palette", "note_obstacle")
 _VIEW = ("larger", "smaller", "usual_size", "", "full_screen", "new_window", "next_part")
 _HELP = (
     "show_help", "show_contents", "show_glossary", "save_guide", "", "show_keys", "print_keys",
-    "", "show_about",
+    "", "show_errors", "show_about",
 )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
+import logging
 import sys
 import traceback
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.errors import Problem
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.shell.error_report import error_report, hard_end_report
 
 LOG_BYTES = 1_000_000
 
@@ -43,7 +46,7 @@ class UnexpectedErrors:
 
     def report(self, error: BaseException) -> None:
         """Log an exception and tell the user; one that names its problem tells that problem."""
-        _note(error, self._log_file)
+        _log(self._log_file).error("%s", error_report(error))
         known = getattr(error, "problem", None)
         if isinstance(known, Problem):
             self._messages.tell(self._window(), tr("Not saved"), problem_text(known))
@@ -63,10 +66,26 @@ class UnexpectedErrors:
             ),
         )
 
+    def note_hard_end(self) -> bool:
+        """Say whether the program died last time; its stacks go to the log. Once, at the start.
 
-def _note(error: BaseException, file: Path) -> None:
-    """Write an exception to the log of the program, and to `file` if it can be written."""
-    import logging
+        From here on the interpreter writes them beside the log, should it die again.
+        """
+        file = self._log_file.with_suffix(".died")
+        try:
+            written = file.read_text("utf-8", errors="replace") if file.exists() else ""
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # Kept open for as long as the program lives: what dies opens no file.
+            faulthandler.enable(file.open("w"))
+        except OSError:
+            return False
+        if written:
+            _log(self._log_file).error("%s", hard_end_report(written))
+        return bool(written)
+
+
+def _log(file: Path) -> logging.Logger:
+    """Return the log of the program, which goes to `file` as well if it can be written."""
     from logging.handlers import RotatingFileHandler
 
     log = logging.getLogger("congress_desk")
@@ -74,9 +93,9 @@ def _note(error: BaseException, file: Path) -> None:
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
-            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+            handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
             log.addHandler(handler)
-    log.error("%s", "".join(traceback.format_exception(error)))
+    return log
 
 
 def _place_of(error: BaseException) -> str:

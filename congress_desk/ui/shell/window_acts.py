@@ -49,6 +49,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "save_guide": lambda: _save_guide(window),
         "show_keys": lambda: _show_help(window, keys=True),
         "print_keys": lambda: _print_keys(window),
+        "show_errors": lambda: _show_errors(window),
         "show_about": lambda: _show_about(window),
     }
 
@@ -133,3 +134,9 @@ def _show_about(window: MainWindow) -> None:
     from congress_desk.ui.shell.help.about_dialog import about_dialog
 
     about_dialog(window).open()
+
+
+def _show_errors(window: MainWindow) -> None:
+    from congress_desk.ui.shell.help.about_dialog import error_dialog
+
+    error_dialog(window, window.settings.log_file).open()

@@ -1,8 +1,9 @@
-"""What the program is made of: versions and licences."""
+"""What the program is made of, its versions and licences, and what was noted of its errors."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
@@ -22,6 +23,8 @@ from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.used_packages import used_packages
 
 _LICENCES = (
+    ("licences/QT.txt", "Qt"),
+    ("licences/LGPL-3.0.txt", "LGPL"),
     ("fonts/ui/OFL.txt", "Noto Sans"),
     ("fonts/print/OFL-Liberation.txt", "Liberation Serif"),
     ("icons/LICENSE", "Lucide"),
@@ -37,18 +40,51 @@ def about_dialog(parent: QWidget) -> QDialog:
         )
     )
     page.addWidget(QLabel(f"Python {sys.version.split()[0]} · Qt {qVersion()}"))
-    text = QPlainTextEdit(_licences())
-    text.setReadOnly(True)
+    text = _reading(dialog, _licences(), tr("Licences"))
     text.setObjectName("licences")
-    text.setAccessibleName(tr("Licences"))
-    room = screen_room(dialog)
-    text.setMinimumSize(
-        min(theme.px(640), room.width() * 9 // 10), min(theme.px(320), room.height() // 2)
-    )
     page.addWidget(theme.caption(tr("Licences")))
     page.addWidget(text)
     _add_close(dialog, page)
     return dialog
+
+
+def error_dialog(parent: QWidget, log_file: Path) -> QDialog:
+    """Return the dialog with what was noted of unexpected errors, as it stands in the log."""
+    dialog, page = _dialog(parent, tr("Error report"))
+    where = theme.subtitle(
+        tr(
+            "Kept on this computer alone, in {path}. It tells where in the program an error"
+            " happened, nothing of the congress and of nobody in it.",
+            path=str(log_file),
+        )
+    )
+    where.setWordWrap(True)
+    page.addWidget(where)
+    page.addWidget(
+        _reading(dialog, _logged(log_file) or tr("No error was noted."), tr("Error report"))
+    )
+    _add_close(dialog, page)
+    return dialog
+
+
+def _logged(log_file: Path) -> str:
+    """Return what the log holds, the newest last; "" when there is none."""
+    try:
+        return log_file.read_text("utf-8", errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def _reading(dialog: QDialog, words: str, name: str) -> QPlainTextEdit:
+    """Return a long text to read, as large as the screen allows."""
+    text = QPlainTextEdit(words)
+    text.setReadOnly(True)
+    text.setAccessibleName(name)
+    room = screen_room(dialog)
+    text.setMinimumSize(
+        min(theme.px(640), room.width() * 9 // 10), min(theme.px(320), room.height() // 2)
+    )
+    return text
 
 
 def _licences() -> str:
