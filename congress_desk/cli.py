@@ -152,6 +152,9 @@ _COMMANDS = (
     "export",
     "verify",
     "recover",
+    "backup",
+    "backups",
+    "restore",
     "station",
     "station-result",
     "take",
@@ -239,6 +242,15 @@ def _parser() -> argparse.ArgumentParser:
     recover = command("recover")
     recover.add_argument("journal", type=Path)
     recover.add_argument("file", type=Path)
+    backup = command("backup")
+    backup.add_argument("file", type=Path)
+    backup.add_argument("--to", type=Path, required=True)
+    backups = command("backups")
+    backups.add_argument("file", type=Path)
+    backups.add_argument("--in", dest="folder", type=Path)
+    restore = command("restore")
+    restore.add_argument("backup", type=Path)
+    restore.add_argument("file", type=Path)
     station = command("station")
     station.add_argument("file", type=Path)
     station.add_argument("election")
@@ -254,6 +266,6 @@ def _parser() -> argparse.ArgumentParser:
     command("self-test").add_argument("--window", action="store_true")
     for made in (station, take):
         made.add_argument("--operator", default="")
-    for made in (opened, people, ballots, result, export, station, counted, take):
+    for made in (opened, people, ballots, result, export, backup, station, counted, take):
         made.add_argument("--take-over", action="store_true")
     return parser

@@ -27,6 +27,7 @@ from congress_desk.start_window import has_screen, show_window
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.read_only import CANNOT_WRITE, open_to_read
 from congress_desk.storage.safety.lock import user_name
 from congress_desk.whole_congress import make_whole, recover_whole
 
@@ -130,8 +131,16 @@ def _with_file(
     work: Callable[[CongressFile], int | Refusal],
     *,
     at_station: bool = False,
+    reads: bool = False,
 ) -> int | Refusal:
+    """Do work on the file; one that only `reads` takes a file that cannot be written too."""
     file = open_file(options.file, take_over=options.take_over)
+    if isinstance(file, Refusal) and reads and file.first.code in CANNOT_WRITE:
+        from congress_desk.backup_command import tell_read_only
+
+        file = open_to_read(options.file)
+        if not isinstance(file, Refusal):
+            tell_read_only(file)
     if isinstance(file, Refusal):
         return file
     try:
@@ -165,7 +174,7 @@ def _take(options: argparse.Namespace) -> int | Refusal:
 def _people(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.people_command import people
 
-    return _with_file(options, lambda file: people(file, options))
+    return _with_file(options, lambda file: people(file, options), reads=options.list is None)
 
 
 def _ballots(options: argparse.Namespace) -> int | Refusal:
@@ -176,7 +185,7 @@ def _ballots(options: argparse.Namespace) -> int | Refusal:
 
 
 def _result(options: argparse.Namespace) -> int | Refusal:
-    return _with_file(options, lambda file: _tell_results(file, options))
+    return _with_file(options, lambda file: _tell_results(file, options), reads=True)
 
 
 def _tell_results(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
@@ -239,7 +248,7 @@ def _export(options: argparse.Namespace) -> int | Refusal:
         )
         return written if isinstance(written, Refusal) else DONE
 
-    return _with_file(options, write)
+    return _with_file(options, write, reads=not options.show_few)
 
 
 def _verify(options: argparse.Namespace) -> int | Refusal:
@@ -288,6 +297,24 @@ def _self_test(options: argparse.Namespace) -> int | Refusal:
     return self_test(window=options.window)
 
 
+def _backup(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.backup_command import back_up_to
+
+    return _with_file(options, lambda file: back_up_to(file, options.to), reads=True)
+
+
+def _backups(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.backup_command import list_backups
+
+    return list_backups(options)
+
+
+def _restore(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.backup_command import restore
+
+    return restore(options)
+
+
 COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "template": _template,
@@ -300,6 +327,9 @@ COMMANDS: Mapping[str, Command] = {
     "export": _export,
     "verify": _verify,
     "recover": _recover,
+    "backup": _backup,
+    "backups": _backups,
+    "restore": _restore,
     "station": _station,
     "station-result": _station_result,
     "take": _take,

@@ -13,6 +13,7 @@ from congress_desk.languages import DEFAULT, LANGUAGES
 THEMES = ("system", "light", "dark", "contrast")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
+BACKUP_MINUTES = (5, 10, 15, 30)
 _LISTS = ("recent", "hidden_columns")
 
 
@@ -21,6 +22,7 @@ class Settings:
     """The remembered values; `scale` in per cent, `recent` newest first, paths as texts.
 
     `journal_folder` is where the second journal is kept too, "" for nowhere but beside the file;
+    `backup_folder` is the same for copies, `backup_minutes` how long a change waits for one;
     `door` the name of the door at which this computer checks people in; `window` is where the
     window was left, `hidden_columns` what was left out of tables, as "table/title".
     """
@@ -31,6 +33,8 @@ class Settings:
     operator: str = ""
     recent: tuple[str, ...] = ()
     journal_folder: str = ""
+    backup_folder: str = ""
+    backup_minutes: int = 10
     door: str = ""
     window: str = ""
     hidden_columns: tuple[str, ...] = ()
@@ -133,6 +137,8 @@ def _makes_sense(name: str, value: object) -> bool:
         return value in LANGUAGES
     if name == "theme":
         return value in THEMES
+    if name == "backup_minutes":
+        return type(value) is int and value in BACKUP_MINUTES
     if name == "scale":
         return type(value) is int and SCALES[0] <= value <= SCALES[-1]
     if name in _LISTS:

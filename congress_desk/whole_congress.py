@@ -11,11 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from congress_desk.errors import Refusal, refuse
+from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.exports.hidden_folder import hidden_folder_in
+from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
+from congress_desk.storage.own_files import make_own
+from congress_desk.storage.read_only import open_to_read
 from congress_desk.storage.recovery import Recovered, recover
-from congress_desk.storage.safety.backup import backup_folder, sync_folder
+from congress_desk.storage.safety.backup import backup_folder, sync_folder, sync_to_device
 from congress_desk.storage.safety.disk_errors import why_not_created
 
 Made = TypeVar("Made")
@@ -45,6 +48,34 @@ def recover_whole(journal: Path, path: Path) -> Recovered | Refusal:
     `path` must not exist. The journal may be the one that stands beside it: it stays there.
     """
     return make_whole(path, lambda place: recover(journal, place))
+
+
+def restore_whole(
+    backup: Path, path: Path, recount: Callable[[CongressFile], list[Problem]]
+) -> int | Refusal:
+    """Make a new congress file from a copy; return how many acts it holds.
+
+    `path` must not exist. The copy is checked first, its ballots counted again, and not touched.
+    """
+
+    def make(place: Path) -> int | Refusal:
+        file = open_to_read(backup)
+        if isinstance(file, Refusal):
+            return file
+        try:
+            problems = recount(file)
+            lines = len(file.journal_lines())
+        finally:
+            file.close()
+        if problems:
+            damaged = problem("file_damaged", path=backup.name, count=len(problems))
+            return Refusal((damaged, *problems))
+        make_own(place)
+        shutil.copyfile(backup, place)
+        sync_to_device(place)
+        return lines
+
+    return make_whole(path, make)
 
 
 def _make_and_move(

@@ -13,6 +13,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("new_empty", "New, &empty…", "new_empty"),
             line("open_file", "&Open…", "open_file", "folder-open"),
             line("save_copy", "Save a &backup copy…", "save_copy", "save"),
+            line("backups", "Copies of the con&gress…", icon="history"),
             line("keep_journal", "Keep the &journal on another disk…"),
             line("verify", "&Verify the file", icon="shield-check"),
             line("ask_operator", "&Who is at the keyboard…", "operator", "user-check"),

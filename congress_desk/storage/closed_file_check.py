@@ -12,6 +12,7 @@ from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.read_only import open_to_read
 from congress_desk.storage.safety.open_checks import (
     check_path,
     connect_alone,
@@ -38,6 +39,17 @@ def check_closed_file(
         return [problem("file_unreadable_part", detail=one_line(error))]
     finally:
         db.close()
+
+
+def problems_of_copy(path: Path, recount: Callable[[CongressFile], list[Problem]]) -> list[Problem]:
+    """Return what is wrong with a copy: what stands beside it is of the file, not of the copy."""
+    file = open_to_read(path)
+    if isinstance(file, Refusal):
+        return list(file.problems)
+    try:
+        return recount(file)
+    finally:
+        file.db.close()
 
 
 def _connect_to_look(path: Path) -> Database | Refusal:

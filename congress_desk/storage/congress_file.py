@@ -20,13 +20,8 @@ from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.noted_kinds import NotedKinds
 from congress_desk.storage.read_cache import ReadCache
-from congress_desk.storage.safety.backup import (
-    BALLOTS_BETWEEN_BACKUPS,
-    back_up,
-    copy_database,
-    copying_of,
-)
-from congress_desk.storage.safety.copier import Copier
+from congress_desk.storage.safety.backup import Check, copy_database
+from congress_desk.storage.safety.backups import Backups
 from congress_desk.storage.safety.disk_errors import is_of_the_disk, why_not_saved
 from congress_desk.storage.safety.moved_file import FilePlace
 from congress_desk.storage.safety.open_checks import (
@@ -52,13 +47,22 @@ class NotSaved(Exception):
 
 
 class CongressFile:
-    """One open congress file, owned by one thread. Use `create_file` or `open_file`.
+    """One open congress file, owned by one thread. Use `create_file`, `open_file`, `open_to_read`.
 
-    `notes` are things to say at opening; `after_crash` is True when the last session did not close.
+    `notes` are things to say at opening; `after_crash` is True when the last session did not close;
+    `read_only` is a file that takes no act: what stands in it is read from memory.
     """
 
-    def __init__(self, path: Path, db: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        db: Database,
+        clock: Callable[[], datetime],
+        *,
+        read_only: bool = False,
+    ) -> None:
         self.path = path.absolute()
+        self.read_only = read_only
         self.db = db
         self.clock = clock
         self.notes: list[Problem] = []
@@ -67,8 +71,7 @@ class CongressFile:
         self.distant_journal: SecondJournal | None = None
         self.kinds = NotedKinds()
         self.signed_in = SignedIn()
-        self._copier: Copier | None = None
-        self._ballots_since_backup = 0
+        self.backups = Backups(self.path)
         self._lost = False
         self.read_cache = ReadCache(self.kinds)
         self._place = FilePlace(self.path)
@@ -101,6 +104,8 @@ class CongressFile:
         an act with `backup`. Its line names who is signed in, `actor` where nobody is. Raises
         NotSaved when the file did not take it.
         """
+        if self.read_only:
+            raise NotSaved(problem("file_open_to_read", path=self.path.name))
         if self._lost:
             self._reopen()
         if not self._place.holds:
@@ -128,21 +133,27 @@ class CongressFile:
         for text in filter(None, (self.second_journal, self.distant_journal)):
             text.append(line, self.journal_lines)
             self._note(text.problem)
-        self._ballots_since_backup += ballots
-        self._note(self._copier.problem if self._copier else None)
-        if backup or self._ballots_since_backup >= BALLOTS_BETWEEN_BACKUPS:
-            self._back_up(line.seq)
+        self.backups.note_act(name, ballots, at_once=backup)
+        self._note(self.backups.problem)
+        if self.backups.is_due:
+            self._back_up()
 
-    def copy_beside(self) -> None:
+    def copy_beside(self, check: Check | None = None) -> None:
         """Let automatic copies be written on a thread of their own, so that no act waits for one.
 
-        What fails is noted at the next act; `close` waits for the last copy.
+        `check` looks through each of them; what fails is noted at the next act; `close` copies what
+        no copy holds yet, and waits for it.
         """
-        self._copier = self._copier or Copier()
+        self.backups.beside(check)
 
     def copy_now(self) -> None:
         """Make an automatic copy, as after an act with `backup`: one for many acts in a row."""
-        self._back_up(self._last_line()[0])
+        self._back_up()
+
+    def copy_if_due(self) -> None:
+        """Make an automatic copy where a change has waited long enough for one."""
+        if self.backups.is_due and not self._lost:
+            self._back_up()
 
     def copy_to(self, target: Path) -> Path | Refusal:
         """Write a checked copy of the file to `target`."""
@@ -179,7 +190,7 @@ class CongressFile:
         if self.distant_journal is not None:
             self.distant_journal.close()
         self.distant_journal = None
-        if folder is None or folder.absolute() == self.path.parent:
+        if self.read_only or folder is None or folder.absolute() == self.path.parent:
             return None
         self.distant_journal = SecondJournal(folder.absolute() / self.second_journal.path.name)
         self.distant_journal.reconcile(self.journal_lines())
@@ -188,9 +199,9 @@ class CongressFile:
 
     def close(self) -> None:
         """Close the file and take the lock note away."""
-        if self._copier:
-            self._copier.close()
-            self._copier = None
+        if self.backups.is_beside and self.backups.is_changed and not self._lost:
+            self._back_up()
+        self.backups.close()
         self.db.close()
         self.second_journal.close()
         self.keep_journal_in(None)
@@ -256,14 +267,14 @@ class CongressFile:
             raise NotSaved(problem("file_lost", path=str(self.path))) from error
         self._lost = False
 
-    def _back_up(self, seq: int) -> None:
-        self._ballots_since_backup = 0
-        copying = copying_of(self.db, self.path, seq) if self._copier else None
-        if self._copier and copying and not isinstance(copying, Refusal):
-            self._copier.take(copying)
-            return
-        copied = copying or back_up(self.db, self.path, seq)
-        self._note(copied.first if isinstance(copied, Refusal) else None)
+    def first_hash(self) -> str:
+        """Return the hash of the first line of the journal, which no other congress has."""
+        found = self.db.execute("SELECT hash FROM journal WHERE seq = 1").fetchone()
+        return str(found[0]) if found else GENESIS
+
+    def _back_up(self) -> None:
+        self.backups.take(self.db, self._last_line()[0], self.first_hash())
+        self._note(self.backups.problem)
 
     def _note(self, found: Problem | None) -> None:
         if found:

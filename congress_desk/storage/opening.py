@@ -14,10 +14,12 @@ from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.own_files import make_own
 from congress_desk.storage.reading.operators import operators
 from congress_desk.storage.safety import lock
 from congress_desk.storage.safety.backup import back_up
 from congress_desk.storage.safety.disk_errors import why_not_created
+from congress_desk.storage.safety.kept_backups import backup_name
 from congress_desk.storage.safety.open_checks import (
     check_path,
     connect_alone,
@@ -53,7 +55,8 @@ def empty_file(
             return refuse("target_exists", path=path.name)
         if not path.parent.is_dir():
             return refuse("folder_missing", path=str(path.parent))
-        db = connect(path, create=True)
+        make_own(path)
+        db = connect(path)
         take_lock(db)
         create_schema(db, SCHEMA_VERSION)
     except (sqlite3.Error, OSError, SettingRefused) as error:
@@ -140,7 +143,7 @@ def _bring_up_to_date(db: Database, path: Path) -> list[Problem]:
         version = user_version(db)
         if not 1 <= version < SCHEMA_VERSION:
             return []
-        copied = back_up(db, path, 0)
+        copied = back_up(db, path, backup_name(path.stem, 0))
         if isinstance(copied, Refusal):
             return [copied.first]
         db.execute("BEGIN EXCLUSIVE")

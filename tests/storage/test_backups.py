@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
+from functools import partial
 
 import pytest
 from congress_files import a_congress, a_counted_round, a_round, code_of, enter, granted
@@ -13,10 +15,12 @@ from congress_desk.actions.elections.declaring import declare_result, recount_pr
 from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.congress import CongressState
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.storage.closed_file_check import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file, problems_of_copy
 from congress_desk.storage.opening import open_file
-from congress_desk.storage.safety import backup
-from congress_desk.storage.safety.backup import KEPT_BACKUPS, backup_folder
+from congress_desk.storage.safety import backup, kept_backups
+from congress_desk.storage.safety.backup import backup_folder
+from congress_desk.storage.safety.backups import folder_at
+from congress_desk.storage.safety.kept_backups import NEWEST, drop_oldest
 
 
 @pytest.fixture
@@ -74,7 +78,7 @@ def test_that_the_newest_twelve_are_kept_and_nothing_that_is_not_ours_is_removed
     for _ in range(18):
         enter(file, found, *[[4]] * 25)
     kept = [copy for copy in copies(file) if copy != own]
-    assert len(kept) == KEPT_BACKUPS
+    assert len(kept) == NEWEST
     assert [int(copy.stem[-6:]) for copy in kept] == list(range(9, 21))
     assert own.read_bytes() == b"mine"
 
@@ -91,9 +95,9 @@ def test_that_a_folder_that_cannot_be_tidied_stops_nobody(file, monkeypatch):
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "in use")
 
-    monkeypatch.setattr(backup, "KEPT_BACKUPS", 1)
+    monkeypatch.setattr(kept_backups, "NEWEST", 1)
     a_counted_round(file)
-    monkeypatch.setattr(backup.Path, "unlink", denied)
+    monkeypatch.setattr(kept_backups.Path, "unlink", denied)
     granted(set_state(file, CongressState.IN_SESSION, actor="TK"))
     monkeypatch.undo()
     assert file.check() == []
@@ -144,8 +148,8 @@ def test_that_a_copy_holds_no_trace_of_what_stood_in_unused_pages(file, tmp_path
 
 def test_that_no_act_waits_for_a_copy_that_is_written_beside(file, monkeypatch):
     file.copy_beside()
-    goes_on, is_sound = threading.Event(), backup._is_sound
-    monkeypatch.setattr(backup, "_is_sound", lambda *of: goes_on.wait(20) and is_sound(*of))
+    goes_on, synced = threading.Event(), backup.sync_to_device
+    monkeypatch.setattr(backup, "sync_to_device", lambda path: goes_on.wait(20) and synced(path))
     found = a_round(file, papers=300, bundle_size=300)
     for _ in range(8):
         enter(file, found, *[[4]] * 25)
@@ -166,9 +170,9 @@ def test_that_no_act_waits_for_a_copy_that_is_written_beside(file, monkeypatch):
 
 def test_that_a_copy_that_fails_beside_is_noted_at_the_next_act(file, monkeypatch):
     file.copy_beside()
-    monkeypatch.setattr(backup, "_is_sound", lambda *_: False)
+    file.copy_beside(lambda path: [path])
     found = a_round(file)
-    file._copier.close()
+    file.backups.close()
     enter(file, found, [4])
     assert [note.code for note in file.notes] == ["copy_failed"]
     assert copies(file) == []
@@ -184,3 +188,93 @@ def test_that_what_a_killed_program_had_begun_to_copy_is_taken_away(file):
     a_round(file)
     assert not begun.exists()
     assert mine.exists()
+
+
+def test_that_a_change_is_copied_after_some_minutes_though_few_ballots_came(file):
+    now = [0.0]
+    file.backups._clock = lambda: now[0]
+    found = a_round(file)
+    made = len(copies(file))
+    enter(file, found, [4])
+    file.copy_if_due()
+    assert len(copies(file)) == made
+    now[0] = 60 * file.backups.minutes
+    file.copy_if_due()
+    file.copy_if_due()
+    assert len(copies(file)) == made + 1
+    now[0] *= 3
+    file.copy_if_due()
+    assert len(copies(file)) == made + 1
+
+
+def test_that_copies_go_to_a_second_place_and_a_missing_one_is_said_until_it_is_back(
+    file, tmp_path
+):
+    stick = tmp_path / "USB"
+    file.backups.second = stick
+    file.copy_beside(partial(problems_of_copy, recount=recount_problems))
+    found = a_counted_round(file)
+    file.backups.close()
+    assert file.backups.place_problem.code == "backup_place_missing"
+    assert file.backups.problem is None
+    stick.mkdir()
+    file.copy_beside(partial(problems_of_copy, recount=recount_problems))
+    granted(declare_result(file, found.id, first="Đỗ A", second="Lê B", reason="thử", actor="TK"))
+    file.backups.close()
+    assert file.backups.place_problem is None
+    (folder,) = stick.iterdir()
+    (second,) = folder.iterdir()
+    assert second.name.endswith("-ket-qua.congress")
+    beside = backup_folder(file.path) / second.name
+    assert second.read_bytes() == beside.read_bytes()
+    assert check_closed_file(second, recount_problems) == []
+    assert folder == folder_at(stick, file.path.stem, file.first_hash())
+
+
+def test_that_a_full_place_beside_does_not_keep_the_copy_from_the_second_place(file, tmp_path):
+    backup_folder(file.path).write_text("in the way")
+    file.backups.second = tmp_path / "USB"
+    file.backups.second.mkdir()
+    file.copy_beside(partial(problems_of_copy, recount=recount_problems))
+    a_round(file)
+    file.backups.close()
+    assert file.backups.problem.code == "copy_failed"
+    (second,) = (tmp_path / "USB").rglob("*.congress")
+    assert check_closed_file(second, recount_problems) == []
+
+
+def test_that_closing_copies_what_no_copy_holds_yet(file):
+    file.copy_beside()
+    found = a_round(file)
+    enter(file, found, [4])
+    lines = len(file.journal_lines())
+    file.close()
+    assert copies(file)[-1].stem.endswith(f"-{lines:06d}")
+
+
+def test_that_the_last_of_each_day_and_those_after_a_result_are_kept_for_ever(tmp_path):
+    days = {day: [f"dh-202606{day:02d}-{hour:02d}0000-000001" for hour in range(8, 16)]
+            for day in range(1, 6)}  # fmt: skip
+    names = [name for of_day in days.values() for name in of_day]
+    names[1] += "-ket-qua"
+    for name in names:
+        (tmp_path / f"{name}.congress").touch()
+    drop_oldest(tmp_path, "dh")
+    left = sorted(path.stem for path in tmp_path.iterdir())
+    of_days = [of_day[-1] for of_day in days.values()]
+    assert left == sorted({names[1], *of_days, *names[-NEWEST:]})
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_that_file_journal_and_copies_are_for_their_owner_alone(file, tmp_path):
+    a_counted_round(file)
+    file.backups.second = tmp_path / "USB"
+    file.backups.second.mkdir()
+    file.copy_beside()
+    file.copy_now()
+    file.backups.close()
+    written = [path for path in tmp_path.rglob("*") if ".congress" in path.name and path.is_file()]
+    rights = {path.name: oct(path.stat().st_mode & 0o777) for path in written
+              if path.suffix != ".lock"}  # fmt: skip
+    assert len(rights) > 4
+    assert set(rights.values()) == {"0o600"}

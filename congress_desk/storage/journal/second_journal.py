@@ -18,6 +18,7 @@ from congress_desk.errors import Problem, problem
 from congress_desk.storage.journal.chain import difference
 from congress_desk.storage.journal.journal_text import as_bytes, read_text, text_of
 from congress_desk.storage.journal.lines import Line
+from congress_desk.storage.own_files import open_own_to_append
 
 SUFFIX = ".journal.jsonl"
 _FAILED = "second_journal_failed"
@@ -135,7 +136,7 @@ class SecondJournal:
 
     def _opened(self) -> BinaryIO:
         if self._file is None:
-            self._file = self.path.open("ab")
+            self._file = os.fdopen(open_own_to_append(self.path), "ab")
             if self._file.tell() < self._bytes:
                 raise OSError("shorter than it was")
             # A line torn by a full device or a power cut must not stand before the next one.

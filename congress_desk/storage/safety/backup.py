@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
-import re
 import sqlite3
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from congress_desk.errors import Refusal, refuse
-from congress_desk.storage.connection import SettingRefused, connect
-from congress_desk.storage.safety.copier import Copying
+from congress_desk.errors import Problem, Refusal, problem, refuse
+from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
+from congress_desk.storage.own_files import keep_to_owner, make_own
 from congress_desk.storage.safety.disk_errors import is_full
+from congress_desk.storage.safety.kept_backups import BEGUN, drop_oldest
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
 
-KEPT_BACKUPS = 12
-BALLOTS_BETWEEN_BACKUPS = 25
-_NOT_YET = ".new"
-
 Writing = Callable[[Path], None]
+Check = Callable[[Path], Sequence[Problem]]
 
 
 def backup_folder(path: Path) -> Path:
@@ -32,67 +29,67 @@ def backup_folder(path: Path) -> Path:
     return path.with_name(path.stem + ".backups")
 
 
-def back_up(db: Database, path: Path, seq: int) -> Path | Refusal:
-    """Write an automatic copy named by time and journal line, and drop the oldest ones."""
-    return _back_up(path, seq, user_version(db), partial(_vacuum_into, db))
+def back_up(db: Database, path: Path, name: str) -> Path | Refusal:
+    """Write an automatic copy beside the file under this name, and drop those no longer kept."""
+    writing, check = partial(_vacuum_into, db), _rows_check(user_version(db))
+    return write_backup(backup_folder(path), name, path.stem, writing, check)
 
 
-def copying_of(db: Database, path: Path, seq: int) -> Copying | Refusal | None:
-    """Return what writes an automatic copy of the file as it is now, on whatever thread.
+def pages_of(db: Database) -> bytes | None:
+    """Return the file as it is now, taken at once through the connection that has it open.
 
-    The pages are taken at once, through the connection that has the file open: about a millisecond
-    for 3,000 ballots, where writing and checking them takes a quarter of a second. None where
-    SQLite was built without that.
+    About a millisecond for 3,000 ballots, where writing and checking them takes a quarter of a
+    second. None where SQLite was built without that; sqlite3.Error or MemoryError when it fails.
     """
-    if not hasattr(db.conn, "serialize"):
-        return None
-    try:
-        pages = db.conn.serialize()
-    except (sqlite3.Error, MemoryError) as error:
-        return refuse("copy_failed", path=path.name, detail=" ".join(str(error).split()))
-    return partial(_back_up, path, seq, user_version(db), lambda target: _write(target, pages))
+    return db.conn.serialize() if hasattr(db.conn, "serialize") else None
 
 
-def _back_up(path: Path, seq: int, version: int, write: Writing) -> Path | Refusal:
-    folder = backup_folder(path)
+def write_pages(target: Path, pages: bytes) -> None:
+    """Write pages to a new file of its owner."""
+    make_own(target)
+    target.write_bytes(pages)
+
+
+def same_as(pages: bytes) -> Check:
+    """Return a check that a file, read back, is these very pages: those were checked before."""
+    digest = hashlib.sha256(pages).digest()
+
+    def check(copy: Path) -> list[Problem]:
+        same = hashlib.sha256(copy.read_bytes()).digest() == digest
+        return [] if same else [problem("file_integrity", detail="read back")]
+
+    return check
+
+
+def write_backup(
+    folder: Path, name: str, stem: str, write: Writing, check: Check
+) -> Path | Refusal:
+    """Write a copy into a folder of automatic copies, then drop those that are no longer kept."""
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         return refuse("copy_failed", path=folder.name, detail=error.strerror or str(error))
-    name = f"{path.stem}-{datetime.now():%Y%m%d-%H%M%S}-{seq:06d}.congress"
-    copied = _copy(folder / name, version, write, over=True)
+    copied = _copy(folder / name, write, check, over=True)
     if isinstance(copied, Path):
-        _drop_oldest(folder, path.stem)
+        drop_oldest(folder, stem)
     return copied
-
-
-def _drop_oldest(folder: Path, stem: str) -> None:
-    # Only copies named as above: what a person put into the folder stays there.
-    own = re.compile(re.escape(stem) + r"-\d{8}-\d{6}-\d{6,}\.congress")
-    with contextlib.suppress(OSError):
-        files = sorted(folder.iterdir())
-        made = [file for file in files if own.fullmatch(file.name)]
-        # What a killed program had begun to write goes too.
-        begun = [file for file in files if own.fullmatch(file.name.removesuffix(_NOT_YET))]
-        for old in (*made[:-KEPT_BACKUPS], *(file for file in begun if file not in made)):
-            old.unlink(missing_ok=True)
 
 
 def copy_database(db: Database, target: Path) -> Path | Refusal:
     """Copy an open file to `target`, which must not exist; the copy is checked and synced."""
-    return _copy(target, user_version(db), partial(_vacuum_into, db))
+    return _copy(target, partial(_vacuum_into, db), _rows_check(user_version(db)))
 
 
-def _copy(target: Path, version: int, write: Writing, *, over: bool = False) -> Path | Refusal:
+def _copy(target: Path, write: Writing, check: Check, *, over: bool = False) -> Path | Refusal:
     """Write a copy; `over` lets it take the place of one of the same second and the same act."""
-    temporary = target.with_name(target.name + _NOT_YET)
+    temporary = target.with_name(target.name + BEGUN)
     try:
         if target.exists() and not over:
             return refuse("target_exists", path=target.name)
         temporary.unlink(missing_ok=True)
         write(temporary)
-        if _is_sound(temporary, version):
-            _sync(temporary)
+        sync_to_device(temporary)
+        if not check(temporary):
             temporary.replace(target)
             sync_folder(target.parent)
             return target
@@ -109,23 +106,31 @@ def _copy(target: Path, version: int, write: Writing, *, over: bool = False) -> 
 
 def _vacuum_into(db: Database, target: Path) -> None:
     db.execute("VACUUM INTO ?", [str(target.absolute())])
+    keep_to_owner(target)
 
 
-def _write(target: Path, pages: bytes) -> None:
-    target.write_bytes(pages)
+def _rows_check(version: int) -> Check:
+    return partial(rows_of_copy, version=version)
 
 
-def _is_sound(copy: Path, version: int) -> bool:
-    db = connect(copy, read_only=True)
+def rows_of_copy(copy: Path, *, version: int) -> list[Problem]:
+    """Return what is wrong with the pages, rows and journal of a copy that nobody has open."""
     try:
-        return not check_file(db, version)
+        db = connect(copy, read_only=True)
+    except (*UNREADABLE, SettingRefused) as error:
+        return [problem("file_unreadable_part", detail=" ".join(str(error).split()))]
+    try:
+        return check_file(db, version)
     finally:
         db.close()
 
 
-def _sync(path: Path) -> None:
+def sync_to_device(path: Path) -> None:
+    """Let a file reach its device, and let it be read back from there where that can be asked."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def sync_folder(folder: Path) -> None:

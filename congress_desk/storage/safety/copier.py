@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
-from congress_desk.errors import Problem, Refusal
-
-Copying = Callable[[], Path | Refusal]
+Copying = Callable[[], None]
 
 
 class Copier:
     """A thread that begins with the first copy; of several that wait, the newest alone is written.
 
-    It touches copies only, never the open file. `problem` is why the last one failed.
+    It touches copies only, never the open file.
     """
 
     def __init__(self) -> None:
-        self.problem: Problem | None = None
         self._waiting: Copying | None = None
         self._ends = False
         self._changed = threading.Condition()
@@ -43,8 +39,7 @@ class Copier:
 
     def _work(self) -> None:
         while (copying := self._next()) is not None:
-            copied = copying()
-            self.problem = copied.first if isinstance(copied, Refusal) else None
+            copying()
 
     def _next(self) -> Copying | None:
         with self._changed:

@@ -87,12 +87,12 @@ def connect_alone(path: Path) -> Database | Refusal:
     try:
         db = connect(path)
     except (*UNREADABLE, SettingRefused) as error:
-        return _refused_opening(path, error)
+        return refused_opening(path, error)
     try:
         take_lock(db)
     except UNREADABLE as error:
         db.close()
-        return _refused_opening(path, error)
+        return refused_opening(path, error)
     return db
 
 
@@ -107,10 +107,11 @@ def connect_read_only(path: Path) -> Database | Refusal:
     try:
         return connect(path, read_only=True)
     except (*UNREADABLE, SettingRefused) as error:
-        return _refused_opening(path, error)
+        return refused_opening(path, error)
 
 
-def _refused_opening(path: Path, error: Exception) -> Refusal:
+def refused_opening(path: Path, error: Exception) -> Refusal:
+    """Return why SQLite did not open a file."""
     text = str(error)
     if isinstance(error, SettingRefused):
         return refuse("setting_refused", detail=one_line(text))

@@ -15,7 +15,7 @@ from congress_desk.ui.commands import Commands
 
 _NEW = ("new_from_workbook", "new_empty", "open_file")
 _FILE = (
-    "save_copy", "keep_journal", "verify", "ask_operator", "close_file",
+    "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
     "", "get_template", "open_example",
     "", "quit",
 )  # fmt: skip

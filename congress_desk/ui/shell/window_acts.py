@@ -28,6 +28,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "new_empty": lambda: window.flows.ask_details(),
         "open_file": lambda: window.flows.choose_file(),
         "save_copy": lambda: _of_the_file(window).save_copy(),
+        "backups": lambda: _show_backups(window),
         "keep_journal": lambda: _of_the_file(window).choose_journal_folder(),
         "verify": lambda: _of_the_file(window).verify(),
         "ask_operator": lambda: _of_the_file(window).ask_operator(),
@@ -56,8 +57,8 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
 
 NEEDS_FILE = frozenset(
     {
-        "save_copy", "keep_journal", "verify", "ask_operator", "close_file", "note_obstacle",
-        "next_part", "new_window",
+        "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
+        "note_obstacle", "next_part", "new_window",
     }
 )  # fmt: skip
 
@@ -73,6 +74,11 @@ def _of_the_file(window: MainWindow) -> FileCare:
     care = window.file_care()
     assert care is not None, "these acts are refused while no file is open"
     return care
+
+
+def _show_backups(window: MainWindow) -> None:
+    if window.workspace is not None:
+        _of_the_file(window).show_backups(window.workspace.backup_watch, window.flows)
 
 
 def _note_obstacle(window: MainWindow) -> None:

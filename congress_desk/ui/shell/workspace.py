@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QTabBar,
@@ -25,6 +26,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.look.tokens import NAVIGATION, NAVIGATION_NARROW
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.shell.files.backup_watch import BackupWatch
 from congress_desk.ui.shell.navigation import Navigation
 from congress_desk.ui.shell.top_line import TopLine
 from congress_desk.ui.widgets.layout.page_stack import PageStack
@@ -71,9 +73,14 @@ class Workspace(QWidget):
         self._check = QLabel()
         self._checked: tuple[str, ...] = ()
         self._check_mark = QLabel()
+        self._copied = QLabel()
+        self._copied_mark = QLabel()
+        self._copied_problem = False
         self.pages = PageStack()
         self._lay_out()
         self._badge_obstacles()
+        self.backup_watch = BackupWatch(session, self)
+        self.backup_watch.told.connect(lambda told: self.show_copied(*told))
         session.noted.connect(self._on_noted)
         session.unsaved.connect(self._on_unsaved)
         theme.changed.connect(self._on_theme_changed)
@@ -140,6 +147,30 @@ class Workspace(QWidget):
         self._show_checked()
         self._check_mark.show()
 
+    def show_copied(self, made_at: str, problem: Problem | None) -> None:
+        """Say under the navigation when the last copy was made, or quietly what is missing."""
+        words = tr("Copied at {hour}", hour=made_at) if made_at else ""
+        short = {
+            "backup_place_missing": tr("The place of the copies is not there"),
+            "backup_place_failed": tr("The place of the copies takes nothing"),
+        }
+        if problem is not None:
+            words = short.get(problem.code, tr("The last copy was not written"))
+        self._copied.setText(words)
+        theme.set_tone(self._copied, "look" if problem else "muted")
+        tip = problem_text(problem) if problem else words
+        for part in (self._copied, self._copied_mark):
+            part.setToolTip(tip)
+        self._copied_mark.setVisible(bool(words))
+        self._copied_problem = problem is not None
+        self._show_marks()
+        self._fit_navigation()
+
+    def _show_marks(self) -> None:
+        self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
+        icon, tone = ("triangle-alert", "look") if self._copied_problem else ("save", "muted")
+        self._copied_mark.setPixmap(icons.pixmap(icon, tone, 16))
+
     def _show_checked(self) -> None:
         """Say it in one line where the window is too low for three."""
         low = self.height() < theme.px(LOW)
@@ -170,6 +201,7 @@ class Workspace(QWidget):
         narrow = self.width() < theme.px(NARROW)
         self.navigation.show_icons_alone(narrow)
         self._check.setVisible(not narrow)
+        self._copied.setVisible(not narrow and bool(self._copied.text()))
         self._column.setFixedWidth(theme.px(NAVIGATION_NARROW if narrow else NAVIGATION))
 
     def focus_page(self) -> None:
@@ -219,18 +251,24 @@ class Workspace(QWidget):
     def _on_theme_changed(self) -> None:
         self._fit_navigation()
         self._fit_titles()
-        self._check_mark.setPixmap(icons.pixmap("circle-check", "holds", 16))
+        self._show_marks()
 
     def _make_column(self) -> QWidget:
         theme.set_tone(self._check, "muted")
         self._check_mark.hide()
         foot = QFrame()
         foot.setProperty("role", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(*[theme.px(12)] * 4)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._check_mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._check, 1)
+        self._copied_mark.hide()
+        self._copied.setObjectName("copied")
+        self._copied.setWordWrap(True)
+        rows = QGridLayout(foot)
+        rows.setContentsMargins(*[theme.px(12)] * 4)
+        rows.setSpacing(theme.px(8))
+        rows.addWidget(self._check_mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(self._check, 0, 1)
+        rows.addWidget(self._copied_mark, 1, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(self._copied, 1, 1)
+        rows.setColumnStretch(1, 1)
         self._column = QWidget()
         if len(self.entries) == 1:
             # Shown here it would be a window of its own: it has no parent yet.

@@ -15,6 +15,7 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.sign_in_dialog import ask_who_signs_in
 from congress_desk.ui.session import Session
+from congress_desk.ui.shell.files.backup_watch import BackupWatch
 from congress_desk.ui.shell.files.file_flows import SUFFIX, FileFlows
 from congress_desk.ui.shell.files.opening import Opened
 from congress_desk.ui.widgets.notice import Notice
@@ -62,6 +63,14 @@ class FileCare:
         folder = self._session.settings.values.journal_folder
         if folder:
             self._session.ask(_keep_journal_in, Path(folder), done=self._tell_problem)
+
+    def show_backups(self, watch: BackupWatch, flows: FileFlows) -> None:
+        """List the copies of the open file, and let the second place be chosen."""
+        dialog = flows.backups_dialog(self._session.path, is_open=True)
+        dialog.place_changed.connect(watch.follow_settings)
+        dialog.copy_wanted.connect(watch.copy_now)
+        watch.told.connect(dialog.read_if_new)
+        dialog.open()
 
     def verify(self) -> None:
         """Run the whole check on the open file: rows, journal, and a recount of every ballot."""
@@ -129,7 +138,7 @@ def next_step(
         return tr("Take over the file"), partial(flows.take, path, True)
     folder = path.with_name(path.stem + ".backups")
     if code in _DAMAGE and folder.is_dir():
-        return tr("Choose a backup copy…"), partial(flows.choose_file, folder)
+        return tr("Choose a backup copy…"), partial(flows.choose_backup, path)
     return "", None
 
 

@@ -19,6 +19,7 @@ from congress_desk.ui.shell.files import opening
 
 if TYPE_CHECKING:
     from congress_desk.domain.setup.filled_workbook import Setup
+    from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
     from congress_desk.ui.shell.files.opening import Opened
 
 SUFFIX, STATION_SUFFIX = ".congress", ".station"
@@ -70,6 +71,21 @@ class FileFlows(QObject):
         filters = tr("Congress files (*{suffix})", suffix=ours) + ";;" + tr("All files (*)")
         title = tr("Open a congress")
         self._messages.open_file(self._window, title, filters, self.take, folder=folder)
+
+    def choose_backup(self, path: Path) -> None:
+        """List the copies of a congress file that cannot be opened, to open one of them."""
+        self.backups_dialog(path, is_open=False).open()
+
+    def backups_dialog(self, path: Path, *, is_open: bool) -> BackupsDialog:
+        """Return the list of the copies of a file; one that is wanted is opened as a new file."""
+        from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(path, self._settings, self._messages, self._window, is_open=is_open)
+        dialog.wanted.connect(partial(self._restore, path))
+        return dialog
+
+    def _restore(self, path: Path, backup: Path) -> None:
+        self._run(partial(opening.restore_congress, path, backup), path)
 
     def choose_workbook(self) -> None:
         """Let the user choose a filled workbook; then where the new congress is kept."""

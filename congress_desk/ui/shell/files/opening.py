@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from congress_desk.errors import Problem, Refusal
+from congress_desk.errors import Problem, Refusal, problem
 
 if TYPE_CHECKING:
     from congress_desk.domain.setup.filled_workbook import Setup
@@ -35,11 +36,22 @@ OpenedOrNot = Opened | Refusal
 
 
 def open_congress(path: Path, take_over: bool = False, older: bool = False) -> OpenedOrNot:
-    """Open a file after its self-check; one behind its second journal only when asked to."""
+    """Open a file after its self-check; one behind its second journal only when asked to.
+
+    One that cannot be written is opened to be read, and that is said.
+    """
     from congress_desk.storage.opening import open_file
+    from congress_desk.storage.read_only import CANNOT_WRITE, open_to_read
 
     file = open_file(path, take_over=take_over, older=older)
-    return file if isinstance(file, Refusal) else _opened(file)
+    if not isinstance(file, Refusal):
+        return _opened(file)
+    if file.first.code not in CANNOT_WRITE:
+        return file
+    read = open_to_read(path)
+    if isinstance(read, Refusal):
+        return read
+    return _opened(read, (problem("file_opened_to_read", path=path.name),))
 
 
 def recover_congress(path: Path) -> OpenedOrNot:
@@ -59,6 +71,22 @@ def recover_congress(path: Path) -> OpenedOrNot:
         return opened
     left_out = (made.left_out,) if made.left_out else ()
     return replace(opened, notes=(*opened.notes, *left_out, *made.notes))
+
+
+def restore_congress(path: Path, backup: Path) -> OpenedOrNot:
+    """Make a new file beside the congress from one of its copies, checked first, and open it."""
+    from congress_desk.actions.elections.declaring import recount_problems
+    from congress_desk.whole_congress import restore_whole
+
+    target = _unused(path.with_name(f"{path.stem}-ban-sao{path.suffix}"))
+    restored = restore_whole(backup, target, recount_problems)
+    if isinstance(restored, Refusal):
+        return restored
+    opened = open_congress(target)
+    if isinstance(opened, Refusal):
+        return opened
+    told = problem("file_from_copy", path=target.name, copy=backup.name, lines=restored)
+    return replace(opened, notes=(told, *opened.notes))
 
 
 def read_workbook(workbook: Path) -> Setup | Refusal:
@@ -105,10 +133,12 @@ def write_template(path: Path) -> Refusal | None:
 
 
 def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
+    from congress_desk.actions.elections.declaring import recount_problems
     from congress_desk.domain.elections.round import RoundState
     from congress_desk.queries.elections.lists import elections, rounds
     from congress_desk.queries.elections.stations.stations import station_order
     from congress_desk.queries.journal import head
+    from congress_desk.storage.closed_file_check import problems_of_copy
 
     counting = [
         found
@@ -117,7 +147,8 @@ def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
         if found.state is RoundState.COUNTING
     ]
     newest = head(file)
-    file.copy_beside()
+    if not file.read_only:
+        file.copy_beside(partial(problems_of_copy, recount=recount_problems))
     return Opened(
         file=file,
         notes=(*notes, *file.notes),

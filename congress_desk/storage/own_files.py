@@ -1,0 +1,26 @@
+"""Files for their owner alone: nobody else at the machine reads a congress or its journal."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+OWNER_ONLY = 0o600
+
+
+def make_own(path: Path) -> None:
+    """Make an empty file that its owner alone may read; FileExistsError where there is one."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
+
+
+def open_own_to_append(path: Path) -> int:
+    """Return a handle that appends to a file, made for its owner alone if it is new."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+    return os.open(path, flags, OWNER_ONLY)
+
+
+def keep_to_owner(path: Path) -> None:
+    """Take the rights of others away; a file system without rights, or another's file, stays."""
+    with contextlib.suppress(OSError):
+        path.chmod(OWNER_ONLY)

@@ -1,0 +1,101 @@
+"""Copies in the window: what each contains, a stick for them, one opened again in two clicks."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from congress_files import a_congress, a_declared_round
+from PySide6.QtWidgets import QLabel, QPushButton
+from window_bench import Window
+
+from congress_desk.storage.safety.backup import backup_folder
+from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
+
+
+@pytest.fixture
+def path(tmp_path):
+    file = a_congress(tmp_path)
+    a_declared_round(file)
+    file.close()
+    return file.path
+
+
+def the_dialog(qtbot, window):
+    dialog = window.main.findChild(BackupsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.table.records), timeout=20_000)
+    return dialog
+
+
+def press(dialog, name):
+    dialog.findChild(QPushButton, name).click()
+
+
+def test_that_a_copy_is_opened_as_a_new_file_in_two_clicks(qtbot, path, tmp_path):
+    window = Window(qtbot, path)
+    before = path.read_bytes()
+    window.act("backups")
+    dialog = the_dialog(qtbot, window)
+    newest = dialog.table.records[0]
+    assert (newest.declared, newest.acts) == (("BCH 1",), 5)
+    assert newest.path.name.endswith("-ket-qua.congress")
+    dialog.table.selectRow(len(dialog.table.records) - 1)  # the first click: an older one
+    press(dialog, "restoreBackup")  # the second
+    new = path.with_name(f"{path.stem}-ban-sao.congress")
+    qtbot.waitUntil(
+        lambda: window.main.session is not None and window.main.session.path == new, timeout=20_000
+    )
+    window.settle()
+    assert new.name in window.notice
+    window.close()
+    assert path.read_bytes() == before
+
+
+def test_that_copies_go_to_a_stick_chosen_once_and_its_absence_is_said_quietly(
+    qtbot, path, tmp_path
+):
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    window = Window(qtbot, path, choose_folder=[stick])
+    said = window.main.findChild(QLabel, "copied")
+    window.act("backups")
+    dialog = the_dialog(qtbot, window)
+    press(dialog, "chooseBackupPlace")
+    press(dialog, "copyNow")
+    qtbot.waitUntil(lambda: bool(list(stick.rglob("*.congress"))), timeout=20_000)
+    dialog.close()
+    window.close()
+    shutil.rmtree(stick)
+    window = Window(qtbot, path)
+    said = window.main.findChild(QLabel, "copied")
+    qtbot.waitUntil(lambda: "không có mặt" in said.text(), timeout=20_000)
+    assert str(stick) in said.toolTip()
+    stick.mkdir()
+    watch = window.main.workspace.backup_watch
+    watch.copy_now()
+    qtbot.waitUntil(lambda: bool(list(stick.rglob("*.congress"))), timeout=20_000)
+    watch.follow_settings()
+    window.settle()
+    assert said.text().startswith("Đã sao lưu")
+    window.close()
+
+
+def test_that_a_damaged_file_offers_its_copies(qtbot, path):
+    content = bytearray(path.read_bytes())
+    content[3 * 4096 : 20 * 4096] = bytes(17 * 4096)
+    path.write_bytes(content)
+    window = Window(qtbot)
+    window.main.open_path(path)
+    window.settle()
+    button = next(
+        each for each in window.main.page.notice.findChildren(QPushButton) if "sao" in each.text()
+    )
+    button.click()
+    dialog = the_dialog(qtbot, window)
+    press(dialog, "restoreBackup")
+    qtbot.waitUntil(lambda: window.main.session is not None, timeout=20_000)
+    window.settle()
+    assert window.main.session.path.name == f"{path.stem}-ban-sao.congress"
+    assert backup_folder(path).is_dir()
+    window.close()
