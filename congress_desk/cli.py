@@ -155,6 +155,7 @@ _COMMANDS = (
     "backup",
     "backups",
     "restore",
+    "rescue",
     "station",
     "station-result",
     "take",
@@ -251,6 +252,9 @@ def _parser() -> argparse.ArgumentParser:
     restore = command("restore")
     restore.add_argument("backup", type=Path)
     restore.add_argument("file", type=Path)
+    rescue = command("rescue")
+    rescue.add_argument("file", type=Path)
+    rescue.add_argument("--to", type=Path, required=True)
     station = command("station")
     station.add_argument("file", type=Path)
     station.add_argument("election")

@@ -315,6 +315,12 @@ def _restore(options: argparse.Namespace) -> int | Refusal:
     return restore(options)
 
 
+def _rescue(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.backup_command import rescue_to
+
+    return rescue_to(options)
+
+
 COMMANDS: Mapping[str, Command] = {
     "demo": _demo,
     "template": _template,
@@ -330,6 +336,7 @@ COMMANDS: Mapping[str, Command] = {
     "backup": _backup,
     "backups": _backups,
     "restore": _restore,
+    "rescue": _rescue,
     "station": _station,
     "station-result": _station_result,
     "take": _take,

@@ -16,12 +16,12 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Passage
 from congress_desk.errors import Refusal
+from congress_desk.exports.csv_text import csv_text
 from congress_desk.exports.file_names import file_name
 from congress_desk.exports.whole_file import write_whole
 
 MARK = "congress"
 COLUMNS = ("uid", "code", "name", "direction", "at", "door", "undone")
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def door_list_name(door: str, at: str) -> str:
@@ -35,7 +35,7 @@ def write_door_list(
 ) -> int | Refusal:
     """Write the passages, undone ones too, as they are known here; return how many."""
     written = tuple(passages)
-    content = door_list_text(congress, written, people).encode("utf-8-sig")
+    content = door_listcsv_text(congress, written, people).encode("utf-8-sig")
 
     def write(stream: BinaryIO) -> None:
         stream.write(content)
@@ -43,30 +43,25 @@ def write_door_list(
     return write_whole(path, write) or len(written)
 
 
-def door_list_text(
+def door_listcsv_text(
     congress: Congress, passages: Iterable[Passage], people: Mapping[int, Person]
 ) -> str:
     """Return the whole list as text."""
     stream = io.StringIO()
     lines = csv.writer(stream, lineterminator="\r\n")
-    lines.writerow([MARK, congress.uid, _text(congress.details.name)])
+    lines.writerow([MARK, congress.uid, csv_text(congress.details.name)])
     lines.writerow(COLUMNS)
     for passage in passages:
         person = people[passage.person_id]
         lines.writerow(
             [
                 passage.uid,
-                _text(person.code),
-                _text(person.name),
+                csv_text(person.code),
+                csv_text(person.name),
                 passage.direction.value,
                 passage.at,
-                _text(passage.door),
+                csv_text(passage.door),
                 int(passage.undone),
             ]
         )
     return stream.getvalue()
-
-
-def _text(value: str) -> str:
-    """Return a text that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -27,13 +27,14 @@ def create_schema(db: Database, version: int) -> None:
 def _empty_database(version: int) -> Iterator[Database]:
     """Give an empty congress file of a version, in memory, to be read."""
     db = _in_memory()
-    db.conn.deserialize(_empty_file(version))
+    db.conn.deserialize(empty_pages(version))
     yield db
     db.close()
 
 
 @cache
-def _empty_file(version: int) -> bytes:
+def empty_pages(version: int) -> bytes:
+    """Return the pages of an empty congress file of a version."""
     db = _in_memory()
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrate(db, 0, version)

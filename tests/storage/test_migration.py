@@ -57,7 +57,7 @@ def old_path(tmp_path):
 
 
 def forget_schemas() -> None:
-    for kept in (schema._empty_file, schema.expected_schema, schema.table_keys):
+    for kept in (schema.empty_pages, schema.expected_schema, schema.table_keys):
         kept.cache_clear()
 
 
