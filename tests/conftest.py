@@ -36,7 +36,8 @@ WINDOW_TESTS, OTHER_TESTS = 25, 600
 # One test of these takes seconds: begun last, it would keep one worker busy and the others idle.
 HEAVY = {
     *("test_whole_programme", "test_seven_congresses", "test_ward_congress", "test_pdf_archive"),
-    *("test_every_page", "test_command_places", "test_garbage", "test_faults", "test_every_template"),
+    *("test_every_page", "test_command_places", "test_garbage", "test_faults"),
+    "test_every_template",
     *("test_damaged_workbooks", "test_papers_desk", "test_i18n", "test_papers_of_people"),
 }
 
