@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from congress_desk.actions.elections.conditions import check_going_on, write_conditions
 from congress_desk.actions.elections.early_issue import as_handed, join_round, leave_round
+from congress_desk.actions.elections.lists import seats_above_names
 from congress_desk.actions.elections.shares import (
     all_shares,
     mode_columns,
@@ -23,7 +24,13 @@ from congress_desk.domain.elections.ballots import MarkMode, mark_mode
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.elections.lists.candidate_list import Surplus
-from congress_desk.domain.elections.round import Accounting, Round, RoundKind, RoundState
+from congress_desk.domain.elections.round import (
+    Accounting,
+    Round,
+    RoundCause,
+    RoundKind,
+    RoundState,
+)
 from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.opening.conditions import conditions, unmet
 from congress_desk.domain.opening.facts import GoingOn, OpeningFacts
@@ -31,6 +38,7 @@ from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress, duties, presence
+from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.queries.opening import opening_facts
@@ -124,6 +132,9 @@ def prepare_round(
     changed = _changed_plan(plan, seats, candidate_ids)
     if isinstance(changed, Refusal):
         return changed
+    refusal = _too_few_names(file, election_id, changed)
+    if refusal:
+        return refusal
     facts = opening_facts(
         file, election_id, plan, candidates=changed.candidates, seats=changed.seats
     )
@@ -155,6 +166,14 @@ def prepare_round(
         voters=voters,
         issue=facts.issue.register,
     )
+
+
+def _too_few_names(file: CongressFile, election_id: int, plan: RoundPlan) -> Refusal | None:
+    """Refuse a first vote for more posts than there are names; a later one may fill some only."""
+    names, kind = len(plan.candidates), election(file, election_id).kind
+    if plan.cause is not RoundCause.FIRST or not 0 < names < plan.seats:
+        return None
+    return seats_above_names(file, Surplus(candidates=names, seats=plan.seats, kind=kind))
 
 
 def next_number(file: CongressFile, election_id: int) -> int:
