@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.course import ElectionCourse, Seat
@@ -249,8 +249,17 @@ def _filed(file: CongressFile, paper: Paper, content: Document) -> FiledPaper:
     own = imprint(file, paper.key)
     printed = imprinted(content, own, congress(file))
     number = printed.head.number if own.number else ""
-    title = " ".join(filter(None, (content.title.capitalize(), *content.subject)))
+    title = filed_title(content.title, content.subject)
     return FiledPaper(title=title, number=number, day=printed.head.day)
+
+
+def filed_title(title: str, subject: Sequence[str]) -> str:
+    """Return what a paper is called in one line; a title that ends in "bầu" says it once."""
+    whole, rest = title.capitalize(), " ".join(filter(None, subject))
+    verb = "bầu "
+    if rest.startswith(verb) and whole.endswith((" bầu", " bầu cử")):
+        rest = rest.removeprefix(verb)
+    return f"{whole} {rest}".strip()
 
 
 AFTER_KINDS = (

@@ -225,7 +225,7 @@ def test_that_the_sentences_name_votes_and_not_people(file):
     )
     lost = recorded(file, FREE, 3_000, 3_000)
     assert said(file, lost).endswith(
-        "Đại hội không thông qua: cần ít nhất 3.001 phiếu biểu quyết tán thành, trên 50% của 6.000"
+        "Đại hội không thông qua: cần ít nhất 3.001 phiếu biểu quyết tán thành, quá 50% của 6.000"
         " (Điều 148.2)."
     )
     whole = congress(file)

@@ -112,8 +112,10 @@ def sealing_labels(sheet: RoundSheet, wording: Wording | None = None) -> Documen
     )
 
 
-def _title(sheet: RoundSheet, words: Wording) -> str:
+def _title(sheet: RoundSheet, words: Wording, *, first: bool = False) -> str:
+    """Return what was elected in which round; `first` where a line begins with it."""
     title = election_title(sheet.election)
+    title = title[:1].upper() + title[1:] if first else title
     only_one = sheet.round.number == 1 and not sheet.round.is_recount
     return title if only_one else f"{title} ({vote_words(sheet.round, words)})"
 
@@ -245,7 +247,7 @@ def _label(
     say = words.say
     rows = (
         (say("sealing_labels.congress"), congress_name(sheet.congress, words)),
-        (say("sealing_labels.election"), _title(sheet, words)),
+        (say("sealing_labels.election"), _title(sheet, words, first=True)),
         (say("sealing_labels.papers"), papers),
         (
             say("sealing_labels.sealed"),

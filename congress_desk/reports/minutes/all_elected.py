@@ -7,6 +7,7 @@ from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.reports.document.document import Align, Column, Table
 from congress_desk.reports.document.sentences import election_title
+from congress_desk.reports.document.wording import grouped
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.paper_prose import Prose, sentence
 
@@ -62,7 +63,7 @@ def _row(seat: Seat, prose: Prose) -> tuple[str, str, str, str]:
     number = str(seat.round.number) if seat.round else ""
     if seat.decision is not None:
         number = prose.template("election.by_decision")
-    votes = "" if seat.votes is None else str(seat.votes)
+    votes = "" if seat.votes is None else grouped(seat.votes)
     return seat.name, number, votes, decimal_comma(seat.percent)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import is_report
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import RoundState
@@ -118,7 +119,12 @@ def ballot_values(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
         **prose.number("candidates", len(held.candidates)),
         "state": round_state(sheet),
     }
-    if surplus > 0:
+    if held.mode is MarkMode.CUMULATIVE:
+        values |= {
+            "shares_issued": grouped(held.shares),
+            "shares_percent": decimal_comma(percent(held.shares, held.all_shares)),
+        }
+    elif surplus > 0:
         values |= {
             "surplus": str(surplus),
             "surplus_percent": decimal_comma(percent(surplus, held.seats)),
@@ -142,7 +148,7 @@ def _counted(counted: RoundResult, prose: Prose) -> dict[str, str]:
         "elected_count": count["elected"],
         "elected_words": count["elected_words"],
         "percent_base": base_words(counted.majority, prose.words),
-        "percent_of": str(counted.majority.of),
+        "percent_of": grouped(counted.majority.of),
     }
 
 
@@ -186,7 +192,7 @@ def elected_table(sheet: RoundSheet, prose: Prose) -> tuple[Table, str]:
     """Return who was elected from high to low as a table, and the same as text."""
     elected = (sheet.result.by_position(position) for position in sheet.result.elected)
     rows = tuple(
-        (str(place), each.name, str(each.votes), decimal_comma(each.percent))
+        (str(place), each.name, grouped(each.votes), decimal_comma(each.percent))
         for place, each in enumerate(elected, start=1)
     )
     columns = (

@@ -72,6 +72,8 @@ def _list_key(sheet: RoundSheet, values: Mapping[str, str]) -> str:
     """Return which sentence says the list: among those tied nobody speaks of a surplus."""
     if sheet.round.kind is RoundKind.TIE:
         return "list_tie"
+    if "shares_issued" in values:
+        return "list_shares"
     return "list" if "surplus" in values else "list_equal"
 
 
@@ -93,6 +95,8 @@ def _counted(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterato
         yield prose.template("election.void")
         return
     yield prose.template("election.papers")
+    if "shares_issued" in values:
+        yield prose.template("election.papers_shares")
     result = sheet.result
     if result.elected:
         values[TABLE_FIELD] = elected_table(sheet, prose)[1]

@@ -138,6 +138,8 @@ def _numbers_sentence(sheet: RoundSheet, values: dict[str, str], prose: Prose) -
         return prose.template("election.text_nobody")
     if sheet.round.kind is RoundKind.TIE:
         return prose.template("election.text_tie")
+    if "shares_issued" in values:
+        return prose.template("election.text_shares")
     return prose.template("election.text" if "surplus" in values else "election.text_equal")
 
 

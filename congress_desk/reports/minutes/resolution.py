@@ -13,6 +13,7 @@ from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionKind, MotionOutcome
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import Align, Column, Document, Table
 from congress_desk.reports.document.head import congress_name, congress_wording
@@ -78,18 +79,24 @@ def resolution_parts(facts: CongressFacts, words: Wording) -> DerivedPaper:
 
 def _parts(facts: CongressFacts, prose: Prose, *, adopted: bool) -> Iterator[ComputedPart]:
     yield _opening(facts, prose)
-    yield _review(facts, prose)
+    by_shares = facts.congress.rules.votes is VotesBy.SHARES
+    if not by_shares or report_names(facts, ItemKind.REPORT):
+        yield _review(facts, prose)
     if facts.indicators:
         yield _targets(facts, prose)
     yield from _adopted(facts, prose)
     yield from _elections(facts, prose)
     yield from appointed_parts(facts, prose, "elections")
-    of_branch = likely_kind(facts.congress) == BRANCH
-    text = prose.template("charge.text_branch" if of_branch else "charge.text")
-    title = prose.template("charge.title")
-    yield prose.part("charge", "charge", title, text, {})
+    yield _charge(facts, prose)
     if adopted:
         yield _adoption(facts, prose)
+
+
+def _charge(facts: CongressFacts, prose: Prose) -> ComputedPart:
+    key = "charge.text_branch" if likely_kind(facts.congress) == BRANCH else "charge.text"
+    if facts.congress.rules.votes is VotesBy.SHARES:
+        key = "charge.text_shares"
+    return prose.part("charge", "charge", prose.template("charge.title"), prose.template(key), {})
 
 
 def _opening(facts: CongressFacts, prose: Prose) -> ComputedPart:
