@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _current = DEFAULT
 _HOUR, _DAY = 60, 24 * 60
+_LONG_NUMBER = 10_000
 # Parameters of a sentence that are moments, as the journal writes them.
 _MOMENTS = frozenset({"since", "moment"})
 
@@ -132,7 +133,7 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     """Replace a parameter that names a label, such as "status.present", by the label.
 
     A percentage gets the decimal mark of the language, a moment the day's usual order; `lasting`
-    is in minutes.
+    is in minutes. A number of five figures or more is read in groups of three, as shares are.
     """
     messages = _catalogue(_current)["messages"]
     worded = {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
@@ -142,7 +143,11 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
         worded["lasting"] = duration_words(int(worded["lasting"]))
     for moment in _MOMENTS & worded.keys():
         worded[moment] = _hour_and_day(str(worded[moment]))
-    return worded
+    return {k: _readable(v) for k, v in worded.items()}
+
+
+def _readable(value: str | int) -> str | int:
+    return grouped(value) if isinstance(value, int) and abs(value) >= _LONG_NUMBER else value
 
 
 def _hour_and_day(iso: str) -> str:

@@ -395,7 +395,7 @@ def test_that_a_note_too_long_stays_in_the_field_and_says_so(tmp_path, qtbot):
         bench.desk.side.notes.insertPlainText("x" * 20_001)
         bench.press(ESC)
         assert bench.text("noteSaved") == "chưa lưu"
-        assert "20001" in bench.settle_notice()
+        assert "20.001" in bench.settle_notice()
         assert len(bench.desk.side.notes.toPlainText()) == 20_001
         bench.press(F3)
         bench.desk.side.notes.setPlainText("ngắn")
