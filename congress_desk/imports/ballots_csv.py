@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ MARKS = ("struck", "both", "blank")
 COLUMNS = ("bundle", *MARKS, "invalid")
 # Of ballots by shares: how many a paper stands for, and the votes it gives as "1/2000 3/1000".
 SHARE_COLUMNS = ("bundle", "shares", "votes", "invalid")
+_DIGITS, _VOTES = re.compile(r"[0-9]+"), re.compile(r"[0-9 /]*")
 MAX_BUNDLE = 9_999
 MAX_BALLOTS = 100_000
 _OTHER_TEXT_LIMIT = 200
@@ -56,17 +58,28 @@ class _BallotReader:
 
     def _read_shares(self, line: int, fields: Mapping[str, str]) -> BallotLine:
         reason, text = self._reason(line, fields["invalid"].strip())
-        typed = f"{fields['shares'].strip()} {fields['votes'].strip()}".strip()
-        paper = read_share_line(typed, self.names)
-        if isinstance(paper, Refusal):
-            place = Place(line=line, column="shares")
-            self.problems.refuse(paper.first.code, place, **dict(paper.first.params))
-            paper = Paper()
+        paper = self._share_paper(line, fields["shares"].strip(), fields["votes"].strip())
         return BallotLine(
             line=line,
             bundle=self._bundle(line, fields["bundle"].strip()),
             paper=replace(paper, board_reason=reason, board_text=text),
         )
+
+    def _share_paper(self, line: int, shares: str, votes: str) -> Paper:
+        """Return what a paper stands for and gives; an empty one where it cannot be read."""
+        if not _DIGITS.fullmatch(shares):
+            self._refuse("shares_wrong", line, "shares", value=shown(shares))
+            return Paper()
+        if not _VOTES.fullmatch(votes):
+            self._refuse("votes_wrong", line, "votes", value=shown(votes))
+            return Paper()
+        paper = read_share_line(f"{shares} {votes}".strip(), self.names)
+        if isinstance(paper, Paper):
+            return paper
+        alone = read_share_line(shares, self.names)
+        place = Place(line=line, column="shares" if isinstance(alone, Refusal) else "votes")
+        self.problems.refuse(paper.first.code, place, **dict(paper.first.params))
+        return Paper()
 
     def _bundle(self, line: int, text: str) -> int:
         number = _number(text) if text else 1
