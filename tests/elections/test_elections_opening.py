@@ -265,3 +265,13 @@ def test_that_a_button_pressed_twice_opens_one_round(form):
     button.click()
     form.settle()
     assert [r.state for r in form.rounds()] == [RoundState.COUNTING]
+
+
+def test_that_more_posts_than_names_are_refused_whoever_answers_for_it(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, an_election("BCH", 4, 6)) as bench:
+        bench.show(bench.desk.show_opening, bench.election().id)
+        bench.open_anyway()
+        assert bench.rounds() == ()
+        page = bench.desk.opening
+        said = page.notice.title + page.list._refused.text()
+        assert "danh sách chỉ có 4 người" in said and "Điều 14" in said
