@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from congress_desk.ui.desk import Desk
     from congress_desk.ui.messages import Messages
     from congress_desk.ui.session import Session
@@ -25,10 +27,10 @@ class DeskEntry:
     class_name: str
     begins_group: bool = False
 
-    def make(self, session: Session, messages: Messages) -> Desk:
-        """Load the desk and make it."""
+    def make(self, session: Session, messages: Messages, parent: QWidget) -> Desk:
+        """Load the desk and make it in `parent`: put there afterwards, it would be styled again."""
         room = import_module(f"congress_desk.ui.desks.{self.key}.desk")
-        made: Desk = vars(room)[self.class_name](session, messages)
+        made: Desk = vars(room)[self.class_name](session, messages, parent)
         return made
 
 

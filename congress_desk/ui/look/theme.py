@@ -78,7 +78,9 @@ def apply(app: QApplication, name: str, scale: int) -> None:
     _current, _scale = THEMES[_system_theme(app) if name == "system" else name], scale
     app.setFont(font())
     app.setPalette(palette(_current))
-    app.setStyleSheet(style_sheet(_current))
+    sheet = style_sheet(_current)
+    if sheet != app.styleSheet():  # each one set dresses every widget anew
+        app.setStyleSheet(sheet)
     changed.emit()
 
 
@@ -168,8 +170,9 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property the style sheet looks at, and let the widget take its new look."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def _label(text: str, role: str) -> QLabel:

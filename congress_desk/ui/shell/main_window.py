@@ -167,10 +167,10 @@ class MainWindow(QMainWindow):
 
         workspace = Workspace(session, self.messages, entries=desks_for(self.opened))
         self._page = workspace
-        workspace.show_desk(desk_key)
         if self.opened is not None:
             workspace.show_check(self.opened.journal_lines, self.opened.head_code)
         self.setCentralWidget(workspace)
+        workspace.show_desk(desk_key)
         # After the page before this one has gone, and the focus with it.
         QTimer.singleShot(0, workspace.focus_page)
 

@@ -240,7 +240,7 @@ class Workspace(QWidget):
         if row < 0:
             return
         if row not in self._desks:
-            desk = self.entries[row].make(self._session, self._messages)
+            desk = self.entries[row].make(self._session, self._messages, self.pages)
             self._desks[row] = desk
             self.pages.addWidget(desk)
             desk.place_wanted.connect(self.show_place)

@@ -34,9 +34,9 @@ class AgendaDesk(Desk):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("agendaTabs")
+        lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)
         self.tabs.addTab(self.programme, tr("Programme"))
         self.tabs.addTab(self.script, tr("Script"))
-        lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)
         self._connect()
 
     @property

@@ -55,12 +55,6 @@ class CongressDesk(Desk):
         self.operators = OperatorsTab(self.acts, messages)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for tab, words in (
-            (scrolled(self.details), tr("Congress details")),
-            (self.rules, tr("Election rules")),
-            (self.operators, tr("Operators")),
-        ):
-            self.tabs.addTab(tab, words)
         self.commands = Commands(
             "congress",
             self,
@@ -69,8 +63,8 @@ class CongressDesk(Desk):
                 "programme": partial(self.place_wanted.emit, _PROGRAMME),
             },
         )
-        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
         self._lay_out()
+        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
@@ -193,6 +187,12 @@ class CongressDesk(Desk):
         )
         page.addWidget(self.notice)
         page.addWidget(self.tabs, 1)
+        for tab, words in (
+            (scrolled(self.details), tr("Congress details")),
+            (self.rules, tr("Election rules")),
+            (self.operators, tr("Operators")),
+        ):
+            self.tabs.addTab(tab, words)
 
 
 def _operators(file: Any) -> tuple[OperatorsView, tuple[str, ...]]:

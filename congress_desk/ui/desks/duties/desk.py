@@ -45,15 +45,15 @@ class DutiesDesk(Desk):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("dutiesTabs")
-        for page in self._pages:
-            self.tabs.addTab(page, "")
-        self._name_tabs(0)
         self.head.show_words(
             tr("Duties"),
             tr("Record who sits in which organ and who does what in which session; the checks show"
                " what is missing."),
         )  # fmt: skip
         lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)
+        for page in self._pages:
+            self.tabs.addTab(page, "")
+        self._name_tabs(0)
         self._connect()
 
     @property

@@ -46,13 +46,13 @@ class ElectionsDesk(Desk):
         self._session = session
         self._shown_before = False
         self._election_id = 0
-        self._screens = PageStack()
-        self.elections = ElectionsScreen(session, messages)
-        self.election = ElectionPage(session, messages)
-        self.opening = OpeningScreen(session)
-        self.counting = CountingScreen(session, messages)
-        self.gate = GateScreen(session)
-        self.result = ResultScreen(session)
+        self._screens = stack = PageStack(self)
+        self.elections = ElectionsScreen(session, messages, stack)
+        self.election = ElectionPage(session, messages, stack)
+        self.opening = OpeningScreen(session, stack)
+        self.counting = CountingScreen(session, messages, stack)
+        self.gate = GateScreen(session, stack)
+        self.result = ResultScreen(session, stack)
         self._messages = messages
         self.structure: StructurePage | None = None
         self.ballots: BallotsScreen | None = None

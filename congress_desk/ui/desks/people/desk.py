@@ -66,13 +66,6 @@ class PeopleDesk(Desk):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("peopleTabs")
-        for tab, words in (
-            (self.register, tr("Register")),
-            (self.groups, tr("Delegations and groups")),
-            (self.base, tr("Where D comes from")),
-            (self._structure_page, tr("Structure")),
-        ):
-            self.tabs.addTab(tab, words)
         self._lay_out()
         self._connect()
 
@@ -318,3 +311,10 @@ class PeopleDesk(Desk):
         )
         page.addWidget(self.notice)
         page.addWidget(self.tabs, 1)
+        for tab, words in (
+            (self.register, tr("Register")),
+            (self.groups, tr("Delegations and groups")),
+            (self.base, tr("Where D comes from")),
+            (self._structure_page, tr("Structure")),
+        ):
+            self.tabs.addTab(tab, words)

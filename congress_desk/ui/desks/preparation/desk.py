@@ -194,15 +194,6 @@ class PreparationDesk(Desk):
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("preparationTabs")
-        for tab, words in (
-            (self.tasks, tr("Tasks")),
-            (self.texts, tr("Texts")),
-            (self.targets, tr("Targets")),
-            (self.load, tr("Workload")),
-        ):
-            self.tabs.addTab(tab, words)
-        self._body.addWidget(self.tabs)
-        self._body.addWidget(self.first)
         head = QVBoxLayout()
         head.setSpacing(theme.px(4))
         head.addWidget(theme.heading(tr("Preparation")))
@@ -216,3 +207,12 @@ class PreparationDesk(Desk):
         page.addLayout(top)
         page.addWidget(self.notice)
         page.addWidget(self._body, 1)
+        self._body.addWidget(self.tabs)
+        self._body.addWidget(self.first)
+        for tab, words in (
+            (self.tasks, tr("Tasks")),
+            (self.texts, tr("Texts")),
+            (self.targets, tr("Targets")),
+            (self.load, tr("Workload")),
+        ):
+            self.tabs.addTab(tab, words)

@@ -306,9 +306,9 @@ class RunningDesk(Desk):
         body = lay_out_running(
             self.now, self.timer, self.tabs, self.track, self.speeches, self.side
         )
+        lay_out_page(self, self.head, self.notice, self._body, body=self._body)
         self._body.addWidget(body)
         self._body.addWidget(self._make_empty())
-        lay_out_page(self, self.head, self.notice, self._body, body=self._body)
 
     def _make_empty(self) -> EmptyState:
         self._first = make_button(

@@ -60,7 +60,7 @@ class CountingScreen(QWidget):
         if counted.sheet.round.id != self._round_id:
             return
         self._round_id = None
-        table = CountingTable(self._session, self._messages, self._sounds, counted)
+        table = CountingTable(self._session, self._messages, self._sounds, counted, parent=self)
         old, self.table = self.table, table
         if old is not None:
             self._layout.removeWidget(old)

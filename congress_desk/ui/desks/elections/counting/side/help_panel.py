@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -131,15 +132,21 @@ class HelpPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(theme.caption(tr("Keys of the entry line")), 1)
         head.addWidget(close)
-        area = QScrollArea()
+        self._mode, self._names = mode, names
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(_page(mode, names))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
         layout.setSpacing(theme.px(4))
         layout.addLayout(head)
         layout.addWidget(area, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the page when it is first looked at: the count opens without it."""
+        if self._area.widget() is None:
+            self._area.setWidget(_page(self._mode, self._names))
+        super().showEvent(event)
 
 
 def _page(mode: MarkMode, names: int) -> QWidget:
