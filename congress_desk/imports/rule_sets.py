@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal, refuse
@@ -32,6 +34,7 @@ def rule_set_text(rule_set_id: str) -> str:
     return resource("rules", f"{rule_set_id}.toml").read_text("utf-8")
 
 
+@cache
 def load_rule_set(rule_set_id: str) -> RuleSet | Refusal:
     """Return a shipped rule set, or why there is none of this id."""
     if rule_set_id not in _IDS:
