@@ -6,6 +6,7 @@ import json
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,10 +54,15 @@ def code_of(value: object) -> str:
 def anyway(file: CongressFile) -> GoingOn:
     """Return somebody who opens a round whatever is missing, of the presidium if any."""
     presidium = [duty.name for duty in duties(file) if duty.organ is Organ.PRESIDIUM]
+    name = presidium[0] if presidium else "Phan Văn Chủ"
+    return GoingOn(name=name, reason="thử", known=_known_findings())
+
+
+@cache
+def _known_findings() -> frozenset[str]:
     catalogues = (json.loads(path.read_text("utf-8")) for path in resource("i18n", "vi").glob("*"))
     known = (key.removeprefix("finding.") for one in catalogues for key in one.get("messages", ()))
-    name = presidium[0] if presidium else "Phan Văn Chủ"
-    return GoingOn(name=name, reason="thử", known=frozenset(known))
+    return frozenset(known)
 
 
 def ready_to_vote(file: CongressFile, election_id: int = 1) -> None:

@@ -13,7 +13,7 @@ from congress_desk.whole_congress import journal_path
 
 
 def an_example(path: Path) -> Path:
-    """Put a closed example congress with its second journal at `path`."""
+    """Put a closed example congress with its second journal at `path`, and return it."""
     made = _made()
     shutil.copy(made, path)
     shutil.copy(journal_path(made), journal_path(path))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from congress_desk.actions.congress import set_state
 from congress_desk.domain.congress import CongressState
 from congress_desk.settings import SettingsStore
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.composition import build_window
 from congress_desk.ui.shell.main_window import MainWindow
@@ -63,6 +67,27 @@ class AnsweredMessages(Messages):
             self.unexpected.append(f"{kind}: {title}")
         elif (answer := waiting.pop(0)) is not None:
             done(answer)
+
+
+@contextmanager
+def window_of_a_module(
+    request: pytest.FixtureRequest,
+    folder: pytest.TempPathFactory,
+    path: Path,
+    *,
+    messages: AnsweredMessages | None = None,
+    **settings: Any,
+) -> Iterator[Window]:
+    """Show a window that the tests of a module share, with settings of its own; close it after."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CONGRESS_DESK_CONFIG", str(folder.mktemp("config")))
+        SettingsStore().change(**settings)
+        made = Window(QtBot(request), path, messages=messages)
+    yield made
+    made.close()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, "light", 100)
 
 
 class Window:

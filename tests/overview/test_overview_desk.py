@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from builders import a_rule_set
 from congress_files import a_congress, an_election, granted
+from example_copies import an_example
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -25,7 +26,6 @@ from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
-from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desk import DeskPlace
@@ -223,7 +223,7 @@ def test_that_the_overview_follows_what_changes_and_keeps_the_chosen_line(opened
 
 def test_that_the_example_shows_its_count_and_its_elections(opened, tmp_path):
     path = tmp_path / "mau.congress"
-    assert not isinstance(make_example(path), Refusal)
+    an_example(path)
     desk = opened(path).desk
     # The second figure is of the programme, which is held on the day and hour the test runs.
     assert [desk.figures[place].figure.number for place in (0, 2)] == ["118 / 120", "60 / 118"]

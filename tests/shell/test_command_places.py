@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from example_copies import an_example
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 from window_bench import Window
 
-from congress_desk.example import make_example
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks import DESKS
@@ -29,7 +29,7 @@ BY_A_WIDGET = {
 
 @pytest.fixture
 def window(qtbot, tmp_path):
-    made = Window(qtbot, make_example(tmp_path / "mau.congress"))
+    made = Window(qtbot, an_example(tmp_path / "mau.congress"))
     yield made
     made.close()
 

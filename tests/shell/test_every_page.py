@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +31,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from window_bench import Window
+from window_bench import window_of_a_module
 
-from congress_desk.settings import SettingsStore
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -52,18 +50,15 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def window(qtbot, qapp, marked, tmp_path):
+@pytest.fixture(scope="module")
+def window(request, qapp, marked, tmp_path_factory):
     """The window at the smallest size and the largest usual type: what holds here holds larger."""
-    path = tmp_path / "marked.congress"
-    shutil.copy(marked, path)
-    SettingsStore().change(scale=150, theme="dark")
-    made = Window(qtbot, path, messages=SilentMessages())
-    made.main.resize(1024, 700)
-    made.settle()
-    yield made
-    made.close()
-    theme.apply(qapp, "light", 100)
+    with window_of_a_module(
+        request, tmp_path_factory, marked, messages=SilentMessages(), scale=150, theme="dark"
+    ) as made:
+        made.main.resize(1024, 700)
+        made.settle()
+        yield made
 
 
 def values(field: QWidget) -> tuple[Any, ...]:

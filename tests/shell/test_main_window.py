@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from example_copies import an_example
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -16,7 +17,6 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal, problem
-from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress, new_from_workbook
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
@@ -217,7 +217,7 @@ def test_that_building_a_desk_shows_no_window_of_its_own(qtbot, window):
 def test_that_a_ballot_begun_on_the_line_is_not_lost_by_a_language_or_another_file(qtbot, tmp_path):
     first, second = tmp_path / "mau.congress", tmp_path / "hai.congress"
     for path in (first, second):
-        assert not isinstance(make_example(path), Refusal)
+        an_example(path)
     SettingsStore().change(operator="An")
     window = Window(qtbot, first, ask=[False, False, False, True])
     qtbot.waitUntil(lambda: line(window) is not None and line(window).hasFocus())

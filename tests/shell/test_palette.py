@@ -8,12 +8,12 @@ from time import perf_counter
 import pytest
 from builders import a_person
 from congress_files import a_setup, an_election, granted
+from example_copies import an_example
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from window_bench import Window
 
-from congress_desk.example import make_example
 from congress_desk.new_congress import new_congress
 from congress_desk.ui.shell.palette.palette_line import (
     Group,
@@ -59,7 +59,7 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot, tmp_path):
-    path = make_example(tmp_path / "mau.congress")
+    path = an_example(tmp_path / "mau.congress")
     made = Bench(qtbot, path)
     yield made
     made.window.close()

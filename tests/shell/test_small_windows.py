@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from example_copies import an_example
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
-from window_bench import Window
+from window_bench import Window, window_of_a_module
 
-from congress_desk.errors import Refusal
-from congress_desk.example import make_example
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.desks.overview.lines import Line, LineList
 from congress_desk.ui.look import theme
@@ -25,20 +24,26 @@ SMALLEST = (1024, 700, 150)
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory):
     path = tmp_path_factory.mktemp("example") / "mau.congress"
-    assert not isinstance(make_example(path), Refusal)
+    an_example(path)
     return path
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: "{}x{} at {} %".format(*size))
-def window(request, qtbot, qapp, example):
+@pytest.fixture(scope="module", params=SIZES, ids=str)
+def window(request, qapp, example, tmp_path_factory):
     wide, high, scale = request.param
-    SettingsStore().change(scale=scale, theme="light")
-    made = Window(qtbot, example)
-    made.main.resize(wide, high)
-    made.settle()
-    yield made
-    made.close()
+    with window_of_a_module(request, tmp_path_factory, example, scale=scale, theme="light") as made:
+        made.main.resize(wide, high)
+        made.settle()
+        yield made
+
+
+@pytest.fixture
+def usual_type(qapp):
+    """The type of a window at 100 %, for what is shown without the window of this module."""
+    before = theme.scale()
     theme.apply(qapp, "light", 100)
+    yield
+    theme.apply(qapp, "light", before)
 
 
 def inside(widget: QWidget, whole: QWidget) -> bool:
@@ -94,7 +99,7 @@ def test_that_the_overview_shows_every_line_whole(window):
         assert part.height() >= 1.5 * part.sizeHintForRow(0), "more than one line is in sight"
 
 
-def test_that_what_stands_beside_a_line_goes_below_it_where_both_have_no_room(qtbot):
+def test_that_what_stands_beside_a_line_goes_below_it_where_both_have_no_room(qtbot, usual_type):
     name = "Ban Chấp hành Đảng bộ phường An Bình khóa XII, nhiệm kỳ 2025 - 2030"
     part = LineList("cuoc-bau", "Bầu cử")
     qtbot.addWidget(part)
@@ -108,7 +113,7 @@ def test_that_what_stands_beside_a_line_goes_below_it_where_both_have_no_room(qt
 
 
 def test_that_the_window_fills_a_small_screen_and_comes_back_where_it_was(
-    qtbot, monkeypatch, tmp_path
+    qtbot, monkeypatch, tmp_path, usual_type
 ):
     settings = SettingsStore(tmp_path)
     made = Window(qtbot)
@@ -127,9 +132,9 @@ def test_that_the_window_fills_a_small_screen_and_comes_back_where_it_was(
         made.close()
 
 
-def test_that_narrow_windows_leave_the_room_to_the_page(qtbot, qapp, example):
+def test_that_narrow_windows_leave_the_room_to_the_page(qtbot, tmp_path, usual_type):
     SettingsStore().change(scale=125, theme="light")
-    made = Window(qtbot, example)
+    made = Window(qtbot, an_example(tmp_path / "mau.congress"))
     try:
         navigation = made.main.workspace.navigation
         made.main.resize(1366, 768)
@@ -176,7 +181,7 @@ def test_that_a_page_too_high_for_the_window_scrolls_instead_of_cutting_its_butt
         assert cut == []
 
 
-def test_that_parts_share_a_column_behind_tabs_in_a_narrow_window(qtbot):
+def test_that_parts_share_a_column_behind_tabs_in_a_narrow_window(qtbot, usual_type):
     parts = [QPushButton(name) for name in ("danh sách", "lời văn", "như sẽ in")]
     made = FoldingColumns([(part.text(), part, 1) for part in parts], room=600)
     qtbot.addWidget(made)
@@ -191,7 +196,7 @@ def test_that_parts_share_a_column_behind_tabs_in_a_narrow_window(qtbot):
     assert all(part.isVisible() for part in parts) and not made.tabs.isVisible()
 
 
-def test_that_stacked_parts_stand_under_each_other_or_behind_tabs(qtbot):
+def test_that_stacked_parts_stand_under_each_other_or_behind_tabs(qtbot, usual_type):
     parts = [QPushButton(name) for name in ("đoàn", "tổ", "thành viên")]
     made = FoldingColumns([(p.text(), p, 1) for p in parts], room=600, kept=0, stacked=2)
     qtbot.addWidget(made)
@@ -204,11 +209,10 @@ def test_that_stacked_parts_stand_under_each_other_or_behind_tabs(qtbot):
     assert [part.isVisible() for part in parts] == [True, False, False]
 
 
-def test_that_no_dialog_is_larger_than_its_screen(qtbot, qapp):
+def test_that_no_dialog_is_larger_than_its_screen(qtbot, qapp, usual_type):
     theme.apply(qapp, "light", 150)
     dialog = QDialog()
     qtbot.addWidget(dialog)
     be_large(dialog, 940, 620)
     room = dialog.screen().availableSize()
     assert dialog.width() < room.width() and dialog.height() < room.height()
-    theme.apply(qapp, "light", 100)

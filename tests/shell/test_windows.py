@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from congress_files import a_congress
+from example_copies import an_example
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -18,7 +19,6 @@ from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.people.register import Direction
 from congress_desk.errors import Refusal
-from congress_desk.example import make_example
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading.paper_parts import paper_part
 from congress_desk.ui.shell.main_window import MainWindow
@@ -205,7 +205,7 @@ def test_that_quitting_closes_every_window(bench, congress):
 
 def test_that_ballots_typed_in_one_window_count_in_the_other(qtbot, tmp_path):
     path = tmp_path / "mau.congress"
-    assert not isinstance(make_example(path), Refusal)
+    an_example(path)
     bench = Window(qtbot, path)
     second = bench.main.windows.add_beside(bench.main)
     assert second is not None

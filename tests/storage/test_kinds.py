@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 from congress_files import a_congress, granted
+from example_copies import an_example
 
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.obstacles import add_obstacle, remove_obstacle
@@ -14,7 +15,6 @@ from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.kinds import OF_A_BALLOT, Kind
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.obstacles import Obstacle
-from congress_desk.example import make_example
 from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
@@ -69,7 +69,7 @@ def test_that_what_is_remembered_keeps_the_kinds_it_was_read_from(file):
 def test_that_the_rows_sqlite_reads_are_of_the_kinds_that_are_noted(tmp_path):
     """SQLite itself says which tables a question touches; the example congress has every record."""
     path = tmp_path / "mau.congress"
-    make_example(path)
+    an_example(path)
     file = granted(open_file(path))
     touched: set[str] = set()
 
@@ -97,7 +97,7 @@ def test_that_the_rows_sqlite_reads_are_of_the_kinds_that_are_noted(tmp_path):
 
 def test_that_a_ballot_changes_ballots_and_the_journal_alone(tmp_path):
     path = tmp_path / "mau.congress"
-    make_example(path)
+    an_example(path)
     file = granted(open_file(path))
     round_id = file.rows("SELECT id FROM round WHERE state = 'counting'")[0]["id"]
     room = next(b for b in bundles(file, round_id) if b.entered < b.expected)
