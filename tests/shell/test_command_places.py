@@ -12,7 +12,6 @@ from window_bench import Window
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.shell.in_sight import commands_here
 from congress_desk.ui.shell.palette.palette_sources import command_lines
 
@@ -47,19 +46,15 @@ def test_that_every_command_of_the_table_is_given_at_its_place(window):
         desk = window.show_desk(entry.key)
         for bar in desk.findChildren(QTabBar):
             bar.setCurrentIndex(bar.count() - 1)
-        if isinstance(desk, ElectionsDesk):
-            desk.show_ballots(1)  # made when it is first asked for
         window.settle()
-    window.show_desk("elections").show_nomination(1)
-    window.settle()
-    window.show_desk("elections").show_after(1)
-    window.settle()
-    window.show_desk("elections").show_issue(1)
-    window.settle()
-    window.show_desk("elections").show_passes(1)
-    window.settle()
-    window.show_desk("elections").show_sample(1)
-    window.settle()
+    desk = window.show_desk("elections")
+    for show, number in (
+        (desk.show_election, 1), (desk.show_opening, 3), (desk.show_gate, 2), (desk.show_result, 1),
+        (desk.show_ballots, 1), (desk.show_nomination, 1), (desk.show_after, 1),
+        (desk.show_issue, 1), (desk.show_passes, 1), (desk.show_sample, 1),
+    ):  # fmt: skip
+        show(number)  # made when it is first asked for
+        window.settle()
     there = given(window)
     missing = {
         (place, line.name) for place, found in PLACES.items() if place not in BY_THE_FORM

@@ -3,84 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import Step
 from congress_desk.domain.nomination.steps import Stop
 from congress_desk.queries.structure import PeopleSet
-from congress_desk.ui.desk import Desk, DeskPlace, paper_place
-from congress_desk.ui.desks.elections.counting.screen import CountingScreen
-from congress_desk.ui.desks.elections.gate.screen import GateScreen
-from congress_desk.ui.desks.elections.lists.election_page import ElectionPage
+from congress_desk.ui.desk import DeskPlace, paper_place
 from congress_desk.ui.desks.elections.lists.election_view import (
     ElectionView,
     RoundLine,
     is_to_decide,
     rounds_being_counted,
 )
-from congress_desk.ui.desks.elections.lists.elections_screen import ElectionsScreen
-from congress_desk.ui.desks.elections.opening.screen import OpeningScreen
-from congress_desk.ui.desks.elections.result.screen import ResultScreen
+from congress_desk.ui.desks.elections.screens import ElectionScreens, Wishes
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.layout.page_stack import PageStack
 
-if TYPE_CHECKING:
-    from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
-    from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
-    from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
-    from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
-    from congress_desk.ui.desks.elections.passes.screen import PassesScreen
-    from congress_desk.ui.desks.elections.sample.screen import SampleScreen
-    from congress_desk.ui.desks.elections.structure_page import StructurePage
+# What is read again when another place changed it; the others keep what is being typed.
+_READ_AGAIN = (
+    *("elections", "election", "gate", "result", "after", "nomination", "issue"),
+    *("passes", "sample"),
+)
 
 
-class ElectionsDesk(Desk):
+class ElectionsDesk(ElectionScreens):
     """Each screen reads for itself; the count and a form that is being filled keep their own."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
-        self._session = session
+        super().__init__(session, messages, parent)
         self._shown_before = False
         self._election_id = 0
-        self._screens = stack = PageStack(self)
-        self.elections = ElectionsScreen(session, messages, stack)
-        self.election = ElectionPage(session, messages, stack)
-        self.opening = OpeningScreen(session, stack)
-        self.counting = CountingScreen(session, messages, stack)
-        self.gate = GateScreen(session, stack)
-        self.result = ResultScreen(session, stack)
-        self._messages = messages
-        self.structure: StructurePage | None = None
-        self.ballots: BallotsScreen | None = None
-        self.after: AfterScreen | None = None
-        self.nomination: NominationScreen | None = None
-        self.issue: IssueScreen | None = None
-        self.passes: PassesScreen | None = None
-        self.sample: SampleScreen | None = None
-        for screen in (
-            self.elections, self.election, self.opening, self.counting, self.gate, self.result,
-        ):  # fmt: skip
-            self._screens.addWidget(screen)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._screens)
-        self._connect()
 
     @property
     def unsaved(self) -> bool:
         """Say whether ballots were typed that are not in the file."""
-        return self.counting.unrecorded() > 0 or (self.passes is not None and self.passes.is_begun)
-
-    @property
-    def shown_screen(self) -> QWidget:
-        """Return the screen that is shown."""
-        shown = self._screens.currentWidget()
-        assert shown is not None
-        return shown
+        made = vars(self)
+        typed = "counting" in made and self.counting.unrecorded() > 0
+        return typed or ("passes" in made and self.passes.is_begun)
 
     def activate(self) -> None:
         """Be shown: the first time with the one count that is under way, if there is just one."""
@@ -93,12 +55,9 @@ class ElectionsDesk(Desk):
 
     def refresh(self) -> None:
         """Read again what is in sight; the count and a form that is being filled keep their own."""
-        for screen in (
-            self.elections, self.election, self.gate, self.result, self.after, self.nomination,
-            self.issue, self.passes, self.sample,
-        ):  # fmt: skip
-            if screen is not None and screen is self.shown_screen:
-                screen.refresh()
+        shown: Any = self.shown_screen
+        if any(vars(self).get(name) is shown for name in _READ_AGAIN):
+            shown.refresh()
 
     def show_elections(self) -> None:
         """Show all elections."""
@@ -146,30 +105,13 @@ class ElectionsDesk(Desk):
         self._show_structure(wanted, lambda: self.show_result(wanted.round_id))
 
     def show_ballots(self, election_id: int) -> None:
-        """Show the ballot papers of an election; made when they are first asked for."""
+        """Show the ballot papers of an election."""
         self._election_id = election_id
-        if self.ballots is None:
-            from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
-
-            self.ballots = BallotsScreen(self._session, self._messages)
-            self.ballots.left.connect(self.show_election)
-            self.ballots.issue_wanted.connect(self.show_early_issue)
-            self._screens.addWidget(self.ballots)
         self._screens.setCurrentWidget(self.ballots)
         self.ballots.show_election(election_id)
 
     def show_nomination(self, election_id: int, stop: Stop | None = None) -> None:
         """Show the way to the ballot of an election, at one of its steps."""
-        if self.nomination is None:
-            from congress_desk.ui.desks.elections.nomination.screen import NominationScreen
-
-            self.nomination = made = NominationScreen(self._session, self._messages)
-            made.left.connect(self.show_election)
-            made.fix_wanted.connect(self._on_fix_wanted)
-            made.papers_wanted.connect(self._on_kind_wanted)
-            made.organs_wanted.connect(self._on_organs_wanted)
-            made.structure_wanted.connect(self.show_proposed_structure)
-            self._screens.addWidget(made)
         self._election_id = election_id
         self._screens.setCurrentWidget(self.nomination)
         self.nomination.show_election(election_id, stop)
@@ -190,58 +132,27 @@ class ElectionsDesk(Desk):
 
     def show_issue(self, round_id: int) -> None:
         """Show the issue register of a round."""
-        self._issue_screen().show_round(round_id)
+        self._screens.setCurrentWidget(self.issue)
+        self.issue.show_round(round_id)
 
     def show_early_issue(self, election_id: int) -> None:
         """Show the issue register of the ballots that are printed for the next round."""
         self._election_id = election_id
-        self._issue_screen().show_next(election_id)
-
-    def _issue_screen(self) -> IssueScreen:
-        """Bring the issue register in front; made when it is first asked for."""
-        if self.issue is None:
-            from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
-
-            self.issue = IssueScreen(self._session, self._messages)
-            self.issue.left.connect(self.show_election)
-            self.issue.minutes_wanted.connect(self._on_issue_minutes_wanted)
-            self._screens.addWidget(self.issue)
         self._screens.setCurrentWidget(self.issue)
-        return self.issue
+        self.issue.show_next(election_id)
 
     def show_passes(self, round_id: int) -> None:
-        """Show where the passes of a round differ; made when that is first asked for."""
-        if self.passes is None:
-            from congress_desk.ui.desks.elections.passes.screen import PassesScreen
-
-            self.passes = PassesScreen(self._session)
-            self.passes.left.connect(self._count_again)
-            self._screens.addWidget(self.passes)
+        """Show where the passes of a round differ."""
         self._screens.setCurrentWidget(self.passes)
         self.passes.show_round(round_id)
 
     def show_sample(self, round_id: int) -> None:
-        """Show the sample of a round; made when it is first asked for."""
-        if self.sample is None:
-            from congress_desk.ui.desks.elections.sample.screen import SampleScreen
-
-            self.sample = SampleScreen(self._session)
-            self.sample.left.connect(self._count_again)
-            self.sample.place_wanted.connect(self.place_wanted)
-            self._screens.addWidget(self.sample)
+        """Show the sample of a round."""
         self._screens.setCurrentWidget(self.sample)
         self.sample.show_round(round_id)
 
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
-        if self.after is None:
-            from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
-
-            self.after = AfterScreen(self._session)
-            self.after.left.connect(lambda: self.show_election(self._election_id))
-            self.after.open_wanted.connect(self.show_opening)
-            self.after.report_wanted.connect(self._on_report_wanted)
-            self._screens.addWidget(self.after)
         self._election_id = election_id
         self._screens.setCurrentWidget(self.after)
         self.after.show_election(election_id)
@@ -258,47 +169,66 @@ class ElectionsDesk(Desk):
             self.show_opening(self._election_id)
 
     def _show_structure(self, wanted: PeopleSet, back: Callable[[], None]) -> None:
-        """Make the page when it is first asked for: a start of the window does without it."""
-        if self.structure is None:
-            from congress_desk.ui.desks.elections.structure_page import StructurePage
-
-            self.structure = StructurePage(self._session, self._messages)
-            self._screens.addWidget(self.structure)
         self._screens.setCurrentWidget(self.structure)
         self.structure.show_set(wanted, back)
 
-    def _connect(self) -> None:
-        self.elections.page_wanted.connect(self.show_election)
-        self.elections.step_wanted.connect(self._on_step_wanted)
-        self.election.left.connect(self.show_elections)
-        self.election.open_wanted.connect(self.show_next)
-        self.election.round_wanted.connect(self._on_line_wanted)
-        self.election.step_wanted.connect(self._on_step_wanted)
-        self.election.structure_wanted.connect(self.show_list_structure)
-        self.election.ballots_wanted.connect(self.show_ballots)
-        self.election.before_wanted.connect(self.show_nomination)
-        self.election.issue_wanted.connect(self.show_issue)
-        self.counting.issue_wanted.connect(self.show_issue)
-        self.opening.left.connect(self.show_election)
-        self.opening.opened.connect(self.show_counting)
-        self.opening.decision_wanted.connect(self.show_after)
-        self.opening.ballots_wanted.connect(self.show_ballots)
-        self.opening.issue_wanted.connect(self.show_early_issue)
-        self.opening.place_wanted.connect(self.place_wanted)
-        self.counting.left.connect(self._on_count_left)
-        self.counting.result_wanted.connect(self.show_gate)
-        self.counting.compare_wanted.connect(self.show_passes)
-        self.counting.sample_wanted.connect(self.show_sample)
-        self.gate.left.connect(self._count_again)
-        self.gate.compare_wanted.connect(self.show_passes)
-        self.gate.declared.connect(self.show_result)
-        self.result.left.connect(self.show_election)
-        self.result.open_wanted.connect(self.show_opening)
-        self.result.decide_wanted.connect(self.show_after)
-        self.result.recounted.connect(self.show_counting)
-        self.result.round_wanted.connect(self._on_round_wanted)
-        self.result.papers_wanted.connect(self._on_papers_wanted)
-        self.result.structure_wanted.connect(self.show_elected_structure)
+    def wishes(self) -> Wishes:
+        """Say what is done when a screen sends a signal, by screen and signal."""
+        return self._wishes_before() | self._wishes_of_the_count() | self._wishes_after()
+
+    def _wishes_before(self) -> Wishes:
+        return {
+            "elections": {
+                "page_wanted": self.show_election, "step_wanted": self._on_step_wanted
+            },
+            "election": {
+                "left": self.show_elections, "open_wanted": self.show_next,
+                "round_wanted": self._on_line_wanted, "step_wanted": self._on_step_wanted,
+                "structure_wanted": self.show_list_structure, "ballots_wanted": self.show_ballots,
+                "before_wanted": self.show_nomination, "issue_wanted": self.show_issue,
+            },
+            "nomination": {
+                "left": self.show_election, "fix_wanted": self._on_fix_wanted,
+                "papers_wanted": self._on_kind_wanted, "organs_wanted": self._on_organs_wanted,
+                "structure_wanted": self.show_proposed_structure,
+            },
+            "ballots": {"left": self.show_election, "issue_wanted": self.show_early_issue},
+            "issue": {"left": self.show_election, "minutes_wanted": self._on_issue_minutes_wanted},
+            "opening": {
+                "left": self.show_election, "opened": self.show_counting,
+                "decision_wanted": self.show_after, "ballots_wanted": self.show_ballots,
+                "issue_wanted": self.show_early_issue, "place_wanted": self.place_wanted.emit,
+            },
+        }  # fmt: skip
+
+    def _wishes_of_the_count(self) -> Wishes:
+        return {
+            "counting": {
+                "left": self._back_to_election, "issue_wanted": self.show_issue,
+                "result_wanted": self.show_gate, "compare_wanted": self.show_passes,
+                "sample_wanted": self.show_sample,
+            },
+            "passes": {"left": self._count_again},
+            "sample": {"left": self._count_again, "place_wanted": self.place_wanted.emit},
+            "gate": {
+                "left": self._count_again, "compare_wanted": self.show_passes,
+                "declared": self.show_result,
+            },
+        }  # fmt: skip
+
+    def _wishes_after(self) -> Wishes:
+        return {
+            "result": {
+                "left": self.show_election, "open_wanted": self.show_opening,
+                "decide_wanted": self.show_after, "recounted": self.show_counting,
+                "round_wanted": self._on_round_wanted, "papers_wanted": self._on_papers_wanted,
+                "structure_wanted": self.show_elected_structure,
+            },
+            "after": {
+                "left": self._back_to_election, "open_wanted": self.show_opening,
+                "report_wanted": self._on_report_wanted,
+            },
+        }  # fmt: skip
 
     def _count_again(self, round_id: int) -> None:
         self._screens.setCurrentWidget(self.counting)
@@ -331,7 +261,7 @@ class ElectionsDesk(Desk):
         else:
             self.show_result(found.id)
 
-    def _on_count_left(self) -> None:
+    def _back_to_election(self) -> None:
         self.show_election(self._election_id)
 
     def _on_issue_minutes_wanted(self, round_id: int) -> None:
