@@ -52,6 +52,7 @@ class Desk(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reader = Reader(session, self, self.refresh)
+        self.keyboard: QWidget | None = None  # what has it first; the first field where None
         self._was_read = False
 
     @property

@@ -113,7 +113,12 @@ def test_that_arrow_keys_in_the_navigation_show_desks_and_keep_the_keyboard(wind
     QTest.keyClick(navigation(window), Qt.Key.Key_End)
     window.settle()
     assert window.main.workspace.desk_key == DESKS[-1].key
-    assert QApplication.focusWidget() is navigation(window)
+    QTest.keyClick(navigation(window), Qt.Key.Key_Home)
+    for entry in DESKS:
+        window.settle()
+        assert window.main.workspace.desk_key == entry.key
+        assert QApplication.focusWidget() is navigation(window), entry.key
+        QTest.keyClick(navigation(window), Qt.Key.Key_Down)
 
 
 def test_that_the_top_line_says_which_congress_and_who_is_there(window):

@@ -210,7 +210,7 @@ class Workspace(QWidget):
         typing_in = QApplication.focusWidget()
         if desk is None or (typing_in is not None and desk.isAncestorOf(typing_in)):
             return
-        target = desk.focusWidget() or _first_field(desk)
+        target = desk.focusWidget() or desk.keyboard or _first_field(desk)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

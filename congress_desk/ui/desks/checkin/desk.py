@@ -85,7 +85,7 @@ class CheckInDesk(Desk):
         self._connect()
         self._on_theme_changed()
         self._show_answer(answers.ready(None))
-        self.entry.setFocus()
+        self.keyboard = self.entry
 
     @property
     def is_choosing(self) -> bool:

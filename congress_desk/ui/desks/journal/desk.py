@@ -68,6 +68,7 @@ class JournalDesk(Desk):
             button_row(command_button(self.commands, "jump", name="journalJump", role="primary"))
         )
         self._lay_out()
+        self.keyboard = self.table
         self._connect()
         self.commands.refused.connect(lambda words: self.notice.say("look", words))
         self.commands.offer_in(self.table, ("jump", "subject", "", "export", "print"))
@@ -265,4 +266,3 @@ class JournalDesk(Desk):
         )
         lay_out_page(self, self.head, self.notice, body, tools, body=body)
         QWidget.setTabOrder(self.table, self.filter.line)
-        self.table.setFocus()

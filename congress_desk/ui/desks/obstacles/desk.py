@@ -289,9 +289,8 @@ class ObstaclesDesk(Desk):
         self._body.addWidget(both)
         self._body.addWidget(self._make_empty())
         lay_out_page(self, self.head, self.notice, self._body, self._tools, body=self._body)
-        # Where the keyboard goes when the desk is shown: not to the filter above the table.
         QWidget.setTabOrder(self.table, self.filter)
-        self.table.setFocus()
+        self.keyboard = self.table  # not the filter above it
 
     def _make_empty(self) -> EmptyState:
         self._first = command_button(self.commands, "add", name="addFirstObstacle", role="primary")
