@@ -79,17 +79,20 @@ class Act:
     def update(self, table: str, key: int | str | tuple[Any, ...], **changes: Any) -> None:
         """Change columns of one row; columns that already have the value are left out."""
         keys = key if isinstance(key, tuple) else (key,)
-        old = self._db.table(table).get(keys)
+        old = self._row(table, keys)
         changed = {c: [old[c], new] for c, new in changes.items() if old[c] != new}
         if changed:
-            self._db.table(table).update(keys, {c: new for c, (_, new) in changed.items()})
+            columns = ", ".join(f"{column} = ?" for column in changed)
+            news = [new for _, new in changed.values()]
+            where = self._where(table)
+            self._db.conn.execute(f"UPDATE {table} SET {columns} WHERE {where}", (*news, *keys))
             self._changes.append(["~", table, list(keys), changed])
 
     def delete(self, table: str, key: int | str | tuple[Any, ...]) -> None:
         """Delete one row; the journal keeps all of it."""
         keys = key if isinstance(key, tuple) else (key,)
-        row = dict(self._db.table(table).get(keys))
-        self._db.table(table).delete(keys)
+        row = self._row(table, keys)
+        self._db.conn.execute(f"DELETE FROM {table} WHERE {self._where(table)}", keys)
         self._changes.append(["-", table, list(row), list(row.values())])
 
     def keep_untold(self, table: str, **row: Any) -> None:
@@ -151,6 +154,18 @@ class Act:
         line = Line(*columns, hash=line_hash(*columns))
         self._write("journal", [line.as_row()])
         return line
+
+    def _row(self, table: str, keys: tuple[Any, ...]) -> Row:
+        """Return the row of a key; LookupError where there is none."""
+        found = self._db.conn.execute(f"SELECT * FROM {table} WHERE {self._where(table)}", keys)
+        names = [column[0] for column in found.description]
+        row = found.fetchone()
+        if row is None:
+            raise LookupError(table, keys)
+        return dict(zip(names, row, strict=True))
+
+    def _where(self, table: str) -> str:
+        return " AND ".join(f"{column} = ?" for column in self._keys[table])
 
     def _write(self, table: str, rows: Sequence[Row]) -> int:
         """Insert rows and return the id of the last: one statement, where the library asks six."""

@@ -52,7 +52,7 @@ def _found_by(checks: Iterable[Check], db: Database, version: int) -> list[Probl
 
 def read_journal(db: Database) -> list[Line]:
     """Return every line of the journal, oldest first."""
-    return [Line(**row) for row in db.query("SELECT * FROM journal ORDER BY seq")]
+    return [Line(**row) for row in _asked(db, "SELECT * FROM journal ORDER BY seq")]
 
 
 def last_line(db: Database) -> tuple[int, str] | None:
@@ -144,9 +144,15 @@ def _check_pins(db: Database, version: int) -> Iterator[Problem]:
 
 
 def _rows(db: Database, table: str, key: tuple[str, ...]) -> dict[tuple[Any, ...], Row]:
-    # Not through db.table(): it asks for the names of all tables and views each time.
-    rows = db.query(f'SELECT * FROM "{table}"')  # noqa: S608 - a name of our own schema
+    rows = _asked(db, f'SELECT * FROM "{table}"')  # noqa: S608 - a name of our own schema
     return {tuple(row[c] for c in key): row for row in rows}
+
+
+def _asked(db: Database, sql: str) -> Iterator[Row]:
+    """Yield rows in one statement: the library asks three, and for the names of all tables."""
+    cursor = db.conn.execute(sql)
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
 
 
 def _compare(
