@@ -70,9 +70,10 @@ def set_lines(paragraph: Any, leading: float, *, exactly: bool = False) -> None:
 
 
 def set_cell(cell: Any, runs: Iterable[Run], style: Any, align: Align, size: float = 0) -> Any:
-    """Write runs into the first paragraph of a table cell."""
+    """Write runs into the first paragraph of a table cell; `style` is not the default one."""
     paragraph = cell.paragraphs[0]
-    paragraph.style = style
+    # Given as an object, the library reads all styles for each cell to know the default one.
+    paragraph._p.style = style.style_id
     paragraph.alignment = ALIGNMENTS[align]
     add_runs(paragraph, runs, size)
     return paragraph
