@@ -7,12 +7,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from command_line import said_by_process
+from example_copies import an_example
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from window_bench import Window
 
-from congress_desk.example import make_example
+from congress_desk.keys.table import PLACES
 from congress_desk.papers.keys import write_keys
 from congress_desk.ui import help_wish
 from congress_desk.ui.desks import DESKS
@@ -26,7 +27,7 @@ F1, ESC = Qt.Key.Key_F1, Qt.Key.Key_Escape
 @pytest.fixture
 def window(qtbot, tmp_path):
     card = tmp_path / "phim.pdf"
-    made = Window(qtbot, make_example(tmp_path / "mau.congress"), save_file=[card])
+    made = Window(qtbot, an_example(tmp_path / "mau.congress"), save_file=[card])
     yield made
     made.close()
 
@@ -129,27 +130,27 @@ def test_that_escape_closes_the_keys(window):
     assert drawer(window) is None
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 700), (1000, 600)])
-def test_that_the_keys_fit_the_window_and_scroll_by_key(window, size):
-    window.main.resize(*size)
-    window.act("show_keys")
-    shown = drawer(window)
-    assert window.main.rect().contains(shown.geometry())
-    bar = shown.keys.verticalScrollBar()
-    assert bar.maximum() > 0
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
-    assert bar.value() > 0
-    assert shown.keys.widget().minimumSizeHint().width() <= shown.keys.viewport().width()
+def test_that_the_keys_fit_the_window_and_scroll_by_key(window):
+    for size in ((1366, 768), (1024, 700), (1000, 600)):
+        window.main.resize(*size)
+        window.act("show_keys")
+        shown = drawer(window)
+        assert window.main.rect().contains(shown.geometry()), size
+        bar = shown.keys.verticalScrollBar()
+        assert bar.maximum() > 0
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
+        assert bar.value() > 0
+        assert shown.keys.widget().minimumSizeHint().width() <= shown.keys.viewport().width()
+        QTest.keyClick(QApplication.focusWidget(), ESC)
+        assert drawer(window) is None
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in DESKS])
-def test_that_the_places_of_a_desk_stand_before_the_others(window, key):
-    window.show_desk(key)
-    order = places_first(window.main)
-    assert len(order) == len(set(order))
-    from congress_desk.keys.table import PLACES
-
-    assert PLACES[order[0]].desk == key
+def test_that_the_places_of_a_desk_stand_before_the_others(window):
+    for entry in DESKS:
+        window.show_desk(entry.key)
+        order = places_first(window.main)
+        assert len(order) == len(set(order))
+        assert PLACES[order[0]].desk == entry.key
 
 
 def test_that_the_card_of_keys_is_saved_from_the_window_as_one_sheet(window, tmp_path):
