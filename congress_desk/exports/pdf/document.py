@@ -48,7 +48,8 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
     best = _draw(document, made, KEPT[0])
     if best.pages > 1 and not best.is_filled and not document.run:
         best = _filled(document, made, best)
-    stream.write(best.content)
+    best.canvas.save()
+    stream.write(best.stream.getvalue())
 
 
 def _filled(document: Document, made: datetime, best: _Drawn) -> _Drawn:
@@ -74,12 +75,14 @@ def _filled(document: Document, made: datetime, best: _Drawn) -> _Drawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Drawn:
-    """A document as PDF; `last` is how much of a page its last one holds besides places to sign.
+    """A document drawn; `last` is how much of a page its last one holds besides places to sign.
 
-    `wanted` are the lines that should go with the places to sign for it to hold enough.
+    `wanted` are the lines that should go with the places to sign for it to hold enough. Saving
+    `canvas` writes the PDF into `stream`: only the best try is worth its fonts.
     """
 
-    content: bytes
+    canvas: Any
+    stream: BytesIO
     pages: int
     last: float
     wanted: float
@@ -91,9 +94,10 @@ class _Drawn:
 
 
 class _Template(BaseDocTemplate):
-    """Measures what stands on the last page besides places to sign."""
+    """Measures what stands on the last page besides places to sign; its canvas is saved later."""
 
     text_height = 0.0
+    _doSave = 0
 
     def handle_pageBegin(self) -> None:  # noqa: N802 - reportlab's name
         self.text_height = 0.0
@@ -132,7 +136,8 @@ def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
     template.build(story, canvasmaker=canvas)  # type: ignore[no-untyped-call]
     last = template.text_height / height
     return _Drawn(
-        content=stream.getvalue(),
+        canvas=template.canv,
+        stream=stream,
         pages=template.page,
         last=last,
         wanted=KEPT[0].lines + (ENOUGH - last) * height / _LINE,

@@ -15,7 +15,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from congress_desk.exports.pdf.column_widths import LONGEST_CELL, side_padding, type_size
 from congress_desk.exports.pdf.fonts import FACES
 from congress_desk.exports.pdf.styles import cell_style
-from congress_desk.exports.pdf.text import bounded, markup
+from congress_desk.exports.pdf.text import bounded, paragraph
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
 
@@ -234,7 +234,7 @@ def _cell(
 ) -> Paragraph:
     run = doc.Run(bounded(text, LONGEST_CELL))
     size = type_size(table, form)
-    return Paragraph(markup([run]), cell_style(form, align, bold, size))
+    return paragraph([run], cell_style(form, align, bold, size))
 
 
 def column_widths(columns: Sequence[doc.Column]) -> list[float]:

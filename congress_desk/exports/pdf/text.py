@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
 
 from congress_desk.reports.document.document import Run
 from congress_desk.reports.document.line_breaks import unbroken
@@ -14,6 +19,19 @@ _LONGEST = 2000
 # A paragraph breaks over pages: it holds whatever a field of prose may (20,000 letters), and more.
 LONGEST_PROSE = 50_000
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+
+
+def paragraph(runs: Iterable[Run], style: ParagraphStyle) -> Paragraph:
+    """Return a paragraph of runs; `style` is one of those that are kept."""
+    text = markup(runs)
+    frags = [frag.clone() for frag in _frags(text, style)]
+    return Paragraph(text, style, frags=frags)
+
+
+@lru_cache(maxsize=8192)
+def _frags(text: str, style: ParagraphStyle) -> list[Any]:
+    """Return what reportlab reads markup as: a paper asks for the same cell up to six times."""
+    return list(Paragraph(text, style).frags)
 
 
 def markup(runs: Iterable[Run]) -> str:
