@@ -8,12 +8,11 @@ from pathlib import Path
 
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.errors import Refusal, refuse
-from congress_desk.exports.rescued import write_rescued
+from congress_desk.exports.rescued import rescue_into
 from congress_desk.i18n import label, message, problem_text
 from congress_desk.queries.backups import Backup, backups_of
 from congress_desk.storage.closed_file_check import problems_of_copy
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.rescue.rescue import rescue
 from congress_desk.storage.safety.kept_backups import backup_name
 from congress_desk.whole_congress import restore_whole
 
@@ -56,24 +55,12 @@ def restore(options: argparse.Namespace) -> int | Refusal:
 
 def rescue_to(options: argparse.Namespace) -> int | Refusal:
     """Write all that can be read of a damaged file into a new folder; say what is missing."""
-    if not options.to.is_dir():
-        return refuse("folder_missing", path=str(options.to))
-    rescued = rescue(options.file)
+    rescued = rescue_into(options.file, options.to)
     if isinstance(rescued, Refusal):
         return rescued
-    rows = sum(len(table.rows) for table in rescued.tables)
-    told = sum(table.from_journal for table in rescued.tables)
-    whole = message("cli.rescued", path=options.file.name, rows=rows, told=told)
-    missing = [problem_text(each) for each in rescued.missing]
-    if not missing:
-        missing = [message("cli.nothing_missing")]
-    folder = options.to / f"{options.file.stem}-cuu-du-lieu"
-    written = write_rescued(folder, rescued, [whole, *missing])
-    if isinstance(written, Refusal):
-        return written
-    for path in written:
+    for path in rescued.paths:
         print(path)
-    for line in (whole, *missing):
+    for line in (rescued.read, *(rescued.missing or (message("cli.nothing_missing"),))):
         print(line, file=sys.stderr)
     return PROBLEMS if rescued.missing else DONE
 

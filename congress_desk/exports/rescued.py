@@ -8,20 +8,50 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.csv_text import csv_text
 from congress_desk.exports.whole_file import write_whole
+from congress_desk.i18n import message, problem_text
 from congress_desk.storage.own_files import keep_to_owner
-from congress_desk.storage.rescue.rescue import Rescued, RescuedTable
+from congress_desk.storage.rescue.rescue import Rescued, RescuedTable, rescue
 
 MISSING = "CON-THIEU.txt"
 
 
-def write_rescued(folder: Path, rescued: Rescued, missing: Sequence[str]) -> list[Path] | Refusal:
-    """Write every table, and what is missing in words, into a new folder; return the paths."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescuedFiles:
+    """The folder that was made, its files, and in words what was read and what is missing."""
+
+    folder: Path
+    paths: tuple[Path, ...]
+    read: str
+    missing: tuple[str, ...]
+
+
+def rescue_into(path: Path, target: Path) -> RescuedFiles | Refusal:
+    """Write all that can be read of a damaged file into a new folder in `target`."""
+    if not target.is_dir():
+        return refuse("folder_missing", path=str(target))
+    rescued = rescue(path)
+    if isinstance(rescued, Refusal):
+        return rescued
+    rows = sum(len(table.rows) for table in rescued.tables)
+    told = sum(table.from_journal for table in rescued.tables)
+    read = message("cli.rescued", path=path.name, rows=rows, told=told)
+    missing = tuple(map(problem_text, rescued.missing))
+    folder = target / f"{path.stem}-cuu-du-lieu"
+    lines = [read, *(missing or (message("cli.nothing_missing"),))]
+    written = _write_all(folder, rescued, lines)
+    if isinstance(written, Refusal):
+        return written
+    return RescuedFiles(folder=folder, paths=tuple(written), read=read, missing=missing)
+
+
+def _write_all(folder: Path, rescued: Rescued, lines: Sequence[str]) -> list[Path] | Refusal:
     try:
         folder.mkdir(mode=0o700)
     except FileExistsError:
@@ -29,7 +59,7 @@ def write_rescued(folder: Path, rescued: Rescued, missing: Sequence[str]) -> lis
     except OSError as error:
         return refuse("system", detail=f"{error.strerror}: {folder}")
     texts = {f"{table.name}.csv": _table_text(table) for table in rescued.tables if table.columns}
-    texts[MISSING] = "".join(f"{line}\n" for line in missing)
+    texts[MISSING] = "".join(f"{line}\n" for line in lines)
     written = []
     for name, text in texts.items():
         refusal = _write(folder / name, text)

@@ -9,6 +9,9 @@ from congress_files import a_congress, a_declared_round
 from PySide6.QtWidgets import QLabel, QPushButton
 from window_bench import Window
 
+from congress_desk.actions.congress import set_state
+from congress_desk.domain.congress import CongressState
+from congress_desk.papers import export_papers
 from congress_desk.storage.safety.backup import backup_folder
 from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
 
@@ -81,11 +84,11 @@ def test_that_copies_go_to_a_stick_chosen_once_and_its_absence_is_said_quietly(
     window.close()
 
 
-def test_that_a_damaged_file_offers_its_copies(qtbot, path):
+def test_that_a_damaged_file_offers_its_copies_and_what_can_be_read(qtbot, path, tmp_path):
     content = bytearray(path.read_bytes())
     content[3 * 4096 : 20 * 4096] = bytes(17 * 4096)
     path.write_bytes(content)
-    window = Window(qtbot)
+    window = Window(qtbot, choose_folder=[tmp_path])
     window.main.open_path(path)
     window.settle()
     button = next(
@@ -93,9 +96,36 @@ def test_that_a_damaged_file_offers_its_copies(qtbot, path):
     )
     button.click()
     dialog = the_dialog(qtbot, window)
+    press(dialog, "rescueFile")
+    qtbot.waitUntil(lambda: "dh-cuu-du-lieu" in dialog.said.text(), timeout=60_000)
+    assert (tmp_path / "dh-cuu-du-lieu" / "ballot.csv").is_file()
     press(dialog, "restoreBackup")
     qtbot.waitUntil(lambda: window.main.session is not None, timeout=20_000)
     window.settle()
     assert window.main.session.path.name == f"{path.stem}-ban-sao.congress"
     assert backup_folder(path).is_dir()
     window.close()
+
+
+def test_that_a_file_that_cannot_be_written_opens_for_reading_at_every_desk(qtbot, path, tmp_path):
+    path.chmod(0o444)
+    before = {each: each.read_bytes() for each in path.parent.rglob("*") if each.is_file()}
+    window = Window(qtbot, path)
+    assert "chỉ để đọc" in window.notice
+    for entry in window.main.workspace.entries:
+        window.show_desk(entry.key)
+    refused = []
+    window.main.session.act(set_state, CongressState.IN_SESSION, actor="An", done=refused.append)
+    window.settle()
+    assert refused[0].first.code == "file_open_to_read"
+    out = tmp_path / "giay-to"
+    written = []
+    window.main.session.ask(
+        lambda file: export_papers(file, out, ("results",), written=written.append),
+        done=lambda _: None,
+    )
+    window.settle()
+    assert written
+    window.close()
+    after = {each: each.read_bytes() for each in before}
+    assert after == before

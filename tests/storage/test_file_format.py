@@ -1,4 +1,4 @@
-"""What docs/file-format.md promises to whoever opens a file in ten years, without this program too."""
+"""What docs/file-format.md promises whoever opens a file in ten years, without this program too."""
 
 from __future__ import annotations
 

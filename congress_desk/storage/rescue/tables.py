@@ -10,7 +10,7 @@ from typing import Any
 from congress_desk.storage.connection import UNREADABLE
 
 # Numbers of rows tried one by one where a part in the middle cannot be read.
-_TRIED = 200_000
+_TRIED = 20_000
 _KINDS = {"INTEGER": int, "INT": int, "TEXT": str, "REAL": float, "BLOB": bytes}
 
 

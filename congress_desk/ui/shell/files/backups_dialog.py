@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.settings import BACKUP_MINUTES, SettingsStore
 from congress_desk.ui.background import Background
@@ -24,6 +25,7 @@ from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 
 if TYPE_CHECKING:
+    from congress_desk.exports.rescued import RescuedFiles
     from congress_desk.queries.backups import Backup
 
 WIDTH, HEIGHT = 1040, 600
@@ -74,6 +76,10 @@ class BackupsDialog(QDialog):
         )  # fmt: skip
         self.now = make_button(tr("Copy now"), self.copy_wanted.emit, name="copyNow", icon="save")
         self.now.setVisible(is_open)
+        self.rescue = make_button(
+            tr("Rescue what can be read…"), self._choose_rescue, name="rescueFile", icon="download"
+        )
+        self.rescue.setVisible(not is_open)
         self.leave = make_button(tr("Close"), self.accept, name="leave")
         self._lay_out()
         self._show_place()
@@ -118,6 +124,29 @@ class BackupsDialog(QDialog):
         if chosen is not None and chosen.problem is None:
             self.wanted.emit(chosen.path)
             self.accept()
+
+    def _choose_rescue(self) -> None:
+        title = tr("Where to write what can be read of the damaged file")
+        self._messages.choose_folder(self, title, self._rescue_into)
+
+    def _rescue_into(self, folder: Path) -> None:
+        from congress_desk.exports.rescued import rescue_into
+
+        self.said.setText(tr("Reading the damaged file row by row…"))
+        self._background.run(partial(rescue_into, self._path, folder), self._tell_rescued)
+
+    def _tell_rescued(self, rescued: RescuedFiles | Refusal) -> None:
+        if isinstance(rescued, Refusal):
+            self.said.setText(problem_text(rescued.first))
+            return
+        self.said.setText(
+            tr(
+                "{read}. Tables in {folder}; what is missing ({count}) stands there too.",
+                read=rescued.read,
+                folder=str(rescued.folder),
+                count=len(rescued.missing),
+            )
+        )
 
     def _choose_place(self) -> None:
         title = tr("A folder on a stick or another disk for the copies")
@@ -177,7 +206,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.said)
         layout.addLayout(grid)
-        layout.addLayout(button_row(self.now, None, self.leave, self.restore))
+        layout.addLayout(button_row(self.now, self.rescue, None, self.leave, self.restore))
 
 
 def _columns() -> tuple[TableColumn, ...]:

@@ -137,8 +137,9 @@ def next_step(
     if code == "file_locked_elsewhere":
         return tr("Take over the file"), partial(flows.take, path, True)
     folder = path.with_name(path.stem + ".backups")
-    if code in _DAMAGE and folder.is_dir():
-        return tr("Choose a backup copy…"), partial(flows.choose_backup, path)
+    if code in _DAMAGE:
+        words = tr("Choose a backup copy…") if folder.is_dir() else tr("Rescue what can be read…")
+        return words, partial(flows.choose_backup, path)
     return "", None
 
 
