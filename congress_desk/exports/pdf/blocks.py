@@ -15,7 +15,7 @@ from reportlab.platypus.flowables import PageBreak as PdfPageBreak
 from congress_desk.exports.pdf.signatures import signature_flowables
 from congress_desk.exports.pdf.styles import paragraph_style
 from congress_desk.exports.pdf.table import least_height, split_flowables, table_flowables
-from congress_desk.exports.pdf.text import markup
+from congress_desk.exports.pdf.text import paragraph
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
 
@@ -79,7 +79,7 @@ def _paragraph(block: doc.Paragraph | doc.Heading | doc.Bullet, form: Form) -> P
         runs = (doc.Run("- "), *block.runs)
     else:
         runs = block.runs
-    return PdfParagraph(markup(runs), paragraph_style(block, form))
+    return paragraph(runs, paragraph_style(block, form))
 
 
 def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float:
