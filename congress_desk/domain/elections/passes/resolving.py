@@ -40,21 +40,12 @@ class Arrangement:
     @property
     def to_type(self) -> tuple[int, ...]:
         """Return the sheets, from 1 at the top, that are typed from the paper."""
-        return tuple(self._places(StretchKind.DIFFERS))
-
-    @property
-    def of_board(self) -> tuple[int, ...]:
-        """Return the sheets that were put aside: the board decides on them."""
-        return tuple(self._places(StretchKind.BOARD))
+        differing = (part for part in self.parts if part.kind is StretchKind.DIFFERS)
+        return tuple(place for part in differing for place in part.places)
 
     def left(self, typed: Container[int]) -> tuple[int, ...]:
         """Return the sheets that are still to be typed."""
         return tuple(place for place in self.to_type if place not in typed)
-
-    def _places(self, kind: StretchKind) -> Iterator[int]:
-        for part in self.parts:
-            if part.kind is kind:
-                yield from part.places
 
 
 def arrange(
