@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from congress_desk.actions.motion_rows import insert_motion
 from congress_desk.actions.motions import record_vote
 from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.operators.unlock import Unlock, two_who_unlock
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.choices import Choice
@@ -233,6 +234,32 @@ def check_two(first: str, second: str) -> Refusal | None:
     if not first or not second or fold(first) == fold(second):
         return refuse("two_names_needed")
     return too_long(first, NAME_LIMIT) or too_long(second, NAME_LIMIT)
+
+
+def two_and_reason(
+    file: CongressFile,
+    act: str,
+    round_id: int,
+    unlocked: Unlock | None,
+    *,
+    two: tuple[str, str],
+    reason: str,
+) -> tuple[str, str, str] | Refusal:
+    """Return the two who answer for an act on a round, and why, as they are written down.
+
+    Where operators are defined, the two are those who unlocked it. Refused: one person, no reason,
+    what is too long.
+    """
+    who = two_who_unlock(file, act, round_id, unlocked, two)
+    if isinstance(who, Refusal):
+        return who
+    first, second, why = clean_text(who[0]), clean_text(who[1]), clean_text(reason)
+    refusal = (
+        check_two(first, second)
+        or (None if why else refuse("reason_missing"))
+        or too_long(why, LONG_TEXT_LIMIT)
+    )
+    return refusal or (first, second, why)
 
 
 def open_way(file: CongressFile, election_id: int, kind: DecisionKind) -> Choice | Refusal:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from congress_desk.actions.elections.decisions import check_two, declared_last, write_decision
+from congress_desk.actions.elections.decisions import (
+    declared_last,
+    two_and_reason,
+    write_decision,
+)
 from congress_desk.actions.elections.shares import mode_columns, write_issue
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.operators.unlock import Unlock, spend, two_who_unlock
+from congress_desk.actions.operators.unlock import Unlock, spend
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import Decision, DecisionKind, DecisionOrgan
 from congress_desk.domain.elections.round import Round, RoundCause, RoundState
-from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
@@ -46,16 +49,13 @@ def open_recount(
     found = declared_last(file, round_id)
     if isinstance(found, Refusal):
         return found
-    two = two_who_unlock(file, "open_recount", round_id, unlocked, (first, second))
-    if isinstance(two, Refusal):
-        return two
-    first, second, reason = clean_text(two[0]), clean_text(two[1]), clean_text(reason)
-    refusal = (
-        check_two(first, second)
-        or (None if reason else refuse("reason_missing"))
-        or too_long(reason, LONG_TEXT_LIMIT)
-        or too_long(document, NAME_LIMIT)
+    said = two_and_reason(
+        file, "open_recount", round_id, unlocked, two=(first, second), reason=reason
     )
+    if isinstance(said, Refusal):
+        return said
+    first, second, reason = said
+    refusal = too_long(document, NAME_LIMIT)
     if refusal:
         return refusal
     code = election(file, found.election_id).code

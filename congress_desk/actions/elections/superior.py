@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.decisions import (
-    check_two,
     declared_last,
     last_round,
     open_way,
+    two_and_reason,
     write_decision,
 )
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.operators.unlock import Unlock, spend, two_who_unlock
+from congress_desk.actions.operators.unlock import Unlock, spend
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.decisions.decision import (
     Decision,
@@ -125,17 +125,13 @@ def annul_round(
     found = declared_last(file, round_id)
     if isinstance(found, Refusal):
         return found
-    two = two_who_unlock(file, "annul_round", round_id, unlocked, (first, second))
-    if isinstance(two, Refusal):
-        return two
-    first, second, reason = clean_text(two[0]), clean_text(two[1]), clean_text(reason)
-    refusal = (
-        check_two(first, second)
-        or (None if reason else refuse("reason_missing"))
-        or _check_document(document, document_date, issued_by)
-        or too_long(reason, LONG_TEXT_LIMIT)
-        or too_long(article, NAME_LIMIT)
+    said = two_and_reason(
+        file, "annul_round", round_id, unlocked, two=(first, second), reason=reason
     )
+    if isinstance(said, Refusal):
+        return said
+    first, second, reason = said
+    refusal = _check_document(document, document_date, issued_by) or too_long(article, NAME_LIMIT)
     if refusal:
         return refusal
     code = election(file, found.election_id).code
