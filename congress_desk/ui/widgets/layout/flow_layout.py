@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.item_layout import ItemLayout, is_primary
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Widgets keep their own size; hidden ones take no room. Gaps in unscaled pixels.
 
     A primary button stands at the right end, behind all others, on every page.
@@ -17,24 +18,19 @@ class FlowLayout(QLayout):
     def __init__(
         self, parent: QWidget | None = None, *, spacing: int = 8, line_gap: int = 8
     ) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        # Asked for whenever anything of the window asks for another size: at each key of a ballot.
-        self._heights: dict[int, int] = {}
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(theme.px(spacing))
+        super().__init__(parent, spacing=spacing)
         self._line_gap = theme.px(line_gap)
 
     def _arrange(self, room: QRect, *, move: bool) -> int:
         """Return the height that is used; `move` the widgets there as well."""
         x, y, line = room.x(), room.y(), 0
-        for item in sorted(self._items, key=_is_primary):
+        for item in sorted(self._items, key=is_primary):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             if x > room.x() and x + size.width() > room.right() + 1:
                 x, y, line = room.x(), y + line + self._line_gap, 0
-            if _is_primary(item):
+            if is_primary(item):
                 x = max(x, room.right() + 1 - size.width())
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
@@ -42,32 +38,10 @@ class FlowLayout(QLayout):
             line = max(line, size.height())
         return y + line - room.y()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
             self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
         return self._heights[width]
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        super().invalidate()
 
     def setGeometry(self, room: QRect) -> None:
         super().setGeometry(room)
@@ -82,8 +56,3 @@ class FlowLayout(QLayout):
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
-
-
-def _is_primary(item: QLayoutItem) -> bool:
-    widget = item.widget()
-    return widget is not None and widget.property("role") == "primary"

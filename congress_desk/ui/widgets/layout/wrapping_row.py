@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QSizePolicy, QSpacerItem
 
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.item_layout import ItemLayout, is_primary
 
 # Words that get less than this beside the buttons stand above them.
 LEAST_WORDS = 200
 
 
-class WrappingRow(QLayout):
+class WrappingRow(ItemLayout):
     """No button is ever narrower than its words. Gaps in unscaled pixels.
 
     What stands behind the spring (`add_spring`) ends at the right; without a spring the words that
@@ -22,33 +23,11 @@ class WrappingRow(QLayout):
     """
 
     def __init__(self, *, spacing: int = 8) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(theme.px(spacing))
+        super().__init__(spacing=spacing)
 
     def add_spring(self) -> None:
         """Let what comes next stand at the right."""
         self.addItem(QSpacerItem(0, 0))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
@@ -60,10 +39,6 @@ class WrappingRow(QLayout):
                 _height(line, inner, self.spacing()) for line in lines
             )
         return self._heights[width] + margins.top() + margins.bottom()
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        super().invalidate()
 
     def setGeometry(self, room: QRect) -> None:
         super().setGeometry(room)
@@ -117,7 +92,7 @@ def _broken(items: Sequence[QLayoutItem], width: int, gap: int) -> Iterator[list
         line.append(item)
     if any(item.widget() is not None for item in line):
         last = [item for item in line if item.widget() is not None]
-        if any(_is_primary(item) for item in last) and not any(map(_is_spring, line)):
+        if any(is_primary(item) for item in last) and not any(map(_is_spring, line)):
             line.insert(line.index(last[-1]), QSpacerItem(0, 0))
         yield line
 
@@ -200,8 +175,3 @@ def _is_spring(item: QLayoutItem) -> bool:
 
 def _grows(item: QLayoutItem) -> bool:
     return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-
-
-def _is_primary(item: QLayoutItem) -> bool:
-    widget: QWidget | None = item.widget()
-    return widget is not None and widget.property("role") == "primary"
