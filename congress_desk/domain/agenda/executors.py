@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
@@ -114,6 +115,7 @@ def _by_name(people: Sequence[Person]) -> dict[str, tuple[Person, ...]]:
     return named
 
 
+@lru_cache(maxsize=1024)
 def executor_parts(executor: str) -> tuple[str, ...]:
     """Return the organs and people named in a text, as they are written."""
     return tuple(part.strip() for part in _APART.split(executor) if part.strip())
