@@ -129,6 +129,7 @@ class Hands:
 
     @property
     def total(self) -> int:
+        """Return how many hands were counted, of every opinion."""
         return self.in_favour + self.against + self.other
 
 
@@ -227,6 +228,7 @@ class Motion:
 
     @property
     def outcome(self) -> MotionOutcome:
+        """Return how it stands; a vote that ended is carried with as many hands as `needed`."""
         if self.state is MotionState.CANCELLED:
             return MotionOutcome.CANCELLED
         if self.state is MotionState.OPEN or self.hands is None or self.majority is None:

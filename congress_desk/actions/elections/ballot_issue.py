@@ -89,7 +89,7 @@ def write_issue_lines(
 def strike_issue_line(
     file: CongressFile, line_id: int, reason: str, *, actor: str
 ) -> IssueRegister | Refusal:
-    """Strike a wrong line out, with the reason; it stays to be read."""
+    """Strike a wrong line out, with the reason; it stays to be read. KeyError of no line."""
     line = reading.issue_line(file, line_id)
     if line is None:
         raise KeyError(line_id)

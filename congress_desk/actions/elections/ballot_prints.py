@@ -86,7 +86,10 @@ def record_ballot_print(
 def void_ballot_print(
     file: CongressFile, print_id: int, reason: str, *, actor: str
 ) -> BallotPrint | Refusal:
-    """Take a print run back: its papers are not voted with; the record keeps it and why."""
+    """Take a print run back: its papers are not voted with; the record keeps it and why.
+
+    KeyError for an id that is none.
+    """
     run = reading.ballot_print(file, print_id)
     if run is None:
         raise KeyError(print_id)

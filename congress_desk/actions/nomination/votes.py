@@ -130,7 +130,8 @@ def ask_withdrawal(
 ) -> Motion | Refusal:
     """Record the wish of somebody to be taken off the list, and put it to the vote.
 
-    Carried, it takes the name off: withdrawals are decided by the congress.
+    Carried, it takes the name off: withdrawals are decided by the congress. KeyError for an id that
+    is no candidate.
     """
     election_id = reading_elections.election_of_candidate(file, candidate_id)
     if election_id is None:

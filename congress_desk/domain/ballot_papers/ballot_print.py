@@ -44,6 +44,7 @@ class BallotPrint:
 
     @property
     def reserve(self) -> int:
+        """Return how many papers were printed beyond those that are needed."""
         return self.copies - self.needed
 
     @property

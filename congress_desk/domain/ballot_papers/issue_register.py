@@ -56,6 +56,7 @@ class IssueLine:
 
     @property
     def stands(self) -> bool:
+        """Say whether the line counts: it was not struck out."""
         return not self.struck_at
 
 
@@ -97,6 +98,7 @@ class IssueRegister:
 
     @property
     def exchanged(self) -> int:
+        """Return how many spoiled papers were exchanged for new ones, in lines that stand."""
         return self.total(IssueKind.EXCHANGED)
 
     @property
@@ -113,6 +115,7 @@ class IssueRegister:
 
     @property
     def spoiled_destroyed(self) -> int:
+        """Return how many spoiled papers were destroyed, in lines that stand."""
         return sum(line.spoiled for line in self.lines if line.stands)
 
     def line(self, kind: IssueKind) -> IssueLine | None:

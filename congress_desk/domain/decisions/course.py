@@ -45,10 +45,12 @@ class HeldRound:
 
     @property
     def outcome(self) -> RoundOutcome | None:
+        """Return how the round ended; None while it is counted."""
         return self.result.outcome if self.result else None
 
     @property
     def counting(self) -> bool:
+        """Say whether the round is being counted."""
         return self.round.state is RoundState.COUNTING
 
     @property
@@ -165,10 +167,12 @@ class ElectionCourse:
 
     @property
     def open_seats(self) -> int:
+        """Return how many official posts have nobody yet, never below 0."""
         return max(0, self.seats - len(self.elected))
 
     @property
     def open_alternates(self) -> int:
+        """Return how many alternates have nobody yet, never below 0."""
         return max(0, self.election.alternates - len(self.alternates))
 
     @property

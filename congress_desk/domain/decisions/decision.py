@@ -103,6 +103,7 @@ class Decision:
 
     @property
     def stands(self) -> bool:
+        """Say whether it is in force: not waiting for a vote, fallen or taken back."""
         return self.state is DecisionState.STANDS
 
     def names(self, role: PersonRole) -> tuple[str, ...]:

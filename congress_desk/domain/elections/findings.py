@@ -53,6 +53,7 @@ class Finding:
 
     @property
     def blocks(self) -> bool:
+        """Say whether it keeps the result from being declared: an error that nobody lets stand."""
         return self.severity is Severity.ERROR and not self.waived_by
 
 

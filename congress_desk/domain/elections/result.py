@@ -116,6 +116,7 @@ class RoundResult:
 
     @property
     def entered(self) -> int:
+        """Return how many ballots were entered: valid and invalid."""
         return self.valid + self.invalid
 
     def by_position(self, position: int) -> CandidateResult:

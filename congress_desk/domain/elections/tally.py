@@ -52,10 +52,12 @@ class Tally:
 
     @property
     def invalid(self) -> int:
+        """Return how many ballots are invalid, for whatever reason."""
         return sum(self.invalid_by_reason.values())
 
     @property
     def entered(self) -> int:
+        """Return how many ballots were entered: valid and invalid."""
         return self.valid + self.invalid
 
     def votes(self, candidate: int) -> int:

@@ -54,6 +54,7 @@ class PollPaper:
 
     @property
     def valid(self) -> int:
+        """Return how many papers of the poll are valid; 0 while nobody counted them."""
         return (self.returned or 0) - (self.invalid or 0)
 
 

@@ -58,6 +58,7 @@ class Condition:
 
     @property
     def met(self) -> bool:
+        """Say whether nothing stands against it."""
         return self.finding is None
 
 
@@ -104,6 +105,7 @@ class Printed:
 
     @property
     def left(self) -> int:
+        """Return how many good papers are left."""
         return self.copies - self.spent
 
 

@@ -20,6 +20,7 @@ class Years:
 
     @property
     def certain(self) -> bool:
+        """Say whether the dates that are known leave one number alone."""
         return self.least == self.counted
 
 

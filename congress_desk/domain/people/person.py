@@ -113,6 +113,7 @@ class BaseSum:
 
     @property
     def base(self) -> int:
+        """Return D: those convened less each deduction, with the alternates who took a place."""
         return self.convened - sum(count for _, count in self.deductions) + self.alternates
 
 

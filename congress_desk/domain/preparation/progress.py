@@ -34,6 +34,7 @@ class Standing(StrEnum):
 
     @property
     def is_open(self) -> bool:
+        """Say whether something is left to do: neither done nor dropped."""
         return self not in (Standing.DONE, Standing.DROPPED)
 
 
@@ -68,6 +69,7 @@ class Progress:
 
     @property
     def open(self) -> int:
+        """Return how many are not done."""
         return self.total - self.done
 
     @property

@@ -27,10 +27,12 @@ class Figure:
 
     @property
     def number(self) -> int:
+        """Return how many people are counted."""
         return len(self.people)
 
     @property
     def ids(self) -> tuple[int, ...]:
+        """Return their numbers in the register."""
         return tuple(person.id for person in self.people)
 
     @property
@@ -45,10 +47,12 @@ class Figure:
 
     @property
     def at_least(self) -> int:
+        """Return the number without those who perhaps do not belong to it."""
         return self.number - len(self.perhaps_not)
 
     @property
     def at_most(self) -> int:
+        """Return the number with those who perhaps belong to it, and those nobody knows of."""
         return self.number + len(self.perhaps) + len(self.unknown)
 
 
@@ -98,6 +102,7 @@ class Average:
 
     @property
     def exact(self) -> Fraction:
+        """Return the average as a fraction, not rounded."""
         return Fraction(self.total, self.people)
 
     @property
@@ -122,6 +127,7 @@ class Band:
         return f">{self.low - 1}" if self.high is None else f"{self.low}–{self.high}"
 
     def holds(self, years: int) -> bool:
+        """Say whether an age in whole years is in the band, both ends with it."""
         return (self.low is None or years >= self.low) and (self.high is None or years <= self.high)
 
 

@@ -57,6 +57,7 @@ class IssueView:
 
     @property
     def void_out(self) -> int:
+        """Return how many papers of void runs are still out."""
         return sum(register.issued for register in self.void)
 
     @property

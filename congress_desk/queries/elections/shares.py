@@ -23,10 +23,12 @@ class SharesView:
 
     @property
     def total(self) -> int:
+        """Return the shares of all holdings."""
         return sum(holding.shares for holding in self.holdings)
 
     @property
     def represented(self) -> int:
+        """Return the shares of those who vote."""
         return sum(voter.shares for voter in self.voters)
 
     def name(self, person_id: int) -> str:

@@ -26,7 +26,10 @@ def show_matrix(
     actor: str,
     unlocked: Unlock | None = None,
 ) -> Secrecy | Refusal:
-    """Let the workbook show the ballots of a declared round one by one, however few they are."""
+    """Let the workbook show the ballots of a declared round one by one, however few they are.
+
+    KeyError for an id that is no round.
+    """
     found = reading_lists.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)

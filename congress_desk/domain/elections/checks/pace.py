@@ -29,6 +29,7 @@ class EntryPlan:
 
     @property
     def keys_per_ballot(self) -> int:
+        """Return the keys of a ballot: digits of its strikes and Enter; without any, "0" Enter."""
         return self.strikes * len(str(self.names)) + 1 if self.strikes else 2
 
     @property
@@ -59,6 +60,7 @@ class EntryPace:
 
     @property
     def left(self) -> int:
+        """Return how many sheets are still to be entered, over all passes; never below 0."""
         return max(self.wanted - self.entered, 0)
 
     @property

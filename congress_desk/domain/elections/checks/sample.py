@@ -150,6 +150,7 @@ class Sample:
 
     @property
     def found_wrong(self) -> int:
+        """Return how many sheets of the sample were recorded wrong."""
         return sum(sheet.was_wrong for sheet in self.sheets)
 
     @property

@@ -33,10 +33,12 @@ class Surplus:
 
     @property
     def number(self) -> int:
+        """Return how many names the list has beyond the seats; negative where it has fewer."""
         return self.candidates - self.seats
 
     @property
     def percent(self) -> str:
+        """Return the surplus in per cent of the seats, as it is written; of a short list 0."""
         return percent(max(self.number, 0), self.seats)
 
     def has_rules(self, rules: RuleSet) -> bool:

@@ -55,10 +55,12 @@ class EntryPass:
 
     @property
     def is_closed(self) -> bool:
+        """Say whether its typist said that no sheet is left."""
         return bool(self.closed_at)
 
     @property
     def taken(self) -> int:
+        """Return how many sheets it took from the bundle: entered, or waiting for the board."""
         return self.entered + self.waiting
 
 
@@ -110,6 +112,7 @@ class BundlePasses:
 
     @property
     def all_closed(self) -> bool:
+        """Say whether the bundle has as many passes as are wanted, each of them closed."""
         return len(self.passes) == self.wanted and all(p.is_closed for p in self.passes)
 
     @property

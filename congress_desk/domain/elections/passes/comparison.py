@@ -36,10 +36,12 @@ class Stretch:
 
     @property
     def most(self) -> int:
+        """Return how many sheets the longest pass has here."""
         return max(self.lengths)
 
     @property
     def least(self) -> int:
+        """Return how many sheets the shortest pass has here."""
         return min(self.lengths)
 
     @property
@@ -57,6 +59,7 @@ class BundleComparison:
 
     @property
     def differing(self) -> tuple[Stretch, ...]:
+        """Return the stretches in which the passes differ, from the top of the bundle."""
         return tuple(s for s in self.stretches if s.kind is StretchKind.DIFFERS)
 
     @property

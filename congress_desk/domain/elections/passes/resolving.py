@@ -24,6 +24,7 @@ class Part:
 
     @property
     def places(self) -> range:
+        """Return its sheets, from 1 at the top of the bundle."""
         return range(self.first, self.first + self.sheets)
 
 
@@ -35,6 +36,7 @@ class Arrangement:
 
     @property
     def sheets(self) -> int:
+        """Return how many sheets the bundle has."""
         return sum(part.sheets for part in self.parts)
 
     @property

@@ -34,6 +34,7 @@ class Holding:
 
     @property
     def voter_id(self) -> int:
+        """Return the number in the register of who votes: the proxy, else the holder."""
         return self.proxy_id or self.person_id
 
 

@@ -21,6 +21,7 @@ class NameTotals:
 
     @property
     def all(self) -> int:
+        """Return how many papers the counts of a name come to: the valid ones of its bundle."""
         return self.agree + self.disagree + self.uncounted
 
 
@@ -38,10 +39,12 @@ class BundleTotals:
 
     @property
     def sheets(self) -> int:
+        """Return how many sheets the totals speak of: valid and invalid."""
         return self.valid + sum(self.invalid.values())
 
     @property
     def votes(self) -> int:
+        """Return how many votes all names have together."""
         return sum(each.agree for each in self.names.values())
 
     @property

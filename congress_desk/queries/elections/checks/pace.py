@@ -16,7 +16,10 @@ WINDOW = timedelta(minutes=10)
 
 
 def entry_pace(file: CongressFile, round_id: int) -> EntryPace:
-    """Return how many sheets are entered of all passes, and how many in the last ten minutes."""
+    """Return how many sheets are entered of all passes, and how many in the last ten minutes.
+
+    KeyError for an id that is no round.
+    """
     found = reading_lists.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)
