@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +19,6 @@ from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.keys.names import use_name
 from congress_desk.queries.people import photo, what_if
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk
@@ -34,6 +31,7 @@ from congress_desk.ui.desks.checkin.door_fields import DoorName, SoundSwitch
 from congress_desk.ui.desks.checkin.door_lists import DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
 from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
+from congress_desk.ui.desks.checkin.layout import door_side, head_of
 from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
 from congress_desk.ui.desks.checkin.refusals import why_not
@@ -42,8 +40,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.buttons import button_row, command_button
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
@@ -52,7 +49,6 @@ from congress_desk.ui.widgets.screen_acts import Acts
 # The figures and the list follow when the answer has been painted.
 FIGURES_MS = 40
 LISTS = {"signed_list": "signedList", "export": "exportDoor", "merge": "mergeDoor"}
-DOOR_WIDTH = 180
 SIDE_WIDTH = 340
 LEAST_TABLE, LEAST_NAMES = 136, 84
 _WITHOUT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -299,9 +295,14 @@ def _lay_out(desk: CheckInDesk) -> None:
     page = QVBoxLayout(desk)
     page.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
     page.setSpacing(theme.px(8))
-    page.addLayout(_head(desk))
+    page.addLayout(head_of(desk.door, desk.sound))
     page.addWidget(desk.notice)
-    sides = SideBySide(_door_side(desk), desk.presence, side_width=SIDE_WIDTH, room=720)
+    side = door_side(
+        (desk.mode, desk.entry, desk.answer),
+        desk.passages,
+        (desk.signed_list, desk.export, desk.merge),
+    )
+    sides = SideBySide(side, desk.presence, side_width=SIDE_WIDTH, room=720)
     page.addWidget(scrolled(sides), 1)
     in_order: tuple[QWidget, ...] = (
         desk.entry,
@@ -318,43 +319,3 @@ def _lay_out(desk: CheckInDesk) -> None:
     )
     for before, after in pairwise(in_order):
         QWidget.setTabOrder(before, after)
-
-
-def _head(desk: CheckInDesk) -> QHBoxLayout:
-    title = QVBoxLayout()
-    title.setSpacing(theme.px(2))
-    title.addWidget(theme.heading(tr("Check-in")))
-    title.addWidget(
-        theme.subtitle(
-            tr(
-                "Scan each card; the answer says who may come in. {key} undoes the last.",
-                key=use_name("undo"),
-            )
-        )
-    )
-    door = QLabel(tr("Door"))
-    door.setBuddy(desk.door)
-    desk.door.setFixedWidth(theme.px(DOOR_WIDTH))
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
-    row.addLayout(title, 1)
-    row.addLayout(button_row(door, desk.door, desk.sound))
-    return row
-
-
-def _door_side(desk: CheckInDesk) -> QWidget:
-    side = QWidget()
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(8))
-    column.addWidget(desk.mode)
-    column.addWidget(desk.entry)
-    column.addWidget(desk.answer)
-    column.addWidget(theme.caption(tr("Last passages")))
-    column.addWidget(desk.passages, 1)
-    lists = QWidget()
-    row = FlowLayout(lists)
-    for button in (desk.signed_list, desk.export, desk.merge):
-        row.addWidget(button)
-    column.addWidget(lists)
-    return side
