@@ -10,26 +10,30 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+import independent_count
 import pytest
 from congress_files import a_congress, anyway, code_of, fresh_uids, granted
 from elections_after_round import A, decide, declare, of
 from independent_course import LOWERED, ONE_POST, Course, Held, rules_of
+from share_acts import a_company, a_share_round, absent, enter_lines
 
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.decisions import record_lot
 from congress_desk.actions.elections.recount import open_recount
 from congress_desk.actions.elections.rounds import open_round
+from congress_desk.actions.elections.shares import set_holding
 from congress_desk.actions.elections.superior import annul_round
 from congress_desk.actions.nomination.later_names import add_later_name
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.election import Candidate, Election
-from congress_desk.domain.elections.round import Accounting, Round
+from congress_desk.domain.elections.round import Accounting, Round, RoundKind
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.imports.rule_sets import rule_set_text
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.elections.shares import issued_voters
 
 RULE_SETS = (
     "dang-190-2024", "dang-244-2014", "doan-tncs", "cong-doan", "phu-nu", "nong-dan", "ccb",
@@ -269,3 +273,57 @@ def test_that_a_random_election_goes_as_the_rules_have_it(tmp_path, rule_set):
         walk.go()
         assert walk.file.check() == []
         walk.file.close()
+
+
+def test_that_a_random_company_elects_as_the_law_has_it(tmp_path):
+    """Shares, proxies and votes at random; who is tied for the last seat is voted on again."""
+    tied = 0
+    for seed in range(6):
+        luck = random.Random(f"company {seed}")
+        (tmp_path / str(seed)).mkdir()
+        file = a_company(tmp_path / str(seed), seats=luck.randint(1, 3))
+        absent(file, 4)
+        for person in (1, 2, 3, 5, 6):
+            granted(set_holding(file, person, shares=100, actor=A))
+        granted(set_holding(file, 4, shares=100, proxy_id=2, actor=A))
+        for _ in range(3):
+            found = a_share_round(file)
+            result, expected = count_a_company(file, found, luck)
+            assert (list(result.elected), list(result.tied)) == (
+                expected["elected"], expected["tied"],
+            )  # fmt: skip
+            assert [c.votes for c in result.candidates] == expected["votes"]
+            assert [c.percent for c in result.candidates] == expected["percent"]
+            assert result.valid == expected["valid"]
+            tied += bool(expected["tied"])
+            if not expected["tied"]:
+                break
+            if found.kind is RoundKind.TIE:
+                decide_again(file, found)
+        assert file.check() == []
+        file.close()
+    assert tied
+
+
+def count_a_company(file: CongressFile, found: Round, luck: random.Random):
+    """Enter random papers of who was handed one; return the result of both counts."""
+    weights = [voter.shares for voter in issued_voters(file, found.id)]
+    names = range(1, len(found.candidates) + 1)
+    papers = []
+    for shares in weights:
+        chosen = luck.sample(names, min(luck.choice([1, 1, 2]), len(names)))
+        over = luck.choice([1, 1, 1, 1, 2])
+        given = {p: over * shares * found.seats // len(chosen) for p in chosen}
+        papers.append((shares, given))
+    lines = [f"{s} {' '.join(f'{p}/{v}' for p, v in sorted(g.items()))}" for s, g in papers]
+    granted(enter_lines(file, found, *lines))
+    sheet = declare(file, found)
+    expected = independent_count.count_by_shares(
+        papers, len(found.candidates), found.seats, sum(weights)
+    )
+    return sheet.result, expected
+
+
+def decide_again(file: CongressFile, found: Round) -> None:
+    """Let the meeting decide on another vote among those tied again."""
+    decide(file, "HDQT", DecisionKind.REVOTE, people=2_000)
