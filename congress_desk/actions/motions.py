@@ -85,8 +85,10 @@ def edit_motion(
         return refusal
     with file.act("edit_motion", actor=actor, matter=shortened(draft.matter)) as act:
         row = draft_row(draft)
-        if found.begun:
-            row |= majority_row(majority_asked(congress(file).rules, special=draft.special))
+        if found.majority is not None:
+            # What was frozen is what the share is taken of, whatever the rules say by now.
+            asked = majority_asked(congress(file).rules, special=draft.special)
+            row |= majority_row(dataclasses.replace(asked, of=found.majority.of))
         act.update("motion", motion_id, **row)
     return _motion(file, motion_id)
 

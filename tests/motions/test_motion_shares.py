@@ -14,6 +14,7 @@ from congress_desk.actions.congress import edit_rules
 from congress_desk.actions.motions import (
     begin_vote,
     change_vote,
+    edit_motion,
     put_off_vote,
     record_vote,
     repeat_motion,
@@ -37,6 +38,9 @@ from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.motions.motions_list import motions_list
 from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.journal.second_journal import SUFFIX
+from congress_desk.storage.opening import open_file
+from congress_desk.storage.recovery import recover
 
 A = "Thư ký"
 CHARTER = replace(FREE, matter="Sửa đổi Điều lệ công ty", special=True)
@@ -252,3 +256,27 @@ def test_that_presence_knows_shares_where_only_motions_count_them(tmp_path):
     granted(edit_rules(file, write_rules(rules), actor=A))
     assert presence(file).shares == 6_000
     assert a_begun_motion(file, FREE).share_votes == ()
+
+
+def test_that_a_motion_begun_by_cards_stays_one_when_it_is_worded_anew(file):
+    rules = congress(file).rules
+    cards = replace(rules, motion_base=MotionBase.PRESENT)
+    granted(edit_rules(file, write_rules(cards), actor=A))
+    begun = a_begun_motion(file, FREE)
+    granted(edit_rules(file, write_rules(rules), actor=A))
+    after = granted(edit_motion(file, begun.id, CHARTER, actor=A))
+    assert not after.by_shares and (after.base, after.needed) == (5, 4)
+
+
+def test_that_votes_by_holder_come_back_from_the_second_journal(file, tmp_path):
+    begun = a_begun_motion(file)
+    casts = dict.fromkeys((1, 2, 3, 5, 6), Cast.IN_FAVOUR) | {3: Cast.OTHER}
+    hands = Hands(in_favour=5_500, other=500)
+    granted(record_vote(file, begun.id, hands, casts=casts, actor=A))
+    wanted = motion(file, begun.id)
+    file.close()
+    journal = file.path.with_name(file.path.name + SUFFIX)
+    granted(recover(journal, tmp_path / "lai.congress"))
+    again = granted(open_file(tmp_path / "lai.congress"))
+    assert motion(again, begun.id) == wanted and again.check() == []
+    again.close()
