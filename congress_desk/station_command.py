@@ -43,9 +43,10 @@ def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     )
     if isinstance(station, Refusal):
         return station
+    made = "cli.station_to_settle" if station.settles else "cli.station_made"
     print(
         message(
-            "cli.station_made",
+            made,
             path=options.to.name,
             name=station.name,
             bundles=len(station.bundles),
@@ -72,9 +73,10 @@ def take(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         return refusal
     taken = take_in(file, options.results, actor=options.operator or user_name())
     for station in taken.stations:
+        taken_in = "cli.station_settled" if station.settles else "cli.station_taken"
         print(
             message(
-                "cli.station_taken",
+                taken_in,
                 name=station.name,
                 bundles=len(station.bundles),
                 pass_number=station.pass_number,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bench import CTRL, ENTER
 from congress_files import a_congress, a_round, granted
+from pass_acts import THIRD, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -12,6 +13,7 @@ from window_bench import Window
 
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.station_files import take_in
 from congress_desk.storage.opening import open_file
 
 
@@ -85,6 +87,50 @@ def test_that_a_station_is_called_back_with_a_reason(qtbot, tmp_path):
     window.close()
 
 
+def test_that_a_station_settles_single_sheets_and_says_which(qtbot, tmp_path):
+    file, found = a_round_of_passes(tmp_path, bundle_size=6)
+    both_passes(file, found, [[4], [3], [1], [4], [4], [2]], [[4], [3], [2], [4], [4], [3]])
+    file.close()
+    path = tmp_path / "T1.station"
+    window = Window(qtbot, tmp_path / "dh.congress", save_file=[path])
+    window.settle()
+    table_of(window).commands.run("stations")
+    window.settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog.free.text() == "Có thể giao: xử lý chênh lệch: 1"
+    dialog.bundles.setText("1")
+    dialog.submit.click()
+    window.settle()
+    assert "nhập lại 2 tờ của các tệp 1" in dialog.said.text()
+    dialog.reject()
+    window.close()
+    there = Window(qtbot, path, save_file=[tmp_path / "kq.json"])
+    there.settings.change(operator=THIRD)
+    there.settle()
+    table = there.main.workspace.desk.counting.table
+    assert "xử lý chênh lệch" in table.title._heading.whole
+    seen = []
+    for key in "12":
+        seen.append(table.card.title.text())
+        QTest.keyClicks(table.line, key)
+        QTest.keyClick(table.line, ENTER)
+        there.settle()
+    assert [words.split(" · ")[1] for words in seen] == [
+        "tờ thứ 3 từ trên xuống",
+        "tờ thứ 6 từ trên xuống",
+    ]
+    assert table.state.name_of(table.state.count.previous) == "1–6"
+    QTest.keyClicks(table.line, ".")
+    there.settle()
+    table.side.publish.button.click()
+    there.settle()
+    there.close()
+    file = granted(open_file(tmp_path / "dh.congress"))
+    assert len(take_in(file, [tmp_path / "kq.json"], actor="TB").stations) == 1
+    assert bundle_list(file, found.id)[0].is_agreed
+    file.close()
+
+
 def test_that_a_station_file_opens_at_the_count_and_writes_its_result(qtbot, tmp_path):
     file = a_congress(tmp_path / "dh.congress")
     found = a_round(file)
@@ -112,8 +158,6 @@ def test_that_a_station_file_opens_at_the_count_and_writes_its_result(qtbot, tmp
     window.settle()
     assert "Đã ký và ghi 3 phiếu" in table.slot.text
     window.close()
-    from congress_desk.station_files import take_in
-
     assert len(take_in(file, [result], actor="TB").stations) == 1
     assert bundle_list(file, found.id)[1].passes[0].operator
     assert round_sheet(file, found.id).tally.entered == 3

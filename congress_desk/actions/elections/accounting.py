@@ -189,6 +189,8 @@ def _check_cover(
 ) -> Refusal | None:
     """Refuse another number on the cover of a bundle that agreed by this one, uncounted."""
     bundle = bundle_of(file, found.id, number) if found.passes > 1 else None
+    if bundle is not None and bundle.station and bundle.all_closed:
+        return refuse("bundle_at_station", bundle=number, name=bundle.station)
     if bundle is None or not bundle.agreed or bundle.counted is not None:
         return None
     return None if expected == bundle.expected else refuse("bundle_agreed", bundle=number)

@@ -6,8 +6,9 @@ from sqlite_utils import Database
 
 from congress_desk.storage.migrations.m0007_motion_shares import MOTION_SHARES
 from congress_desk.storage.migrations.m0007_rehearsal import REHEARSAL
+from congress_desk.storage.migrations.m0007_settling import SETTLING
 
-_SECTIONS = (REHEARSAL, MOTION_SHARES)
+_SECTIONS = (REHEARSAL, MOTION_SHARES, SETTLING)
 
 
 def apply(db: Database) -> None:

@@ -45,6 +45,8 @@ def state_words(bundle: BundlePasses, compared: ComparedBundle | None) -> str:
             taken=grouped(opened.taken),
             expected=_expected(bundle),
         )
+    if compared is not None and bundle.station:
+        return tr("at “{name}”", name=bundle.station)
     if compared is not None:
         return _differing_words(compared)
     if bundle.state is BundleState.OPEN:
@@ -176,6 +178,11 @@ def steps(bundle: BundlePasses, compared: ComparedBundle) -> list[str]:
                bundle=number),
             tr("Write the number here: it says whether a pass left a sheet out or took one twice."),
             tr("Then only the sheets that differ are typed from the paper."),
+        ]  # fmt: skip
+    if bundle.station:
+        return [
+            tr("Its sheets in question are typed at station “{name}”; its result comes in by the"
+               " dialog of stations.", name=bundle.station)
         ]  # fmt: skip
     if compared.left:
         return [

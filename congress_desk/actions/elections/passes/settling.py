@@ -19,6 +19,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
 from congress_desk.queries.elections.passes.bundles import ComparedBundle, compared_bundle
+from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import passes as reading_passes
@@ -191,6 +192,9 @@ def bundle_to_settle(
     held, bundle = found
     if bundle.by_totals:
         return refuse("bundle_by_totals", bundle=number)
+    refusal = is_at_station(file, round_id, number)
+    if refusal:
+        return refusal
     names = resolvers(file, bundle, name, together)
     if isinstance(names, Refusal):
         return names

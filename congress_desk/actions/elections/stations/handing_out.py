@@ -10,7 +10,7 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import MarkMode
-from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.order import StationOrder, list_hash
@@ -20,7 +20,7 @@ from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.elections.passes.bundles import bundle_list
+from congress_desk.queries.elections.passes.bundles import bundle_list, compared_bundle
 from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.signing import new_private_key, public_key_of, sign
 from congress_desk.storage.congress_file import CongressFile
@@ -35,6 +35,8 @@ def prepare_station(
     """Check the bundles and sign the order of a station, without writing anything.
 
     A bundle is handed out for its next pass; in a round of one pass, only one that nobody began.
+    One whose passes are closed and differ is handed out to be settled: its sheets that are to be
+    typed from the paper. No station gets both kinds, or two passes.
     """
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
@@ -51,13 +53,22 @@ def prepare_station(
             return refusal
     passes = {bundles[number].next_number for number in chosen}
     if len(passes) > 1:
-        return refuse("station_passes_differ", bundle=chosen[0], pass_number=min(passes))
+        return _not_together(bundles, chosen)
     station = reading_stations.last_number(file) + 1
     name = clean_text(name)
     refusal = refuse("station_name_missing") if not name else too_long(name, NAME_LIMIT)
     if refusal:
         return refusal
     return _signed(file, found, station, name, [bundles[number] for number in chosen])
+
+
+def _not_together(bundles: dict[int, BundlePasses], chosen: Sequence[int]) -> Refusal:
+    """Say which of the bundles chosen are handed out by themselves."""
+    settled = [number for number in chosen if bundles[number].next_number == RESOLVER]
+    if settled:
+        return refuse("station_settles_alone", bundles=ranges_text(settled))
+    least = min(bundles[number].next_number for number in chosen)
+    return refuse("station_passes_differ", bundle=chosen[0], pass_number=least)
 
 
 def _check_bundle(
@@ -76,12 +87,20 @@ def _check_bundle(
         return refuse("station_bundle_without_cover", bundle=number)
     if found.passes == 1 and bundle.passes:
         return refuse("station_bundle_begun", bundle=number)
-    if bundle.by_totals:
-        return refuse("bundle_by_totals", bundle=number)
     if bundle.open_pass is not None:
         return refuse("pass_open_already", bundle=number, name=bundle.open_pass.operator)
-    if not bundle.next_number:
-        return refuse("passes_all_closed", bundle=number, passes=len(bundle.passes))
+    return None if bundle.next_number else _check_settling(file, found, bundle)
+
+
+def _check_settling(file: CongressFile, found: Round, bundle: BundlePasses) -> Refusal | None:
+    """Say why a bundle whose passes are closed has no sheet to be typed from the paper."""
+    if found.passes == 1 or bundle.is_agreed:
+        return refuse("passes_all_closed", bundle=bundle.number, passes=len(bundle.passes))
+    compared = compared_bundle(file, found.id, bundle.number)
+    if compared is None or compared.needs_count:
+        return refuse("hand_count_missing", bundle=bundle.number)
+    if not compared.left:
+        return refuse("station_bundle_waits", bundle=bundle.number)
     return None
 
 
@@ -95,6 +114,9 @@ def _signed(
     about, held = congress(file), election(file, found.election_id)
     congress_key = reading_stations.signing_key(file) or new_private_key()
     station_key = new_private_key()
+    pass_number = bundles[0].next_number
+    places = _places(file, found, bundles) if pass_number == RESOLVER else ()
+    sheets = [len(each) for each in places] or [bundle.expected or 0 for bundle in bundles]
     order = StationOrder(
         congress_uid=about.uid,
         congress_name=about.details.name,
@@ -103,10 +125,11 @@ def _signed(
         vote=found.number,
         station=station,
         name=name,
-        pass_number=bundles[0].next_number,
+        pass_number=pass_number,
         passes=found.passes,
         list_hash=list_hash(found),
-        bundles=tuple((bundle.number, bundle.expected or 0) for bundle in bundles),
+        bundles=tuple((b.number, count) for b, count in zip(bundles, sheets, strict=True)),
+        places=places,
         congress_key=public_key_of(congress_key),
         station_key=public_key_of(station_key),
         rehearsal=about.state is CongressState.REHEARSAL,
@@ -121,6 +144,14 @@ def _signed(
         election=held,
         round=found,
     )
+
+
+def _places(
+    file: CongressFile, found: Round, bundles: Sequence[BundlePasses]
+) -> tuple[tuple[int, ...], ...]:
+    """Return by bundle which of its sheets are to be typed from the paper."""
+    compared = (compared_bundle(file, found.id, bundle.number) for bundle in bundles)
+    return tuple(each.left for each in compared if each is not None)
 
 
 @guarded
@@ -147,7 +178,7 @@ def hand_to_station(
             round_id=order.round_id,
             number=order.station,
             name=order.name,
-            pass_number=order.pass_number,
+            pass_number=order.passes if order.settles else order.pass_number,
             state=StationState.OUT.value,
             public_key=order.station_key,
             order_hash=order.hash,
@@ -157,6 +188,8 @@ def hand_to_station(
             settled_by="",
             reason="",
         )
+        if order.settles:
+            act.insert("station_settling", station_id=station_id, sheets=order.sheets)
         act.insert_rows(
             "station_bundle",
             [

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
 from congress_desk.domain.elections.round import Round
 
 ORDER_FORMAT = "congress-desk.station"
@@ -19,8 +20,10 @@ class StationOrder:
     """Which bundles of which list a station enters, as which pass.
 
     `bundles` are (number, sheets on the cover); keys are public, in hexadecimal. `vote` is the
-    number of the vote that people say, `round_id` the round in the congress file. The text of a
-    rehearsal says so, and so does every result of it.
+    number of the vote that people say, `round_id` the round in the congress file. A station that
+    settles (its pass is that of the resolver) types single sheets from the paper: then `places`
+    are, bundle by bundle, their numbers from the top, and each bundle has as many sheets. The
+    text of a rehearsal says so, and so does every result of it.
     """
 
     congress_uid: str
@@ -37,6 +40,17 @@ class StationOrder:
     congress_key: str
     station_key: str
     rehearsal: bool = False
+    places: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def settles(self) -> bool:
+        return self.pass_number == RESOLVER
+
+    def place(self, bundle: int, sequence: int) -> int:
+        """Return which sheet of a bundle, from the top, is entered there as the `sequence`-th."""
+        of_bundle = dict(zip((number for number, _ in self.bundles), self.places, strict=False))
+        places = of_bundle.get(bundle, ())
+        return places[sequence - 1] if 0 < sequence <= len(places) else sequence
 
     @property
     def sheets(self) -> int:
@@ -46,8 +60,10 @@ class StationOrder:
     @property
     def text(self) -> str:
         """Return the text that is signed: the same order is always the same text."""
+        told: dict[str, Any] = {"places": [list(each) for each in self.places]}
         return canonical(
             {
+                **(told if self.settles else {}),
                 "format": ORDER_FORMAT,
                 "version": VERSION,
                 "congress": self.congress_uid,
@@ -91,6 +107,7 @@ def order_of(text: str) -> StationOrder:
         congress_key=told["congress_key"],
         station_key=told["station_key"],
         rehearsal=told.get("rehearsal", False) is True,
+        places=tuple(tuple(each) for each in told.get("places", ())),
     )
 
 

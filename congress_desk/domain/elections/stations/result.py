@@ -9,6 +9,7 @@ from typing import Any
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
 from congress_desk.domain.elections.stations.order import VERSION, canonical
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
@@ -50,6 +51,7 @@ class StationBundle:
 class StationResult:
     """What came of an order: the congress, the list and the order it names, and its bundles.
 
+    Of a station that settles the sheets of a bundle are those of the places in its order.
     `rehearsal` says that nothing of it counts.
     """
 
@@ -126,7 +128,7 @@ def result_of(told: Mapping[str, Any]) -> StationResult:
         election=_text(told["election"]),
         round_id=_number(told["round"]),
         station=_number(told["station"]),
-        pass_number=_number(told["pass"]),
+        pass_number=_number(told["pass"], least=RESOLVER),
         list_hash=_text(told["list"]),
         order_hash=_text(told["order"]),
         bundles=tuple(_bundle_of(bundle) for bundle in told["bundles"]),
@@ -167,8 +169,8 @@ def _positions(told: list[Any]) -> frozenset[int]:
     return found
 
 
-def _number(told: Any) -> int:
-    if type(told) is not int or not 1 <= told <= 10**9:
+def _number(told: Any, *, least: int = 1) -> int:
+    if type(told) is not int or not least <= told <= 10**9:
         raise ValueError("no number")
     return told
 

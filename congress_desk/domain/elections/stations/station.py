@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
+
 
 class StationState(StrEnum):
     """Its bundles are out, its result was taken in, or it was called back without one."""
@@ -18,7 +20,8 @@ class StationState(StrEnum):
 class Station:
     """One handing-out of bundles; a laptop that gets bundles again is another station.
 
-    `bundles` are numbers on covers. `settled_at` and `settled_by` are of its end.
+    `bundles` are numbers on covers, `sheets` how many are entered there. One that settles has the
+    pass of the resolver. `settled_at` and `settled_by` are of its end.
     """
 
     id: int
@@ -41,6 +44,10 @@ class Station:
     def is_out(self) -> bool:
         return self.state is StationState.OUT
 
+    @property
+    def settles(self) -> bool:
+        return self.pass_number == RESOLVER
+
 
 SUFFIX = ".station"
 RESULT_SUFFIX = ".station-result.json"
@@ -57,3 +64,5 @@ ACTS_AT_STATION = frozenset(
         "confirm_bundle",
     }
 )
+# Which sheets a station settles is the congress's to say: their number is no cover to be changed.
+NOT_WHERE_SETTLED = frozenset({"set_bundle"})

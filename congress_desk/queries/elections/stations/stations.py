@@ -11,6 +11,7 @@ from congress_desk.domain.elections.stations.result import (
 )
 from congress_desk.domain.elections.stations.station import (
     ACTS_AT_STATION,
+    NOT_WHERE_SETTLED,
     Station,
     StationState,
 )
@@ -51,9 +52,12 @@ def is_at_station(file: CongressFile, round_id: int, number: int) -> Refusal | N
 
 def refused_at_station(file: CongressFile, act: str) -> Refusal | None:
     """Say that a station file takes entries alone; None in a congress file."""
-    if act in ACTS_AT_STATION or reading_stations.order_row(file) is None:
+    if act in ACTS_AT_STATION - NOT_WHERE_SETTLED:
         return None
-    return refuse("station_enters_only")
+    order = station_order(file)
+    if order is None or (act in ACTS_AT_STATION and not order.settles):
+        return None
+    return refuse("station_settles_sheets" if act in ACTS_AT_STATION else "station_enters_only")
 
 
 def station_result(file: CongressFile) -> tuple[StationResult, str] | Refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
 from congress_desk.domain.elections.stations.station import Station, StationState
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
@@ -13,6 +14,10 @@ SELECT station_id, bundle.number, bundle.expected FROM station
 JOIN station_bundle ON station_bundle.station_id = station.id
 JOIN bundle ON bundle.id = station_bundle.bundle_id
 WHERE station.round_id = ? ORDER BY bundle.number
+"""
+_SETTLING = """
+SELECT station_settling.* FROM station
+JOIN station_settling ON station_settling.station_id = station.id WHERE station.round_id = ?
 """
 _OUT = """
 SELECT bundle.number, station.name FROM station
@@ -28,8 +33,16 @@ def stations(file: CongressFile, round_id: int) -> tuple[Station, ...]:
     for row in file.rows(_BUNDLES, round_id):
         bundles[row["station_id"]].append(row["number"])
         sheets[row["station_id"]] += row["expected"] or 0
+    settling = {row["station_id"]: row["sheets"] for row in file.rows(_SETTLING, round_id)}
     rows = file.rows("SELECT * FROM station WHERE round_id = ? ORDER BY number", round_id)
-    return tuple(_station_of(row, tuple(bundles[row["id"]]), sheets[row["id"]]) for row in rows)
+    return tuple(
+        _station_of(
+            {**row, "pass_number": RESOLVER} if row["id"] in settling else row,
+            tuple(bundles[row["id"]]),
+            settling.get(row["id"], sheets[row["id"]]),
+        )
+        for row in rows
+    )
 
 
 def station_of_number(file: CongressFile, number: int) -> Station | None:

@@ -29,7 +29,8 @@ class DoubtfulPile(QObject):
         if self._entry.why_not_aside or bundle is None:
             return
         number = len(self._state.count.sheet.doubts) + 1
-        dialog = SetAsideDialog(number, bundle, self._state.next_place(), self._screen)
+        place = self._state.place_on_paper(bundle, self._state.next_place())
+        dialog = SetAsideDialog(number, bundle, place, self._screen)
         dialog.described.connect(lambda cause, note: self._submit(bundle, cause, note))
         dialog.open()
 

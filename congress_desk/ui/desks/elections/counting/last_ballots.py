@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import (
-    ballot_name,
     marks_text,
     verdict_short,
 )
@@ -60,7 +59,7 @@ def last_rows(state: CountingState) -> list[LastBallotRow]:
     rows += [
         LastBallotRow(
             ballot_id=ballot.id,
-            name=ballot_name(ballot.bundle, ballot.sequence),
+            name=state.name_of(ballot),
             marks=marks_text(count.by_position(ballot.paper), mode),
             verdict=verdict_short(ballot, count.rules),
             valid=ballot.verdict.valid,

@@ -41,6 +41,8 @@ def station_title(sheet: RoundSheet, order: StationOrder) -> str:
         "election": sheet.election.title,
         "number": order.vote,
     }
+    if order.settles:
+        return tr("{station} · settling · {election} · round {number}", **words)
     if order.passes == 1:
         return tr("{station} · {election} · round {number}", **words)
     return tr(

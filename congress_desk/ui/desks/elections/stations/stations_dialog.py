@@ -17,7 +17,11 @@ from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import problem_text, tr
 from congress_desk.station_files import copy_after_taking, hand_out, take_one
 from congress_desk.ui.desks.elections.stations.view import StationsView, stations_view
-from congress_desk.ui.desks.elections.stations.words import free_words, station_columns
+from congress_desk.ui.desks.elections.stations.words import (
+    free_words,
+    handed_words,
+    station_columns,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.reader import Reader
@@ -120,14 +124,7 @@ class StationsDialog(FormDialog):
             self.refuse(value)
             return
         self.clear_wrong()
-        self.say(
-            tr(
-                "“{name}” has bundles {bundles}. Open its file on the other laptop.",
-                name=value.name,
-                bundles=ranges_text(value.bundles),
-            ),
-            "holds",
-        )
+        self.say(handed_words(value), "holds")
         self.bundles.clear()
         self._suggest_after(value)
         self.bundles.setFocus()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.station import Station, StationState
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import grouped, label, tr
 from congress_desk.ui.desks.elections.stations.view import StationsView
 from congress_desk.ui.records.table_model import Sign, TableColumn
 
@@ -31,8 +32,10 @@ def station_columns() -> tuple[TableColumn, ...]:
 
 
 def bundles_words(station: Station) -> str:
-    """Return which bundles it has, of a later pass for which pass."""
+    """Return which bundles it has, of a later pass for which pass, and of which it settles."""
     bundles = ranges_text(station.bundles)
+    if station.settles:
+        return tr("settling: {bundles}", bundles=bundles)
     if station.pass_number == 1:
         return bundles
     return tr("pass {pass_number}: {bundles}", pass_number=station.pass_number, bundles=bundles)
@@ -51,9 +54,29 @@ def free_words(view: StationsView) -> str:
     parts = []
     for number in passes:
         bundles = ranges_text([bundle for bundle, its in view.free if its == number])
-        parts.append(
-            tr("pass {pass_number}: {bundles}", pass_number=number, bundles=bundles)
-            if view.several_passes
-            else bundles
-        )
+        parts.append(_free_in_pass(number, bundles) if view.several_passes else bundles)
     return tr("Can be handed out: {bundles}", bundles="; ".join(parts))
+
+
+def _free_in_pass(number: int, bundles: str) -> str:
+    if number == RESOLVER:
+        return tr("settling: {bundles}", bundles=bundles)
+    return tr("pass {pass_number}: {bundles}", pass_number=number, bundles=bundles)
+
+
+def handed_words(station: Station) -> str:
+    """Say what became of bundles that were just handed out, and what is done next."""
+    bundles = ranges_text(station.bundles)
+    if station.settles:
+        return tr(
+            "“{name}” settles {sheets} sheets of bundles {bundles}. Somebody who typed no pass of"
+            " these bundles opens its file on the other laptop.",
+            name=station.name,
+            sheets=grouped(station.sheets),
+            bundles=bundles,
+        )
+    return tr(
+        "“{name}” has bundles {bundles}. Open its file on the other laptop.",
+        name=station.name,
+        bundles=bundles,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
+from congress_desk.ui.desks.elections.counting.ballot_words import marks_text
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line.doubt_acts import (
     DecideDoubt,
@@ -99,7 +99,7 @@ def _closed(bundle: BundlePasses) -> str:
 def _corrected(state: CountingState, act: CorrectBallot) -> str:
     return tr(
         "Corrected ballot {ballot}: was {before}, is {after}",
-        ballot=ballot_name(act.ballot.bundle, act.ballot.sequence),
+        ballot=state.name_of(act.ballot),
         before=marks_text(state.count.by_position(act.ballot.paper), state.mode),
         after=marks_text(state.count.by_position(act.paper), state.mode),
     )
@@ -108,7 +108,7 @@ def _corrected(state: CountingState, act: CorrectBallot) -> str:
 def _taken_back(state: CountingState, ballot: Ballot) -> str:
     return tr(
         "Taken back: ballot {ballot} ({marks}). Typing bundle {bundle}",
-        ballot=ballot_name(ballot.bundle, ballot.sequence),
+        ballot=state.name_of(ballot),
         marks=marks_text(state.count.by_position(ballot.paper), state.mode),
         bundle=ballot.bundle,
     )
@@ -123,7 +123,7 @@ def resumed_notice(state: CountingState) -> Notice | None:
         "Recorded last: bundle {bundle}, ballot {place}, {marks}. Is that paper put down?"
         " Enter or Esc: yes, go on with the next",
         bundle=last.bundle,
-        place=last.sequence,
+        place=state.place_on_paper(last.bundle, last.sequence),
         marks=marks_text(state.count.by_position(last.paper), state.mode),
     )
     return Notice(text=text)

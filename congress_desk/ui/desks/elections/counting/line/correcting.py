@@ -11,7 +11,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
-from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name, marks_text
+from congress_desk.ui.desks.elections.counting.ballot_words import marks_text
 from congress_desk.ui.desks.elections.counting.counted_round import NEWEST
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
@@ -34,7 +34,7 @@ class Correcting:
 
     @property
     def name(self) -> str:
-        return ballot_name(self.ballot.bundle, self.ballot.sequence)
+        return self._state.name_of(self.ballot)
 
     def notice(self) -> Notice | None:
         marks = marks_text(self._state.count.by_position(self.ballot.paper), self._state.mode)

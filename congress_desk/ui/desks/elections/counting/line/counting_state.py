@@ -11,6 +11,7 @@ from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.domain.operators.rights import Right
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.operators import sign_in_first
+from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name
 from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.line.notices import Notices
 from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
@@ -153,6 +154,14 @@ class CountingState:
         bundle = self.in_hand()
         waiting = self.queue.pending()[bundle.number] if bundle else 0
         return bundle.taken + waiting + 1 if bundle else 1
+
+    def place_on_paper(self, bundle: int, place: int) -> int:
+        """Return which sheet of a bundle lies in a place; where single sheets are settled, that."""
+        return place if self.station is None else self.station.place(bundle, place)
+
+    def name_of(self, ballot: Ballot) -> str:
+        """Return how a ballot is called."""
+        return ballot_name(ballot.bundle, self.place_on_paper(ballot.bundle, ballot.sequence))
 
     def line_of(self, ballot: Ballot) -> str:
         """Return the line that types this ballot."""

@@ -130,6 +130,14 @@ class Recording:
             return tr(
                 "Bundle {bundle} · full, {n} ballots", bundle=bundle.number, n=bundle.expected
             )
+        station = self._state.station
+        if station is not None and station.settles:
+            return tr(
+                "Bundle {bundle} · sheet {sheet} from the top · {place} / {of}",
+                sheet=station.place(bundle.number, self._state.next_place()),
+                of=grouped(bundle.expected),
+                **numbers,
+            )
         return tr("Bundle {bundle} · ballot {place} / {of}", of=grouped(bundle.expected), **numbers)
 
     def enter(self, text: str) -> None:

@@ -39,8 +39,8 @@ class TakingBack:
             waiting = self._state.queue.entries
             ahead = waiting[: waiting.index(target) + 1] if target in waiting else [target]
             place += sum(act.number for act in ahead if act.bundle == target.bundle) - 1
-            return ballot_name(target.bundle, place)
-        return ballot_name(target.bundle, target.sequence)
+            return ballot_name(target.bundle, self._state.place_on_paper(target.bundle, place))
+        return self._state.name_of(target)
 
     def notice(self) -> Notice | None:
         marks = marks_text(self._paper(), self._state.mode)

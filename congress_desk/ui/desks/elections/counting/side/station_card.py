@@ -43,7 +43,9 @@ class StationCard(QFrame):
         self.done.setText(f"{grouped(entered)} / {grouped(sheets)}")
         numbers = ranges_text([bundle.number for bundle in bundles])
         words = tr("ballots of bundles {bundles}", bundles=numbers)
-        if self._order.passes > 1:
+        if self._order.settles:
+            words = tr("sheets of bundles {bundles}, typed from the paper", bundles=numbers)
+        elif self._order.passes > 1:
             words = tr(
                 "ballots of bundles {bundles}, pass {pass_number}",
                 bundles=numbers,
