@@ -3,9 +3,9 @@
 Each ballot strikes 8 names. Five people type with the slips of `careless_typist` and every key they
 press counts. Bundles have 20 and each goes to and fro in a file of its own; the first of a station
 lies there before the first key is pressed. At the congress's laptop results are taken in and
-bundles handed out, one after the other; between, two settle there what differs, sheet by sheet. Once no pass is left to be handed out, what differs goes to the stations
-too, each bundle to one who typed none of its passes. Provinces took 40 minutes for 348 ballots of
-55 seats.
+bundles handed out, one after the other; between, two settle there what differs, sheet by sheet.
+Once no pass is left to be handed out, what differs goes to the stations too, each bundle to one who
+typed none of its passes. Provinces took 40 minutes for 348 ballots of 55 seats.
 """
 
 from __future__ import annotations
