@@ -39,9 +39,10 @@ def _read(data: bytes, place: Place) -> SignedResult | Refusal:
     try:
         told: Any = json.loads(data.decode())
         result, signature = told["result"], told["signature"]
-        if result["format"] != RESULT_FORMAT or not isinstance(signature, str):
+        version, is_one = result["version"], result["format"] == RESULT_FORMAT
+        if not is_one or type(version) is not int or not isinstance(signature, str):
             return refuse("station_result_unreadable", place)
-        if result["version"] != VERSION:
+        if version != VERSION:
             return refuse("station_result_newer", place)
         return SignedResult(
             result=result_of(result),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper
@@ -131,20 +132,18 @@ def result_of(told: Mapping[str, Any]) -> StationResult:
         pass_number=_number(told["pass"], least=RESOLVER),
         list_hash=_text(told["list"]),
         order_hash=_text(told["order"]),
-        bundles=tuple(_bundle_of(bundle) for bundle in told["bundles"]),
+        bundles=tuple(_bundle_of(bundle) for bundle in _list(told["bundles"])),
         rehearsal=told.get("rehearsal", False) is True,
     )
 
 
 def _bundle_of(told: Mapping[str, Any]) -> StationBundle:
-    typists = tuple(_name(name) for name in told["typists"])
-    if len(told["sheets"]) > _MOST_SHEETS:
-        raise ValueError("too many sheets")
+    typists = tuple(_name(name) for name in _list(told["typists"]))
     return StationBundle(
         number=_number(told["bundle"]),
         began=_time(told["began"]),
         ended=_time(told["ended"]),
-        sheets=tuple(_sheet_of(sheet, typists) for sheet in told["sheets"]),
+        sheets=tuple(_sheet_of(sheet, typists) for sheet in _list(told["sheets"])),
     )
 
 
@@ -162,11 +161,17 @@ def _sheet_of(told: Mapping[str, Any], typists: tuple[str, ...]) -> StationSheet
     return StationSheet(paper=paper, typist=typist)
 
 
-def _positions(told: list[Any]) -> frozenset[int]:
-    found = frozenset(map(_number, told))
+def _positions(told: Any) -> frozenset[int]:
+    found = frozenset(map(_number, _list(told)))
     if len(found) != len(told):
         raise ValueError("a position twice")
     return found
+
+
+def _list(told: Any) -> list[Any]:
+    if not isinstance(told, list) or len(told) > _MOST_SHEETS:
+        raise ValueError("no list")
+    return told
 
 
 def _number(told: Any, *, least: int = 1) -> int:
@@ -193,6 +198,9 @@ def _name(told: Any) -> str:
 
 
 def _time(told: Any) -> str:
-    if told and not _TO_THE_MINUTE.fullmatch(_text(told)):
+    if told == "":
+        return ""
+    if not _TO_THE_MINUTE.fullmatch(_text(told)):
         raise ValueError("no time")
+    datetime.fromisoformat(told)
     return str(told)
