@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from window_bench import Window
 
 from congress_desk.new_congress import new_congress
+from congress_desk.queries.journal import journal
 from congress_desk.ui.shell.palette.palette_line import (
     Group,
     PaletteLine,
@@ -201,3 +202,16 @@ def test_that_1500_people_are_looked_through_between_two_keys(qtbot, tmp_path):
     assert took < 0.1, f"{took * 1000:.0f} ms a key"
     bench.press(ESC)
     bench.window.close()
+
+
+def test_that_a_code_from_a_paper_finds_its_state_in_the_journal(bench):
+    lines = []
+    bench.window.main.session.ask(journal, done=lines.extend)
+    bench.window.settle()
+    code = lines[-2].code
+    bench.open(code.replace("-", " ").lower())
+    assert bench.words(Group.FOUND)[-1].endswith(code)
+    bench.press(ENTER)
+    workspace = bench.window.main.workspace
+    assert workspace.desk_key == "journal"
+    assert code in workspace.desk.code_notice.title

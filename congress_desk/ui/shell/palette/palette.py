@@ -25,6 +25,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.palette.palette_line import PaletteLine, answering
 from congress_desk.ui.shell.palette.palette_list import PaletteList
 from congress_desk.ui.shell.palette.palette_sources import (
+    code_lines,
     command_lines,
     help_lines,
     place_lines,
@@ -99,7 +100,9 @@ class Palette(QWidget):
 
     def _show_answers(self) -> None:
         typed = self.line.text()
-        found = answering((*self._lines, *self._found), typed)
+        workspace = self._window.workspace
+        codes = code_lines(workspace, typed) if workspace is not None else ()
+        found = (*answering((*self._lines, *self._found), typed), *codes)
         self.list.show_lines(found, typed)
         words = tr("{count} found", count=len(found)) if found else tr("Nothing has this name")
         self._count.setText(words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabBar
 
+from congress_desk.domain.journal import typed_code
 from congress_desk.i18n import tr
 from congress_desk.keys.names import caps
 from congress_desk.keys.table import PLACES
@@ -86,6 +87,22 @@ def help_lines(window: MainWindow) -> Iterator[PaletteLine]:
                 icon="circle-question-mark",
                 act=partial(HelpDrawer.show_page, window, section.address),
             )
+
+
+def code_lines(workspace: Workspace, typed: str) -> tuple[PaletteLine, ...]:
+    """Return the way to the state that a paper was printed from, where its code is typed."""
+    code = typed_code(typed)
+    journals = (entry for entry in workspace.entries if entry.key == "journal") if code else ()
+    return tuple(
+        PaletteLine(
+            group=Group.FOUND,
+            words=tr("The paper with the code {code}", code=code),
+            aside=tr(journal.title),
+            icon=journal.icon_name,
+            act=partial(workspace.show_place, DeskPlace(desk="journal", part=code)),
+        )
+        for journal in journals
+    )
 
 
 def record_lines(workspace: Workspace, records: Iterable[FoundRecord]) -> tuple[PaletteLine, ...]:
