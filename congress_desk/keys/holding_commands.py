@@ -274,6 +274,8 @@ HOLDING_PLACES: dict[str, CommandPlace] = {
             line("show_few", "Ballots into the workbook…", icon="lock-open",
                   tip="The round is so small that they are left out; two people may choose"
                       " otherwise"),
+            line("trace", "From votes to sheets…", icon="search",
+                 tip="Which sheets give a candidate a vote; for the board alone"),
             line("back", "Back to the election", "back"),
         ),
     ),

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from congress_files import a_congress, a_counted_round, a_round, code_of, enter, granted
+from bench import ENTER
+from congress_files import (
+    a_congress,
+    a_counted_round,
+    a_declared_round,
+    a_round,
+    code_of,
+    enter,
+    granted,
+)
 from elections_bench import elections_desk
 from operator_acts import CHAIR, COUNTER, HEAD, define_everybody, sits
 
 from congress_desk.actions.elections.checks.trace import trace_votes
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import about_of
+from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
 
 TWO = {"first": "Đỗ Văn Trưởng", "second": "Lê Thị Chủ", "actor": "TK"}
 
@@ -66,13 +76,24 @@ def test_that_with_operators_only_the_head_of_the_board_looks(file):
 
 
 def test_that_the_dialog_shows_the_sheets_for_two_names(qtbot, tmp_path):
-    from bench import ENTER
-
-    from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
-
     with elections_desk(tmp_path, qtbot, prepare=a_counted_round) as bench:
         bench.show(bench.desk.show_sample, 1)
         screen = bench.desk.shown_screen
+        screen.commands.run("trace")
+        bench.settle()
+        dialog = screen.findChild(TraceDialog)
+        dialog.first.setText("Đỗ Văn Trưởng")
+        dialog.second.setFocus()
+        bench.press("Lê Thị Chủ", ENTER)
+        bench.settle()
+        assert "Tệp 1: tờ" in dialog.text
+
+
+def test_that_the_board_looks_after_the_result_is_declared_too(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
+        bench.show(bench.desk.show_result, 1)
+        screen = bench.desk.shown_screen
+        assert not screen.trace.isHidden()
         screen.commands.run("trace")
         bench.settle()
         dialog = screen.findChild(TraceDialog)

@@ -21,6 +21,7 @@ from congress_desk.ui.desks.elections.result.words import (
 )
 from congress_desk.ui.desks.elections.secrecy.show_few_dialog import ShowFewDialog
 from congress_desk.ui.desks.elections.superior.superior_dialogs import AnnulDialog, RecountDialog
+from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
@@ -74,7 +75,9 @@ class ResultScreen(QWidget):
         self.recount = command_button(self.commands, "recount", name="recount", role="link")
         self.annul = command_button(self.commands, "annul", name="annul", role="link")
         self.show_few = command_button(self.commands, "show_few", name="showFew", role="link")
-        side = column(self.side, self.recount, self.annul, self.show_few, self.structure)
+        self.trace = command_button(self.commands, "trace", name="traceVotes", role="link")
+        links = (self.recount, self.annul, self.show_few, self.trace)
+        side = column(self.side, *links, self.structure)
         sides = SideBySide(self.tables, side, side_width=300, room=860)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
         content = QWidget()
@@ -141,6 +144,7 @@ class ResultScreen(QWidget):
                 "recount": self._on_recount,
                 "annul": self._on_annul,
                 "show_few": self._on_show_few,
+                "trace": self._on_trace,
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
@@ -162,6 +166,7 @@ class ResultScreen(QWidget):
             "recount": self._view.may_be_set_aside and not self._view.closed,
             "annul": self._view.may_be_set_aside,
             "show_few": self._view.sheet.declared and self._view.few_hidden > 0,
+            "trace": self._view.sheet.declared and self._view.sheet.result.entered > 0,
             "structure": bool(self._view.structure and self._view.structure.structure.number),
         }
         return "" if there.get(name, True) else None
@@ -205,6 +210,10 @@ class ResultScreen(QWidget):
     def _on_show_few(self) -> None:
         if self._view is not None:
             ShowFewDialog(self._acts, self._view.sheet, self._view.few_hidden, self).open()
+
+    def _on_trace(self) -> None:
+        if self._view is not None:
+            TraceDialog(self._acts, self._view.sheet, self).open()
 
     def _on_structure_wanted(self) -> None:
         if self._view is not None:
