@@ -94,7 +94,6 @@ def close_pass(
         round_id=round_id,
         bundle=number,
         number=row["number"],
-        count=taken,
     ) as act:
         act.update("entry_pass", row["id"], closed_at=act.at)
         agreed = settle_closed(file, act, held, number)

@@ -69,7 +69,6 @@ def record_pass(
         round_id=round_id,
         number=number,
         source=source,
-        count=len(lines),
     ) as act:
         if found.passes < number:
             act.update("round", round_id, passes=number)

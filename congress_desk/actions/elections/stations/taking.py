@@ -63,7 +63,6 @@ def take_station_result(
         name=station.name,
         source=signed.source,
         bundles=ranges_text(station.bundles),
-        count=sum(len(bundle.sheets) for bundle in result.bundles),
     ) as act:
         act.update(
             "station",

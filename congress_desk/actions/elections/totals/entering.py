@@ -65,7 +65,6 @@ def enter_totals(
         round_id=round_id,
         bundle=number,
         number=bundle.next_number or 1,
-        count=totals.sheets,
     ) as act:
         for emptied in bundle.passes if not bundle.by_totals else ():
             act.update("entry_pass", emptied.id, voided=attempt)
