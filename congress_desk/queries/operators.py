@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.congress import CongressState
+from congress_desk.domain.elections.passes.who import Worker
 from congress_desk.domain.operators.figures import Checked, OperatorFigures, Pace
 from congress_desk.domain.operators.operator import Operator, Role, active
 from congress_desk.domain.operators.pins import seconds_to_wait
@@ -111,6 +112,20 @@ def signed_in(file: CongressFile) -> Operator | None:
     """Return who sits at the desk, as the file knows them now."""
     known = active(operators(file))
     return next((each for each in known if each.id == file.signed_in.operator_id), None)
+
+
+def beside(file: CongressFile, name: str) -> Operator | None | Refusal:
+    """Return who types a PIN before they sit beside whoever is signed in; None where none is asked.
+
+    Refused where nobody of this name is defined.
+    """
+    if not name or not are_defined(file):
+        return None
+    wanted = Worker(name=name)
+    if wanted.is_same(Worker(name=file.signed_in.beside)):
+        return None
+    known = (each for each in active(operators(file)) if wanted.is_same(Worker(name=each.name)))
+    return next(known, None) or refuse("beside_unknown", name=name)
 
 
 def roles_text(right: Right) -> str:

@@ -115,7 +115,7 @@ class CongressFile:
             at = self.clock().astimezone().isoformat(timespec="seconds")
             keys = table_keys(SCHEMA_VERSION)
             last = self._last_line()
-            actor = self.signed_in.name or actor
+            actor = self.signed_in.actor(actor)
             act = Act(self.db, keys, name=name, actor=actor, at=at, about=about, last=last)
             yield act
             line = act.write_line()

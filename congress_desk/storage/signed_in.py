@@ -10,13 +10,15 @@ from datetime import datetime
 class SignedIn:
     """Nobody at first; `before` is who sat there last, and `needed` that the file has operators.
 
-    `unlocks` are what two people opened and no act has used yet.
+    `unlocks` are what two people opened and no act has used yet; `beside` sits next to whoever is
+    signed in, with a PIN of their own, until another one is.
     """
 
     def __init__(self) -> None:
         self.operator_id = 0
         self.name = ""
         self.before = 0
+        self.beside = ""
         self.needed = False
         self.unlocks: set[object] = set()
         self._entered_at: datetime | None = None
@@ -31,14 +33,19 @@ class SignedIn:
         except BaseException:
             self.operator_id, self.name = before
             raise
-        self._entered_at = None
+        self._entered_at, self.beside = None, ""
         if before[0] not in (0, operator_id):
             self.before = before[0]
+
+    def actor(self, told: str) -> str:
+        """Return whose act it is: of whoever is signed in, with who sits beside where both do it."""
+        both = self.beside and told == f"{self.name}, {self.beside}"
+        return told if both else self.name or told
 
     def leave(self) -> None:
         """Let nobody sit at the desk."""
         self.before = self.operator_id
-        self.operator_id, self.name, self._entered_at = 0, "", None
+        self.operator_id, self.name, self.beside, self._entered_at = 0, "", "", None
 
     def seconds_since_entry(self, now: datetime, most: int) -> int | None:
         """Return how long after the entry before this one comes; None after a pause or at first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.actions.operators.pins import Typed, check_typed, forget_wrong_pins
 from congress_desk.domain.kinds import Kind
 from congress_desk.domain.operators.operator import Operator
-from congress_desk.errors import Refusal
+from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 
 _SEEN = frozenset({Kind.OPERATORS})
@@ -22,6 +22,21 @@ def sign_in(file: CongressFile, typed: Typed) -> Operator | Refusal:
     ):
         forget_wrong_pins(act, operator)
         act.update("desk_operator", operator.id, sign_ins=operator.sign_ins + 1)
+    return operator
+
+
+def sit_beside(file: CongressFile, typed: Typed) -> Operator | Refusal:
+    """Let somebody sit beside whoever is signed in, by a PIN of their own, until another is."""
+    if not file.signed_in.name:
+        return refuse("beside_nobody")
+    operator = check_typed(file, typed)
+    if isinstance(operator, Refusal):
+        return operator
+    if operator.id == file.signed_in.operator_id:
+        return refuse("two_operators_needed")
+    with file.act("sit_beside", actor=file.signed_in.name, name=operator.name) as act:
+        forget_wrong_pins(act, operator)
+    file.signed_in.beside = operator.name
     return operator
 
 

@@ -9,6 +9,7 @@ from congress_desk.domain.elections.round import Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
+from congress_desk.queries.operators import are_defined
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import passes as reading_passes
@@ -52,10 +53,15 @@ def own_pass(file: CongressFile, round_id: int, number: int, name: str) -> Row |
 
 
 def resolvers(file: CongressFile, bundle: BundlePasses, name: str, together: str) -> str | Refusal:
-    """Return the names of those who settle a bundle, or say why they cannot."""
+    """Return the names of those who settle a bundle, or say why they cannot.
+
+    With operators whoever sits beside the resolver typed a PIN too: see `sit_beside`.
+    """
     resolver, beside = worker(file, name), Worker(name=clean_text(together))
     typists = reading_passes.typists(file, bundle.id)
     refusal = check_resolver(resolver, beside, typists, bundle.number)
     if refusal:
         return refusal
+    if beside.name and are_defined(file) and not beside.is_same(Worker(name=file.signed_in.beside)):
+        return refuse("beside_needs_pin", name=beside.name)
     return ", ".join(filter(None, (resolver.name, beside.name)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.actions.elections.passes.doubts import set_place_aside
 from congress_desk.actions.elections.passes.settling import count_by_hand
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
-from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
@@ -27,6 +27,7 @@ from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
+from congress_desk.ui.parts.operators.beside_dialog import beside_first
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
@@ -65,10 +66,10 @@ class PassesScreen(QWidget):
             "passes",
             self,
             {
-                "settle": self._on_settle,
+                "settle": lambda: self._with_both(self._on_settle),
                 "set_aside": self._on_set_aside,
-                "correct": self._on_correct,
-                "restart": self._on_restart,
+                "correct": lambda: self._with_both(self._on_correct),
+                "restart": lambda: self._with_both(self._on_restart),
             },
             why_not=self._why_not,
             words=self._words,
@@ -77,7 +78,7 @@ class PassesScreen(QWidget):
         self.commands.offer_in(self.table, ("settle", "", "correct", "restart"))
         self._lay_out()
         self.table.current_changed.connect(lambda _: self._show_current())
-        self.table.chosen.connect(lambda _: self._on_settle())
+        self.table.chosen.connect(lambda _: self.commands.run("settle"))
         self.bundle.changed.connect(self.commands.refresh)
         self.bundle.finished.connect(lambda: self.commands.run("settle"))
         self.retype.settled.connect(self._on_settled)
@@ -108,12 +109,8 @@ class PassesScreen(QWidget):
         return self._parts.currentWidget() is self.retype
 
     @property
-    def _current(self) -> BundlePasses | None:
-        return self.side.current
-
-    @property
     def _compared(self) -> ComparedBundle | None:
-        bundle = self._current
+        bundle = self.side.current
         return self._view.compared.get(bundle.number) if self._view and bundle else None
 
     def _on_read(self, view: PassesView) -> None:
@@ -136,14 +133,14 @@ class PassesScreen(QWidget):
             take_keyboard(self, self.table)
 
     def _show_current(self) -> None:
-        bundle, view = self._current, self._view
+        bundle, view = self.side.current, self._view
         if bundle is not None and view is not None and not self._is_retyping:
             self.bundle.show_bundle(view, bundle, self._session.operator)
         self.commands.refresh()
 
     def _why_not(self, name: str) -> str | None:
         """Return why a command is refused, "" while it is allowed, None where it is not there."""
-        view, bundle = self._view, self._current
+        view, bundle = self._view, self.side.current
         if view is None or bundle is None or self._acts.busy:
             return tr("The bundles are being read.")
         if view.sheet.round.state is not RoundState.COUNTING:
@@ -166,7 +163,7 @@ class PassesScreen(QWidget):
         return problem_text(refusal.first) if refusal else ""
 
     def _words(self, name: str) -> str:
-        compared, bundle = self._compared, self._current
+        compared, bundle = self._compared, self.side.current
         if name != "settle" or compared is None or bundle is None:
             return ""
         if compared.needs_count:
@@ -179,8 +176,12 @@ class PassesScreen(QWidget):
             place=compared.left[0],
         )
 
+    def _with_both(self, act: Callable[[], None]) -> None:
+        together = self.bundle.resolver.names[1]
+        beside_first(self._acts, together, self, act, self.notice.say_problems)
+
     def _on_settle(self) -> None:
-        compared, bundle, view = self._compared, self._current, self._view
+        compared, bundle, view = self._compared, self.side.current, self._view
         if view is None or bundle is None or compared is None or self._why_not("settle") != "":
             return
         self.notice.hide()
@@ -256,7 +257,7 @@ class PassesScreen(QWidget):
         self.table.setFocus()
 
     def _on_set_aside(self) -> None:
-        view, bundle = self._view, self._current
+        view, bundle = self._view, self.side.current
         if view is None or bundle is None or not self._is_retyping:
             return
         number = max((doubt.number for doubt in view.sheet.doubts), default=0) + 1
@@ -265,7 +266,7 @@ class PassesScreen(QWidget):
         dialog.open()
 
     def _on_described(self, cause: DoubtCause, note: str) -> None:
-        bundle = self._current
+        bundle = self.side.current
         if bundle is not None:
             self._acts.run(
                 by_operator(set_place_aside),
@@ -286,14 +287,14 @@ class PassesScreen(QWidget):
         self._show_bundles()
 
     def _on_correct(self) -> None:
-        view, bundle = self._view, self._current
+        view, bundle = self._view, self.side.current
         if view is not None and bundle is not None:
             self._take_name(view)
             together = self.bundle.resolver.names[1]
             CorrectDialog(self._acts, view.sheet, bundle, together, self).open()
 
     def _on_restart(self) -> None:
-        view, bundle = self._view, self._current
+        view, bundle = self._view, self.side.current
         if view is None or bundle is None:
             return
         self._take_name(view)

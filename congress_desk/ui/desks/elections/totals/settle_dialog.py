@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,7 +11,8 @@ from congress_desk.actions.elections.totals.settling import resolve_totals
 from congress_desk.domain.elections.totals.bundle_totals import NameTotals
 from congress_desk.domain.elections.totals.comparison import TotalPlace
 from congress_desk.domain.text.limits import NAME_LIMIT
-from congress_desk.i18n import tr
+from congress_desk.errors import Problem
+from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.desks.elections.totals.number_grid import NumberGrid
 from congress_desk.ui.desks.elections.totals.sheet_places import (
@@ -20,6 +23,7 @@ from congress_desk.ui.desks.elections.totals.sheet_places import (
     name_lines,
 )
 from congress_desk.ui.desks.elections.totals.view import TotalsView
+from congress_desk.ui.parts.operators.beside_dialog import beside_first
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -54,6 +58,13 @@ class SettleDialog(FormDialog):
         if empty is not None:
             self.refuse_words(tr("Write every total that differs."), empty)
             return
+        together = self.together.text().strip()
+        beside_first(self.acts, together, self, self._record, self._on_no_pin)
+
+    def _on_no_pin(self, problems: Sequence[Problem]) -> None:
+        self.refuse_words(problem_text(problems[0]), self.together)
+
+    def _record(self) -> None:
         self.run(
             by_operator(resolve_totals),
             self._view.round_id,
