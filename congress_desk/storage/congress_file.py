@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from congress_desk.domain.journal import to_the_minute
 from congress_desk.domain.kinds import Kind
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.act import Act
@@ -100,9 +101,10 @@ class CongressFile:
     ) -> Iterator[Act]:
         """Run one user's act: all its rows and its journal line in one transaction.
 
-        `ballots` is how many ballots it records: a copy is made after every 25, and at once after
-        an act with `backup`. Its line names who is signed in, `actor` where nobody is. Raises
-        NotSaved when the file did not take it.
+        `ballots` is how many ballots it records, which is told to the minute: nobody's speed can be
+        read from the file. A copy is made after every 25, and at once after an act with `backup`.
+        Its line names who is signed in, `actor` where nobody is. Raises NotSaved when the file did
+        not take it.
         """
         if self.read_only:
             raise NotSaved(problem("file_open_to_read", path=self.path.name))
@@ -113,6 +115,7 @@ class CongressFile:
         try:
             self.db.execute("BEGIN IMMEDIATE")
             at = self.clock().astimezone().isoformat(timespec="seconds")
+            at = to_the_minute(at) if ballots else at
             keys = table_keys(SCHEMA_VERSION)
             last = self._last_line()
             actor = self.signed_in.actor(actor)

@@ -38,7 +38,7 @@ class SignedIn:
             self.before = before[0]
 
     def actor(self, told: str) -> str:
-        """Return whose act it is: of whoever is signed in, with who sits beside where both do it."""
+        """Return whose act it is: of who is signed in, and who sits beside where both do it."""
         both = self.beside and told == f"{self.name}, {self.beside}"
         return told if both else self.name or told
 
