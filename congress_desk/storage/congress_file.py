@@ -114,8 +114,8 @@ class CongressFile:
             self._return_to_place()
         try:
             self.db.execute("BEGIN IMMEDIATE")
-            at = self.clock().astimezone().isoformat(timespec="seconds")
-            at = to_the_minute(at) if ballots else at
+            moment = self.clock().astimezone().isoformat(timespec="seconds")
+            at = to_the_minute(moment) if ballots else moment
             keys = table_keys(SCHEMA_VERSION)
             last = self._last_line()
             actor = self.signed_in.actor(actor)
