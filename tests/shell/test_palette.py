@@ -214,4 +214,6 @@ def test_that_a_code_from_a_paper_finds_its_state_in_the_journal(bench):
     bench.press(ENTER)
     workspace = bench.window.main.workspace
     assert workspace.desk_key == "journal"
+    bench.window.qtbot.waitUntil(workspace.desk.idle, timeout=10_000)
+    bench.window.settle()
     assert code in workspace.desk.code_notice.title
