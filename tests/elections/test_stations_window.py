@@ -116,9 +116,11 @@ def test_that_a_station_settles_single_sheets_and_says_which(qtbot, tmp_path):
         QTest.keyClick(table.line, ENTER)
         there.settle()
     assert [words.split(" · ")[1] for words in seen] == [
-        "tờ thứ 3 từ trên xuống",
-        "tờ thứ 6 từ trên xuống",
+        "tờ thứ 3",
+        "tờ thứ 6",
     ]
+    shut = [table.bundles.commands.why_not(name) for name in ("add", "cover", "by_totals")]
+    assert shut == [None, None, None]
     assert table.state.name_of(table.state.count.previous) == "1–6"
     QTest.keyClicks(table.line, ".")
     there.settle()

@@ -10,7 +10,7 @@ from operator_acts import COUNTER, OTHER, define_everybody, sits
 from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from congress_desk.domain.elections.cover_code import CoverCode
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
@@ -18,6 +18,7 @@ from congress_desk.errors import refuse
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.counting.bundles.bundle_model import BundleRole
+from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDialog
 from congress_desk.ui.desks.elections.counting.line import pass_acts, typed_acts
 from congress_desk.ui.desks.elections.counting.line.pass_offer import PassOffer
 from congress_desk.ui.desks.elections.counting.line.recording import Recording
@@ -303,3 +304,47 @@ def test_that_operators_with_a_pin_find_their_own_pass_when_they_switch(qtbot, d
 
 def sign_in_as(file, name):
     return sits(file, name)
+
+
+def test_that_a_sheet_put_aside_in_a_pass_keeps_its_place_and_stands_in_the_pile_once(
+    qtbot, desk_of
+):
+    desk = desk_of()
+    press(desk, qtbot, ENTER, "1", ENTER)
+    put_aside(desk, qtbot)
+    press(desk, qtbot, "2", ENTER, ".")
+    types_as(desk, qtbot, SECOND)
+    assert desk.table.state.bundle == 1
+    press(desk, qtbot, ENTER, "1", ENTER)
+    put_aside(desk, qtbot)
+    press(desk, qtbot, "2", ENTER, ".")
+    bundle = bundles(desk, qtbot)[0]
+    assert [entry_pass.waiting for entry_pass in bundle.passes] == [1, 1]
+    assert (bundle.doubts, bundle.is_agreed) == (1, False)
+    assert [(d.bundle, d.sequence) for d in desk.table.state.count.sheet.doubts] == [(1, 2)]
+
+
+def put_aside(desk: Counted, qtbot) -> None:
+    """Put the next sheet aside by the command of the screen."""
+    desk.table.commands.run("set_aside")
+    desk.settle(qtbot)
+    dialog = desk.table.findChild(SetAsideDialog)
+    assert any("phiếu 2" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.cause.setCurrentIndex(0)
+    dialog.submit.click()
+    desk.settle(qtbot)
+    desk.line.setFocus()
+
+
+def test_that_three_passes_are_typed_by_three_people_at_the_screen(qtbot, desk_of):
+    desk = desk_of(passes=3, papers=3)
+    for number, name in enumerate((FIRST, SECOND, "Vũ Ba"), start=1):
+        if number > 1:
+            types_as(desk, qtbot, name)
+        assert f"Tệp 1, lượt {number}/3" in desk.said
+        third = "3" if number < 3 else "4"
+        press(desk, qtbot, ENTER, "1", ENTER, "2", ENTER, third, ENTER, ".")
+        found = bundles(desk, qtbot)[0]
+        assert len(found.passes) == number and all(p.is_closed for p in found.passes)
+    assert found.state is BundleState.DIFFERS
+    assert "góc đỏ" in desk.table.state.closed_words.casefold()

@@ -16,8 +16,10 @@ from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.rules.rule_settings import SETTINGS
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.congress.base_panel import BasePanel
+from congress_desk.ui.desks.congress.fewest_dialog import FewestDialog
 from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_form import RulesForm
@@ -237,3 +239,19 @@ def test_that_rules_are_fixed_once_a_ballot_was_recorded(opened):
     rules = opened(counted=True).desk.rules
     assert not rules.edit.isEnabled()
     assert rules._fixed.isVisibleTo(rules)
+
+
+def test_that_two_people_set_how_few_ballots_no_workbook_shows(opened):
+    window = opened()
+    window.desk.rules.commands.run("fewest")
+    window.settle()
+    dialog = window.desk.findChild(FewestDialog)
+    dialog.fewest.setValue(30)
+    dialog.two.first.setText("Đỗ Văn Trưởng")
+    dialog.submit.click()
+    window.settle()
+    assert "hai người khác nhau" in dialog.said.text()
+    dialog.two.second.setText("Lê Thị Chủ")
+    dialog.submit.click()
+    window.settle()
+    assert ask(window, secrecy).fewest == 30

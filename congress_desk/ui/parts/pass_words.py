@@ -45,7 +45,7 @@ def state_words(bundle: BundlePasses, compared: ComparedBundle | None) -> str:
             taken=grouped(opened.taken),
             expected=_expected(bundle),
         )
-    if compared is not None and bundle.station:
+    if bundle.station:
         return tr("at “{name}”", name=bundle.station)
     if compared is not None:
         return _differing_words(compared)

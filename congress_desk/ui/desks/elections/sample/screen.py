@@ -94,7 +94,7 @@ class SampleScreen(QWidget):
             tr("Some ballots, chosen by lot, are typed again from the paper. One that differs"
                " closes the gate until it is settled."),
         )  # fmt: skip
-        self.drawn.setText(_drawn_words(view.last))
+        self.drawn.setText(_drawn_words(view))
         words, tone = _risk_words(view.last)
         self.risk.setText(words)
         theme.set_tone(self.risk, tone)
@@ -183,7 +183,13 @@ def _state_words(sheet: SampleSheet) -> str:
     return words
 
 
-def _drawn_words(sample: Sample | None) -> str:
+def _drawn_words(view: SampleView) -> str:
+    sample = view.last
+    if sample is None and not view.is_whole:
+        return tr(
+            "No sample is drawn yet. It is drawn once the last ballot is in, and agreed where they"
+            " are entered more than once."
+        )
     if sample is None:
         return tr("No sample is drawn yet.")
     return tr(

@@ -160,13 +160,21 @@ class BundlePanel(QFrame):
         """Return why a command is refused, None while the editor stands in place of the buttons."""
         if self.editor.isVisible():
             return None
-        if name == "add" and self._state.station is not None:
+        if name in self._not_at_station:
             return None
         if self._state.closed and name != "choose":
             return tr("This round takes no more ballots")
         if name == "by_totals" and self._state.count.sheet.round.mode is MarkMode.CUMULATIVE:
             return None
         return "" if name == "add" or self._state.count.bundles() else tr("There is no bundle yet")
+
+    @property
+    def _not_at_station(self) -> frozenset[str]:
+        """Return what a station does not do: the bundles are the congress's."""
+        station = self._state.station
+        if station is None:
+            return frozenset()
+        return frozenset({"add", "by_totals", *(("cover",) if station.settles else ())})
 
     def _on_chosen(self, number: int) -> None:
         self.chosen.emit(number)

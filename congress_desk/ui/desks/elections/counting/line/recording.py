@@ -133,7 +133,7 @@ class Recording:
         station = self._state.station
         if station is not None and station.settles:
             return tr(
-                "Bundle {bundle} · sheet {sheet} from the top · {place} / {of}",
+                "Bundle {bundle} · sheet {sheet} · {place} / {of}",
                 sheet=station.place(bundle.number, self._state.next_place()),
                 of=grouped(bundle.expected),
                 **numbers,

@@ -44,7 +44,10 @@ class StationCard(QFrame):
         numbers = ranges_text([bundle.number for bundle in bundles])
         words = tr("ballots of bundles {bundles}", bundles=numbers)
         if self._order.settles:
-            words = tr("sheets of bundles {bundles}, typed from the paper", bundles=numbers)
+            words = tr(
+                "sheets of bundles {bundles}, counted from the top and typed from the paper",
+                bundles=numbers,
+            )
         elif self._order.passes > 1:
             words = tr(
                 "ballots of bundles {bundles}, pass {pass_number}",
