@@ -7,6 +7,7 @@ from pathlib import Path
 from congress_files import a_congress, a_round, an_election, granted
 
 from congress_desk.actions.elections.accounting import set_bundle
+from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.papers import Draft, available, make_paper
 from congress_desk.papers.tally_sheets import TALLY_SHEETS
 from congress_desk.reports.document.document import (
@@ -18,6 +19,8 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.storage.congress_file import CongressFile
+
+from .pages import page_texts, printed
 
 
 def made(file: CongressFile) -> Document:
@@ -87,3 +90,27 @@ def test_that_ticked_ballots_have_room_for_lines_that_do_not_count(tmp_path: Pat
     assert titles[-4:] == ["Nét không tính", "Không đồng ý", "Không tính", "Đồng ý"]
     kept = tables(sheets(made(file))[0])[2].columns
     assert [column.title for column in kept] == ["k", "2", "1", "0"]
+
+
+def test_that_a_list_of_63_names_stands_on_the_front_and_its_sums_on_the_back(
+    tmp_path: Path,
+) -> None:
+    names = tuple(
+        Candidate(name=f"Nguyễn Thị Phương {chr(65 + n // 26)}{chr(65 + n % 26)}", born="1970")
+        for n in range(62)
+    )
+    long = Candidate(name="Công Tằng Tôn Nữ Thị Hoàng Yến Phương", born="1980")
+    title = "Bầu Ban Chấp hành Đảng bộ tỉnh Quảng Ninh khóa XVI, nhiệm kỳ 2025 - 2030"
+    held = Election(code="BCH", title=title, seats=55, candidates=(*names, long))
+    file = a_congress(tmp_path, held, people=50)
+    a_round(file, papers=50, bundle_size=50)
+    document = made(file)
+    table = tables(sheets(document)[0])[0]
+    assert (table.rows[0][0], table.rows[0][9]) == ("1", "33")
+    assert [column.title for column in table.columns if column.group][:5] == [
+        "10", "20", "30", "40", "50"
+    ]  # fmt: skip
+    told = page_texts(printed(document))
+    assert len(told) == 2 * len(sheets(document))
+    assert "Phương CJ" in told[0] and "Cộng" in told[0]
+    assert "NGƯỜI KIỂM PHIẾU THỨ HAI" in told[1]

@@ -41,8 +41,10 @@ from congress_desk.reports.document.wording import Wording
 _GATE, _MOST_BOXES = 5, 10
 _KEPT_ACROSS = 20
 _POINTS, _TIGHT_POINTS = 9.0, 8.5
-# Rows that are a little lower keep such lists on the front and the back of one sheet.
-_TIGHT_LISTS = range(28, 47)
+# Rows that are a little lower keep such lists on the front and the back of one sheet; longer ones
+# stand in two halves beside each other, with fewer boxes a name.
+_TIGHT_LISTS, _LONGEST_WHOLE = range(28, 47), 46
+_HALF_BOXES, _HALF_BOXES_WIDTH, _HALF_SUM, _HALF_NUMBER, _HALF_POINTS = 5, 27.5, 8.2, 6.0, 8.0
 _ROW, _TIGHT_ROW, _COUNT_ROW = 6.3, 4.6, 5.0
 _NUMBER, _SUM, _TICK_SUM, _UNCOUNTED = 8.0, 14.0, 12.5, 18.0
 _BOXES_WIDTH, _TICK_BOXES_WIDTH, _WIDEST_BOX = 73.0, 58.0, 12.0
@@ -65,7 +67,8 @@ def tally_sheets(
     stamps: Sequence[str] = (),
 ) -> Document:
     """Return a sheet a bundle; each begins a page of its own."""
-    words, boxes = congress_wording(congress), _boxes(sheets)
+    words = congress_wording(congress)
+    boxes = _boxes(sheets, _HALF_BOXES if _in_halves(listed) else _MOST_BOXES)
     blocks = list[Block]()
     for sheet in sheets:
         blocks += [PageBreak()] if blocks else []
@@ -96,10 +99,14 @@ class _Boxes:
     size: int
 
 
-def _boxes(sheets: Sequence[TallySheet]) -> _Boxes:
+def _in_halves(listed: PrintedList) -> bool:
+    return len(listed.names) > _LONGEST_WHOLE and listed.mode is not MarkMode.TICK
+
+
+def _boxes(sheets: Sequence[TallySheet], most_boxes: int) -> _Boxes:
     """Return boxes of one gate of five for the largest bundle, of more gates where it is large."""
     most = max((sheet.expected or 0 for sheet in sheets), default=0) or _GATE * _MOST_BOXES
-    size = _GATE * max(1, -(-most // (_GATE * _MOST_BOXES)))
+    size = _GATE * max(1, -(-most // (_GATE * most_boxes)))
     return _Boxes(count=-(-most // size), size=size)
 
 
@@ -133,6 +140,8 @@ def _names(sheet: TallySheet, listed: PrintedList, boxes: _Boxes, words: Wording
     empty = ("",) * (len(columns) - 2)
     rows = [(str(place), name.text, *empty) for place, name in enumerate(listed.names, start=1)]
     sums = ("", words.say("tally.sum"), *empty)
+    if _in_halves(listed):
+        return _halves(columns, [*rows, sums])
     tight = len(listed.names) in _TIGHT_LISTS
     return Table(
         columns=columns,
@@ -143,6 +152,18 @@ def _names(sheet: TallySheet, listed: PrintedList, boxes: _Boxes, words: Wording
     )
 
 
+def _halves(columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]]) -> Table:
+    """Return the lines of a long list down the left half, then down the right one."""
+    half = -(-len(rows) // 2)
+    right = [*rows[half:], *[("",) * len(columns)] * (2 * half - len(rows))]
+    return Table(
+        columns=columns * 2,
+        rows=tuple((*a, *b) for a, b in zip(rows[:half], right, strict=True)),
+        points=_HALF_POINTS,
+        row_height=_TIGHT_ROW,
+    )
+
+
 def _name_columns(
     sheet: TallySheet, listed: PrintedList, boxes: _Boxes, words: Wording
 ) -> tuple[Column, ...]:
@@ -150,24 +171,27 @@ def _name_columns(
     bundle = sheet.bundle or words.say("common.blank")
     bars = _bars_for(listed)
     group = words.say(f"tally.boxes_{bars}", bundle=bundle, size=boxes.size)
-    room = _TICK_BOXES_WIDTH if bars == "tick" else _BOXES_WIDTH
-    width = min(_WIDEST_BOX, room / boxes.count)
+    halves = _in_halves(listed)
+    room = _HALF_BOXES_WIDTH if halves else _BOXES_WIDTH
+    width = min(_WIDEST_BOX, (_TICK_BOXES_WIDTH if bars == "tick" else room) / boxes.count)
+    if halves:
+        width = min(width, _HALF_BOXES_WIDTH / _HALF_BOXES)
     columns = (_middle(str(boxes.size * n), width, group) for n in range(1, boxes.count + 1))
     return (
-        _middle(words.say("tally.number"), _NUMBER),
+        _middle(words.say("tally.number"), _HALF_NUMBER if halves else _NUMBER),
         Column(title=words.say("tally.name")),
         *columns,
-        *_sum_columns(bars, words),
+        *_sum_columns(bars, words, _HALF_SUM if halves else _SUM),
     )
 
 
-def _sum_columns(bars: str, words: Wording) -> tuple[Column, ...]:
+def _sum_columns(bars: str, words: Wording, width: float) -> tuple[Column, ...]:
     if bars == "tick":
         sums = (_middle(words.say(f"tally.{s}"), _TICK_SUM) for s in _TICK_SUMS)
         return (_middle(words.say("tally.uncounted_bars"), _UNCOUNTED), *sums)
     if bars == "kept":
-        return (_middle(words.say("tally.votes"), _SUM),)
-    return tuple(_middle(words.say(f"tally.{key}"), _SUM) for key in ("struck", "votes"))
+        return (_middle(words.say("tally.votes"), width),)
+    return tuple(_middle(words.say(f"tally.{key}"), width) for key in ("struck", "votes"))
 
 
 _TICK_SUMS = ("disagree", "uncounted", "agree")
