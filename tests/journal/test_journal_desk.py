@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from bench import CTRL, ENTER, ESC, WINDOW, Bench, open_desk, type_text
@@ -121,14 +121,15 @@ def test_that_a_key_is_painted_in_time_with_thousands_of_lines(bench):
     bench.press((Qt.Key.Key_F, CTRL))
     spent = []
     for key in "ghi 1 phieu tu 61":
-        start = perf_counter()
+        start = thread_time()
         type_text(bench.desk.filter.line, key)
         bench.desk.table.viewport().repaint()
-        spent.append(perf_counter() - start)
+        spent.append(thread_time() - start)
     assert len(bench.desk.table.records) >= 50
     assert all("1 phiếu từ" in row.line.summary for row in bench.desk.table.records)
-    # 16 ms by the clock of a quiet machine; this one is shared.
-    assert sorted(spent)[len(spent) // 2] < 0.05
+    # By the processor's time of this thread: what else the machine does is not counted.
+    assert sorted(spent)[len(spent) // 2] < 0.016
+    assert max(spent) < 0.032
 
 
 def test_that_every_part_of_a_row_can_be_searched():

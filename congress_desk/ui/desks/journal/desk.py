@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.journal import JournalLine, typed_code
@@ -39,6 +40,7 @@ CARD_WIDTH, CARD_SHARE, ROOM = 420, 38, 720
 ROWS_LEAST, CARD_LEAST = 5, 260
 # The card waits until the row that is gone to stays: the arrow keys are held down in long lists.
 DETAILS_MS = 60
+CODE, NARROW = 4, 640
 
 
 class JournalDesk(Desk):
@@ -87,6 +89,11 @@ class JournalDesk(Desk):
     def idle(self) -> bool:
         """Say whether nothing waits to be shown or written."""
         return not self._soon.isActive() and self._maker.idle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The code of a line stands beside the table too; what was done needs the room.
+        self.table.setColumnHidden(CODE, event.size().width() < theme.px(NARROW))
 
     def _on_read(self, lines: tuple[JournalLine, ...]) -> None:
         known = self._rows[0].line.seq if self._rows else 0
