@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from bench import CTRL, DOWN, ENTER, ESC, Bench, open_desk
 from congress_files import striking
+from operator_acts import COUNTER, HEAD, OTHER, PEOPLE, define_everybody, sits
 from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -16,8 +17,10 @@ from congress_desk.domain.elections.passes.comparison import StretchKind
 from congress_desk.errors import refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.rounds import running_sheet
+from congress_desk.queries.journal import journal
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
+from congress_desk.ui.parts.operators.beside_dialog import BesideDialog
 
 RESOLVER = "Tạ Thị Kim Oanh"
 
@@ -121,6 +124,33 @@ def test_that_who_typed_a_pass_is_refused_unless_somebody_sits_beside(opened):
     bench.run("settle")
     bench.press("4", ENTER)
     assert bench.ask(bundle_of, 1, 1).is_agreed
+
+
+def one_differs_of_operators(file, found):
+    define_everybody(file)
+    for name, second in ((COUNTER, [2]), (OTHER, [4])):
+        sits(file, name)
+        a_pass(file, found, [1], second, [3], by=name, bundle=1)
+
+
+def test_that_with_operators_whoever_sits_beside_types_a_pin_first(opened):
+    bench = opened(one_differs_of_operators)
+    form = bench.desk.passes.bundle.resolver
+    assert form.name.text() == OTHER
+    form.together.setText("Ai Đó")
+    bench.run("settle")
+    assert "Ai Đó" in bench.desk.passes.notice.title
+    form.together.setText(HEAD)
+    bench.run("settle")
+    dialog = bench.desk.passes.findChild(BesideDialog)
+    assert HEAD in dialog.person.currentText()
+    bench.press("1111", ENTER)
+    assert "PIN" in dialog.said.text() and dialog.pin.text() == ""
+    bench.press(PEOPLE[HEAD][1], ENTER)
+    assert bench.keyboard == "ballotEntry"
+    bench.press("4", ENTER)
+    assert bench.ask(bundle_of, 1, 1).is_agreed
+    assert bench.ask(journal)[-1].actor == f"{OTHER}, {HEAD}"
 
 
 def test_that_escape_leaves_a_sheet_for_afterwards(opened):
