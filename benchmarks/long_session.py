@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import psutil
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -153,7 +154,7 @@ def _use_windows(window: MainWindow) -> None:
     assert other is not None
     _wait_until(other.idle)
     other.close()
-    _wait_until(lambda: not other.isVisible())
+    _wait_until(lambda: not shiboken6.isValid(other) or not other.isVisible())
     _rest(20)
 
 

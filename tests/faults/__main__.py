@@ -26,6 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--only", default="", choices=("", "kills", "cuts", "errors", "around"))
+    parser.add_argument("--acts", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     if "DISK_SHIM" not in os.environ and can_be_built():
@@ -37,7 +38,7 @@ def main() -> int:
 
     room = "/dev/shm" if Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(dir=room, prefix="faults-") as folder:
-        tallies = run(Path(folder), random.Random(seed), options.long, options.only)
+        tallies = run(Path(folder), random.Random(seed), options)
     return 0 if print_table(tallies) else 1
 
 

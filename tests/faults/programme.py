@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 from collections.abc import Iterator
@@ -23,9 +24,14 @@ EVERY_CALL = 10_000
 # Acts that every short run tries, and of which a long one lets each single call fail.
 ALWAYS = ("enter_ballots", "declare_result", "check_in")
 
+# Of how many other acts a long run is, 0 for all.
+most_acts = 0
 
-def run(place: Path, choose: random.Random, is_long: bool, only: str) -> list[Tally]:
+
+def run(place: Path, choose: random.Random, options: argparse.Namespace) -> list[Tally]:
     """Run the programme in an empty folder."""
+    global most_acts
+    most_acts = options.acts
     use_language("vi")
     pins.cost = Cost(n=2, r=1, p=1)
     shim = Shim() if "DISK_SHIM" in os.environ else None
@@ -33,14 +39,18 @@ def run(place: Path, choose: random.Random, is_long: bool, only: str) -> list[Ta
     return [
         tally
         for name, part in parts.items()
-        if only in ("", name) and (shim is not None or name in ("kills", "around"))
-        for tally in part(place, choose, is_long, shim)
+        if options.only in ("", name) and (shim is not None or name in ("kills", "around"))
+        for tally in part(place, choose, options.long, shim)
     ]
 
 
 def _some_acts(choose: random.Random, is_long: bool, always: int = len(ALWAYS)) -> list[Subject]:
     """Return every act, or those of a count with one more."""
     known = acts()
+    if is_long and most_acts:
+        others = [each for each in known if each.name not in ALWAYS]
+        chosen = choose.sample(others, min(len(others), most_acts))
+        return [*(each for each in known if each.name in ALWAYS), *chosen]
     if is_long:
         return known
     first = [each for each in known if each.name in ALWAYS[:always]]

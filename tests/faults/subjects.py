@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -15,10 +16,15 @@ from congress_files import a_congress, a_counted_round, a_setup, granted
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
-from congress_desk.storage.closed_file_check import check_closed_file
+from congress_desk.storage.closed_file_check import check_closed_file, problems_of_copy
 from congress_desk.storage.congress_file import CongressFile, NotSaved
 from congress_desk.storage.opening import open_file
-from congress_desk.whole_congress import journal_path, make_whole, recover_whole
+from congress_desk.whole_congress import (
+    journal_path,
+    make_whole,
+    recover_whole,
+    restore_whole,
+)
 
 NAME = "dh.congress"
 # What a sync takes on a stick: the time in which a careless program has said too much.
@@ -169,6 +175,35 @@ def _recover(folder: Path, tell: Teller) -> None:
     _tell(tell, made if isinstance(made, Refusal) else ids)
 
 
+def _restore(folder: Path, tell: Teller) -> None:
+    ids = (folder / "acts").read_text().split()
+    tell.begun()
+    made = restore_whole(folder / "kept.copy", folder / NAME, recount_problems)
+    _tell(tell, made if isinstance(made, Refusal) else ids)
+
+
+def _copies(folder: Path, tell: Teller) -> None:
+    """Count while copies go to two places on a thread of their own."""
+    file = granted(open_file(folder / NAME))
+    file.backups.second = folder / "stick"
+    file.copy_beside(partial(problems_of_copy, recount=recount_problems))
+    tell.begun()
+    try:
+        for _ in range(3):
+            _one_more(file)
+            tell.said(f"{NAME}:{file.journal_lines()[-1].act_id}")
+    except NotSaved as error:
+        tell.refused(error.problem.code)
+        return
+    file.close()
+
+
+def _one_more(file: CongressFile) -> None:
+    """Do an act that is copied at once."""
+    with file.act("set_state", actor="TK", backup=True) as act:
+        act.insert("congress_setting", key=act.id, value="x")
+
+
 def _tell(tell: Teller, done: list[str] | Refusal, name: str = NAME) -> None:
     if isinstance(done, Refusal):
         tell.refused(done.first.code)
@@ -195,6 +230,24 @@ def _counted(folder: Path) -> None:
     file.close()
 
 
+def _kept_copy(folder: Path) -> None:
+    """Leave a copy of a counted congress, and which acts it holds."""
+    place = folder / "there"
+    place.mkdir()
+    file = a_congress(place / NAME)
+    a_counted_round(file)
+    ids = [line.act_id for line in file.journal_lines()]
+    granted(file.copy_to(place / "copy.congress")).rename(folder / "kept.copy")
+    file.close()
+    shutil.rmtree(place)
+    (folder / "acts").write_text("\n".join(ids))
+
+
+def _with_stick(folder: Path) -> None:
+    a_congress(folder / NAME).close()
+    (folder / "stick").mkdir()
+
+
 def whole_files() -> list[Subject]:
     """Return a subject for each work that makes a file or changes all of one."""
     kept = {
@@ -207,6 +260,7 @@ def whole_files() -> list[Subject]:
         "backup": (_counted, _copy),
         "recover": (_lost_file, _recover),
     }
+    made |= {"restore": (_kept_copy, _restore), "copies beside": (_with_stick, _copies)}
     return [
         Subject(name=name, prepare=prepare, do=do, look=look_at_all)
         for name, (prepare, do) in made.items()
