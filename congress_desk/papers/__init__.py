@@ -47,6 +47,7 @@ from congress_desk.reports.elections.bundle_covers import BundleCovers
 from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.own_files import keep_to_owner
 
 
 def _filed(file: CongressFile) -> list[Paper]:
@@ -200,6 +201,10 @@ def _write_hall_pages(pages: HallPages, path: Path) -> Refusal | None:
     return write_hall_pdf(pages, path)
 
 
+# A sheet of theirs has a line a ballot: for the eyes of whoever wrote it, on a shared computer too.
+_OF_SINGLE_BALLOTS = frozenset({"results"})
+
+
 def export_papers(
     file: CongressFile,
     folder: Path,
@@ -252,6 +257,8 @@ def _write_aside(
                 problems += refusal.problems
             else:
                 made.append(folder / name)
+                if choices.private or paper.kind in _OF_SINGLE_BALLOTS:
+                    keep_to_owner(folder / name)
     return made, problems
 
 

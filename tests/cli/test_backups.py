@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from command_line import said_by
 from congress_files import a_congress, a_declared_round, granted
@@ -70,3 +72,19 @@ def test_that_a_copy_is_never_put_over_a_file_and_a_damaged_one_nowhere(path, tm
     listed = said_by(capsys, "backups", tmp_path / "khac.congress")
     assert listed.code == 2
     assert "khac.congress" in listed.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+def test_that_what_is_private_or_of_single_ballots_is_written_for_its_owner_alone(
+    path, tmp_path, capsys
+):
+    mask = os.umask(0o022)
+
+    def rights(folder, *words):
+        assert said_by(capsys, "export", path, "--to", folder, *words).code == 0
+        return {each.suffix: oct(each.stat().st_mode & 0o077) for each in folder.iterdir()}
+
+    assert rights(tmp_path / "a", "--only", "results") == {".xlsx": "0o0"}
+    assert set(rights(tmp_path / "b", "--only", "people", "--private").values()) == {"0o0"}
+    assert set(rights(tmp_path / "c", "--only", "agenda").values()) == {"0o44"}
+    os.umask(mask)
