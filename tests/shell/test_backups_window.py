@@ -112,6 +112,8 @@ def test_that_a_file_that_cannot_be_written_opens_for_reading_at_every_desk(qtbo
     before = {each: each.read_bytes() for each in path.parent.rglob("*") if each.is_file()}
     window = Window(qtbot, path)
     assert "chỉ để đọc" in window.notice
+    said = window.main.findChild(QLabel, "copied")
+    qtbot.waitUntil(lambda: said.text() == "Mở chỉ để đọc", timeout=20_000)
     for entry in window.main.workspace.entries:
         window.show_desk(entry.key)
     refused = []

@@ -151,6 +151,7 @@ class Workspace(QWidget):
         """Say under the navigation when the last copy was made, or quietly what is missing."""
         words = tr("Copied at {hour}", hour=made_at) if made_at else ""
         short = {
+            "file_opened_to_read": tr("Open for reading only"),
             "backup_place_missing": tr("The place of the copies is not there"),
             "backup_place_failed": tr("The place of the copies takes nothing"),
         }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from congress_desk.errors import Problem
+from congress_desk.errors import Problem, problem
 from congress_desk.ui.session import Session
 
 if TYPE_CHECKING:
@@ -69,5 +69,7 @@ def _copy_if_due(file: CongressFile) -> CopyState:
 
 def _state(file: CongressFile) -> CopyState:
     backups = file.backups
-    problem = backups.problem or backups.place_problem
-    return CopyState(backups.made_at, problem)
+    if file.read_only:
+        return CopyState("", problem("file_opened_to_read", path=file.path.name))
+    problem_now = backups.problem or backups.place_problem
+    return CopyState(backups.made_at, problem_now)
