@@ -11,6 +11,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
         lines=(
             line("new_from_workbook", "&New from a workbook…", "new_from_workbook"),
             line("new_empty", "New, &empty…", "new_empty"),
+            line("new_rehearsal", "New re&hearsal…", icon="graduation-cap"),
             line("open_file", "&Open…", "open_file", "folder-open"),
             line("save_copy", "Save a &backup copy…", "save_copy", "save"),
             line("backups", "Copies of the con&gress…", icon="history"),
@@ -22,6 +23,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("open_example", "E&xample congress…"),
             line("quit", "&Quit", "quit"),
             line("palette", "&Find what to do…", "palette", "search"),
+            line("rehearse", "&Rehearse this congress…", icon="graduation-cap"),
             line("note_obstacle", "Record an &obstacle…", "note_obstacle", "octagon-alert"),
             line("next_part", "&Desks or page", "next_part"),
             line("larger", "&Larger", "larger", "zoom-in"),

@@ -10,24 +10,23 @@ from typing import Any, BinaryIO
 from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.ballot_papers.sample_drawing import SampleDrawing, SampleTitles
 from congress_desk.exports.cards.text import fitted
 from congress_desk.exports.pdf.archive import archived_pages
-from congress_desk.exports.pdf.fonts import print_faces, text_width
-from congress_desk.exports.pdf.head import DrawnLine, broken, filled
+from congress_desk.exports.pdf.fonts import print_faces
+from congress_desk.exports.pdf.head import DrawnLine, filled
 from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.ballot_papers.forms import MM, PaperSize
-from congress_desk.reports.ballot_papers.poster import Poster, Sample, SampleRow
+from congress_desk.reports.ballot_papers.poster import Poster, SampleRow
 
 _SIDE = 16 * MM
 _TOP = 13 * MM
 _LEADING = 1.24
-_GREEN, _RED, _PEN = (0.11, 0.43, 0.27), (0.70, 0.15, 0.12), (0.10, 0.22, 0.55)
+_GREEN, _RED = (0.11, 0.43, 0.27), (0.70, 0.15, 0.12)
 _INK, _GREY = (0, 0, 0), (0.4, 0.4, 0.4)
 _GAP = 5 * MM
-_LINE = 15.0
 _STEP = 12.0
-_TYPE = 9.5
 _BOTTOM = 15 * MM
 _SHARES = tuple(share / 20 for share in range(40, 19, -1))
 # Up to these shares four samples stand side by side, and three; boxes to tick need more room.
@@ -79,9 +78,14 @@ class _Drawing:
 
     def __init__(self, canvas: Any, poster: Poster, share: float) -> None:
         self._canvas, self._poster, self._share = canvas, poster, share
-        self._line_height = _LINE * share
-        self._type = _TYPE * share
-        self._number = 17.0 * share
+        titles = SampleTitles(
+            number=poster.number_title,
+            name=poster.name_title,
+            agree=poster.agree_title,
+            disagree=poster.disagree_title,
+            votes=poster.votes_title,
+        )
+        self._drawing = SampleDrawing(canvas, titles, share)
         ticked = any(sample.tick or sample.votes for row in poster.rows for sample in row.samples)
         self._across = _across(share, ticked=ticked)
         self._faces = print_faces()
@@ -151,7 +155,7 @@ class _Drawing:
             if place and not place % self._across:
                 top = deepest - 2 * MM
             left = _SIDE + place % self._across * (width + _GAP)
-            deepest = min(deepest, self._sample(sample, left, top, width, colour))
+            deepest = min(deepest, self._drawing.draw(sample, left, top, width, colour))
         self._y = deepest
 
     def _sign(self, x: float, y: float, *, valid: bool) -> None:
@@ -166,124 +170,3 @@ class _Drawing:
         else:
             canvas.lines([(1.5, 0, 11, 10), (1.5, 10, 11, 0)])
         canvas.restoreState()
-
-    def _sample(
-        self, sample: Sample, left: float, top: float, width: float, colour: tuple[float, ...]
-    ) -> float:
-        """Draw one small ballot with what a voter did to it; return where its caption ends."""
-        canvas = self._canvas
-        # Half of what stands beside the names: one of two boxes, or a number written.
-        tick = 26.0 * self._share if sample.tick or sample.votes else 0.0
-        head = self._line_height * (1.35 if sample.tick else 1)
-        extra = self._line_height * 1.3 if sample.writing else 0
-        height = head + self._line_height * len(sample.names) + extra
-        canvas.setStrokeColorRGB(*colour)
-        canvas.setLineWidth(1.4)
-        canvas.rect(left - 3, top - height - 3, width + 6, height + 3, stroke=1, fill=0)
-        canvas.setStrokeColorRGB(*_INK)
-        canvas.setFillColorRGB(*_INK)
-        canvas.setLineWidth(0.5)
-        self._heading(sample, left, top - head, width, tick)
-        y = top - head
-        canvas.line(left, y, left + width, y)
-        for place, name in enumerate(sample.names):
-            y -= self._line_height
-            self._line(sample, place, name, (left, y), width, tick)
-        if sample.writing:
-            self._writing(sample.writing, left + self._number, y - self._line_height)
-        return self._caption(sample.caption, left, top - height - 4, width)
-
-    def _heading(self, sample: Sample, left: float, y: float, width: float, tick: float) -> None:
-        poster, number = self._poster, self._number
-        self._title(poster.number_title, left + number / 2, y, number)
-        name = width - number - 2 * tick
-        self._title(poster.name_title, left + number + name / 2, y, name)
-        if sample.tick:
-            self._title(poster.agree_title, left + width - 1.5 * tick, y, tick)
-            self._title(poster.disagree_title, left + width - 0.5 * tick, y, tick)
-        elif sample.votes:
-            self._title(poster.votes_title, left + width - tick, y, 2 * tick)
-
-    def _title(self, text: str, middle: float, y: float, width: float) -> None:
-        """Put a title of a column above its line, in two lines where one is too wide."""
-        face, size = self._faces.bold, 6.5 * self._share
-        fit = fitted(text, face, size, least=size * 0.6, width=width - 2, lines=2)
-        self._canvas.setFont(face, fit.size)
-        for place, line in enumerate(reversed(fit.lines)):
-            self._canvas.drawCentredString(middle, y + (4 + 7 * place) * self._share, line)
-
-    def _line(
-        self,
-        sample: Sample,
-        place: int,
-        name: str,
-        corner: tuple[float, float],
-        width: float,
-        tick: float,
-    ) -> None:
-        canvas, (left, y) = self._canvas, corner
-        number, face = self._number, self._faces.regular
-        base = y + self._line_height * 0.28
-        canvas.line(left, y, left + width, y)
-        canvas.setFont(face, self._type)
-        canvas.drawCentredString(left + number / 2, base, str(place + 1))
-        fit = fitted(name, face, self._type, least=5, width=width - number - 2 * tick - 3)
-        canvas.setFont(face, fit.size)
-        canvas.drawString(left + number, base, fit.lines[0])
-        if place in sample.struck:
-            long = text_width(fit.lines[0], face, fit.size)
-            self._strike(left + number - 2, base + fit.size * 0.3, long + 5)
-        if sample.tick:
-            middles = (left + width - 1.5 * tick, left + width - 0.5 * tick)
-            marked = (place in sample.agree, place in sample.disagree)
-            for x, crossed in zip(middles, marked, strict=True):
-                self._box(x, y + self._line_height / 2, crossed=crossed)
-        elif sample.votes:
-            canvas.setFillColorRGB(*_PEN)
-            canvas.setFont(self._faces.bold_italic, self._type * 1.1)
-            canvas.drawCentredString(left + width - tick, base, sample.votes[place])
-            canvas.setFillColorRGB(*_INK)
-
-    def _strike(self, x: float, y: float, width: float) -> None:
-        self._pen()
-        self._canvas.line(x, y - 0.8, x + width, y + 0.8)
-        self._ink()
-
-    def _box(self, x: float, y: float, *, crossed: bool) -> None:
-        half = 4.4 * self._share
-        self._canvas.rect(x - half, y - half, 2 * half, 2 * half, stroke=1, fill=0)
-        if crossed:
-            self._pen()
-            arm = half * 0.85
-            down = (x - arm, y + arm, x + arm, y - arm)
-            self._canvas.lines([down, (x - arm, y - arm, x + arm, y + arm)])
-            self._ink()
-
-    def _writing(self, text: str, x: float, y: float) -> None:
-        """Write what a voter added, slanted and in the colour of a pen."""
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.setFillColorRGB(*_PEN)
-        canvas.translate(x, y)
-        canvas.rotate(4)
-        canvas.setFont(self._faces.bold_italic, 11 * self._share)
-        canvas.drawString(0, 0, text)
-        canvas.restoreState()
-
-    def _caption(self, text: str, left: float, top: float, width: float) -> float:
-        canvas, face, size = self._canvas, self._faces.italic, self._type
-        canvas.setFillColorRGB(*_INK)
-        canvas.setFont(face, size)
-        y = top - 2
-        for part in broken(DrawnLine(printable(text), face, size), width + 4):
-            y -= size * 1.15
-            canvas.drawCentredString(left + width / 2, y, part.text)
-        return y - 3
-
-    def _pen(self) -> None:
-        self._canvas.setStrokeColorRGB(*_PEN)
-        self._canvas.setLineWidth(1.6)
-
-    def _ink(self) -> None:
-        self._canvas.setStrokeColorRGB(*_INK)
-        self._canvas.setLineWidth(0.5)

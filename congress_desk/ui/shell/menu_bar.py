@@ -13,13 +13,13 @@ from congress_desk.languages import LANGUAGES
 from congress_desk.settings import Settings
 from congress_desk.ui.commands import Commands
 
-_NEW = ("new_from_workbook", "new_empty", "open_file")
+_NEW = ("new_from_workbook", "new_empty", "new_rehearsal", "open_file")
 _FILE = (
     "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
     "", "get_template", "open_example",
     "", "quit",
 )  # fmt: skip
-_CONGRESS = ("palette", "note_obstacle")
+_CONGRESS = ("palette", "note_obstacle", "", "rehearse")
 _VIEW = ("larger", "smaller", "usual_size", "", "full_screen", "new_window", "next_part")
 _HELP = (
     "show_help", "show_contents", "show_glossary", "save_guide", "", "show_keys", "print_keys",

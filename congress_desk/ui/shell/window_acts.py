@@ -26,6 +26,8 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
     return {
         "new_from_workbook": lambda: window.flows.choose_workbook(),
         "new_empty": lambda: window.flows.ask_details(),
+        "new_rehearsal": lambda: window.flows.choose_rehearsal(),
+        "rehearse": lambda: _rehearse(window),
         "open_file": lambda: window.flows.choose_file(),
         "save_copy": lambda: _of_the_file(window).save_copy(),
         "backups": lambda: _show_backups(window),
@@ -58,7 +60,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
 NEEDS_FILE = frozenset(
     {
         "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
-        "note_obstacle", "next_part", "new_window",
+        "note_obstacle", "rehearse", "next_part", "new_window",
     }
 )  # fmt: skip
 
@@ -79,6 +81,11 @@ def _of_the_file(window: MainWindow) -> FileCare:
 def _show_backups(window: MainWindow) -> None:
     if window.workspace is not None:
         _of_the_file(window).show_backups(window.workspace.backup_watch, window.flows)
+
+
+def _rehearse(window: MainWindow) -> None:
+    if window.session is not None:
+        window.flows.rehearse(window.session)
 
 
 def _note_obstacle(window: MainWindow) -> None:

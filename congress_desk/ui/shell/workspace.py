@@ -25,6 +25,7 @@ from congress_desk.ui.desks import DESKS, DeskEntry
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.look.tokens import NAVIGATION, NAVIGATION_NARROW
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.parts.rehearsal_mark import RehearsalMark
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.files.backup_watch import BackupWatch
 from congress_desk.ui.shell.navigation import Navigation
@@ -81,6 +82,7 @@ class Workspace(QWidget):
         self._badge_obstacles()
         self.backup_watch = BackupWatch(session, self)
         self.backup_watch.told.connect(lambda told: self.show_copied(*told))
+        self.mark = RehearsalMark(session, self)
         session.noted.connect(self._on_noted)
         session.unsaved.connect(self._on_unsaved)
         theme.changed.connect(self._on_theme_changed)

@@ -19,6 +19,7 @@ from congress_desk.ui.shell.files import opening
 
 if TYPE_CHECKING:
     from congress_desk.domain.setup.filled_workbook import Setup
+    from congress_desk.ui.session import Session
     from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
     from congress_desk.ui.shell.files.opening import Opened
 
@@ -92,6 +93,39 @@ class FileFlows(QObject):
         title, filters = tr("Choose the filled workbook"), tr("Workbooks (*.xlsx)")
         self._messages.open_file(self._window, title, filters, self._read_workbook)
 
+    def choose_rehearsal(self) -> None:
+        """Let the user choose a workbook or a congress; then where its rehearsal is kept."""
+        title = tr("Choose what to rehearse: a filled workbook or a congress")
+        filters = tr("Workbooks and congress files (*.xlsx *{suffix})", suffix=SUFFIX)
+        self._messages.open_file(self._window, title, filters, self._rehearse_path)
+
+    def _rehearse_path(self, path: Path) -> None:
+        if path.suffix.lower() != SUFFIX:
+            self._read_workbook(path, rehearsal=True)
+            return
+        actor = self._settings.values.operator
+        self._ask_rehearsal(
+            path.stem,
+            lambda to: self._run(partial(opening.rehearse_file, to, path, actor), to),
+        )
+
+    def rehearse(self, session: Session) -> None:
+        """Ask where the rehearsal of the open congress is kept; then show it in its place."""
+
+        def on_chosen(path: Path) -> None:
+            session.act(opening.rehearse_open, path, session.operator, done=partial(on_made, path))
+
+        def on_made(path: Path, made: Path | Refusal) -> None:
+            if isinstance(made, Refusal):
+                self.refused.emit(made, path)
+            else:
+                self._open(made)
+
+        self._ask_rehearsal(session.path.stem, on_chosen)
+
+    def _ask_rehearsal(self, name: str, done: Callable[[Path], None]) -> None:
+        self._ask_target(tr("Where to keep the rehearsal"), f"dien-tap-{name}{SUFFIX}", done)
+
     def ask_details(self) -> None:
         """Ask for the details of a new congress; then where it is kept."""
         from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
@@ -114,23 +148,27 @@ class FileFlows(QObject):
         title, filters = tr("Where to keep the empty workbook"), tr("Workbooks (*.xlsx)")
         self._messages.save_file(self._window, title, target, filters, self._write_template)
 
-    def _read_workbook(self, workbook: Path) -> None:
+    def _read_workbook(self, workbook: Path, rehearsal: bool = False) -> None:
         def on_read(setup: Setup | Refusal) -> None:
             if isinstance(setup, Refusal):
                 self.refused.emit(setup, workbook)
             else:
-                self._choose_target(setup)
+                self._choose_target(setup, rehearsal)
 
         self._background.run(partial(opening.read_workbook, workbook), on_read)
 
-    def _choose_target(self, setup: Setup) -> None:
+    def _choose_target(self, setup: Setup, rehearsal: bool = False) -> None:
         from congress_desk.exports.file_names import file_name
 
         actor = self._settings.values.operator
         self._ask_target(
-            tr("Where to keep the congress file"),
-            file_name(setup.details.name, suffix=SUFFIX),
-            lambda path: self._run(partial(opening.create_congress, path, setup, actor), path),
+            tr("Where to keep the rehearsal")
+            if rehearsal
+            else tr("Where to keep the congress file"),
+            file_name(*(["dien-tap"] if rehearsal else []), setup.details.name, suffix=SUFFIX),
+            lambda path: self._run(
+                partial(opening.create_congress, path, setup, actor, rehearsal), path
+            ),
         )
 
     def _ask_target(self, title: str, name: str, done: Callable[[Path], None]) -> None:

@@ -97,14 +97,14 @@ def read_workbook(workbook: Path) -> Setup | Refusal:
     return read_setup(workbook, rule_set_ids())
 
 
-def create_congress(path: Path, setup: Setup, actor: str) -> OpenedOrNot:
+def create_congress(path: Path, setup: Setup, actor: str, rehearsal: bool = False) -> OpenedOrNot:
     """Create a congress from a set-up; without an actor the journal names the computer's user."""
     from congress_desk.new_congress import new_congress
     from congress_desk.storage.safety.lock import user_name
     from congress_desk.whole_congress import make_whole
 
     def make(place: Path) -> None | Refusal:
-        file = new_congress(place, setup, actor=actor or user_name())
+        file = new_congress(place, setup, actor=actor or user_name(), rehearsal=rehearsal)
         if isinstance(file, Refusal):
             return file
         file.close()
@@ -115,6 +115,22 @@ def create_congress(path: Path, setup: Setup, actor: str) -> OpenedOrNot:
     if isinstance(opened, Refusal):
         return opened
     return replace(opened, notes=(*setup.notes, *opened.notes))
+
+
+def rehearse_file(path: Path, source: Path, actor: str) -> OpenedOrNot:
+    """Make a rehearsal of a closed congress file, and open it."""
+    from congress_desk.new_congress import new_from_lists
+    from congress_desk.storage.safety.lock import user_name
+
+    made = new_from_lists(path, source, actor=actor or user_name(), rehearsal=True)
+    return made if isinstance(made, Refusal) else open_congress(path)
+
+
+def rehearse_open(file: CongressFile, path: Path, actor: str) -> Path | Refusal:
+    """Make a rehearsal of the open congress; the file made is closed."""
+    from congress_desk.new_congress import rehearse
+
+    return rehearse(file, path, actor=actor)
 
 
 def open_example(path: Path) -> OpenedOrNot:
