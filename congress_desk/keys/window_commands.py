@@ -31,6 +31,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("usual_size", "&Usual size", "usual_size"),
             line("full_screen", "&Full screen", "full_screen", "monitor"),
             line("new_window", "&New window", "new_window"),
+            line("drill", "Practise &typing ballots…", icon="keyboard"),
             line("show_help", "&Help about this place", "help", "circle-question-mark"),
             line("show_contents", "&Contents of the help", icon="list-ordered"),
             line("show_glossary", "&Glossary", icon="file-text"),

@@ -31,6 +31,7 @@ from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, PPTX, Content, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.people import PEOPLE_KINDS
+from congress_desk.papers.practice import PRACTICE, PRACTICE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.papers.shares import SHARE_KINDS
 from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
@@ -46,6 +47,7 @@ from congress_desk.reports.duties.table_cards import TableCards
 from congress_desk.reports.elections.bundle_covers import BundleCovers
 from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets
+from congress_desk.reports.practice.practice_sheets import PracticeSheets
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.own_files import keep_to_owner
 
@@ -68,6 +70,7 @@ TABLE: tuple[PaperKind, ...] = (
     *SHARE_KINDS,
     *COVER_KINDS,
     *TALLY_KINDS,
+    *PRACTICE_KINDS,
     *ISSUE_KINDS,
     *CHECK_KINDS,
     *PEOPLE_KINDS,
@@ -98,7 +101,7 @@ _OF_ONE_ELECTION = (
     LABELS,
 )
 # What is cut up, was only to be checked, or is filled in by hand.
-_NOT_FILED = frozenset({PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS})
+_NOT_FILED = frozenset({PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS, PRACTICE})
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 
@@ -172,6 +175,10 @@ def _write(draft: Draft, path: Path) -> Refusal | None:
         from congress_desk.exports.ballot_papers.drawing import write_ballots
 
         return write_ballots(draft.content, path)
+    if isinstance(draft.content, PracticeSheets):
+        from congress_desk.exports.ballot_papers.practice import write_practice
+
+        return write_practice(draft.content, path)
     if isinstance(draft.content, Poster):
         from congress_desk.exports.ballot_papers.poster import write_poster
 

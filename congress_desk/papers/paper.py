@@ -15,6 +15,7 @@ from congress_desk.reports.elections.bundle_covers import BundleCovers
 from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets, Symbol
 from congress_desk.reports.people.people_order import Order
+from congress_desk.reports.practice.practice_sheets import PracticeSheets
 from congress_desk.storage.congress_file import CongressFile
 
 CARDS = "cards"
@@ -30,7 +31,15 @@ DRAWN = (PDF,)
 WORKBOOK = (XLSX,)
 
 Content = (
-    Document | Book | CardSheets | TableCards | BundleCovers | BallotSheets | Poster | HallPages
+    Document
+    | Book
+    | CardSheets
+    | TableCards
+    | BundleCovers
+    | BallotSheets
+    | Poster
+    | HallPages
+    | PracticeSheets
 )
 
 

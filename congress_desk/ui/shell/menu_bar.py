@@ -22,8 +22,8 @@ _FILE = (
 _CONGRESS = ("palette", "note_obstacle", "", "rehearse")
 _VIEW = ("larger", "smaller", "usual_size", "", "full_screen", "new_window", "next_part")
 _HELP = (
-    "show_help", "show_contents", "show_glossary", "save_guide", "", "show_keys", "print_keys",
-    "", "show_errors", "show_about",
+    "show_help", "show_contents", "show_glossary", "save_guide", "", "drill", "show_keys",
+    "print_keys", "", "show_errors", "show_about",
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "smaller": lambda: change_appearance(window.settings, scale=window.settings.values.smaller),
         "usual_size": lambda: change_appearance(window.settings, scale=100),
         "full_screen": lambda: _switch_full_screen(window),
+        "drill": lambda: _drill(window),
         "show_help": lambda: _show_help(window),
         "show_contents": lambda: _show_page(window, ""),
         "show_glossary": lambda: _show_page(window, "glossary"),
@@ -117,6 +118,12 @@ def _switch_full_screen(window: MainWindow) -> None:
         window.showNormal()
     else:
         window.showFullScreen()
+
+
+def _drill(window: MainWindow) -> None:
+    from congress_desk.ui.shell.drill.drill_dialog import DrillDialog
+
+    DrillDialog(window, window.messages, window.windows.background).open()
 
 
 def _show_help(window: MainWindow, *, keys: bool = False) -> None:

@@ -33,6 +33,18 @@ _CHOICES = (
     ("open_file", "folder-open", "Open a congress…", "Go on with a .congress file"),
     ("new_empty", "file-plus", "New, empty…", "Type the details yourself"),
     (
+        "new_rehearsal",
+        "layers",
+        "Rehearse…",
+        "With the real lists; nothing of it counts",
+    ),
+    (
+        "drill",
+        "keyboard",
+        "Practise typing ballots…",
+        "Ballots with known answers: learn the keys, then against the clock",
+    ),
+    (
         "open_example",
         "graduation-cap",
         "Example congress…",

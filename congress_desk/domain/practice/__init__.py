@@ -1,0 +1,1 @@
+"""Practice: ballots with known answers, and the drill that types them."""

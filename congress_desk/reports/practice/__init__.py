@@ -1,0 +1,1 @@
+"""Practice ballots on paper, with the sheet of their answers."""
