@@ -193,6 +193,7 @@ def _parser() -> argparse.ArgumentParser:
     opened.add_argument("file", nargs="?", type=Path)
     demo = command("demo")
     demo.add_argument("file", nargs="?", type=Path)
+    demo.add_argument("--size", default="")
     for name in ("--no-window", "--fresh"):
         demo.add_argument(name, action="store_true")
     template = command("template")

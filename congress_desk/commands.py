@@ -38,14 +38,18 @@ DONE, PROBLEMS = 0, 1
 
 def _demo(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.example import default_example_path, make_example
+    from congress_desk.example_sizes import DEFAULT, SIZES
 
     if not options.no_window and not has_screen():
         return refuse("no_screen")
-    path = options.file or default_example_path()
+    size = options.size or DEFAULT
+    if size not in SIZES:
+        return refuse("demo_size_unknown", size=size, known="|".join(SIZES))
+    path = options.file or default_example_path(size)
     if options.file is not None and path.exists() and not options.fresh:
         return refuse("demo_exists", Place(file=path.name))
     if options.file is not None or options.fresh or not path.exists():
-        made = make_example(path, fresh=options.fresh)
+        made = make_example(path, size=size, fresh=options.fresh)
         if isinstance(made, Refusal):
             return made
     print(path)

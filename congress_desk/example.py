@@ -1,4 +1,4 @@
-"""The example congress: a ward congress with an election counted, one being counted, one ahead."""
+"""The example congress in three sizes: an election counted, one being counted, one ahead."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.example_days import dated_from
 from congress_desk.example_life import live, prepare_election
+from congress_desk.example_sizes import DEFAULT, SIZES, ExampleSize
 from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
@@ -35,71 +36,76 @@ from congress_desk.whole_congress import make_whole
 BUNDLE_SIZE = 25
 
 
-def default_example_path() -> Path:
+def default_example_path(size: str = DEFAULT) -> Path:
     """Return where the example goes when no file is named: the user's documents folder."""
-    return user_documents_path() / "dai-hoi-mau.congress"
+    return user_documents_path() / SIZES[size].file_name
 
 
-def make_example(path: Path, *, fresh: bool = False, now: datetime | None = None) -> Path | Refusal:
+def make_example(
+    path: Path, *, size: str = DEFAULT, fresh: bool = False, now: datetime | None = None
+) -> Path | Refusal:
     """Create the example congress at `path`, dated from today; on failure nothing is left.
 
     `path` must not exist, unless it is an example made before and a `fresh` one is wanted.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    setup = read_setup(resource("samples", "dai-hoi-phuong.xlsx"), rule_set_ids())
+    chosen = SIZES[size]
+    setup = read_setup(resource("samples", chosen.workbook), rule_set_ids())
     if isinstance(setup, Refusal):
         return setup
-    dated = dated_from(setup, now or datetime.now())
-    refusal = _check_example(path, setup) if fresh and path.exists() else None
+    dated = dated_from(setup, now or datetime.now(), chosen.held)
+    refusal = _check_example(path) if fresh and path.exists() else None
     if refusal:
         return refusal
-    made = make_whole(path, partial(_write, dated), replace=fresh)
+    made = make_whole(path, partial(_write, dated, chosen), replace=fresh)
     return made if isinstance(made, Refusal) else path
 
 
-def _write(setup: Setup, path: Path) -> Path | Refusal:
+def _write(setup: Setup, size: ExampleSize, path: Path) -> Path | Refusal:
     file = new_congress(path, setup, actor="–")
     if isinstance(file, Refusal):
         return file
     with closing(file):
-        return _hold(file) or path
+        return _hold(file, size) or path
 
 
-def _check_example(path: Path, setup: Setup) -> Refusal | None:
+def _check_example(path: Path) -> Refusal | None:
     """Refuse to replace what is open elsewhere, or is no example."""
     file = open_file(path)
     if isinstance(file, Refusal):
         return file
     with closing(file):
-        if congress(file).details.name == setup.details.name:
+        if congress(file).details.name in {size.name for size in SIZES.values()}:
             return None
     return refuse("demo_not_example", Place(file=path.name))
 
 
-def _hold(file: CongressFile) -> Refusal | None:
+def _hold(file: CongressFile, size: ExampleSize) -> Refusal | None:
     state = set_state(file, CongressState.IN_SESSION, actor=_typist(file))
     if isinstance(state, Refusal):
         return state
-    refusal = live(file, actor=_typist(file))
+    refusal = live(file, size, actor=_typist(file))
     if refusal:
         return refusal
-    counted = _count(file, "BCH", None)
+    counted = _count(file, size, size.declared, None)
     if isinstance(counted, Refusal):
         return counted
     head, second = [d.name for d in duties(file) if d.organ is Organ.COUNTING_BOARD][:2]
     declared = declare_result(file, counted.id, first=head, second=second, actor=_typist(file))
     if isinstance(declared, Refusal):
         return declared
-    begun = _count(file, "DB", presence(file).present)
+    begun = _count(file, size, size.counting, presence(file).present)
     return begun if isinstance(begun, Refusal) else None
 
 
-def _count(file: CongressFile, code: str, returned: int | None) -> Round | Refusal:
+def _count(
+    file: CongressFile, size: ExampleSize, code: str, returned: int | None
+) -> Round | Refusal:
     """Open an election's first round and enter the sample's ballots, bundle by bundle."""
     election = next(e for e in elections(file) if e.code == code)
     names = len(election.candidates)
     lines = read_ballots(
-        resource("samples", f"phieu-{code}.csv"), names, mark_mode(names, election.seats)
+        resource("samples", size.ballots[code]), names, mark_mode(names, election.seats)
     )
     if isinstance(lines, Refusal):
         return lines

@@ -8,15 +8,17 @@ from datetime import datetime, timedelta
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.setup.filled_workbook import Setup
 
-# What is being counted when somebody looks at the example, and for how long already.
-HELD_NOW = "Bầu đoàn đại biểu"
+# For how long already somebody counts when the example is looked at.
 _SINCE = timedelta(minutes=15)
 _STEP = 5
 
 
-def dated_from(setup: Setup, now: datetime) -> Setup:
-    """Return the set-up with its days and hours moved so that what is held now began just now."""
-    held = next(item for item in setup.agenda if item.content.startswith(HELD_NOW))
+def dated_from(setup: Setup, now: datetime, held_now: str) -> Setup:
+    """Return the set-up with its days and hours moved so that what is held now began just now.
+
+    `held_now` begins the item of the programme that is held.
+    """
+    held = next(item for item in setup.agenda if item.content.startswith(held_now))
     begun = now - _SINCE
     begun = begun.replace(minute=begun.minute // _STEP * _STEP, second=0, microsecond=0)
     moved = begun - _moment(held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from congress_desk.actions.elections.lists import freeze_list
@@ -23,7 +24,8 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import TextState
 from congress_desk.domain.running.speech import Speech
 from congress_desk.errors import Refusal
-from congress_desk.example_days import HELD_NOW, planned
+from congress_desk.example_days import planned
+from congress_desk.example_sizes import ExampleSize
 from congress_desk.queries.congress import agenda, congress, duties, presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
@@ -37,7 +39,7 @@ from congress_desk.queries.preparation import (
 from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.storage.congress_file import CongressFile
 
-GROUPS, LEFT_TO_DO = 5, 2
+LEFT_TO_DO = 2
 _HELD = (
     MotionKind.PRESIDIUM,
     MotionKind.SECRETARIAT,
@@ -54,13 +56,13 @@ _SPEECHES = (
 )
 
 
-def live(file: CongressFile, *, actor: str) -> Refusal | None:
+def live(file: CongressFile, size: ExampleSize, *, actor: str) -> Refusal | None:
     """Write what happened before the first round; the first refusal ends it."""
     for step in (
         _prepare,
-        _part_into_groups,
+        partial(_part_into_groups, size),
         _hold_motions,
-        _hold_items,
+        partial(_hold_items, size),
         _register_speeches,
         _meet_snags,
     ):
@@ -83,8 +85,10 @@ def _prepare(file: CongressFile, actor: str) -> Iterator[Any]:
         yield edit_text(file, replace(text, state=TextState.FINAL), actor=actor)
 
 
-def _part_into_groups(file: CongressFile, actor: str) -> Iterator[Any]:
-    names = [f"Tổ {number}" for number in range(1, GROUPS + 1)]
+def _part_into_groups(size: ExampleSize, file: CongressFile, actor: str) -> Iterator[Any]:
+    if not size.groups:
+        return
+    names = [f"Tổ {number}" for number in range(1, size.groups + 1)]
     voters = [person for person in register(file) if person.has_vote]
     split = split_people(voters, names, together=True)
     yield apply_split(file, {p.id: g.name for g in split for p in g.people}, actor=actor)
@@ -116,12 +120,12 @@ def _vote(file: CongressFile, draft: MotionDraft, *, against: int, actor: str) -
         yield record_vote(file, added.id, hands, announced_by=actor, actor=actor)
 
 
-def _hold_items(file: CongressFile, actor: str) -> Iterator[Any]:
+def _hold_items(size: ExampleSize, file: CongressFile, actor: str) -> Iterator[Any]:
     """Hold the programme as planned up to the item that goes on now."""
     for item in agenda(file):
         yield start_item(file, item.id, actor=actor)
         begin, end = planned(item)
-        if item.content.startswith(HELD_NOW):
+        if item.content.startswith(size.held):
             yield set_item_times(file, item.id, started=begin, finished="", actor=actor)
             return
         yield finish_item(file, item.id, actor=actor)

@@ -8,7 +8,7 @@ import pytest
 
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.example import make_example
-from congress_desk.example_days import HELD_NOW
+from congress_desk.example_sizes import SIZES
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage.opening import open_file
 
@@ -23,7 +23,7 @@ def test_that_the_example_is_in_the_middle_of_its_congress(tmp_path, now):
         file.close()
     moment = now or datetime.now()
     (held,) = [item for item in items if item.state is ItemState.RUNNING]
-    assert held.content.startswith(HELD_NOW)
+    assert held.content.startswith(SIZES["phuong"].held)
     begun = datetime.fromisoformat(held.started_at).replace(tzinfo=None)
     assert timedelta(0) <= moment - begun < timedelta(minutes=30)
     place = items.index(held)

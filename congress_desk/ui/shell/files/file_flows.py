@@ -135,11 +135,20 @@ class FileFlows(QObject):
         dialog.open()
 
     def choose_example(self) -> None:
-        """Let the user choose where the example congress is made; then open it."""
+        """Let the user choose one of the example congresses and where it is made; then open it."""
+        from congress_desk.ui.shell.files.example_dialog import ExampleDialog
+
+        dialog = ExampleDialog(self._window)
+        dialog.chosen.connect(self._make_example)
+        dialog.open()
+
+    def _make_example(self, size: str) -> None:
+        from congress_desk.example_sizes import SIZES
+
         self._ask_target(
             tr("Where to keep the example congress"),
-            f"dai-hoi-mau{SUFFIX}",
-            lambda path: self._run(partial(opening.open_example, path), path),
+            SIZES[size].file_name,
+            lambda path: self._run(partial(opening.open_example, path, size), path),
         )
 
     def choose_template(self) -> None:

@@ -133,11 +133,11 @@ def rehearse_open(file: CongressFile, path: Path, actor: str) -> Path | Refusal:
     return rehearse(file, path, actor=actor)
 
 
-def open_example(path: Path) -> OpenedOrNot:
+def open_example(path: Path, size: str) -> OpenedOrNot:
     """Make the example congress and open it."""
     from congress_desk.example import make_example
 
-    made = make_example(path)
+    made = make_example(path, size=size)
     return made if isinstance(made, Refusal) else open_congress(made)
 
 

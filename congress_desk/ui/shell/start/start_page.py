@@ -48,7 +48,7 @@ _CHOICES = (
         "open_example",
         "graduation-cap",
         "Example congress…",
-        "A ward congress of 120 delegates to try things on",
+        "Of 21, 120 or 348, in the middle of its work, to try things on",
     ),
     (
         "get_template",
