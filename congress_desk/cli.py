@@ -146,6 +146,7 @@ _COMMANDS = (
     "template",
     "new",
     "rehearse",
+    "ready",
     "people",
     "ballots",
     "result",
@@ -206,6 +207,8 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("file", type=Path)
     new.add_argument("--from", dest="setup", type=Path, required=True)
     new.add_argument("--rehearsal", action="store_true")
+    ready = command("ready")
+    ready.add_argument("file", type=Path)
     rehearse = command("rehearse")
     rehearse.add_argument("file", type=Path)
     rehearse.add_argument("target", type=Path)
@@ -271,6 +274,6 @@ def _parser() -> argparse.ArgumentParser:
     command("self-test").add_argument("--window", action="store_true")
     for made in (station, take):
         made.add_argument("--operator", default="")
-    for made in (opened, people, ballots, result, export, backup, station, counted, take):
+    for made in (opened, ready, people, ballots, result, export, backup, station, counted, take):
         made.add_argument("--take-over", action="store_true")
     return parser

@@ -175,6 +175,12 @@ def _take(options: argparse.Namespace) -> int | Refusal:
     return _with_file(options, lambda file: take(file, options))
 
 
+def _ready(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.ready_command import ready
+
+    return _with_file(options, ready)
+
+
 def _people(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.people_command import people
 
@@ -331,6 +337,7 @@ COMMANDS: Mapping[str, Command] = {
     "guide": _guide,
     "new": _new,
     "rehearse": _rehearse,
+    "ready": _ready,
     "people": _people,
     "ballots": _ballots,
     "result": _result,

@@ -33,6 +33,7 @@ from congress_desk.papers.paper import PLAIN, PPTX, Content, Draft, Paper, Paper
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.practice import PRACTICE, PRACTICE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
+from congress_desk.papers.readiness import READINESS, READINESS_KINDS, readiness_paper
 from congress_desk.papers.shares import SHARE_KINDS
 from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
 from congress_desk.queries.congress import congress
@@ -84,6 +85,7 @@ TABLE: tuple[PaperKind, ...] = (
     *PREPARATION_KINDS,
     *HALL_KINDS,
     *JOURNAL_KINDS,
+    *READINESS_KINDS,
     *KEYS_KINDS,
 )
 KINDS = tuple(kind.name for kind in TABLE)
@@ -233,6 +235,7 @@ def export_papers(
         return refuse("export_kind_unknown", kind=unknown[0], known=", ".join(KINDS))
     chosen = [paper for paper in available(file) if not kinds or paper.kind in kinds]
     chosen += [keys_paper()] if KEYS in kinds else []
+    chosen += [readiness_paper()] if READINESS in kinds else []
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from congress_desk.domain.readiness.facts import WindowFacts
 from congress_desk.reports.ballot_papers.forms import BallotForm
 from congress_desk.reports.ballot_papers.poster import Poster
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
@@ -93,7 +94,8 @@ class PaperChoices:
 
     `private` brings dates of birth and notes along; `people` are the numbers of those who get a
     card, nobody means all. `ballot_copies` None: as many as there are voters, and a reserve.
-    `lines` are the lines of the journal that are wanted, None for all.
+    `lines` are the lines of the journal that are wanted, None for all. `window` is what a
+    readiness report cannot know without one.
     """
 
     private: bool = False
@@ -103,6 +105,7 @@ class PaperChoices:
     ballot_form: BallotForm = BallotForm()
     ballot_copies: int | None = None
     lines: frozenset[int] | None = None
+    window: WindowFacts = WindowFacts()
 
 
 PLAIN = PaperChoices()

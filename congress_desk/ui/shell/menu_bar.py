@@ -19,7 +19,7 @@ _FILE = (
     "", "get_template", "open_example",
     "", "quit",
 )  # fmt: skip
-_CONGRESS = ("palette", "note_obstacle", "", "rehearse")
+_CONGRESS = ("palette", "note_obstacle", "", "readiness", "rehearse")
 _VIEW = ("larger", "smaller", "usual_size", "", "full_screen", "new_window", "next_part")
 _HELP = (
     "show_help", "show_contents", "show_glossary", "save_guide", "", "drill", "show_keys",

@@ -27,6 +27,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "new_from_workbook": lambda: window.flows.choose_workbook(),
         "new_empty": lambda: window.flows.ask_details(),
         "new_rehearsal": lambda: window.flows.choose_rehearsal(),
+        "readiness": lambda: _show_readiness(window),
         "rehearse": lambda: _rehearse(window),
         "open_file": lambda: window.flows.choose_file(),
         "save_copy": lambda: _of_the_file(window).save_copy(),
@@ -61,7 +62,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
 NEEDS_FILE = frozenset(
     {
         "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
-        "note_obstacle", "rehearse", "next_part", "new_window",
+        "note_obstacle", "rehearse", "readiness", "next_part", "new_window",
     }
 )  # fmt: skip
 
@@ -87,6 +88,19 @@ def _show_backups(window: MainWindow) -> None:
 def _rehearse(window: MainWindow) -> None:
     if window.session is not None:
         window.flows.rehearse(window.session)
+
+
+def _show_readiness(window: MainWindow) -> None:
+    from congress_desk.ui.shell.readiness.machine_window import window_facts
+    from congress_desk.ui.shell.readiness.readiness_dialog import ReadinessDialog
+
+    session, workspace = window.session, window.workspace
+    if session is None or workspace is None:
+        return
+    facts = partial(window_facts, window, window.settings)
+    dialog = ReadinessDialog(window, session, window.messages, window.windows.background, facts)
+    dialog.place_wanted.connect(workspace.show_place)
+    dialog.open()
 
 
 def _note_obstacle(window: MainWindow) -> None:

@@ -1,0 +1,1 @@
+"""Whether everything is ready, the evening before."""

@@ -1,0 +1,200 @@
+"""The evening before: each thing is right, to be looked at, or wrong, with how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from congress_desk.domain.congress import CongressState
+from congress_desk.domain.organs.duty import Organ
+from congress_desk.domain.readiness.facts import CongressFacts, ListFacts, MachineFacts
+
+MEGABYTE = 1_000_000
+LEAST_FREE, ENOUGH_FREE = 200 * MEGABYTE, 2000 * MEGABYTE
+LEAST_PIXELS = 1024
+VIETNAM = timedelta(hours=7)
+# One paper in twenty, at least so many: spoiled ones are exchanged.
+_RESERVE_OF, _LEAST_RESERVE = 20, 5
+
+
+class Readiness(StrEnum):
+    """How something stands: right, to be looked at, wrong."""
+
+    OK = "ok"
+    LOOK = "look"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyCheck:
+    """One thing looked at; `ready.<code>` says how it stands, `ready_mend.<code>` what to do.
+
+    `desk`, `part` and `record` are where it is mended, "" and 0 outside the program.
+    """
+
+    code: str
+    state: Readiness
+    params: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    desk: str = ""
+    part: str = ""
+    record: int = 0
+
+
+def ready_checks(machine: MachineFacts, congress: CongressFacts) -> tuple[ReadyCheck, ...]:
+    """Return every check, the machine first, then the congress."""
+    return (
+        *_machine(machine, congress),
+        *_congress(congress),
+    )
+
+
+def worst(checks: tuple[ReadyCheck, ...]) -> Readiness:
+    """Return how things stand as a whole."""
+    states = {check.state for check in checks}
+    return next(s for s in (Readiness.WRONG, Readiness.LOOK, Readiness.OK) if s in states)
+
+
+def reserve(convened: int) -> int:
+    """Return how many ballots are printed beyond one for each who is convened."""
+    return max(-(-convened // _RESERVE_OF), _LEAST_RESERVE)
+
+
+def _ok(code: str, /, **params: str | int) -> ReadyCheck:
+    return ReadyCheck(code=code, state=Readiness.OK, params=params)
+
+
+def _look(code: str, desk: str = "", part: str = "", /, **params: str | int) -> ReadyCheck:
+    return ReadyCheck(code=code, state=Readiness.LOOK, params=params, desk=desk, part=part)
+
+
+def _wrong(code: str, desk: str = "", part: str = "", /, **params: str | int) -> ReadyCheck:
+    return ReadyCheck(code=code, state=Readiness.WRONG, params=params, desk=desk, part=part)
+
+
+def _machine(machine: MachineFacts, congress: CongressFacts) -> Iterator[ReadyCheck]:
+    yield _disk(machine.free)
+    yield _copies(machine.copies)
+    yield _second_journal(machine)
+    yield _clock(machine.now, congress.last_line_at)
+    yield _zone(machine.now)
+    if machine.missing_letters:
+        yield _wrong("fonts_missing", letters=machine.missing_letters)
+    else:
+        yield _ok("fonts")
+    if machine.window.printers is not None:
+        yield _printer(machine.window.printers)
+    if machine.window.screens is not None:
+        yield _projector(machine.window.screens)
+
+
+def _disk(free: int) -> ReadyCheck:
+    megabytes = free // MEGABYTE
+    if free < LEAST_FREE:
+        return _wrong("disk_full", free=megabytes)
+    return _look("disk_low", free=megabytes) if free < ENOUGH_FREE else _ok("disk", free=megabytes)
+
+
+def _copies(copies: int) -> ReadyCheck:
+    if copies < 0:
+        return _wrong("copies_unwritable")
+    return _ok("copies", count=copies) if copies else _look("copies_none")
+
+
+def _second_journal(machine: MachineFacts) -> ReadyCheck:
+    if not machine.window.journal_folder:
+        return _look("journal_beside_alone")
+    if not machine.journal_there:
+        return _wrong("journal_gone", folder=machine.window.journal_folder)
+    return _ok("journal_kept", folder=machine.window.journal_folder)
+
+
+def _clock(now: datetime, last: str) -> ReadyCheck:
+    shown = f"{now:%H:%M, %d/%m/%Y}"
+    if last and now < datetime.fromisoformat(last):
+        return _wrong("clock_behind", now=shown, last=last[:16].replace("T", " "))
+    return _ok("clock", now=shown)
+
+
+def _zone(now: datetime) -> ReadyCheck:
+    offset = now.utcoffset()
+    if offset == VIETNAM:
+        return _ok("zone")
+    return _look("zone_other", zone=f"{now:%z}")
+
+
+def _printer(printers: tuple[str, ...]) -> ReadyCheck:
+    return _ok("printer", name=printers[0]) if printers else _look("printer_none")
+
+
+def _projector(screens: tuple[tuple[int, int], ...]) -> ReadyCheck:
+    if len(screens) < 2:
+        return _look("projector_none")
+    width, height = screens[1]
+    if width < LEAST_PIXELS:
+        return _look("projector_small", width=width, height=height)
+    return _ok("projector", width=width, height=height)
+
+
+def _congress(congress: CongressFacts) -> Iterator[ReadyCheck]:
+    edited = congress.rules_edited
+    rules = {"title": congress.rules_title}
+    yield _look("rules_edited", "congress", "rules", **rules) if edited else _ok("rules", **rules)
+    if congress.convened:
+        yield _ok("people", convened=congress.convened)
+    else:
+        yield _wrong("people_none", "people")
+    yield _ok("agenda", count=congress.items) if congress.items else _look("agenda_none", "agenda")
+    if not congress.lists:
+        yield _wrong("elections_none", "elections")
+    for found in congress.lists:
+        yield from _list(found, congress.convened)
+    yield from _duties(congress)
+    yield _rehearsal(congress)
+
+
+def _list(found: ListFacts, convened: int) -> Iterator[ReadyCheck]:
+    """Check the list of an election, and that its ballots are D and a reserve."""
+    if found.begun:
+        return
+    about: dict[str, str | int] = {"title": found.title}
+    needed = convened + reserve(convened)
+    numbers: dict[str, str | int] = {"printed": found.printed, "needed": needed}
+    if not found.names:
+        yield _placed(_wrong("list_empty", **about), found.election_id)
+        return
+    if found.frozen:
+        yield _ok("list", names=found.names, **about)
+    else:
+        yield _placed(_look("list_open", names=found.names, **about), found.election_id)
+    if not found.printed:
+        yield _placed(_look("ballots_none", **about, **numbers), found.election_id)
+    elif found.printed < convened:
+        yield _placed(_wrong("ballots_short", **about, **numbers), found.election_id)
+    elif found.printed < needed:
+        yield _placed(_look("ballots_no_reserve", **about, **numbers), found.election_id)
+    else:
+        yield _ok("ballots", **about, **numbers)
+
+
+def _placed(check: ReadyCheck, election_id: int) -> ReadyCheck:
+    return replace(check, desk="elections", record=election_id)
+
+
+def _duties(congress: CongressFacts) -> Iterator[ReadyCheck]:
+    if not congress.missing_organs:
+        yield _ok("duties")
+    for organ in congress.missing_organs:
+        # Elected by the congress itself: before it only who is proposed is known.
+        check = _look if organ == Organ.COUNTING_BOARD.value else _wrong
+        yield check("organ_empty", "duties", organ=f"organ.{organ}")
+
+
+def _rehearsal(congress: CongressFacts) -> ReadyCheck:
+    if congress.state is CongressState.REHEARSAL:
+        return _ok("is_rehearsal")
+    if congress.rehearsed_at:
+        return _ok("rehearsed", at=congress.rehearsed_at[:16].replace("T", " "))
+    return _look("not_rehearsed")

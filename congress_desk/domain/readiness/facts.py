@@ -1,0 +1,71 @@
+"""What is known of the machine and of the congress before it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from congress_desk.domain.congress import CongressState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowFacts:
+    """What a window knows: where it keeps a second journal, its screens and printers.
+
+    None is what nobody could look at: a command line sees no screen.
+    """
+
+    journal_folder: str = ""
+    screens: tuple[tuple[int, int], ...] | None = None
+    printers: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MachineFacts:
+    """What the machine says.
+
+    `free` is in bytes, on the disk of the file; `copies` is how many automatic copies there are,
+    -1 where none can be written. `journal_there` says whether the folder of the second journal can
+    be reached. `missing_letters` cannot be printed. Screens are (width, height) in pixels, the
+    first one this desk's.
+    """
+
+    now: datetime
+    free: int
+    copies: int
+    journal_there: bool
+    missing_letters: str
+    window: WindowFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFacts:
+    """An election: the names on its list, whether that is fixed, and papers printed of it."""
+
+    election_id: int
+    code: str
+    title: str
+    names: int
+    frozen: bool
+    begun: bool
+    printed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CongressFacts:
+    """What the file says; times are ISO texts, "" for never.
+
+    `missing_organs` are those without members, by their codes. `rehearsed_at` is when the last
+    rehearsal of this congress was made.
+    """
+
+    state: CongressState
+    last_line_at: str
+    rules_title: str
+    rules_edited: bool
+    convened: int
+    delegates: bool
+    items: int
+    lists: tuple[ListFacts, ...]
+    missing_organs: tuple[str, ...]
+    rehearsed_at: str

@@ -1,0 +1,50 @@
+"""What the file says of how ready the congress is."""
+
+from __future__ import annotations
+
+from congress_desk.domain.elections.election import Election
+from congress_desk.domain.organs.duty import Organ
+from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.readiness.facts import CongressFacts, ListFacts
+from congress_desk.queries.congress import agenda, congress, duties, presence
+from congress_desk.queries.elections.ballot_prints import ballots_to_print
+from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.journal import head
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.journal import newest_line_left
+
+_ORGANS = (Organ.PRESIDIUM, Organ.SECRETARIAT, Organ.COUNTING_BOARD)
+
+
+def readiness_facts(file: CongressFile) -> CongressFacts:
+    """Return what the readiness report asks of the congress."""
+    whole = congress(file)
+    delegates = whole.details.kind is CongressKind.DELEGATES
+    organs = (*_ORGANS, Organ.CREDENTIALS) if delegates else _ORGANS
+    filled = {duty.organ for duty in duties(file)}
+    rehearsed = newest_line_left(file, "note_rehearsal")
+    return CongressFacts(
+        state=whole.state,
+        last_line_at=head(file).at,
+        rules_title=whole.rules.short_title,
+        rules_edited=bool(whole.rules.edited),
+        convened=presence(file).convened,
+        delegates=delegates,
+        items=len(agenda(file)),
+        lists=tuple(_list(file, election) for election in elections(file)),
+        missing_organs=tuple(organ.value for organ in organs if organ not in filled),
+        rehearsed_at=rehearsed.at if rehearsed else "",
+    )
+
+
+def _list(file: CongressFile, found: Election) -> ListFacts:
+    of = ballots_to_print(file, found.id)
+    return ListFacts(
+        election_id=found.id,
+        code=found.code,
+        title=found.title,
+        names=len(of.listed.names),
+        frozen=of.frozen,
+        begun=bool(rounds(file, found.id)),
+        printed=of.copies,
+    )

@@ -1,0 +1,1 @@
+"""The readiness report, printed the evening before."""

@@ -1,0 +1,1 @@
+"""Whether everything is ready, shown and printed the evening before."""
