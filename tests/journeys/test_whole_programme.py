@@ -312,7 +312,7 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == sorted(wanted)
     without_cause = {KEYS, SHARE_ISSUE, "superior-report", "issue-minutes", "sample-control"}
     without_cause |= {"application", "nominees", "opinion-poll", "opinion-poll-minutes"}
-    without_cause |= {"practice-ballots"}  # of a rehearsal alone
+    without_cause |= {"practice-ballots", "readiness"}  # of a rehearsal, of the evening before
     without_cause |= {"bundle-covers", "tally-sheets"}  # no count is under way any more
     assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - without_cause
 
