@@ -82,9 +82,10 @@ def _guide(options: argparse.Namespace) -> int | Refusal:
 
 def _new(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.new_congress import SUFFIX, new_from_workbook
+    from congress_desk.rehearsal_command import of_lists
 
     if options.setup.suffix.casefold() == SUFFIX:
-        return _of_lists(options.setup, options.file, rehearsal=options.rehearsal)
+        return of_lists(options.setup, options.file, rehearsal=options.rehearsal)
 
     def make(path: Path) -> list[str] | Refusal:
         made = new_from_workbook(
@@ -106,17 +107,9 @@ def _new(options: argparse.Namespace) -> int | Refusal:
 
 
 def _rehearse(options: argparse.Namespace) -> int | Refusal:
-    return _of_lists(options.file, options.target, rehearsal=True)
+    from congress_desk.rehearsal_command import of_lists
 
-
-def _of_lists(source: Path, target: Path, *, rehearsal: bool) -> int | Refusal:
-    from congress_desk.new_congress import new_from_lists
-
-    made = new_from_lists(target, source, actor=user_name(), rehearsal=rehearsal)
-    if isinstance(made, Refusal):
-        return made
-    print(target)
-    return DONE
+    return of_lists(options.file, options.target, rehearsal=True)
 
 
 def _list_findings(file: CongressFile) -> list[str]:
