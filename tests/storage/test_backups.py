@@ -278,3 +278,24 @@ def test_that_file_journal_and_copies_are_for_their_owner_alone(file, tmp_path):
               if path.suffix != ".lock"}  # fmt: skip
     assert len(rights) > 4
     assert set(rights.values()) == {"0o600"}
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_that_a_bug_in_a_check_is_told_and_does_not_end_the_copies(file):
+    bugs = [RuntimeError("a bug")]
+
+    def check(copy):
+        if bugs:
+            raise bugs.pop()
+        return problems_of_copy(copy, recount_problems)
+
+    file.copy_beside(check)
+    found = a_round(file)
+    file.backups._copier._thread.join()
+    assert file.backups.problem.code == "copy_failed"
+    enter(file, found, [4])
+    assert [note.code for note in file.notes] == ["copy_failed"]
+    file.copy_now()
+    file.backups.close()
+    assert file.backups.problem is None
+    assert check_closed_file(copies(file)[-1], recount_problems) == []

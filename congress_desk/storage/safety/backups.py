@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from congress_desk.errors import Problem, Refusal, problem
+from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.safety.backup import (
     Check,
     back_up,
@@ -134,9 +134,13 @@ class Backups:
     def _write(self, name: str, pages: bytes, version: int, results: int, first_hash: str) -> None:
         check = self._check or partial(rows_of_copy, version=version)
         write = partial(write_pages, pages=pages)
-        beside = backup_folder(self.path)
-        copied = write_backup(beside, name, self.path.stem, write, check)
-        self._note(copied, results)
+        copied: Path | Refusal = refuse("copy_failed", path=name, detail="?")
+        try:
+            folder = backup_folder(self.path)
+            copied = write_backup(folder, name, self.path.stem, write, check)
+        finally:
+            # A bug ends this thread, with its traceback; that there is no copy is said too.
+            self._note(copied, results)
         # What was checked beside the file is compared with: the same pages have the same faults.
         second = check if isinstance(copied, Refusal) else same_as(pages)
         self._copy_second(name, pages, second, first_hash)

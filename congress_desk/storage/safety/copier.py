@@ -25,7 +25,7 @@ class Copier:
         with self._changed:
             self._waiting = copying
             self._changed.notify()
-        if self._thread is None:
+        if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._work, name="copies", daemon=True)
             self._thread.start()
 
