@@ -24,6 +24,7 @@ from congress_desk.ui.widgets.inputs.entry_line import TAKE_BACK, EntryLine
 from congress_desk.ui.widgets.notice import Notice
 
 _EMPTY = Paper()
+LEAST_PAPER = 70
 
 
 class DrillPage(QWidget):
@@ -44,6 +45,9 @@ class DrillPage(QWidget):
         self.teaching.setWordWrap(True)
         self.original, self.typed = BallotPaper(), BallotPaper()
         self.original.setObjectName("drillOriginal")
+        for paper in (self.original, self.typed):
+            # In a low window the ballot scrolls to what is typed.
+            paper.setMinimumHeight(theme.px(LEAST_PAPER))
         self.mark = QLabel()
         self.mark.setWordWrap(True)
         theme.set_tone(self.mark, "look")
