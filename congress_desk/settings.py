@@ -14,6 +14,8 @@ THEMES = ("system", "light", "dark", "contrast")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
 BACKUP_MINUTES = (5, 10, 15, 30)
+# Seconds that a page of the hall stays.
+LONGEST_PAGE = 120
 _LISTS = ("recent", "hidden_columns")
 
 
@@ -24,7 +26,9 @@ class Settings:
     `journal_folder` is where the second journal is kept too, "" for nowhere but beside the file;
     `backup_folder` is the same for copies, `backup_minutes` how long a change waits for one;
     `door` the name of the door at which this computer checks people in; `window` is where the
-    window was left, `hidden_columns` what was left out of tables, as "table/title".
+    window was left, `hidden_columns` what was left out of tables, as "table/title". `hall_screen`
+    is the screen of the hall, "" for the one there is beside the desk's; its pages turn after
+    `hall_seconds`, 0 by key alone.
     """
 
     language: str = DEFAULT
@@ -38,6 +42,8 @@ class Settings:
     door: str = ""
     window: str = ""
     hidden_columns: tuple[str, ...] = ()
+    hall_screen: str = ""
+    hall_seconds: int = 0
 
     @property
     def larger(self) -> int:
@@ -141,6 +147,8 @@ def _makes_sense(name: str, value: object) -> bool:
         return type(value) is int and value in BACKUP_MINUTES
     if name == "scale":
         return type(value) is int and SCALES[0] <= value <= SCALES[-1]
+    if name == "hall_seconds":
+        return type(value) is int and 0 <= value <= LONGEST_PAGE
     if name in _LISTS:
         return isinstance(value, list) and all(isinstance(path, str) for path in value)
     return isinstance(value, str)

@@ -8,7 +8,7 @@ from pathlib import Path
 from congress_files import granted
 from people_files import ACTOR, a_register, by_code
 
-from congress_desk.actions import congress_settings, motions, papers
+from congress_desk.actions import congress_settings, hall, motions, papers
 from congress_desk.actions.elections import profiles
 from congress_desk.actions.people import (
     checkin,
@@ -19,6 +19,7 @@ from congress_desk.actions.people import (
     statuses,
     undo_import,
 )
+from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, Status
@@ -97,6 +98,9 @@ PEOPLE_ACTS = {
     "set_delegation_role": lambda f: delegations.set_delegation_role(f, 3, "head", actor=ACTOR),
     "set_congress_setting": lambda f: congress_settings.set_congress_setting(
         f, "structure.day", "2020-06-05", actor=ACTOR
+    ),
+    "set_hall_picture": lambda f: hall.set_hall_picture(
+        f, HallPicture.EMBLEM, b"\x89PNG\r\n\x1a\n", actor=ACTOR
     ),
     "set_imprint": lambda f: papers.set_imprint(
         f, "minutes", Imprint(number="1"), Office(place="Huế"), actor=ACTOR

@@ -31,6 +31,8 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("smaller", "&Smaller", "smaller", "zoom-out"),
             line("usual_size", "&Usual size", "usual_size"),
             line("full_screen", "&Full screen", "full_screen", "monitor"),
+            line("blank_hall", "&Blank the hall", "blank_hall", "eye-off",
+                  tip="The hall sees the emblem; pressed again, what it saw"),
             line("new_window", "&New window", "new_window"),
             line("drill", "Practise &typing ballots…", icon="keyboard"),
             line("show_help", "&Help about this place", "help", "circle-question-mark"),

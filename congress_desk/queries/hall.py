@@ -10,6 +10,7 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.hall.declared_result import DeclaredResult, NotDeclared
+from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
 from congress_desk.domain.motions import MotionState
 from congress_desk.domain.running.clock import standing
@@ -24,6 +25,7 @@ from congress_desk.queries.motions import motion, motions
 from congress_desk.queries.people import photo
 from congress_desk.queries.running.items import speeches
 from congress_desk.queries.running.programme_track import track_of
+from congress_desk.reports.document.head import congress_wording, stamp_text
 from congress_desk.reports.hall.content import Cover, HallContent
 from congress_desk.reports.hall.elections import (
     candidates_content,
@@ -44,8 +46,6 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
-
-EMBLEM, BACKGROUND = "hall.emblem", "hall.background"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +70,33 @@ class HallView:
     cover: Cover
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallSeen:
+    """What a subject says, what one that is held says by now, and the page of the blank hall."""
+
+    subject: Subject
+    content: HallContent | None
+    still: HallContent | None
+    cover: Cover
+    stamp: str
+
+
 def hall_view(file: CongressFile) -> HallView:
     """Return what the desk of the hall shows."""
     return HallView(choices=tuple(_choices(file)), cover=hall_cover(file))
+
+
+def hall_seen(file: CongressFile, subject: Subject, still: Subject) -> HallSeen:
+    """Return what the hall is to see of a subject, and whether what it sees still is there."""
+    content = hall_content(file, subject)
+    whole = congress(file)
+    return HallSeen(
+        subject=subject,
+        content=content,
+        still=content if still == subject else hall_content(file, still),
+        cover=hall_cover(file),
+        stamp=stamp_text(whole, congress_wording(whole)),
+    )
 
 
 def hall_choices(file: CongressFile) -> tuple[HallChoice, ...]:
@@ -82,7 +106,9 @@ def hall_choices(file: CongressFile) -> tuple[HallChoice, ...]:
 
 def hall_cover(file: CongressFile) -> Cover:
     """Return the pictures of the congress."""
-    return Cover(emblem=_picture(file, EMBLEM), background=_picture(file, BACKGROUND))
+    return Cover(
+        emblem=_picture(file, HallPicture.EMBLEM), background=_picture(file, HallPicture.BACKGROUND)
+    )
 
 
 def hall_content(file: CongressFile, subject: Subject) -> HallContent | None:
@@ -217,5 +243,6 @@ def _of_round(held: Election, found: Round) -> Iterator[HallChoice]:
         )
 
 
-def _picture(file: CongressFile, key: str) -> bytes:
-    return base64.b64decode(reading_congress.congress_setting(file, key))
+def _picture(file: CongressFile, place: HallPicture) -> bytes:
+    row = reading_congress.hall_picture_row(file, place.value)
+    return base64.b64decode(row["image"]) if row else b""

@@ -24,7 +24,6 @@ from congress_desk.reports.document.wording import wording_of
 
 KEY_WIDTH = 27
 POINTS = 8.5
-_NOT_YET = frozenset({"blank_hall"})
 
 
 def keys_card(program: str) -> Document:
@@ -51,9 +50,7 @@ def key_rows() -> tuple[tuple[str, str], ...]:
         (f"{key_name(desk_key(DESK_DIGITS))} …", tr("The tenth desk and those after it")),
         (f"{key_name(part_key(0))} …", tr("Part of the desk: a tab, a list, a panel")),
     ]
-    rows += [
-        (keys_name(use.keys), _means(name)) for name, use in USES.items() if name not in _NOT_YET
-    ]
+    rows += [(keys_name(use.keys), _means(name)) for name, use in USES.items()]
     return tuple(rows)
 
 

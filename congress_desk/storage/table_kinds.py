@@ -9,7 +9,7 @@ from functools import cache
 from congress_desk.domain.kinds import Kind, Kinds
 
 TABLES_OF: dict[Kind, tuple[str, ...]] = {
-    Kind.CONGRESS: ("congress",),
+    Kind.CONGRESS: ("congress", "hall_picture"),
     Kind.SETTINGS: ("congress_setting",),
     Kind.PEOPLE: (
         "person", "person_detail", "discussion_group", "photo", "replacement", "status_change",

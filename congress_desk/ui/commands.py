@@ -30,6 +30,8 @@ _ICON = "iconWhenShown"
 # Of a window: what was last asked for in it, so that a dialog can say what it belongs to.
 LAST_COMMAND = "lastCommand"
 _MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out"})
+# Pressed again it brings back what it took away.
+_TURNS_BACK = frozenset({"blank_hall", "hall_hold"})
 
 
 class Commands(QObject):
@@ -243,7 +245,8 @@ def add_use(where: QWidget, use: str, act: Act, *, everywhere: bool = False) -> 
         # The Enter of the number pad is a key of its own.
         for each in {key, key.replace("Enter", "Return")}:
             shortcut = add_shortcut(where, each, act, everywhere=everywhere)
-            shortcut.setAutoRepeat(use in _MAY_REPEAT or not USES[use].changes)
+            once = USES[use].changes or use in _TURNS_BACK
+            shortcut.setAutoRepeat(use in _MAY_REPEAT or not once)
 
 
 def add_part_keys(where: QWidget, bar: QTabBar, show: Callable[[int], object]) -> None:

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from congress_desk.storage.noted_kinds import NotedKinds
 
 T = TypeVar("T")
+S = TypeVar("S", bound="Shared")
+
+
+class Shared(QObject):
+    """What all windows of one file share: made with a session, stopped with the file."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+
+    def stop(self) -> None:
+        """End whatever is under way."""
 
 
 class _Outcome(NamedTuple):
@@ -58,6 +69,8 @@ class Session(QObject):
         self._announced = {note.code for note in file.notes}
         self._open = True
         self._peers = [self]
+        self._keeps_open = True
+        self._shared: dict[str, Any] = {}
         background.failed.connect(self.failed)
 
     @property
@@ -159,9 +172,29 @@ class Session(QObject):
         """Return a session of another window on the same open file; each tells of all changes."""
         made = Session(self._background, self._file, self._settings, parent)
         made._announced = self._announced
-        made._peers = self._peers
+        made._peers, made._shared = self._peers, self._shared
         self._peers.append(made)
         return made
+
+    def shared(self, kind: type[S]) -> S:
+        """Return the one object of a class that all windows of this file share.
+
+        It is made with a session of its own when it is asked for first, and told to `stop` when the
+        last window leaves the file.
+        """
+        if kind.__name__ not in self._shared:
+            follower = self.sibling()
+            follower._keeps_open = False
+            self._shared[kind.__name__] = kind(follower)
+        found: S = self._shared[kind.__name__]
+        return found
+
+    def known_shared(self, class_name: str) -> Any:
+        """Return the shared object of a class, None while nobody asked for it.
+
+        By name, for those who must not load the class before somebody else does.
+        """
+        return self._shared.get(class_name)
 
     def renewed(self) -> Session:
         """Return a new session on the same file, for screens that are built anew."""
@@ -171,9 +204,19 @@ class Session(QObject):
 
     def close(self, done: Callable[[], None]) -> None:
         """Leave the file after all that was asked before; the last one closes it, then `done`."""
-        others = len(self._peers) > 1
+        others = any(peer._keeps_open for peer in self._peers if peer is not self)
+        if not others:
+            self._end_shared()
         self._run(_nothing if others else self._file.close, lambda _: done())
         self._leave()
+
+    def _end_shared(self) -> None:
+        for each in self._shared.values():
+            each.stop()
+            each.deleteLater()
+        self._shared.clear()
+        for follower in [peer for peer in self._peers if not peer._keeps_open]:
+            follower._leave()
 
     def _leave(self) -> None:
         self._open = False

@@ -17,6 +17,7 @@ from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtState
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
 from congress_desk.domain.elections.stations.station import StationState
+from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Cast, MotionKind, MotionState
 from congress_desk.domain.nomination.nominee import OUTSIDE, Source
@@ -159,6 +160,7 @@ CODED = {
     ("congress_text", "state"): TextState,
     ("text_comment", "taken"): CommentState,
     ("task", "state"): TaskState,
+    ("hall_picture", "place"): HallPicture,
     ("speech", "state"): SpeechState,
     ("paper_part", "paper"): CongressPaper,
     ("obstacle", "gravity"): Gravity,

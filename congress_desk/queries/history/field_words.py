@@ -22,7 +22,7 @@ _GROUPS = {
     "incumbent": "incumbent", "desk_operator.role": "operator_role",
     "election_decision.kind": "decision_kind", "election_decision.organ": "decision_organ",
     "ballot_issue.kind": "issue_kind", "degree": "degree", "theory": "theory",
-    "schooling": "schooling", "round.votes": "votes_by",
+    "schooling": "schooling", "round.votes": "votes_by", "hall_picture.place": "hall_picture",
 }  # fmt: skip
 _YES_NO = frozenset(
     {"frozen", "listed", "special", "procedure", "anchored", "undone", "committee", "was_listed"}

@@ -17,6 +17,7 @@ _HOMES: dict[str, tuple[str, str, str]] = {
     "person": ("people", "", "id"),
     "person_detail": ("people", "", "person_id"),
     "photo": ("people", "", "person_id"),
+    "hall_picture": ("projector", "", ""),
     "status_change": ("people", "", "person_id"),
     "replacement": ("people", "", "delegate_id"),
     "passage": ("people", "", "person_id"),

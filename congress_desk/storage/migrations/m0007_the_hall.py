@@ -5,10 +5,11 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from congress_desk.storage.migrations.m0007_motion_shares import MOTION_SHARES
+from congress_desk.storage.migrations.m0007_pictures import PICTURES
 from congress_desk.storage.migrations.m0007_rehearsal import REHEARSAL
 from congress_desk.storage.migrations.m0007_settling import SETTLING
 
-_SECTIONS = (REHEARSAL, MOTION_SHARES, SETTLING)
+_SECTIONS = (REHEARSAL, MOTION_SHARES, SETTLING, PICTURES)
 
 
 def apply(db: Database) -> None:

@@ -11,6 +11,12 @@ def congress_row(file: CongressFile) -> Row:
     return file.rows("SELECT * FROM congress")[0]
 
 
+def hall_picture_row(file: CongressFile, place: str) -> Row | None:
+    """Return the picture of a place for the hall, None without one."""
+    rows = file.rows("SELECT * FROM hall_picture WHERE place = ?", place)
+    return rows[0] if rows else None
+
+
 def congress_setting(file: CongressFile, key: str) -> str:
     """Return a setting of this congress, "" when it was never set."""
     rows = file.rows("SELECT value FROM congress_setting WHERE key = ?", key)

@@ -65,6 +65,12 @@ DESKS: tuple[DeskEntry, ...] = (
     DeskEntry(key="motions", title="Motions", icon_name="hand", class_name="MotionsDesk"),
     DeskEntry(key="elections", title="Elections", icon_name="vote", class_name="ElectionsDesk"),
     DeskEntry(
+        key="projector",
+        title="Screen of the hall",
+        icon_name="presentation",
+        class_name="ProjectorDesk",
+    ),
+    DeskEntry(
         key="minutes",
         title="Congress minutes",
         icon_name="file-check",

@@ -20,7 +20,9 @@ _FILE = (
     "", "quit",
 )  # fmt: skip
 _CONGRESS = ("palette", "note_obstacle", "", "readiness", "rehearse")
-_VIEW = ("larger", "smaller", "usual_size", "", "full_screen", "new_window", "next_part")
+_VIEW = (
+    "larger", "smaller", "usual_size", "", "full_screen", "blank_hall", "new_window", "next_part",
+)  # fmt: skip
 _HELP = (
     "show_help", "show_contents", "show_glossary", "save_guide", "", "drill", "show_keys",
     "print_keys", "", "show_errors", "show_about",

@@ -12,6 +12,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.shell.appearance import change_appearance
 
 if TYPE_CHECKING:
+    from congress_desk.ui.parts.hall.hall_show import HallShow
     from congress_desk.ui.shell.files.file_care import FileCare
     from congress_desk.ui.shell.main_window import MainWindow
 
@@ -48,6 +49,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "usual_size": lambda: change_appearance(window.settings, scale=100),
         "full_screen": lambda: _switch_full_screen(window),
         "drill": lambda: _drill(window),
+        "blank_hall": lambda: _blank_hall(window),
         "show_help": lambda: _show_help(window),
         "show_contents": lambda: _show_page(window, ""),
         "show_glossary": lambda: _show_page(window, "glossary"),
@@ -71,7 +73,21 @@ def why_not(window: MainWindow, name: str) -> str:
     """Return why an act of the window is refused just now, "" when it is not."""
     if name in NEEDS_FILE and window.session is None:
         return tr("No congress is open")
+    if name == "blank_hall" and _hall_of(window) is None:
+        return tr("Nothing is shown to the hall")
     return ""
+
+
+def _hall_of(window: MainWindow) -> HallShow | None:
+    """Return what the hall sees of the congress of this window, None where it sees nothing."""
+    show = window.session.known_shared("HallShow") if window.session else None
+    return show if show is not None and show.is_open else None
+
+
+def _blank_hall(window: MainWindow) -> None:
+    show = _hall_of(window)
+    if show is not None:
+        show.switch_blank()
 
 
 def _of_the_file(window: MainWindow) -> FileCare:

@@ -1,0 +1,34 @@
+"""The pictures of the congress for the hall, kept in its file."""
+
+from __future__ import annotations
+
+import base64
+
+from congress_desk.domain.hall.pictures import MOST_BYTES, HallPicture
+from congress_desk.errors import Refusal, refuse
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.congress import hall_picture_row
+
+_BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+def set_hall_picture(
+    file: CongressFile, place: HallPicture, image: bytes, *, actor: str
+) -> HallPicture | Refusal:
+    """Keep a small PNG or JPEG as a picture of the congress; b"" takes it out."""
+    if len(image) > MOST_BYTES[place]:
+        return refuse("hall_picture_too_large", limit=MOST_BYTES[place] // 1000)
+    if image and not image.startswith(_BEGINNINGS):
+        return refuse("picture_unreadable")
+    kept, text = hall_picture_row(file, place.value), base64.b64encode(image).decode("ascii")
+    if text == (kept["image"] if kept else ""):
+        return place
+    name = "set_hall_picture" if text else "remove_hall_picture"
+    with file.act(name, actor=actor, place=f"hall_picture.{place.value}") as act:
+        if kept is None:
+            act.insert("hall_picture", place=place.value, image=text)
+        elif text:
+            act.update("hall_picture", kept["id"], image=text)
+        else:
+            act.delete("hall_picture", kept["id"])
+    return place
