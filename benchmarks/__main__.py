@@ -32,6 +32,7 @@ def main() -> int:
         entry_passes,
         filter_people,
         growth,
+        hall_screen,
         long_session,
         minutes,
         nomination,
@@ -63,6 +64,7 @@ def main() -> int:
         running_view,
         minutes,
         nomination,
+        hall_screen,
         long_session,
     ):
         name = bench.__name__.removeprefix("benchmarks.")

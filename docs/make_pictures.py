@@ -1,6 +1,6 @@
 """Make the pictures of the documents anew, or of every desk: to look at before and after a change.
 
-python docs/make_pictures.py                           docs/overview.png, counting.png, running.png
+python docs/make_pictures.py                           docs/overview.png, counting, running, hall
 python docs/make_pictures.py FOLDER 1024x700 150 dark  each desk and tab in that size, scale, theme
 """
 
@@ -19,15 +19,18 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtTest import QTest  # noqa: E402 - the platform is chosen first
 from PySide6.QtWidgets import QApplication, QTabWidget  # noqa: E402
 
+from congress_desk.domain.hall.subject import Subject, SubjectKind  # noqa: E402
 from congress_desk.example import make_example  # noqa: E402
 from congress_desk.settings import SettingsStore  # noqa: E402
 from congress_desk.ui.desks import DESKS  # noqa: E402
 from congress_desk.ui.look import theme  # noqa: E402
 from congress_desk.ui.messages import Messages  # noqa: E402
+from congress_desk.ui.parts.hall.hall_show import HallShow  # noqa: E402
 from congress_desk.ui.shell.composition import build_window  # noqa: E402
 from congress_desk.ui.shell.main_window import MainWindow  # noqa: E402
 
 SETTLED_MS = 300
+HALL = (1280, 720)
 OF_THE_DOCUMENTS = {"overview": "overview", "elections": "counting", "running": "running"}
 
 
@@ -64,6 +67,17 @@ def every_desk(window: MainWindow, folder: Path, name_of: Callable[[str], str]) 
                 take(folder, f"{name}-{place}", window)
 
 
+def the_hall(window: MainWindow, folder: Path) -> None:
+    """Take a picture of what the hall sees of the first result that was declared."""
+    assert window.session is not None
+    show = window.session.shared(HallShow)
+    show.show(Subject(kind=SubjectKind.ELECTED, record=1))
+    settle(window)
+    assert show.window is not None
+    show.window.resize(*HALL)
+    show.window.grab().save(str(folder / "hall.png"))
+
+
 def main(words: list[str]) -> None:
     folder = Path(words[0]) if words else ROOT / "docs"
     size, scale, colours = words[1:4] or ("1366x768", "100", "light")
@@ -80,6 +94,7 @@ def main(words: list[str]) -> None:
     window.show()
     settle(window)
     every_desk(window, folder, str if words else lambda key: OF_THE_DOCUMENTS.get(key, ""))
+    the_hall(window, folder)
     window.close()
     settle(window)
     app.quit()

@@ -118,6 +118,13 @@ def test_that_the_screens_of_this_computer_are_known_and_a_new_one_is_heard_of(q
         qapp.screenRemoved.emit(qapp.primaryScreen())
 
 
+def test_that_a_show_begun_elsewhere_never_covers_the_first_screen(hall):
+    hall.show.screens.there = (DESK,)
+    hall.show.show(TITLE)
+    hall.settle()
+    assert hall.show.on_screen is None and hall.show.window.geometry() != DESK.area
+
+
 def test_that_it_is_shown_on_the_other_screen_and_whole(hall):
     hall.see(TITLE)
     window = hall.show.window

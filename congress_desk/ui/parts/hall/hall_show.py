@@ -208,7 +208,9 @@ class HallShow(Shared):
         if window is None:
             return
         remembered = self._session.settings.values.hall_screen
-        found = hall_screen(self.screens.all(), desk=self.desk_screen, remembered=remembered)
+        there = self.screens.all()
+        desk = self.desk_screen or (there[0].key if there else "")
+        found = hall_screen(there, desk=desk, remembered=remembered)
         if found is not None and (anew or found != self.on_screen):
             self.waits_for_screen = False
             self.on_screen = found
