@@ -59,7 +59,8 @@ def broken(text: str, width: float, measure: Measure, *, bold: bool = False) -> 
     made: list[str] = []
     for paragraph in text.splitlines() or [""]:
         line = ""
-        for word in paragraph.split():
+        # A space that does not break ("99,16 %") is part of its word.
+        for word in filter(None, paragraph.split(" ")):
             longer = f"{line} {word}" if line else word
             if measure(longer, bold) <= width:
                 line = longer
