@@ -53,6 +53,7 @@ class ProjectorDesk(Desk):
         super().__init__(session, parent)
         self._session, self._messages = session, messages
         self.show_of_hall: HallShow = session.shared(HallShow)
+        self.show_of_hall.speak()
         self._maker = PaperMaker(session, self)
         self._view: HallView | None = None
         self._content: HallContent | None = None

@@ -13,7 +13,6 @@ from congress_desk.actions.hall import set_hall_picture
 from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.imports.pictures import read_hall_picture
 from congress_desk.ui.background import Background
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -48,6 +47,9 @@ class PictureActs(QObject):
 
     def _read(self, place: HallPicture, path: Path) -> None:
         def work() -> bytes | Refusal:
+            # Brings a library of pictures along: not before somebody chooses one.
+            from congress_desk.imports.pictures import read_hall_picture
+
             return read_hall_picture(path, place)
 
         self._background.run(work, partial(self._on_read, place))

@@ -100,6 +100,11 @@ class HallShow(Shared):
             self.blank = False
         self.refresh()
 
+    def speak(self) -> None:
+        """Call the window of the hall what it is in the language in use."""
+        if self._window is not None:
+            self._window.speak()
+
     def set_queue(self, queue: tuple[Subject, ...]) -> None:
         """Have these subjects come next."""
         self.queue = queue
