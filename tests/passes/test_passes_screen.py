@@ -11,6 +11,7 @@ from operator_acts import COUNTER, HEAD, OTHER, PEOPLE, define_everybody, sits
 from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from station_acts import handed
 
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.domain.elections.passes.comparison import StretchKind
@@ -151,6 +152,19 @@ def test_that_with_operators_whoever_sits_beside_types_a_pin_first(opened):
     bench.press("4", ENTER)
     assert bench.ask(bundle_of, 1, 1).is_agreed
     assert bench.ask(journal)[-1].actor == f"{OTHER}, {HEAD}"
+
+
+def one_is_settled_at_a_station(file, found):
+    one_differs(file, found)
+    handed(file, found, 1)
+
+
+def test_that_nothing_of_a_bundle_at_a_station_is_offered_here(opened):
+    bench = opened(one_is_settled_at_a_station)
+    assert "nhập lại ở trạm “Trạm 1”" in texts(bench)
+    assert not bench.desk.passes.bundle.resolver.isVisible()
+    commands = bench.desk.passes.commands
+    assert [commands.why_not(name) for name in ("settle", "restart")] == [None, None]
 
 
 def test_that_escape_leaves_a_sheet_for_afterwards(opened):

@@ -107,12 +107,13 @@ class BundlePart(QWidget):
         lines = steps(bundle, compared) if compared else []
         self._steps.setText("\n".join(f"{n}.  {words}" for n, words in enumerate(lines, start=1)))
         counting = compared is not None and compared.needs_count
-        settles = counting or bool(compared and compared.left)
+        away = bool(bundle.station)
+        settles = not away and (counting or bool(compared and compared.left))
         for part, shown in (
             (self._steps_title, bool(lines)),
             (self._steps, bool(lines)),
-            (self.count_label, counting),
-            (self.count, counting),
+            (self.count_label, counting and not away),
+            (self.count, counting and not away),
             (self.resolver, settles or bundle.is_agreed and bool(bundle.agreed)),
         ):
             part.setVisible(shown)

@@ -149,6 +149,8 @@ class PassesScreen(QWidget):
             return "" if self._is_retyping and not self.retype.line.text() else None
         if self._is_retyping:
             return None
+        if bundle.station:
+            return None
         if name == "correct":
             return self._resolvers_refused() if bundle.agreed else None
         if name == "restart":
