@@ -29,12 +29,15 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.pages import scrolling
 
 CARD_WIDTH, CARD_LEAST = 340, 272
 CARD_SHARE = 25
 LIST_WIDTH = 210
-LEAST_ROWS = 4
+LEAST_ROWS = 3
+# Narrower than this the card stands behind a tab: beside it no column could be read.
+FOLDED = 620
 
 
 class RecordTab(QWidget):
@@ -75,7 +78,11 @@ class RecordTab(QWidget):
         self._alone = frozenset(alone)
         self.commands = self._make_commands(name, buttons)
         self.buttons = {each: self._make(each) for each in buttons}
-        self._left = QVBoxLayout()
+        beside_card = QWidget()
+        self._left = QVBoxLayout(beside_card)
+        parts = [(title, beside_card, 1), (tr("All its fields"), self.card, 0)]
+        self.columns = FoldingColumns(parts, room=FOLDED, kept=0)
+        self.columns.folded.connect(lambda _: self._fit_card())
         self._lay_out()
         self._connect()
         offered = ("type", "card", "", *(each for each in buttons if each not in alone))
@@ -111,12 +118,12 @@ class RecordTab(QWidget):
         """Show what is filtered by this text and this part, as if they had been typed."""
         self.list.setCurrentIndex(max(self.list.findText(part), 0))
         self.line.setText(text)
-        self.table.setFocus()
+        self._to_table()
 
     def go_to_when_shown(self, record_id: int) -> None:
         """Make a record current, now or as soon as the file's records are shown with it."""
         self._wanted_id = 0 if self.records.go_to(record_id) else record_id
-        self.table.setFocus()
+        self._to_table()
 
     def add_below(self, widget: QWidget) -> None:
         """Put something more under the table."""
@@ -163,7 +170,7 @@ class RecordTab(QWidget):
             asked
             | {
                 "type": self.records.editing.begin,
-                "card": self.card.take_keyboard,
+                "card": self._to_card,
                 "filter": self._to_filter,
                 "copy": self.table.copy_rows,
             },
@@ -188,14 +195,21 @@ class RecordTab(QWidget):
         self.records.shown_changed.connect(self._count)
         self.records.current_changed.connect(self._on_current)
         self.records.edited.connect(self.edited)
-        self.records.beyond.connect(lambda *_: self.card.take_keyboard())
+        self.records.beyond.connect(lambda *_: self._to_card())
         self.card.edited.connect(self.edited)
-        self.card.left.connect(self.table.setFocus)
+        self.card.left.connect(self._to_table)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.table.copied.connect(self._on_copied)
 
+    def _to_table(self) -> None:
+        self.columns.go_to(self.table)
+
+    def _to_card(self) -> None:
+        self.columns.show_part(self.card)
+        self.card.take_keyboard()
+
     def _to_filter(self) -> None:
-        self.line.setFocus()
+        self.columns.go_to(self.line)
         self.line.selectAll()
 
     def _lay_out(self) -> None:
@@ -222,33 +236,39 @@ class RecordTab(QWidget):
         foot.addWidget(self.counts)
         foot.addStretch(1)
         foot.addWidget(keys)
+        self._left.setContentsMargins(0, 0, 0, 0)
         self._left.setSpacing(theme.px(8))
         self._left.addLayout(filters)
         self._left.addWidget(self.table, 1)
         self._left.addLayout(foot)
-        both = QHBoxLayout()
-        both.setSpacing(theme.px(20))
-        both.addLayout(self._left, 1)
-        both.addWidget(self.card)
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()
         page = QVBoxLayout(inside)
         page.setContentsMargins(0, theme.px(8), 0, 0)
         page.setSpacing(theme.px(8))
         page.addWidget(tools)
-        page.addLayout(both, 1)
+        page.addWidget(self.columns, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = event.size().width()
+    def _fit_card(self) -> None:
+        """Let the card be as wide as its fields need, and the columns share what it leaves."""
+        width = self.width()
         share = width * CARD_SHARE // 100
         card = min(theme.px(CARD_WIDTH), max(share, theme.px(CARD_LEAST)))
-        self.card.setFixedWidth(card)
+        if width < theme.px(FOLDED):
+            self.card.setMinimumWidth(0)
+            self.card.setMaximumWidth(width)
+            card = 0
+        else:
+            self.card.setFixedWidth(card)
         narrow = (name for name, least in self._left_out.items() if width - card < theme.px(least))
         self.records.hide_columns(frozenset(narrow))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_card()
 
 
 def _choice(name: str) -> QComboBox:

@@ -44,7 +44,7 @@ class BookView(QWidget):
 def _page_of(sheet: Sheet) -> QWidget:
     numbers = [i for i, c in enumerate(sheet.columns) if c.kind is ColumnKind.NUMBER]
     model = RecordTableModel(text_columns([c.title for c in sheet.columns], numbers))
-    table = DataTable("bookSheet", sheet.name, model, long=(0,), large=True)
+    table = DataTable("bookSheet", sheet.name, model, long=(0,), large=True, sideways=True)
     rows = list(_rows(sheet))
     table.show_records(rows[:ROWS_SHOWN])
     page = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 
 def column_widths(
@@ -34,3 +34,27 @@ def column_widths(
         left -= widths[column]
     widths[first] += max(left, 0)
     return widths
+
+
+def columns_with_room(
+    shown: Sequence[int],
+    needed: Sequence[int],
+    *,
+    main: int,
+    kept: Container[int],
+    room: int,
+) -> list[int]:
+    """Return which of the columns that are `shown` have room, in their order.
+
+    `needed` is the least width of each column. The last ones give way first, then those before the
+    `main` one, which says what a row is about; it stays, as do the first and those to be `kept`.
+    """
+    after = [column for column in reversed(shown) if column > main]
+    before = [column for column in reversed(shown[1:]) if column < main]
+    left = list(shown)
+    for column in (*after, *before):
+        if sum(needed[each] for each in left) <= room:
+            break
+        if column not in kept:
+            left.remove(column)
+    return left

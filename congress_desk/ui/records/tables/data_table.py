@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -35,28 +32,20 @@ from PySide6.QtWidgets import (
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
-from congress_desk.ui.records.tables.cells import PADDING, Cells
-from congress_desk.ui.records.tables.column_choice import remembered
-from congress_desk.ui.records.tables.column_widths import column_widths
+from congress_desk.ui.records.tables.cells import Cells
+from congress_desk.ui.records.tables.column_room import WIDEST, ColumnRoom
 from congress_desk.ui.records.tables.table_text import tsv
 from congress_desk.ui.widgets.layout.pages import bring_into_sight
 
-WIDEST = 260
-READABLE = 190
 ROW = 32
-LOOKED_AT = 12
-LEAST_LONG = 140
-ARROW = 14
 
 
 class DataTable(QTableView):
     """Whole rows of a `RecordTableModel`. Enter or a double click `chosen`s one.
 
-    `long` are the columns that share the width the others leave; those of them without any text are
-    left out, but the first. Ctrl+C puts the selected rows (all when fewer than two are) on the
-    clipboard for a spreadsheet. A `large` table measures its columns by their longest texts alone
-    and leaves none out; the first of its long ones is at least `first_long` wide, or as its texts.
-    Its menu copies, and chooses the columns; both are among its actions for another menu.
+    Ctrl+C puts the selected rows (all when fewer than two are) on the clipboard for a spreadsheet.
+    Its menu copies, and chooses the columns; both are among its actions for another menu. How the
+    columns share the width (`long`, `large`, `first_long`, `sideways`): see `ColumnRoom`.
     """
 
     chosen = Signal(object)
@@ -72,22 +61,19 @@ class DataTable(QTableView):
         long: Sequence[int] = (1,),
         large: bool = False,
         first_long: int = WIDEST,
+        sideways: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(title)
-        self._long = tuple(long) or (0,)
-        self._large = large
-        self._first_long = first_long
         self._records = model
-        self._natural: list[int] = []
-        self._least: list[int] = []
-        self._no_room: set[int] = set()
-        self._empty: set[int] = set()
         self._whole, self._lowest = False, 0
         self.setModel(model)
         self.setItemDelegate(Cells(self))
+        self._room = ColumnRoom(
+            self, model, long=long, large=large, first_long=first_long, sideways=sideways
+        )
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -174,7 +160,7 @@ class DataTable(QTableView):
 
     def show_columns(self, columns: Sequence[TableColumn], *, long: Sequence[int]) -> None:
         """Show other columns from now on, `long` of them sharing the room that is left."""
-        self._long = tuple(long) or (0,)
+        self._room.share_among(long)
         self._records.show_columns(columns)
 
     def select_row(self, row: int, column: int = 0) -> None:
@@ -207,46 +193,22 @@ class DataTable(QTableView):
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
         """Leave a column out where there is no room for it; one that was left out stays away."""
-        (self._no_room.add if hide else self._no_room.discard)(column)
-        self._show_column(column)
+        self._room.leave_out(column, hide)
         self._fit()
 
-    def _show_column(self, column: int) -> None:
-        columns = self._records.columns
-        title = columns[column].title if column < len(columns) else ""
-        chosen = title not in remembered.left_out(self.objectName())
-        super().setColumnHidden(column, column in self._no_room | self._empty or not chosen)
+    def _measure(self) -> None:
+        self._room.measure()
+        self._fit_height()
+
+    def _fit(self) -> None:
+        self._room.fit()
+        self._fit_height()
 
     def _add_actions(self) -> None:
         copy = QAction(tr("Copy to Excel"), self)
         copy.triggered.connect(self.copy_rows)
-        self._menu = QMenu(tr("Columns"), self)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self.addActions([copy, self._menu.menuAction()])
-        header = self.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(
-            lambda at: self._menu.popup(header.mapToGlobal(at))
-        )
-
-    def _fill_menu(self) -> None:
-        """Offer every column with a title; what the rows are about stays."""
-        self._menu.clear()
-        left_out = remembered.left_out(self.objectName())
-        for place, column in enumerate(self._records.columns):
-            if not column.title:
-                continue
-            action = self._menu.addAction(column.title.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(column.title not in left_out)
-            action.setEnabled(place != self._long[0])
-            action.toggled.connect(partial(self._on_column_chosen, place))
-
-    def _on_column_chosen(self, place: int, shown: bool) -> None:
-        title = self._records.columns[place].title
-        remembered.leave_out(self.objectName(), title, left_out=not shown)
-        self._show_column(place)
-        self._fit()
+        self._room.fitted.connect(self._fit_height)
+        self.addActions([copy, self._room.menu.menuAction()])
 
     def rows_height(self, most: int) -> int:
         """Return the height in which all rows are in sight, `most` of them at the most."""
@@ -255,58 +217,6 @@ class DataTable(QTableView):
 
     def _selected_rows(self) -> list[int]:
         return sorted({index.row() for index in self.selectionModel().selectedRows()})
-
-    def _measure(self) -> None:
-        columns = range(self._records.columnCount())
-        beside = theme.px(ARROW if self._large else 4)
-        self._least = [self.horizontalHeader().sectionSizeHint(c) + beside for c in columns]
-        natural = self._longest_text if self._large else self.sizeHintForColumn
-        self._natural = [max(natural(c), self._least[c]) for c in columns]
-        if self._large and self._natural:
-            self._keep_long_readable()
-        for column in columns:
-            self._show_column(column)
-        for column in () if self._large else self._long[1:]:
-            texts = (self._records.columns[column].text(r) for r in self._records.records)
-            empty = bool(self._records.records) and not any(texts)
-            (self._empty.add if empty else self._empty.discard)(column)
-            self._show_column(column)
-        self._fit()
-
-    def _keep_long_readable(self) -> None:
-        """Let a table of many columns scroll sideways before its long ones cannot be read."""
-        for i, column in enumerate(self._long):
-            enough = theme.px(self._first_long if i == 0 else LEAST_LONG)
-            least = max(self._least[column], min(self._natural[column], enough))
-            self._least[column] = least
-
-    def _longest_text(self, column: int) -> int:
-        """Return the width of a column by the longest of its texts."""
-        shown, records = self._records.columns[column], self._records.records
-        bold = any(shown.strong(record) for record in records)
-        measure = QFontMetrics(theme.font("table", bold=bold))
-        texts = {f"{shown.text(r)} {shown.remark(r)}".strip() for r in records}
-        widest = max(map(measure.horizontalAdvance, nlargest(LOOKED_AT, texts, key=len)), default=0)
-        signed = any(shown.sign(record) for record in records)
-        remarked = any(shown.remark(record) for record in records)
-        beside = theme.px(24 if signed else 4) + theme.px(8 if remarked else 0)
-        return widest + beside + 2 * theme.px(PADDING)
-
-    def _fit(self) -> None:
-        shown = [c for c in range(len(self._natural)) if not self.isColumnHidden(c)]
-        long = [shown.index(column) for column in self._long if column in shown]
-        widths = column_widths(
-            [self._natural[column] for column in shown],
-            least=[self._least[column] for column in shown],
-            # Where all that share the room are left out, the first column takes it.
-            long=long or [0][: len(shown)],
-            room=self.viewport().width(),
-            widest=theme.px(WIDEST),
-            readable=theme.px(WIDEST if self._large else READABLE),
-        )
-        for column, width in zip(shown, widths, strict=True):
-            self.setColumnWidth(column, width)
-        self._fit_height()
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Roles.RECORD))

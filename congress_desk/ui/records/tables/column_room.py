@@ -1,0 +1,192 @@
+"""The columns of a table: how wide each is, which are left out, and the menu that chooses them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu, QTableView
+
+from congress_desk.i18n import tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.records.tables.column_widths import column_widths, columns_with_room
+from congress_desk.ui.records.tables.no_room_mark import WIDTH, NoRoomMark
+from congress_desk.ui.records.tables.text_widths import longest_text
+
+WIDEST = 260
+READABLE = 190
+LEAST_LONG = 140
+ARROW = 14
+
+
+class ColumnRoom(QObject):
+    """Shares the width of a table among its columns; `fitted` after the user chose others.
+
+    `long` are the columns that share what the others leave; those of them without any text are left
+    out, but the first. A `large` table measures by its longest texts alone and leaves none out; the
+    first of its long ones is at least `first_long` wide, or as its texts. Columns without room give
+    way, those with signs last, and the head says so; a table that goes `sideways` scrolls instead.
+    """
+
+    fitted = Signal()
+
+    def __init__(
+        self,
+        table: QTableView,
+        model: RecordTableModel,
+        *,
+        long: Sequence[int],
+        large: bool,
+        first_long: int,
+        sideways: bool,
+    ) -> None:
+        super().__init__(table)
+        self._table, self._records = table, model
+        self._large, self._sideways, self._first_long = large, sideways, first_long
+        self._natural: list[int] = []
+        self._least: list[int] = []
+        self._signed: frozenset[int] = frozenset()
+        self._no_room: set[int] = set()
+        self._empty: set[int] = set()
+        self._squeezed: set[int] = set()
+        self.share_among(long)
+        self.menu = QMenu(tr("Columns"), table)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        header = table.horizontalHeader()
+        self._mark = NoRoomMark(header, self.menu)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self.menu.popup(header.mapToGlobal(at))
+        )
+
+    def share_among(self, long: Sequence[int]) -> None:
+        """Let these columns share the width that the others leave, from now on."""
+        self._long = tuple(long) or (0,)
+
+    def leave_out(self, column: int, hide: bool) -> None:
+        """Leave a column out where there is no room for it, or let it come back."""
+        (self._no_room.add if hide else self._no_room.discard)(column)
+        self._show_column(column)
+
+    def measure(self) -> None:
+        """Take the widths of the texts that are shown now, and share the room among them."""
+        columns, table = range(self._records.columnCount()), self._table
+        beside = theme.px(ARROW if self._large else 4)
+        self._least = [self._title_width(c) + beside for c in columns]
+        natural = self._longest_text if self._large else table.sizeHintForColumn
+        self._natural = [max(natural(c), self._least[c]) for c in columns]
+        if self._large and self._natural:
+            self._keep_long_readable()
+        self._signed = frozenset(filter(self._has_signs, columns))
+        for column in () if self._large else self._long[1:]:
+            texts = (self._records.columns[column].text(r) for r in self._records.records)
+            empty = bool(self._records.records) and not any(texts)
+            (self._empty.add if empty else self._empty.discard)(column)
+        for column in columns:
+            self._show_column(column)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the width of the table among its columns; those without room give way."""
+        self._squeeze()
+        table = self._table
+        shown = [c for c in range(len(self._natural)) if not table.isColumnHidden(c)]
+        long = [shown.index(column) for column in self._long if column in shown]
+        beside = [self._room_of_mark(column) if column == shown[-1] else 0 for column in shown]
+        widths = column_widths(
+            [self._natural[c] + more for c, more in zip(shown, beside, strict=True)],
+            least=[self._least_now(c) + more for c, more in zip(shown, beside, strict=True)],
+            # Where all that share the room are left out, the first column takes it.
+            long=long or [0][: len(shown)],
+            room=table.viewport().width(),
+            widest=theme.px(WIDEST),
+            readable=theme.px(WIDEST if self._large else READABLE),
+        )
+        for column, width in zip(shown, widths, strict=True):
+            table.setColumnWidth(column, width)
+
+    def _squeeze(self) -> None:
+        left_out = self._left_out()
+        wanted = [c for c in range(len(self._natural)) if c not in left_out]
+        room, kept = self._table.viewport().width(), wanted
+        if not self._sideways and wanted and room >= theme.px(LEAST_LONG):
+            needed = [self._floor(c) for c in range(len(self._natural))]
+            kept = self._with_room(wanted, needed, room)
+            if kept != wanted:
+                kept = self._with_room(wanted, needed, room - theme.px(WIDTH))
+        self._squeezed = set(wanted) - set(kept)
+        for column in wanted:
+            self._show_column(column)
+        titles = (self._records.columns[column].title for column in sorted(self._squeezed))
+        self._mark.show_titles([title for title in titles if title])
+
+    def _with_room(self, wanted: list[int], needed: list[int], room: int) -> list[int]:
+        main = self._long[0]
+        return columns_with_room(wanted, needed, main=main, kept=self._signed, room=room)
+
+    def _room_of_mark(self, column: int) -> int:
+        """Return what the last column needs more, so that the mark hides nothing of its title."""
+        if not self._squeezed:
+            return 0
+        return max(self._title_width(column) + theme.px(WIDTH) - self._natural[column], 0)
+
+    def _least_now(self, column: int) -> int:
+        least = self._least[column]
+        return least if self._sideways else min(least, self._floor(column))
+
+    def _floor(self, column: int) -> int:
+        """Return the width in which a column can still be read."""
+        natural = self._natural[column]
+        if column not in self._long:
+            return min(natural, theme.px(WIDEST))
+        enough = READABLE if column == self._long[0] else LEAST_LONG
+        return min(natural, max(theme.px(enough), self._title_width(column)))
+
+    def _keep_long_readable(self) -> None:
+        for i, column in enumerate(self._long):
+            enough = theme.px(self._first_long if i == 0 else LEAST_LONG)
+            least = max(self._least[column], min(self._natural[column], enough))
+            self._least[column] = least
+
+    def _title_width(self, column: int) -> int:
+        return self._table.horizontalHeader().sectionSizeHint(column)
+
+    def _longest_text(self, column: int) -> int:
+        return longest_text(self._records.columns[column], self._records.records)
+
+    def _has_signs(self, column: int) -> bool:
+        shown = self._records.columns[column]
+        return any(shown.sign(record) for record in self._records.records)
+
+    def _left_out(self) -> set[int]:
+        """Return the columns that are not to be seen, however much room there is."""
+        chosen = remembered.left_out(self._table.objectName())
+        titles = enumerate(column.title for column in self._records.columns)
+        return self._no_room | self._empty | {c for c, title in titles if title in chosen}
+
+    def _show_column(self, column: int) -> None:
+        hide = column in self._left_out() | self._squeezed
+        QTableView.setColumnHidden(self._table, column, hide)
+
+    def _fill_menu(self) -> None:
+        """Offer every column with a title; what the rows are about stays."""
+        self.menu.clear()
+        left_out = remembered.left_out(self._table.objectName())
+        for place, column in enumerate(self._records.columns):
+            if not column.title:
+                continue
+            action = self.menu.addAction(column.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(column.title not in left_out)
+            action.setEnabled(place != self._long[0])
+            action.toggled.connect(partial(self._on_column_chosen, place))
+
+    def _on_column_chosen(self, place: int, shown: bool) -> None:
+        title = self._records.columns[place].title
+        remembered.leave_out(self._table.objectName(), title, left_out=not shown)
+        self._show_column(place)
+        self.fit()
+        self.fitted.emit()
