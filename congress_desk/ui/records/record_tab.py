@@ -38,6 +38,7 @@ LIST_WIDTH = 210
 LEAST_ROWS = 3
 # Narrower than this the card stands behind a tab: beside it no column could be read.
 FOLDED = 620
+BESIDE_CARD = 20
 
 
 class RecordTab(QWidget):
@@ -257,7 +258,9 @@ class RecordTab(QWidget):
         width = self.width()
         share = width * CARD_SHARE // 100
         card = min(theme.px(CARD_WIDTH), max(share, theme.px(CARD_LEAST)))
-        if width < theme.px(FOLDED):
+        folded = width < theme.px(FOLDED)
+        self._left.setContentsMargins(0, 0, 0 if folded else theme.px(BESIDE_CARD), 0)
+        if folded:
             self.card.setMinimumWidth(0)
             self.card.setMaximumWidth(width)
             card = 0
