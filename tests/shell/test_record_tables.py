@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.records.tables.column_widths import columns_with_room
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.records.tables.record_table import RecordTable
 
@@ -137,3 +138,38 @@ def test_that_what_the_rows_are_about_cannot_be_left_out(columns):
 def test_that_the_menu_of_a_table_copies_it(columns):
     columns.actions()[0].trigger()
     assert QGuiApplication.clipboard().text().splitlines()[0] == "TT\tHọ và tên\tGiới tính"
+
+
+def test_that_columns_give_way_from_the_right_and_those_with_signs_and_names_stay():
+    needed = [40, 60, 100, 50, 80, 90]
+    fit = lambda room, kept=(): columns_with_room(  # noqa: E731 - the same five times
+        [0, 1, 2, 3, 4, 5], needed, main=2, kept=kept, room=room
+    )
+    assert fit(420) == [0, 1, 2, 3, 4, 5]
+    assert fit(400) == [0, 1, 2, 3, 4]
+    assert fit(400, kept=(5,)) == [0, 1, 2, 3, 5]
+    assert fit(200) == [0, 1, 2]
+    assert fit(150) == [0, 2]
+    assert fit(10) == [0, 2]
+
+
+def test_that_a_narrow_table_scrolls_no_column_away_and_says_which_have_no_room(qtbot):
+    titles = ("TT", "Họ và tên", "Ngày sinh", "Đoàn", "Ghi chú")
+    rows = [("1", "Nguyễn Thị Phương Dung", "01/02/1975", "Chi bộ Cơ quan phường", "tái cử")] * 3
+    table = DataTable("narrow", "Hẹp", RecordTableModel(text_columns(titles)), long=(1, 3))
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
+    table.show_records(rows)
+    mark = table.findChild(QToolButton, "columnsWithoutRoom")
+    assert not mark.isVisible()
+    assert not any(table.isColumnHidden(column) for column in range(5))
+    table.resize(330, 200)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1), "the name is whole"
+    hidden = [title for place, title in enumerate(titles) if table.isColumnHidden(place)]
+    assert hidden
+    assert mark.isVisible() and mark.text() == f"+{len(hidden)}"
+    assert ", ".join(hidden) in mark.toolTip()
+    table.resize(900, 200)
+    assert not mark.isVisible()
