@@ -17,6 +17,7 @@ BACKUP_MINUTES = (5, 10, 15, 30)
 # Seconds that a page of the hall stays.
 LONGEST_PAGE = 120
 _LISTS = ("recent", "hidden_columns")
+_SWITCHES = ("sounds", "keep_recent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Settings:
     window was left, `hidden_columns` what was left out of tables, as "table/title". `hall_screen`
     is the screen of the hall, "" for the one there is beside the desk's; its pages turn after
     `hall_seconds`, 0 by key alone.
+    `keep_recent` says whether the files that are opened are remembered; `exports` is the folder
+    that papers are saved in, "" for that of the congress.
     """
 
     language: str = DEFAULT
@@ -44,6 +47,9 @@ class Settings:
     hidden_columns: tuple[str, ...] = ()
     hall_screen: str = ""
     hall_seconds: int = 0
+    sounds: bool = True
+    keep_recent: bool = True
+    exports: str = ""
 
     @property
     def larger(self) -> int:
@@ -56,7 +62,9 @@ class Settings:
         return next((scale for scale in reversed(SCALES) if scale < self.scale), SCALES[0])
 
     def with_recent(self, path: Path) -> Settings:
-        """Return these settings with `path` as the newest of the recent files."""
+        """Return these settings with `path` as the newest of the recent files, if any are kept."""
+        if not self.keep_recent:
+            return self
         others = [known for known in self.recent if known != str(path)]
         return replace(self, recent=(str(path), *others)[:RECENT_MAX])
 
@@ -149,6 +157,8 @@ def _makes_sense(name: str, value: object) -> bool:
         return type(value) is int and SCALES[0] <= value <= SCALES[-1]
     if name == "hall_seconds":
         return type(value) is int and 0 <= value <= LONGEST_PAGE
+    if name in _SWITCHES:
+        return isinstance(value, bool)
     if name in _LISTS:
         return isinstance(value, list) and all(isinstance(path, str) for path in value)
     return isinstance(value, str)

@@ -38,6 +38,7 @@ USES: dict[str, Use] = {
     "open_file": Use(keys=("Ctrl+O",), means="Open a congress"),
     "save_copy": Use(keys=("Ctrl+Shift+S",), means="Save a backup copy"),
     "close_file": Use(keys=("Ctrl+W",), means="Close the congress"),
+    "settings": Use(keys=("Ctrl+,",), means="Settings of this computer"),
     "quit": Use(keys=("Ctrl+Q",), means="Quit the program"),
     "larger": Use(keys=("Ctrl++", "Ctrl+="), means="Larger"),
     "smaller": Use(keys=("Ctrl+-",), means="Smaller"),

@@ -21,6 +21,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("close_file", "&Close the congress", "close_file"),
             line("get_template", "Get the e&mpty workbook…", icon="file-spreadsheet"),
             line("open_example", "E&xample congress…"),
+            line("settings", "&Settings…", "settings", "sliders-horizontal"),
             line("quit", "&Quit", "quit"),
             line("palette", "&Find what to do…", "palette", "search"),
             line("rehearse", "&Rehearse this congress…", icon="graduation-cap"),

@@ -79,6 +79,12 @@ class Session(QObject):
         return Path(self._file.path)
 
     @property
+    def exports_folder(self) -> Path:
+        """Return the folder that papers are saved in: the one chosen, else that of the congress."""
+        chosen = self._settings.values.exports
+        return Path(chosen) if chosen and Path(chosen).is_dir() else self.path.parent
+
+    @property
     def settings(self) -> SettingsStore:
         return self._settings
 

@@ -30,7 +30,7 @@ def undo_agenda(file: CongressFile, *, actor: str) -> str | Refusal:
     Refused once the programme began to run after it, or something was recorded of an item that
     would go away.
     """
-    line = _last_undoable(file)
+    line = last_change(file)
     if line is None:
         return refuse("nothing_to_undo")
     added = {
@@ -82,7 +82,8 @@ def _recognised(
     return found
 
 
-def _last_undoable(file: CongressFile) -> Line | None:
+def last_change(file: CongressFile) -> Line | None:
+    """Return the line of the change that an undo would take back, None without one."""
     undone = reading_journal.undone_lines(file)
     for line in reversed(file.journal_lines()):
         if line.act in UNDOABLE:

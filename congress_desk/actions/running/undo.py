@@ -22,7 +22,7 @@ def undo_running(file: CongressFile, *, actor: str) -> str | Refusal:
 
     Refused when the programme was changed after it, or when an inserted item has records.
     """
-    line = _last_undoable(file)
+    line = last_step(file)
     if line is None:
         return refuse("running_nothing_to_undo")
     if _added(line) & reading_agenda.items_with_records(file):
@@ -32,7 +32,8 @@ def undo_running(file: CongressFile, *, actor: str) -> str | Refusal:
     return line.act
 
 
-def _last_undoable(file: CongressFile) -> Line | None:
+def last_step(file: CongressFile) -> Line | None:
+    """Return the line of the step that an undo would take back, None without one."""
     undone = reading_journal.undone_lines(file)
     for line in reversed(file.journal_lines()):
         if line.act in UNDOABLE:

@@ -7,11 +7,12 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from congress_desk.paths import resource
+from congress_desk.settings import SettingsStore
 
 _PLAYERS = {"linux": ("paplay", "aplay"), "darwin": ("afplay",)}
 _SILENT = frozenset({"offscreen", "minimal", "vnc"})
@@ -25,12 +26,45 @@ class Sound(StrEnum):
     BUNDLE_FULL = "bundle_full"
 
 
+class _Switch(QObject):
+    """Sounds are on or off for all desks at once, and at the next start too."""
+
+    changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on = True
+        self._store: SettingsStore | None = None
+
+    def use(self, store: SettingsStore) -> None:
+        """Remember it in these settings from now on."""
+        self._store, self.on = store, store.values.sounds
+
+    def turn(self, on: bool) -> None:
+        """Turn the sounds on or off."""
+        if on != self.on:
+            self.on = on
+            if self._store is not None:
+                self._store.change(sounds=on)
+            self.changed.emit(on)
+
+
+switch = _Switch()
+
+
 class Sounds:
     """Plays without waiting. Silent when muted and where there is no screen."""
 
     def __init__(self) -> None:
-        self.muted = False
         self._player = _player()
+
+    @property
+    def muted(self) -> bool:
+        return not switch.on
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        switch.turn(not muted)
 
     def play(self, sound: Sound) -> None:
         """Play one sound, or beep when nothing here can play a file."""

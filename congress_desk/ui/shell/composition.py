@@ -17,7 +17,7 @@ from congress_desk.i18n import tr, use_language
 from congress_desk.languages import LANGUAGES
 from congress_desk.paths import resource
 from congress_desk.settings import SettingsStore
-from congress_desk.ui.look import theme
+from congress_desk.ui.look import sounds, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.help.asked_help import give_help
@@ -68,6 +68,7 @@ def build_window(
     _be_known_as_one_program(app)
     theme.load_fonts()
     remembered.use(settings)
+    sounds.switch.use(settings)
     speak(app, settings.values.language)
     theme.apply(app, settings.values.theme, settings.values.scale)
     app.setWindowIcon(QIcon(str(resource("app", "congress-desk.png"))))

@@ -11,11 +11,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
-from congress_desk.i18n import tr, use_language
+from congress_desk import i18n
+from congress_desk.i18n import tr
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.appearance import change_appearance
+from congress_desk.ui.shell.edit_menu import EditMenu
 from congress_desk.ui.shell.files.dropped import dropped_path
 from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
@@ -182,14 +184,15 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = QMenuBar()
-        self._recent = fill_menu_bar(
+        self._recent, edit = fill_menu_bar(
             bar,
             self.settings.values,
             self.commands,
-            on_language=self._on_language,
+            on_language=self.use_language,
             on_theme=lambda name: change_appearance(self.settings, theme=name),
         )
         self._recent.aboutToShow.connect(self._on_recent_about_to_show)
+        EditMenu(edit, self._commands_here, lambda: self.session)
         self.setMenuBar(bar)
 
     def _add_keys(self) -> None:
@@ -224,15 +227,17 @@ class MainWindow(QMainWindow):
         if isinstance(self.page, StartPage):
             self.page.set_busy(busy)
 
-    def _on_language(self, language: str) -> None:
+    def use_language(self, language: str) -> None:
+        """Speak another language in every window, once nothing typed would be lost."""
+
         def keep_this_one() -> None:
             QTimer.singleShot(0, self._build_menus)
 
-        again = partial(self._on_language, language)
+        again = partial(self.use_language, language)
         if not self._may_leave(again, keep_this_one, self.windows.has_unsaved):
             return
         self.settings.change(language=language)
-        use_language(language)
+        i18n.use_language(language)
         self.language_changed.emit(language)
         QTimer.singleShot(0, self.windows.rebuild)
 
@@ -241,7 +246,37 @@ class MainWindow(QMainWindow):
             self.workspace.show_desk_at(row)
 
     def _on_recent_about_to_show(self) -> None:
-        fill_recent(self._recent, self.settings.values.recent, self.open_path)
+        paths = self.settings.values.recent
+        fill_recent(self._recent, paths, self.open_path, self._forget_recent)
+
+    def _forget_recent(self) -> None:
+        self.settings.change(recent=())
+        self.show_recent()
+
+    def _commands_here(self) -> tuple[Commands, ...]:
+        from congress_desk.ui.shell.palette.palette_sources import commands_here
+
+        return commands_here(self)
+
+    def show_recent(self) -> None:
+        """Show the recent files as the settings have them now."""
+        if isinstance(self.page, StartPage):
+            self.page.refresh()
+
+    def name_operator(self, name: str) -> None:
+        """Say who is at the keyboard from now on."""
+        if self.session is not None:
+            self.session.operator = name
+        else:
+            self.settings.change(operator=name)
+
+    def keep_journal_in(self, folder: str) -> None:
+        """Keep the journal in this folder too, of the open file at once; "" ends it."""
+        care = self.file_care()
+        if care is not None and self.session is not None:
+            care.keep_journal(Path(folder) if folder else self.session.path.parent)
+        else:
+            self.settings.change(journal_folder=folder)
 
     def _may_leave(
         self,

@@ -17,6 +17,7 @@ _NEW = ("new_from_workbook", "new_empty", "new_rehearsal", "open_file")
 _FILE = (
     "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
     "", "get_template", "open_example",
+    "", "settings",
     "", "quit",
 )  # fmt: skip
 _CONGRESS = ("palette", "note_obstacle", "", "readiness", "rehearse")
@@ -36,19 +37,20 @@ def fill_menu_bar(
     *,
     on_language: Callable[[str], None],
     on_theme: Callable[[str], None],
-) -> QMenu:
-    """Fill an empty menu bar; return the menu of the recent files, which is filled when shown."""
+) -> tuple[QMenu, QMenu]:
+    """Fill an empty menu bar; return the menus that are filled when shown: recent files, Edit."""
     file = _add(bar, tr("&File"), commands, _NEW)
     recent = file.addMenu(tr("Open &recent"))
     file.addSeparator()
     commands.fill_menu(file, _FILE, in_bar=True)
+    edit = bar.addMenu(tr("&Edit"))
     _add(bar, tr("&Congress"), commands, _CONGRESS)
     view = _add(bar, tr("&View"), commands, _VIEW)
     view.addSeparator()
     _add_choice(view, tr("&Colours"), theme_names(), settings.theme, on_theme)
     _add_choice(view, tr("Lan&guage"), language_names(), settings.language, on_language)
     _add(bar, tr("&Help"), commands, _HELP)
-    return recent
+    return recent, edit
 
 
 def theme_names() -> dict[str, str]:
@@ -66,13 +68,20 @@ def language_names() -> dict[str, str]:
     return {code: found.name for code, found in LANGUAGES.items()}
 
 
-def fill_recent(menu: QMenu, paths: tuple[str, ...], on_path: Callable[[Path], None]) -> None:
-    """List the recent files that are still there."""
+def fill_recent(
+    menu: QMenu,
+    paths: tuple[str, ...],
+    on_path: Callable[[Path], None],
+    on_forget: Callable[[], None],
+) -> None:
+    """List the recent files, newest first, and a line that forgets them."""
     menu.clear()
     for path in paths:
         action = menu.addAction(Path(path).name.replace("&", "&&"))
         action.setToolTip(path)
         action.triggered.connect(lambda _=False, path=path: on_path(Path(path)))
+    menu.addSeparator()
+    menu.addAction(tr("Forget these files")).triggered.connect(lambda _=False: on_forget())
     menu.setEnabled(bool(paths))
 
 

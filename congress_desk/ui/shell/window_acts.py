@@ -43,6 +43,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "get_template": lambda: window.flows.choose_template(),
         "open_example": lambda: window.flows.choose_example(),
         "new_window": lambda: _new_window(window),
+        "settings": lambda: _show_settings(window),
         "quit": lambda: _quit(window),
         "larger": lambda: change_appearance(window.settings, scale=window.settings.values.larger),
         "smaller": lambda: change_appearance(window.settings, scale=window.settings.values.smaller),
@@ -178,6 +179,23 @@ def _print_keys(window: MainWindow) -> None:
     from congress_desk.ui.shell.help.keys_card import save_keys
 
     save_keys(window)
+
+
+def _show_settings(window: MainWindow) -> None:
+    from congress_desk.ui.shell.settings.settings_dialog import SettingsDialog, show_settings
+
+    session = window.session
+    dialog = SettingsDialog(
+        window.settings,
+        window.messages,
+        window,
+        signs_in=session is not None and session.has_operators,
+    )
+    dialog.language_chosen.connect(window.use_language)
+    dialog.operator_named.connect(window.name_operator)
+    dialog.journal_chosen.connect(window.keep_journal_in)
+    dialog.recent_changed.connect(window.show_recent)
+    show_settings(dialog)
 
 
 def _show_about(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
-from congress_desk.ui.look import icons
+from congress_desk.ui.look import icons, sounds
 
 DOOR_LIMIT = 60
 
@@ -30,7 +30,8 @@ class SoundSwitch(QToolButton):
         super().__init__()
         self.setObjectName("checkinSound")
         self.setCheckable(True)
-        self.setChecked(True)
+        self.setChecked(sounds.switch.on)
+        sounds.switch.changed.connect(self.setChecked)
         self.setToolTip(tr("{words} ({key})", words=tr("Sounds"), key=use_name("sounds")))
         self.setAccessibleName(tr("Sounds"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

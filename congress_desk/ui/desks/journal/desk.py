@@ -188,7 +188,7 @@ class JournalDesk(Desk):
         self._messages.save_file(
             self,
             tr("Write the journal"),
-            self._session.path.parent / name,
+            self._session.exports_folder / name,
             "Excel (*.xlsx);;PDF (*.pdf);;Word (*.docx)",
             self._write,
         )

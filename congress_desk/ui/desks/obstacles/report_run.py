@@ -47,14 +47,14 @@ class ReportRun(QObject):
 
     def _paper(self) -> Paper:
         """Return the report under a name that says when, and that no file there has."""
-        paper, folder = obstacles_paper(), self._session.path.parent
+        paper, folder = obstacles_paper(), self._session.exports_folder
         stem = paper.file_name.removesuffix(".pdf")
         name = file_name(stem, f"{self._clock():%Y-%m-%d-%H%M}", suffix=".pdf")
         taken = [path.with_suffix(".pdf").name for path in folder.glob(f"{stem}-*")]
         return dataclasses.replace(paper, file_name=unused_name(name, taken))
 
     def _on_made(self, draft: Draft) -> None:
-        folder = self._session.path.parent
+        folder = self._session.exports_folder
         self._draft = draft
         self._waiting = [folder / name for name in draft.paper.file_names]
         self._written, self._problems = [], []

@@ -233,7 +233,7 @@ class PapersDesk(Desk):
         name = draft.paper.file_name
         if draft.paper.has_docx and self.choices.suffix == ".docx":
             name = draft.paper.docx_name
-        suggested = self._session.path.parent / name
+        suggested = self._session.exports_folder / name
         filters = _FILTERS[suggested.suffix]
 
         def write(path: Path) -> None:

@@ -35,7 +35,7 @@ class ProgressExport(QObject):
         self._messages.save_file(
             self._desk,
             tr("Progress report on the preparation"),
-            self._session.path.parent / name,
+            self._session.exports_folder / name,
             "PDF (*.pdf)",
             self._make,
             beside=(_DOCX,),

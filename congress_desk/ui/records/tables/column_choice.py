@@ -23,6 +23,12 @@ class _Remembered:
             each.removeprefix(begin) for each in self._left_out if each.startswith(begin)
         )
 
+    def show_all(self) -> None:
+        """Leave no column of any table out from now on."""
+        self._left_out = ()
+        if self._store is not None:
+            self._store.change(hidden_columns=())
+
     def leave_out(self, table: str, title: str, *, left_out: bool) -> None:
         """Leave a column out of a table from now on, or show it again."""
         line = f"{table}/{title}"

@@ -56,7 +56,7 @@ class FileCare:
     def choose_journal_folder(self) -> None:
         """Let the user choose a folder, best on another disk, where the journal is kept too."""
         title = tr("A folder on another disk for the journal; the file's own folder ends it")
-        self._messages.choose_folder(self._window, title, self._keep_journal)
+        self._messages.choose_folder(self._window, title, self.keep_journal)
 
     def follow_journal_folder(self) -> None:
         """Keep the journal of a file just opened where the settings say; say when that fails."""
@@ -92,7 +92,8 @@ class FileCare:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep_journal(self, folder: Path) -> None:
+    def keep_journal(self, folder: Path) -> None:
+        """Keep the journal in this folder too; the file's own folder ends it."""
         ended = folder.absolute() == self._session.path.parent
         self._session.settings.change(journal_folder="" if ended else str(folder))
         tell = partial(self._tell_kept, folder, ended)

@@ -177,7 +177,7 @@ class BallotsScreen(QWidget):
         view = self._view
         if view is None:
             return
-        suggested = self._session.path.parent / view.file_name
+        suggested = self._session.exports_folder / view.file_name
         title = tr("Record the run and save the ballots as")
         self._messages.save_file(
             self,

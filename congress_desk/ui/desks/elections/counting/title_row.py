@@ -14,7 +14,7 @@ from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import icons, sounds, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 # What the arrow and the switches take, in unscaled pixels.
@@ -90,6 +90,7 @@ class TitleRow(QWidget):
         self.sound = _tool("soundButton", "volume-2", checkable=True)
         self.sound.setChecked(not muted)
         self.sound.toggled.connect(lambda on: self.muted.emit(not on))
+        sounds.switch.changed.connect(self.sound.setChecked)
         self.help = _tool("helpButton", "keyboard", checkable=True)
         said = tr("{words} ({key})", words=tr("Keys"), key=use_name("help"))
         self.help.setToolTip(said)

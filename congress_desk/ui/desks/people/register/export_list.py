@@ -53,7 +53,7 @@ class ListExport(QObject):
         self._messages.save_file(
             self._desk,
             tr("Export the register to Excel"),
-            self._session.path.parent / NAME,
+            self._session.exports_folder / NAME,
             tr("Workbooks (*.xlsx)"),
             partial(self._make, private),
         )

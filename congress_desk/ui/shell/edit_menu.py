@@ -1,0 +1,100 @@
+"""The Edit menu: what can be taken back here, by name, and what every table can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from congress_desk.i18n import tr
+from congress_desk.keys.names import keys_name
+from congress_desk.keys.uses import keys_of
+from congress_desk.ui.commands import Commands
+from congress_desk.ui.look import icons
+
+if TYPE_CHECKING:
+    from congress_desk.ui.session import Session
+
+_USES = ("undo", "copy", "filter")
+
+
+class EditMenu(QObject):
+    """Filled when it is shown: `here` gives the commands of what is in sight."""
+
+    def __init__(
+        self,
+        menu: QMenu,
+        here: Callable[[], Sequence[Commands]],
+        session: Callable[[], Session | None],
+    ) -> None:
+        super().__init__(menu)
+        self._menu, self._here, self._session = menu, here, session
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        found = {use: self._of_use(use) for use in _USES}
+        undo = self._add("undo", found["undo"], tr("&Undo"))
+        if found["undo"] is None:
+            undo.setToolTip(
+                tr("Nothing here is taken back by a key; change it, or see the journal")
+            )
+        else:
+            self._name(undo, *found["undo"])
+        self._menu.addSeparator()
+        self._add("copy", found["copy"], tr("&Copy the rows for Excel"))
+        self._add("filter", found["filter"], tr("&Filter the table"))
+
+    def _of_use(self, use: str) -> tuple[Commands, str] | None:
+        """Return the commands nearest to what is in sight that have a line of this use."""
+        for commands in self._here():
+            for name, line in commands.lines.items():
+                if line.use == use and commands.why_not(name) is not None:
+                    return commands, name
+        return None
+
+    def _add(self, use: str, found: tuple[Commands, str] | None, words: str) -> QAction:
+        action = self._menu.addAction(f"{words}\t{keys_name(keys_of(use))}")
+        action.setObjectName(f"edit_{use}")
+        if use == "undo":
+            icons.set_icon(action, "undo-2")
+        if found is None:
+            action.setEnabled(False)
+            return action
+        commands, name = found
+        reason = commands.why_not(name)
+        action.setEnabled(not reason)
+        action.setToolTip(commands.tip(name))
+        action.triggered.connect(lambda _=False: commands.run(name))
+        return action
+
+    def _name(self, action: QAction, commands: Commands, name: str) -> None:
+        """Say what would be taken back: in the words of the command, or as the journal says it."""
+        from congress_desk.ui.shell.undone_next import undone_next
+
+        session, sentence = self._session(), undone_next(commands.place)
+        if sentence is None or session is None:
+            _say(action, commands.words(name))
+        else:
+            session.ask(sentence, done=partial(_told, action))
+
+
+def _told(action: QAction, sentence: str) -> None:
+    if not shiboken6.isValid(action):
+        return
+    if sentence:
+        _say(action, tr("Undo: {what}", what=sentence))
+    else:
+        action.setEnabled(False)
+        _say(action, tr("Undo: nothing was changed here"))
+
+
+def _say(action: QAction, words: str) -> None:
+    keys = keys_name(keys_of("undo"))
+    action.setText(f"{words.replace('&', '&&')}\t{keys}")

@@ -1,0 +1,178 @@
+"""What this computer is to remember: looks, language, sounds, names, folders; each at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.i18n import tr
+from congress_desk.settings import SCALES
+from congress_desk.ui.look import sounds, theme
+from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.shell.appearance import change_appearance
+from congress_desk.ui.shell.menu_bar import language_names, theme_names
+from congress_desk.ui.shell.settings.folder_choice import FolderChoice
+from congress_desk.ui.widgets.buttons import make_button
+
+if TYPE_CHECKING:
+    from congress_desk.settings import SettingsStore
+
+NAME_LIMIT, WIDTH = 100, 620
+
+
+class SettingsDialog(FormDialog):
+    """Everything holds as soon as it is chosen; the window asks nothing when it is closed.
+
+    `language_chosen` and `operator_named` are for the window: both concern what it shows.
+    `journal_chosen` carries the folder of the second journal, "" for the file's own.
+    """
+
+    language_chosen = Signal(str)
+    operator_named = Signal(str)
+    journal_chosen = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        settings: SettingsStore,
+        messages: Messages,
+        parent: QWidget | None,
+        *,
+        signs_in: bool = False,
+    ) -> None:
+        super().__init__(tr("Settings"), tr("Done"), parent)
+        self.setObjectName("settingsDialog")
+        self._settings, self._messages = settings, messages
+        self.leave.hide()
+        self.be_wide(WIDTH)
+        self._add_looks()
+        self._add_work(signs_in)
+        self._add_files()
+        self.submitted.connect(self.accept)
+        self.scale.setFocus()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _add_looks(self) -> None:
+        values = self._settings.values
+        self.tell(tr("Looks"), "section")
+        colours = [(words, code) for code, words in theme_names().items()]
+        self.colours = self.add_choice(tr("Colours"), "settingsColours", colours, values.theme)
+        sizes = [(f"{scale}%", scale) for scale in SCALES]
+        self.scale = self.add_choice(tr("Size of text"), "settingsScale", sizes, values.scale)
+        spoken = [(words, code) for code, words in language_names().items()]
+        self.language = self.add_choice(tr("Language"), "settingsLanguage", spoken, values.language)
+        self.colours.activated.connect(self._on_looks)
+        self.scale.activated.connect(self._on_looks)
+        self.language.activated.connect(lambda _: self._on_language())
+
+    def _add_work(self, signs_in: bool) -> None:
+        values = self._settings.values
+        self.tell(tr("Work at this computer"), "section")
+        self.operator = self.add_line(
+            tr("Who is at the keyboard"), "settingsOperator", values.operator, longest=NAME_LIMIT,
+            hint=tr("stands beside each act in the journal"),
+        )  # fmt: skip
+        self.operator.setEnabled(not signs_in)
+        if signs_in:
+            self.operator.setText("")
+            self.operator.setPlaceholderText(tr("who signed in, under a PIN"))
+        self.operator.editingFinished.connect(self._on_operator)
+        self.door = self.add_line(
+            tr("Name of this door"), "settingsDoor", values.door, hint=tr("e.g. Door A"), longest=60
+        )
+        self.door.editingFinished.connect(
+            lambda: self._settings.change(door=clean_text(self.door.text()))
+        )
+        self.sounds = self._add_tick("settingsSounds", tr("Sounds"), sounds.switch.on)
+        self.sounds.setToolTip(tr("Each of them is also seen: as a colour, a sign and a word."))
+        self.sounds.toggled.connect(sounds.switch.turn)
+
+    def _add_files(self) -> None:
+        values = self._settings.values
+        self.tell(tr("Files"), "section")
+        title = tr("Papers are saved in")
+        usual = tr("the folder of the congress")
+        self.exports = FolderChoice(self._messages, "settingsExports", title, values.exports, usual)
+        self.add_field(title, self.exports, "settingsExports")
+        self.exports.chosen.connect(lambda folder: self._settings.change(exports=folder))
+        title = tr("The journal is kept in")
+        usual = tr("the folder of the congress alone")
+        self.journal = FolderChoice(
+            self._messages, "settingsJournal", title, values.journal_folder, usual
+        )
+        self.add_field(title, self.journal, "settingsJournal")
+        self.journal.chosen.connect(self.journal_chosen)
+        self.recent = self._add_tick(
+            "settingsRecent", tr("Remember the files that were opened"), values.keep_recent
+        )
+        self.recent.toggled.connect(self._on_recent)
+        self.forget = make_button(tr("Forget them now"), self._forget, name="settingsForget")
+        self.add_field("", self.forget, "settingsForget")
+        self.forget.setAccessibleName(self.forget.text())
+        self.columns = make_button(
+            tr("Show every column of all tables again"), self._show_columns, name="settingsColumns"
+        )
+        self.add_field("", self.columns, "settingsColumns")
+        self.columns.setAccessibleName(self.columns.text())
+        self._show_buttons()
+
+    def _add_tick(self, name: str, words: str, on: bool) -> QCheckBox:
+        tick = QCheckBox(words)
+        tick.setChecked(on)
+        self.add_field("", tick, name)
+        tick.setAccessibleName(words)
+        return tick
+
+    def _show_buttons(self) -> None:
+        values = self._settings.values
+        self.forget.setEnabled(bool(values.recent))
+        self.columns.setEnabled(bool(values.hidden_columns))
+
+    def _on_looks(self) -> None:
+        change_appearance(
+            self._settings, theme=self.colours.currentData(), scale=self.scale.currentData()
+        )
+
+    def _on_language(self) -> None:
+        chosen = self.language.currentData()
+        if chosen != self._settings.values.language:
+            self.accept()
+            self.language_chosen.emit(chosen)
+
+    def _on_operator(self) -> None:
+        name = clean_text(self.operator.text())
+        if name != self._settings.values.operator:
+            self.operator_named.emit(name)
+
+    def _on_recent(self, keep: bool) -> None:
+        self._settings.change(keep_recent=keep)
+        if not keep:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._settings.use(replace(self._settings.values, recent=()))
+        self._show_buttons()
+        self.recent_changed.emit()
+
+    def _show_columns(self) -> None:
+        remembered.show_all()
+        change_appearance(self._settings)
+        self._show_buttons()
+
+    def _on_theme_changed(self) -> None:
+        """Be as wide as the new size of text wants, once the fields have taken it."""
+        self.be_wide(WIDTH)
+        QTimer.singleShot(0, self, self.fit)
+        self.scale.setCurrentIndex(max(self.scale.findData(theme.scale()), 0))
+
+
+def show_settings(dialog: SettingsDialog) -> None:
+    """Open the dialog; it goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
