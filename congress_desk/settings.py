@@ -85,6 +85,11 @@ class SettingsStore:
         return self.folder / "settings.json"
 
     @property
+    def doorbell(self) -> Path:
+        """Return the folder in which another start asks for the window of a file it wants."""
+        return doorbell_folder(self.folder)
+
+    @property
     def log_file(self) -> Path:
         return self.folder / "congress-desk.log"
 
@@ -111,6 +116,11 @@ def settings_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("congress-desk", appauthor=False)
+
+
+def doorbell_folder(settings: Path) -> Path:
+    """Return the folder of the notes between two starts of the program, of one user."""
+    return settings / "doorbell"
 
 
 def read_settings(file: Path) -> Settings:

@@ -14,6 +14,11 @@ def open_window(options: argparse.Namespace) -> int | Refusal:
     """Open the window, with the congress file that was named, if one was."""
     if options.file is not None and not options.file.exists():
         return refuse("file_missing", path=str(options.file))
+    if options.file is not None and not options.take_over and has_screen():
+        from congress_desk.doorbell import is_in_front
+
+        if is_in_front(options.file):
+            return 0
     return show_window(options.file, options.take_over, options.language)
 
 

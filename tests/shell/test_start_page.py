@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from congress_files import granted
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from window_bench import Window, type_text
 
 from congress_desk.actions.people.checkin import check_in
@@ -297,3 +299,30 @@ def test_that_one_congress_file_or_workbook_can_be_dropped(tmp_path, names, take
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
     assert (dropped_path(data) is not None) is taken
+
+
+def test_that_a_file_over_the_window_is_answered_over_all_of_it(start, congress):
+    window = start().main
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(congress))])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    copying = Qt.DropAction.CopyAction
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copying, data, buttons, keys))
+    mark = window.findChild(object, "dropMark")
+    assert mark.isVisible() and mark.size() == window.size()
+    assert mark.words == "Thả ra để mở phuong-19.congress"
+    window.dragLeaveEvent(QDragLeaveEvent())
+    assert not mark.isVisible()
+    data.setUrls([QUrl.fromLocalFile("/tmp/anh.png")])
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copying, data, buttons, keys))
+    assert not mark.isVisible()
+
+
+def test_that_the_steps_to_a_new_congress_come_first_and_in_their_order(start):
+    page = start().main.page
+    names = [button.objectName() for button in page._choices]
+    assert names[:2] == ["get_template", "new_from_workbook"]
+    titles = [button.accessibleName()[:2] for button in page._choices[:2]]
+    assert titles == ["1.", "3."]
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("2. ") for words in said)

@@ -21,7 +21,7 @@ from congress_desk.ui.look import sounds, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.help.asked_help import give_help
-from congress_desk.ui.shell.main_window import MainWindow
+from congress_desk.ui.shell.main_window import MainWindow, WindowFamily
 from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 from congress_desk.ui.shell.window_place import show_placed
 from congress_desk.ui.shell.windows import Windows
@@ -49,6 +49,7 @@ def show_window(
         )
     _quit_on_interrupt(app, window.windows.close_all)
     show_placed(window, settings)
+    QTimer.singleShot(0, lambda: _hear_other_starts(app, window.windows, settings))
     return app, window
 
 
@@ -105,6 +106,13 @@ def speak(app: QApplication, language: str) -> None:
         texts = QtTexts(language, app)
         app.installTranslator(texts)
         app.setProperty(_TRANSLATOR, texts)
+
+
+def _hear_other_starts(app: QApplication, windows: WindowFamily, settings: SettingsStore) -> None:
+    from congress_desk.ui.shell.doorbell_watch import DoorbellWatch
+
+    watch = DoorbellWatch(settings.doorbell, windows.bring, app)
+    app.aboutToQuit.connect(watch.end)
 
 
 def _quit_on_interrupt(app: QApplication, close_all: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
 from congress_desk import i18n
@@ -18,6 +18,7 @@ from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.edit_menu import EditMenu
+from congress_desk.ui.shell.files.drop_mark import DropMark
 from congress_desk.ui.shell.files.dropped import dropped_path
 from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
@@ -48,6 +49,7 @@ class WindowFamily(Protocol):
 
     def add_beside(self, window: MainWindow) -> MainWindow | None: ...
     def offer(self, window: MainWindow, path: Path) -> bool: ...
+    def bring(self, path: Path) -> bool: ...
     def front(self) -> QWidget | None: ...
     def has_unsaved(self) -> bool: ...
     def rebuild(self) -> None: ...
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._flows: FileFlows | None = None
         self.commands = make_commands(self)
+        self._drop_mark = DropMark(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
@@ -303,10 +306,16 @@ class MainWindow(QMainWindow):
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event.mimeData()) is not None:
+        path = dropped_path(event.mimeData())
+        if path is not None:
             event.acceptProposedAction()
+            self._drop_mark.show_for(path)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_mark.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_mark.hide()
         path = dropped_path(event.mimeData())
         if path is not None:
             event.acceptProposedAction()

@@ -111,6 +111,18 @@ class Windows(QObject):
             self.background.stop()
         return True
 
+    def bring(self, path: Path) -> bool:
+        """Bring the window of a file to the front; False when none shows it."""
+        found = self._showing(path)
+        if found is None:
+            return False
+        if found.isMinimized():
+            found.showNormal()
+        found.raise_()
+        found.activateWindow()
+        QApplication.alert(found)
+        return True
+
     def _showing(self, path: Path) -> MainWindow | None:
         wanted = path.resolve()
         for window in self.open:

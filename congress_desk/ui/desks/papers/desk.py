@@ -41,6 +41,7 @@ from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row
+from congress_desk.ui.widgets.finished_word import tell_finished
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
@@ -275,6 +276,7 @@ class PapersDesk(Desk):
             self.notice.say_problems(found.problems)
             return
         words = tr("{count} papers are in {folder}.", count=found, folder=str(self._folder))
+        tell_finished(self, words)
         self._tell_written(words, self._folder)
 
     def _tell_written(self, words: str, folder: Path) -> None:

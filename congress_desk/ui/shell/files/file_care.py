@@ -74,6 +74,7 @@ class FileCare:
 
     def verify(self) -> None:
         """Run the whole check on the open file: rows, journal, and a recount of every ballot."""
+        self._notice().say("accent", tr("Checking every ballot and every line of the journal…"))
         self._session.ask(_check, done=self._tell_checked)
 
     def ask_operator(self) -> None:

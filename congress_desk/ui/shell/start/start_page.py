@@ -23,15 +23,24 @@ from congress_desk.ui.shell.start.recent_list import RecentList
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
-_CHOICES = (
+# A new congress in this order; the step in the middle is done in Excel.
+_STEPS = (
+    (
+        "get_template",
+        "download",
+        "1. Get the empty workbook…",
+        "Sheets for the people, the programme, the duties and the elections",
+    ),
     (
         "new_from_workbook",
         "file-spreadsheet",
-        "New from a workbook…",
-        "Delegates, duties and lists come from the filled workbook",
+        "3. Make the congress from the workbook…",
+        "What is wrong in it is said by sheet and row; nothing is half made",
     ),
+)
+_FILLING = "2. Fill it in Excel; save it, come back here"
+_OTHERS = (
     ("open_file", "folder-open", "Open a congress…", "Go on with a .congress file"),
-    ("new_empty", "file-plus", "New, empty…", "Type the details yourself"),
     (
         "new_rehearsal",
         "layers",
@@ -50,12 +59,7 @@ _CHOICES = (
         "Example congress…",
         "Of 21, 120 or 348, in the middle of its work, to try things on",
     ),
-    (
-        "get_template",
-        "download",
-        "Get the empty workbook…",
-        "Fill it in Excel, then come back here",
-    ),
+    ("new_empty", "file-plus", "New, empty…", "Type the details yourself"),
 )
 _PRIMARY = "new_from_workbook"
 
@@ -115,20 +119,31 @@ class StartPage(QWidget):
 
     def _make_choices(self) -> list[ChoiceButton]:
         choices = []
-        for act, icon_name, title, text in _CHOICES:
+        for act, icon_name, title, text in (*_STEPS, *_OTHERS):
             button = ChoiceButton(icon_name, tr(title), tr(text), primary=act == _PRIMARY)
             button.setObjectName(act)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
             choices.append(button)
         return choices
 
-    def _lay_out(self) -> None:
+    def _make_left(self) -> QVBoxLayout:
+        """Return the steps to a new congress, and below them what else can be begun."""
+        first, last, *others = self._choices
+        filling = theme.subtitle(tr(_FILLING))
+        filling.setContentsMargins(theme.px(56), theme.px(2), 0, theme.px(2))
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
-        left.addWidget(theme.section(tr("Where to begin")))
-        for button in self._choices:
+        for part in (theme.section(tr("A new congress, in three steps")), first, filling, last):
+            left.addWidget(part)
+        left.addSpacing(theme.px(12))
+        left.addWidget(theme.section(tr("Or begin with")))
+        for button in others:
             left.addWidget(button)
         left.addStretch(1)
+        return left
+
+    def _lay_out(self) -> None:
+        left = self._make_left()
         buttons = QHBoxLayout()
         buttons.addWidget(self._open_recent)
         buttons.addWidget(self._remove)
