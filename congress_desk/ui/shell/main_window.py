@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         self.show_recent()
 
     def _commands_here(self) -> tuple[Commands, ...]:
-        from congress_desk.ui.shell.palette.palette_sources import commands_here
+        from congress_desk.ui.shell.in_sight import commands_here
 
         return commands_here(self)
 
