@@ -12,14 +12,17 @@ from typing import Any
 
 import shiboken6
 from congress_files import granted
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -41,6 +44,7 @@ from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
 from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 MNEMONIC = re.compile(r"(?<!&)&([^& ])")
@@ -233,3 +237,39 @@ def _has_too_little(label: QLabel) -> bool:
     if isinstance(label, ElidedLabel):
         return False
     return label.width() < label.sizeHint().width() - 1
+
+
+# What Qt makes of several parts: the whole has the name.
+INNER = ("qt_spinbox_lineedit", "qt_tabwidget_tabbar")
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Return what takes the keyboard on a page and has no name for a screen reader."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()}".strip()
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and _takes_keys(widget)
+        if not _spoken_name(widget)
+    ]
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    inner = isinstance(widget.parentWidget(), QComboBox) or widget.objectName() in INNER
+    shown_alone = isinstance(widget, QScrollArea | QTabBar)
+    tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tabbed and not inner and not shown_alone
+
+
+def _spoken_name(widget: QWidget) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name).strip() if found is not None else ""
+
+
+def scrolling_sideways(page: QWidget) -> list[str]:
+    """Return the tables of a page whose columns scroll sideways, but the pages of a workbook."""
+    return [
+        table.objectName()
+        for table in page.findChildren(DataTable)
+        if table.isVisible() and table.objectName() != "bookSheet"
+        if table.horizontalScrollBar().maximum() > 0
+    ]

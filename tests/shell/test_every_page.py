@@ -14,7 +14,9 @@ from every_page import (
     doubled_letters,
     election_pages,
     marked_congress,
+    nameless,
     pages,
+    scrolling_sideways,
 )
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument, QWheelEvent
@@ -150,6 +152,8 @@ def test_that_no_wheel_turns_a_field_no_name_is_markup_and_nothing_is_cut(window
         assert (name, markup(page)) == (name, [])
         assert (name, cut(page)) == (name, 0)
         assert (name, misplaced(page)) == (name, [])
+        assert (name, nameless(page)) == (name, [])
+        assert (name, scrolling_sideways(page)) == (name, [])
         assert (name, doubled_letters(page)) == (name, [])
     assert seen or key in ("papers", "checkin")
 
@@ -164,6 +168,8 @@ def test_that_nothing_of_the_elections_is_cut_in_a_small_window_and_no_name_is_m
         assert (name, markup(page)) == (name, [])
         assert (name, cut(page)) == (name, 0)
         assert (name, misplaced(page)) == (name, [])
+        assert (name, nameless(page)) == (name, [])
+        assert (name, scrolling_sideways(page)) == (name, [])
     assert seen
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from window_bench import Window, type_text
 
@@ -31,7 +32,8 @@ def dialog(window) -> SettingsDialog:
     found = QApplication.activeModalWidget()
     assert isinstance(found, SettingsDialog)
     yield found
-    found.close()
+    if shiboken6.isValid(found):
+        found.close()
 
 
 def pick(combo, value) -> None:

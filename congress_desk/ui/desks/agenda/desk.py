@@ -32,6 +32,7 @@ class AgendaDesk(Desk):
         self.programme = ProgrammeTab(self.changes, messages)
         self.script = ScriptTab(self.changes, self.reader)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("agendaTabs")
         lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)

@@ -54,6 +54,7 @@ class CongressDesk(Desk):
         self.acts = Acts(session, self)
         self.operators = OperatorsTab(self.acts, messages)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
         self.commands = Commands(
             "congress",

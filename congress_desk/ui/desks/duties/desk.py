@@ -43,6 +43,7 @@ class DutiesDesk(Desk):
         self.person, self.checks = PersonTab(), ChecksTab()
         self._pages: tuple[Any, ...] = (self.organs, self.matrix, self.person, self.checks)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("dutiesTabs")
         self.head.show_words(

@@ -23,6 +23,7 @@ class BookView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

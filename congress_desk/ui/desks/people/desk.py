@@ -64,6 +64,7 @@ class PeopleDesk(Desk):
         self._view_tabs: tuple[Any, ...] = (self.register, self.groups, self.base)
         self._structure_page = QWidget()
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("peopleTabs")
         self._lay_out()

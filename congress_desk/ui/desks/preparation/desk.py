@@ -66,6 +66,7 @@ class PreparationDesk(Desk):
         self.commands = self._make_commands()
         self.report = command_button(self.commands, "report", name="progressReport", role="primary")
         self.tabs, self._body = QTabWidget(), QStackedWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self._lay_out()
         self._connect()
 

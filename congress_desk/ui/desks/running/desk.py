@@ -75,6 +75,7 @@ class RunningDesk(Desk):
         self.speeches = SpeechPanel(self._acts)
         self.side = RunningSide(session)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self._body = QStackedWidget()
         self._guide_wanted = QTimer(self, singleShot=True, interval=0)
         self._ticks = QTimer(self)

@@ -20,6 +20,7 @@ WIDEST = 260
 READABLE = 190
 LEAST_LONG = 140
 ARROW = 14
+FEW_LETTERS = 64
 
 
 class ColumnRoom(QObject):
@@ -47,6 +48,8 @@ class ColumnRoom(QObject):
         self._table, self._records = table, model
         self._large, self._sideways, self._first_long = large, sideways, first_long
         self._natural: list[int] = []
+        self._titles: list[int] = []
+        self._tight = False
         self._least: list[int] = []
         self._signed: frozenset[int] = frozenset()
         self._no_room: set[int] = set()
@@ -74,8 +77,12 @@ class ColumnRoom(QObject):
     def measure(self) -> None:
         """Take the widths of the texts that are shown now, and share the room among them."""
         columns, table = range(self._records.columnCount()), self._table
+        for column in self._squeezed:
+            # Left out, a column has no width of its own to be measured.
+            QTableView.setColumnHidden(table, column, False)
         beside = theme.px(ARROW if self._large else 4)
-        self._least = [self._title_width(c) + beside for c in columns]
+        self._titles = [self._title_width(c) + beside for c in columns]
+        self._least = list(self._titles)
         natural = self._longest_text if self._large else table.sizeHintForColumn
         self._natural = [max(natural(c), self._least[c]) for c in columns]
         if self._large and self._natural:
@@ -114,28 +121,33 @@ class ColumnRoom(QObject):
         room, kept = self._table.viewport().width(), wanted
         if not self._sideways and wanted and room >= theme.px(LEAST_LONG):
             needed = [self._floor(c) for c in range(len(self._natural))]
-            kept = self._with_room(wanted, needed, room)
+            kept, self._tight = self._with_room(wanted, needed, room)
             if kept != wanted:
-                kept = self._with_room(wanted, needed, room - theme.px(WIDTH))
+                kept, self._tight = self._with_room(wanted, needed, room - theme.px(WIDTH))
         self._squeezed = set(wanted) - set(kept)
         for column in wanted:
             self._show_column(column)
         titles = (self._records.columns[column].title for column in sorted(self._squeezed))
         self._mark.show_titles([title for title in titles if title])
 
-    def _with_room(self, wanted: list[int], needed: list[int], room: int) -> list[int]:
+    def _with_room(self, wanted: list[int], needed: list[int], room: int) -> tuple[list[int], bool]:
+        """Return the columns with room, and whether even they have too little."""
         main = self._long[0]
-        return columns_with_room(wanted, needed, main=main, kept=self._signed, room=room)
+        kept = columns_with_room(wanted, needed, main=main, kept=self._signed, room=room)
+        return kept, sum(needed[column] for column in kept) > room
 
     def _room_of_mark(self, column: int) -> int:
         """Return what the last column needs more, so that the mark hides nothing of its title."""
         if not self._squeezed:
             return 0
-        return max(self._title_width(column) + theme.px(WIDTH) - self._natural[column], 0)
+        return max(self._titles[column] + theme.px(WIDTH) - self._natural[column], 0)
 
     def _least_now(self, column: int) -> int:
-        least = self._least[column]
-        return least if self._sideways else min(least, self._floor(column))
+        """Return the least width of a column; where all is too narrow a few letters must do."""
+        if self._sideways:
+            return self._least[column]
+        floor = theme.px(FEW_LETTERS) if self._tight else self._floor(column)
+        return min(self._least[column], floor)
 
     def _floor(self, column: int) -> int:
         """Return the width in which a column can still be read."""
@@ -143,7 +155,7 @@ class ColumnRoom(QObject):
         if column not in self._long:
             return min(natural, theme.px(WIDEST))
         enough = READABLE if column == self._long[0] else LEAST_LONG
-        return min(natural, max(theme.px(enough), self._title_width(column)))
+        return min(natural, max(theme.px(enough), self._titles[column]))
 
     def _keep_long_readable(self) -> None:
         for i, column in enumerate(self._long):

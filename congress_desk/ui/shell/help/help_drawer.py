@@ -50,6 +50,7 @@ class HelpDrawer(QFrame):
         self.reader.print_wanted.connect(lambda name: save_page(window, name))
         self.keys = _keys_area(places_first(window))
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Parts of this page"))
         self._lay_out()
         window.installEventFilter(self)
         window.language_changed.connect(self.close)

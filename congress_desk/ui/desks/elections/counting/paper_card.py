@@ -18,6 +18,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.spoken import say_aloud
 
 WITH_TYPED_BY = 440
 
@@ -121,7 +122,7 @@ class PaperCard(QFrame):
         self._operator.be_short(event.size().width() < theme.px(WITH_TYPED_BY))
 
     def draw(self, preview: Preview) -> None:
-        """Show the ballot as the line stands."""
+        """Show the ballot as the line stands, and say it to whoever hears instead of seeing."""
         rules = self._count.rules
         words = verdict_words(preview.paper, rules.judge(preview.paper), rules)
         self.title.setText(preview.title)
@@ -129,5 +130,5 @@ class PaperCard(QFrame):
         self.paper.setAccessibleName(tr("Ballot: {title}", title=preview.title))
         marks = marks_text(preview.paper, rules.mode)
         spoken = tr("{marks}. {verdict}", marks=marks, verdict=words.sentence)
-        self.paper.setAccessibleDescription(tr("Nothing typed") if preview.resting else spoken)
+        say_aloud(self.paper, tr("Nothing typed") if preview.resting else spoken)
         self.validity.show_verdict(words, preview)
