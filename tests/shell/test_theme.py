@@ -10,7 +10,7 @@ import pytest
 from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QToolTip
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QToolTip
 
 import congress_desk
 from congress_desk.paths import resource
@@ -128,6 +128,18 @@ def test_that_every_focus_rule_draws_a_ring_that_was_looked_at():
     assert [("background: @paper" in body, "color: @accent" in body) for body in emptied] == [
         (True, True)
     ]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_that_the_hint_in_a_field_can_be_read(qtbot, qapp, look: Theme):
+    theme.apply(qapp, look.name, 200)
+    line = QLineEdit()
+    line.setPlaceholderText("HHHHHH")
+    qtbot.addWidget(line)
+    line.show()
+    picture = line.grab().toImage()
+    middle = [picture.pixelColor(x, picture.height() // 2).name() for x in range(20, 90)]
+    assert max(contrast(colour, look.paper) for colour in middle) >= 4.5
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
