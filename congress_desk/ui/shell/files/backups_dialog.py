@@ -221,7 +221,7 @@ def _columns() -> tuple[TableColumn, ...]:
         TableColumn(
             title=tr("State"),
             text=lambda b: label("state", b.state.value) if b.state else tr("cannot be read"),
-            sign=lambda b: Sign(icon="triangle-alert", tone="wrong") if b.problem else None,
+            sign=lambda b: Sign(icon="octagon-alert", tone="wrong") if b.problem else None,
         ),
         TableColumn(title=tr("Results declared"), text=lambda b: ", ".join(b.declared) or "–"),
         TableColumn(title=tr("Last act"), text=_last_act),
