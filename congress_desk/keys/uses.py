@@ -70,7 +70,7 @@ USES: dict[str, Use] = {
     "bold": Use(keys=("Ctrl+B",), means="Bold letters"),
     "subject": Use(keys=("Ctrl+G",), means="Go to what this is about"),
     "sounds": Use(keys=("Ctrl+M",), means="Sounds on or off"),
-    "renew": Use(keys=("F5",), means="Take the newest: presence, the list read again",
+    "renew": Use(keys=("F5",), means="Refresh: presence, the list read again",
                  changes=True),
     "status": Use(keys=("F7",), means="Change the status of a person", changes=True),
     # of one desk alone

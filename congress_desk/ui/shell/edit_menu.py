@@ -43,7 +43,7 @@ class EditMenu(QObject):
         undo = self._add("undo", found["undo"], tr("&Undo"))
         if found["undo"] is None:
             undo.setToolTip(
-                tr("Nothing here is taken back by a key; change it, or see the journal")
+                tr("Nothing here can be undone by a key; change it, or see the journal")
             )
         else:
             self._name(undo, *found["undo"])

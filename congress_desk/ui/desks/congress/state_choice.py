@@ -11,8 +11,8 @@ from congress_desk.ui.look import theme
 
 _MEANINGS = {
     CongressState.REHEARSAL: "For practice, and for ever: no figure of this file counts",
-    CongressState.PREPARING: "Lists and duties are being made ready",
-    CongressState.IN_SESSION: "The congress is sitting, ballots are counted",
+    CongressState.PREPARING: "Lists and duties are being prepared",
+    CongressState.IN_SESSION: "The congress is in session, ballots are counted",
     CongressState.CLOSED: "Finished; papers are printed and handed over",
 }
 

@@ -301,7 +301,7 @@ class PapersDesk(Desk):
         content = self._draft.content if self._draft else None
         bears = isinstance(content, Document) and bears_an_imprint(content)
         self.imprint.setEnabled(bears)
-        self.imprint.setToolTip("" if bears else tr("This paper bears no number or signature."))
+        self.imprint.setToolTip("" if bears else tr("This paper has no number and no signature."))
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_chosen)

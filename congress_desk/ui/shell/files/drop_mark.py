@@ -27,9 +27,9 @@ class DropMark(QWidget):
     def show_for(self, path: Path) -> None:
         """Say what letting this file go will do."""
         if path.suffix.lower() == ".xlsx":
-            self.words = tr("Drop it to make a congress from {name}", name=path.name)
+            self.words = tr("Drop to make a congress from {name}", name=path.name)
         else:
-            self.words = tr("Drop it to open {name}", name=path.name)
+            self.words = tr("Drop to open {name}", name=path.name)
         self.setAccessibleName(self.words)
         self.setGeometry(self.window().rect())
         self.raise_()

@@ -24,7 +24,7 @@ class FolderChoice(QWidget):
         self._messages, self._title, self._usual = messages, title, usual
         self.said = ElidedLabel(gives_way=True)
         self.choose = make_button(tr("Choose…"), self._on_choose, name=f"{name}Choose")
-        self.clear = make_button(tr("As usual"), self._on_clear, name=f"{name}Usual")
+        self.clear = make_button(tr("Use the default"), self._on_clear, name=f"{name}Usual")
         self.choose.setAccessibleDescription(title)
         self.clear.setAccessibleDescription(title)
         row = QHBoxLayout(self)

@@ -90,7 +90,7 @@ class SettingsDialog(FormDialog):
             lambda: self._settings.change(door=clean_text(self.door.text()))
         )
         self.sounds = self._add_tick("settingsSounds", tr("Sounds"), sounds.switch.on)
-        self.sounds.setToolTip(tr("Each of them is also seen: as a colour, a sign and a word."))
+        self.sounds.setToolTip(tr("Each sound also has a colour, an icon and a word."))
         self.sounds.toggled.connect(sounds.switch.turn)
 
     def _add_files(self) -> None:

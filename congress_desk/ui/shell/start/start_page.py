@@ -35,7 +35,7 @@ _STEPS = (
         "new_from_workbook",
         "file-spreadsheet",
         "3. Make the congress from the workbook…",
-        "What is wrong in it is said by sheet and row; nothing is half made",
+        "Mistakes are named by sheet and row; nothing is half made",
     ),
 )
 _FILLING = "2. Fill it in Excel; save it, come back here"

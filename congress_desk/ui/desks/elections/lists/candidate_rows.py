@@ -80,4 +80,4 @@ def _namesake_tip(row: CandidateRow) -> str:
         tr("on this list: {who}", who=" · ".join(filter(None, (c.name, vietnamese_date(c.born)))))
         for c in row.link.on_list
     ]
-    return "\n".join([tr("Several people bear this name:"), *namesakes])
+    return "\n".join([tr("Several people have this name:"), *namesakes])

@@ -47,5 +47,5 @@ def papers_words(ballots: BallotsOfRound | None) -> tuple[str, str]:
         code = ballots.listed.code
         return "holds", tr("{count} ballots, list {code}", count=ballots.copies, code=code)
     if ballots.fact is PrintFact.OUTDATED:
-        return "wrong", tr("The printed ballots no longer bear the list as it is: print again")
+        return "wrong", tr("The printed ballots no longer match the list: print again")
     return "wrong", tr("The printed ballots were taken back: print again")

@@ -145,8 +145,8 @@ def person_words(person: Person) -> str:
 
 def _sentence(link: CandidateLink, chosen: Person | None) -> str:
     if chosen is None and len(link.namesakes) > 1:
-        return tr("{count} people of the register bear this name: choose by the date of birth.",
+        return tr("{count} people of the register have this name: choose by the date of birth.",
                   count=len(link.namesakes))  # fmt: skip
     if chosen is None:
         return tr("Nobody of the register is meant: write the profile below.")
-    return tr("An empty field is told by the register, as shown in it.")
+    return tr("An empty field is filled from the register, as shown in it.")

@@ -59,7 +59,9 @@ class PollCountDialog(FormDialog):
         super().__init__(title, tr("Record the count"), parent, acts=acts)
         self._poll = poll
         self.be_wide(_WIDTH)
-        self.tell(tr("{present} take part; the support is reckoned of them.", present=poll.present))
+        self.tell(
+            tr("{present} take part; the support is calculated from them.", present=poll.present)
+        )
         body = QWidget()
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, theme.px(8), 0)

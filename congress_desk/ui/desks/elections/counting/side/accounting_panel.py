@@ -133,7 +133,7 @@ class AccountingPanel(QFrame):
     def _ask_reason(self, name: str) -> None:
         """Ask under a field why its number changes."""
         self._reason_for = name
-        why = tr("Why the base D is changed") if name == "convened" else tr("Why it is put right")
+        why = tr("Why the base D is changed") if name == "convened" else tr("Why it is corrected")
         self._reason.setAccessibleName(why)
         self._grid.addWidget(self._reason, FIELDS.index(name) * 2 + 1, 0, 1, 2)
         self._reason.clear()
