@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from window_bench import Window, type_text
 
 from congress_desk.actions.people.checkin import check_in
@@ -305,16 +305,17 @@ def test_that_a_file_over_the_window_is_answered_over_all_of_it(start, congress)
     window = start().main
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(congress))])
+    send = QApplication.sendEvent
     keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     copying = Qt.DropAction.CopyAction
-    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copying, data, buttons, keys))
+    send(window, QDragEnterEvent(QPoint(9, 9), copying, data, buttons, keys))
     mark = window.findChild(object, "dropMark")
     assert mark.isVisible() and mark.size() == window.size()
     assert mark.words == "Thả ra để mở phuong-19.congress"
-    window.dragLeaveEvent(QDragLeaveEvent())
+    send(window, QDragLeaveEvent())
     assert not mark.isVisible()
     data.setUrls([QUrl.fromLocalFile("/tmp/anh.png")])
-    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copying, data, buttons, keys))
+    send(window, QDragEnterEvent(QPoint(9, 9), copying, data, buttons, keys))
     assert not mark.isVisible()
 
 

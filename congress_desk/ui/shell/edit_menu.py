@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -16,6 +15,7 @@ from congress_desk.keys.names import keys_name
 from congress_desk.keys.uses import keys_of
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons
+from congress_desk.ui.shell.in_sight import Showing, commands_here
 
 if TYPE_CHECKING:
     from congress_desk.ui.session import Session
@@ -23,17 +23,18 @@ if TYPE_CHECKING:
 _USES = ("undo", "copy", "filter")
 
 
-class EditMenu(QObject):
-    """Filled when it is shown: `here` gives the commands of what is in sight."""
+class Editing(Showing, Protocol):
+    """A window that may have a congress open, whose journal says what was done last."""
 
-    def __init__(
-        self,
-        menu: QMenu,
-        here: Callable[[], Sequence[Commands]],
-        session: Callable[[], Session | None],
-    ) -> None:
+    session: Session | None
+
+
+class EditMenu(QObject):
+    """Filled when it is shown, from the commands of what is in sight in its window."""
+
+    def __init__(self, menu: QMenu, window: Editing) -> None:
         super().__init__(menu)
-        self._menu, self._here, self._session = menu, here, session
+        self._menu, self._window = menu, window
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self._fill)
 
@@ -53,7 +54,7 @@ class EditMenu(QObject):
 
     def _of_use(self, use: str) -> tuple[Commands, str] | None:
         """Return the commands nearest to what is in sight that have a line of this use."""
-        for commands in self._here():
+        for commands in commands_here(self._window):
             for name, line in commands.lines.items():
                 if line.use == use and commands.why_not(name) is not None:
                     return commands, name
@@ -78,7 +79,7 @@ class EditMenu(QObject):
         """Say what would be taken back: in the words of the command, or as the journal says it."""
         from congress_desk.ui.shell.undone_next import undone_next
 
-        session, sentence = self._session(), undone_next(commands.place)
+        session, sentence = self._window.session, undone_next(commands.place)
         if sentence is None or session is None:
             _say(action, commands.words(name))
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
 from congress_desk import i18n
@@ -18,10 +18,10 @@ from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.edit_menu import EditMenu
-from congress_desk.ui.shell.files.drop_mark import DropMark
-from congress_desk.ui.shell.files.dropped import dropped_path
+from congress_desk.ui.shell.files.drop_mark import DropTarget
 from congress_desk.ui.shell.leaving import ask_to_leave
-from congress_desk.ui.shell.menu_bar import fill_menu_bar, fill_recent
+from congress_desk.ui.shell.menu_bar import fill_menu_bar
+from congress_desk.ui.shell.recent_menu import RecentMenu
 from congress_desk.ui.shell.start.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._flows: FileFlows | None = None
         self.commands = make_commands(self)
-        self._drop_mark = DropMark(self)
-        self.setAcceptDrops(True)
+        DropTarget(self).dropped.connect(lambda path: self.flows.take(path))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
         self._add_keys()
@@ -187,15 +186,17 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = QMenuBar()
-        self._recent, edit = fill_menu_bar(
+        recent, edit = fill_menu_bar(
             bar,
             self.settings.values,
             self.commands,
             on_language=self.use_language,
             on_theme=lambda name: change_appearance(self.settings, theme=name),
         )
-        self._recent.aboutToShow.connect(self._on_recent_about_to_show)
-        EditMenu(edit, self._commands_here, lambda: self.session)
+        files = RecentMenu(recent, self.settings)
+        files.chosen.connect(self.open_path)
+        files.forgotten.connect(self.show_recent)
+        EditMenu(edit, self)
         self.setMenuBar(bar)
 
     def _add_keys(self) -> None:
@@ -248,38 +249,10 @@ class MainWindow(QMainWindow):
         if self.workspace:
             self.workspace.show_desk_at(row)
 
-    def _on_recent_about_to_show(self) -> None:
-        paths = self.settings.values.recent
-        fill_recent(self._recent, paths, self.open_path, self._forget_recent)
-
-    def _forget_recent(self) -> None:
-        self.settings.change(recent=())
-        self.show_recent()
-
-    def _commands_here(self) -> tuple[Commands, ...]:
-        from congress_desk.ui.shell.in_sight import commands_here
-
-        return commands_here(self)
-
     def show_recent(self) -> None:
         """Show the recent files as the settings have them now."""
         if isinstance(self.page, StartPage):
             self.page.refresh()
-
-    def name_operator(self, name: str) -> None:
-        """Say who is at the keyboard from now on."""
-        if self.session is not None:
-            self.session.operator = name
-        else:
-            self.settings.change(operator=name)
-
-    def keep_journal_in(self, folder: str) -> None:
-        """Keep the journal in this folder too, of the open file at once; "" ends it."""
-        care = self.file_care()
-        if care is not None and self.session is not None:
-            care.keep_journal(Path(folder) if folder else self.session.path.parent)
-        else:
-            self.settings.change(journal_folder=folder)
 
     def _may_leave(
         self,
@@ -304,22 +277,6 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self.close()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        path = dropped_path(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self._drop_mark.show_for(path)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_mark.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_mark.hide()
-        path = dropped_path(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.flows.take(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave(self._close_now):

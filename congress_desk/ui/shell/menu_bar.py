@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -66,23 +65,6 @@ def theme_names() -> dict[str, str]:
 def language_names() -> dict[str, str]:
     """Return the name of each language in itself, by its code."""
     return {code: found.name for code, found in LANGUAGES.items()}
-
-
-def fill_recent(
-    menu: QMenu,
-    paths: tuple[str, ...],
-    on_path: Callable[[Path], None],
-    on_forget: Callable[[], None],
-) -> None:
-    """List the recent files, newest first, and a line that forgets them."""
-    menu.clear()
-    for path in paths:
-        action = menu.addAction(Path(path).name.replace("&", "&&"))
-        action.setToolTip(path)
-        action.triggered.connect(lambda _=False, path=path: on_path(Path(path)))
-    menu.addSeparator()
-    menu.addAction(tr("Forget these files")).triggered.connect(lambda _=False: on_forget())
-    menu.setEnabled(bool(paths))
 
 
 def _add(bar: QMenuBar, title: str, commands: Commands, names: Sequence[str]) -> QMenu:

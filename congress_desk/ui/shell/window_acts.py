@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congress_desk.i18n import tr
@@ -192,10 +193,25 @@ def _show_settings(window: MainWindow) -> None:
         signs_in=session is not None and session.has_operators,
     )
     dialog.language_chosen.connect(window.use_language)
-    dialog.operator_named.connect(window.name_operator)
-    dialog.journal_chosen.connect(window.keep_journal_in)
+    dialog.operator_named.connect(partial(_name_operator, window))
+    dialog.journal_chosen.connect(partial(_keep_journal_in, window))
     dialog.recent_changed.connect(window.show_recent)
     show_settings(dialog)
+
+
+def _name_operator(window: MainWindow, name: str) -> None:
+    if window.session is not None:
+        window.session.operator = name
+    else:
+        window.settings.change(operator=name)
+
+
+def _keep_journal_in(window: MainWindow, folder: str) -> None:
+    """Keep the journal in this folder too, of the open file at once; "" ends it."""
+    if window.session is not None:
+        _of_the_file(window).keep_journal(Path(folder) if folder else window.session.path.parent)
+    else:
+        window.settings.change(journal_folder=folder)
 
 
 def _show_about(window: MainWindow) -> None:

@@ -249,8 +249,7 @@ class PapersDesk(Desk):
             self._tell_written(tr("Saved as {path}.", path=str(path)), path.parent)
 
     def _on_export_all(self) -> None:
-        title = tr("Choose the folder for all papers")
-        self._messages.choose_folder(self, title, self._on_folder)
+        self._messages.choose_folder(self, tr("Choose the folder for all papers"), self._on_folder)
 
     def _on_folder(self, folder: Path) -> None:
         files = [folder / name for paper in self._papers for name in paper.file_names]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.shell.files.dropped import dropped_path
 
 EDGE, INSET, COVER = 3, 12, 0.92
 
@@ -51,3 +52,32 @@ class DropMark(QWidget):
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(room, flags, self.words)
         painter.end()
+
+
+class DropTarget(QObject):
+    """Lets one file be dropped on a window: `dropped` carries its path."""
+
+    dropped = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._mark = DropMark(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.DragLeave:
+            self._mark.hide()
+        elif kind in (QEvent.Type.DragEnter, QEvent.Type.Drop) and isinstance(event, QDropEvent):
+            path = dropped_path(event.mimeData())
+            if path is None:
+                return False
+            event.acceptProposedAction()
+            if kind is QEvent.Type.DragEnter:
+                self._mark.show_for(path)
+            else:
+                self._mark.hide()
+                self.dropped.emit(path)
+            return True
+        return super().eventFilter(watched, event)
