@@ -13,6 +13,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from share_acts import a_company, absent
 from window_bench import Window
 
 from congress_desk.actions.elections.lists import edit_candidate, unfreeze_list
@@ -103,6 +104,25 @@ def test_that_saving_records_the_run_fixes_the_list_and_writes_every_ballot(open
     assert (of.fact, of.copies) == (PrintFact.CURRENT, 8)
     assert asked(window, election, 1).frozen
     window.qtbot.waitUntil(lambda: "8 phiếu" in found.state.text(), timeout=20_000)
+
+
+def test_that_a_company_records_its_papers_and_then_only_those_that_are_missing(qtbot, tmp_path):
+    file = a_company(tmp_path / "ct.congress")
+    absent(file, 4)
+    file.close()
+    target = tmp_path / "phieu.pdf"
+    window = Window(qtbot, file.path, save_file=[target])
+    window.show_desk("elections")
+    found = page(window)
+    assert not found.choices.isVisible() and found.again.isVisible()
+    QTest.keyClick(found, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    window.qtbot.waitUntil(lambda: found.notice.property("tone") == "holds", timeout=20_000)
+    assert pages_of(target) == 5
+    window.qtbot.waitUntil(lambda: not found.save.isEnabled(), timeout=20_000)
+    assert "đánh dấu ô in lại" in found.save.toolTip()
+    found.again.click()
+    window.qtbot.waitUntil(lambda: found.save.isEnabled(), timeout=20_000)
+    window.close()
 
 
 def test_that_a_second_press_records_no_second_run(opened, tmp_path):

@@ -127,7 +127,12 @@ class BallotsScreen(QWidget):
         words = tr("Ballot papers · {title}", title=title)
         if number > 1:
             words = tr("{title} · round {number}", title=words, number=number)
-        self.head.show_words(words, tr("Choose the paper, read the proof, then record the run."))
+        what_to_do = tr("Choose the paper, read the proof, then record the run.")
+        if view.by_shares:
+            what_to_do = tr(
+                "One paper a voter, each with its votes: read them, then record the run."
+            )
+        self.head.show_words(words, what_to_do)
         self.choices.setVisible(not view.by_shares)
         self.again.setVisible(view.by_shares)
         self.choices.show_view(view)
