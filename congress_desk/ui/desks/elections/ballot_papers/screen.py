@@ -13,21 +13,24 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.elections.ballot_prints import void_ballot_print
-from congress_desk.domain.ballot_papers.ballot_print import BallotPrint, PrintFact
+from congress_desk.domain.ballot_papers.ballot_print import BallotPrint
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.papers.ballot_run import BallotView, ballot_view, papers_of_run, record_run
-from congress_desk.reports.ballot_papers.forms import PaperSize
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
 from congress_desk.reports.document.document import Document
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.ballot_papers.form_choices import FormChoices
 from congress_desk.ui.desks.elections.ballot_papers.proof_side import ProofSide
+from congress_desk.ui.desks.elections.ballot_papers.words import (
+    run_pages,
+    state_words,
+    what_to_do,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.page_view import PageView
 from congress_desk.ui.parts.paper_maker import PaperMaker
-from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
@@ -127,17 +130,12 @@ class BallotsScreen(QWidget):
         words = tr("Ballot papers · {title}", title=title)
         if number > 1:
             words = tr("{title} · round {number}", title=words, number=number)
-        what_to_do = tr("Choose the paper, read the proof, then record the run.")
-        if view.by_shares:
-            what_to_do = tr(
-                "One paper a voter, each with its votes: read them, then record the run."
-            )
-        self.head.show_words(words, what_to_do)
+        self.head.show_words(words, what_to_do(view))
         self.choices.setVisible(not view.by_shares)
         self.again.setVisible(view.by_shares)
         self.choices.show_view(view)
         self.proof.show_view(view)
-        self.state.setText(_state_words(view))
+        self.state.setText(state_words(view))
         self.commands.refresh()
         self._show_preview(view)
         if first or not has_keyboard(self):
@@ -198,7 +196,7 @@ class BallotsScreen(QWidget):
         if view is None or draft is None:
             return
         self._printing.choose(
-            _pages(view),
+            run_pages(view),
             view.election.title,
             lambda printer: self._record(view, partial(self._send_to, printer)),
         )
@@ -326,26 +324,3 @@ class BallotsScreen(QWidget):
         body = scrolling(SideBySide(self.pages, side, side_width=360, room=640))
         foot = button_row(self.state, self.issue, self.print, self.save, spacing=16)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
-
-
-def _pages(view: BallotView) -> tuple[PageSize, ...]:
-    """Return the pages of the whole run."""
-    if view.shares is not None:
-        return (PageSize(PaperSize.A4.width, PaperSize.A4.height),) * view.shares.copies
-    assert view.ballots is not None
-    sheet = PageSize(view.ballots.sheet.width, view.ballots.sheet.height)
-    return (sheet,) * (view.ballots.sheets * len(view.ballots.layout.pages))
-
-
-def _state_words(view: BallotView) -> str:
-    """Return what recording does, or what the record says of the papers there are."""
-    fact = view.of.fact
-    if view.of.over:
-        return tr("The round is declared; its ballot is shown as a specimen.")
-    if fact is PrintFact.CURRENT:
-        return tr("{count} ballots of this list are recorded.", count=view.of.copies)
-    if fact is PrintFact.OUTDATED:
-        return tr("The list was changed after printing: recording makes the old papers void.")
-    if not view.of.frozen:
-        return tr("Recording fixes the list: it changes no more once ballots are printed.")
-    return tr("Nothing has been recorded yet.")
