@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from window_bench import Window
 
+from congress_desk.errors import refuse
 from congress_desk.keys.table import PLACES
 from congress_desk.papers.keys import write_keys
 from congress_desk.ui import help_wish
@@ -112,6 +113,22 @@ def test_that_a_wish_for_help_is_answered_beside_where_it_was_made(window):
     help_wish.want_help("counting.undo", window.desk)
     assert shown_place(window) == "counting#counting-correct"
     assert len(window.main.findChildren(HelpDrawer)) == 1
+
+
+def test_that_why_beside_a_refusal_says_what_is_missing_who_lifts_it_and_the_article(window):
+    window.show_desk("motions")
+    notice = window.main.page.notice
+    notice.say_problems(refuse("lot_not_decided", article="Điều 23").problems)
+    why = next(b for b in notice.findChildren(QPushButton) if b.objectName() == "why")
+    assert why.isVisible()
+    why.click()
+    told = drawer(window).reader.why.accessibleName()
+    for words in ("Còn thiếu: Đại hội chưa quyết định rút thăm", "Làm tiếp: Hãy lập nội dung",
+                  "Ai làm được: Đại hội biểu quyết", "Điều: Điều 23"):  # fmt: skip
+        assert words in told
+    assert shown_place(window) == "motions"
+    notice.say("holds", "Xong")
+    assert not why.isVisible()
 
 
 def test_that_a_page_of_the_help_is_saved_to_be_printed(window, tmp_path):

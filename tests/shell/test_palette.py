@@ -16,6 +16,7 @@ from window_bench import Window
 
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.journal import journal
+from congress_desk.ui.shell.help.help_drawer import shown_drawer
 from congress_desk.ui.shell.palette.palette_line import (
     Group,
     PaletteLine,
@@ -138,15 +139,17 @@ def test_that_a_command_of_the_window_is_done_with_enter(bench):
     assert bench.window.main.isFullScreen()
 
 
-def test_that_what_is_refused_stays_listed_with_its_reason_and_enter_does_not_do_it(qtbot):
+def test_that_what_is_refused_stays_listed_with_its_reason_and_enter_explains_it(qtbot):
     made = Bench(qtbot, None)
     made.open("ghi vuong mac")
     line = made.lines[0]
     assert (line.words, line.refused) == ("Ghi vướng mắc…", "Chưa mở đại hội nào")
     assert "Chưa mở đại hội nào" in made.palette.list.currentIndex().data()
     made.press(ENTER)
-    assert made.palette is not None
-    made.press(ESC)
+    made.window.settle()
+    shown = shown_drawer(made.window.main)
+    assert shown.reader.browser.source().fragment() == "window-obstacle"
+    assert "Chưa mở đại hội nào" in shown.reader.why.accessibleName()
     made.window.close()
 
 

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.errors import Problem
+from congress_desk.help.why import why_of, why_said
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.why_link import WhyLink
 
 _ICONS = {
     "wrong": "octagon-alert",
@@ -84,6 +86,7 @@ class Notice(QFrame):
         words.text.setVisible(bool(shown))
         words.button.setText(button)
         words.button.setVisible(bool(button))
+        words.why.explain(None)
         self._act = act or self.hide
         theme.set_tone(self, tone)
         self._on_theme_changed()
@@ -107,6 +110,14 @@ class Notice(QFrame):
         else:
             title = title or tr("{count} things to put right", count=len(lines))
             self.say(tone, title, lines, button=button, act=act)
+        if problems and self._words:
+            self._words.why.explain(why_of(problems[0]))
+
+    def say_refused(self, reason: str) -> None:
+        """Show why a command is refused; “Why?” beside it opens the help about it."""
+        self.say("look", reason)
+        if self._words:
+            self._words.why.explain(why_said(reason))
 
     def _on_button(self) -> None:
         self.hide()
@@ -159,6 +170,7 @@ class _Words:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.why = WhyLink()
         self.close = QToolButton()
         self.close.setAccessibleName(tr("Close this notice"))
         self.close.setToolTip(tr("Close this notice"))
@@ -195,4 +207,5 @@ class _Words:
         row.setSpacing(theme.px(12))
         row.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.close, 0, Qt.AlignmentFlag.AlignTop)

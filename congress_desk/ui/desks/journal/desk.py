@@ -72,7 +72,7 @@ class JournalDesk(Desk):
         self._lay_out()
         self.keyboard = self.table
         self._connect()
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.table, ("jump", "subject", "", "export", "print"))
 
     def refresh(self) -> None:

@@ -288,7 +288,7 @@ class MotionsDesk(Desk):
         row.addWidget(self.panel)
         self._body.addWidget(both)
         self._body.addWidget(self._make_empty())
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.table, OFFERED)
         lay_out_page(self, self.head, self.notice, self._body, self.tools, body=self._body)
 

@@ -83,7 +83,7 @@ class ObstaclesDesk(Desk):
         self._lay_out()
         self._connect()
         add_part_keys(self, self.filter, self.filter.setCurrentIndex)
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.table, OFFERED)
 
     def activate(self) -> None:

@@ -278,7 +278,7 @@ class RunningDesk(Desk):
         self.side.notes.refused.connect(self._on_answered)
         self.timer.finish_wanted.connect(self.speeches.finish)
         add_part_keys(self, self.tabs.tabBar(), self._to_tab)
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.track, OFFERED)
 
     def _make_commands(self) -> Commands:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.errors import Refusal
+from congress_desk.help.why import why_of, why_said
 from congress_desk.i18n import problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import add_use
@@ -34,6 +35,7 @@ from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
+from congress_desk.ui.widgets.why_link import WhyLink
 
 FORM_WIDTH, LONGEST, MOST_SHOWN = 520, 2000, 16
 # Title bar and edges of a window, which the size of a widget does not have.
@@ -78,6 +80,7 @@ class FormDialog(QDialog):
         self.said.setObjectName("formSaid")
         self.said.setWordWrap(True)
         self.said.hide()
+        self.why = WhyLink()
         role = "danger" if danger else "primary"
         self.submit = make_button(submit, self.submitted.emit, name="submit", role=role)
         words = leave or tr("Cancel")
@@ -93,7 +96,7 @@ class FormDialog(QDialog):
         layout.addLayout(self.form)
         layout.addWidget(self.said)
         layout.addStretch(1)
-        layout.addLayout(button_row(None, self.leave, self.submit))
+        layout.addLayout(button_row(self.why, None, self.leave, self.submit))
 
     @property
     def acts(self) -> Acts:
@@ -181,6 +184,7 @@ class FormDialog(QDialog):
 
     def say(self, words: str, tone: str) -> None:
         """Say something under the fields."""
+        self.why.explain(why_said(words) if words and tone == "wrong" else None)
         theme.set_tone(self.said, tone)
         self.said.setText(words)
         self.said.setVisible(bool(words))
@@ -234,6 +238,7 @@ class FormDialog(QDialog):
         """Say why not, and go to the field that is wrong."""
         field = field or self.wrong.get(refusal.first.code, self.wrong.get(""))
         self.refuse_words("\n".join(map(problem_text, refusal.problems)), field)
+        self.why.explain(why_of(refusal.first))
 
     def refuse_words(self, words: str, field: QWidget | None = None) -> None:
         """Say why not, and go to the field that is wrong."""

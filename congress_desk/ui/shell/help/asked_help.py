@@ -15,6 +15,7 @@ from congress_desk.ui import help_wish
 from congress_desk.ui.commands import add_use
 
 if TYPE_CHECKING:
+    from congress_desk.help.why import Why
     from congress_desk.ui.shell.main_window import MainWindow
 
 _GIVEN = "hasHelp"
@@ -43,17 +44,19 @@ def _help_in(dialog: QWidget) -> None:
     help_in_dialog(dialog, topic_of_dialog(dialog))
 
 
-def _on_wanted(topic: str, asked_at: QWidget) -> None:
+def _on_wanted(topic: str, asked_at: QWidget, why: Why | None) -> None:
     window = asked_at.window()
     if window.objectName() == "mainWindow":
-        _show_beside(window, topic)  # type: ignore[arg-type]
+        _show_beside(window, topic, why)  # type: ignore[arg-type]
     else:
         from congress_desk.ui.shell.help.dialog_help import help_in_dialog
+        from congress_desk.ui.shell.help.topic import topic_of_dialog
 
-        help_in_dialog(window, topic)
+        help_in_dialog(window, topic or topic_of_dialog(window), why)
 
 
-def _show_beside(window: MainWindow, topic: str) -> None:
+def _show_beside(window: MainWindow, topic: str, why: Why | None) -> None:
     from congress_desk.ui.shell.help.help_drawer import HelpDrawer
+    from congress_desk.ui.shell.help.topic import topic_asked_last
 
-    HelpDrawer.show_topic(window, topic)
+    HelpDrawer.show_topic(window, topic or topic_asked_last(window), why)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from congress_desk.help.why import Why
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
@@ -35,16 +36,16 @@ class HelpWindow(QDialog):
         self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
         add_use(self, "help", self.close)
 
-    def open_at(self, topic: str) -> None:
+    def open_at(self, topic: str, why: Why | None = None) -> None:
         """Show what explains a place or a command."""
         self.show()
         self.raise_()
         self.activateWindow()
-        self.reader.show_topic(topic)
+        self.reader.show_topic(topic, why)
         self.reader.take_keyboard()
 
 
-def help_in_dialog(dialog: QWidget, topic: str) -> None:
+def help_in_dialog(dialog: QWidget, topic: str, why: Why | None = None) -> None:
     """Show the help beside a dialog, in the window that is there or a new one."""
     shown = dialog.findChild(HelpWindow, NAME)
-    (shown or HelpWindow(dialog)).open_at(topic)
+    (shown or HelpWindow(dialog)).open_at(topic, why)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from congress_desk.help.why import Why
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import add_part_keys, add_use
@@ -68,22 +69,24 @@ class HelpDrawer(QFrame):
             shown.close()
 
     @staticmethod
-    def show_topic(window: MainWindow, topic: str) -> None:
+    def show_topic(window: MainWindow, topic: str, why: Why | None = None) -> None:
         """Show the help about a place or a command, in the drawer that is there or a new one."""
-        (shown_drawer(window) or HelpDrawer(window)).open(topic)
+        (shown_drawer(window) or HelpDrawer(window)).open(topic, why=why)
 
     @staticmethod
     def show_page(window: MainWindow, address: str) -> None:
         """Show a page or a section, "counting#declare"; "" is the list of all pages."""
         (shown_drawer(window) or HelpDrawer(window)).open(address=address or CONTENTS)
 
-    def open(self, topic: str = "", *, address: str = "", keys: bool = False) -> None:
+    def open(
+        self, topic: str = "", *, address: str = "", keys: bool = False, why: Why | None = None
+    ) -> None:
         """Show what explains a place or a command, or an address; the arrow keys scroll."""
         self._fit()
         self.show()
         self.raise_()
         if topic:
-            self.reader.show_topic(topic)
+            self.reader.show_topic(topic, why)
         else:
             self.reader.browser.show_section(address)
         self.tabs.setCurrentIndex(1 if keys else 0)

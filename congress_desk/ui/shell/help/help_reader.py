@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from congress_desk.help.contents import section_about
+from congress_desk.help.why import Why
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.help.help_browser import CONTENTS, HelpBrowser
+from congress_desk.ui.shell.help.why_band import WhyBand
 
 LONGEST = 80
 TYPED_MS = 250
@@ -26,6 +28,7 @@ class HelpReader(QWidget):
     def __init__(self, parent: QWidget | None = None, *, printable: bool = True) -> None:
         super().__init__(parent)
         self.browser = HelpBrowser()
+        self.why = WhyBand()
         self.line = QLineEdit()
         self._back = _tool("chevron-left", tr("Back"), self.browser.backward)
         self._on = _tool("chevron-right", tr("Forward"), self.browser.forward)
@@ -49,8 +52,9 @@ class HelpReader(QWidget):
         if printable:
             add_use(self, "print", self._ask_to_print)
 
-    def show_topic(self, topic: str) -> None:
-        """Show what explains a place ("counting") or a command ("counting.undo")."""
+    def show_topic(self, topic: str, why: Why | None = None) -> None:
+        """Show what explains a place ("counting") or a command, over it why that was refused."""
+        self.why.explain(why)
         self.browser.show_section(section_about(topic).address)
 
     def show_contents(self) -> None:
@@ -100,6 +104,7 @@ class HelpReader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addLayout(row)
+        column.addWidget(self.why)
         column.addWidget(self.browser, 1)
 
 

@@ -31,6 +31,13 @@ def topic_here(window: MainWindow) -> str:
     return next((name for name in in_sight if name != WINDOW), desk if desk in PLACES else WINDOW)
 
 
+def topic_asked_last(window: MainWindow) -> str:
+    """Return the command that was given last, if its place is still in sight, else the place."""
+    asked = str(window.property(LAST_COMMAND) or "")
+    places = {each.place for each in commands_here(window)}
+    return asked if asked.partition(".")[0] in places else topic_here(window)
+
+
 def topic_of_dialog(dialog: QWidget) -> str:
     """Return the command that was given last in a dialog, or in the windows it was opened from."""
     window: QWidget | None = dialog

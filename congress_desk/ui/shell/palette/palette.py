@@ -108,9 +108,9 @@ class Palette(QWidget):
         self._count.setText(words)
 
     def _run(self) -> None:
-        """Do the chosen line with the keyboard back where it was; a refused one stays."""
+        """Do the chosen line with the keyboard back where it was; a refused one is explained."""
         chosen = self.list.chosen
-        if chosen is not None and not chosen.refused:
+        if chosen is not None:
             self.close()
             QTimer.singleShot(0, self._window, chosen.act)
 

@@ -29,7 +29,8 @@ _WHEN_TYPED = frozenset({Group.FOUND, Group.HELP})
 class PaletteLine:
     """A line: its words, what stands `aside`, its keys one cap each, why it is refused.
 
-    `act` is what Enter does; `near` lines stand before others that answer as well.
+    `act` is what Enter does, of a refused line the explanation; `near` lines stand before others
+    that answer as well.
     """
 
     group: Group

@@ -172,7 +172,11 @@ class _Painter(QStyledItemDelegate):
             at = QPoint(area.left() + theme.px(SIDE), first.center().y() - side // 2)
             picture = icons.pixmap(line.icon, "disabled" if line.refused else tone)
             painter.drawPixmap(at, picture)
-        right = self._paint_caps(painter, area, line) if not line.refused else area.right()
+        right = (
+            self._paint_end(painter, first, line)
+            if line.refused
+            else self._paint_caps(painter, area, line)
+        )
         words = first.adjusted(theme.px(TEXT_AT), 0, 0, 0)
         words.setRight(right - theme.px(12))
         end = self._paint_words(painter, words, line, typed, tone)
@@ -222,6 +226,15 @@ class _Painter(QStyledItemDelegate):
             reason, Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, _LEFT, said)
+
+    def _paint_end(self, painter: QPainter, area: QRect, line: PaletteLine) -> int:
+        """Draw what Enter does with a refused line; return where that begins."""
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("accent"))
+        words, end = tr("Why?"), area.right() - theme.px(SIDE)
+        wide = QFontMetrics(theme.font()).horizontalAdvance(words)
+        painter.drawText(QRect(end - wide, area.top(), wide + 2, area.height()), _LEFT, words)
+        return end - wide
 
     def _paint_caps(self, painter: QPainter, area: QRect, line: PaletteLine) -> int:
         """Draw the keys at the right, one cap each; return where they begin."""

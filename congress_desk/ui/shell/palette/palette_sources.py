@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabBar
 
 from congress_desk.domain.journal import typed_code
+from congress_desk.help.why import why_said
 from congress_desk.i18n import tr
 from congress_desk.keys.names import caps
 from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import desk_key, part_key
 from congress_desk.ui.desk import DeskPlace, paper_place
+from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.shell.in_sight import commands_here
 from congress_desk.ui.shell.palette.palette_line import Group, PaletteLine
 
@@ -40,9 +42,16 @@ def command_lines(window: MainWindow) -> Iterator[PaletteLine]:
                 icon=line.icon,
                 caps=caps(line.keys[0]) if line.keys else (),
                 refused=reason,
-                act=partial(commands.run, name),
+                act=partial(_explain, window, f"{commands.place}.{name}", reason)
+                if reason
+                else partial(commands.run, name),
                 near=near,
             )
+
+
+def _explain(window: MainWindow, topic: str, reason: str) -> None:
+    """Show why a command is refused, and the help about it."""
+    want_help(topic, window, why_said(reason))
 
 
 def place_lines(workspace: Workspace) -> Iterator[PaletteLine]:

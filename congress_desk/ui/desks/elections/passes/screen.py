@@ -74,7 +74,7 @@ class PassesScreen(QWidget):
             why_not=self._why_not,
             words=self._words,
         )
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.table, ("settle", "", "correct", "restart"))
         self._lay_out()
         self.table.current_changed.connect(lambda _: self._show_current())

@@ -66,7 +66,7 @@ class SampleScreen(QWidget):
             },
             why_not=self._why_not,
         )
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.table.chosen.connect(lambda _: self.commands.run("compare"))
         self._acts.busy_changed.connect(self.commands.refresh)
         self._lay_out()
