@@ -37,6 +37,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("new_window", "&New window", "new_window"),
             line("drill", "Practise &typing ballots…", icon="keyboard"),
             line("show_help", "&Help about this place", "help", "circle-question-mark"),
+            line("first_congress", "The &first congress in ten minutes", icon="graduation-cap"),
             line("show_contents", "&Contents of the help", icon="list-ordered"),
             line("show_glossary", "&Glossary", icon="file-text"),
             line("save_guide", "Save the &user guide…", icon="file-down"),

@@ -19,6 +19,15 @@ from congress_desk.ui.parts.paper_pages import PageSize, page_image, page_sizes
 from congress_desk.ui.session import Session
 
 
+class _Notifier(QObject):
+    drawn = Signal(str)
+
+
+_notifier = _Notifier()
+# Carries the kind of a paper that was drawn to be read or written to a file, at any desk.
+drawn = _notifier.drawn
+
+
 class PaperMaker(QObject):
     """Every answer comes back on the GUI thread; the folder of previews goes with the desk.
 
@@ -49,7 +58,7 @@ class PaperMaker(QObject):
 
     def write(self, draft: Draft, path: Path, done: Callable[[Refusal | None], None]) -> None:
         """Write a paper to a path of the user's."""
-        self._background.run(partial(write_paper, draft, path), done)
+        self._background.run(partial(write_paper, draft, path), partial(_tell, draft, done))
 
     def write_preview(
         self, draft: Draft, done: Callable[[tuple[Path, tuple[PageSize, ...]] | Refusal], None]
@@ -60,7 +69,7 @@ class PaperMaker(QObject):
         def work() -> Any:
             return write_paper(draft, path) or (path, page_sizes(path))
 
-        self._background.run(work, done)
+        self._background.run(work, partial(_tell, draft, done))
 
     def draw(
         self, path: Path, index: int, dots_per_inch: float, done: Callable[[QImage], None]
@@ -71,6 +80,13 @@ class PaperMaker(QObject):
     def idle(self) -> bool:
         """Say whether nothing is being written or drawn."""
         return self._background.idle()
+
+
+def _tell(draft: Draft, done: Callable[[Any], None], found: Any) -> None:
+    """Answer who asked, then tell of a paper that is there now."""
+    done(found)
+    if not isinstance(found, Refusal):
+        drawn.emit(draft.paper.kind)
 
 
 def _leave(background: Background, folder: Any, *_: object) -> None:

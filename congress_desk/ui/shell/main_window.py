@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
     """
 
     language_changed = Signal(str)
+    page_built = Signal()
 
     def __init__(
         self, windows: WindowFamily, number: int, make_commands: Callable[[MainWindow], Commands]
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(window_title(self.session.path.name, self.number))
             self._build_workspace(self.session, desk_key)
+        self.page_built.emit()
 
     def _build_workspace(self, session: Session, desk_key: str) -> None:
         # Not before a file is open: it brings the storage and half the domain along.

@@ -24,8 +24,8 @@ _VIEW = (
     "larger", "smaller", "usual_size", "", "full_screen", "blank_hall", "new_window", "next_part",
 )  # fmt: skip
 _HELP = (
-    "show_help", "show_contents", "show_glossary", "save_guide", "", "drill", "show_keys",
-    "print_keys", "", "show_errors", "show_about",
+    "show_help", "first_congress", "show_contents", "show_glossary", "save_guide",
+    "", "drill", "show_keys", "print_keys", "", "show_errors", "show_about",
 )  # fmt: skip
 
 

@@ -53,6 +53,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "drill": lambda: _drill(window),
         "blank_hall": lambda: _blank_hall(window),
         "show_help": lambda: _show_help(window),
+        "first_congress": lambda: _show_first_congress(window),
         "show_contents": lambda: _show_page(window, ""),
         "show_glossary": lambda: _show_page(window, "glossary"),
         "save_guide": lambda: _save_guide(window),
@@ -162,6 +163,12 @@ def _show_help(window: MainWindow, *, keys: bool = False) -> None:
     from congress_desk.ui.shell.help.help_drawer import HelpDrawer
 
     HelpDrawer.switch(window, keys=keys)
+
+
+def _show_first_congress(window: MainWindow) -> None:
+    from congress_desk.ui.shell.tour.tour_panel import TourPanel
+
+    TourPanel.show_in(window)
 
 
 def _show_page(window: MainWindow, name: str) -> None:

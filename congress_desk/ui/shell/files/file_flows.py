@@ -151,6 +151,12 @@ class FileFlows(QObject):
             lambda path: self._run(partial(opening.open_example, path, size), path),
         )
 
+    def open_first_congress(self) -> None:
+        """Open the practice congress of the guide; it is kept beside the settings."""
+        path = self._settings.log_file.parent / f"dai-hoi-dau-tien{SUFFIX}"
+        if self._background.idle() and not self._offer(path):
+            self._run(partial(opening.open_first_congress, path), path)
+
     def choose_template(self) -> None:
         """Let the user choose where the empty set-up workbook is written."""
         target = documents_folder() / "bang-tinh-dai-hoi.xlsx"

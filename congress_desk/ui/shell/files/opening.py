@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -138,6 +139,24 @@ def open_example(path: Path, size: str) -> OpenedOrNot:
     from congress_desk.example import make_example
 
     made = make_example(path, size=size)
+    return made if isinstance(made, Refusal) else open_congress(made)
+
+
+def open_first_congress(path: Path) -> OpenedOrNot:
+    """Go on with the practice congress that is there and not finished, else make it anew."""
+    from congress_desk.domain.first_congress import FirstStep
+    from congress_desk.first_congress import make_first_congress
+    from congress_desk.queries.first_congress import first_progress
+
+    if path.exists():
+        opened = open_congress(path)
+        if isinstance(opened, Refusal):
+            return opened
+        if first_progress(opened.file).next_step not in (FirstStep.TAKE, FirstStep.PAPER):
+            return opened
+        opened.file.close()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = make_first_congress(path, now=datetime.now())
     return made if isinstance(made, Refusal) else open_congress(made)
 
 

@@ -20,6 +20,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.start.choice_button import ChoiceButton
 from congress_desk.ui.shell.start.recent_list import RecentList
+from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -81,6 +82,10 @@ class StartPage(QWidget):
         self.recent.currentRowChanged.connect(lambda _: self._show_buttons())
         self._empty = theme.subtitle(
             tr("No file opened yet. New here? Look at the example congress first.")
+        )
+        words = tr("The first congress in ten minutes")
+        self._first = make_button(
+            words, lambda: self.wanted.emit("first_congress"), name="first_congress", role="link"
         )
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -152,6 +157,7 @@ class StartPage(QWidget):
         right.setSpacing(theme.px(8))
         right.addWidget(theme.section(tr("Recent files")))
         right.addWidget(self._empty)
+        right.addWidget(self._first)
         right.addWidget(self.recent, 1)
         right.addLayout(buttons)
         right.addStretch(0)

@@ -1,0 +1,159 @@
+"""The panel of the guided first congress: one step at a time, done when the file says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QLabel, QVBoxLayout, QWidget
+
+from congress_desk.domain.first_congress import FirstProgress, FirstStep
+from congress_desk.i18n import tr
+from congress_desk.ui.help_wish import want_help
+from congress_desk.ui.look import theme
+from congress_desk.ui.parts.paper_maker import drawn
+from congress_desk.ui.shell.tour.step_words import step_title, step_words
+from congress_desk.ui.widgets.buttons import button_row, make_button
+
+if TYPE_CHECKING:
+    from congress_desk.ui.session import Session
+    from congress_desk.ui.shell.main_window import MainWindow
+
+NAME = "tourPanel"
+WIDTH, WIDE_WINDOW = 288, 1300
+MINUTES = "counting-minutes"
+
+
+class TourPanel(QDockWidget):
+    """Stands right of the page, below it in a narrow window; can be moved, floated and closed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(tr("The first congress in ten minutes"), window)
+        self._window = window
+        self._session: Session | None = None
+        self.progress = FirstProgress()
+        self._read, self._is_low = False, False
+        self.setObjectName(NAME)
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.BottomDockWidgetArea
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._count, self._title, self._todo, self._done = (_words() for _ in range(4))
+        self._go = make_button("", self._act, name="tourGo", role="primary")
+        self._more = make_button(tr("Read more"), self._explain, name="tourMore", role="link")
+        self._lay_out()
+        window.page_built.connect(self.follow)
+        window.language_changed.connect(self.close)
+        drawn.connect(self._on_drawn)
+        self.dockLocationChanged.connect(self._on_moved)
+        self.follow()
+
+    @staticmethod
+    def show_in(window: MainWindow) -> None:
+        """Show the panel in a window, or bring it to the front."""
+        shown = window.findChild(TourPanel, NAME)
+        if shown is None or not shown.isVisible():
+            shown = TourPanel(window)
+            wide = window.width() >= theme.px(WIDE_WINDOW)
+            area = Qt.DockWidgetArea.RightDockWidgetArea
+            window.addDockWidget(area if wide else Qt.DockWidgetArea.BottomDockWidgetArea, shown)
+        shown.show()
+        shown.raise_()
+
+    def follow(self) -> None:
+        """Look at what the window shows now: another congress, or none."""
+        if self._session is not self._window.session:
+            self._session = self._window.session
+            self._read = False
+            if self._session is not None:
+                self._session.changed.connect(self._ask)
+        if self._session is None:
+            self._show(FirstProgress())
+        else:
+            self._ask()
+
+    @property
+    def step(self) -> FirstStep | None:
+        """Return what is to be done now, None when all is done."""
+        return self.progress.next_step
+
+    def _ask(self, *_: object) -> None:
+        from congress_desk.queries.first_congress import first_progress
+
+        session = self._window.session
+        if session is not None and session is self._session:
+            session.ask(first_progress, done=self._show)
+
+    def _on_drawn(self, kind: str) -> None:
+        if kind == MINUTES and self.progress.declared:
+            self._read = True
+            self._ask()
+
+    def _show(self, found: FirstProgress) -> None:
+        self.progress = replace(found, read=self._read)
+        step = self.step
+        steps = tuple(FirstStep)
+        behind = [each for each in steps if self.progress.is_done(each)]
+        self._done.setText("\n".join(f"✓ {step_title(each)}" for each in behind))
+        self._done.setVisible(bool(behind) and not self._is_low)
+        self._more.setVisible(step is not None)
+        if step is None:
+            self._count.setText(tr("All done"))
+            self._title.setText(tr("That was a whole election"))
+            self._todo.setText(
+                tr("Now make your own congress, or look at the example that has everything.")
+            )
+            self._go.setText(tr("Close"))
+            return
+        words = step_words(step, self.progress)
+        number = steps.index(step) + 1
+        self._count.setText(tr("Step {number} of {all}", number=number, all=len(steps)))
+        self._title.setText(words.title)
+        self._todo.setText(words.todo)
+        take = step is FirstStep.TAKE
+        self._go.setText(tr("Make it and open it") if take else tr("Go there"))
+
+    def _on_moved(self, area: Qt.DockWidgetArea) -> None:
+        """Leave the height to the page where the panel stands below it."""
+        self._is_low = area == Qt.DockWidgetArea.BottomDockWidgetArea
+        side = theme.px(8 if self._is_low else 16)
+        self._column.setContentsMargins(theme.px(16), side, theme.px(16), side)
+        self._show(self.progress)
+
+    def _act(self) -> None:
+        if self.step is None:
+            self.close()
+        elif self.step is FirstStep.TAKE:
+            self._window.flows.open_first_congress()
+        elif self._window.workspace is not None:
+            desk = step_words(self.step, self.progress).desk
+            self._window.workspace.show_desk(desk)
+            self._window.workspace.focus_page()
+
+    def _explain(self) -> None:
+        if self.step is not None:
+            want_help(step_words(self.step, self.progress).topic, self._window)
+
+    def _lay_out(self) -> None:
+        theme.set_tone(self._count, "muted")
+        theme.set_tone(self._done, "holds")
+        self._title.setProperty("role", "section")
+        inside = QWidget()
+        inside.setMinimumWidth(theme.px(WIDTH))
+        self._column = column = QVBoxLayout(inside)
+        column.setContentsMargins(*[theme.px(16)] * 4)
+        column.setSpacing(theme.px(8))
+        for part in (self._count, self._title, self._todo):
+            column.addWidget(part)
+        column.addLayout(button_row(self._go, self._more))
+        column.addWidget(self._done)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
