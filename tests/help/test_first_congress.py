@@ -64,7 +64,7 @@ def test_that_each_step_is_seen_when_it_is_done_and_no_condition_stands_in_the_w
     assert (progress.ballots, progress.next_step) == (BALLOTS, FirstStep.CLOSE)
     granted(confirm_bundle(file, opened.id, 1, operator="An"))
     assert first_progress(file).next_step is FirstStep.DECLARE
-    granted(declare_result(file, opened.id, first="Phạm Thị Dung", second="Hoàng Thị Lan",
+    granted(declare_result(file, opened.id, first="Phạm Văn Hòa", second="Hoàng Thị Lan",
                            actor="An"))  # fmt: skip
     assert first_progress(file).next_step is FirstStep.PAPER
     assert replace(first_progress(file), read=True).next_step is None

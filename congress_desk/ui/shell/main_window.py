@@ -64,8 +64,7 @@ class MainWindow(QMainWindow):
     says what the menus and the keys of the window do.
     """
 
-    language_changed = Signal(str)
-    page_built = Signal()
+    language_changed, page_built = Signal(str), Signal()
 
     def __init__(
         self, windows: WindowFamily, number: int, make_commands: Callable[[MainWindow], Commands]
