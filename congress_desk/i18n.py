@@ -1,8 +1,9 @@
 """Sentences in the user's language: screens by their English source, messages by their code.
 
 A language is a folder `resources/i18n/<code>`; `<area>.json` in it holds
-{"ui": {English: translation}, "messages": {key: …}}.
-English has no "ui" part. Placeholders are {named}.
+{"ui": {English: translation}, "messages": {key: …}, "plurals": {either: {form: …}}}.
+English has no "ui" part. Placeholders are {named}. `plurals` are the sentences that a number
+changes, in the forms that the language's own rules name; see `plural_rules`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from congress_desk.errors import Place, Problem, row_in_sheet
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.paths import resource
+from congress_desk.plural_rules import OTHER, form_of
 
 if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
@@ -69,14 +71,28 @@ def duration_words(minutes: int | None) -> str:
 
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
-    text = _catalogue(_current)["ui"].get(source, source)
+    text = _plural(source, params) or _catalogue(_current)["ui"].get(source, source)
     return text.format(**params) if params else text
 
 
 def message(key: str, /, **params: str | int) -> str:
     """Return the sentence or label under `key`; KeyError when no catalogue has it."""
-    text = _catalogue(_current)["messages"][key]
+    text = _plural(key, params) or _catalogue(_current)["messages"][key]
     return text.format(**params) if params else text
+
+
+def _plural(key: str, params: Mapping[str, str | int]) -> str:
+    """Return the form of a sentence that its number wants, "" of a sentence that has but one.
+
+    The number is `count`, or the first whole number where there is none.
+    """
+    forms = _plurals(_current).get(key)
+    number = params.get("count")
+    if forms and not isinstance(number, int):
+        number = next((value for value in params.values() if isinstance(value, int)), None)
+    if not forms or not isinstance(number, int):
+        return ""
+    return forms.get(form_of(number, LANGUAGES[_current].plurals), forms[OTHER])
 
 
 def has_message(key: str) -> bool:
@@ -156,6 +172,15 @@ def _hour_and_day(iso: str) -> str:
         return f"{datetime.fromisoformat(iso):%H:%M, %d/%m/%Y}"
     except ValueError:
         return iso
+
+
+@cache
+def _plurals(language: str) -> dict[str, dict[str, str]]:
+    """Return the sentences that have several forms, by their English source or their key."""
+    merged: dict[str, dict[str, str]] = {}
+    for path in sorted(resource("i18n", language).glob("*.json")):
+        merged |= json.loads(path.read_text("utf-8")).get("plurals", {})
+    return merged
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from congress_desk.paths import resource
 
@@ -12,13 +13,18 @@ DEFAULT = "vi"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language: its code, its own name, its locale, and the marks in its numbers."""
+    """A language: its code, its own name, its locale, and the marks in its numbers.
+
+    `plurals` says which numbers want which form of a sentence, such as {"one": "n = 1"}; all others
+    want "other", in a language without any rule every number.
+    """
 
     code: str
     name: str
     locale: str
     decimal: str
     thousands: str
+    plurals: Mapping[str, str] = field(default_factory=dict)
 
 
 def _languages() -> dict[str, Language]:
