@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.windows, self.number = windows, number
-        self.settings: SettingsStore = windows.settings
-        self.messages: Messages = windows.messages
+        self.settings, self.messages = windows.settings, windows.messages
         self.session: Session | None = None
         self.opened: Opened | None = None
         self._background: Background = windows.background
