@@ -39,6 +39,7 @@ from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.task import Task
+from congress_desk.example_sizes import DEFAULT, SIZES
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.new_congress import new_congress
@@ -72,7 +73,7 @@ def marked_congress(path: Path) -> None:
         # With markup for a last name the lists stand in another order of the rules.
         for election in elections(file):
             granted(sort_candidates(file, election.id, actor="An"))
-        assert example._hold(file) is None
+        assert example._hold(file, SIZES[DEFAULT]) is None
         odd = Obstacle(what=MARKUP, where_in=MARKUP, asked=MARKUP, answerable=MARKUP)
         granted(add_obstacle(file, odd, actor=MARKUP))
         granted(add_motion(file, MotionDraft(kind=MotionKind.FREE, matter=MARKUP), actor="An"))
