@@ -64,7 +64,8 @@ def test_that_a_copy_is_never_put_over_a_file_and_a_damaged_one_nowhere(path, tm
     refused = said_by(capsys, "restore", copy, path)
     assert (refused.code, path.read_bytes()) == (2, before)
     content = bytearray(copy.read_bytes())
-    content[len(content) // 2 : len(content) // 2 + 600] = bytes(600)
+    quarter = len(content) // 4
+    content[quarter : 3 * quarter] = bytes(2 * quarter)
     copy.write_bytes(content)
     new = tmp_path / "moi.congress"
     assert said_by(capsys, "restore", copy, new).code == 2
