@@ -23,7 +23,7 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.wording import wording_of
 
 KEY_WIDTH = 27
-POINTS = 8.5
+POINTS = 8
 
 
 def keys_card(program: str) -> Document:
