@@ -64,6 +64,10 @@ def a_register(folder: Path, people: tuple[Person, ...] = PEOPLE) -> CongressFil
     return granted(new_congress(folder / "dh.congress", setup, actor="Thư ký"))
 
 
+# So wide that the register has room for every column.
+ALL_COLUMNS = 3000
+
+
 class Hands:
     """Press keys where the keyboard is, and ask the file what came of it."""
 
@@ -131,7 +135,9 @@ class Hands:
             self.window.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
 
     def to(self, code: str, field: str = "name") -> None:
-        """Go to the cell of a person in the table, by the arrow keys."""
+        """Go to the cell of a person in the table, by the arrow keys; no column gives way."""
+        self.window.main.resize(ALL_COLUMNS, self.window.main.height())
+        self.settle()
         self.table.setFocus()
         self.press((HOME, CTRL))
         down = self.shown.index(code)

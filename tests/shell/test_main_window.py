@@ -54,7 +54,7 @@ def words(window: Window) -> list[str]:
 def test_that_the_desks_stand_in_the_order_of_the_work(window):
     assert [entry.key for entry in DESKS] == [
         "overview", "congress", "preparation", "people", "checkin", "agenda", "running",
-        "duties", "motions", "elections", "projector", "minutes", "papers", "obstacles", "journal",
+        "duties", "motions", "elections", "minutes", "papers", "obstacles", "projector", "journal",
     ]  # fmt: skip
     assert words(window)[:5] == ["Tổng quan", "Đại hội", "Chuẩn bị", "Đại biểu", "Điểm danh"]
     assert window.main.workspace.desk_key == "overview"

@@ -65,12 +65,6 @@ DESKS: tuple[DeskEntry, ...] = (
     DeskEntry(key="motions", title="Motions", icon_name="hand", class_name="MotionsDesk"),
     DeskEntry(key="elections", title="Elections", icon_name="vote", class_name="ElectionsDesk"),
     DeskEntry(
-        key="projector",
-        title="Screen of the hall",
-        icon_name="presentation",
-        class_name="ProjectorDesk",
-    ),
-    DeskEntry(
         key="minutes",
         title="Congress minutes",
         icon_name="file-check",
@@ -80,6 +74,12 @@ DESKS: tuple[DeskEntry, ...] = (
     DeskEntry(key="papers", title="Documents", icon_name="file-text", class_name="PapersDesk"),
     DeskEntry(
         key="obstacles", title="Obstacles", icon_name="octagon-alert", class_name="ObstaclesDesk"
+    ),
+    DeskEntry(
+        key="projector",
+        title="Screen of the hall",
+        icon_name="presentation",
+        class_name="ProjectorDesk",
     ),
     DeskEntry(key="journal", title="Journal", icon_name="history", class_name="JournalDesk"),
 )

@@ -70,7 +70,9 @@ def take_keyboard(page: QWidget, target: QWidget) -> None:
     # While the window is not the active one, the keyboard comes back to the part that had it.
     holder = QApplication.focusWidget() or page.window().focusWidget()
     desk = page.parentWidget() or page
-    if page.isVisible() and (holder is None or desk.isAncestorOf(holder)):
+    # What the page stands on has it where a stack of pages found nothing else to give it to.
+    nobody = holder is None or holder.isAncestorOf(page)
+    if page.isVisible() and (nobody or desk.isAncestorOf(holder)):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
