@@ -17,7 +17,6 @@ from congress_desk.reports.hall.readable import (
     contrast,
     least_capitals,
     least_size,
-    readable_from,
 )
 
 LONGEST = "Công Tằng Tôn Nữ Huyền Trân Nguyễn Phúc Quỳnh Như Thị Hoàng Anh Thư"
@@ -27,8 +26,8 @@ NAMES = ("Ngô An", "Nguyễn Thị Thanh Hương (05/06/1978)", LONGEST, "Lê Y
 def test_that_letters_are_seen_from_thirty_metres_under_ten_minutes_of_arc():
     assert least_capitals() == pytest.approx(0.0873, abs=0.0001)
     assert least_size() == pytest.approx(40.7, abs=0.1)
-    assert readable_from(LEAST) >= FARTHEST_M
-    assert readable_from(LEAST, screen=1.5) == pytest.approx(readable_from(LEAST) / 2)
+    assert least_size() <= LEAST
+    assert least_size(FARTHEST_M / 2, screen=1.5) == pytest.approx(least_size())
 
 
 def test_that_every_colour_stands_out_from_what_it_is_written_on():

@@ -28,11 +28,6 @@ def least_size(distance: float = FARTHEST_M, screen: float = SCREEN_M) -> float:
     return least_capitals(distance) / screen * HEIGHT / CAPITALS
 
 
-def readable_from(size: float, screen: float = SCREEN_M) -> float:
-    """Return from how many metres type of a size is read, on a screen so many metres high."""
-    return size * CAPITALS / HEIGHT * screen / tan(radians(MINUTES_OF_ARC / 60))
-
-
 def contrast(colour: str, ground: str) -> float:
     """Return the contrast of two colours, "#rrggbb", from 1 to 21 (WCAG 2)."""
     lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
