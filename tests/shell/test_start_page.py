@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from window_bench import Window, type_text
 
 from congress_desk.actions.people.checkin import check_in
@@ -21,6 +21,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import lock_path
+from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
 from congress_desk.ui.shell.files.dropped import dropped_path
 from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
 
@@ -171,15 +172,27 @@ def test_that_a_file_that_cannot_be_opened_is_refused_in_the_page(start, congres
     assert window.messages.told == []
 
 
-def test_that_a_damaged_file_offers_its_backup_copies(start, congress):
+def test_that_a_damaged_file_offers_its_backup_copies(start, congress, qtbot):
     folder = congress.with_name("phuong-19.backups")
     folder.mkdir(exist_ok=True)
-    kept = shutil.copy(congress, folder / "phuong-19-1.congress")
+    kept = Path(shutil.copy(congress, folder / "phuong-19-20261129-080000-000001.congress"))
     congress.write_bytes(congress.read_bytes()[:20000])
-    window = start(congress, open_file=[Path(kept)])
+    window = start(congress)
     QTest.mouseClick(window.main.page.notice._words.button, Qt.MouseButton.LeftButton)
+    dialog = window.main.findChild(BackupsDialog)
+    qtbot.waitUntil(lambda: kept in [each.path for each in dialog.table.records], timeout=20_000)
+    dialog.findChild(QPushButton, "restoreBackup").click()
+    qtbot.waitUntil(lambda: window.main.session is not None, timeout=20_000)
     window.settle()
-    assert window.main.session.path == Path(kept)
+    assert window.main.session.path.name == "phuong-19-ban-sao.congress"
+
+
+def test_that_a_window_may_go_while_it_looks_for_copies(start, congress):
+    congress.with_name("phuong-19.backups").mkdir(exist_ok=True)
+    congress.write_bytes(congress.read_bytes()[:20000])
+    window = start(congress)
+    QTest.mouseClick(window.main.page.notice._words.button, Qt.MouseButton.LeftButton)
+    window.close()
 
 
 def test_that_a_file_noted_as_open_on_another_machine_can_be_taken_over(start, congress):

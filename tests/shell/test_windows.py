@@ -177,10 +177,10 @@ def test_that_leaving_details_unsaved_loses_nothing_that_is_kept_by_itself(bench
 
 def test_that_the_language_changes_in_every_window(bench):
     second = beside(bench)
-    bench.main._on_language("en")
+    bench.main.use_language("en")
     bench.qtbot.waitUntil(lambda: first_desk(second) == "Overview")
     bench.qtbot.waitUntil(lambda: first_desk(bench.main) == "Overview")
-    bench.main._on_language("vi")
+    bench.main.use_language("vi")
     bench.qtbot.waitUntil(lambda: first_desk(second) == "Tổng quan")
     bench.qtbot.waitUntil(bench.main.idle)
     second.session.act(

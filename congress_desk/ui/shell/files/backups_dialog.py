@@ -61,6 +61,8 @@ class BackupsDialog(QDialog):
         # A thread of its own: who types into the open file does not wait for the list.
         self._background = Background(self)
         self.finished.connect(lambda _: self._background.stop())
+        # Its window may go while it is open: nobody has closed it then.
+        self.destroyed.connect(self._background.stop)
         model = RecordTableModel(_columns(), self)
         self.table = DataTable("backupTable", tr("Copies of the congress"), model, long=(4, 5))
         self.table.current_changed.connect(lambda _: self._show_buttons())
