@@ -35,7 +35,7 @@ def write_door_list(
 ) -> int | Refusal:
     """Write the passages, undone ones too, as they are known here; return how many."""
     written = tuple(passages)
-    content = door_listcsv_text(congress, written, people).encode("utf-8-sig")
+    content = door_list_text(congress, written, people).encode("utf-8-sig")
 
     def write(stream: BinaryIO) -> None:
         stream.write(content)
@@ -43,7 +43,7 @@ def write_door_list(
     return write_whole(path, write) or len(written)
 
 
-def door_listcsv_text(
+def door_list_text(
     congress: Congress, passages: Iterable[Passage], people: Mapping[int, Person]
 ) -> str:
     """Return the whole list as text."""

@@ -149,7 +149,7 @@ def test_that_a_list_without_motions_says_so():
 
 
 def test_that_the_sheet_holds_numbers_as_numbers_and_mutes_what_counts_no_more():
-    sheet = motions_sheet(ALL, WORDS)
+    sheet = motions_sheet(sheets.CONGRESS, ALL, WORDS)
     rows = sheet.sections[0].rows
     assert [row.tone for row in rows] == [Tone.PLAIN, Tone.MUTED, Tone.PLAIN, Tone.PLAIN]
     assert rows[0].values[2:10] == (150, 148, 76, 147, 1, 0, 0, Decimal("98.00"))
@@ -160,7 +160,7 @@ def test_that_the_sheet_holds_numbers_as_numbers_and_mutes_what_counts_no_more()
 
 def test_that_a_remark_tells_of_corrections_and_of_numbers_typed_by_hand():
     motion = replace(CARRIED, roll_id=0, change_reason="đếm sót", note="giơ thẻ")
-    note = motions_sheet([motion], WORDS).sections[0].rows[0].values[-1]
+    note = motions_sheet(sheets.CONGRESS, [motion], WORDS).sections[0].rows[0].values[-1]
     assert note == "đã sửa: đếm sót; số làm căn cứ tính và số có mặt nhập bằng tay; giơ thẻ"
 
 

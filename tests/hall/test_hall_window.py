@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 from window_bench import Window, type_text
 
 from congress_desk.domain.hall.subject import Subject, SubjectKind
@@ -151,10 +152,10 @@ def test_that_a_second_window_has_the_same_hall_and_the_file_closes_with_the_las
     qtbot.waitUntil(lambda: other.workspace.desk.side.seen.page is not None, timeout=20_000)
     assert other.workspace.desk.show_of_hall is show
     window.main.close()
-    qtbot.waitUntil(lambda: not window.main.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not isValid(window.main) or not window.main.isVisible(), timeout=20_000)
     assert show.is_open
     show.show(Subject(kind=SubjectKind.TITLE))
     qtbot.waitUntil(lambda: "Đại hội" in said([show.window.page]), timeout=20_000)
     other.close()
-    qtbot.waitUntil(lambda: not other.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not isValid(other) or not other.isVisible(), timeout=20_000)
     assert granted(show.window) is None

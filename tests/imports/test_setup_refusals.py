@@ -215,7 +215,7 @@ def test_that_a_number_on_two_candidates_is_refused(tmp_path):
     assert isinstance(result, Refusal)
     assert problem_text(result.first) == (
         "thu.xlsx, trang “Danh sách bầu cử”, dòng 4, cột “B – STT”: "
-        "STT 2 đã dùng ở dòng 3 của cùng cuộc bầu cử"
+        "STT 2 đã dùng ở dòng 3 của cùng cuộc bầu cử; hãy ghi số khác"
     )
 
 

@@ -176,7 +176,7 @@ def _voted(candidate: DeclaredCandidate, lead: str, words: Wording) -> HallLine:
 
 
 def _percent(candidate: DeclaredCandidate) -> str:
-    return f"{decimal_comma(candidate.percent)} %" if candidate.percent else ""
+    return f"{decimal_comma(candidate.percent)}%" if candidate.percent else ""
 
 
 def _how_many(listed: PrintedList, words: Wording) -> str:

@@ -59,7 +59,7 @@ def broken(text: str, width: float, measure: Measure, *, bold: bool = False) -> 
     made: list[str] = []
     for paragraph in text.splitlines() or [""]:
         line = ""
-        # A space that does not break ("99,16 %") is part of its word.
+        # A space that does not break ("nhiệm kỳ 2025 - 2030") is part of its word.
         for word in filter(None, paragraph.split(" ")):
             longer = f"{line} {word}" if line else word
             if measure(longer, bold) <= width:
