@@ -86,7 +86,7 @@ def test_that_a_desk_is_found_without_accents_and_enter_goes_there(bench):
     assert "Vướng mắc" in bench.words(Group.GO)
     while bench.palette.list.chosen.words != "Vướng mắc":
         bench.press(DOWN)
-    assert bench.palette.list.chosen.caps == ("Ctrl", "Shift", "5")
+    assert bench.palette.list.chosen.caps == ("Ctrl", "Shift", "4")
     bench.press(ENTER)
     assert bench.window.main.workspace.desk_key == "obstacles"
 
