@@ -57,7 +57,8 @@ def self_test(*, window: bool = False) -> int:
     ends the test with 1: what comes after it stands on it.
     """
     steps = _STEPS + ((("window", _try_window),) if window else ())
-    with tempfile.TemporaryDirectory(prefix="congress-desk-") as folder:
+    # On Windows the log of the window's step is open until the program ends.
+    with tempfile.TemporaryDirectory(prefix="congress-desk-", ignore_cleanup_errors=True) as folder:
         tried = _Tried(Path(folder))
         for number, (name, step) in enumerate(steps, 1):
             title = message(f"self_test.{name}")
