@@ -28,6 +28,7 @@ from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading.congress import hall_picture_row
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots
 from congress_desk.storage.reading.elections.stations import stations
 from congress_desk.storage.reading.operators import operators
@@ -240,7 +241,20 @@ def test_that_the_kept_file_of_version_6_opens_with_its_passes_operators_and_sta
     file.close()
 
 
-@pytest.mark.parametrize("version", [1, 3, 4, 5, 6])
+def test_that_the_kept_file_of_version_7_opens_with_its_shares_stations_and_picture(tmp_path):
+    path = Path(shutil.copy(KEPT / "v7.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    assert [station.state.value for station in stations(file, 1)] == ["back", "out"]
+    (motion,) = motions(file)
+    assert (motion.by_shares, motion.hands.in_favour, motion.present) == (
+        True, 3_000, 3_500,
+    )  # fmt: skip
+    assert hall_picture_row(file, "emblem")["image"]
+    file.close()
+
+
+@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7])
 def test_that_an_entry_pass_keeps_its_ballots_though_its_table_is_made_anew(tmp_path, version):
     path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
     with sqlite3.connect(path) as db:

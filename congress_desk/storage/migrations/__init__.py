@@ -15,6 +15,7 @@ from congress_desk.storage.migrations import (
     m0005_elections_in_full,
     m0006_trusted_counting,
     m0007_the_hall,
+    m0008_other_hands,
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -25,6 +26,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0005_elections_in_full.apply,
     m0006_trusted_counting.apply,
     m0007_the_hall.apply,
+    m0008_other_hands.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -93,4 +95,5 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
     7: {
         "motion": {"shares_of": ""},
     },
+    8: {},
 }
