@@ -114,7 +114,7 @@ class Course:
     def _after_short(self) -> set[str]:
         again = not self.no_more_rounds
         found = {"new_names"} if again and self._may_have_new_names() else set()
-        if again and len(self.who_is_left()) >= self.open_posts:
+        if again and self.who_is_left():
             found.add("next_round")
         if self.kind in ONE_POST:
             found.add("report_superior")

@@ -164,6 +164,37 @@ def test_that_a_second_round_rests_on_its_decision(file):
     assert course(file).complete
 
 
+def test_that_a_second_round_is_never_for_more_posts_than_it_has_names(file):
+    hold(file, "BCH", [20, 3, 4, 5], 20)
+    decide(file, "BCH", DecisionKind.NEXT_ROUND, people=20)
+    one = [of(file, "BCH").candidates[1].id]
+    figures = Accounting(convened=20, present=20)
+    asked = {"accounting": figures, "by_hand": True, "candidate_ids": one}
+    number = of(file, "BCH").id
+    assert code_of(prepare_round(file, number, **asked)) == "round_seats_above_names"
+    second = hold(file, "BCH", [15], 20, names=one, seats=1)
+    assert (second.round.seats, second.result.outcome.value) == (1, "complete")
+    assert (course(file).open_seats, course(file).complete) == (1, False)
+    assert ways(file)[0] == ["next_round", "new_names", "lower_number", "leave_open"]
+
+
+def test_that_fewer_names_than_alternates_are_voted_on_for_as_many_as_there_are(tmp_path):
+    file = a_congress(tmp_path, an_election("DB", 4, 2), people=20)
+    found, kind = of(file, "DB"), ElectionKind.DELEGATES
+    wanted = {"title": found.title, "seats": 2, "kind": kind, "alternates": 3}
+    granted(edit_election(file, found.id, **wanted, actor=A))
+    hold(file, "DB", [20, 18, 1, 1], 20)
+    choices = {c.kind: c for c in what_may_follow(file, of(file, "DB").id).choices}
+    assert choices[DecisionKind.VOTE_SEPARATELY].seats == 2
+    decide(file, "DB", DecisionKind.VOTE_SEPARATELY, people=20)
+    plan = granted(next_round(file, of(file, "DB").id))
+    assert (plan.seats, plan.open_posts, len(plan.candidates)) == (2, 3, 2)
+    hold(file, "DB", [12, 11], 20)
+    assert (len(course(file, "DB").alternates), course(file, "DB").open_alternates) == (2, 1)
+    assert ways(file, "DB")[0] == ["leave_open"]
+    file.close()
+
+
 def test_that_a_second_round_without_a_decision_is_held_and_said(file):
     short(file)
     assert granted(next_round(file, of(file, "BCH").id)).decision_missing

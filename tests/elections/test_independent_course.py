@@ -109,7 +109,8 @@ class Walk:
             self.ids[name] = added[-1].id
             last.decided.append(("new_name", name))
             left.append(name)
-        self.hold(self.luck.sample(left, self.luck.randint(posts, len(left))), posts)
+        names = self.luck.sample(left, self.luck.randint(1, len(left)))
+        self.hold(names, min(posts, len(names)))
 
     def draw_lot(self, last: Held) -> None:
         decided = self.decide(DecisionKind.LOT)
@@ -123,7 +124,7 @@ class Walk:
 
     def hold(self, names: list[str], seats: int, *, tie: bool = False) -> None:
         """Open the round for these names, count random ballots in both ways, and declare it."""
-        found = self.open([self.ids[name] for name in names])
+        found = self.open([self.ids[name] for name in names], seats)
         ordered = {candidate.id: candidate.name for candidate in found.candidates}
         names = list(ordered.values())
         assert found.seats == seats
@@ -139,7 +140,7 @@ class Walk:
         held = self.course.hold(names, seats, tie, self.ballots, numbers)
         assert_same(sheet.result, held.result)
 
-    def open(self, ids: list[int]) -> Round:
+    def open(self, ids: list[int], seats: int) -> Round:
         """Open the next round; one in twelve has a paper too many in its box, and is void."""
         issued = self.luck.randint(4, 9)
         accounting = Accounting(
@@ -151,9 +152,8 @@ class Walk:
         number = of(self.file, "E").id
         going_on = replace(anyway(self.file), reason="thử")
         named = {"by_hand": True, "bundle_size": 50, "going_on": going_on, "actor": A}
-        return granted(
-            open_round(self.file, number, accounting=accounting, candidate_ids=ids, **named)
-        )
+        chosen = {"candidate_ids": ids, "seats": seats}
+        return granted(open_round(self.file, number, accounting=accounting, **chosen, **named))
 
     def ballot(self, listed: int, seats: int) -> dict:
         """Return a random ballot; those of a round lean the same way, so that votes pile up."""

@@ -169,10 +169,12 @@ def prepare_round(
 
 
 def _too_few_names(file: CongressFile, election_id: int, plan: RoundPlan) -> Refusal | None:
-    """Refuse a first vote for more posts than there are names; a later one may fill some only."""
+    """Refuse a vote for more posts than there are names; a later one may be for some of them."""
     names, kind = len(plan.candidates), election(file, election_id).kind
-    if plan.cause is not RoundCause.FIRST or not 0 < names < plan.seats:
+    if not 0 < names < plan.seats:
         return None
+    if plan.cause is not RoundCause.FIRST:
+        return refuse("round_seats_above_names", seats=plan.seats, names=names)
     return seats_above_names(file, Surplus(candidates=names, seats=plan.seats, kind=kind))
 
 

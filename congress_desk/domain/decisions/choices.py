@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan
-from congress_desk.domain.decisions.plan import counted_rounds, pool
+from congress_desk.domain.decisions.plan import counted_rounds, pool, seats_of_list
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.result import (
@@ -174,7 +174,8 @@ def _after_short(
         choices.append(_choice(DecisionKind.REPORT_SUPERIOR, article, open_seats))
     if not used_up:
         if stand:
-            choices.append(_choice(DecisionKind.NEXT_ROUND, article, open_seats, stand))
+            seats = seats_of_list(open_seats, stand)
+            choices.append(_choice(DecisionKind.NEXT_ROUND, article, seats, stand))
         _add_new_names(course, rules, choices, forbidden, stand)
     if one_post:
         forbidden.append(Forbidden(code="one_post", article=rules.own_article("short")))
@@ -259,7 +260,8 @@ def _after_officials(
     if rounds_used_up(counted_rounds(course, Part.ALTERNATE), rules):
         forbidden.append(_no_round(rules))
     elif stand:
-        choices.append(_alternate(DecisionKind.VOTE_SEPARATELY, article, seats, stand))
+        possible = seats_of_list(seats, stand)
+        choices.append(_alternate(DecisionKind.VOTE_SEPARATELY, article, possible, stand))
     choices.append(_alternate(DecisionKind.LEAVE_OPEN, article, seats, ()))
     return AfterRound(choices=tuple(choices), forbidden=tuple(forbidden))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 
 from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
@@ -19,13 +19,16 @@ from congress_desk.errors import Refusal, refuse
 class RoundPlan:
     """What the next round is about: why it is held, who stands, for how many seats.
 
-    `permission` is the decision it rests on; `decision_missing` says that the rules want one and
-    none is recorded.
+    `seats` is no more than there are names: ballots for more than that could not be filled in.
+    `open_posts` is how many posts nobody has yet, so that what is left over is said. `permission`
+    is the decision it rests on; `decision_missing` says that the rules want one and none is
+    recorded.
     """
 
     kind: RoundKind
     candidates: tuple[Candidate, ...]
     seats: int
+    open_posts: int = 0
     cause: RoundCause = RoundCause.FIRST
     part: Part = Part.OFFICIAL
     follows: int = 0
@@ -49,7 +52,12 @@ def plan_next(
     if last is None:
         if course.elected:
             return refuse("election_appointed", code=found.code)
-        return RoundPlan(kind=RoundKind.FIRST, candidates=found.candidates, seats=found.seats)
+        return RoundPlan(
+            kind=RoundKind.FIRST,
+            candidates=found.candidates,
+            seats=found.seats,
+            open_posts=found.seats,
+        )
     if last.outcome is RoundOutcome.VOID:
         return _again(last, RoundCause.VOID)
     if course.undrawn is not None:
@@ -88,6 +96,14 @@ def pool(
     return tuple(left)
 
 
+def seats_of_list(open_posts: int, names: Sized) -> int:
+    """Return for how many posts a later list can be voted on: not for more than it has names.
+
+    The posts left over stay open, and the congress decides on them afterwards.
+    """
+    return min(open_posts, len(names)) or open_posts
+
+
 def _tie_open(course: ElectionCourse, last: HeldRound) -> bool:
     if last.outcome is not RoundOutcome.TIE:
         return False
@@ -102,7 +118,8 @@ def _again(held: HeldRound, cause: RoundCause) -> RoundPlan:
     return RoundPlan(
         kind=found.kind,
         candidates=found.candidates,
-        seats=found.seats,
+        seats=min(found.seats, len(found.candidates)),
+        open_posts=found.seats,
         cause=cause,
         part=found.part,
         follows=found.id,
@@ -123,6 +140,7 @@ def _after_tie(course: ElectionCourse, last: HeldRound, rules: RuleSet) -> Round
         kind=RoundKind.TIE,
         candidates=tied,
         seats=min(at_tie, part_open),
+        open_posts=part_open,
         cause=RoundCause.TIE,
         part=last.round.part,
         follows=last.round.id,
@@ -138,10 +156,12 @@ def _after_short(
         return refuse("election_stopped", code=course.election.code)
     if rounds_used_up(counted_rounds(course), rules):
         return _no_more_rounds(course, rules)
+    left = pool(course, later, rules)
     return RoundPlan(
         kind=RoundKind.AGAIN,
-        candidates=pool(course, later, rules),
-        seats=course.open_seats,
+        candidates=left,
+        seats=seats_of_list(course.open_seats, left),
+        open_posts=course.open_seats,
         cause=RoundCause.SHORT,
         follows=last.round.id,
         permission=course.permission,
@@ -156,11 +176,12 @@ def _alternates(
         return refuse("election_complete", code=course.election.code)
     if rounds_used_up(counted_rounds(course, Part.ALTERNATE), rules):
         return _no_more_rounds(course, rules)
-    again = last.round.part is Part.ALTERNATE
+    again, left = last.round.part is Part.ALTERNATE, pool(course, later, rules)
     return RoundPlan(
         kind=RoundKind.AGAIN if again else RoundKind.FIRST,
-        candidates=pool(course, later, rules),
-        seats=course.open_alternates,
+        candidates=left,
+        seats=seats_of_list(course.open_alternates, left),
+        open_posts=course.open_alternates,
         cause=RoundCause.SHORT if again else RoundCause.ALTERNATES,
         part=Part.ALTERNATE,
         follows=last.round.id,

@@ -111,7 +111,10 @@ def choice_title(choice: Choice, view: AfterView) -> str:
 
 def choice_sentence(choice: Choice, view: AfterView) -> str:
     """Return what a way means, in one sentence."""
-    return message(f"choice_line.{choice.kind.value}", **params(choice, view))
+    values, key = params(choice, view), choice.kind.value
+    if choice.kind is DecisionKind.VOTE_SEPARATELY and choice.seats < view.course.open_alternates:
+        key += "_some"
+    return message(f"choice_line.{key}", **values)
 
 
 def motion_words(choice: Choice, view: AfterView, *, seats: int | None = None) -> str:

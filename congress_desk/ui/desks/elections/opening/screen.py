@@ -262,6 +262,7 @@ class OpeningScreen(QWidget):
             papers[problem.code] = str(problem.params["field"]).removeprefix("field.")
         lists: dict[str, QWidget] = {
             "round_seats_wrong": self.list.seats,
+            "round_seats_above_names": self.list.seats,
             "list_empty": self.list.names,
             "list_not_of_round": self.list.names,
         }
