@@ -9,7 +9,7 @@ from agenda_acts import link_item
 from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB
 from congress_files import an_election, granted
 from motion_acts import FREE, a_prepared_motion
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget
 from running_acts import PROGRAMME, A, a_programme, a_request, item_of
@@ -26,6 +26,7 @@ from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE
+from congress_desk.ui.shell.current_item import CurrentItem
 
 F2, F3, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 8))
 SHIFT_F8 = (F8, Qt.KeyboardModifier.ShiftModifier)
@@ -305,6 +306,44 @@ def test_that_a_second_draws_nothing_but_the_clocks(tmp_path, qtbot):
         assert drawn == []
         bench.at("08:12:30")
         assert drawn == [1]
+
+
+class LayoutsAsked(QObject):
+    """Collects who is asked, anywhere in the program, to lay its parts out anew."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.asked.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_that_a_second_lays_nothing_out_anew(tmp_path, qtbot):
+    with running_desk(tmp_path, qtbot) as bench:
+        bench.at("08:00")
+        bench.press(F8)
+        asked = bench.act(a_request, "Đại biểu 2", minutes=10)
+        bench.act(speeches.call_speaker, asked.id, actor=A)
+        bench.desk.refresh()
+        line = CurrentItem(bench.session, clock=bench.clock)
+        qtbot.addWidget(line)
+        bench.settle()
+        line.show()
+        bench.at("08:01:57")
+        line.tick()
+        bench.settle()
+        layouts = LayoutsAsked()
+        QApplication.instance().installEventFilter(layouts)
+        bench.at("08:01:58")
+        line.tick()
+        qtbot.wait(1)
+        QApplication.instance().removeEventFilter(layouts)
+        assert layouts.asked == []
+        shown = (bench.text("itemClock"), bench.text("itemLimit"), bench.text("speakerClock"))
+        assert (*shown, line.left.text()) == ("01:58", "còn 08:02", "01:58", "còn 08:02")
 
 
 def test_that_the_clock_stands_still_while_the_desk_is_out_of_sight(tmp_path, qtbot):

@@ -16,6 +16,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.ticking_label import TickingLabel
 
 SECOND_MS = 1000
 WIDEST = 300
@@ -38,7 +39,8 @@ class CurrentItem(QWidget):
         self._held: TrackItem | None = None
         self.content = ElidedLabel(gives_way=True)
         theme.set_property(self.content, "role", "strong")
-        self.left = theme.pill()
+        self.left = TickingLabel()
+        self.left.setProperty("role", "pill")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -61,7 +63,7 @@ class CurrentItem(QWidget):
         tone, words = limit_state(left)
         if left is None:
             words = clock_text(self._held.elapsed(now))
-        self.left.setText(words)
+        self.left.show_words(words)
         theme.set_tone(self.left, tone)
         self.setAccessibleName(f"{self._held.item.content}, {words}")
 

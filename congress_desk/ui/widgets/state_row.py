@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.ticking_label import TickingLabel
 
 ICONS = {
     "wrong": "octagon-alert",
@@ -17,20 +18,24 @@ ICONS = {
 
 
 class StateRow(QWidget):
-    """One state; `tone` gives its icon and colour, the word is always beside it."""
+    """One state; `tone` gives its icon and colour, the word is always beside it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Words that `ticks` says change each second stand on one line and keep its size.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, ticks: bool = False) -> None:
         super().__init__(parent)
         self._shown = ("", "", "")
         self._symbol = QLabel()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = TickingLabel() if ticks else QLabel()
+        self._words.setWordWrap(not ticks)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(3), 0, theme.px(3))
         row.setSpacing(theme.px(8))
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        side = Qt.AlignmentFlag.AlignLeft if ticks else Qt.AlignmentFlag(0)
+        row.addWidget(self._words, 1, side)
         theme.changed.connect(self._draw_symbol)
 
     @property
@@ -44,7 +49,10 @@ class StateRow(QWidget):
             return
         changed_tone = tone != self._shown[0]
         self._shown = shown
-        self._words.setText(text)
+        if isinstance(self._words, TickingLabel):
+            self._words.show_words(text)
+        else:
+            self._words.setText(text)
         self.setToolTip(article)
         self.setAccessibleName(text)
         if changed_tone:

@@ -31,6 +31,7 @@ from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.side_by_side import TALL, UNBOUNDED, WIDE
 from congress_desk.ui.widgets.state_row import StateRow
+from congress_desk.ui.widgets.ticking_label import TickingLabel
 
 CLOCK_WIDTH = 210
 # What the words need beside the clock.
@@ -54,12 +55,12 @@ class NowPanel(QFrame):
         self.content.setWordWrap(True)
         self.about = ElidedLabel()
         theme.set_tone(self.about, "muted")
-        self.clock = QLabel()
+        self.clock = TickingLabel()
         self.clock.setObjectName("itemClock")
         self.clock.setProperty("role", "number")
         self.of = QLabel()
         theme.set_tone(self.of, "muted")
-        self.limit = StateRow()
+        self.limit = StateRow(ticks=True)
         self.limit.setObjectName("itemLimit")
         self.next = ElidedLabel()
         self.next.setObjectName("nextItem")
@@ -70,6 +71,7 @@ class NowPanel(QFrame):
         )
         self._commands = commands
         self._shown: tuple[object, ...] = ()
+        self._beside: bool | None = None
         self.buttons = {
             name: command_button(commands, name, name=f"{name}Running", role=role, keyed=True)
             for name, role in _ROLES.items()
@@ -99,7 +101,7 @@ class NowPanel(QFrame):
         self._side.setVisible(current is not None)
         if current is None:
             return
-        _say(self.clock, clock_text(current.elapsed(now)))
+        self.clock.show_words(clock_text(current.elapsed(now)))
         # What was forgotten for days is not measured by its minutes.
         today = current.elapsed(now) < timedelta(days=1)
         minutes = current.planned_minutes if today else None
@@ -188,11 +190,14 @@ class NowPanel(QFrame):
     def _fit(self) -> None:
         """Be as high as the words and buttons need at this width: the tabs give way, not they."""
         layout, beside = self.layout(), self.width() >= theme.px(CLOCK_WIDTH + LEAST_WORDS)
-        # The clock under the words where it would leave them a slit.
-        self._top.setDirection(WIDE if beside else TALL)
-        self._top.setSpacing(theme.px(16 if beside else 4))
-        self._side.setMaximumWidth(theme.px(CLOCK_WIDTH) if beside else UNBOUNDED)
-        self._side.setMinimumWidth(theme.px(CLOCK_WIDTH) if beside else 0)
+        if beside != self._beside:
+            # The clock under the words where it would leave them a slit. Said again without a
+            # change, a spacing would ask for the next layout, and that one for another.
+            self._beside = beside
+            self._top.setDirection(WIDE if beside else TALL)
+            self._top.setSpacing(theme.px(16 if beside else 4))
+            self._side.setMaximumWidth(theme.px(CLOCK_WIDTH) if beside else UNBOUNDED)
+            self._side.setMinimumWidth(theme.px(CLOCK_WIDTH) if beside else 0)
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 

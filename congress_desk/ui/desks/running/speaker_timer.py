@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.running.speech import Speech
@@ -15,6 +15,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.state_row import StateRow
+from congress_desk.ui.widgets.ticking_label import TickingLabel
 
 
 class SpeakerTimer(QFrame):
@@ -30,10 +31,10 @@ class SpeakerTimer(QFrame):
         self.speaker = ElidedLabel()
         self.speaker.setProperty("role", "name")
         self.about = ElidedLabel()
-        self.clock = QLabel()
+        self.clock = TickingLabel()
         self.clock.setObjectName("speakerClock")
         self.clock.setProperty("role", "number")
-        self.limit = StateRow()
+        self.limit = StateRow(ticks=True)
         self.limit.setObjectName("speakerLimit")
         self.limit.setMinimumWidth(theme.px(150))
         end = make_button(tr("End the speech"), self._on_finish, name="endSpeech", icon="check")
@@ -65,9 +66,7 @@ class SpeakerTimer(QFrame):
         if self._speech is None or began is None:
             return
         spoken = max(now - began, timedelta(0))
-        words = clock_text(spoken)
-        if words != self.clock.text():
-            self.clock.setText(words)
+        self.clock.show_words(clock_text(spoken))
         tone, said = limit_state(timedelta(minutes=self._speech.minutes) - spoken)
         self.limit.show_state(tone, said)
         theme.set_tone(self, "accent" if tone == "holds" else tone)
