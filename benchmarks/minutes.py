@@ -29,7 +29,6 @@ from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.minutes import congress_facts
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.minutes.congress_minutes import congress_minutes
 from congress_desk.storage.congress_file import CongressFile
 
@@ -48,7 +47,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     file.close()
     with pypdfium2.PdfDocument(pdf) as made:
         pages = len(made)
-    lines = document_text(document).splitlines()
+        lines = [line for page in made for line in _text(page).splitlines()]
     bare_pages = -(-len(lines) // LINES)
     bare = _seconds(lambda: _bare(lines)) / bare_pages
     print(f"  {pages} pages, {pages / drawn:.0f} a second; bare loop {1 / bare:.0f} a second")
@@ -62,6 +61,14 @@ def run(folder: Path, short: bool) -> list[Measured]:
 
 def _made(file: CongressFile) -> Document:
     return congress_minutes(congress_facts(file, CongressPaper.MINUTES))
+
+
+def _text(page: pypdfium2.PdfPage) -> str:
+    read = page.get_textpage()
+    try:
+        return str(read.get_text_range())
+    finally:
+        read.close()
 
 
 def _seconds(work: Callable[[], object]) -> float:

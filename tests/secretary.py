@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import ALT, CTRL, DOWN, ENTER, TAB, type_text
+from document_text import document_text
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
@@ -28,7 +29,6 @@ from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 
 SPACE, HOME, F6 = Qt.Key.Key_Space, Qt.Key.Key_Home, Qt.Key.Key_F6

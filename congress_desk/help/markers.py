@@ -30,11 +30,6 @@ def filled(markdown: str) -> str:
     return MARKER.sub(lambda found: _FILLS[found[1]](found[2].strip()), markdown)
 
 
-def markers(markdown: str, kind: str) -> tuple[str, ...]:
-    """Return what the markers of a kind ask for, in the order of the page."""
-    return tuple(found[2].strip() for found in MARKER.finditer(markdown) if found[1] == kind)
-
-
 def command_words(name: str) -> str:
     """Return what a command "place.name" is called, as on its button."""
     place, _, command = name.partition(".")

@@ -14,14 +14,12 @@ DESK_DIGITS = 9
 class Use:
     """A meaning and its keys; `means` is the English source of its words.
 
-    `changes` says that it changes the congress, at once or by the form it opens; `in_table` that
-    the key means something else while typing and is for tables and lists alone.
+    `changes` says that it changes the congress, at once or by the form it opens.
     """
 
     keys: tuple[str, ...]
     means: str
     changes: bool = False
-    in_table: bool = False
 
 
 USES: dict[str, Use] = {
@@ -45,23 +43,22 @@ USES: dict[str, Use] = {
     "usual_size": Use(keys=("Ctrl+0",), means="Usual size"),
     "new_window": Use(keys=("Ctrl+Shift+T",), means="A second window on the same congress"),
     # in every table, list and form
-    "go_on": Use(keys=("Enter",), means="Go on with what is chosen", in_table=True),
+    "go_on": Use(keys=("Enter",), means="Go on with what is chosen"),
     "back": Use(keys=("Esc",), means="Back: to the table, to the line, out of a form"),
     "add": Use(keys=("Insert",), means="Add", changes=True),
     "change": Use(keys=("F2",), means="Change what is chosen, type into the cell", changes=True),
-    "remove": Use(keys=("Delete",), means="Remove, cancel or skip", changes=True, in_table=True),
-    "tick": Use(keys=("Space",), means="Tick off: done, resolved, reviewed", changes=True,
-                in_table=True),
+    "remove": Use(keys=("Delete",), means="Remove, cancel or skip", changes=True),
+    "tick": Use(keys=("Space",), means="Tick off: done, resolved, reviewed", changes=True),
     "duplicate": Use(keys=("Ctrl+D",), means="Duplicate", changes=True),
     "undo": Use(keys=("Ctrl+Z",), means="Undo the last act", changes=True),
-    "card": Use(keys=("Ctrl+Enter",), means="To the card of what is chosen", in_table=True),
+    "card": Use(keys=("Ctrl+Enter",), means="To the card of what is chosen"),
     "move_up": Use(keys=("Alt+Up",), means="Move up", changes=True),
     "move_down": Use(keys=("Alt+Down",), means="Move down", changes=True),
     "move_out": Use(keys=("Alt+Left",), means="Out of its item", changes=True),
     "move_in": Use(keys=("Alt+Right",), means="Into the item above", changes=True),
     "sort_rising": Use(keys=("Ctrl+Up",), means="Sort by the column of the cell, rising"),
     "sort_falling": Use(keys=("Ctrl+Down",), means="Sort by the column of the cell, falling"),
-    "filter": Use(keys=("Ctrl+F", "/"), means="Filter the table", in_table=True),
+    "filter": Use(keys=("Ctrl+F", "/"), means="Filter the table"),
     "copy": Use(keys=("Ctrl+C",), means="Copy the rows for Excel"),
     "import": Use(keys=("Ctrl+I",), means="Import a list", changes=True),
     "export": Use(keys=("Ctrl+E",), means="Write it to a file"),

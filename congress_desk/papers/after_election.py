@@ -49,8 +49,6 @@ _APPROVED = (
 _LEAST_COMMITTEE = 2
 _NO_MORE = ("rounds_used_up", "congress_closed")
 
-Make = Callable[[CongressFile, Paper], Document]
-
 
 def _declared(file: CongressFile) -> Iterator[tuple[str, int, RoundSheet]]:
     """Yield code, number of the election and sheet of every declared round."""

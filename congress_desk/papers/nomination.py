@@ -108,7 +108,7 @@ def _application(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
 
 
 def _poll_paper(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
-    number, _slash, source = paper.part.partition("/")
+    number, source = paper.part.split("/")
     people = {n.candidate.id: n.candidate for n in nominees(file, paper.election_id)}
     return poll_paper(
         congress(file),

@@ -50,8 +50,8 @@ class NotSaved(Exception):
 class CongressFile:
     """One open congress file, owned by one thread. Use `create_file`, `open_file`, `open_to_read`.
 
-    `notes` are things to say at opening; `after_crash` is True when the last session did not close;
-    `read_only` is a file that takes no act: what stands in it is read from memory.
+    `notes` are things to say at opening; `read_only` is a file that takes no act: what stands in it
+    is read from memory.
     """
 
     def __init__(
@@ -67,7 +67,6 @@ class CongressFile:
         self.db = db
         self.clock = clock
         self.notes: list[Problem] = []
-        self.after_crash = False
         self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
         self.distant_journal: SecondJournal | None = None
         self.kinds = NotedKinds()

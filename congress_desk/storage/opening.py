@@ -122,7 +122,6 @@ def open_file(
 
 
 def _take_in_hand(file: CongressFile, holder: lock.Holder | None) -> None:
-    file.after_crash = holder is not None
     operators(file)  # the window knows from the beginning whether people sign in
     file.reconcile_second_journal()
     file.notes.extend(problems_of_parts(file.journal_lines()))

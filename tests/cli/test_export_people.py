@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from command_line import said_by
 from congress_files import NAMES, a_congress, a_setup, an_election, granted
+from document_text import document_text
 from openpyxl import load_workbook
 from people_files import export_people
 
@@ -17,7 +18,6 @@ from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.opening import open_file
 
 PEOPLE_FILES = {

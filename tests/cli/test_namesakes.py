@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from command_line import said_by
 from congress_files import granted
+from document_text import document_text
 
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.reports.document.book import Book
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from ballot_acts import printed
 from congress_files import a_congress, a_declared_round, a_round, an_election, code_of, granted
+from document_text import document_text
 
 from congress_desk.actions.elections.ballot_prints import record_ballot_print, void_ballot_print
 from congress_desk.actions.elections.lists import (
@@ -35,7 +36,6 @@ from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import election
 from congress_desk.reports.ballot_papers.forms import BallotForm, PaperSize
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 
 

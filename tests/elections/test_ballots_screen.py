@@ -67,7 +67,7 @@ def settle(window: Window, found: BallotsScreen) -> None:
     window.qtbot.waitUntil(
         lambda: found.idle() and found._view is not None and not found._acts.busy, timeout=20_000
     )
-    window.qtbot.waitUntil(lambda: found.pages.has_picture, timeout=20_000)
+    window.qtbot.waitUntil(lambda: not found.pages.sheet.pixmap().isNull(), timeout=20_000)
 
 
 def asked(window: Window, question, *args):

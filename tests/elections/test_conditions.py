@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from ballot_acts import printed
 from congress_files import a_congress, an_election, anyway, code_of, granted, round_of
+from document_text import document_text
 
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.duties.members import add_member, end_membership
@@ -41,7 +42,6 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.opening import opening_facts
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.storage.rows.duties import duty_row
 

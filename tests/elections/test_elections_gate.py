@@ -10,6 +10,7 @@ from bench import DOWN, ENTER, ESC, TAB
 from builders import a_candidate, keeping, load_case
 from congress_files import a_counted_round, a_round, enter, granted
 from counting_bench import dress
+from document_text import document_text
 from elections_bench import elections_desk
 from exports.sheets import build
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -21,7 +22,6 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.queries.journal import journal
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.people.presence import base_how, count_of_round

@@ -20,7 +20,6 @@ from congress_desk.ui.desks.elections.lists.candidate_rows import (
 from congress_desk.ui.desks.elections.lists.elections_screen import election_columns
 from congress_desk.ui.desks.elections.result.rows import (
     elected_columns,
-    preview_columns,
     result_columns,
 )
 from congress_desk.ui.look import theme
@@ -86,7 +85,6 @@ def test_that_the_list_of_candidates_keeps_to_the_rules_of_qt_models(qtmodeltest
         result_columns(MarkMode.STRIKE),
         result_columns(MarkMode.TICK),
         elected_columns(MarkMode.TICK),
-        preview_columns(),
     ],
 )
 def test_that_every_column_of_the_desk_has_a_title(columns):

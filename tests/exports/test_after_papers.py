@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from ballot_acts import printed
 from congress_files import a_congress, a_declared_round, a_round, an_election, granted
+from document_text import document_text
 from elections_bench import short_round
 
 from congress_desk.actions.congress import edit_congress, set_state
@@ -26,7 +27,6 @@ from congress_desk.papers.after_election import (
 )
 from congress_desk.queries.congress import congress
 from congress_desk.reports.after_election.after_parts import months_later
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 
 ALL = {SEALING, LABELS, HANDOVER, REPORT, APPROVAL, ELECTED, MEETING, INDEX}

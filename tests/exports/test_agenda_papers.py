@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from builders import a_motion
+from document_text import document_text
 
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
@@ -23,7 +24,6 @@ from congress_desk.reports.agenda.programme import agenda_paper
 from congress_desk.reports.agenda.script import fill_words, script, usual_words
 from congress_desk.reports.agenda.script_values import ScriptFacts
 from congress_desk.reports.document.document import Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording
 
 from . import sheets

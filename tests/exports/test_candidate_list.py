@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from document_text import document_text
+
 from congress_desk.domain.elections.election import Election
 from congress_desk.reports.document.document import Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.candidate_list import candidate_list
 
 from . import sheets

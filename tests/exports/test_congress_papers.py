@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from document_text import document_text
 from paper_parts_acts import an_edited_congress
 
 from congress_desk.domain.congress import CongressState
@@ -18,7 +19,6 @@ from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.papers import export_papers
 from congress_desk.reports.document.document import Document, Heading, KeepTogether
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_minutes import congress_minutes
 from congress_desk.reports.minutes.quick_report import quick_report

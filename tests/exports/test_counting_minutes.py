@@ -3,11 +3,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from document_text import document_text
 
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import TieRule
 from congress_desk.reports.document.document import Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 from . import sheets

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from document_text import document_text
 
 from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum
 from congress_desk.domain.structure.structure import structure
 from congress_desk.reports.document.document import Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.people.credentials import Credentials, credentials_report
 
 from . import crowds, sheets

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from document_text import document_text
 
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem
@@ -17,7 +18,6 @@ from congress_desk.domain.people.person import Person, Status
 from congress_desk.exports.cards.table_cards import draw_table_cards, write_table_cards
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.reports.document.document import Document, PageBreak
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.duties.duty_list import duty_list
 from congress_desk.reports.duties.duty_pages import duty_pages
 from congress_desk.reports.duties.table_cards import TableCards, table_cards

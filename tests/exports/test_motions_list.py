@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import pytest
 from builders import a_motion, a_rule_set
+from document_text import document_text
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import Hands, MotionKind, MotionOutcome, MotionState
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.reports.document.book import Tone
 from congress_desk.reports.document.document import KeepTogether, Paragraph, Signatures, Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.wording import STYLES, wording_of
 from congress_desk.reports.motions.book_motions import motions_sheet

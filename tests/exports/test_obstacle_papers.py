@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from congress_files import a_congress, a_declared_round, granted
+from document_text import document_text
 from obstacles_acts import BALLOTS, a_resolved_obstacle, an_obstacle
 
 from congress_desk.domain.obstacles import Gravity, ObstacleState
 from congress_desk.exports.plain_text import write_plain_text
 from congress_desk.papers import available, export_papers
 from congress_desk.reports.document.document import Document, Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.wording import STYLES, wording_of
 from congress_desk.reports.obstacles.lessons_learned import lessons_learned
 from congress_desk.reports.obstacles.phone_summary import MOST_WORDS

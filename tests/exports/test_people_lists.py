@@ -3,11 +3,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from document_text import document_text
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.people.person import Person
 from congress_desk.reports.document.document import Document, PageBreak, Table
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.profile_list import profile_list
 from congress_desk.reports.people.people_list import people_list
 from congress_desk.reports.people.people_order import Order, by_number, companies

@@ -11,6 +11,7 @@ import docx
 import openpyxl
 import pytest
 from congress_files import a_congress, granted
+from document_text import document_text
 from preparation_acts import ACTOR
 
 from congress_desk.actions.congress import edit_congress
@@ -28,7 +29,6 @@ from congress_desk.papers.preparation import preparation_content, preparation_fa
 from congress_desk.queries.congress import congress
 from congress_desk.queries.preparation import KINDS, preparation_templates
 from congress_desk.reports.document.document import Document, Heading, PageBreak
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.wording import STYLES, wording_of
 from congress_desk.reports.preparation.book import preparation_book
 from congress_desk.reports.preparation.facts import PreparationFacts

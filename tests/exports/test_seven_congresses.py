@@ -102,7 +102,7 @@ def test_that_no_last_page_is_nearly_empty(papers, pages):
 
 
 def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):
-    from congress_desk.reports.document.document_text import document_text
+    from document_text import document_text
 
     whole = "\n".join(document_text(document) for document in papers.values())
     assert "00 giờ 00 phút" not in whole
@@ -117,7 +117,7 @@ def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):
 
 
 def test_that_the_preparatory_day_counts_among_the_days_it_met(papers):
-    from congress_desk.reports.document.document_text import document_text
+    from document_text import document_text
 
     text = document_text(papers["nghi-quyet-dai-hoi.pdf"])
     two_days = "CHI BỘ" not in text and "CÔNG ĐOÀN" not in text

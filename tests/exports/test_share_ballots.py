@@ -9,6 +9,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from congress_files import granted
+from document_text import document_text
 from share_acts import a_company, a_share_round, absent, enter_lines
 
 from congress_desk.actions.elections.ballot_prints import void_ballot_print
@@ -22,7 +23,6 @@ from congress_desk.papers.share_run import weights_of_run
 from congress_desk.queries.elections.lists import elections
 from congress_desk.reports.ballot_papers.forms import BallotForm, PaperSize
 from congress_desk.reports.ballot_papers.poster import voting_poster
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.reading.elections.shares import issued_voters
 
 from .ballot_lists import a_list

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 from congress_files import granted
+from document_text import document_text
 from seven_congresses import _POSTS, SEVEN, Plan
 from seven_courses import hold
 from share_acts import A, a_company, a_share_round, absent, enter_lines
@@ -17,7 +18,6 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.papers import available, make_paper
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 
 BY_KEY = {plan.key: plan for plan in SEVEN}

@@ -206,3 +206,8 @@ def people_of(reading: RegisterReading) -> list[Person]:
 def said_of(found: Iterable[Problem]) -> list[tuple[int, str]]:
     """Return the rows and codes of problems or notes."""
     return [(each.place.row, each.code.removeprefix("register_")) for each in found]
+
+
+def unmatched(table: RegisterTable) -> tuple[int, ...]:
+    """Return the columns of a list that nobody knows."""
+    return tuple(column for column in sorted(table.titles) if column not in table.mapping)

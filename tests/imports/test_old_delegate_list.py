@@ -10,7 +10,7 @@ from congress_desk.domain.people.person import PersonKind
 from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.imports.register.reading import SkipReason
 
-from .books import reading_of, said_of, table_of
+from .books import reading_of, said_of, table_of, unmatched
 
 DATA = Path(__file__).parent.parent / "data"
 LIST = DATA / "danh-sach-dai-bieu-cu.xlsx"
@@ -29,7 +29,7 @@ def people(reading):
 def test_that_the_table_is_found_with_its_two_header_rows():
     sheet, table = table_of(LIST)
     assert sheet.name == "DS DB (moi)"
-    assert (table.first_row, table.last_row, table.unmatched) == (4, 5, ())
+    assert (table.first_row, table.last_row, unmatched(table)) == (4, 5, ())
     assert table.mapping == {
         1: "number", 2: "name", 3: "born_male", 4: "born_female", 5: "delegation", 6: "joined",
         7: "degree", 8: "theory", 9: "note",

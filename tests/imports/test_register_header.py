@@ -12,7 +12,7 @@ from congress_desk.i18n import place_text, problem_text
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.titles import meaning
 
-from .books import list_reading, people_of, save_list, table_of
+from .books import list_reading, people_of, save_list, table_of, unmatched
 
 TITLES = {
     "Họ và tên đại biểu": "name",
@@ -117,7 +117,7 @@ def test_that_the_header_is_found_under_merged_titles(tmp_path):
     _, table = table_of(path)
     assert (table.first_row, table.last_row) == (5, 5)
     assert table.mapping == {1: "number", 2: "name", 3: "born", 4: "delegation"}
-    assert table.unmatched == ()
+    assert unmatched(table) == ()
 
 
 TWO_ROWS = [
@@ -136,7 +136,7 @@ def test_that_two_header_rows_are_one_header(tmp_path, merges):
         1: "number", 2: "name", 3: "born_male", 4: "born_female", 5: "hometown", 6: "joined",
         7: "official_on", 8: "schooling", 9: "degree", 10: "theory",
     }  # fmt: skip
-    assert table.unmatched == (11,)
+    assert unmatched(table) == (11,)
     assert table.titles[4] == "Năm sinh – Nữ"
     assert table.titles[11] == "Trình độ – Tin học"
 
@@ -162,7 +162,7 @@ def test_that_of_two_columns_for_one_field_the_surer_is_taken_and_the_other_name
     rows = [["Họ và tên", "Đơn vị công tác", "Chi bộ"], ["Lê An", "UBND", "Khu phố 1"]]
     _, table = table_of(save_list(tmp_path / "a.xlsx", rows))
     assert table.mapping == {1: "name", 3: "delegation"}
-    assert table.unmatched == (2,)
+    assert unmatched(table) == (2,)
 
 
 def test_that_a_header_in_an_old_font_is_read(tmp_path):
@@ -187,8 +187,8 @@ def test_that_a_list_without_a_header_of_names_is_refused(tmp_path):
 def test_that_a_mapping_can_be_corrected(tmp_path):
     _, table = table_of(save_list(tmp_path / "a.xlsx", [["Họ và tên", "Cột lạ"], ["Lê An", "x"]]))
     mapped = table.corrected({1: "name", 2: "position"})
-    assert (mapped.mapping, mapped.unmatched) == ({1: "name", 2: "position"}, ())
-    assert table.corrected({1: "name", 2: ""}).unmatched == (2,)
+    assert (mapped.mapping, unmatched(mapped)) == ({1: "name", 2: "position"}, ())
+    assert unmatched(table.corrected({1: "name", 2: ""})) == (2,)
 
 
 BESIDE = [

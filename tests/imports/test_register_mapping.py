@@ -13,7 +13,7 @@ from congress_desk.imports.register.mapping import (
     setting_key,
 )
 
-from .books import save_list, table_of
+from .books import save_list, table_of, unmatched
 
 HEADER = ["TT", "Họ và tên", "Cột lạ"]
 
@@ -36,7 +36,7 @@ def test_that_a_mapping_comes_back_as_it_was_kept(tmp_path):
     assert mapping_of(mapping_text(mapping)) == mapping
     found = remembered(table(tmp_path), mapping_text({1: "", 2: "name", 3: "position"}))
     assert found.mapping == {2: "name", 3: "position"}
-    assert found.unmatched == (1,)
+    assert unmatched(found) == (1,)
 
 
 @pytest.mark.parametrize("text", ["", "x", "[]", "3", '{"a": "name"}', '{"1": "no such field"}'])

@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from bench import ENTER, TAB, WINDOW, open_desk
 from congress_files import a_setup, granted
+from document_text import document_text
 from elections_bench import ElectionsBench
 from exports.pages import page_texts, printed
 from PySide6.QtCore import Qt
@@ -33,7 +34,6 @@ from congress_desk.domain.people.person import CongressKind
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.shares import shares_view
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.ui.desks.elections.desk import ElectionsDesk

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from builders import a_rule_set
 from congress_files import an_election, anyway, enter, granted
+from document_text import document_text
 from people_files import ACTOR, some_people
 
 from congress_desk.actions.agenda.items import apply_template
@@ -29,7 +30,6 @@ from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.overview.words import presence_figure
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text

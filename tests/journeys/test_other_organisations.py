@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 from congress_files import a_congress, a_round, an_election, code_of, enter, granted
+from document_text import document_text
 from motion_acts import FREE, A, a_voted_motion
 
 from congress_desk.actions.congress import edit_rules
@@ -22,7 +23,6 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.document.document import Document
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 
 PARTY_WORDS = ("Đảng", "đảng viên", "cấp ủy", "Bí thư", "Điều 30")

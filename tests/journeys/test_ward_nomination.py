@@ -10,6 +10,7 @@ from __future__ import annotations
 import pytest
 from bench import DOWN, ENTER, ESC, TAB, open_desk
 from congress_files import a_setup, granted
+from document_text import document_text
 from elections_bench import ElectionsBench
 from PySide6.QtCore import Qt
 
@@ -23,7 +24,6 @@ from congress_desk.papers.nomination import NOMINEES, POLL, POLL_MINUTES
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.motions import motions
 from congress_desk.queries.nomination import nomination_view, opinion_polls
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 
 GIVEN = ("An", "Bình", "Châu", "Dũng", "Đào", "Giang", "Hà", "Khánh", "Linh", "Mai", "Nam",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congress_files import code_of, granted
+from document_text import document_text
 from paper_parts_acts import (
     MINUTES,
     OPENING,
@@ -22,7 +23,6 @@ from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.queries.minutes import congress_facts, paper_view
 from congress_desk.queries.motions import motions as motions_of
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.minutes.congress_minutes import congress_minutes
 from congress_desk.storage.reading.paper_parts import paper_parts as kept_parts
 

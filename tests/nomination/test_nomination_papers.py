@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from congress_files import a_congress, a_round, granted
+from document_text import document_text
 from nomination_acts import (
     ACTOR,
     ALL_SIX,
@@ -27,7 +28,6 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.papers import available, export_papers, make_paper
 from congress_desk.papers.nomination import APPLICATION, NOMINEES, POLL, POLL_MINUTES
 from congress_desk.queries.nomination import opinion_polls
-from congress_desk.reports.document.document_text import document_text
 
 
 @pytest.fixture

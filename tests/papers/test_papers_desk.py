@@ -57,7 +57,7 @@ def test_that_what_can_be_made_now_is_listed_and_the_first_is_shown(opened):
     window = opened()
     assert len(titles(window)) == len(window.desk._papers) >= 11
     assert "Biên bản kiểm phiếu" in titles(window)[MINUTES]
-    assert window.desk.pages.has_picture
+    assert not window.desk.pages.sheet.pixmap().isNull()
     assert window.desk.print.isEnabled()
 
 
@@ -239,7 +239,7 @@ def test_that_a_paper_that_fails_in_the_worker_is_told_and_not_waited_for(
     caplog.clear()
     monkeypatch.undo()
     choose(window, 0)
-    assert window.desk.pages.has_picture
+    assert not window.desk.pages.sheet.pixmap().isNull()
 
 
 def test_that_saving_all_goes_on_after_a_paper_that_fails_in_the_worker(

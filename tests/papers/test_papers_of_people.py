@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from congress_files import a_congress, an_election, granted
+from document_text import document_text
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +17,6 @@ from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person
 from congress_desk.papers.people import COMPLAINTS_KEY
 from congress_desk.queries.people import congress_setting
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.people.cards import CardSheets, Symbol
 from congress_desk.ui.desk import paper_place
 
@@ -143,7 +143,7 @@ def test_that_cards_are_made_for_the_numbers_typed_and_in_the_symbol_chosen(open
     desk.choices.symbol.setCurrentIndex(1)
     settle(window)
     assert cards(window).symbol is Symbol.CODE_128
-    assert desk.pages.has_picture
+    assert not desk.pages.sheet.pixmap().isNull()
 
 
 def test_that_numbers_that_are_none_are_refused_in_the_page(opened):

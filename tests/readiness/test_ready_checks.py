@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from command_line import said_by
 from congress_files import a_congress, a_setup, granted
+from document_text import document_text
 
 from congress_desk.actions.rehearsal import note_rehearsal
 from congress_desk.domain.congress import CongressState
@@ -23,7 +24,6 @@ from congress_desk.languages import LANGUAGES
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import make_paper
 from congress_desk.papers.readiness import readiness_of, readiness_paper
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.readiness.report import check_words
 
 NOW = datetime(2026, 11, 22, 19, 0, tzinfo=timezone(timedelta(hours=7)))

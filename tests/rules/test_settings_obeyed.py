@@ -17,6 +17,7 @@ from builders import (
     an_accounting,
     papers_with_votes,
 )
+from document_text import document_text
 from exports import scenes, sheets
 
 from congress_desk.domain.congress import Congress
@@ -40,7 +41,6 @@ from congress_desk.domain.rules.rule_set import (
 from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.reports.after_election.first_meeting import left_to_elect
-from congress_desk.reports.document.document_text import document_text
 from congress_desk.reports.document.head import congress_wording, document_head
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 

@@ -280,7 +280,6 @@ def test_that_closing_the_window_closes_the_file(qtbot, congress):
     window.close()
     reopened = open_file(congress)
     assert not isinstance(reopened, Refusal)
-    assert not reopened.after_crash
     reopened.close()
 
 

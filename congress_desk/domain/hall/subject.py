@@ -34,8 +34,5 @@ class Subject:
     text: str = ""
 
 
-# Subjects of these kinds are of a round, and of an election.
-OF_A_ROUND = frozenset({SubjectKind.PROGRESS, SubjectKind.RESULT, SubjectKind.ELECTED})
-OF_AN_ELECTION = frozenset({SubjectKind.CANDIDATES, SubjectKind.HOW_TO_VOTE})
 # What the hall sees only while it happens: no page of a file that is taken elsewhere.
 OF_THE_MOMENT = frozenset({SubjectKind.SPEAKER, SubjectKind.PROGRESS, SubjectKind.MESSAGE})

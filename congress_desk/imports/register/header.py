@@ -43,9 +43,8 @@ _NAMES = frozenset({NAME, "surname"})
 class RegisterTable:
     """The header of a list: its rows, the titles of its columns, and what each column is taken for.
 
-    A title of two rows is joined by " – ". `unmatched` are the columns that nobody knows, `score`
-    says how sure the whole is. Of lists that stand beside the first, `mapping` has the columns too;
-    `lists` are the columns in which they begin.
+    A title of two rows is joined by " – ". `score` says how sure the whole is. Of lists that stand
+    beside the first, `mapping` has the columns too; `lists` are the columns in which they begin.
     """
 
     first_row: int
@@ -58,10 +57,6 @@ class RegisterTable:
     def corrected(self, mapping: Mapping[int, str]) -> RegisterTable:
         """Return the same table with what somebody says its columns are; "" for not used."""
         return replace(self, mapping={column: key for column, key in mapping.items() if key})
-
-    @property
-    def unmatched(self) -> tuple[int, ...]:
-        return tuple(column for column in sorted(self.titles) if column not in self.mapping)
 
 
 def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -144,8 +143,3 @@ class HallContent:
     foot: str = ""
     stamp: str = ""
     declared: DeclaredResult | None = None
-
-
-def lines_of(content: HallContent) -> Sequence[HallLine]:
-    """Return the lines of the list of a content, none where it has no list."""
-    return [line for part in content.parts if isinstance(part, Lines) for line in part.lines]

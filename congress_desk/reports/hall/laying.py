@@ -37,7 +37,7 @@ from congress_desk.reports.hall.measuring import Measure, Room
 from congress_desk.reports.hall.page import HallPage, Mark, bottom_of, lowered
 from congress_desk.reports.hall.sample_pages import sample_pages
 
-WIDE, NARROW = 16 / 9 * 1000, 4 / 3 * 1000
+WIDE = 16 / 9 * 1000
 # Wider or narrower than this a page is not laid out: it stands in the middle of the screen.
 _WIDEST, _NARROWEST = 2400.0, 1250.0
 _GAP = 20.0

@@ -1,4 +1,4 @@
-"""Whether a page can be read from the last row: how high letters are, how they stand out.
+"""Whether a page can be read from the last row: how high its letters have to be.
 
 A letter is read with ease when its capitals are seen under ten minutes of arc, twice what a normal
 eye just tells apart: somebody with half the sight of a normal eye reads it too.
@@ -13,7 +13,6 @@ SCREEN_M = 3.0
 MINUTES_OF_ARC = 10.0
 # How high the capitals of Noto Sans are, as a share of the size of the letter.
 CAPITALS = 0.714
-LEAST_CONTRAST = 7.0
 # The height of a page: every other length is a share of it.
 HEIGHT = 1000.0
 
@@ -26,18 +25,3 @@ def least_capitals(distance: float = FARTHEST_M) -> float:
 def least_size(distance: float = FARTHEST_M, screen: float = SCREEN_M) -> float:
     """Return the least size of type on a page 1000 units high, on a screen of so many metres."""
     return least_capitals(distance) / screen * HEIGHT / CAPITALS
-
-
-def contrast(colour: str, ground: str) -> float:
-    """Return the contrast of two colours, "#rrggbb", from 1 to 21 (WCAG 2)."""
-    lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

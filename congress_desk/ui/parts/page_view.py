@@ -26,10 +26,10 @@ class PageView(QWidget):
         self._sizes: tuple[PageSize, ...] = ()
         self._index = 0
         self._zoom = 0
-        self._sheet = QLabel()
-        self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sheet = QLabel()
+        self.sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = _KeyedScrollArea(self._on_page_key)
-        self._scroll.setWidget(self._sheet)
+        self._scroll.setWidget(self.sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(tr("Preview of the paper"))
         self._number = QLabel()
@@ -50,11 +50,6 @@ class PageView(QWidget):
         """Return the page shown, from 0."""
         return self._index
 
-    @property
-    def has_picture(self) -> bool:
-        """Say whether the page has been drawn."""
-        return not self._sheet.pixmap().isNull()
-
     def clear(self) -> None:
         """Show no page."""
         self._sizes = ()
@@ -63,7 +58,7 @@ class PageView(QWidget):
 
     def say(self, words: str) -> None:
         """Show words in the place of the page, until it is drawn."""
-        self._sheet.setText(words)
+        self.sheet.setText(words)
 
     def show_pages(self, sizes: tuple[PageSize, ...]) -> None:
         """Show a paper from its first page, or from the same page when it was made anew."""
@@ -77,7 +72,7 @@ class PageView(QWidget):
         if index == self._index and self._sizes:
             picture = QPixmap.fromImage(image)
             picture.setDevicePixelRatio(self.devicePixelRatioF())
-            self._sheet.setPixmap(picture)
+            self.sheet.setPixmap(picture)
 
     def turn(self, step: int) -> None:
         """Go to another page; stays inside the paper."""

@@ -24,8 +24,6 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
-LONGEST = 2000
-
 
 def leave_dialog(acts: Acts, duty: Duty, organ: str, parent: QWidget | None) -> ReasonDialog:
     """Return the dialog that lets a member leave an organ from now on."""

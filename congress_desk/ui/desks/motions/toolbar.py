@@ -28,9 +28,7 @@ class MotionToolbar(QWidget):
         }
         for button in buttons.values():
             row.addWidget(button)
-        self.usual, self.edit = buttons["usual"], buttons["edit"]
-        self.repeat, self.cancel = buttons["repeat"], buttons["cancel"]
-        self.put_off = buttons["put_off"]
+        self.usual = buttons["usual"]
 
 
 def why_not(name: str, row: MotionRow | None, *, usual: bool) -> str:

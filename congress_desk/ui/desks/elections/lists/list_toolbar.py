@@ -29,10 +29,6 @@ class ListToolbar(QWidget):
         }
         for button in made.values():
             row.addWidget(button)
-        self.many = made["many"]
-        self.add, self.edit, self.remove = made["add"], made["edit"], made["remove"]
-        self.up, self.down, self.sort = made["up"], made["down"], made["sort"]
-        self.fix, self.unfix, self.profile = made["fix"], made["unfix"], made["profile"]
 
 
 def why_not(name: str, view: ElectionView | None, row: CandidateRow | None) -> str:

@@ -102,12 +102,6 @@ def elected_columns(mode: MarkMode) -> tuple[TableColumn, ...]:
     )
 
 
-def preview_columns() -> tuple[TableColumn, ...]:
-    """Return the narrow form of the table: number, name, votes and outcome."""
-    number, name, *_, outcome = result_columns(MarkMode.STRIKE)
-    return number, name, *_strike_columns(), outcome
-
-
 def _strike_columns() -> tuple[TableColumn, ...]:
     return (TableColumn(title=tr("Votes"), text=lambda row: str(row.candidate.votes), number=True),)
 

@@ -19,7 +19,6 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.person_choice import choice_text
 from congress_desk.ui.widgets.screen_acts import Acts
 
-LONGEST = 2000
 _OF_MEMBERS = (Status.ELSEWHERE, Status.EXEMPT_NOT_PRESENT)
 
 

@@ -19,7 +19,7 @@ from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
-WIDEST_LIST, LEAST_LINE, ROOM = 220, 180, 820
+WIDEST_LIST, ROOM = 220, 820
 ANY = "*"
 VOTING, SAME_NAME = "voting", "same"
 

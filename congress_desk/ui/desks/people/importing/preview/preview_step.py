@@ -25,7 +25,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import make_button
 
 _ANY = 16_777_215  # Qt's own bound of a size
-_NAME, _TOLD = 2, 3
+_TOLD = 3
 _DETAILS_WIDTH, _DETAILS_NARROW, _DETAILS_HEIGHT = 300, 200, 150
 # Narrower than this, what is said of a row stands below the rows, which need the width, unless
 # the step is so low that hardly a row would be left.
