@@ -9,6 +9,7 @@ changes, in the forms that the language's own rules name; see `plural_rules`.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _current = DEFAULT
 _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER = 10_000
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
+)
 # Parameters of a sentence that are moments, as the journal writes them.
 _MOMENTS = frozenset({"since", "moment"})
 
@@ -130,9 +134,9 @@ def act_text(act: str, about: Mapping[str, str | int]) -> str:
 
 def place_text(place: Place) -> str:
     """Return a place in words: file, sheet, row and column, line or key."""
-    parts = [place.file]
+    parts = [seen(place.file)]
     parts += [
-        message(f"place.{name}", value=value)
+        message(f"place.{name}", value=seen(value) if isinstance(value, str) else value)
         for name, value in (
             ("sheet", place.sheet),
             ("row", row_in_sheet(place.row)),
@@ -145,6 +149,14 @@ def place_text(place: Place) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def seen(text: str) -> str:
+    """Return a text in which nothing is hidden or turns a line round: such a sign becomes "�".
+
+    What is said of a file may quote what stands in it, whoever wrote that.
+    """
+    return text if text.isprintable() else _UNSEEN.sub("\ufffd", text)
+
+
 def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     """Replace a parameter that names a label, such as "status.present", by the label.
 
@@ -152,7 +164,7 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     is in minutes. A number of five figures or more is read in groups of three, as shares are.
     """
     messages = _catalogue(_current)["messages"]
-    worded = {k: messages.get(v, v) if isinstance(v, str) else v for k, v in params.items()}
+    worded = {k: messages.get(v, seen(v)) if isinstance(v, str) else v for k, v in params.items()}
     if "percent" in worded:
         worded["percent"] = with_decimal_mark(str(worded["percent"]))
     if isinstance(worded.get("lasting"), int):

@@ -145,7 +145,8 @@ def write_settings(file: Path, settings: Settings) -> None:
     import tempfile
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    # Plain ASCII: a path of a file may hold what is no text at all.
+    text = json.dumps(asdict(settings), indent=1)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix="settings.", suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
@@ -157,10 +158,9 @@ def write_settings(file: Path, settings: Settings) -> None:
 
 
 def _makes_sense(name: str, value: object) -> bool:
-    if name == "language":
-        return value in LANGUAGES
-    if name == "theme":
-        return value in THEMES
+    if name in ("language", "theme"):
+        known = LANGUAGES if name == "language" else THEMES
+        return isinstance(value, str) and value in known
     if name == "backup_minutes":
         return type(value) is int and value in BACKUP_MINUTES
     if name == "scale":

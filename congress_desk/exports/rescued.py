@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.csv_text import csv_text
+from congress_desk.exports.file_names import safe_name, unused_name
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.i18n import message, problem_text
 from congress_desk.storage.own_files import keep_to_owner
 from congress_desk.storage.rescue.rescue import Rescued, RescuedTable, rescue
 
 MISSING = "CON-THIEU.txt"
+_OURS = re.compile("[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,10 @@ def _write_all(folder: Path, rescued: Rescued, lines: Sequence[str]) -> list[Pat
         return refuse("target_exists", path=folder.name)
     except OSError as error:
         return refuse("system", detail=f"{error.strerror}: {folder}")
-    texts = {f"{table.name}.csv": _table_text(table) for table in rescued.tables if table.columns}
+    texts: dict[str, str] = {}
+    for table in rescued.tables:
+        if table.columns:
+            texts[_file_of(table, texts)] = _table_text(table)
     texts[MISSING] = "".join(f"{line}\n" for line in lines)
     written = []
     for name, text in texts.items():
@@ -67,6 +73,12 @@ def _write_all(folder: Path, rescued: Rescued, lines: Sequence[str]) -> list[Pat
             return refusal
         written.append(folder / name)
     return written
+
+
+def _file_of(table: RescuedTable, taken: Collection[str]) -> str:
+    """Return the name of the file of a table; one that is not ours may be called anything."""
+    plain = table.name if _OURS.fullmatch(table.name) else safe_name(table.name)[:60] or "bang"
+    return unused_name(f"{plain}.csv", taken)
 
 
 def _write(path: Path, text: str) -> Refusal | None:
@@ -82,7 +94,7 @@ def _table_text(table: RescuedTable) -> str:
     """Return a table with, before its columns, where each row was read: the file or the journal."""
     stream = io.StringIO()
     out = csv.writer(stream, lineterminator="\n")
-    out.writerow(("source", *table.columns))
+    out.writerow(("source", *map(csv_text, table.columns)))
     first_told = len(table.rows) - table.from_journal
     for place, row in enumerate(table.rows):
         out.writerow(("journal" if place >= first_told else "file", *map(_cell, row)))

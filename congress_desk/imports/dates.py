@@ -54,6 +54,8 @@ _RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT_PARTS = {"month": ("th", "thg", "t"), "year": ("n",), "day": ("ng", "d")}
 _LONGEST = 60
 _DAYS_IN_MONTH, _MONTHS_IN_YEAR = 31, 12
+# Digits of a day or a month as it may be written: "5", "05", "0005".
+_SMALL = 4
 _FULL_DAY = len("2025-05-15")
 
 
@@ -156,7 +158,7 @@ def _whole_year(year: str, birth: bool) -> str:
 
 
 def _number(part: str) -> int:
-    return int(part) if part.strip().isdigit() else 0
+    return int(part) if part.strip().isdecimal() else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +207,8 @@ def joined_date(cells: list[DateCell], *, birth: bool) -> tuple[DateRead | None,
 def _small_number(value: CellValue) -> int:
     text = str(value).strip() if isinstance(value, str | int | float) else ""
     text = text.removesuffix(".0")
-    return int(text) if text.isdigit() and int(text) <= _DAYS_IN_MONTH else 0
+    small = text.isdecimal() and len(text) <= _SMALL and int(text) <= _DAYS_IN_MONTH
+    return int(text) if small else 0
 
 
 def _day_and_month(value: CellValue) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Place, Problem, Refusal, problem, refuse
 
 _LINE = re.compile(r"at line (\d+)")
+_LONGEST_KEY = 60
 _NO_SMALL_COMMITTEE = {"small_committee_seats": None, "small_committee_max_surplus": 0}
 _LIMITS_IN_ORDER = (
     ("surplus_prepared_min", "surplus_prepared_max"),
@@ -35,7 +36,8 @@ def read_rules(text: str, *, file: str) -> RuleSet | Refusal:
     articles, wrong_articles = _take_articles(leaves, file)
     values, wrong_values = _take_settings(leaves, file)
     problems += [*wrong_values, *wrong_articles]
-    problems += [problem("rules_unknown_key", Place(file=file, key=key)) for key in leaves]
+    unknown = (Place(file=file, key=key[:_LONGEST_KEY]) for key in leaves)
+    problems += [problem("rules_unknown_key", place) for place in unknown]
     problems += [*_order_problems(values, file), *_shares_problems(values, file)]
     if problems:
         return Refusal(tuple(problems))

@@ -30,7 +30,7 @@ def number_ranges(text: str) -> tuple[int, ...] | Refusal:
             return found
         numbers.update(dict.fromkeys(found))
         if len(numbers) > MOST:
-            return refuse("ranges_too_many", part=part, most=MOST)
+            return refuse("ranges_too_many", part=part[:40], most=MOST)
     return tuple(numbers)
 
 
@@ -39,13 +39,14 @@ def _numbers_of(part: str) -> range | Refusal:
     if found is None:
         return refuse("ranges_not_numbers", part=part[:40])
     # As texts first: a line of a thousand digits is no number that anybody converts.
-    if max(len(end.lstrip("0")) for end in found.groups(default="")) > len(str(LARGEST)):
+    ends = [end.lstrip("0") for end in found.groups(default=found[1])]
+    if max(map(len, ends)) > len(str(LARGEST)):
         return refuse("ranges_too_large", part=part[:40], most=LARGEST)
-    first, last = int(found[1]), int(found[2] or found[1])
+    first, last = (int(end or "0") for end in ends)
     if first < 1:
-        return refuse("ranges_from_one", part=part)
+        return refuse("ranges_from_one", part=part[:40])
     if last < first:
-        return refuse("ranges_backwards", part=part, first=first, last=last)
+        return refuse("ranges_backwards", part=part[:40], first=first, last=last)
     return range(first, last + 1)
 
 

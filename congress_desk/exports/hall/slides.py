@@ -39,6 +39,7 @@ _ALIGN = {Align.LEFT: PP_ALIGN.LEFT, Align.CENTRE: PP_ALIGN.CENTER, Align.RIGHT:
 # Where the base line of a text is in its box.
 _ASCENT, _HEIGHT = 0.905, 1.2
 _BLANK_LAYOUT = 6
+_LONGEST_PROPERTY = 255
 
 
 def write_hall_slides(pages: HallPages, path: Path) -> Refusal | None:
@@ -51,7 +52,8 @@ def draw_hall_slides(pages: HallPages, stream: BinaryIO, made: datetime) -> None
     slides: Any = Presentation()
     slides.slide_width, slides.slide_height = _emu(WIDE), _emu(1000)
     properties = slides.core_properties
-    properties.title, properties.author = printable(pages.title), "Congress Desk"
+    properties.title = printable(pages.title, _LONGEST_PROPERTY)
+    properties.author = "Congress Desk"
     properties.created = properties.modified = made
     for page in wide_pages(pages, hall_measure, made):
         slide = slides.slides.add_slide(slides.slide_layouts[_BLANK_LAYOUT])

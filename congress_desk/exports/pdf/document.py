@@ -22,6 +22,7 @@ from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
+from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Block, Document
 from congress_desk.reports.document.document import PageBreak as DocumentBreak
@@ -118,8 +119,8 @@ def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
         stream,
         pagesize=size,
         initialFontName=print_faces().regular,
-        title=" ".join((document.title, *document.subject)),
-        author=" ".join(line.text for line in document.head.issuer),
+        title=printable(" ".join((document.title, *document.subject))),
+        author=printable(" ".join(line.text for line in document.head.issuer)),
         creator="Congress Desk",
         lang="vi-VN",
     )

@@ -221,7 +221,7 @@ def _marked(lines: list[DrawnLine], form: Form) -> list[DrawnLine]:
 
 def broken(line: DrawnLine, width: float) -> list[DrawnLine]:
     """Break a line to a width: after commas, else between units of sense, else evenly."""
-    if line.width <= width:
+    if line.width <= width or not line.text.strip():
         return [line]
     parts = _after_commas(line, width)
     if any(part.width > width for part in parts):

@@ -41,7 +41,10 @@ def _begins_anew(mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]
     for column in sorted(c for c in titles if c > named and titles[c] == titles[named]):
         # A title merged over the parts of a name stands over each of them.
         if titles.get(column - 1) != titles[named]:
-            yield min(c for c in titles if left < c <= column and titles[c] in before)
+            # A name without a title, found by what stands in it, begins where it stands itself.
+            yield min(
+                (c for c in titles if left < c <= column and titles[c] in before), default=column
+            )
         left = column
 
 

@@ -34,8 +34,8 @@ def mapping_of(text: str) -> Mapping[int, str] | Refusal:
     """Return the mapping that a text keeps; refused when it is none of ours."""
     try:
         kept = json.loads(text)
-        mapping = {int(column): key for column, key in kept.items()}
-    except (ValueError, AttributeError):
+        mapping = {int(column): str(key) for column, key in kept.items()}
+    except (ValueError, AttributeError, RecursionError):
         return refuse("register_mapping_unreadable")
     if any(key and key not in COLUMNS for key in mapping.values()):
         return refuse("register_mapping_unreadable")

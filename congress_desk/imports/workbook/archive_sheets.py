@@ -28,7 +28,7 @@ def most_sheets_of_one_part(archive: zipfile.ZipFile, name: str, content: bytes)
             return sheets
         targets = dict(_targets(fromstring(listed), folder))
         found = Counter(targets[each] for each in _sheet_ids(fromstring(content)))
-    except (KeyError, ParseError, DefusedXmlException, ValueError):
+    except (LookupError, ParseError, DefusedXmlException, ValueError):
         return sheets
     return max(found.values(), default=1)
 

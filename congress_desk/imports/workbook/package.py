@@ -98,7 +98,8 @@ def parse(
         parser.CharacterDataHandler = text
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
+    # An encoding that nobody knows is a LookupError.
+    except (expat.ExpatError, LookupError) as error:
         raise DamagedPart(str(error)) from error
 
 

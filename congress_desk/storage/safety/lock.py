@@ -42,7 +42,7 @@ def read_holder(path: Path) -> Holder | None:
     try:
         note = json.loads(lock_path(path).read_text("utf-8"))
         return Holder(str(note["who"]), str(note["host"]), int(note["pid"]), str(note["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

@@ -96,7 +96,7 @@ def _refused_votes(token: str, names: int, seen: set[int], *, unfinished: bool) 
     position, slash, votes = token.partition("/")
     if not position:
         return refuse("entry_slash_without_number")
-    number = int(position)
+    number = int(position[:MOST_DIGITS])
     if not 1 <= number <= names:
         return refuse("entry_number_off_list", number=number, names=names)
     if slash or not unfinished:

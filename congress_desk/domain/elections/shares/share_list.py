@@ -12,6 +12,8 @@ from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place, Problem, Refusal, problem
 
+# Of a number of shares with all its points; and of what is said of a line.
+_LONGEST, _SHOWN = 60, 60
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+")
 
 
@@ -40,7 +42,7 @@ def read_share_list(
         if isinstance(found, Problem):
             problems.append(found)
         elif any(found.person_id == before.person_id for before in lines):
-            problems.append(problem("share_list_twice", place, name=cells[0]))
+            problems.append(problem("share_list_twice", place, name=cells[0][:_SHOWN]))
         else:
             lines.append(found)
     if problems or not lines:
@@ -51,7 +53,9 @@ def read_share_list(
 def whole_shares(text: str) -> int | None:
     """Return a number of shares as offices type it ("1.500", "1500"), None of anything else."""
     text = clean_text(text)
-    return int(re.sub(r"\D", "", text)) if _GROUPED.fullmatch(text) else None
+    if len(text) > _LONGEST or not _GROUPED.fullmatch(text):
+        return None
+    return int(re.sub(r"\D", "", text))
 
 
 def _rows(text: str, known: Mapping[str, list[int]]) -> list[tuple[int, list[str]]]:
@@ -97,4 +101,4 @@ def _person(text: str, known: Mapping[str, list[int]], place: Place) -> int | Pr
     if len(found) == 1:
         return found[0]
     code = "share_list_several" if found else "share_list_unknown"
-    return problem(code, place, name=text)
+    return problem(code, place, name=text[:_SHOWN])
