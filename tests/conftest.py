@@ -7,8 +7,9 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,8 +30,8 @@ from congress_desk.actions.operators import pins  # noqa: E402 - the platform is
 from congress_desk.domain.operators.pins import Cost  # noqa: E402
 from congress_desk.i18n import use_language  # noqa: E402
 
-# Tests between two collections: a window leaves much behind, a sum of numbers next to nothing.
-WINDOW_TESTS, OTHER_TESTS = 25, 600
+# What may be made, and not let go, before garbage is collected: containers, as Python counts them.
+MADE_BEFORE_COLLECTING = 200_000
 
 
 # One test of these takes seconds: begun last, it would keep one worker busy and the others idle.
@@ -50,29 +51,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def tidy_in_this_thread() -> Iterator[Callable[[bool], None]]:
+def collected_between_tests() -> Iterator[None]:
     """Let garbage go in the thread of the widgets alone: a worker's collector would end them."""
     gc.disable()
-    left = 0.0
-
-    def tidy(window: bool) -> None:
-        nonlocal left
-        left += 1 / (WINDOW_TESTS if window else OTHER_TESTS)
-        if left >= 1:
-            left = 0.0
-            gc.collect()
-
-    yield tidy
+    yield
     gc.enable()
 
 
 @pytest.fixture(autouse=True)
-def tidied(
-    request: pytest.FixtureRequest, tidy_in_this_thread: Callable[[bool], None]
-) -> Iterator[None]:
-    """Collect every so many tests."""
+def tidied(collected_between_tests: None, request: pytest.FixtureRequest) -> Iterator[None]:
+    """End the windows that a test leaves behind, and collect what it made when it is much.
+
+    Each change of the looks dresses every widget that there is, also those nobody sees any more.
+    """
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    windows = set(widgets.QApplication.topLevelWidgets()) if widgets else set()
     yield
-    tidy_in_this_thread("qtbot" in request.fixturenames)
+    if "qtbot" in request.fixturenames:
+        _end_windows_but(windows)
+    if gc.get_count()[0] > MADE_BEFORE_COLLECTING:
+        gc.collect()
+
+
+def _end_windows_but(kept: set[Any]) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()  # a window that was closed may be about to end itself
+    for window in QApplication.topLevelWidgets():
+        if window not in kept and window.parent() is None and not window.isVisible():
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
