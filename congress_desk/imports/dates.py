@@ -51,11 +51,16 @@ _MONTH_YEAR = re.compile(rf"(\d{{1,2}}|{_OPEN}){_SIGN}(\d{{4}})|(\d{{1,2}})\s+(\
 _MONTH_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s*[/.-]\s*|\s+)(3[2-9]|[4-9]\d)")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
+# What stands between two dates of a cell; a slash or a dash is also within one.
+_BETWEEN_DATES = re.compile(
+    r"\s*[;\n(]\s*|(?<=\d{4})\s*[-–,/]\s*(?=\d{1,2}[/.-]|\d{4})|(?<=\d{4})\s+(?=\d)"
+)
 _SHORT_PARTS = {"month": ("th", "thg", "t"), "year": ("n",), "day": ("ng", "d")}
 _LONGEST = 60
 _DAYS_IN_MONTH, _MONTHS_IN_YEAR = 31, 12
 # Digits of a day or a month as it may be written: "5", "05", "0005".
 _SMALL = 4
+_TWO = 2
 _FULL_DAY = len("2025-05-15")
 
 
@@ -96,12 +101,23 @@ def _date_of_text(text: str, birth: bool) -> DateRead | None:
     known = partial_date(text)
     if known:
         return DateRead(text=known)
-    bare = _ASIDE.sub("", text).casefold().strip(" .;,*?")
+    bare = (_ASIDE.sub("", text).strip() or text.strip("()[]")).casefold().strip(" .;,*?")
     bare = _BEFORE.sub("", _CLOCK.sub("", bare)).strip()
     bare = _with_number_of_month(bare)
     bare = re.sub(r"\s*/\s*", "/", re.sub(r"^(\d{4})\.0$", r"\1", bare)).strip(" .;,*")
     known = partial_date(bare)
     return DateRead(text=known) if known else _parts(bare, birth) or _run_of_digits(bare)
+
+
+def two_dates(value: CellValue) -> tuple[DateRead, DateRead] | None:
+    """Return the earlier and the later of two dates in one cell; None where it has not just two."""
+    said = value if isinstance(value, str) and len(value) <= _LONGEST else ""
+    parts = _BETWEEN_DATES.split(said.strip(" ()"))
+    read = [found for part in parts if (found := read_date(part))]
+    if len(parts) != _TWO or len(read) != _TWO:
+        return None
+    first, second = sorted(read, key=lambda found: found.text)
+    return first, second
 
 
 def _with_number_of_month(text: str) -> str:

@@ -16,8 +16,9 @@ from .books import people_of, reading_of, save_list
 from .more_office_lists import MORE
 from .office_lists import LISTS as FIRST
 from .office_lists import OfficeList
+from .third_office_lists import THIRD
 
-LISTS = {**FIRST, **MORE}
+LISTS = {**FIRST, **MORE, **THIRD}
 
 
 def told(office: OfficeList, path: Path) -> list[tuple[str, ...]]:

@@ -50,14 +50,14 @@ REGISTER: Final = (
                 "Số thẻ đại biểu", "Mã hội viên", "Mã đoàn viên", "Code", "Số thẻ", "Mã thẻ",
                 "Số báo danh",
                 "SBD", "Mã nhân viên", "Mã NV", "Mã cán bộ", "Mã CB", "Mã HV",
-                "Mã ĐV", "Mã CBCCVC"),
+                "Mã ĐV", "Mã CBCCVC", "Employee code", "Employee ID", "Staff ID", "ID", "Badge"),
         limit=CODE_LIMIT,
     ),
     ListColumn(
         key=NAME,
         label="Họ và tên",
         titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
-        "Họ & tên",
+        "Họ & tên", "HVT",
                 "Danh xưng", "Ông, bà", "Tên người", "Tên thành viên", "Hội viên", "Đoàn viên",
                 "Đảng viên", "Thành viên", "Người tham dự", "Ứng cử viên", "Nhân sự"),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
@@ -68,7 +68,9 @@ REGISTER: Final = (
         key="surname",
         label="Họ và chữ đệm",
         titles=("Họ đệm", "Họ", "Họ và đệm", "Họ và tên đệm", "Họ, chữ đệm", "Họ lót", "Họ, đệm",
-                "Họ và tên lót", "Họ tên đệm", "Họ và chữ lót", "Last name", "Surname"),
+                "Họ và tên lót", "Họ tên đệm", "Họ và chữ lót", "Họ và", "Họ và chữ",
+                "Last name", "Surname",
+                "Family name"),
         limit=NAME_LIMIT,
     ),
     ListColumn(
@@ -77,7 +79,8 @@ REGISTER: Final = (
         titles=("Tên đệm", "Đệm", "Chữ lót", "Tên lót", "Lót", "Middle name"),
         limit=NAME_LIMIT,
     ),
-    ListColumn(key="given_name", label="Tên", titles=("Tên gọi", "First name"), limit=NAME_LIMIT),
+    ListColumn(key="given_name", label="Tên", titles=("Tên gọi", "First name", "Given name"),
+    limit=NAME_LIMIT),
     ListColumn(
         key="born",
         label="Ngày sinh",
@@ -116,7 +119,7 @@ REGISTER: Final = (
         key="delegation",
         label="Đoàn",
         titles=(
-            "Đoàn đại biểu", "Thuộc đoàn", "Đoàn, đơn vị", "Đơn vị", "Chi bộ", "Đảng bộ",
+            "Đoàn đại biểu", "Thuộc đoàn", "Đoàn, đơn vị", "Đơn vị", "ĐV", "Chi bộ", "Đảng bộ",
             "Chi bộ, đảng bộ", "Tên đơn vị", "Tổ chức đảng", "Đơn vị bầu", "Chi hội", "Chi đoàn",
             "Công đoàn cơ sở", "CĐCS", "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn",
             "Tổ công đoàn", "Đoàn cơ sở", "Phân đoàn", "Phân hội", "Liên chi đoàn", "Liên chi hội",
@@ -135,7 +138,9 @@ REGISTER: Final = (
             "Khối", "Lớp", "Khoa", "Phòng, ban", "Phòng ban", "Phòng", "Bộ phận", "Trường",
             "Đơn vị công tác", "Nơi công tác", "Cơ quan", "Cơ quan, đơn vị", "Cơ quan công tác",
             "Công ty", "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
-            "Thuộc chi bộ", "Nơi sinh hoạt", "Delegation", "Unit", "Branch",
+            "Thuộc chi bộ", "Nơi sinh hoạt", "Tổ chuyên môn", "Tổ bộ môn", "Tổ công tác",
+            "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
+            "Organization", "Division",
         ),
         parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"

@@ -11,7 +11,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
 from congress_desk.imports.register.lists_by_titles import lists_by_titles
-from congress_desk.imports.register.titles import ANSWER, EXACT, heads_names, meaning
+from congress_desk.imports.register.titles import ANSWER, EXACT, body_joined, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
     MAX_COLUMNS,
@@ -135,11 +135,11 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
     found = {column: meaning(above, title) for column, (above, title) in paths.items()}
     last = max([rows[-1].number, *_bottoms(rows, merges)])
     mapping, lists = dict[int, str](), list[int]()
-    for titles, first, read in lists_by_titles(_chosen(found), found, paths):
+    for titles, first, read in lists_by_titles(_chosen(found, paths), found, paths):
         if not read:
             break
         meant = {column: found[column] for column in titles}
-        taken = _filled_as_meant(_chosen(meant), meant, titles, sheet, last)
+        taken = _filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
         taken.update(_merged_names(taken, rows, merges))
         taken = _settled_names(taken)
         taken.update(_read_off_cells(taken, titles, sheet, last))
@@ -168,7 +168,8 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
     if len({key for key, how, _ in found.values() if how >= EXACT}) < _FEWEST_TITLES:
         return None
     known = {title: table.mapping.get(column, "") for column, title in table.titles.items()}
-    mapping = _settled_names(_chosen(found)) | {
+    paths = {column: ("", title) for column, title in titles.items()}
+    mapping = _settled_names(_chosen(found, paths)) | {
         column: known[title] for column, title in titles.items() if known.get(title)
     }
     if not _NAMES & set(mapping.values()) or not any(
@@ -233,7 +234,9 @@ def _spilled(levels: Sequence[Mapping[int, str]], column: int) -> str:
     return levels[0][nearest] if covered else ""
 
 
-def _chosen(found: Mapping[int, tuple[str, int, int]]) -> dict[int, str]:
+def _chosen(
+    found: Mapping[int, tuple[str, int, int]], paths: Mapping[int, tuple[str, str]]
+) -> dict[int, str]:
     """Give each field the column that names it most surely; several only where these are one."""
     mapping: dict[int, str] = {}
     order = sorted(found, key=lambda column: (-found[column][1], found[column][2], column))
@@ -243,7 +246,7 @@ def _chosen(found: Mapping[int, tuple[str, int, int]]) -> dict[int, str]:
         if not key:
             continue
         together = (
-            (key in _SEVERAL and sure >= EXACT and _is_one_date(key, column, taken))
+            (key in _SEVERAL and sure >= EXACT and _is_one_date(key, column, taken, paths))
             or (key in _JOINED and sure > EXACT)
             or (bool(taken) and rank == ANSWER == found[taken[0]][2])
         )
@@ -252,9 +255,17 @@ def _chosen(found: Mapping[int, tuple[str, int, int]]) -> dict[int, str]:
     return dict(sorted(mapping.items()))
 
 
-def _is_one_date(key: str, column: int, taken: Sequence[int]) -> bool:
-    """Say whether a column is beside those of its date; a birth may stand twice anywhere."""
-    return key == "born" or any(abs(column - other) <= _DEEPEST - 1 for other in taken)
+def _is_one_date(
+    key: str, column: int, taken: Sequence[int], paths: Mapping[int, tuple[str, str]]
+) -> bool:
+    """Say whether a column is beside those of its date; a birth may stand twice anywhere.
+
+    Whoever joined the Party and the association joined twice: that is not one date.
+    """
+    if key == "born":
+        return True
+    near = any(abs(column - other) <= _DEEPEST - 1 for other in taken)
+    return near and len({body_joined(" ".join(paths[c])) for c in (column, *taken)}) == 1
 
 
 def _filled_as_meant(

@@ -28,6 +28,7 @@ from congress_desk.imports.dates import (
     joined_date,
     part_of_title,
     read_date,
+    two_dates,
 )
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.register.cells import (
@@ -57,6 +58,7 @@ _DITTO = frozenset(
 _DOUBTFUL_STATUS = fold(STATUS_DOUBTFUL)
 _BOTH = re.compile(r"\s*[/,;]\s*|\s+[-–]\s+")
 _DATES = frozenset({"born", "joined", "official_on"})
+_MEMBERSHIP = ("joined", "official_on")
 _OTHER_GENDER = {"nam": "nữ", "nữ": "nam"}
 _NOT_FIELDS = NAME_KEYS | {NUMBER, GROUP, BORN_MALE, BORN_FEMALE}
 
@@ -188,6 +190,8 @@ class PersonReader:
         if key == GROUP:
             self._in_group.append(row)
             return
+        if not fold(text) and not is_mark(value):
+            return
         if key in ANSWERED:
             if is_mark(value):
                 if not self._answers[column]:
@@ -251,9 +255,17 @@ class PersonReader:
         if result is not None:
             found[key] = result.text
             self._tell_of_date(result, row, column, differ=differ)
+        elif not birth and len(cells) == 1 and (both := two_dates(cells[0].value)):
+            self._take_both(found, key, both)
         elif not all(is_nothing(cell.value) for cell in cells):
             said = "/".join(text_of(cell.value) for cell in cells)
             self.notes.note("register_date_unknown", row.number, column, value=shown(said))
+
+    def _take_both(self, found: dict[str, Any], key: str, dates: tuple[DateRead, DateRead]) -> None:
+        """Take the dates of one cell: joined, and a full member later; another column's stands."""
+        for each, date in zip(_MEMBERSHIP, dates, strict=True):
+            if each == key or each not in self._fields:
+                found[each] = date.text
 
     def _tell_of_date(self, result: DateRead, row: Row, column: int, *, differ: bool) -> None:
         if differ:

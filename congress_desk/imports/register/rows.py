@@ -85,9 +85,14 @@ class RowJudge:
         return SkipReason.NOTE if self._is_stray(row, mapped, words) else None
 
     def _heads_a_gender(self, row: Row, texts: Sequence[str]) -> bool:
-        """Say whether a row is the word for men or women alone, with people below it."""
-        alone = len(row.cells) == 1 and len(texts) == 1 and row.number < self._last
-        return alone and gender_of_section(texts[0]) is not None
+        """Say whether a row is the word for men or women alone, with people below it.
+
+        Only a numbered one (I. NỮ: 12) may count them: without its number that is a sum.
+        """
+        numbered = bool(texts) and bool(_ROMAN.fullmatch(texts[0]) or _HEADED.match(texts[0]))
+        alone = row.number < self._last and len(texts) == len(row.cells)
+        text = section_text(row) if numbered else texts[0] if len(texts) == 1 else ""
+        return alone and gender_of_section(text) is not None
 
     def _mapped(self, row: Row) -> dict[int, CellValue]:
         return {c: row.cells[c] for c in self.table.mapping if c in row.cells}

@@ -17,6 +17,7 @@ from congress_desk.domain.text.clean_text import fold
 
 BOTH, EXACT, PART = 3, 2, 1
 _LONGEST_TITLE = 120
+_BODY_JOINED = re.compile("vao(dang|hoi|doan|congdoan)")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PARTED = re.compile(r"\s*(?:/|,|;|\s[-–]\s|\bhoặc\b|\bvà\b)\s*", re.IGNORECASE)
 _LABELS = {fold(column.label): column.key for column in REGISTER}
@@ -29,8 +30,9 @@ _RANKS = {
     for column in REGISTER
     for rank, title in enumerate((column.label, *column.titles))
 }
-# The surest first: a date of full membership is also one of the Party, a man's birth also a birth.
-_ORDER = ("official_on", "joined", "born_male", "born_female", "born")
+# The surest first: what begins with names heads them, a date of full membership is also one of the
+# Party, a man's birth also a birth.
+_ORDER = (NAME, "official_on", "joined", "born_male", "born_female", "born")
 _PARTS = tuple(
     (key, re.compile(parts))
     for key, parts in sorted(
@@ -59,6 +61,12 @@ def heads_names(title: str) -> bool:
 def is_title(text: str) -> bool:
     """Say whether a text is one of the headers offices write, word for word."""
     return meaning("", text)[1] >= EXACT
+
+
+def body_joined(title: str) -> str:
+    """Return what a header of dates says was joined: "dang", "hoi", "" where it does not say."""
+    said = _BODY_JOINED.search(fold(title))
+    return said[1] if said else ""
 
 
 @lru_cache(maxsize=4096)
