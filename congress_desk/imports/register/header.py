@@ -258,10 +258,7 @@ def _chosen(
 def _is_one_date(
     key: str, column: int, taken: Sequence[int], paths: Mapping[int, tuple[str, str]]
 ) -> bool:
-    """Say whether a column is beside those of its date; a birth may stand twice anywhere.
-
-    Whoever joined the Party and the association joined twice: that is not one date.
-    """
+    """Say whether a column is beside those of its date, not of another body somebody joined."""
     if key == "born":
         return True
     near = any(abs(column - other) <= _DEEPEST - 1 for other in taken)
