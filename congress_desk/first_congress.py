@@ -16,7 +16,7 @@ from congress_desk.domain.people.person import CongressKind, Person, Status
 from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
-from congress_desk.example_life import prepare_election
+from congress_desk.example.life import prepare_election
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile

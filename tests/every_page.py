@@ -39,7 +39,7 @@ from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.task import Task
-from congress_desk.example_sizes import DEFAULT, SIZES
+from congress_desk.example.sizes import DEFAULT, SIZES
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.new_congress import new_congress

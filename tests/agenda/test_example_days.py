@@ -8,7 +8,7 @@ import pytest
 
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.example import make_example
-from congress_desk.example_sizes import SIZES
+from congress_desk.example.sizes import SIZES
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage.opening import open_file
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 from command_line import said_by
 
-from congress_desk import self_test as steps
+from congress_desk.cli import self_test as steps
 from congress_desk.errors import refuse
 
 WITHOUT_QT = """

@@ -14,7 +14,7 @@ from window_bench import Window
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.example import make_example
-from congress_desk.example_sizes import DEFAULT, SIZES
+from congress_desk.example.sizes import DEFAULT, SIZES
 from congress_desk.queries.agenda.items import agenda_view
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.duties import duties_view

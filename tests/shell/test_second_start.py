@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk import doorbell
+from congress_desk.cli import doorbell
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.storage.safety.lock import lock_path

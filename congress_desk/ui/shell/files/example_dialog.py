@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from congress_desk.example_sizes import DEFAULT, SIZES
+from congress_desk.example.sizes import DEFAULT, SIZES
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell.start.choice_button import ChoiceButton

@@ -143,7 +143,7 @@ class FileFlows(QObject):
         dialog.open()
 
     def _make_example(self, size: str) -> None:
-        from congress_desk.example_sizes import SIZES
+        from congress_desk.example.sizes import SIZES
 
         self._ask_target(
             tr("Where to keep the example congress"),

@@ -6,13 +6,13 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from congress_desk.actions.elections.passes.recording import record_pass
+from congress_desk.cli.signing_in import sign_in_here
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import difference_text, message
 from congress_desk.imports.ballots_csv import read_ballots
-from congress_desk.operator_command import sign_in_here
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.passes.bundles import compared_bundle
 from congress_desk.storage.congress_file import CongressFile

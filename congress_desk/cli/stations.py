@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from congress_desk.cli.signing_in import sign_in_here
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
-from congress_desk.operator_command import sign_in_here
 from congress_desk.queries.elections.by_code import election_by_code
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.station_files import bring_back, hand_out, take_in

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from congress_desk.cli.start_window import has_screen, show_window
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Place, Refusal, refuse
@@ -23,7 +24,6 @@ from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.elections.stations.stations import station_order
 from congress_desk.reports.elections.result_json import no_round_json, result_json
 from congress_desk.reports.elections.story_json import course_json, story_json
-from congress_desk.start_window import has_screen, show_window
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
@@ -38,7 +38,7 @@ DONE, PROBLEMS = 0, 1
 
 def _demo(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.example import default_example_path, make_example
-    from congress_desk.example_sizes import DEFAULT, SIZES
+    from congress_desk.example.sizes import DEFAULT, SIZES
 
     if not options.no_window and not has_screen():
         return refuse("no_screen")
@@ -81,8 +81,8 @@ def _guide(options: argparse.Namespace) -> int | Refusal:
 
 
 def _new(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.from_lists import of_lists
     from congress_desk.new_congress import SUFFIX, new_from_workbook
-    from congress_desk.rehearsal_command import of_lists
 
     if options.setup.suffix.casefold() == SUFFIX:
         return of_lists(options.setup, options.file, rehearsal=options.rehearsal)
@@ -107,7 +107,7 @@ def _new(options: argparse.Namespace) -> int | Refusal:
 
 
 def _rehearse(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.rehearsal_command import of_lists
+    from congress_desk.cli.from_lists import of_lists
 
     return of_lists(options.file, options.target, rehearsal=True)
 
@@ -133,7 +133,7 @@ def _with_file(
     """Do work on the file; one that only `reads` takes a file that cannot be written too."""
     file = open_file(options.file, take_over=options.take_over)
     if isinstance(file, Refusal) and reads and file.first.code in CANNOT_WRITE:
-        from congress_desk.backup_command import tell_read_only
+        from congress_desk.cli.backups import tell_read_only
 
         file = open_to_read(options.file)
         if not isinstance(file, Refusal):
@@ -151,38 +151,38 @@ def _with_file(
 
 
 def _station(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.station_command import hand_to
+    from congress_desk.cli.stations import hand_to
 
     return _with_file(options, lambda file: hand_to(file, options))
 
 
 def _station_result(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.station_command import bring
+    from congress_desk.cli.stations import bring
 
     return _with_file(options, lambda file: bring(file, options), at_station=True)
 
 
 def _take(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.station_command import take
+    from congress_desk.cli.stations import take
 
     return _with_file(options, lambda file: take(file, options))
 
 
 def _ready(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.ready_command import ready
+    from congress_desk.cli.ready import ready
 
     return _with_file(options, ready)
 
 
 def _people(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.people_command import people
+    from congress_desk.cli.people import people
 
     return _with_file(options, lambda file: people(file, options), reads=options.list is None)
 
 
 def _ballots(options: argparse.Namespace) -> int | Refusal:
     # Loaded here: an act brings the conditions of rounds along, of no use to `result`.
-    from congress_desk.ballots_command import record
+    from congress_desk.cli.ballots import record
 
     return _with_file(options, lambda file: record(file, options))
 
@@ -236,7 +236,7 @@ def _export(options: argparse.Namespace) -> int | Refusal:
 
     def write(file: CongressFile) -> int | Refusal:
         if options.show_few:
-            from congress_desk.matrix_command import show_small_rounds
+            from congress_desk.cli.small_rounds import show_small_rounds
 
             refusal = show_small_rounds(file, options.show_few, user_name())
             if refusal:
@@ -295,31 +295,31 @@ def _recover(options: argparse.Namespace) -> int | Refusal:
 
 
 def _self_test(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.self_test import self_test
+    from congress_desk.cli.self_test import self_test
 
     return self_test(window=options.window)
 
 
 def _backup(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.backup_command import back_up_to
+    from congress_desk.cli.backups import back_up_to
 
     return _with_file(options, lambda file: back_up_to(file, options.to), reads=True)
 
 
 def _backups(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.backup_command import list_backups
+    from congress_desk.cli.backups import list_backups
 
     return list_backups(options)
 
 
 def _restore(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.backup_command import restore
+    from congress_desk.cli.backups import restore
 
     return restore(options)
 
 
 def _rescue(options: argparse.Namespace) -> int | Refusal:
-    from congress_desk.backup_command import rescue_to
+    from congress_desk.cli.backups import rescue_to
 
     return rescue_to(options)
 

@@ -24,8 +24,8 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import TextState
 from congress_desk.domain.running.speech import Speech
 from congress_desk.errors import Refusal
-from congress_desk.example_days import planned
-from congress_desk.example_sizes import ExampleSize
+from congress_desk.example.days import planned
+from congress_desk.example.sizes import ExampleSize
 from congress_desk.queries.congress import agenda, congress, duties, presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions

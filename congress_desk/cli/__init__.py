@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from congress_desk import __version__
+from congress_desk.cli.start_window import open_window
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import has_message, language, message, problem_text, use_language
 from congress_desk.languages import DEFAULT, LANGUAGES
-from congress_desk.start_window import open_window
 
 DONE, REFUSED = 0, 2
 
@@ -100,7 +100,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _do(options: argparse.Namespace) -> int | Refusal:
     # Loaded here: the window starts without the file's library and shows itself sooner.
-    from congress_desk.commands import COMMANDS
+    from congress_desk.cli.commands import COMMANDS
     from congress_desk.storage.congress_file import NotSaved
 
     try:

@@ -6,13 +6,13 @@ import argparse
 from dataclasses import replace
 
 from congress_desk.actions.elections.ballots_file import record_ballots
+from congress_desk.cli.passes import further_pass
+from congress_desk.cli.signing_in import sign_in_here
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.errors import Place, Refusal
 from congress_desk.i18n import finding_text, message
 from congress_desk.imports.ballots_csv import read_ballots
-from congress_desk.operator_command import sign_in_here
-from congress_desk.pass_command import further_pass
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.by_code import election_by_code
 from congress_desk.queries.elections.next_round import next_round

@@ -19,9 +19,9 @@ from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.setup.filled_workbook import BallotLine, Setup
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.example_days import dated_from
-from congress_desk.example_life import live, prepare_election
-from congress_desk.example_sizes import DEFAULT, SIZES, ExampleSize
+from congress_desk.example.days import dated_from
+from congress_desk.example.life import live, prepare_election
+from congress_desk.example.sizes import DEFAULT, SIZES, ExampleSize
 from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from congress_desk.actions.elections.checks.secrecy import show_matrix
 from congress_desk.actions.operators.unlock import Unlock, unlock
+from congress_desk.cli.signing_in import typed_here
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Refusal
-from congress_desk.operator_command import typed_here
 from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
