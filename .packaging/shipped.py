@@ -28,6 +28,11 @@ UNUSED_FILES = (
     # Pictures that no congress has: AVIF, and the C parts of lxml that only its own API uses.
     *("libavif", "_avif", "lxml/objectify", "lxml\\objectify", "lxml/html/_difflib"),
 )
+# What PyInstaller runs before the program for what it does not do: Qt for the command line, other
+# processes by the interpreter, sources to look into, modules to be listed.
+UNUSED_HOOKS = (
+    *("pyi_rth_pyside6", "pyi_rth_multiprocessing", "pyi_rth_inspect", "pyi_rth_pkgutil"),
+)
 # Opened by name at run time, so no file says that it needs them.
 OPENED_BY_NAME = ("PySide6", "shiboken6", "pypdfium2_raw", "libpython", "python3.")
 
