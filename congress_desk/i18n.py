@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _current = DEFAULT
 _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER = 10_000
+_LONGEST_REPEATED = 1_000
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 )
@@ -111,7 +112,8 @@ def label(group: str, code: str) -> str:
 
 def problem_text(problem: Problem) -> str:
     """Return one line: where it is, what is wrong, what to do, and the article if a rule is why."""
-    sentence = message(f"problem.{problem.code}", **_labelled(problem.params))
+    params = {k: _bounded(v) for k, v in problem.params.items()}
+    sentence = message(f"problem.{problem.code}", **_labelled(params))
     place = place_text(problem.place)
     article = f" ({problem.article})" if problem.article else ""
     return (f"{place}: {sentence}" if place else sentence) + article
@@ -155,6 +157,13 @@ def seen(text: str) -> str:
     What is said of a file may quote what stands in it, whoever wrote that.
     """
     return text if text.isprintable() else _UNSEEN.sub("\ufffd", text)
+
+
+def _bounded(value: str | int) -> str | int:
+    """Cut, visibly, what no sentence can repeat: a text without end."""
+    if isinstance(value, int) or len(value) <= _LONGEST_REPEATED:
+        return value
+    return value[: _LONGEST_REPEATED - 1] + "…"
 
 
 def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:

@@ -22,7 +22,7 @@ from congress_desk.storage.own_files import keep_to_owner
 from congress_desk.storage.rescue.rescue import Rescued, RescuedTable, rescue
 
 MISSING = "CON-THIEU.txt"
-_OURS = re.compile("[a-z_]+")
+_OURS = re.compile("[a-z_]{1,60}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,7 +104,7 @@ def _wrong_columns(cells: dict[str, str]) -> Iterator[str]:
     if cells.get(UNDONE, "0").strip() not in ("0", "1"):
         yield UNDONE
     for column in ("code", "name", "door"):
-        if len(cells[column]) > NAME_LIMIT:
+        if len(_text(cells[column])) > NAME_LIMIT:
             yield column
 
 

@@ -40,7 +40,10 @@ def _placed(worksheet: Any, chart: Any, height: float) -> Placed:
             page, used = page + 1, _row(worksheet, header)
         used += _row(worksheet, row)
     top = used - _row(worksheet, first)
-    return Placed(page, top, top + chart.anchor.ext.height / _EMU_OF_CM, height)
+    end = chart.anchor.to
+    high = sum(_row(worksheet, row) for row in range(first, end.row + 1))
+    offset = (end.rowOff - chart.anchor._from.rowOff) / _EMU_OF_CM
+    return Placed(page, top, top + high + offset, height)
 
 
 def _row(worksheet: Any, row: int) -> float:

@@ -247,7 +247,7 @@ def test_that_the_journal_folds_a_long_text_and_shows_all_its_lines():
     assert width < 60
     height, line = (worksheet.row_dimensions[cell.row].height for cell in (folded, plain))
     assert height >= line * len(long) * 0.9 / width * 0.8
-    assert worksheet.page_setup.fitToWidth == 1
+    assert worksheet.page_setup.fitToWidth in (None, 1)
 
 
 def test_that_every_sheet_prints_on_a4_with_its_header_repeated_and_frozen(workbook):

@@ -102,7 +102,9 @@ _ACTS: tuple[Callable[[CongressFile, int, Random], object], ...] = (
     ),
     lambda f, _, c: end_membership(f, 1, reason=text(c), actor="TK"),
     lambda f, _, c: add_task(f, _odd(Task(title="x", section="y"), c), actor="TK"),
-    lambda f, _, c: add_item(f, _odd(AgendaItem(content="x"), c), actor="TK"),
+    lambda f, _, c: add_item(
+        f, replace(_odd(AgendaItem(content="x"), c), script="", note=""), actor="TK"
+    ),
     lambda f, _, c: set_script(f, 1, text(c), actor="TK"),
     lambda f, _, c: check_in(f, c.randrange(1, 8), door=text(c), actor=text(c)),
     lambda f, _, c: edit_congress(f, _odd(congress(f).details, c), actor="TK"),

@@ -209,23 +209,23 @@ def hall_pages(_folder: Path) -> Callable[[Random], object]:
 
     def trial(chance: Random) -> object:
         line = HallLine(
-            text=text(chance), lead=text(chance), value=text(chance), remark=text(chance)
+            text=kept(chance), lead=kept(chance), value=kept(chance), remark=kept(chance)
         )
         parts = chance.choice(
             (
                 (Lines(lines=(line,) * chance.choice((1, 13))),),
-                (Statement(text=text(chance)),),
-                (Figures(figures=(Figure(value=text(chance), words=text(chance)),)),),
+                (Statement(text=kept(chance)),),
+                (Figures(figures=(Figure(value=kept(chance), words=kept(chance)),)),),
             )
         )
         content = HallContent(
             subject=Subject(kind=SubjectKind.MESSAGE),
-            title=text(chance),
-            subtitle=text(chance),
+            title=kept(chance),
+            subtitle=kept(chance),
             parts=parts,
-            foot=text(chance),
+            foot=kept(chance),
         )
-        pages = HallPages(title=text(chance), contents=(content,))
+        pages = HallPages(title=kept(chance), contents=(content,))
         draw = draw_hall_pdf if chance.random() < 0.7 else draw_hall_slides
         draw(pages, io.BytesIO(), MADE)
 
@@ -249,6 +249,11 @@ def names(_folder: Path) -> Callable[[Random], object]:
         return len(makers) or None
 
     return trial
+
+
+def kept(chance: Random) -> str:
+    """Return a text as acts keep it: on one line, without what nobody sees."""
+    return clean_text(text(chance))[:TEXT_LIMIT]
 
 
 def short(chance: Random) -> str:

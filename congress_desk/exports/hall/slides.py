@@ -57,6 +57,8 @@ def draw_hall_slides(pages: HallPages, stream: BinaryIO, made: datetime) -> None
     properties.created = properties.modified = made
     for page in wide_pages(pages, hall_measure, made):
         slide = slides.slides.add_slide(slides.slide_layouts[_BLANK_LAYOUT])
+        # Numbers of shapes are counted on: else all before it are asked at each.
+        slide.shapes.turbo_add_enabled = True
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = _colour(GROUND)
         for mark in page.marks:

@@ -1,44 +1,33 @@
-"""Cells of a workbook: text that is always text, and one style a kind of cell."""
+"""Cells of a workbook: text that is always text, and one format a kind of cell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from openpyxl.cell.cell import WriteOnlyCell
-from openpyxl.styles.alignment import Alignment
-from openpyxl.styles.borders import Border, Side
-from openpyxl.styles.fills import PatternFill
-from openpyxl.styles.fonts import Font
-
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.exports.csv_text import FORMULA
 from congress_desk.reports.document.book import BookColumn, BookRow, ColumnKind, Tone, Value
 
-_FACE = "Times New Roman"
 _LONGEST = 32_000
-_FORMULA = ("=", "+", "-", "@")
-_LINE = Side(style="thin", color="9AA5B1")
-_GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_HEAD_FILL = PatternFill("solid", fgColor="DCE6F0")
-NORMAL_FONT = Font(name=_FACE, size=12)
-_FONTS = {
-    "title": Font(name=_FACE, size=15, bold=True, color="1F5A8C"),
-    "note": Font(name=_FACE, size=12, italic=True, color="444444"),
-    "section": Font(name=_FACE, size=12, bold=True, color="1F5A8C"),
-    "header": Font(name=_FACE, size=12, bold=True),
-    Tone.PLAIN: NORMAL_FONT,
-    Tone.STRONG: Font(name=_FACE, size=12, bold=True),
-    Tone.MUTED: Font(name=_FACE, size=12, italic=True, color="6B6B6B"),
-    Tone.TOTAL: Font(name=_FACE, size=12, bold=True),
-    Tone.CHECK: Font(name=_FACE, size=12, italic=True, color="1B6E46"),
+NORMAL_FONT = {"font_name": "Times New Roman", "font_size": 12}
+_GRID = {"border": 1, "border_color": "#9AA5B1"}
+_LINES: dict[str, dict[str, Any]] = {
+    "title": {"font_size": 15, "bold": True, "font_color": "#1F5A8C", "text_wrap": True},
+    "note": {"italic": True, "font_color": "#444444", "text_wrap": True},
+    "section": {"bold": True, "font_color": "#1F5A8C"},
 }
-_WRONG = Font(name=_FACE, size=12, bold=True, color="B3261E")
-_FILLS = {
-    Tone.TOTAL: PatternFill("solid", fgColor="EEF2F6"),
-    Tone.CHECK: PatternFill("solid", fgColor="EEF2F6"),
+_TONES: dict[Tone, dict[str, Any]] = {
+    Tone.PLAIN: {},
+    Tone.STRONG: {"bold": True},
+    Tone.MUTED: {"italic": True, "font_color": "#6B6B6B"},
+    Tone.TOTAL: {"bold": True, "bg_color": "#EEF2F6"},
+    Tone.CHECK: {"italic": True, "font_color": "#1B6E46", "bg_color": "#EEF2F6"},
 }
+_WRONG = {"bold": True, "italic": False, "font_color": "#B3261E"}
+_SUMS = (Tone.TOTAL, Tone.CHECK)
 _HORIZONTAL = {
     ColumnKind.TEXT: "left",
     ColumnKind.NUMBER: "right",
@@ -46,74 +35,110 @@ _HORIZONTAL = {
     ColumnKind.MARK: "center",
     ColumnKind.TIME: "center",
 }
-_FORMATS: tuple[tuple[type, str], ...] = (
-    (datetime, "dd/mm/yyyy hh:mm"),
-    (date, "dd/mm/yyyy"),
-    (Decimal, "0.00"),
-    (int, "0"),
-)
+_FORMATS: dict[type, str] = {
+    datetime: "dd/mm/yyyy hh:mm",
+    date: "dd/mm/yyyy",
+    Decimal: "0.00",
+    int: "0",
+}
 
 
-class CellMaker:
-    """Makes the cells of one sheet; a cell object is used again for the next cell of its style.
+class CellWriter:
+    """Writes the cells of one sheet, row by row; each format is made once. Rows count from 1."""
 
-    The write-only sheet writes each cell before it asks for the next, so this is safe, and it
-    makes no style twice.
-    """
-
-    def __init__(self, worksheet: Any, columns: Sequence[BookColumn]) -> None:
+    def __init__(self, workbook: Any, worksheet: Any, columns: Sequence[BookColumn]) -> None:
+        self._workbook = workbook
         self._worksheet = worksheet
         self._columns = columns
-        self._made: dict[Any, Any] = {}
+        self._formats: dict[Any, Any] = {}
 
-    def line(self, text: str, style: str) -> Iterator[Any]:
-        """Yield a line of text over the table: title, note or title of a section."""
-        cell = WriteOnlyCell(self._worksheet)
-        cell.font = _FONTS[style]
-        cell.alignment = Alignment(vertical="center", wrap_text=style != "section")
-        yield _with_value(cell, text)
+    def line(self, row: int, text: str, style: str, height: float | None, *, across: bool) -> None:
+        """Write a line of text over the table: title, note or title of a section."""
+        cell = self._format(style, valign="vcenter", **_LINES[style])
+        if height is not None:
+            self._worksheet.set_row(row - 1, height)
+        shown = cell_text(text)
+        if across and len(self._columns) > 1:
+            area = (row - 1, 0, row - 1, len(self._columns) - 1)
+            self._worksheet.merge_range(*area, shown, cell)
+        elif shown:
+            self._worksheet.write_string(row - 1, 0, shown, cell)
 
-    def header(self) -> Iterator[Any]:
-        """Yield the titles of the columns; those of marks stand upright."""
-        for column in self._columns:
+    def header(self, row: int, height: float) -> None:
+        """Write the titles of the columns; those of marks stand upright."""
+        self._worksheet.set_row(row - 1, height)
+        for place, column in enumerate(self._columns):
             upright = column.kind is ColumnKind.MARK
-            cell = WriteOnlyCell(self._worksheet)
-            cell.font, cell.fill, cell.border = _FONTS["header"], _HEAD_FILL, _GRID
-            cell.alignment = Alignment(
-                horizontal="center",
-                vertical="bottom" if upright else "center",
-                wrap_text=True,
-                text_rotation=90 if upright else 0,
+            cell = self._format(
+                ("header", upright),
+                bold=True,
+                bg_color="#DCE6F0",
+                align="center",
+                valign="bottom" if upright else "vcenter",
+                text_wrap=True,
+                rotation=90 if upright else 0,
+                **_GRID,
             )
-            yield _with_value(cell, column.title)
+            self._worksheet.write_string(row - 1, place, cell_text(column.title), cell)
 
-    def row(self, row: BookRow) -> Iterator[Any]:
-        """Yield the cells of one row."""
-        for column, value in zip(self._columns, row.values, strict=True):
-            wrong = row.tone is Tone.CHECK and isinstance(value, int) and value != 0
-            yield _with_value(self._cell(column.kind, row.tone, value, wrong), value)
+    def row(self, row: int, told: BookRow, height: float) -> None:
+        """Write one row of values."""
+        place, sheet, tone, formats = row - 1, self._worksheet, told.tone, self._formats
+        sheet.set_row(place, height)
+        for at, (column, value) in enumerate(zip(self._columns, told.values, strict=True)):
+            if type(value) is int and tone is not Tone.CHECK:
+                cell = formats.get((column.kind, tone, int, False))
+                if cell is None:
+                    cell = self._value_format(column.kind, tone, int, False)
+                sheet.write_number(place, at, value, cell)
+            else:
+                self._write(place, at, column.kind, tone, value)
 
-    def _cell(self, kind: ColumnKind, tone: Tone, value: Value, wrong: bool) -> Any:
-        quoted = isinstance(value, str) and value.startswith(_FORMULA)
-        key = (kind, tone, type(value), wrong, quoted)
-        if key not in self._made:
-            cell = WriteOnlyCell(self._worksheet)
-            cell.font = _WRONG if wrong else _FONTS[tone]
-            cell.border = _GRID
-            if tone in _FILLS:
-                cell.fill = _FILLS[tone]
-            sums = tone in _FILLS and isinstance(value, str)
-            horizontal = "left" if sums else _HORIZONTAL[kind]
-            cell.alignment = Alignment(
-                horizontal=horizontal,
-                vertical="center",
-                indent=0 if horizontal == "center" else 1,
-                wrap_text=kind is ColumnKind.TEXT and not sums,
+    def _write(self, row: int, at: int, kind: ColumnKind, tone: Tone, value: Value) -> None:
+        """Write a value; a time is told to the minute: seconds could tell whose paper came when."""
+        if isinstance(value, str):
+            text = cell_text(value)
+            cell = self._value_format(kind, tone, str, text.startswith(FORMULA))
+            if text:
+                self._worksheet.write_string(row, at, text, cell)
+            else:
+                self._worksheet.write_blank(row, at, None, cell)
+        elif value is None:
+            self._worksheet.write_blank(row, at, None, self._value_format(kind, tone, str, False))
+        elif isinstance(value, int | Decimal):
+            wrong = tone is Tone.CHECK and value != 0
+            self._worksheet.write_number(
+                row, at, value, self._value_format(kind, tone, type(value), wrong)
             )
-            cell.number_format = _number_format(kind, value)
-            cell.quotePrefix = quoted
-            self._made[key] = cell
-        return self._made[key]
+        else:
+            if isinstance(value, datetime):
+                value = value.replace(second=0, microsecond=0)
+            cell = self._value_format(kind, tone, type(value), False)
+            self._worksheet.write_datetime(row, at, value, cell)
+
+    def _value_format(self, kind: ColumnKind, tone: Tone, of: type, marked: bool) -> Any:
+        """Return a format; `marked` is a check that does not hold, or a text like a formula."""
+        key = (kind, tone, of, marked)
+        if key in self._formats:
+            return self._formats[key]
+        sums = tone in _SUMS and of is str
+        horizontal = "left" if sums else _HORIZONTAL[kind]
+        return self._format(
+            key,
+            **_TONES[tone] | (_WRONG if marked and of is not str else {}),
+            **_GRID,
+            align=horizontal,
+            valign="vcenter",
+            indent=0 if horizontal == "center" else 1,
+            text_wrap=kind is ColumnKind.TEXT and not sums,
+            num_format=_number_format(kind, of),
+            quote_prefix=marked and of is str,
+        )
+
+    def _format(self, key: Any, **about: Any) -> Any:
+        if key not in self._formats:
+            self._formats[key] = self._workbook.add_format({**NORMAL_FONT, **about})
+        return self._formats[key]
 
 
 def cell_text(text: str) -> str:
@@ -122,20 +147,8 @@ def cell_text(text: str) -> str:
     return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
 
 
-def _with_value(cell: Any, value: Value) -> Any:
-    """Fill a cell; a time is told to the minute: seconds could tell whose paper came when."""
-    if isinstance(value, datetime):
-        value = value.replace(second=0, microsecond=0)
-    if isinstance(value, str) and (text := cell_text(value)):
-        cell.value = text
-        cell.data_type = "s"
-    else:
-        cell.value = None if isinstance(value, str) else value
-    return cell
-
-
-def _number_format(kind: ColumnKind, value: Value) -> str:
+def _number_format(kind: ColumnKind, of: type) -> str:
     """Return the format of a value; counts have a point between thousands, as Excel is set."""
-    if kind is ColumnKind.NUMBER and isinstance(value, int):
+    if kind is ColumnKind.NUMBER and of is int:
         return "#,##0"
-    return next((form for kind, form in _FORMATS if isinstance(value, kind)), "General")
+    return _FORMATS.get(of, "General")

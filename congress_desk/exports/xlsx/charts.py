@@ -7,31 +7,16 @@ from decimal import Decimal
 from math import floor
 from typing import Any
 
-from openpyxl.chart.bar_chart import BarChart
-from openpyxl.chart.data_source import (
-    AxDataSource,
-    NumData,
-    NumDataSource,
-    NumRef,
-    NumVal,
-    StrData,
-    StrRef,
-    StrVal,
-)
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.pie_chart import PieChart
-from openpyxl.chart.series import Series, SeriesLabel
-from openpyxl.utils.cell import get_column_letter, quote_sheetname
-from openpyxl.worksheet.pagebreak import Break
-
 from congress_desk.exports.xlsx.cells import cell_text
 from congress_desk.exports.xlsx.layout import Layout
-from congress_desk.reports.document.book import Chart, ChartKind, Sheet
+from congress_desk.reports.document.book import Chart, ChartKind, Sheet, Value
 
 _WIDTH, _HEIGHT, _MOST_HEIGHT = 15.0, 7.5, 17.0  # cm
 _BAR_HEIGHT = 0.75  # cm of one bar with its name
 _GAP = 0.8  # cm between two charts
-_ACCENT = "1F5A8C"
+_BARS = {"fill": {"color": "#1F5A8C"}, "gap": 40, "data_labels": {"value": True}}
+_SLICES = {"data_labels": {"percentage": True, "value": True}}
+_PIXELS_OF_CM = 96 / 2.54
 _POINTS_OF_CM = 72 / 2.54
 _CM_OF_CHARACTER = 0.232  # of a digit of the normal font (0.212), with a little to spare
 _PAGE = (27.1, 17.4)  # cm across and down of what is printed on A4 turned
@@ -40,27 +25,32 @@ _PLAIN_ROW = 15.0  # points
 _SURELY = 0.95
 
 
-def add_charts(worksheet: Any, sheet: Sheet, layout: Layout, starts: Sequence[int]) -> None:
+def add_charts(
+    workbook: Any, worksheet: Any, sheet: Sheet, layout: Layout, starts: Sequence[int]
+) -> None:
     """Put the charts of a sheet one below the other to the right of its table.
 
     A page is broken above a chart that its end would cut.
     """
     if not sheet.charts:
         return
-    column = get_column_letter(len(sheet.columns) + 2)
+    column = len(sheet.columns) + 1
+    breaks = []
     rows = _Rows(sheet, layout, starts)
     # Below the header: what reaches into it would be repeated with it on every page.
     row = layout.header_row + 1
     used = rows.above(row)
     highest = rows.page * _SURELY - used - _GAP
     for chart in sheet.charts:
-        made = _chart(sheet, chart, starts[chart.section])
-        made.height = min(made.height, highest)
-        if used + made.height + _GAP > rows.page * _SURELY:
-            worksheet.row_breaks.append(Break(id=row - 1))
+        made = _chart(workbook, sheet, chart, starts[chart.section])
+        height = min(_height(sheet, chart), highest)
+        made.set_size({"width": _WIDTH * _PIXELS_OF_CM, "height": height * _PIXELS_OF_CM})
+        if used + height + _GAP > rows.page * _SURELY:
+            breaks.append(row - 1)
             used = rows.head
-        worksheet.add_chart(made, f"{column}{row}")
-        row, used = rows.below(row, used, made.height + _GAP)
+        worksheet.insert_chart(row - 1, column, made)
+        row, used = rows.below(row, used, height + _GAP)
+    worksheet.set_h_pagebreaks(breaks)
 
 
 def scale_with_charts(layout: Layout) -> int:
@@ -99,68 +89,48 @@ class _Rows:
         return row, used
 
 
-def _chart(sheet: Sheet, chart: Chart, first: int) -> Any:
+def _height(sheet: Sheet, chart: Chart) -> float:
+    """Return the height of a chart in cm: of bars as many of them ask for."""
+    if chart.kind is ChartKind.PIE:
+        return _HEIGHT
+    bars = len(sheet.sections[chart.section].rows)
+    return min(max(_HEIGHT, bars * _BAR_HEIGHT + 2), _MOST_HEIGHT)
+
+
+def _chart(workbook: Any, sheet: Sheet, chart: Chart, first: int) -> Any:
+    pie = chart.kind is ChartKind.PIE
+    made: Any = workbook.add_chart({"type": "pie" if pie else "bar"})
     rows = sheet.sections[chart.section].rows
-    series = Series(idx=0, order=0)
-    series.tx = SeriesLabel(v=cell_text(sheet.columns[chart.values].title))
-    series.cat = AxDataSource(strRef=_names(sheet, chart, first))
-    series.val = NumDataSource(numRef=_numbers(sheet, chart, first))
-    made = _pie(series) if chart.kind is ChartKind.PIE else _bars(series, len(rows))
-    made.title = cell_text(chart.title)
-    made.width = _WIDTH
+    last = first + len(rows) - 1
+    made.add_series(
+        {
+            "name": _plain(sheet.columns[chart.values].title),
+            "categories": [sheet.name, first - 1, chart.names, last - 1, chart.names],
+            "values": [sheet.name, first - 1, chart.values, last - 1, chart.values],
+            # The numbers themselves, for viewers that compute none.
+            "categories_data": [cell_text(str(row.values[chart.names] or "")) for row in rows],
+            "values_data": [_number(row.values[chart.values]) for row in rows],
+            **(_SLICES if pie else _BARS),
+        }
+    )
+    made.set_title({"name": _plain(chart.title), "overlay": False})
+    if not pie:
+        _lay_bars(made)
     return made
 
 
-def _pie(series: Any) -> Any:
-    made: Any = PieChart()
-    made.series.append(series)
-    made.dataLabels = DataLabelList()
-    made.dataLabels.showPercent = made.dataLabels.showVal = True
-    made.dataLabels.showSerName = made.dataLabels.showLegendKey = False
-    made.dataLabels.showCatName = False
-    made.height = _HEIGHT
-    return made
+def _lay_bars(made: Any) -> None:
+    """Let the bars lie, the first name at the top; each bears its number, so its axis says none."""
+    made.set_style(10)
+    made.set_legend({"none": True})
+    made.set_x_axis({"reverse": True})
+    made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
 
 
-def _bars(series: Any, count: int) -> Any:
-    """Return lying bars, the first name at the top."""
-    series.graphicalProperties.solidFill = _ACCENT
-    made: Any = BarChart()
-    made.series.append(series)
-    made.type, made.style, made.gapWidth = "bar", 10, 40
-    made.legend = None
-    # Each bar bears its number, so the axis of numbers says nothing.
-    made.x_axis.delete, made.y_axis.delete = False, True
-    made.x_axis.scaling.orientation = "maxMin"
-    made.y_axis.majorGridlines = None
-    made.y_axis.scaling.min = 0
-    made.dataLabels = DataLabelList()
-    made.dataLabels.showVal = True
-    made.dataLabels.showSerName = made.dataLabels.showCatName = False
-    made.dataLabels.showLegendKey = False
-    made.height = min(max(_HEIGHT, count * _BAR_HEIGHT + 2), _MOST_HEIGHT)
-    return made
+def _plain(text: str) -> str:
+    """Return a text that is not taken for the address of one."""
+    return cell_text(text).lstrip("=")
 
 
-def _names(sheet: Sheet, chart: Chart, first: int) -> Any:
-    rows = sheet.sections[chart.section].rows
-    texts = [cell_text(str(row.values[chart.names] or "")) for row in rows]
-    points = [StrVal(idx=place, v=text) for place, text in enumerate(texts)]
-    data = StrData(ptCount=len(points), pt=points)
-    return StrRef(f=_area(sheet, chart.names, first, len(rows)), strCache=data)
-
-
-def _numbers(sheet: Sheet, chart: Chart, first: int) -> Any:
-    rows = sheet.sections[chart.section].rows
-    points = [
-        NumVal(idx=place, v=str(value))
-        for place, row in enumerate(rows)
-        if isinstance(value := row.values[chart.values], int | Decimal)
-    ]
-    data = NumData(formatCode="General", ptCount=len(rows), pt=points)
-    return NumRef(f=_area(sheet, chart.values, first, len(rows)), numCache=data)
-
-
-def _area(sheet: Sheet, column: int, first: int, count: int) -> str:
-    letter = get_column_letter(column + 1)
-    return f"{quote_sheetname(sheet.name)}!${letter}${first}:${letter}${first + count - 1}"
+def _number(value: Value) -> int | Decimal | str:
+    return value if isinstance(value, int | Decimal) else ""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from math import ceil
 
-from openpyxl.utils.cell import get_column_letter
-
 from congress_desk.reports.document.book import (
     BookColumn,
     BookRow,
@@ -38,19 +36,9 @@ class Layout:
         self.heights = self._heights()
 
     @property
-    def merged(self) -> list[str]:
-        """Title and notes, each over the whole width."""
-        last = get_column_letter(len(self._sheet.columns))
-        if last == "A":
-            return []
-        return [f"A{row}:{last}{row}" for row in range(1, len(self._sheet.notes) + 2)]
-
-    @property
-    def filter_area(self) -> str:
-        """Header and rows of the first section without its sums; "" when there are no rows."""
-        rows = sum(row.tone not in _SUMS for row in self._sheet.sections[0].rows)
-        last = get_column_letter(len(self._sheet.columns))
-        return f"A{self.header_row}:{last}{self.header_row + rows}" if rows else ""
+    def filtered_rows(self) -> int:
+        """Return how many rows of the first section are no sums: what the filter is over."""
+        return sum(row.tone not in _SUMS for row in self._sheet.sections[0].rows)
 
     @property
     def landscape(self) -> bool:

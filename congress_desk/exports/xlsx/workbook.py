@@ -1,4 +1,7 @@
-"""A book becomes a workbook: values that any viewer shows, ready to print on A4."""
+"""A book becomes a workbook: values that any viewer shows, ready to print on A4.
+
+Each row is put down when it is written, so that a long list takes no memory.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from openpyxl.utils.cell import get_column_letter
-from openpyxl.utils.indexed_list import IndexedList
-from openpyxl.workbook.workbook import Workbook
+from xlsxwriter import Workbook
 
 from congress_desk.errors import Refusal
 from congress_desk.exports.watermark import watermark
 from congress_desk.exports.whole_file import write_whole_workbook
-from congress_desk.exports.xlsx.cells import NORMAL_FONT, CellMaker, cell_text
+from congress_desk.exports.xlsx.cells import NORMAL_FONT, CellWriter, cell_text
 from congress_desk.exports.xlsx.charts import add_charts, scale_with_charts
 from congress_desk.exports.xlsx.layout import Layout
 from congress_desk.reports.document.book import Book, Sheet
 
 _MARGIN = 0.5
 _A4 = 9
-_NOT_COUNTING = "C58A00"
+_NOT_COUNTING = "#C58A00"
+_LONGEST_FOOTER = 200
+# Texts are texts: nothing is made a formula, a link or a number of. The width is that of an empty
+# column in the normal font, by which the writer knows how wide a digit of it is.
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_column_width": 72,
+}
+# What the writer adds to a width for the room beside the text.
+_BESIDE = 5 / 8
 
 
 def write_xlsx(book: Book, path: Path) -> Refusal | None:
@@ -30,20 +43,17 @@ def write_xlsx(book: Book, path: Path) -> Refusal | None:
 
 def save_xlsx(book: Book, stream: BinaryIO) -> None:
     """Write a book as a workbook into a stream, row by row."""
-    workbook = Workbook(write_only=True)
-    # Widths are counted in digits of the normal font: each program must have the same one.
-    workbook._fonts = IndexedList([NORMAL_FONT])
-    workbook._named_styles["Normal"].font = NORMAL_FONT
-    workbook.properties.title = cell_text(book.title)
-    workbook.properties.creator = "Congress Desk"
+    font = dict(NORMAL_FONT)  # the writer adds to it
+    workbook: Any = Workbook(stream, {**_OPTIONS, "default_format_properties": font})
+    workbook.set_properties({"title": cell_text(book.title)[:255], "author": "Congress Desk"})
     for sheet in map(_marked, book.sheets):
-        worksheet = workbook.create_sheet(sheet.name)
+        worksheet = workbook.add_worksheet(sheet.name)
         layout = Layout(sheet)
         _set_up_view(worksheet, sheet, layout)
         _set_up_page(worksheet, book, sheet, layout)
-        starts = _write_rows(worksheet, sheet, layout)
-        add_charts(worksheet, sheet, layout, starts)
-    workbook.save(stream)
+        starts = _write_rows(workbook, worksheet, sheet, layout)
+        add_charts(workbook, worksheet, sheet, layout, starts)
+    workbook.close()
 
 
 def _marked(sheet: Sheet) -> Sheet:
@@ -52,69 +62,57 @@ def _marked(sheet: Sheet) -> Sheet:
 
 
 def _set_up_view(worksheet: Any, sheet: Sheet, layout: Layout) -> None:
-    """Set widths, heights, frozen panes and filter: in this writer before the first row."""
-    for column, width in enumerate(layout.widths, start=1):
-        worksheet.column_dimensions[get_column_letter(column)].width = width
-    for row, height in layout.heights.items():
-        worksheet.row_dimensions[row].height = height
-    for area in layout.merged:
-        worksheet.merged_cells.add(area)
-    corner = get_column_letter(sheet.freeze_columns + 1)
-    worksheet.freeze_panes = f"{corner}{layout.header_row + 1}"
-    worksheet.sheet_view.showGridLines = False
-    if sheet.filtered and layout.filter_area:
-        worksheet.auto_filter.ref = layout.filter_area
+    """Set widths, frozen panes and filter."""
+    for column, width in enumerate(layout.widths):
+        worksheet.set_column(column, column, width - _BESIDE)
+    worksheet.freeze_panes(layout.header_row, sheet.freeze_columns)
+    worksheet.hide_gridlines(2)
+    if sheet.filtered and layout.filtered_rows:
+        last = layout.header_row - 1 + layout.filtered_rows
+        worksheet.autofilter(layout.header_row - 1, 0, last, len(sheet.columns) - 1)
 
 
 def _set_up_page(worksheet: Any, book: Book, sheet: Sheet, layout: Layout) -> None:
     """Set A4, one page wide as long as that can be read, header rows on every page."""
-    page = worksheet.page_setup
-    page.paperSize = _A4
-    page.orientation = "landscape" if layout.landscape else "portrait"
+    worksheet.set_paper(_A4)
+    if layout.landscape:
+        worksheet.set_landscape()
     if sheet.charts:
-        page.scale = scale_with_charts(layout)
+        worksheet.set_print_scale(scale_with_charts(layout))
     else:
-        worksheet.sheet_properties.pageSetUpPr.fitToPage = True
-        page.fitToWidth = layout.pages_wide
-        page.fitToHeight = 0
-    worksheet.print_title_rows = f"{layout.header_row}:{layout.header_row}"
+        worksheet.fit_to_pages(layout.pages_wide, 0)
+    worksheet.repeat_rows(layout.header_row - 1)
     if layout.pages_wide > 1 and sheet.freeze_columns:
-        worksheet.print_title_cols = f"A:{get_column_letter(sheet.freeze_columns)}"
-    margins = worksheet.page_margins
-    margins.left = margins.right = _MARGIN
-    margins.top = margins.bottom = _MARGIN + 0.2
-    worksheet.oddFooter.left.text = _footer_text(book.footer)
-    worksheet.oddFooter.right.text = "&P/&N"
+        worksheet.repeat_columns(0, sheet.freeze_columns - 1)
+    worksheet.set_margins(_MARGIN, _MARGIN, _MARGIN + 0.2, _MARGIN + 0.2)
+    worksheet.set_footer(f"&L{_footer_text(book.footer)}&R&P/&N", {"margin": _MARGIN})
     if watermark():
-        worksheet.oddHeader.center.text = f"&24{_footer_text(watermark())}"
-        worksheet.sheet_properties.tabColor = _NOT_COUNTING
+        worksheet.set_header(f"&C&24{_footer_text(watermark())}", {"margin": _MARGIN})
+        worksheet.set_tab_color(_NOT_COUNTING)
 
 
 def _footer_text(text: str) -> str:
     """Return a text for a page footer, where & begins a code."""
-    return cell_text(text).replace("&", "&&")
+    return cell_text(text)[:_LONGEST_FOOTER].replace("&", "&&")[:_LONGEST_FOOTER]
 
 
-def _write_rows(worksheet: Any, sheet: Sheet, layout: Layout) -> list[int]:
+def _write_rows(workbook: Any, worksheet: Any, sheet: Sheet, layout: Layout) -> list[int]:
     """Write a sheet from its title down; return where the rows of each section begin, from 1."""
-    cells = CellMaker(worksheet, sheet.columns)
-    worksheet.append(cells.line(sheet.title, "title"))
-    for note in sheet.notes:
-        worksheet.append(cells.line(note, "note"))
-    worksheet.append([])
-    worksheet.append(cells.header())
+    cells = CellWriter(workbook, worksheet, sheet.columns)
+    cells.line(1, sheet.title, "title", layout.heights[1], across=True)
+    for place, note in enumerate(sheet.notes, start=2):
+        cells.line(place, note, "note", layout.heights[place], across=True)
     place = layout.header_row
+    cells.header(place, layout.heights[place])
     starts = []
     for index, section in enumerate(sheet.sections):
         if index:
-            worksheet.append([])
             place += 1
         if section.title:
-            worksheet.append(cells.line(section.title, "section"))
             place += 1
+            cells.line(place, section.title, "section", None, across=False)
         starts.append(place + 1)
         for row in section.rows:
             place += 1
-            worksheet.row_dimensions[place].height = layout.row_height(row)
-            worksheet.append(cells.row(row))
+            cells.row(place, row, layout.row_height(row))
     return starts
