@@ -1,33 +1,34 @@
 """How long 348 ballots of 63 names take at five stations in two passes, by the seconds stated here.
 
 Each ballot strikes 8 names. Five people type with the slips of `careless_typist` and every key they
-press counts. Bundles have 20 and each goes to and fro in a file of its own; the first of a station
-lies there before the first key is pressed. At the congress's laptop results are taken in and
-bundles handed out, one after the other; between, two settle there what differs, sheet by sheet.
-Once no pass is left to be handed out, what differs goes to the stations too, each bundle to one who
-typed none of its passes. Provinces took 40 minutes for 348 ballots of 55 seats.
+press counts. Before the first key all bundles of 20 are handed out for both passes, a file a
+station, and lie where their first pass is typed. Whoever has typed a bundle gives its paper to the
+next station, and its part of the result goes to the congress's laptop. There results are taken in,
+and between two people settle what differs, sheet by sheet. A station that begins its last bundle
+gets bundles to settle too, the longest first, where it typed no pass of them. Provinces took 40
+minutes for 348 ballots of 55 seats.
 """
 
 from __future__ import annotations
 
 import heapq
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from pathlib import Path
 
 from benchmarks.careless_typist import WRONG_KEYS
-from benchmarks.entry_accuracy import Settled, Typed, settled_bundle, typed_pass
+from benchmarks.entry_accuracy import Settled, settled_bundle, typed_pass
 from benchmarks.measured import Measured
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.entry_line import EntryContext
+from congress_desk.domain.elections.stations.sharing import shared_bundles
+from congress_desk.errors import Refusal
 
-BALLOTS, NAMES, SEATS, STATIONS, BUNDLE = 348, 63, 55, 5, 20
+BALLOTS, NAMES, SEATS, STATIONS, BUNDLE, PASSES = 348, 63, 55, 5, 20, 2
 SEEDS = 5
-# Bundles that lie at each station, with their file, before the first key is pressed.
-AHEAD = 1
 SETTLING_KEYS = 2 * (NAMES - SEATS) + 1
 
 
@@ -62,42 +63,41 @@ CARELESS, USUAL = WRONG_KEYS, 0.0016
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """Work of a station on a bundle; whoever is in `by` typed it before, and does not do this.
-
-    Of jobs that wait the one of the highest `rank` is done first.
-    """
+    """A bundle at a station: how long it takes there, what comes of its paper, of its result."""
 
     seconds: float
-    by: tuple[int, ...]
-    rank: int
-    then: Callable[[int], None]
+    pass_on: Callable[[], None]
+    taken: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsettled:
-    """A bundle that waits at the desk: what it takes there, and the job it would be elsewhere."""
+    """A bundle that waits at the desk: what it takes there, and the job it would be elsewhere.
+
+    Whoever is in `by` typed a pass of it, and does not settle it.
+    """
 
     begin: float
     place: float
     places: int
+    by: tuple[int, ...]
     job: Job
 
 
 class Hall:
     """The stations and the desk as time goes on."""
 
-    def __init__(self, hands: Hands) -> None:
+    def __init__(self, hands: Hands, jobs: Sequence[int]) -> None:
         self.now = 0.0
-        self.results: list[Callable[[], None]] = []
-        self.to_hand_out: list[Job] = []
         self.to_settle: list[Unsettled] = []
-        self.to_type = 0
         self._hands = hands
         self._events: list[tuple[float, int, Callable[[], None]]] = []
         self._numbers = count()
-        self._jobs: list[Job] = []
-        self._on_the_way = 0
-        self._idle = set(range(STATIONS))
+        self._lie: list[list[Job]] = [[] for _ in jobs]
+        self._to_come = list(jobs)
+        self._idle = set(range(len(jobs)))
+        self._results: list[Callable[[], None]] = []
+        self._to_hand_out: list[tuple[int, Job]] = []
         self._desk_is_free = True
 
     def after(self, seconds: float, act: Callable[[], None]) -> None:
@@ -112,31 +112,37 @@ class Hall:
             act()
             self._go_on()
 
-    def hand_out_before(self, number: int) -> None:
-        """Let so many bundles be at the stations before the first key is pressed."""
-        self._jobs, self.to_hand_out = self.to_hand_out[:number], self.to_hand_out[number:]
+    def lay(self, station: int, job: Job) -> None:
+        """Lay a bundle at a station: of several it takes the one that came last."""
+        self._lie[station].append(job)
+
+    def carry(self, station: int, job: Job) -> None:
+        """Let somebody carry a bundle from one table to the next."""
+        self.after(self._hands.stick, partial(self.lay, station, job))
 
     def _go_on(self) -> None:
-        for job in sorted(self._jobs, key=lambda job: -job.rank):
-            free = sorted(self._idle - set(job.by))
-            if free:
-                self._jobs.remove(job)
-                self._idle.discard(free[0])
-                self.to_type -= job.rank > 0
-                self.after(job.seconds, partial(self._leave, free[0], job))
-        self._hand_on()
+        for station in sorted(self._idle):
+            if self._lie[station]:
+                job = self._lie[station].pop()
+                self._idle.discard(station)
+                self._to_come[station] -= 1
+                self.after(job.seconds, partial(self._leave, station, job))
         if self._desk_is_free:
             self._at_desk()
 
+    def _leave(self, station: int, job: Job) -> None:
+        self._idle.add(station)
+        job.pass_on()
+        self.after(self._hands.stick, lambda: self._results.append(job.taken))
+
     def _at_desk(self) -> None:
-        """Hand out what waits, then take in every result that is there at once, then settle."""
-        if self.to_hand_out:
-            job = max(self.to_hand_out, key=lambda job: job.rank)
-            self.to_hand_out.remove(job)
-            self._busy(self._hands.desk, partial(self._carry, job))
-        elif self.results:
-            taken, self.results = self.results, []
+        """Take in every result that is there at once, then hand out, then settle a sheet."""
+        self._hand_on()
+        if self._results:
+            taken, self._results = self._results, []
             self._busy(self._hands.desk, lambda: [each() for each in taken])
+        elif self._to_hand_out:
+            self._busy(self._hands.desk, partial(self.carry, *self._to_hand_out.pop(0)))
         elif self.to_settle:
             self._settle_a_sheet()
 
@@ -149,11 +155,15 @@ class Hall:
             self.to_settle.pop(0)
 
     def _hand_on(self) -> None:
-        """Let stations settle what the desk has not begun, once no pass is left for them."""
-        wanted = len(self._idle) - len(self.to_hand_out) - self._on_the_way
-        while not self.to_type and wanted > 0 and len(self.to_settle) > 1:
-            self.to_hand_out.append(self.to_settle.pop().job)
-            wanted -= 1
+        """Let stations that have begun their last bundle settle what the desk has not begun."""
+        for station, to_come in enumerate(self._to_come):
+            others = [each for each in self.to_settle[1:] if station not in each.by]
+            if to_come or not others:
+                continue
+            longest = max(others, key=lambda each: each.job.seconds)
+            self.to_settle.remove(longest)
+            self._to_come[station] += 1
+            self._to_hand_out.append((station, longest.job))
 
     def _busy(self, seconds: float, then: Callable[[], object]) -> None:
         self._desk_is_free = False
@@ -163,21 +173,9 @@ class Hall:
         self._desk_is_free = True
         then()
 
-    def _carry(self, job: Job) -> None:
-        self._on_the_way += 1
-        self.after(self._hands.stick, partial(self._arrive, job))
-
-    def _arrive(self, job: Job) -> None:
-        self._on_the_way -= 1
-        self._jobs.append(job)
-
-    def _leave(self, station: int, job: Job) -> None:
-        self._idle.add(station)
-        self.after(self._hands.stick, lambda: self.results.append(partial(job.then, station)))
-
 
 class Count:
-    """One round, from the first bundle handed out to the last that is settled."""
+    """One round, from the first key to the last bundle that is settled."""
 
     def __init__(self, hands: Hands, wrong_keys: float, seed: int) -> None:
         dice = random.Random(seed)
@@ -185,46 +183,49 @@ class Count:
         papers = [_striking_the_surplus(dice) for _ in range(BALLOTS)]
         self.bundles = [papers[first : first + BUNDLE] for first in range(0, BALLOTS, BUNDLE)]
         self.passes = [
-            [typed_pass(context, paper, dice, wrong_keys) for _ in range(2)]
+            [typed_pass(context, paper, dice, wrong_keys) for _ in range(PASSES)]
             for paper in self.bundles
         ]
-        self._hands, self._hall = hands, Hall(hands)
+        own, both = (_shared(len(self.bundles), passes) for passes in (1, PASSES))
+        self._hands, self._hall = hands, Hall(hands, [len(each) for each in both])
+        self._first_at = {bundle: s for s, bundles in enumerate(own) for bundle in bundles}
+        self._lacking = [PASSES] * len(self.bundles)
         self._typed_twice = 0.0
 
     def minutes(self) -> tuple[float, float]:
         """Return the minutes until all is typed twice, and until the last bundle is settled."""
-        self._hall.to_type = 2 * len(self.bundles)
-        for bundle in range(len(self.bundles)):
-            self._hand_out(bundle, 0, ())
-        self._hall.hand_out_before(AHEAD * STATIONS)
+        for bundle, station in reversed(self._first_at.items()):
+            self._hall.lay(station, self._job(bundle, 0))
         self._hall.run()
         return self._typed_twice / 60, self._hall.now / 60
 
-    def _hand_out(self, bundle: int, number: int, by: tuple[int, ...]) -> None:
-        typed: Typed = self.passes[bundle][number]
-        hands = self._hands
-        self._hall.to_hand_out.append(
-            Job(
-                seconds=hands.bundle
-                + typed.keys * hands.key
-                + len(self.bundles[bundle]) * hands.sheet,
-                by=by,
-                rank=1 + number,
-                then=lambda station: self._come_back(bundle, number, (*by, station)),
-            )
+    def _at(self, bundle: int, number: int) -> int:
+        return (self._first_at[bundle] + number) % STATIONS
+
+    def _job(self, bundle: int, number: int) -> Job:
+        hands, sheets = self._hands, len(self.bundles[bundle])
+        keys = self.passes[bundle][number].keys
+        return Job(
+            seconds=hands.bundle + keys * hands.key + sheets * hands.sheet,
+            pass_on=partial(self._pass_on, bundle, number + 1),
+            taken=partial(self._taken, bundle),
         )
 
-    def _come_back(self, bundle: int, number: int, by: tuple[int, ...]) -> None:
-        if number == 0:
-            self._hand_out(bundle, 1, by)
+    def _pass_on(self, bundle: int, number: int) -> None:
+        if number < PASSES:
+            self._hall.carry(self._at(bundle, number), self._job(bundle, number))
+
+    def _taken(self, bundle: int) -> None:
+        self._lacking[bundle] -= 1
+        if self._lacking[bundle]:
             return
         self._typed_twice = self._hall.now
         settled = settled_bundle(self.bundles[bundle], self.passes[bundle])
         assert settled is not None, "choose a seed with no bundle to enter anew"
         if settled.typed or settled.counted:
-            self._settle(settled, by)
+            self._settle(bundle, settled)
 
-    def _settle(self, settled: Settled, by: tuple[int, ...]) -> None:
+    def _settle(self, bundle: int, settled: Settled) -> None:
         """Let a bundle be settled; of two at the desk one finds the next sheet meanwhile."""
         hands = self._hands
         counting = len(settled.papers) * hands.count if settled.counted else 0
@@ -236,7 +237,8 @@ class Count:
                 begin=counting + begin,
                 place=max(hands.place, typing),
                 places=max(1, len(settled.typed)),
-                job=Job(seconds=counting + alone, by=by, rank=0, then=lambda _station: None),
+                by=tuple(self._at(bundle, number) for number in range(PASSES)),
+                job=Job(seconds=counting + alone, pass_on=_nothing, taken=_nothing),
             )
         )
 
@@ -271,3 +273,13 @@ def run(folder: Path, short: bool) -> list[Measured]:
 
 def _striking_the_surplus(dice: random.Random) -> Paper:
     return Paper(struck=frozenset(dice.sample(range(1, NAMES + 1), NAMES - SEATS)))
+
+
+def _shared(bundles: int, passes: int) -> Sequence[Sequence[int]]:
+    shared = shared_bundles(range(bundles), STATIONS, passes)
+    assert not isinstance(shared, Refusal)
+    return shared
+
+
+def _nothing() -> None:
+    """Do nothing: of a bundle that is settled nothing is left to do."""

@@ -9,21 +9,26 @@ from pathlib import Path
 from congress_desk.actions.elections.stations.handing_out import hand_to_station, prepare_station
 from congress_desk.actions.elections.stations.station_file import write_station_file
 from congress_desk.actions.elections.stations.taking import take_station_result
-from congress_desk.domain.elections.stations.station import SUFFIX, Station
+from congress_desk.domain.elections.stations.station import SUFFIX, Station, TakenIn
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.station_result import write_station_result
 from congress_desk.imports.station_result import read_station_result
-from congress_desk.queries.elections.stations.stations import station_result
+from congress_desk.queries.elections.stations.stations import station_order, station_result
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.whole_congress import make_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What came of the files that were taken in: stations, and a refusal for each other file."""
+    """What came of the files that were taken in, and a refusal for each other file."""
 
-    stations: tuple[Station, ...]
+    results: tuple[TakenIn, ...]
     refusals: tuple[Refusal, ...]
+
+    @property
+    def stations(self) -> tuple[Station, ...]:
+        """Return the stations that brought something."""
+        return tuple(result.station for result in self.results)
 
 
 def hand_out(
@@ -51,14 +56,30 @@ def hand_out(
     return hand_to_station(file, prepared, actor=actor)
 
 
-def bring_back(file: CongressFile, target: Path) -> int | Refusal:
-    """Write the signed result of a station file, and return how many sheets it tells."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What a result tells: how many sheets, of which bundles; `left` are not full yet."""
+
+    sheets: int
+    bundles: tuple[int, ...]
+    left: tuple[int, ...]
+
+
+def bring_back(file: CongressFile, target: Path) -> Brought | Refusal:
+    """Write the signed result of a station file: the bundles that are full so far."""
     counted = station_result(file)
     if isinstance(counted, Refusal):
         return counted
+    order = station_order(file)
+    assert order is not None
     result, signature = counted
     refusal = write_station_result(target, result, signature)
-    return refusal or sum(len(bundle.sheets) for bundle in result.bundles)
+    bundles = tuple(bundle.number for bundle in result.bundles)
+    return refusal or Brought(
+        sheets=sum(len(bundle.sheets) for bundle in result.bundles),
+        bundles=bundles,
+        left=tuple(number for number, _ in order.bundles if number not in bundles),
+    )
 
 
 def take_in(
@@ -72,7 +93,7 @@ def take_in(
 
     A file that is refused does not keep the others out.
     """
-    taken: list[Station] = []
+    taken: list[TakenIn] = []
     refusals: list[Refusal] = []
     for count, path in enumerate(paths, start=1):
         done = take_one(file, path, actor=actor)
@@ -83,10 +104,10 @@ def take_in(
         told(count)
     if taken:
         file.copy_now()
-    return Taken(stations=tuple(taken), refusals=tuple(refusals))
+    return Taken(results=tuple(taken), refusals=tuple(refusals))
 
 
-def take_one(file: CongressFile, path: Path, *, actor: str) -> Station | Refusal:
+def take_one(file: CongressFile, path: Path, *, actor: str) -> TakenIn | Refusal:
     """Take in one result; of many in a row whoever does so makes one copy at the end."""
     signed = read_station_result(path)
     if isinstance(signed, Refusal):

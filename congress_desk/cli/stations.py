@@ -6,7 +6,7 @@ import argparse
 
 from congress_desk.cli.signing_in import sign_in_here
 from congress_desk.domain.elections.round import RoundState
-from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers
+from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers, ranges_text
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.elections.by_code import election_by_code
@@ -51,7 +51,6 @@ def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
             name=station.name,
             bundles=len(station.bundles),
             sheets=station.sheets,
-            pass_number=station.pass_number,
         )
     )
     return DONE
@@ -59,10 +58,12 @@ def hand_to(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
 
 def bring(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     """Write the signed result of a station file."""
-    sheets = bring_back(file, options.to)
-    if isinstance(sheets, Refusal):
-        return sheets
-    print(message("cli.station_result", path=options.to.name, sheets=sheets))
+    brought = bring_back(file, options.to)
+    if isinstance(brought, Refusal):
+        return brought
+    print(message("cli.station_result", path=options.to.name, sheets=brought.sheets))
+    if brought.left:
+        print(message("cli.station_left", bundles=ranges_text(brought.left)))
     return DONE
 
 
@@ -72,16 +73,15 @@ def take(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     if refusal:
         return refusal
     taken = take_in(file, options.results, actor=options.operator or user_name())
-    for station in taken.stations:
-        taken_in = "cli.station_settled" if station.settles else "cli.station_taken"
-        print(
-            message(
-                taken_in,
-                name=station.name,
-                bundles=len(station.bundles),
-                pass_number=station.pass_number,
-            )
-        )
+    for each in taken.results:
+        taken_in = "cli.station_settled" if each.station.settles else "cli.station_taken"
+        name, told = each.station.name, len(each.bundles)
+        print(message(taken_in, name=name, bundles=told))
+        if each.station.out:
+            print(message("cli.station_left", bundles=ranges_text(each.station.out)))
+        if each.changed:
+            changed = ranges_text(each.changed)
+            print(message("cli.station_changed", name=name, bundles=changed))
     if len(taken.refusals) == 1 and not taken.stations:
         return taken.refusals[0]
     for refused in taken.refusals:

@@ -25,8 +25,8 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
         "decision_person", "accounting_correction", "doubtful_ballot", "ballot_issue",
         "unmet_condition", "share_issue", "share_roll", "shown_matrix", "station",
-        "station_bundle", "station_order", "station_settling", "congress_signing_key", "sample",
-        "sample_sheet", "sample_look",
+        "station_bundle", "station_order", "station_settling", "station_return",
+        "congress_signing_key", "sample", "sample_sheet", "sample_look",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",

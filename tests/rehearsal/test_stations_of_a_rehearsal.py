@@ -41,7 +41,7 @@ def test_that_each_refuses_the_result_of_the_other(both):
     of_real, of_practice = a_result(real)[0], a_result(practice)[0]
     assert code_of(take_station_result(real, of_practice, actor=A)) == "station_of_rehearsal"
     assert code_of(take_station_result(practice, of_real, actor=A)) == "station_of_real_congress"
-    assert granted(take_station_result(real, of_real, actor=A)).state.value == "back"
+    assert granted(take_station_result(real, of_real, actor=A)).station.state.value == "back"
     assert granted(take_station_result(practice, of_practice, actor=A)).state.value == "back"
 
 

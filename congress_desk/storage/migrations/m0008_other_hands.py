@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0008_stations import STATIONS_AT_ONCE
+
 # Each section stands in a module of its own, `m0008_<what>`.
-_SECTIONS: tuple[str, ...] = ()
+_SECTIONS: tuple[str, ...] = (STATIONS_AT_ONCE,)
 
 
 def apply(db: Database) -> None:

@@ -1,8 +1,9 @@
 """348 ballots of 63 names at five stations in two passes, with slips, settled there, and declared.
 
-Every station is a file of its own that is opened, filled and closed apart, and comes back as a
-signed result; two stations type each bundle, a third settles it from the paper. Every figure is
-that of the same papers counted once, without a slip, at a single station.
+Every station is a file of its own that is opened, filled and closed apart. All bundles are handed
+out for both passes before the first is typed; each station brings its first block and then the
+rest, signed; a third settles what two tell otherwise, from the paper. Every figure is that of the
+same papers counted once, without a slip, at a single station.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.stations.sharing import shared_bundles
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.passes.bundles import bundle_list, compared_bundle
 from congress_desk.queries.elections.stations.stations import round_at_station, station_order
@@ -67,16 +69,18 @@ def test_that_five_stations_give_every_figure_of_a_single_one(tmp_path, capsys, 
     several, one = Desk(tmp_path / "five", capsys, passes=2), Desk(tmp_path / "one", capsys)
     dice, slips = random.Random(5), set[tuple[int, ...]]()
     numbers = range(1, len(paper) + 1)
-    for entry_pass in range(2):
-        for station in range(STATIONS):
-            mine = [n for n in numbers if (n + entry_pass) % STATIONS == station]
-            typed = {n: list(with_slips(paper[n - 1], dice, slips))[:BUNDLE] for n in mine}
-            several.enter_at_station(mine, typed, by=TYPISTS[station])
+    shares = granted(shared_bundles(numbers, STATIONS, 2))
+    sticks = [several.hand_out(mine) for mine in shares]
+    for part in range(2):
+        for stick, mine, by in zip(sticks, shares, TYPISTS, strict=True):
+            some = mine[: len(mine) // 2] if part == 0 else mine[len(mine) // 2 :]
+            typed = {n: list(with_slips(paper[n - 1], dice, slips))[:BUNDLE] for n in some}
+            several.type_at(stick, typed, by=by)
         several.take_everything()
     assert len(several.differing()) > len(paper) // 2
-    again = several.settle_at_stations(paper)
+    again = several.settle_at_stations(paper, shares)
     assert again > BALLOTS * MISREAD
-    one.enter_at_station(numbers, dict(enumerate(paper, start=1)), by=TYPISTS[0])
+    one.type_at(one.hand_out(numbers), dict(enumerate(paper, start=1)), by=TYPISTS[0])
     one.take_everything()
     of_several, of_one = several.declare(), one.declare()
     counted, faultless = several.ballots(), one.ballots()
@@ -108,13 +112,17 @@ class Desk:
         said = said_by(self._capsys, *words)
         assert said.code == 0, said.err + said.out
 
-    def enter_at_station(self, numbers: Iterable[int], typed: dict[int, Sheets], *, by: str):
-        """Hand bundles to a station, have them typed there, and keep its result."""
+    def hand_out(self, numbers: Iterable[int]) -> Path:
+        """Hand bundles to a station; return its file."""
         self._sticks += 1
         stick = self._folder / f"T{self._sticks}.station"
-        result = stick.with_suffix(".station-result.json")
         chosen, name = list(numbers), stick.stem
         granted(hand_out(self.file, self.round.id, chosen, name=name, target=stick, actor="TK"))
+        return stick
+
+    def type_at(self, stick: Path, typed: dict[int, Sheets], *, by: str) -> None:
+        """Have bundles typed at a station, and keep its result."""
+        result = stick.with_suffix(".station-result.json")
         there = granted(open_file(stick))
         found = round_at_station(there)
         for number, sheets in typed.items():
@@ -138,26 +146,27 @@ class Desk:
     def differing(self) -> list[int]:
         return [b.number for b in bundle_list(self.file, self.round.id) if not b.is_agreed]
 
-    def settle_at_stations(self, paper: Sequence[Sheets]) -> int:
+    def settle_at_stations(self, paper: Sequence[Sheets], shares: Sequence[Sequence[int]]) -> int:
         """Settle what differs, each bundle by whoever typed none of its passes.
 
         Sheets are counted by hand here where that is asked; return how many are typed again.
         """
         left: dict[int, tuple[int, ...]] = {}
+        thirds = {n: _third(n, shares) for n in range(1, len(paper) + 1)}
         for number in self.differing():
             compared = compared_bundle(self.file, self.round.id, number)
             if compared.needs_count:
-                by = TYPISTS[(number + 2) % STATIONS]
+                by = TYPISTS[thirds[number]]
                 sheets = len(paper[number - 1])
                 counted = count_by_hand(self.file, self.round.id, number, sheets, operator=by)
                 compared = granted(counted)
             if compared.left:
                 left[number] = compared.left
         for station in range(STATIONS):
-            mine = [n for n in left if (n + 2) % STATIONS == station]
+            mine = [n for n in left if thirds[n] == station]
             typed = {n: [paper[n - 1][place - 1] for place in left[n]] for n in mine}
             if mine:
-                self.enter_at_station(mine, typed, by=TYPISTS[station])
+                self.type_at(self.hand_out(mine), typed, by=TYPISTS[station])
         self.take_everything()
         assert self.differing() == []
         sources = self.file.rows(
@@ -181,6 +190,12 @@ class Desk:
         assert recount_problems(self.file) == []
         assert self.file.check() == []
         self.file.close()
+
+
+def _third(number: int, shares: Sequence[Sequence[int]]) -> int:
+    """Return a station that typed no pass of a bundle."""
+    others = [station for station, mine in enumerate(shares) if number not in mine]
+    return others[number % len(others)]
 
 
 def marked(found: Round, bundle: Sheets) -> list[Paper]:
@@ -218,6 +233,7 @@ def figures(sheet: RoundSheet) -> tuple[object, ...]:
 
 
 def numbers_told(minutes: str, sheet: RoundSheet) -> list[str]:
-    """Return the lines of the minutes that tell a number, without the code of the journal."""
-    lines = [line for line in minutes.splitlines() if sheet.head.code not in line]
+    """Return the lines that tell a number, without the code of the journal and the time of day."""
+    apart = (sheet.head.code, " giờ ")
+    lines = [line for line in minutes.splitlines() if not any(part in line for part in apart)]
     return [line for line in lines if any(map(str.isdigit, line))]

@@ -34,9 +34,9 @@ def prepare_station(
 ) -> PreparedStation | Refusal:
     """Check the bundles and sign the order of a station, without writing anything.
 
-    A bundle is handed out for its next pass; in a round of one pass, only one that nobody began.
-    One whose passes are closed and differ is handed out to be settled: its sheets that are to be
-    typed from the paper. No station gets both kinds, or two passes.
+    A bundle is handed out for a pass that it lacks, also while another station enters one; in a
+    round of one pass, only one that nobody began. One whose passes are closed and differ is handed
+    out to be settled: its sheets that are to be typed from the paper. No station gets both kinds.
     """
     found = counting_round(file, round_id)
     if isinstance(found, Refusal):
@@ -51,9 +51,9 @@ def prepare_station(
         refusal = _check_bundle(file, found, number, bundles)
         if refusal:
             return refusal
-    passes = {bundles[number].next_number for number in chosen}
-    if len(passes) > 1:
-        return _not_together(bundles, chosen)
+    settled = [number for number in chosen if bundles[number].next_number == RESOLVER]
+    if 0 < len(settled) < len(chosen):
+        return refuse("station_settles_alone", bundles=ranges_text(settled))
     station = reading_stations.last_number(file) + 1
     name = clean_text(name)
     refusal = refuse("station_name_missing") if not name else too_long(name, NAME_LIMIT)
@@ -62,25 +62,15 @@ def prepare_station(
     return _signed(file, found, station, name, [bundles[number] for number in chosen])
 
 
-def _not_together(bundles: dict[int, BundlePasses], chosen: Sequence[int]) -> Refusal:
-    """Say which of the bundles chosen are handed out by themselves."""
-    settled = [number for number in chosen if bundles[number].next_number == RESOLVER]
-    if settled:
-        return refuse("station_settles_alone", bundles=ranges_text(settled))
-    least = min(bundles[number].next_number for number in chosen)
-    return refuse("station_passes_differ", bundle=chosen[0], pass_number=least)
-
-
 def _check_bundle(
     file: CongressFile, found: Round, number: int, bundles: dict[int, BundlePasses]
 ) -> Refusal | None:
-    """Say why a bundle cannot leave: it is out, begun here, finished, or without a number."""
+    """Say why a bundle cannot leave: no pass is left, begun here, or without a number."""
     bundle = bundles.get(number)
     if bundle is None:
         return refuse("bundle_unknown", bundle=number)
-    refusal = is_at_station(file, found.id, number)
-    if refusal:
-        return refusal
+    if bundle.away and not bundle.handed_number:
+        return is_at_station(file, found.id, number)
     if bundle.by_totals:
         return refuse("bundle_by_totals", bundle=number)
     if not bundle.expected:
@@ -114,7 +104,7 @@ def _signed(
     about, held = congress(file), election(file, found.election_id)
     congress_key = reading_stations.signing_key(file) or new_private_key()
     station_key = new_private_key()
-    pass_number = bundles[0].next_number
+    pass_number = min(bundle.handed_number for bundle in bundles)
     places = _places(file, found, bundles) if pass_number == RESOLVER else ()
     sheets = [len(each) for each in places] or [bundle.expected or 0 for bundle in bundles]
     order = StationOrder(

@@ -36,7 +36,7 @@ def check_entered(
     Nobody enters two passes of a bundle, here or at a station; one pass takes no more sheets than
     the cover says.
     """
-    if bundle.next_number != station.pass_number or (found.passes == 1 and bundle.passes):
+    if not bundle.next_number or (found.passes == 1 and bundle.passes):
         return refuse("station_bundle_twice", bundle=bundle.number, name=station.name)
     others = reading_passes.typists(file, bundle.id)
     workers = (Worker(name=name) for name in entered.typists)
@@ -82,15 +82,15 @@ def write_entered(
     bundle: BundlePasses,
     entered: StationBundle,
 ) -> None:
-    """Write a bundle's pass with all its sheets; in a round of several it is closed at once."""
+    """Write a bundle's next pass with all its sheets, closed at once in a round of several."""
     began, ended = _times(station, entered, act.at)
-    pass_id = _insert_pass(act, bundle, station.pass_number, entered, began)
+    pass_id = _insert_pass(act, bundle, bundle.next_number, entered, began)
     act.insert_rows(
         "station_typist", [{"pass_id": pass_id, "name": name} for name in entered.typists]
     )
     places = range(1, len(entered.sheets) + 1)
     _write_ballots(file, act, found, pass_id, entered, places)
-    first = station.pass_number == 1
+    first = bundle.next_number == 1
     _write_doubts(file, act, found, pass_id, entered, places, standing=first)
     if found.passes > 1:
         act.update("entry_pass", pass_id, closed_at=ended)

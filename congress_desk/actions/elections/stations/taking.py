@@ -18,11 +18,8 @@ from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.order import list_hash
-from congress_desk.domain.elections.stations.result import (
-    SignedResult,
-    StationResult,
-)
-from congress_desk.domain.elections.stations.station import Station, StationState
+from congress_desk.domain.elections.stations.result import SignedResult, StationResult
+from congress_desk.domain.elections.stations.station import Station, StationState, TakenIn
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Problem, Refusal, refuse
@@ -38,11 +35,13 @@ _Bundles = dict[int, BundlePasses]
 @guarded
 def take_station_result(
     file: CongressFile, signed: SignedResult, *, actor: str
-) -> Station | Refusal:
-    """Record the bundles of a station as their next pass, in one act; the file names refusals.
+) -> TakenIn | Refusal:
+    """Record the bundles that a station brings as their next pass, in one act.
 
-    Of a station that settles, the sheets it typed count in their places. No copy is made here: ten
-    stations come in a row, and one copy holds them all.
+    It brings what it has finished, and the rest later; bundles that are in already may stand in its
+    result again, and what came first counts. Refusals name the file. Of a station that settles, the
+    sheets it typed count in their places. No copy is made here: ten stations come in a row, and one
+    copy holds them all.
     """
     result, place = signed.result, Place(file=signed.source)
     station = _known_station(file, signed, place)
@@ -55,6 +54,18 @@ def take_station_result(
     refusal = _check_bundles(file, found, station, result, bundles, place)
     if refusal:
         return refusal
+    known = reading_stations.returns(file, station.id)
+    brought = [entered for entered in result.bundles if entered.number in station.out]
+    numbers = tuple(entered.number for entered in brought)
+    changed = tuple(
+        entered.number
+        for entered in result.bundles
+        if entered.number in known and known[entered.number] != entered.hash
+    )
+    if not brought:
+        again = ranges_text(changed or [entered.number for entered in result.bundles])
+        code = "station_bundles_changed" if changed else "station_bundles_in"
+        return refuse(code, place, name=station.name, bundles=again)
     with file.act(
         "take_station_result",
         actor=actor,
@@ -62,25 +73,32 @@ def take_station_result(
         station=station.number,
         name=station.name,
         source=signed.source,
-        bundles=ranges_text(station.bundles),
+        bundles=ranges_text(numbers),
     ) as act:
-        act.update(
-            "station",
-            station.id,
-            state=StationState.BACK.value,
-            settled_at=act.at,
-            settled_by=clean_text(actor)[:NAME_LIMIT],
-        )
-        for entered in result.bundles:
+        if set(numbers) == set(station.out):
+            act.update(
+                "station",
+                station.id,
+                state=StationState.BACK.value,
+                settled_at=act.at,
+                settled_by=clean_text(actor)[:NAME_LIMIT],
+            )
+        for entered in brought:
             bundle = bundles[entered.number]
             act.update("station_bundle", (station.id, bundle.id), is_out=0)
+            act.insert(
+                "station_return",
+                station_id=station.id,
+                bundle_id=bundle.id,
+                sheets_hash=entered.hash,
+            )
             write = write_settled if station.settles else write_entered
             write(file, act, found, station, bundle, entered)
-        for entered in result.bundles:
+        for entered in brought:
             settle_closed(file, act, found, entered.number)
     taken = reading_stations.station_of_number(file, station.number)
     assert taken is not None
-    return taken
+    return TakenIn(station=taken, bundles=numbers, changed=changed)
 
 
 def _known_station(file: CongressFile, signed: SignedResult, place: Place) -> Station | Refusal:
@@ -126,10 +144,12 @@ def _check_bundles(
 ) -> Refusal | None:
     """Refuse other bundles than were handed out, and one that is not free for what it brings."""
     told = [entered.number for entered in result.bundles]
-    if tuple(sorted(told)) != station.bundles:
+    if not told or len(set(told)) != len(told) or not set(told) <= set(station.bundles):
         return refuse("station_other_bundles", place, name=station.name)
     check = check_settled if station.settles else check_entered
     for entered in result.bundles:
+        if entered.number not in station.out:
+            continue
         refusal = check(file, found, station, bundles[entered.number], entered)
         if refusal:
             return Refusal(tuple(_in_file(p, place) for p in refusal.problems))

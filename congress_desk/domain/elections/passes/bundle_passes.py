@@ -71,8 +71,8 @@ class BundlePasses:
     `expected` is the number on its cover; `counted` how many sheets the resolver counted, None
     while nobody did. `doubts` are its sheets that wait for the board. `by_totals`: every pass of it
     was entered from a tally sheet. `agreed` counts the ballots
-    that count, 0 until the whole bundle is agreed. `station` is the name of the station that
-    enters its next pass, "" while it is here.
+    that count, 0 until the whole bundle is agreed. `station` names the stations that enter
+    passes of it now, `away` is how many they are; "" and 0 while it is here.
     """
 
     id: int
@@ -86,6 +86,7 @@ class BundlePasses:
     is_sealed: bool
     by_totals: bool = False
     station: str = ""
+    away: int = 0
 
     @property
     def state(self) -> BundleState:
@@ -125,6 +126,12 @@ class BundlePasses:
         own = sum(p.aside for p in self.passes if p.number == number)
         others = (p.aside for p in self.passes if p.number != number)
         return max(0, max(others, default=0) - own)
+
+    @property
+    def handed_number(self) -> int:
+        """Return which pass another station could have, counting those that are out; 0 of none."""
+        number = self.next_number + self.away
+        return number if self.next_number and number <= self.wanted else 0
 
     @property
     def next_number(self) -> int:

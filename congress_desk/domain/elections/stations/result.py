@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,10 +48,26 @@ class StationBundle:
         """Return who entered it, each once, in the order of their first sheets."""
         return tuple(dict.fromkeys(sheet.typist for sheet in self.sheets))
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """Return the bundle as JSON has it."""
+        return {
+            "bundle": self.number,
+            "began": self.began,
+            "ended": self.ended,
+            "typists": list(self.typists),
+            "sheets": [_told_sheet(sheet, self.typists) for sheet in self.sheets],
+        }
+
+    @property
+    def hash(self) -> str:
+        """Return the SHA-256 of what it tells."""
+        return hashlib.sha256(canonical(self.told).encode()).hexdigest()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StationResult:
-    """What came of an order: the congress, the list and the order it names, and its bundles.
+    """What came of an order: the congress, the list and the order it names, its bundles so far.
 
     Of a station that settles the sheets of a bundle are those of the places in its order.
     `rehearsal` says that nothing of it counts.
@@ -85,16 +102,7 @@ class StationResult:
             "list": self.list_hash,
             "order": self.order_hash,
             **({"rehearsal": True} if self.rehearsal else {}),
-            "bundles": [
-                {
-                    "bundle": bundle.number,
-                    "began": bundle.began,
-                    "ended": bundle.ended,
-                    "typists": list(bundle.typists),
-                    "sheets": [_told_sheet(sheet, bundle.typists) for sheet in bundle.sheets],
-                }
-                for bundle in self.bundles
-            ],
+            "bundles": [bundle.told for bundle in self.bundles],
         }
 
 

@@ -20,8 +20,10 @@ class StationState(StrEnum):
 class Station:
     """One handing-out of bundles; a laptop that gets bundles again is another station.
 
-    `bundles` are numbers on covers, `sheets` how many are entered there. One that settles has the
-    pass of the resolver. `settled_at` and `settled_by` are of its end.
+    `bundles` are numbers on covers, `out` those it has not brought yet, `sheets` how many are
+    entered there. One that settles has the pass of the resolver; else `pass_number` is the lowest
+    that a bundle of it came to: its passes are numbered as they come in. `settled_at` and
+    `settled_by` are of its end.
     """
 
     id: int
@@ -31,6 +33,7 @@ class Station:
     pass_number: int
     state: StationState
     bundles: tuple[int, ...]
+    out: tuple[int, ...]
     sheets: int
     public_key: str
     order_hash: str
@@ -47,6 +50,18 @@ class Station:
     @property
     def settles(self) -> bool:
         return self.pass_number == RESOLVER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What a result came to: bundles that are in now, and those it told otherwise than before.
+
+    What came first of a bundle counts: no pass is edited.
+    """
+
+    station: Station
+    bundles: tuple[int, ...]
+    changed: tuple[int, ...]
 
 
 SUFFIX = ".station"

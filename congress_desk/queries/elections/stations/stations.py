@@ -13,7 +13,6 @@ from congress_desk.domain.elections.stations.station import (
     ACTS_AT_STATION,
     NOT_WHERE_SETTLED,
     Station,
-    StationState,
 )
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.lists import elections, rounds
@@ -33,9 +32,8 @@ def stations(file: CongressFile, round_id: int) -> tuple[Station, ...]:
 
 
 def bundles_of_stations(file: CongressFile, round_id: int) -> frozenset[int]:
-    """Return the bundles whose entry came from a station."""
-    back = (s for s in reading_stations.stations(file, round_id) if s.state is StationState.BACK)
-    return frozenset(number for station in back for number in station.bundles)
+    """Return the bundles of which an entry came from a station."""
+    return reading_stations.bundles_brought(file, round_id)
 
 
 def station_order(file: CongressFile) -> StationOrder | None:
@@ -61,7 +59,7 @@ def refused_at_station(file: CongressFile, act: str) -> Refusal | None:
 
 
 def station_result(file: CongressFile) -> tuple[StationResult, str] | Refusal:
-    """Return what a station counted, and its signature, once every bundle of it is full."""
+    """Return what a station counted, and its signature: every bundle of it that is full so far."""
     row = reading_stations.order_row(file)
     if row is None:
         return refuse("station_file_none", path=file.path.name)
@@ -70,15 +68,15 @@ def station_result(file: CongressFile) -> tuple[StationResult, str] | Refusal:
     if not signed or list_hash(found) != order.list_hash:
         return refuse("station_order_changed", path=file.path.name)
     held = {bundle.number: bundle for bundle in reading_ballots.bundles(file, found.id)}
-    for number, _ in order.bundles:
-        bundle = held[number]
-        if bundle.taken != bundle.expected:
-            return refuse(
-                "station_bundle_open",
-                bundle=number,
-                entered=bundle.taken,
-                expected=bundle.expected or 0,
-            )
+    full = [n for n, _ in order.bundles if held[n].taken == held[n].expected]
+    if not full:
+        begun = max((held[n] for n, _ in order.bundles), key=lambda bundle: bundle.taken)
+        return refuse(
+            "station_bundle_open",
+            bundle=begun.number,
+            entered=begun.taken,
+            expected=begun.expected or 0,
+        )
     result = StationResult(
         congress_uid=order.congress_uid,
         rehearsal=order.rehearsal,
@@ -88,7 +86,7 @@ def station_result(file: CongressFile) -> tuple[StationResult, str] | Refusal:
         pass_number=order.pass_number,
         list_hash=order.list_hash,
         order_hash=order.hash,
-        bundles=tuple(_bundle(file, found, held[n].id, n) for n, _ in order.bundles),
+        bundles=tuple(_bundle(file, found, held[n].id, n) for n in full),
     )
     return result, sign(row["private_key"], result.text)
 

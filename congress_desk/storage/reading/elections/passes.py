@@ -26,8 +26,10 @@ SELECT bundle.id, bundle.number, bundle.expected, bundle.kind, round.passes AS w
     + (SELECT coalesce(sum(ballots), 0) FROM agreed_total
        JOIN bundle_count ON bundle_count.pass_id = agreed_total.pass_id
        WHERE agreed_total.bundle_id = bundle.id) AS agreed,
-    coalesce((SELECT station.name FROM station_bundle JOIN station ON station.id = station_id
-     WHERE bundle_id = bundle.id AND is_out = 1), '') AS station,
+    coalesce((SELECT group_concat(name, ', ') FROM
+     (SELECT station.name FROM station_bundle JOIN station ON station.id = station_id
+      WHERE bundle_id = bundle.id AND is_out = 1 ORDER BY station.number)), '') AS station,
+    (SELECT count(*) FROM station_bundle WHERE bundle_id = bundle.id AND is_out = 1) AS away,
     (SELECT sheets FROM hand_count WHERE bundle_id = bundle.id AND voided = 0
      ORDER BY id DESC LIMIT 1) AS counted,
     (SELECT count(*) FROM entry_pass JOIN doubtful_ballot ON pass_id = entry_pass.id
@@ -115,6 +117,7 @@ def bundle_passes(
             is_sealed=bool(row["is_sealed"]),
             by_totals=row["kind"] == "totals",
             station=row["station"],
+            away=row["away"],
         )
         for row in file.rows(_BUNDLES + only + " ORDER BY bundle.number", *params)
     )

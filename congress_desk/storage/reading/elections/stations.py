@@ -10,7 +10,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 
 _BUNDLES = """
-SELECT station_id, bundle.number, bundle.expected FROM station
+SELECT station_id, bundle.number, bundle.expected, is_out FROM station
 JOIN station_bundle ON station_bundle.station_id = station.id
 JOIN bundle ON bundle.id = station_bundle.bundle_id
 WHERE station.round_id = ? ORDER BY bundle.number
@@ -23,22 +23,36 @@ _OUT = """
 SELECT bundle.number, station.name FROM station
 JOIN station_bundle ON station_bundle.station_id = station.id AND is_out = 1
 JOIN bundle ON bundle.id = station_bundle.bundle_id WHERE station.round_id = ?
+ORDER BY station.number
+"""
+# Before version 8 a station brought all its bundles at once, and none of them was noted.
+_BROUGHT = """
+SELECT bundle.number FROM station
+JOIN station_bundle ON station_bundle.station_id = station.id
+JOIN bundle ON bundle.id = station_bundle.bundle_id
+LEFT JOIN station_return ON station_return.station_id = station.id
+    AND station_return.bundle_id = bundle.id
+WHERE station.round_id = ? AND (station.state = 'back' OR sheets_hash IS NOT NULL)
 """
 
 
 def stations(file: CongressFile, round_id: int) -> tuple[Station, ...]:
     """Return the stations of a round by number, those that are settled too."""
     bundles: dict[int, list[int]] = defaultdict(list)
+    out: dict[int, list[int]] = defaultdict(list)
     sheets: dict[int, int] = defaultdict(int)
     for row in file.rows(_BUNDLES, round_id):
         bundles[row["station_id"]].append(row["number"])
         sheets[row["station_id"]] += row["expected"] or 0
+        if row["is_out"]:
+            out[row["station_id"]].append(row["number"])
     settling = {row["station_id"]: row["sheets"] for row in file.rows(_SETTLING, round_id)}
     rows = file.rows("SELECT * FROM station WHERE round_id = ? ORDER BY number", round_id)
     return tuple(
         _station_of(
             {**row, "pass_number": RESOLVER} if row["id"] in settling else row,
             tuple(bundles[row["id"]]),
+            tuple(out[row["id"]]),
             settling.get(row["id"], sheets[row["id"]]),
         )
         for row in rows
@@ -60,8 +74,26 @@ def last_number(file: CongressFile) -> int:
 
 
 def bundles_out(file: CongressFile, round_id: int) -> dict[int, str]:
-    """Return the bundles of a round that are at a station: number and the station's name."""
-    return {row["number"]: row["name"] for row in file.rows(_OUT, round_id)}
+    """Return the bundles of a round that are at stations: number and the stations' names."""
+    names: dict[int, list[str]] = defaultdict(list)
+    for row in file.rows(_OUT, round_id):
+        names[row["number"]].append(row["name"])
+    return {number: ", ".join(each) for number, each in names.items()}
+
+
+def bundles_brought(file: CongressFile, round_id: int) -> frozenset[int]:
+    """Return the bundles of a round of which a station has brought a pass."""
+    return frozenset(row["number"] for row in file.rows(_BROUGHT, round_id))
+
+
+def returns(file: CongressFile, station_id: int) -> dict[int, str]:
+    """Return what a station has brought: number of the bundle, hash of what was told of it."""
+    rows = file.rows(
+        "SELECT number, sheets_hash FROM station_return"
+        " JOIN bundle ON bundle.id = bundle_id WHERE station_id = ?",
+        station_id,
+    )
+    return {row["number"]: row["sheets_hash"] for row in rows}
 
 
 def was_handed(file: CongressFile, bundle_id: int) -> bool:
@@ -108,7 +140,7 @@ def last_doubt_number(file: CongressFile, round_id: int) -> int:
     return int(rows[0]["last"])
 
 
-def _station_of(row: Row, bundles: tuple[int, ...], sheets: int) -> Station:
+def _station_of(row: Row, bundles: tuple[int, ...], out: tuple[int, ...], sheets: int) -> Station:
     names = (
         "id", "round_id", "number", "name", "pass_number", "public_key", "order_hash",
         "given_at", "given_by", "settled_at", "settled_by", "reason",
@@ -116,6 +148,7 @@ def _station_of(row: Row, bundles: tuple[int, ...], sheets: int) -> Station:
     return Station(
         state=StationState(row["state"]),
         bundles=bundles,
+        out=out,
         sheets=sheets,
         **{name: row[name] for name in names},
     )

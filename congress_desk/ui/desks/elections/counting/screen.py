@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.station import RESULT_SUFFIX
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
@@ -21,6 +23,9 @@ from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.screen_acts import Acts
+
+if TYPE_CHECKING:
+    from congress_desk.station_files import Brought
 
 
 class CountingScreen(QWidget):
@@ -130,7 +135,7 @@ class CountingScreen(QWidget):
 
         self._session.ask(bring_back, path, done=partial(self._on_written, path))
 
-    def _on_written(self, path: Path, value: int | Refusal) -> None:
+    def _on_written(self, path: Path, value: Brought | Refusal) -> None:
         assert self.table is not None
         if isinstance(value, Refusal):
             words = "\n".join(map(problem_text, value.problems))
@@ -138,9 +143,12 @@ class CountingScreen(QWidget):
             return
         words = tr(
             "{count} ballots are signed and written to “{path}”: take it to the congress's laptop.",
-            count=value,
+            count=value.sheets,
             path=path.name,
         )
+        if value.left:
+            left = tr("Still to come: bundles {bundles}.", bundles=ranges_text(value.left))
+            words = f"{words} {left}"
         self.table.notices.put(Topic.DONE, Notice(text=words, tone="holds"))
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:

@@ -35,7 +35,7 @@ def round_title(sheet: RoundSheet) -> str:
 
 
 def station_title(sheet: RoundSheet, order: StationOrder) -> str:
-    """Return which station this is, and what it enters in which pass."""
+    """Return which station this is, and what it enters or settles."""
     words: dict[str, str | int] = {
         "station": order.name,
         "election": sheet.election.title,
@@ -43,13 +43,7 @@ def station_title(sheet: RoundSheet, order: StationOrder) -> str:
     }
     if order.settles:
         return tr("{station} · settling · {election} · round {number}", **words)
-    if order.passes == 1:
-        return tr("{station} · {election} · round {number}", **words)
-    return tr(
-        "{station} · pass {pass_number} · {election} · round {number}",
-        pass_number=order.pass_number,
-        **words,
-    )
+    return tr("{station} · {election} · round {number}", **words)
 
 
 def round_subtitle(sheet: RoundSheet) -> str:

@@ -10,17 +10,24 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.actions.elections.stations.handing_out import call_station_back
 from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers, ranges_text
-from congress_desk.domain.elections.stations.station import RESULT_SUFFIX, SUFFIX, Station
+from congress_desk.domain.elections.stations.station import (
+    RESULT_SUFFIX,
+    SUFFIX,
+    Station,
+    TakenIn,
+)
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import problem_text, tr
 from congress_desk.station_files import copy_after_taking, hand_out, take_one
+from congress_desk.ui.desks.elections.stations.share_dialog import Share, ShareDialog
 from congress_desk.ui.desks.elections.stations.view import StationsView, stations_view
 from congress_desk.ui.desks.elections.stations.words import (
     free_words,
     handed_words,
     station_columns,
+    taken_words,
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages, documents_folder
@@ -49,6 +56,8 @@ class StationsDialog(FormDialog):
         self._view: StationsView | None = None
         self._waiting: list[Path] = []
         self._refused: list[str] = []
+        self._noted: list[str] = []
+        self._shares: list[Share] = []
         self._count = self._taken = 0
         self.table = DataTable(
             "stationsTable", tr("Entry stations"), RecordTableModel(station_columns(), self),
@@ -61,12 +70,13 @@ class StationsDialog(FormDialog):
         self.call_back = make_button(
             tr("Call the station back…"), self._on_call_back, name="stationCallBack", icon="undo-2"
         )
+        self.share = make_button(tr("Hand all out…"), self._on_share, name="stationShare")
         self.free = QLabel()
         self.free.setObjectName("stationFree")
         self.free.setWordWrap(True)
         theme.set_tone(self.free, "muted")
         self.form.addRow(self.table)
-        self.form.addRow(button_row(self.take, None, self.call_back))
+        self.form.addRow(button_row(self.take, self.share, None, self.call_back))
         self.form.addRow(self.free)
         self.bundles = self.add_line(
             tr("Bundles"), "stationBundles", hint=tr("such as 1-5, 8"), longest=200
@@ -100,6 +110,8 @@ class StationsDialog(FormDialog):
     def _follow(self) -> None:
         chosen: Station | None = self.table.current
         self.take.setDisabled(self.acts.busy)
+        untouched = self._view.untouched if self._view is not None else ()
+        self.share.setDisabled(self.acts.busy or not untouched)
         self.call_back.setEnabled(chosen is not None and chosen.is_out and not self.acts.busy)
 
     def _on_submitted(self) -> None:
@@ -132,6 +144,41 @@ class StationsDialog(FormDialog):
     def _suggest_after(self, made: Station) -> None:
         self.name.setText(tr("Station {number}", number=made.number + 1))
 
+    def _on_share(self) -> None:
+        assert self._view is not None
+        dialog = ShareDialog(self.acts, self._messages, self._view, self)
+        dialog.chosen.connect(self._hand_all)
+        dialog.open()
+
+    def _hand_all(self, shares: Sequence[Share]) -> None:
+        """Hand out one station after the other; one that is refused keeps the rest here."""
+        self._shares, self._count = list(shares), len(shares)
+        self._hand_next()
+
+    def _hand_next(self) -> None:
+        done = self._count - len(self._shares)
+        if not self._shares:
+            self.say(
+                tr("{count} stations have their bundles. Carry each its file; whoever has typed a"
+                   " bundle hands its paper to the next station.", count=done),
+                "holds",
+            )  # fmt: skip
+            self._suggest()
+            return
+        self.say(tr("{done} of {count} files are written…", done=done, count=self._count), "muted")
+        share = self._shares.pop(0)
+        self.acts.run(
+            hand_out, self._round_id, share.bundles, name=share.name, target=share.target,
+            done=self._on_one_handed,
+        )  # fmt: skip
+
+    def _on_one_handed(self, value: Station | Refusal) -> None:
+        if isinstance(value, Refusal):
+            self._shares.clear()
+            self.refuse(value)
+            return
+        self._hand_next()
+
     def _on_take(self) -> None:
         self._messages.open_files(
             self,
@@ -144,7 +191,7 @@ class StationsDialog(FormDialog):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in results one after the other; the dialog says how far it is."""
-        self._waiting, self._refused = list(paths), []
+        self._waiting, self._refused, self._noted = list(paths), [], []
         self._count, self._taken = len(self._waiting), 0
         self.clear_wrong()
         self._take_next()
@@ -158,16 +205,18 @@ class StationsDialog(FormDialog):
         self.say(tr("{done} of {count} results are in…", done=done, count=self._count), "muted")
         self.acts.run(take_one, path, done=self._on_one_taken)
 
-    def _on_one_taken(self, value: Station | Refusal) -> None:
+    def _on_one_taken(self, value: TakenIn | Refusal) -> None:
         if isinstance(value, Refusal):
             self._refused.append(problem_text(value.first))
         else:
             self._taken += 1
+            self._noted.append(taken_words(value))
         self._take_next()
 
     def _say_taken(self) -> None:
         words = tr("{done} of {count} results are in.", done=self._taken, count=self._count)
-        self.say("\n".join((words, *self._refused)), "wrong" if self._refused else "holds")
+        told = "\n".join(filter(None, (words, *self._noted, *self._refused)))
+        self.say(told, "wrong" if self._refused else "holds")
         if self._taken:
             self.acts.run(copy_after_taking, done=lambda _: None)
 
@@ -193,6 +242,6 @@ class StationsDialog(FormDialog):
         ).open()
 
     def reject(self) -> None:
-        """Stay while results are being taken in."""
-        if not self._waiting:
+        """Stay while results are being taken in, or stations get their bundles."""
+        if not self._waiting and not self._shares:
             super().reject()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
-from congress_desk.domain.elections.stations.station import Station, StationState
+from congress_desk.domain.elections.stations.station import Station, StationState, TakenIn
 from congress_desk.i18n import grouped, label, tr
 from congress_desk.ui.desks.elections.stations.view import StationsView
 from congress_desk.ui.records.table_model import Sign, TableColumn
@@ -26,19 +26,43 @@ def station_columns() -> tuple[TableColumn, ...]:
             strong=lambda s: True,
         ),
         TableColumn(title=tr("Bundles"), text=bundles_words),
-        TableColumn(title=tr("State"), text=lambda s: label("station_state", s.state.value)),
+        TableColumn(title=tr("State"), text=state_words),
         TableColumn(title=tr("Since"), text=since),
     )
 
 
 def bundles_words(station: Station) -> str:
-    """Return which bundles it has, of a later pass for which pass, and of which it settles."""
+    """Return which bundles it has, or of which it settles sheets."""
     bundles = ranges_text(station.bundles)
-    if station.settles:
-        return tr("settling: {bundles}", bundles=bundles)
-    if station.pass_number == 1:
-        return bundles
-    return tr("pass {pass_number}: {bundles}", pass_number=station.pass_number, bundles=bundles)
+    return tr("settling: {bundles}", bundles=bundles) if station.settles else bundles
+
+
+def state_words(station: Station) -> str:
+    """Return its state, of one that has brought a part which bundles are still to come."""
+    if station.is_out and station.out != station.bundles:
+        return tr("still to come: {bundles}", bundles=ranges_text(station.out))
+    return label("station_state", station.state.value)
+
+
+def taken_words(taken: TakenIn) -> str:
+    """Say which bundles a result brought, which are to come, which it told otherwise; or ""."""
+    words = ""
+    if taken.station.out:
+        words = tr(
+            "“{name}” brought bundles {bundles}; still to come: {left}.",
+            name=taken.station.name,
+            bundles=ranges_text(taken.bundles),
+            left=ranges_text(taken.station.out),
+        )
+    if not taken.changed:
+        return words
+    changed = tr(
+        "“{name}” changed bundles {bundles} after they were taken in: what came first counts; put a"
+        " wrong ballot right here, with its reason.",
+        name=taken.station.name,
+        bundles=ranges_text(taken.changed),
+    )
+    return f"{words}\n{changed}".strip()
 
 
 def since(station: Station) -> str:
@@ -54,7 +78,7 @@ def free_words(view: StationsView) -> str:
     parts = []
     for number in passes:
         bundles = ranges_text([bundle for bundle, its in view.free if its == number])
-        parts.append(_free_in_pass(number, bundles) if view.several_passes else bundles)
+        parts.append(_free_in_pass(number, bundles) if view.passes > 1 else bundles)
     return tr("Can be handed out: {bundles}", bundles="; ".join(parts))
 
 

@@ -96,19 +96,21 @@ class PublishPanel(QWidget):
         self.button.setAccessibleDescription(_sentence(reasons))
 
     def show_station(self, bundles: Sequence[Bundle], waiting: bool, own: Sequence[str]) -> None:
-        """Show whether the result of a station can be written: every bundle of it is full."""
+        """Show whether the result of a station can be written: a bundle of it is full."""
         self.button.setText(tr("Write the station's result…"))
         reasons = list(own)
         if waiting and not own:
             reasons = [tr("ballots are on their way to the file")]
         begun = [bundle.number for bundle in bundles if bundle.taken != bundle.expected]
-        if begun and not reasons:
-            reasons = [tr("bundles that are not full: {bundles}", bundles=ranges_text(begun))]
+        open_words = tr("bundles that are not full: {bundles}", bundles=ranges_text(begun))
+        if len(begun) == len(bundles) and not reasons:
+            reasons = [open_words]
         self.why_not = tr("The result waits: {reason}", reason=reasons[0]) if reasons else ""
+        left_out = tr("Not in the result yet: {reason}", reason=open_words) if begun else ""
         self.button.setEnabled(not reasons)
-        self.button.setAccessibleDescription(self.why_not)
-        self.reasons.setText(self.why_not)
-        self.reasons.setVisible(bool(reasons))
+        self.button.setAccessibleDescription(self.why_not or left_out)
+        self.reasons.setText(self.why_not or left_out)
+        self.reasons.setVisible(bool(self.reasons.text()))
         self.look.hide()
 
     def _on_look(self) -> None:

@@ -25,7 +25,7 @@ class StationCard(QFrame):
         theme.set_property(self.done, "role", "number")
         self._bundles = QLabel()
         after = QLabel(
-            tr("When every bundle is full, write the result and take it to the congress's laptop.")
+            tr("Write the result whenever bundles are full, and take it to the congress's laptop.")
         )
         theme.set_tone(after, "muted")
         layout = QVBoxLayout(self)
@@ -47,11 +47,5 @@ class StationCard(QFrame):
             words = tr(
                 "sheets of bundles {bundles}, counted from the top and typed from the paper",
                 bundles=numbers,
-            )
-        elif self._order.passes > 1:
-            words = tr(
-                "ballots of bundles {bundles}, pass {pass_number}",
-                bundles=numbers,
-                pass_number=self._order.pass_number,
             )
         self._bundles.setText(words)
