@@ -1,6 +1,6 @@
 """A byte changed anywhere is found, or changes nothing that anybody could read.
 
-1,500 places of a small file as a rule; CONGRESS_DESK_BYTES=600000 tries every one of them.
+600 places of a small file as a rule; CONGRESS_DESK_BYTES=600000 tries every one of them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from congress_desk.errors import Refusal
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.opening import open_file
 
-PLACES = int(os.environ.get("CONGRESS_DESK_BYTES", "1500"))
+PLACES = int(os.environ.get("CONGRESS_DESK_BYTES", "600"))
 
 
 def readable(path: Path) -> list[str]:
