@@ -77,8 +77,3 @@ def _line(backup: Backup) -> str:
         declared=", ".join(backup.declared) or "–",
     )
     return f"{backup.path}\n  {contains}\n  {backup.last.summary}"
-
-
-def tell_read_only(file: CongressFile) -> None:
-    """Say beside the answer that the file takes no act here."""
-    print(message("cli.read_only", path=file.path.name), file=sys.stderr)

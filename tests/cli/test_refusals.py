@@ -10,7 +10,7 @@ import pytest
 from builders import load_case
 from command_line import assert_refused, everything_in, numbers_of, said_by, said_by_process
 
-from congress_desk import commands
+from congress_desk.cli import commands
 
 WARD = "ward-17-for-15"
 

@@ -1,0 +1,57 @@
+"""The calls `verify` and `recover`: is a file sound, and a file out of its second journal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.errors import Problem, Refusal
+from congress_desk.i18n import message, problem_text
+from congress_desk.storage.closed_file_check import check_closed_file
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.whole_congress import recover_whole
+
+DONE, PROBLEMS = 0, 1
+
+
+def verify(options: argparse.Namespace) -> int | Refusal:
+    """Print everything that is wrong with a closed file, every ballot counted again.
+
+    A `code` from a printed sheet is looked up in the journal.
+    """
+    codes: list[str] = []
+
+    def recount(file: CongressFile) -> list[Problem]:
+        codes.extend(f"{line.hash[:4]}-{line.hash[4:8]}".upper() for line in file.journal_lines())
+        return [*recount_problems(file)]
+
+    found = check_closed_file(options.file, recount)
+    if isinstance(found, Refusal):
+        return found
+    for each in found:
+        print(problem_text(each))
+    if found:
+        return PROBLEMS
+    if options.code and options.code.upper() not in codes:
+        print(message("cli.code_unknown", code=options.code))
+        return PROBLEMS
+    if options.code:
+        line = codes.index(options.code.upper()) + 1
+        print(message("cli.code_known", code=options.code, line=line))
+    print(message("cli.sound", path=options.file.name, lines=len(codes)))
+    return DONE
+
+
+def recover(options: argparse.Namespace) -> int | Refusal:
+    """Make a congress file of its second journal; acts that had to be left out are a problem."""
+    made = recover_whole(options.journal, options.file)
+    if isinstance(made, Refusal):
+        return made
+    for note in made.notes:
+        print(problem_text(note), file=sys.stderr)
+    print(message("cli.recovered", path=options.file.name, lines=made.lines))
+    if made.left_out is None:
+        return DONE
+    print(problem_text(made.left_out))
+    return PROBLEMS
