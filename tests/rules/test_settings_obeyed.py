@@ -157,6 +157,8 @@ OBEYED: dict[str, tuple[Any, Callable[[RuleSet], object]]] = {
     "word_approval": ("phê chuẩn", words_of),
     "word_inspection": ("ban thanh tra", words_of),
     "word_inspection_head": ("trưởng ban thanh tra", words_of),
+    "word_presidium": ("Chủ tọa", minutes_of),
+    "word_secretariat": ("Thư ký cuộc họp", words_of),
     "word_first_meeting": ("Phiên họp đầu tiên", words_of),
 }
 LISTED = (a_candidate(1, "Bùi Văn An"), a_candidate(2, "An Văn Bùi"))

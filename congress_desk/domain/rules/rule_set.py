@@ -177,6 +177,8 @@ class RuleSet:
     word_first_meeting: str = ""
     word_inspection: str = ""
     word_inspection_head: str = ""
+    word_presidium: str = ""
+    word_secretariat: str = ""
     edited: tuple[str, ...] = ()
 
     @property

@@ -264,4 +264,6 @@ SETTINGS: tuple[Setting, ...] = (
     _word("first_meeting"),
     _word("inspection"),
     _word("inspection_head"),
+    _word("presidium"),
+    _word("secretariat"),
 )

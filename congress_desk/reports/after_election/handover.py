@@ -35,7 +35,7 @@ from congress_desk.reports.document.head import (
     congress_name,
     congress_wording,
 )
-from congress_desk.reports.document.sentences import election_title, in_sentence
+from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.counting_minutes.closing import counting_day
 
@@ -70,13 +70,7 @@ def ballots_handover(
                     committee=committee,
                 )
             ),
-            Bullet(
-                runs=words.runs(
-                    "ballots_handover.giver",
-                    presidium=in_sentence(presidium),
-                    names=names_or_dots(giver, words),
-                )
-            ),
+            Bullet(runs=words.runs("ballots_handover.giver", names=names_or_dots(giver, words))),
             Bullet(runs=words.runs("ballots_handover.receiver", committee=committee)),
             Heading(title=f"1. {words.say('ballots_handover.papers')}"),
             _papers(sheets, words),

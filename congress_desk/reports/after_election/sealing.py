@@ -71,7 +71,6 @@ def sealing_minutes(
                     title=_title(sheet, words),
                     congress=congress_name(sheet.congress, words),
                     board=words.terms["counting_board_name"],
-                    presidium=in_sentence(words.terms["presidium_name"]),
                 )
             ),
             *_present(sheet, words),
@@ -133,13 +132,8 @@ def _present(sheet: RoundSheet, words: Wording) -> Iterator[Block]:
         names = ", ".join(duty.name for duty in members)
         yield Bullet(runs=words.runs("sealing.board_members", names=names))
     witnesses = [duty.name for duty in of_organ(sheet.board, Organ.PRESIDIUM)]
-    yield Bullet(
-        runs=words.runs(
-            "sealing.presidium_witness",
-            presidium=in_sentence(words.terms["presidium_name"]),
-            names=names_or_dots(witnesses, words),
-        )
-    )
+    names = names_or_dots(witnesses, words)
+    yield Bullet(runs=words.runs("sealing.presidium_witness", names=names))
 
 
 def _papers(sheet: RoundSheet, register: IssueRegister, words: Wording) -> Iterator[Block]:
@@ -196,13 +190,7 @@ def _bundles(sheet: RoundSheet, words: Wording) -> Iterator[Block]:
 def _how(words: Wording) -> tuple[Block, ...]:
     return (
         Heading(title=f"4. {words.say('sealing.how')}"),
-        Paragraph(
-            runs=words.runs(
-                "sealing.how_text",
-                container=words.say("after.blank_number"),
-                presidium=in_sentence(words.terms["presidium_name"]),
-            )
-        ),
+        Paragraph(runs=words.runs("sealing.how_text", container=words.say("after.blank_number"))),
     )
 
 

@@ -7,10 +7,10 @@ import re
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.date_words import day_of, day_params, shared_day
 from congress_desk.reports.document.document import Head, Line, Signature
+from congress_desk.reports.document.organ_words import organ_words
 from congress_desk.reports.document.wording import Wording, wording_of
 
 PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD = (
@@ -24,21 +24,12 @@ _LONGEST_PLACE = 40
 
 
 def congress_wording(congress: Congress, wording: Wording | None = None) -> Wording:
-    """Return the wording of the congress's style, knowing its voters and its organs by name.
-
-    A Party cell has a chair and a secretary where a larger congress has a presidium and a
-    secretariat.
-    """
+    """Return the wording of the congress's style, knowing its voters and its organs by name."""
     words = wording or wording_of(congress.rules.document_style)
     words = _own_words(congress.rules, words)
     words = words.with_terms(voter=words.say(f"voter.{congress.details.kind.value}"))
-    area = "organ_branch" if likely_kind(congress) == BRANCH else "organ"
-    organs = (PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD)
     words = words.with_terms(committee_signs=words.terms["committee"].upper())
-    return words.with_terms(
-        **{f"{organ}_name": words.say(f"{area}.{organ}") for organ in organs},
-        **{f"{organ}_signs": words.say(f"{area}.signs.{organ}") for organ in organs},
-    )
+    return organ_words(congress, words, (PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD))
 
 
 def _own_words(rules: RuleSet, words: Wording) -> Wording:
@@ -70,22 +61,23 @@ def document_head(
 ) -> Head:
     """Return the two columns at the top of a paper issued on `day` (a partial date).
 
-    An organ issues under the name of the congress; without one the congress issues alone. A paper
+    A body issues under the name of the congress; of one person the congress issues alone. A paper
     of a type ("BB") bears a number, dots until it has one.
     """
     details = congress.details
+    issuer = wording.terms.get(f"{organ}_issues", "")
     values = {
         "superior": details.superior.upper(),
         "congress_kind": wording.say(f"congress_kind.{details.kind.value}").upper(),
         "body": details.body.upper(),
         "ordinal": _ordinal(details, wording).upper(),
-        "organ": wording.terms.get(f"{organ}_name", "").upper(),
+        "organ": issuer,
     }
     place = congress.office.place or place_name(details, wording)
     return Head(
         issuer=tuple(
             line
-            for template in wording.lists["head.issuer_organ" if organ else "head.issuer"]
+            for template in wording.lists["head.issuer_organ" if issuer else "head.issuer"]
             if (line := _issuer_line(template, values)).text
         ),
         organisation=wording.lists["head.organisation"],
