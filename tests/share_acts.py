@@ -14,11 +14,17 @@ from congress_files import a_congress, anyway, granted
 
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.rounds import open_round
-from congress_desk.actions.elections.shares import remove_holding, set_holding, set_holdings
+from congress_desk.actions.elections.shares import (
+    remove_holding,
+    set_holding,
+    set_holdings,
+    write_share_list,
+)
 from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Accounting, Round
 from congress_desk.domain.elections.shares.share_line import read_share_line
+from congress_desk.domain.elections.shares.share_list import ShareLine
 from congress_desk.domain.people.person import Status
 from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile
@@ -72,5 +78,8 @@ def enter_lines(file: CongressFile, found: Round, *lines: str):
 SHARE_ACTS = {
     "set_holding": lambda f: set_holding(f, 3, shares=700, proxy_id=1, actor=A),
     "set_holdings": lambda f: set_holdings(f, "001\t1.100\n003\t900\t002", actor=A),
+    "write_share_list": lambda f: write_share_list(
+        f, (ShareLine(person_id=3, shares=700),), source="co-dong.xlsx", actor=A
+    ),
     "remove_holding": lambda f: remove_holding(f, 6, actor=A),
 }

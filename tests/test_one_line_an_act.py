@@ -205,6 +205,7 @@ WRITTEN_AS = {
     "undo_last": "undo",
     "vote_on_decision": "record_vote",
     "apply_split": "split_groups",
+    "write_share_list": "import_holdings",
     "edit_field": "edit_person",
     "edit_task_field": "edit_task",
     "edit_text_field": "edit_text",

@@ -82,6 +82,18 @@ def _write_setup(act: Act, setup: Setup, rules_text: str, state: CongressState) 
         "person", [{"id": i, **person_row(p)} for i, p in enumerate(setup.people, start=1)]
     )
     act.insert_rows(
+        "share_holding",
+        [
+            {
+                "person_id": line.person_id,
+                "shares": line.shares,
+                "proxy_id": line.proxy_id or None,
+                "document": clean_text(line.document),
+            }
+            for line in setup.shares
+        ],
+    )
+    act.insert_rows(
         "duty", [{"id": i, "place": i, **duty_row(d)} for i, d in enumerate(setup.duties, start=1)]
     )
     titles: dict[int, str] = {}

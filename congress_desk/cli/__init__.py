@@ -148,6 +148,7 @@ _COMMANDS = (
     "rehearse",
     "ready",
     "people",
+    "shares",
     "ballots",
     "result",
     "export",
@@ -220,6 +221,12 @@ def _parser() -> argparse.ArgumentParser:
     people.add_argument("--swap-dates", default="")
     for name in ("--dry-run", "--name-case", "--json"):
         people.add_argument(name, action="store_true")
+    shares = command("shares")
+    shares.add_argument("file", type=Path)
+    shares.add_argument("--from", dest="list", type=Path)
+    shares.add_argument("--sheet", default="")
+    for name in ("--dry-run", "--json"):
+        shares.add_argument(name, action="store_true")
     ballots = command("ballots")
     ballots.add_argument("file", type=Path)
     ballots.add_argument("election")
@@ -274,6 +281,18 @@ def _parser() -> argparse.ArgumentParser:
     command("self-test").add_argument("--window", action="store_true")
     for made in (station, take):
         made.add_argument("--operator", default="")
-    for made in (opened, ready, people, ballots, result, export, backup, station, counted, take):
+    for made in (
+        opened,
+        ready,
+        people,
+        shares,
+        ballots,
+        result,
+        export,
+        backup,
+        station,
+        counted,
+        take,
+    ):
         made.add_argument("--take-over", action="store_true")
     return parser

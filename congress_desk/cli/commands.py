@@ -70,6 +70,12 @@ def _people(options: argparse.Namespace) -> int | Refusal:
     return on_file(options, lambda file: people(file, options), reads=options.list is None)
 
 
+def _shares(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.shares import shares
+
+    return on_file(options, lambda file: shares(file, options), reads=options.list is None)
+
+
 def _ballots(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.ballots import record
 
@@ -156,6 +162,7 @@ COMMANDS: Mapping[str, Command] = {
     "rehearse": _rehearse,
     "ready": _ready,
     "people": _people,
+    "shares": _shares,
     "ballots": _ballots,
     "result": _result,
     "export": _export,

@@ -9,7 +9,8 @@ from typing import Any
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.round import Accounting, Round
-from congress_desk.domain.elections.shares.share_list import read_share_list
+from congress_desk.domain.elections.shares.share_changes import compare_shares
+from congress_desk.domain.elections.shares.share_list import ShareLine, read_share_list
 from congress_desk.domain.elections.shares.shares import (
     Holding,
     Voter,
@@ -78,35 +79,34 @@ def _write_holding(act: Act, written: Holding, known: Sequence[Holding]) -> None
 
 
 def set_holdings(file: CongressFile, text: str, *, actor: str) -> tuple[Holding, ...] | Refusal:
-    """Write the register of shares from a pasted list, all of it or nothing.
+    """Write the register of shares from a pasted list, all of it or nothing: `write_share_list`."""
+    article = congress(file).rules.article("shares")
+    lines = read_share_list(text, reading_people.people(file), article)
+    return lines if isinstance(lines, Refusal) else write_share_list(file, lines, actor=actor)
+
+
+def write_share_list(
+    file: CongressFile, lines: Sequence[ShareLine], *, source: str = "", actor: str
+) -> tuple[Holding, ...] | Refusal:
+    """Write the register of shares from a list, all of it or nothing; `source` names its file.
 
     Whoever is on the list is written anew; of others what is there stays.
     """
-    rules, known = congress(file).rules, reading_shares.holdings(file)
-    lines = read_share_list(text, reading_people.people(file), rules.article("shares"))
-    if isinstance(lines, Refusal):
-        return lines
-    by_person = {holding.person_id: holding for holding in known}
-    names = {person.id: person for person in reading_people.people(file)}
-    for line in lines:
-        person, before = names[line.person_id], by_person.get(line.person_id)
-        by_person[person.id] = Holding(
-            person_id=person.id,
-            name=person.name,
-            code=person.code,
-            shares=line.shares,
-            present=False,
-            proxy_id=line.proxy_id,
-            document=before.document if before and before.proxy_id == line.proxy_id else "",
-        )
-    after = tuple(by_person.values())
-    for line in lines:
-        refusal = check_proxy(after, line.person_id, line.proxy_id, rules.article("proxy"))
-        if refusal:
-            return refusal
-    with file.act("set_holdings", actor=actor, count=len(lines)) as act:
-        for line in lines:
-            _write_holding(act, by_person[line.person_id], known)
+    known, people = reading_shares.holdings(file), reading_people.people(file)
+    by_id = {person.id: person for person in people}
+    found = compare_shares(known, lines, by_id, congress(file).rules.article("proxy"))
+    if isinstance(found, Refusal):
+        return found
+    too_much = [too_long(change.after.document, NAME_LIMIT) for change in found.changes]
+    refusal = next(filter(None, too_much), None)
+    if refusal:
+        return refusal
+    name = "import_holdings" if source else "set_holdings"
+    with file.act(name, actor=actor, backup=bool(source), count=len(lines)) as act:
+        if source:
+            act.tell(source=source)
+        for change in found.changes:
+            _write_holding(act, change.after, known)
     return reading_shares.holdings(file)
 
 

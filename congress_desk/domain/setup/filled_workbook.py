@@ -8,6 +8,7 @@ from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.elections.shares.share_list import ShareLine
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import Person
 from congress_desk.errors import Problem
@@ -15,7 +16,10 @@ from congress_desk.errors import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """A congress as its workbook gives it; `notes` are things said but not refused."""
+    """A congress as its workbook gives it; `notes` are things said but not refused.
+
+    `shares` are about people by their place among `people`, from 1.
+    """
 
     details: CongressDetails
     rule_set_id: str = ""
@@ -23,6 +27,7 @@ class Setup:
     agenda: tuple[AgendaItem, ...] = ()
     duties: tuple[Duty, ...] = ()
     elections: tuple[Election, ...] = ()
+    shares: tuple[ShareLine, ...] = ()
     notes: tuple[Problem, ...] = ()
 
 

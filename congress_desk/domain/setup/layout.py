@@ -199,6 +199,60 @@ CANDIDATES: Final = SheetLayout(
     ),
 )
 
+# Of a company: read from a workbook that has it; the template leaves it out.
+SHARES: Final = SheetLayout(
+    name="Cổ phần",
+    synonyms=("Sổ cổ phần", "Sổ cổ đông", "Sổ đăng ký cổ đông", "Shares"),
+    columns=(
+        Column(key="number", label="STT", synonyms=_NUMBER_SYNONYMS),
+        Column(
+            key="code",
+            label="Mã",
+            synonyms=("Mã cổ đông", "Mã số", "Mã CĐ", "Mã số cổ đông", "Code"),
+        ),
+        Column(
+            key="name",
+            label="Họ và tên",
+            synonyms=(
+                *_NAME_SYNONYMS,
+                "Cổ đông",
+                "Tên cổ đông",
+                "Họ và tên cổ đông",
+                "Họ tên cổ đông",
+            ),
+            limit=NAME_LIMIT,
+        ),
+        Column(
+            key="shares",
+            label="Số cổ phần",
+            synonyms=(
+                "Cổ phần",
+                "Số CP",
+                "Số lượng cổ phần",
+                "Số cổ phần sở hữu",
+                "Số cổ phần có quyền biểu quyết",
+                "Số cổ phiếu",
+                "Số lượng cổ phiếu",
+                "Shares",
+            ),
+            required=True,
+        ),
+        Column(
+            key="proxy",
+            label="Người được ủy quyền",
+            synonyms=("Ủy quyền", "Ủy quyền cho", "Được ủy quyền", "Người nhận ủy quyền", "Proxy"),
+            limit=NAME_LIMIT,
+        ),
+        Column(
+            key="document",
+            label="Giấy ủy quyền",
+            synonyms=("Văn bản ủy quyền", "Số giấy ủy quyền", "Giấy tờ ủy quyền"),
+            limit=NAME_LIMIT,
+        ),
+        _NOTE,
+    ),
+)
+
 LAYOUTS: Final = (CONGRESS, PEOPLE, AGENDA, DUTIES, ELECTIONS, CANDIDATES)
 
 # Sheets that the template carries for its drop-downs and for help; nothing is read from them.

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from congress_desk.domain.rules.rule_set import ListOrder
+from congress_desk.domain.elections.shares.share_changes import compare_shares
+from congress_desk.domain.elections.shares.share_list import ShareLine, share_lines
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.rules.rule_set import ListOrder, VotesBy
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.layout import (
     AGENDA,
@@ -16,6 +20,7 @@ from congress_desk.domain.setup.layout import (
     ELECTIONS,
     LAYOUTS,
     PEOPLE,
+    SHARES,
     SILENT_SHEETS,
     SheetLayout,
 )
@@ -29,6 +34,7 @@ from congress_desk.imports.setup.elections import note_empty_lists, read_electio
 from congress_desk.imports.setup.people import read_people
 from congress_desk.imports.setup.programme import read_agenda, read_duties
 from congress_desk.imports.setup.register import tell_doubts
+from congress_desk.imports.setup.shares import read_share_sheet
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.imports.workbook.workbook import read_workbook
 
@@ -69,13 +75,16 @@ def _read_sheets(
         order=_list_order(rule_set_id),
     )
     note_empty_lists(elections, problems)
+    people_in_order = tuple(line.person for line in lines)
+    shares = _shares(sheets.get(SHARES.name), people_in_order, rule_set_id, problems)
     return problems.refusal or Setup(
         details=details,
         rule_set_id=rule_set_id,
-        people=tuple(line.person for line in lines),
+        people=people_in_order,
         agenda=setup_agenda,
         duties=setup_duties,
         elections=elections,
+        shares=shares,
         notes=problems.notes,
     )
 
@@ -86,11 +95,32 @@ def _list_order(rule_set_id: str) -> ListOrder:
     return ListOrder.GIVEN_NAME if isinstance(rules, Refusal) else rules.list_order
 
 
+def _shares(
+    sheet: Sheet | None, people: Sequence[Person], rule_set_id: str, problems: ImportProblems
+) -> tuple[ShareLine, ...]:
+    """Return who of these people holds shares; what cannot be is a problem."""
+    rules = load_rule_set(rule_set_id or rule_set_ids()[0])
+    if sheet is None or isinstance(rules, Refusal):
+        return ()
+    rows = read_share_sheet(sheet, problems)
+    by_id = {number: replace(person, id=number) for number, person in enumerate(people, start=1)}
+    lines = share_lines(rows, by_id.values(), rules.article("shares"))
+    if isinstance(lines, Refusal):
+        problems.problems.extend(lines.problems if rows else ())
+        return ()
+    found = compare_shares((), lines, by_id, rules.article("proxy"))
+    if isinstance(found, Refusal):
+        problems.problems.extend(found.problems)
+    if rules.votes is not VotesBy.SHARES:
+        problems.note("import_shares_unused", Place(sheet=sheet.name), rules=rules.short_title)
+    return lines
+
+
 def _recognised(sheets: tuple[Sheet, ...], problems: ImportProblems) -> dict[str, Sheet]:
     """Return the sheets by the name of their layout; other filled ones are noted."""
     found: dict[str, Sheet] = {}
     for names_of in (_own_name, _synonyms):
-        for layout in LAYOUTS:
+        for layout in (*LAYOUTS, SHARES):
             named = [s for s in sheets if fold(s.name) in names_of(layout)]
             if layout.name not in found and named:
                 found[layout.name] = named[0]

@@ -18,12 +18,29 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareRow:
+    """One row of a list as it stands there: who holds how many shares, and who votes for them.
+
+    `code` and `name` tell who it is, either may be missing; `shares` is the text of the cell.
+    """
+
+    place: Place
+    code: str = ""
+    name: str = ""
+    shares: str
+    proxy: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareLine:
     """One line of the list: the person, the shares, and the proxy, 0 for none."""
 
     person_id: int
     shares: int
     proxy_id: int = 0
+    document: str = ""
+    place: Place = Place()
 
 
 def read_share_list(
@@ -33,21 +50,34 @@ def read_share_list(
 
     Every line that cannot be read is a problem with its number; a header line is passed over.
     """
+    people = tuple(people)
+    rows = [
+        ShareRow(place=Place(line=number), name=who, shares=shares, proxy=proxy)
+        for number, cells in _rows(text, _by_code_and_name(people))
+        for who, shares, proxy in ((*cells, "", "")[:3],)
+    ]
+    return share_lines(rows, people, article)
+
+
+def share_lines(
+    rows: Iterable[ShareRow], people: Iterable[Person], article: str
+) -> tuple[ShareLine, ...] | Refusal:
+    """Return whom the rows of a list are about; every row that is wrong is a problem."""
     known = _by_code_and_name(people)
-    lines: list[ShareLine] = []
+    lines: dict[int, ShareLine] = {}
     problems: list[Problem] = []
-    for number, cells in _rows(text, known):
-        place = Place(line=number)
-        found = _line(cells, known, place, article)
+    for row in rows:
+        found = _line(row, known, article)
         if isinstance(found, Problem):
             problems.append(found)
-        elif any(found.person_id == before.person_id for before in lines):
-            problems.append(problem("share_list_twice", place, name=cells[0][:_SHOWN]))
+        elif found.person_id in lines:
+            name = (row.name or row.code)[:_SHOWN]
+            problems.append(problem("share_list_twice", row.place, name=name))
         else:
-            lines.append(found)
+            lines[found.person_id] = found
     if problems or not lines:
         return Refusal(tuple(problems) or (problem("share_list_empty"),))
-    return tuple(lines)
+    return tuple(lines.values())
 
 
 def whole_shares(text: str) -> int | None:
@@ -79,21 +109,36 @@ def _by_code_and_name(people: Iterable[Person]) -> Mapping[str, list[int]]:
     return known
 
 
-def _line(
-    cells: list[str], known: Mapping[str, list[int]], place: Place, article: str
-) -> ShareLine | Problem:
-    who, shares, proxy = (*cells, "", "")[:3]
-    holder = _person(who, known, place)
+def _line(row: ShareRow, known: Mapping[str, list[int]], article: str) -> ShareLine | Problem:
+    holder = _holder(row, known)
     if isinstance(holder, Problem):
         return holder
-    number = whole_shares(shares)
-    refusal = check_shares(number, article, place)
+    number = whole_shares(row.shares)
+    refusal = check_shares(number, article, row.place)
     if refusal:
         return refusal.first
-    other = _person(proxy, known, place) if proxy else 0
+    other = _person(row.proxy, known, row.place) if row.proxy else 0
     if isinstance(other, Problem):
         return other
-    return ShareLine(person_id=holder, shares=number or 0, proxy_id=other)
+    return ShareLine(
+        person_id=holder,
+        shares=number or 0,
+        proxy_id=other,
+        document=row.document,
+        place=row.place,
+    )
+
+
+def _holder(row: ShareRow, known: Mapping[str, list[int]]) -> int | Problem:
+    """Return who holds the shares: by the code where it is known, and then of that name."""
+    by_code = known.get(fold(row.code), []) if row.code else []
+    if len(by_code) != 1:
+        return _person(row.name or row.code, known, row.place)
+    if row.name and by_code[0] not in known.get(fold(row.name), []):
+        return problem(
+            "share_list_other_name", row.place, code=row.code[:_SHOWN], name=row.name[:_SHOWN]
+        )
+    return by_code[0]
 
 
 def _person(text: str, known: Mapping[str, list[int]], place: Place) -> int | Problem:

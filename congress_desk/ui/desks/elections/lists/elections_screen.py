@@ -184,7 +184,7 @@ class ElectionsScreen(QWidget):
         self._session.ask(shares_view, done=self._on_shares_read)
 
     def _on_shares_read(self, view: SharesView) -> None:
-        SharesDialog(self._acts, view, self).open()
+        SharesDialog(self._acts, view, self._messages, self).open()
 
     def _on_remove(self) -> None:
         view = self.table.current

@@ -1,7 +1,8 @@
-"""The register of shares in a dialog: the table, one holder after the other, or a pasted list."""
+"""The register of shares in a dialog: the table, one holder after the other, or a whole list."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +14,10 @@ from congress_desk.domain.elections.shares.shares import Holding
 from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, tr
 from congress_desk.queries.elections.shares import SharesView, shares_view
+from congress_desk.ui.desks.elections.shares.share_list_dialog import ShareListDialog
+from congress_desk.ui.desks.elections.shares.share_list_view import ShareListView, share_list_view
 from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
@@ -29,11 +33,13 @@ WIDTH, TABLE_HEIGHT, LONGEST = 640, 180, 200
 class SharesDialog(FormDialog):
     """Stays open: each holder is written down with Enter, and the table shows all of them."""
 
-    def __init__(self, acts: Acts, view: SharesView, parent: QWidget | None) -> None:
+    def __init__(
+        self, acts: Acts, view: SharesView, messages: Messages, parent: QWidget | None
+    ) -> None:
         words = tr("Write down")
         super().__init__(tr("Register of shares"), words, parent, acts=acts, leave=tr("Close"))
         self.be_wide(WIDTH)
-        self._view = view
+        self._view, self._messages = view, messages
         self.table = DataTable(
             "sharesTable", tr("Register of shares"), RecordTableModel(self._columns(), self),
             long=(1, 3),
@@ -41,6 +47,13 @@ class SharesDialog(FormDialog):
         self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
         self.sum = StateRow()
         self.take_off = make_button(tr("Take off the register"), self._on_take_off, name="shareOff")
+        self.from_file = make_button(
+            tr("From a file…"),
+            self._on_file,
+            name="shareFile",
+            icon="file-spreadsheet",
+            tip=tr("A workbook or CSV: code or name, shares, and the proxy where there is one"),
+        )
         self.paste = make_button(
             tr("Paste from Excel"),
             self._on_paste,
@@ -49,7 +62,7 @@ class SharesDialog(FormDialog):
         )
         self.form.addRow(self.table)
         self.form.addRow(self.sum)
-        self.form.addRow(button_row(self.paste, None, self.take_off))
+        self.form.addRow(button_row(self.from_file, self.paste, None, self.take_off))
         self.holder = PersonChoice(view.people)
         self.add_field(tr("Holder"), self.holder, "shareHolder")
         self.shares: QLineEdit = self.add_line(tr("Shares"), "shareNumber", longest=20)
@@ -143,6 +156,23 @@ class SharesDialog(FormDialog):
             self.refuse_words(tr("Choose a line of the table first."), self.holder)
         else:
             self.run(remove_holding, holder.id)
+
+    def _on_file(self) -> None:
+        title = tr("Choose the list of shares")
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.csv)"), tr("All files (*)")])
+        self._messages.open_file(self, title, filters, self._on_chosen)
+
+    def _on_chosen(self, path: Path) -> None:
+        self.say("", "wrong")
+        self.acts.session.ask(share_list_view, path, done=self._on_file_read)
+
+    def _on_file_read(self, found: ShareListView | Refusal) -> None:
+        if isinstance(found, Refusal):
+            self.refuse(found)
+            return
+        dialog = ShareListDialog(self.acts, found, self)
+        dialog.saved.connect(self.saved.emit)
+        dialog.open()
 
     def _on_paste(self) -> None:
         self.run(set_holdings, QGuiApplication.clipboard().text())
