@@ -42,7 +42,15 @@ class Problem:
 
 # Nobody refused these acts: the file did not take them.
 NOT_SAVED = frozenset(
-    {"disk_full", "file_became_read_only", "act_not_saved", "file_lost", "file_moved"}
+    {
+        "disk_full",
+        "file_became_read_only",
+        "act_not_saved",
+        "act_unknown",
+        "act_was_saved",
+        "file_lost",
+        "file_moved",
+    }  # fmt: skip
 )
 
 

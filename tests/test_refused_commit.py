@@ -32,8 +32,9 @@ SENTENCES = {
     " liệu đã ghi vẫn nguyên",
     "file_became_read_only": "Tệp không còn ghi được; kiểm tra khóa chống ghi của USB rồi làm lại"
     " việc vừa rồi",
-    "file_lost": "Không mở lại được tệp “{path}” sau lỗi ghi; cắm lại ổ đĩa, đóng chương trình và"
-    " mở lại tệp",
+    "act_unknown": "CHƯA RÕ việc vừa làm đã được ghi vào tệp “{path}” hay chưa: ổ đĩa báo lỗi và chưa"
+    " đọc lại được tệp. Đừng làm lại việc ấy; cắm lại ổ đĩa: chương trình sẽ tra lại và báo. Nếu"
+    " vẫn chưa được, đóng chương trình, mở lại tệp và xem việc ghi sau cùng",
 }
 
 
@@ -82,8 +83,8 @@ def lose_and_find(file, name: str) -> None:
     fail_once(file, "COMMIT", "disk I/O error", lambda: file.path.rename(away))
     with pytest.raises(NotSaved) as raised:
         ACTS[name](file)
-    assert raised.value.problem.code == "file_lost"
-    assert problem_text(raised.value.problem) == SENTENCES["file_lost"].format(path=file.path)
+    assert raised.value.problem.code == "act_unknown"
+    assert problem_text(raised.value.problem) == SENTENCES["act_unknown"].format(path=file.path)
     away.rename(file.path)
     # The first question opens the file again.
     assert file.rows("SELECT count(*) AS acts FROM journal")

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from congress_desk.domain.journal import to_the_minute
-from congress_desk.domain.kinds import Kind
+from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.act import Act
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
@@ -24,6 +24,7 @@ from congress_desk.storage.read_cache import ReadCache
 from congress_desk.storage.safety.backup import Check, copy_database
 from congress_desk.storage.safety.backups import Backups
 from congress_desk.storage.safety.disk_errors import is_of_the_disk, why_not_saved
+from congress_desk.storage.safety.doubt import Doubt, holds_line
 from congress_desk.storage.safety.moved_file import FilePlace
 from congress_desk.storage.safety.open_checks import (
     connect_read_only,
@@ -73,6 +74,7 @@ class CongressFile:
         self.signed_in = SignedIn()
         self.backups = Backups(self.path)
         self._lost = False
+        self._doubt: Doubt | None = None
         self.read_cache = ReadCache(self.kinds)
         self._place = FilePlace(self.path)
         self._last: tuple[int, str] | None = None
@@ -91,6 +93,7 @@ class CongressFile:
         """Run a query and note which kinds of data it reads."""
         if self._lost:
             self._reopen()
+            self._look_up_doubt()
         self.kinds.note_read(kinds_read(sql))
         return self.db.conn.execute(sql, params)
 
@@ -111,6 +114,7 @@ class CongressFile:
             self._reopen()
         if not self._place.holds:
             self._return_to_place()
+        self._settle_doubt()
         try:
             self.db.execute("BEGIN IMMEDIATE")
             moment = self.clock().astimezone().isoformat(timespec="seconds")
@@ -129,12 +133,10 @@ class CongressFile:
                 raise NotSaved(why_not_saved(error)) from error
             raise
         self.read_cache.forget(act.kinds)
-        self._commit(line)
+        self._commit(line, act.kinds)
         self._last = (line.seq, line.hash)
         self.kinds.note_changed(act.kinds)
-        for text in filter(None, (self.second_journal, self.distant_journal)):
-            text.append(line, self.journal_lines)
-            self._note(text.problem)
+        self._tell_texts(line)
         self.backups.note_act(name, ballots, at_once=backup)
         self._note(self.backups.problem)
         if self.backups.is_due:
@@ -207,7 +209,8 @@ class CongressFile:
         self.db.close()
         self.second_journal.close()
         self.keep_journal_in(None)
-        leave(self.path)
+        # With its note left, the next opening asks about the last act, as after a crash.
+        leave(self.path, note_stays=self._doubt is not None)
 
     def _last_line(self) -> tuple[int, str]:
         if self._last is None:
@@ -223,14 +226,50 @@ class CongressFile:
             # What it left behind is put right as after a crash: by opening the file again.
             self._reopen()
 
-    def _commit(self, line: Line) -> None:
+    def _commit(self, line: Line, kinds: Kinds) -> None:
         try:
             self.db.execute("COMMIT")
         except sqlite3.Error as error:
             # A commit that failed may still have been written: close, open, look it up.
+            self._doubt = Doubt(line, kinds)
             self._reopen()
-            if not self.rows("SELECT 1 FROM journal WHERE act_id = ?", line.act_id):
+            stored = self._look_up_doubt()
+            self._doubt = None
+            if not stored:
                 raise NotSaved(why_not_saved(error)) from error
+
+    def _tell_texts(self, line: Line) -> None:
+        for text in filter(None, (self.second_journal, self.distant_journal)):
+            text.append(line, self.journal_lines)
+            self._note(text.problem)
+
+    def _look_up_doubt(self) -> bool:
+        """Say whether the act whose commit failed is in the file; NotSaved where nobody knows."""
+        doubt = self._doubt
+        if doubt is None or doubt.stored is not None:
+            return doubt is not None and bool(doubt.stored)
+        try:
+            stored = doubt.look_up(self.db)
+        except UNREADABLE as error:
+            self._lost = True
+            raise NotSaved(self._unknown()) from error
+        if stored:
+            self._last = (doubt.line.seq, doubt.line.hash)
+            self.kinds.note_changed(doubt.kinds)
+            self._tell_texts(doubt.line)
+        return stored
+
+    def _settle_doubt(self) -> None:
+        """Before another act: say once that the one nobody knew of is in the file after all.
+
+        It is most likely what is being done again.
+        """
+        if self._doubt is None:
+            return
+        stored = self._look_up_doubt()
+        self._doubt = None
+        if stored:
+            raise NotSaved(problem("act_was_saved"))
 
     def _return_to_place(self) -> None:
         """Go on with what stands in the file's place, if it tells the very same history.
@@ -256,17 +295,26 @@ class CongressFile:
     def _moved(self) -> Problem:
         return problem("file_moved", path=str(self.path))
 
+    def _unknown(self) -> Problem:
+        """Return what is to be said of a file that does not open again after a failed write."""
+        in_doubt = self._doubt is not None and self._doubt.stored is None
+        return problem("act_unknown" if in_doubt else "file_lost", path=str(self.path))
+
     def _reopen(self) -> None:
         self.read_cache.clear()
-        self._last = None
         self._lost = True
         with contextlib.suppress(sqlite3.Error):
             self.db.close()
         try:
             self.db = connect(self.path)
             take_lock(self.db)
+            goes_on = holds_line(self.db, self._last)
         except (*UNREADABLE, SettingRefused) as error:
-            raise NotSaved(problem("file_lost", path=str(self.path))) from error
+            raise NotSaved(self._unknown()) from error
+        if not goes_on:
+            self.db.close()
+            raise NotSaved(self._unknown() if self._doubt else self._moved())
+        self._last = None
         self._lost = False
 
     def first_hash(self) -> str:

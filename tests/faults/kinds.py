@@ -16,7 +16,7 @@ from faults.subjects import Found, Subject
 from faults.tally import Tally
 
 # What a refusal says when nobody can know whether the act is in the file.
-UNKNOWN = "file_lost"
+UNKNOWN = "act_unknown"
 ERRORS = {
     "disk full": (errno.ENOSPC, FROM_THEN_ON),
     "I/O error, once": (errno.EIO, ONCE),
@@ -161,8 +161,14 @@ def _judge(
     wrong = [*found.problems]
     if course.broke_down:
         wrong.append("broke down")
-    if course.refused and UNKNOWN not in course.refused and set(found.acts) - set(before):
+    # Copies hold acts under their own names: the same acts, known by their ids.
+    known = _ids((*before, *course.said))
+    if course.refused and UNKNOWN not in course.refused and _ids(found.acts) - known:
         wrong.append(f"refused ({course.refused[0]}) and yet done")
     tally.wrong += bool(wrong)
     for each in wrong:
         tally.complain(f"{subject.name}: {each}")
+
+
+def _ids(acts: Iterable[str]) -> set[str]:
+    return {each.rpartition(":")[2] for each in acts}

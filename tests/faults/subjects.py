@@ -123,10 +123,10 @@ def _act(name: str) -> Subject:
 def _acknowledge_early(file: CongressFile, tell: Teller) -> None:
     commit = file._commit
 
-    def said_before(line):
+    def said_before(line, kinds):
         tell.said(f"{NAME}:{line.act_id}")
         time.sleep(SLOW_DISK_S)
-        commit(line)
+        commit(line, kinds)
 
     file._commit = said_before
 

@@ -18,6 +18,7 @@ from congress_desk.storage import congress_file
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.journal.journal_text import read_text
 from congress_desk.storage.journal.second_journal import SUFFIX
+from congress_desk.storage.opening import open_file
 
 IO_ERROR = "disk I/O error"
 FULL = "database or disk is full"
@@ -125,7 +126,7 @@ def test_that_a_stick_pulled_out_is_told_at_each_act_and_the_count_goes_on_when_
     for _ in range(2):
         with pytest.raises(NotSaved) as raised:
             enter(file, found, [4])
-        assert raised.value.problem.code == "file_lost"
+        assert raised.value.problem.code == "act_unknown"
     with pytest.raises(NotSaved):
         congress(file)
     assert not file.path.exists()
@@ -145,11 +146,84 @@ def test_that_a_file_another_program_took_in_the_meantime_is_told_as_lost(file, 
     fail_once(file, "COMMIT", IO_ERROR, after=True)
     with pytest.raises(NotSaved) as raised:
         enter(file, found, [4])
-    assert raised.value.problem.code == "file_lost"
+    assert raised.value.problem.code == "act_unknown"
     monkeypatch.undo()
     assert len(ballots(file, found.id)) == 1
+    # Done again, perhaps: said once that it is there, before another one goes in.
+    with pytest.raises(NotSaved) as raised:
+        enter(file, found, [4])
+    assert raised.value.problem.code == "act_was_saved"
+    assert len(ballots(file, found.id)) == 1
     enter(file, found, [3])
+    assert len(ballots(file, found.id)) == 2
     assert texts_agree(file)
+
+
+@pytest.mark.parametrize("word", ["SELECT 1 FROM journal", "PRAGMA user_version ="])
+def test_that_a_disk_that_fails_while_it_is_looked_up_leaves_the_act_unknown(
+    file, monkeypatch, word
+):
+    found = a_round(file)
+    real = congress_file.connect
+
+    def failing(path):
+        db = real(path)
+        execute = db.execute
+
+        def refuse(sql, *params):
+            if sql.startswith(word):
+                raise sqlite3.OperationalError(IO_ERROR)
+            return execute(sql, *params)
+
+        db.execute = refuse
+        return db
+
+    monkeypatch.setattr(congress_file, "connect", failing)
+    fail_once(file, "COMMIT", IO_ERROR, after=True)
+    for _ in range(2):
+        with pytest.raises(NotSaved) as raised:
+            enter(file, found, [4])
+        assert raised.value.problem.code == "act_unknown"
+    monkeypatch.undo()
+    with pytest.raises(NotSaved) as raised:
+        enter(file, found, [4])
+    assert raised.value.problem.code == "act_was_saved"
+    assert len(ballots(file, found.id)) == 1
+    assert texts_agree(file)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")
+def test_that_a_file_closed_while_an_act_is_unknown_asks_about_it_when_it_is_opened(file):
+    found = a_round(file)
+    away = file.path.with_name("away")
+    fail_once(file, "COMMIT", IO_ERROR, after=True, before=lambda: file.path.rename(away))
+    with pytest.raises(NotSaved) as raised:
+        enter(file, found, [4])
+    assert raised.value.problem.code == "act_unknown"
+    file.close()
+    away.rename(file.path)
+    again = granted(open_file(file.path))
+    assert again.after_crash
+    assert texts_agree(again)
+    again.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")
+def test_that_an_older_copy_put_where_the_lost_file_was_takes_no_act(file):
+    found = a_round(file)
+    older = granted(file.copy_to(file.path.with_name("older.congress")))
+    enter(file, found, [4])
+    away = file.path.with_name("away")
+    fail_once(file, "COMMIT", IO_ERROR, before=lambda: file.path.rename(away))
+    with pytest.raises(NotSaved):
+        enter(file, found, [3])
+    older.rename(file.path)
+    with pytest.raises(NotSaved) as raised:
+        enter(file, found, [3])
+    assert raised.value.problem.code == "act_unknown"
+    away.replace(file.path)
+    enter(file, found, [3])
+    assert len(ballots(file, found.id)) == 2
 
 
 def test_that_an_interrupted_act_leaves_nothing_and_an_interrupted_commit_is_caught_up(file):
@@ -169,7 +243,7 @@ def test_that_an_interrupted_act_leaves_nothing_and_an_interrupted_commit_is_cau
 def test_that_creating_a_congress_that_is_not_saved_leaves_no_file(tmp_path, monkeypatch):
     from congress_files import a_setup
 
-    def unsaved(file: object, line: object) -> None:
+    def unsaved(*_: object) -> None:
         raise NotSaved(congress_file.problem("disk_full"))
 
     monkeypatch.setattr(congress_file.CongressFile, "_commit", unsaved)

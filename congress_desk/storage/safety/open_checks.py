@@ -24,10 +24,11 @@ def enter(path: Path) -> bool:
     return True
 
 
-def leave(path: Path) -> None:
+def leave(path: Path, *, note_stays: bool = False) -> None:
     """Take the note away; nothing happens when this process does not have the file open."""
     if path.absolute() in _open_here:
-        lock.remove_holder(path)
+        if not note_stays:
+            lock.remove_holder(path)
         _open_here.discard(path.absolute())
 
 
