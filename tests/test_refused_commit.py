@@ -32,9 +32,9 @@ SENTENCES = {
     " liệu đã ghi vẫn nguyên",
     "file_became_read_only": "Tệp không còn ghi được; kiểm tra khóa chống ghi của USB rồi làm lại"
     " việc vừa rồi",
-    "act_unknown": "CHƯA RÕ việc vừa làm đã được ghi vào tệp “{path}” hay chưa: ổ đĩa báo lỗi và chưa"
-    " đọc lại được tệp. Đừng làm lại việc ấy; cắm lại ổ đĩa: chương trình sẽ tra lại và báo. Nếu"
-    " vẫn chưa được, đóng chương trình, mở lại tệp và xem việc ghi sau cùng",
+    "act_unknown": "CHƯA RÕ việc vừa làm đã được ghi vào tệp “{path}” hay chưa: ổ đĩa báo lỗi"
+    " và chưa đọc lại được tệp. Đừng làm lại việc ấy; cắm lại ổ đĩa: chương trình sẽ tra lại và"
+    " báo. Nếu vẫn chưa được, đóng chương trình, mở lại tệp và xem việc ghi sau cùng",
 }
 
 
