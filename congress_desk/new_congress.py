@@ -13,13 +13,14 @@ from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids, rule_set_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.password.key import Key
 from congress_desk.whole_congress import make_whole
 
 SUFFIX = ".congress"
 
 
 def new_from_workbook(
-    path: Path, workbook: Path, *, actor: str, rehearsal: bool = False
+    path: Path, workbook: Path, *, actor: str, rehearsal: bool = False, key: Key | None = None
 ) -> tuple[CongressFile, tuple[Problem, ...]] | Refusal:
     """Create a congress file from a set-up workbook; return it open, with what is to be said."""
     from congress_desk.imports.setup.workbook import read_setup
@@ -29,7 +30,7 @@ def new_from_workbook(
     setup = read_setup(workbook, rule_set_ids())
     if isinstance(setup, Refusal):
         return setup
-    file = new_congress(path, setup, actor=actor, rehearsal=rehearsal)
+    file = new_congress(path, setup, actor=actor, rehearsal=rehearsal, key=key)
     return file if isinstance(file, Refusal) else (file, setup.notes)
 
 
@@ -62,12 +63,15 @@ def _write_lists(
 
 
 def new_congress(
-    path: Path, setup: Setup, *, actor: str, rehearsal: bool = False
+    path: Path, setup: Setup, *, actor: str, rehearsal: bool = False, key: Key | None = None
 ) -> CongressFile | Refusal:
-    """Create a congress file from a set-up, with a full copy of its rule set."""
+    """Create a congress file from a set-up, with a full copy of its rule set.
+
+    `key` is that of its password, if it is to have one.
+    """
     rule_set_id = setup.rule_set_id or rule_set_ids()[0]
     rules = load_rule_set(rule_set_id)
     if isinstance(rules, Refusal):
         return rules
     text = rule_set_text(rule_set_id)
-    return create_congress(path, setup, rules, text, actor=actor, rehearsal=rehearsal)
+    return create_congress(path, setup, rules, text, actor=actor, rehearsal=rehearsal, key=key)

@@ -50,7 +50,7 @@ def hand_out(
     prepared = prepare_station(file, round_id, numbers, name=name)
     if isinstance(prepared, Refusal):
         return prepared
-    made = make_whole(target, lambda path: write_station_file(path, prepared))
+    made = make_whole(target, lambda path: write_station_file(path, prepared, file.key))
     if isinstance(made, Refusal):
         return made
     return hand_to_station(file, prepared, actor=actor)

@@ -23,6 +23,7 @@ from congress_desk.queries.operators import check_right
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
+from congress_desk.storage.password.key import Key
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.rows.agenda import agenda_row
@@ -40,15 +41,16 @@ def create_congress(
     *,
     actor: str,
     rehearsal: bool = False,
+    key: Key | None = None,
 ) -> CongressFile | Refusal:
     """Create a congress file from a read set-up and a full copy of its rules; all or nothing.
 
-    Only here is it said whether the file is a rehearsal.
+    Only here is it said whether the file is a rehearsal. `key` is that of its password, if any.
     """
     refusal = _check_name(setup.details)
     if refusal:
         return refusal
-    file = create_file(path)
+    file = create_file(path, key=key)
     if isinstance(file, Refusal):
         return file
     try:

@@ -27,7 +27,7 @@ def create_from_lists(
         return refuse("station_enters_only", Place(file=source.path.name))
     tables = copied_lists(source)
     about = congress_row(source)
-    file = create_file(path)
+    file = create_file(path, key=source.key)
     if isinstance(file, Refusal):
         return file
     name = "create_rehearsal_of" if rehearsal else "create_congress_of"

@@ -104,9 +104,24 @@ def _do(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.storage.congress_file import NotSaved
 
     try:
+        refusal = _password_refusal(options)
+        if refusal:
+            return refusal
         return COMMANDS[options.command](options)
     except NotSaved as error:
         return Refusal((error.problem,))
+
+
+def _password_refusal(options: argparse.Namespace) -> Refusal | None:
+    """Ask for the password of a file that has one; most have none, and load nothing for it."""
+    from congress_desk.storage.password.keyring import needs_password
+
+    paths = [value for value in vars(options).values() if isinstance(value, Path)]
+    if not any(path.is_file() and needs_password(path) for path in paths):
+        return None
+    from congress_desk.cli.passwords import give_passwords
+
+    return give_passwords(options)
 
 
 def _refused(refusal: Refusal) -> int:
@@ -158,6 +173,7 @@ _COMMANDS = (
     "backups",
     "restore",
     "rescue",
+    "password",
     "station",
     "station-result",
     "take",
@@ -207,7 +223,8 @@ def _parser() -> argparse.ArgumentParser:
     new = command("new")
     new.add_argument("file", type=Path)
     new.add_argument("--from", dest="setup", type=Path, required=True)
-    new.add_argument("--rehearsal", action="store_true")
+    for name in ("--rehearsal", "--password"):
+        new.add_argument(name, action="store_true")
     ready = command("ready")
     ready.add_argument("file", type=Path)
     rehearse = command("rehearse")
@@ -266,6 +283,9 @@ def _parser() -> argparse.ArgumentParser:
     rescue = command("rescue")
     rescue.add_argument("file", type=Path)
     rescue.add_argument("--to", type=Path, required=True)
+    password = command("password")
+    password.add_argument("file", type=Path)
+    password.add_argument("--remove", action="store_true")
     station = command("station")
     station.add_argument("file", type=Path)
     station.add_argument("election")

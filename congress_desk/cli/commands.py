@@ -130,6 +130,12 @@ def _rescue(options: argparse.Namespace) -> int | Refusal:
     return rescue_to(options)
 
 
+def _password(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.passwords import change_of_password
+
+    return change_of_password(options)
+
+
 def _station(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.stations import hand_to
 
@@ -172,6 +178,7 @@ COMMANDS: Mapping[str, Command] = {
     "backups": _backups,
     "restore": _restore,
     "rescue": _rescue,
+    "password": _password,
     "station": _station,
     "station-result": _station_result,
     "take": _take,

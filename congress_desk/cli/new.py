@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from congress_desk.cli.passwords import key_of_new
 from congress_desk.errors import Refusal
 from congress_desk.i18n import finding_text, message, problem_text
 from congress_desk.new_congress import SUFFIX, new_from_lists, new_from_workbook
@@ -22,9 +23,13 @@ def new(options: argparse.Namespace) -> int | Refusal:
     if options.setup.suffix.casefold() == SUFFIX:
         return _of_lists(options.setup, options.file, rehearsal=options.rehearsal)
 
+    key = key_of_new(options.file) if options.password else None
+    if isinstance(key, Refusal):
+        return key
+
     def make(path: Path) -> list[str] | Refusal:
         made = new_from_workbook(
-            path, options.setup, actor=user_name(), rehearsal=options.rehearsal
+            path, options.setup, actor=user_name(), rehearsal=options.rehearsal, key=key
         )
         if isinstance(made, Refusal):
             return made

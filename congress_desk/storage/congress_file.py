@@ -15,11 +15,17 @@ from congress_desk.domain.journal import to_the_minute
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.act import Act
-from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
+from congress_desk.storage.connection import (
+    UNREADABLE,
+    SettingRefused,
+    connect,
+    key_of_connection,
+)
 from congress_desk.storage.journal.lines import GENESIS, Line
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.noted_kinds import NotedKinds
+from congress_desk.storage.password.key import Key
 from congress_desk.storage.read_cache import ReadCache
 from congress_desk.storage.safety.backup import Check, copy_database
 from congress_desk.storage.safety.backups import Backups
@@ -52,7 +58,7 @@ class CongressFile:
     """One open congress file, owned by one thread. Use `create_file`, `open_file`, `open_to_read`.
 
     `notes` are things to say at opening; `read_only` is a file that takes no act: what stands in it
-    is read from memory.
+    is read from memory; `key` is that of a file with a password.
     """
 
     def __init__(
@@ -62,13 +68,15 @@ class CongressFile:
         clock: Callable[[], datetime],
         *,
         read_only: bool = False,
+        key: Key | None = None,
     ) -> None:
         self.path = path.absolute()
         self.read_only = read_only
         self.db = db
+        self.key = key or key_of_connection(db)
         self.clock = clock
         self.notes: list[Problem] = []
-        self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX))
+        self.second_journal = SecondJournal(self.path.with_name(path.name + SUFFIX), self.key)
         self.distant_journal: SecondJournal | None = None
         self.kinds = NotedKinds()
         self.signed_in = SignedIn()
@@ -196,7 +204,9 @@ class CongressFile:
         self.distant_journal = None
         if self.read_only or folder is None or folder.absolute() == self.path.parent:
             return None
-        self.distant_journal = SecondJournal(folder.absolute() / self.second_journal.path.name)
+        self.distant_journal = SecondJournal(
+            folder.absolute() / self.second_journal.path.name, self.key
+        )
         self.distant_journal.reconcile(self.journal_lines())
         self._note(self.distant_journal.problem)
         return self.distant_journal.problem
@@ -209,8 +219,7 @@ class CongressFile:
         self.db.close()
         self.second_journal.close()
         self.keep_journal_in(None)
-        # With its note left, the next opening asks about the last act, as after a crash.
-        leave(self.path, note_stays=self._doubt is not None)
+        leave(self.path)
 
     def _last_line(self) -> tuple[int, str]:
         if self._last is None:
@@ -306,7 +315,7 @@ class CongressFile:
         with contextlib.suppress(sqlite3.Error):
             self.db.close()
         try:
-            self.db = connect(self.path)
+            self.db = connect(self.path, key=self.key)
             take_lock(self.db)
             goes_on = holds_line(self.db, self._last)
         except (*UNREADABLE, SettingRefused) as error:

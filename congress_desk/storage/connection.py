@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
 
 from sqlite_utils import Database
+
+from congress_desk.storage.own_files import address_of
+from congress_desk.storage.password.cipher import LibraryMissing, connect_protected
+from congress_desk.storage.password.key import Key
+from congress_desk.storage.password.keyring import key_for
 
 APPLICATION_ID = 0x43445343  # "CDSC"
 LEAST_SQLITE = (3, 37, 0)
@@ -32,22 +36,21 @@ class SettingRefused(Exception):
     """SQLite did not take a setting on which the safety of the file rests."""
 
 
-def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
+def connect(
+    path: Path, *, read_only: bool = False, create: bool = False, key: Key | None = None
+) -> Database:
     """Return a connection in autocommit mode with every setting read back.
 
-    Only with `create` is a missing file made. Raises one of UNREADABLE when the file cannot be
-    opened, SettingRefused when a setting fails.
+    Only with `create` is a missing file made. `key` is that of a new or known file with a password;
+    else it is looked up for what stands at `path`, which is not open here. Raises one of UNREADABLE
+    when the file cannot be opened, SettingRefused when a setting fails.
     """
     if sqlite3.sqlite_version_info < LEAST_SQLITE:
         raise SettingRefused(f"SQLite {sqlite3.sqlite_version}")
     mode = "ro" if read_only else "rwc" if create else "rw"
-    connection = sqlite3.connect(
-        f"{_uri(path)}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        timeout=0.3,
-        check_same_thread=False,
-    )
+    address = f"{address_of(path)}?mode={mode}"
+    key = key or key_for(path)
+    connection = _plain(address) if key is None else _protected(address, key)
     db = Database(connection, recursive_triggers=True, execute_plugins=False)
     try:
         _apply_settings(db, read_only)
@@ -57,11 +60,23 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dat
     return db
 
 
-def _uri(path: Path) -> str:
-    # Not Path.as_uri(): it puts a Windows share (and a mapped drive, once resolved) in the URI's
-    # authority, which SQLite refuses; four slashes are the form it takes.
-    text = path.absolute().as_posix()
-    return "file://" + quote(os.fsencode(text if text.startswith("/") else f"/{text}"), safe="/:")
+def _plain(address: str) -> Any:
+    return sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=0.3, check_same_thread=False
+    )
+
+
+def _protected(address: str, key: Key) -> Any:
+    try:
+        return connect_protected(address, key)
+    except LibraryMissing as error:
+        raise SettingRefused("sqlcipher3") from error
+
+
+def key_of_connection(db: Database) -> Key | None:
+    """Return the key under which a file is open, None of one without a password."""
+    key: Key | None = getattr(db.conn, "key", None)
+    return key
 
 
 def _apply_settings(db: Database, read_only: bool) -> None:

@@ -15,6 +15,9 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.own_files import make_own
+from congress_desk.storage.password.cipher import is_installed
+from congress_desk.storage.password.key import Key
+from congress_desk.storage.password.keyring import remember
 from congress_desk.storage.reading.operators import operators
 from congress_desk.storage.safety import lock
 from congress_desk.storage.safety.backup import back_up
@@ -33,30 +36,35 @@ from congress_desk.storage.schema import create_schema, migrate, user_version
 
 
 def create_file(
-    path: Path, *, clock: Callable[[], datetime] = datetime.now
+    path: Path, *, clock: Callable[[], datetime] = datetime.now, key: Key | None = None
 ) -> CongressFile | Refusal:
     """Create an empty congress file; `path` must not exist. `clock` gives local time.
 
-    A second journal that an earlier file of this name left behind is set aside.
+    With a `key` it has that password from its first byte. A second journal that an earlier file of
+    this name left behind is set aside.
     """
-    file = empty_file(path, clock=clock)
+    file = empty_file(path, clock=clock, key=key)
     if not isinstance(file, Refusal):
         file.reconcile_second_journal()
     return file
 
 
 def empty_file(
-    path: Path, *, clock: Callable[[], datetime] = datetime.now
+    path: Path, *, clock: Callable[[], datetime] = datetime.now, key: Key | None = None
 ) -> CongressFile | Refusal:
     """Create a file without rows whose second journal has not been looked at yet."""
     db = None
+    if key is not None:
+        if not is_installed():
+            return refuse("password_library_missing", path=path.name)
+        remember(key)
     try:
         if path.exists():
             return refuse("target_exists", path=path.name)
         if not path.parent.is_dir():
             return refuse("folder_missing", path=str(path.parent))
         make_own(path)
-        db = connect(path)
+        db = connect(path, key=key)
         take_lock(db)
         create_schema(db, SCHEMA_VERSION)
     except (sqlite3.Error, OSError, SettingRefused) as error:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 OWNER_ONLY = 0o600
+
+
+def address_of(path: Path) -> str:
+    """Return the `file:` address of a file as SQLite takes it."""
+    # Not Path.as_uri(): it puts a Windows share (and a mapped drive, once resolved) in the URI's
+    # authority, which SQLite refuses; four slashes are the form it takes.
+    text = path.absolute().as_posix()
+    return "file://" + quote(os.fsencode(text if text.startswith("/") else f"/{text}"), safe="/:")
 
 
 def make_own(path: Path) -> None:

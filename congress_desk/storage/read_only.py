@@ -16,8 +16,10 @@ from sqlite_utils import Database
 
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.connection import UNREADABLE
+from congress_desk.storage.connection import UNREADABLE, key_of_connection
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.password.keyring import key_for
+from congress_desk.storage.password.pages import plain_pages
 from congress_desk.storage.safety.open_checks import (
     check_path,
     connect_alone,
@@ -41,6 +43,7 @@ def open_to_read(path: Path, *, checked: bool = True) -> CongressFile | Refusal:
     pages = check_path(path, writable=False) or _pages(path)
     if isinstance(pages, Refusal):
         return pages
+    key = key_for(path)
     db = Database(
         sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False),
         recursive_triggers=True,
@@ -55,7 +58,7 @@ def open_to_read(path: Path, *, checked: bool = True) -> CongressFile | Refusal:
         db.close()
         damaged = problem("file_damaged", path=path.name, count=len(problems))
         return Refusal((damaged, *problems))
-    return CongressFile(path, db, datetime.now, read_only=True)
+    return CongressFile(path, db, datetime.now, read_only=True, key=key)
 
 
 def _up_to_date(db: Database, checked: bool) -> list[Problem]:
@@ -95,9 +98,22 @@ def _taken(db: Database, path: Path) -> bytes | Refusal:
     try:
         db.execute("BEGIN")
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        pages: bytes = db.conn.serialize()
-    except (*UNREADABLE, MemoryError) as error:
+        pages = _pages_of(db)
+    except (*UNREADABLE, OSError, MemoryError) as error:
         return refused_opening(path, error)
     finally:
         db.close()
     return pages
+
+
+def _pages_of(db: Database) -> bytes:
+    """Return the pages of a file under our lock; those of one with a password opened in memory."""
+    key = key_of_connection(db)
+    if key is None:
+        pages: bytes = db.conn.serialize()
+        return pages
+    place = db.execute("PRAGMA database_list").fetchone()[2]
+    opened, unread = plain_pages(Path(place).read_bytes(), key)
+    if unread:
+        raise sqlite3.DatabaseError(f"{unread} pages")
+    return opened

@@ -14,6 +14,8 @@ from congress_desk.storage.journal.journal_text import JournalText, read_text
 from congress_desk.storage.journal.lines import Line, Replay, sound_beginning
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import empty_file
+from congress_desk.storage.password.key import Key
+from congress_desk.storage.password.keyring import needs_password
 from congress_desk.storage.safety.disk_errors import why_not_created
 from congress_desk.storage.safety.lock import user_name
 from congress_desk.storage.safety.partial_recovery import RECOVERED_IN_PART
@@ -41,6 +43,8 @@ def recover(journal: Path, target: Path) -> Recovered | Refusal:
         text = read_text(journal)
     except OSError as error:
         return refuse("system", detail=error.strerror or str(error))
+    if needs_password(journal):
+        return refuse("password_needed", path=journal.name)
     if not text.lines and not (text.left_out == 1 and text.later):
         return refuse("second_journal_empty", path=journal.name)
     lines = [*text.lines, *(text.later if text.left_out == 1 else ())]
@@ -51,7 +55,7 @@ def recover(journal: Path, target: Path) -> Recovered | Refusal:
         problem("journal_line_torn", seq=kept + 1) if kept == len(lines) and text.is_torn else None
     )
     left_out = None if torn else _left_out(journal, text, lines, kept)
-    notes = _write(target, replay, lines[:kept], left_out)
+    notes = _write(target, replay, lines[:kept], left_out, text.form.key)
     if isinstance(notes, Refusal):
         return notes
     return Recovered(lines=kept, left_out=left_out, notes=(*((torn,) if torn else ()), *notes))
@@ -81,9 +85,13 @@ def _left_out(journal: Path, text: JournalText, lines: Sequence[Line], kept: int
 
 
 def _write(
-    target: Path, replay: Replay, lines: Sequence[Line], left_out: Problem | None
+    target: Path,
+    replay: Replay,
+    lines: Sequence[Line],
+    left_out: Problem | None,
+    key: Key | None,
 ) -> tuple[Problem, ...] | Refusal:
-    file = empty_file(target)
+    file = empty_file(target, key=key)
     if isinstance(file, Refusal):
         return file
     try:

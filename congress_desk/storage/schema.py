@@ -10,15 +10,22 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from congress_desk.storage.connection import APPLICATION_ID
+from congress_desk.storage.connection import APPLICATION_ID, key_of_connection
 from congress_desk.storage.migrations import ADDED_COLUMNS, MIGRATIONS, UNTOLD
 
 
 def create_schema(db: Database, version: int) -> None:
     """Make an empty file a congress file of a version, whole or not at all.
 
-    Outside a transaction: the pages of a made one are copied, for the migrations take longer.
+    Outside a transaction: the pages of a made one are copied, for the migrations take longer. Those
+    of a file with a password are another form: its migrations run here.
     """
+    if key_of_connection(db) is not None:
+        db.execute("BEGIN EXCLUSIVE")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(db, 0, version)
+        db.execute("COMMIT")
+        return
     with _empty_database(version) as made:
         made.conn.backup(db.conn)
 

@@ -22,7 +22,7 @@ from congress_desk.i18n import use_language
 # More calls than any work makes.
 EVERY_CALL = 10_000
 # Acts that every short run tries, and of which a long one lets each single call fail.
-ALWAYS = ("enter_ballots", "declare_result", "check_in")
+ALWAYS = ("enter_ballots", "enter_ballots, password", "declare_result", "check_in")
 
 # Of how many other acts a long run is, 0 for all.
 most_acts = 0

@@ -13,12 +13,17 @@ from typing import Protocol
 import test_one_line_an_act as every_act
 from congress_files import a_congress, a_counted_round, a_setup, granted
 
+from congress_desk import congress_password
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.congress_password import change_password
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
 from congress_desk.storage.closed_file_check import check_closed_file, problems_of_copy
 from congress_desk.storage.congress_file import CongressFile, NotSaved
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.password import keyring
+from congress_desk.storage.password.cipher import is_installed
+from congress_desk.storage.password.key import MARK, Key
 from congress_desk.whole_congress import (
     journal_path,
     make_whole,
@@ -27,6 +32,9 @@ from congress_desk.whole_congress import (
 )
 
 NAME = "dh.congress"
+UNDER_PASSWORD = ", password"
+# One for all: what a forked process writes under it is looked at by this one.
+KEY = Key(MARK + b"faults..", bytes(range(32)))
 # What a sync takes on a stick: the time in which a careless program has said too much.
 SLOW_DISK_S = 0.02
 KEPT = Path(__file__).parent.parent / "storage" / "kept"
@@ -93,7 +101,7 @@ def _opening_again(path: Path) -> list[str]:
     return []
 
 
-def _act(name: str) -> Subject:
+def _act(name: str, *, password: bool = False) -> Subject:
     def do(folder: Path, tell: Teller) -> None:
         file = granted(open_file(folder / NAME))
         if tell.unsynced:
@@ -116,8 +124,18 @@ def _act(name: str) -> Subject:
         every_act.file_for(folder, name).close()
         (path,) = folder.glob("*.congress")
         assert path.name == NAME, path
+        if password:
+            _protect(folder)
 
-    return Subject(name=name, prepare=prepare, do=do, look=look_at_all)
+    told = f"{name}{UNDER_PASSWORD}" if password else name
+    return Subject(name=told, prepare=prepare, do=do, look=look_at_all)
+
+
+def _protect(folder: Path) -> None:
+    """Give the file a password whose key this process and those it forks have."""
+    congress_password.new_key = lambda _: KEY
+    keyring.remember(KEY)
+    granted(change_password(folder / NAME, "mật khẩu thử", lambda _: []))
 
 
 def _acknowledge_early(file: CongressFile, tell: Teller) -> None:
@@ -132,8 +150,11 @@ def _acknowledge_early(file: CongressFile, tell: Teller) -> None:
 
 
 def acts() -> list[Subject]:
-    """Return a subject for every act of the program."""
-    return [_act(name) for name in every_act.ACTS]
+    """Return a subject for every act of the program, and for some in a file with a password."""
+    plain = [_act(name) for name in every_act.ACTS]
+    if not is_installed():
+        return plain
+    return [*plain, *(_act(name, password=True) for name in ("enter_ballots", "declare_result"))]
 
 
 def _new(folder: Path, tell: Teller) -> None:
@@ -198,6 +219,22 @@ def _copies(folder: Path, tell: Teller) -> None:
     file.close()
 
 
+def _set_password(folder: Path, tell: Teller) -> None:
+    ids = (folder / "acts").read_text().split()
+    keyring.remember(KEY)
+    congress_password.new_key = lambda _: KEY
+    tell.begun()
+    made = change_password(folder / NAME, "mật khẩu thử", recount_problems)
+    _tell(tell, made if isinstance(made, Refusal) else ids)
+
+
+def _take_password(folder: Path, tell: Teller) -> None:
+    ids = (folder / "acts").read_text().split()
+    tell.begun()
+    made = change_password(folder / NAME, None, recount_problems)
+    _tell(tell, made if isinstance(made, Refusal) else ids)
+
+
 def _one_more(file: CongressFile) -> None:
     """Do an act that is copied at once."""
     with file.act("set_state", actor="TK", backup=True) as act:
@@ -228,6 +265,20 @@ def _counted(folder: Path) -> None:
     file = a_congress(folder / NAME)
     a_counted_round(file)
     file.close()
+
+
+def _counted_and_told(folder: Path) -> None:
+    """Leave a counted congress with a copy, and which acts it holds."""
+    file = a_congress(folder / NAME)
+    a_counted_round(file)
+    file.copy_now()
+    (folder / "acts").write_text("\n".join(line.act_id for line in file.journal_lines()))
+    file.close()
+
+
+def _counted_under_password(folder: Path) -> None:
+    _counted_and_told(folder)
+    _protect(folder)
 
 
 def _kept_copy(folder: Path) -> None:
@@ -261,6 +312,9 @@ def whole_files() -> list[Subject]:
         "recover": (_lost_file, _recover),
     }
     made |= {"restore": (_kept_copy, _restore), "copies beside": (_with_stick, _copies)}
+    if is_installed():
+        made["password set"] = (_counted_and_told, _set_password)
+        made["password taken away"] = (_counted_under_password, _take_password)
     return [
         Subject(name=name, prepare=prepare, do=do, look=look_at_all)
         for name, (prepare, do) in made.items()

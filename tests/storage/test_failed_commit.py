@@ -18,7 +18,6 @@ from congress_desk.storage import congress_file
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.journal.journal_text import read_text
 from congress_desk.storage.journal.second_journal import SUFFIX
-from congress_desk.storage.opening import open_file
 
 IO_ERROR = "disk I/O error"
 FULL = "database or disk is full"
@@ -190,22 +189,6 @@ def test_that_a_disk_that_fails_while_it_is_looked_up_leaves_the_act_unknown(
     assert raised.value.problem.code == "act_was_saved"
     assert len(ballots(file, found.id)) == 1
     assert texts_agree(file)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")
-def test_that_a_file_closed_while_an_act_is_unknown_asks_about_it_when_it_is_opened(file):
-    found = a_round(file)
-    away = file.path.with_name("away")
-    fail_once(file, "COMMIT", IO_ERROR, after=True, before=lambda: file.path.rename(away))
-    with pytest.raises(NotSaved) as raised:
-        enter(file, found, [4])
-    assert raised.value.problem.code == "act_unknown"
-    file.close()
-    away.rename(file.path)
-    again = granted(open_file(file.path))
-    assert again.after_crash
-    assert texts_agree(again)
-    again.close()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of an open file")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from congress_desk.storage.journal.lines import COLUMNS, Line, compact
+from congress_desk.storage.journal.line_form import PLAIN, LineForm, form_of
+from congress_desk.storage.journal.lines import Line
 
 # What a disk writes whole or not at all; a power cut in the middle leaves zeros or what was there.
 SECTOR = 512
@@ -17,13 +17,15 @@ SECTOR = 512
 class JournalText:
     """`lines` are those that can be read, up to the first that cannot; they take `size` bytes.
 
-    `rest` is what follows; `later` are lines in it that can be read all the same.
+    `rest` is what follows; `later` are lines in it that can be read all the same; `form` is how
+    the lines stand there.
     """
 
     lines: tuple[Line, ...] = ()
     size: int = 0
     rest: bytes = b""
     later: tuple[Line, ...] = ()
+    form: LineForm = PLAIN
 
     @property
     def left_out(self) -> int:
@@ -56,7 +58,7 @@ class JournalText:
 
     def could_be_torn(self, lines: Sequence[Line]) -> bool:
         """Say whether the rest is what a power cut leaves of the lines that follow in `lines`."""
-        following = b"".join(map(as_bytes, lines[len(self.lines) :]))
+        following = b"".join(map(self.form.as_bytes, lines[len(self.lines) :]))
         return _is_half_written(self, following)
 
 
@@ -67,35 +69,28 @@ def read_text(path: Path) -> JournalText:
 
 def text_of(content: bytes) -> JournalText:
     """Sort out what a text holds. A last line without its end counts when it can be read."""
+    form = form_of(content)
     lines: list[Line] = []
-    size = 0
-    for raw in content.split(b"\n")[:-1]:
-        line = _line_of(raw)
+    size = len(form.head) if content.startswith(form.head) else 0
+    for raw in content[size:].split(b"\n")[:-1]:
+        line = form.line_of(raw)
         if line is None:
             break
         lines.append(line)
         size += len(raw) + 1
     rest = content[size:]
-    later = tuple(line for line in map(_line_of, _pieces(rest)) if line is not None)
-    return JournalText(lines=tuple(lines), size=size, rest=rest, later=later)
+    later = tuple(line for line in map(form.line_of, _pieces(rest)) if line is not None)
+    return JournalText(lines=tuple(lines), size=size, rest=rest, later=later, form=form)
 
 
 def as_bytes(line: Line) -> bytes:
-    """Return a line as it is written."""
-    return (compact(line.as_row()) + "\n").encode("utf-8", "surrogatepass")
+    """Return a line as it is written in a text that is not sealed."""
+    return PLAIN.as_bytes(line)
 
 
 def _pieces(rest: bytes) -> list[bytes]:
     # Zeros at the very end are room that a device gave and nobody wrote to.
     return [piece for piece in rest.rstrip(b"\0\n\r ").split(b"\n") if piece]
-
-
-def _line_of(raw: bytes) -> Line | None:
-    try:
-        row = json.loads(raw.decode("utf-8", "surrogatepass"))
-        return Line(**{column: row[column] for column in COLUMNS})
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
 
 
 def _is_half_written(text: JournalText, following: bytes) -> bool:

@@ -16,9 +16,11 @@ from typing import BinaryIO
 
 from congress_desk.errors import Problem, problem
 from congress_desk.storage.journal.chain import difference
-from congress_desk.storage.journal.journal_text import as_bytes, read_text, text_of
+from congress_desk.storage.journal.journal_text import JournalText, read_text, text_of
+from congress_desk.storage.journal.line_form import LineForm
 from congress_desk.storage.journal.lines import Line
-from congress_desk.storage.own_files import open_own_to_append
+from congress_desk.storage.own_files import make_own, open_own_to_append
+from congress_desk.storage.password.key import Key
 
 SUFFIX = ".journal.jsonl"
 _FAILED = "second_journal_failed"
@@ -27,11 +29,13 @@ _FAILED = "second_journal_failed"
 class SecondJournal:
     """An append-only text file; a failure to write it is reported, and never stops the count.
 
-    What could not be written is written with the next line, so the text has no gap.
+    What could not be written is written with the next line, so the text has no gap. Under the `key`
+    of a file with a password its lines are sealed.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
         self.path = path
+        self._form = LineForm(key)
         self.problem: Problem | None = None
         self._file: BinaryIO | None = None
         self._lines = 0
@@ -57,6 +61,8 @@ class SecondJournal:
             if not found.is_beginning_of(lines):
                 self.set_aside()
                 found = text_of(b"")
+            elif found.form != self._form and found.lines:
+                found = self._rewrite(found)
             self._lines, self._bytes = len(found.lines), found.size
             if found.rest:
                 self._opened()
@@ -65,6 +71,20 @@ class SecondJournal:
             self._fail(error)
             return
         self._write(lines[len(found.lines) :])
+
+    def _rewrite(self, found: JournalText) -> JournalText:
+        """Let what the text tells stand there in our own form, whole: the password has changed."""
+        self.close()
+        temporary = self.path.with_name(self.path.name + ".new")
+        temporary.unlink(missing_ok=True)
+        make_own(temporary)
+        content = self._form.head + b"".join(map(self._form.as_bytes, found.lines))
+        with temporary.open("rb+") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(self.path)
+        return text_of(content)
 
     def beyond(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """Return the lines of the text that a file with these `lines` does not know of."""
@@ -121,7 +141,8 @@ class SecondJournal:
     def _write(self, lines: Sequence[Line]) -> None:
         if not lines:
             return
-        text = b"".join(map(as_bytes, lines))
+        head = b"" if self._bytes else self._form.head
+        text = head + b"".join(map(self._form.as_bytes, lines))
         try:
             file = self._opened()
             file.write(text)

@@ -9,20 +9,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.password.keyring import key_with, salt_in
+from congress_desk.storage.password.pages import RESERVED, plain_pages
 from congress_desk.storage.schema import empty_pages
 
 BLOCK = 4096
 _LEAF, _BRANCH = 0x0D, 0x05
-# Places in the header of an SQLite file: versions, change counter, pages, free pages.
-_VERSIONS, _CHANGES, _COUNT, _FREE, _VALID_FOR = 18, 24, 28, 32, 92
+# Places in the header of an SQLite file: versions, bytes kept off each page, change counter,
+# pages, free pages.
+_VERSIONS, _RESERVED, _CHANGES, _COUNT, _FREE, _VALID_FOR = 18, 20, 24, 28, 32, 92
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """The bytes of a file; `unread` blocks of it the device did not give: they are zeros here."""
+    """The bytes of a file; `unread` blocks of it the device did not give: they are zeros here.
+
+    `reserved` bytes at the end of each page are not SQLite's: a file with a password has its seal
+    there.
+    """
 
     content: bytes
     unread: int = 0
+    reserved: int = 0
 
 
 def read_pages(path: Path) -> Pages:
@@ -37,7 +45,16 @@ def read_pages(path: Path) -> Pages:
             except OSError:
                 content += bytes(min(BLOCK, size - start))
                 unread += 1
-    return Pages(content=bytes(content), unread=unread)
+    return _opened(bytes(content), unread)
+
+
+def _opened(content: bytes, unread: int = 0) -> Pages:
+    """Return pages with those of a file with a password opened; zeros where one does not open."""
+    key = key_with(salt_in(content[:64]))
+    if key is None:
+        return Pages(content=content, unread=unread)
+    plain, sealed = plain_pages(content, key)
+    return Pages(content=plain, unread=max(unread, sealed), reserved=RESERVED)
 
 
 def openings(pages: Pages, copies: Sequence[Path]) -> Iterator[tuple[str, sqlite3.Connection]]:
@@ -46,15 +63,16 @@ def openings(pages: Pages, copies: Sequence[Path]) -> Iterator[tuple[str, sqlite
     The schema says where each table begins. That of a copy, or of a file made by this program, fits
     where the tables were made in the same order. Each comes with whose schema it is.
     """
-    yield "", _connected(pages.content)
+    yield "", _connected(pages.content, pages.reserved)
     for copy in copies:
         try:
-            theirs = copy.read_bytes()
+            theirs = _opened(copy.read_bytes()).content
         except OSError:
             continue
-        yield copy.name, _connected(_with_schema_of(theirs, pages.content))
+        yield copy.name, _connected(_with_schema_of(theirs, pages.content), pages.reserved)
     for version in range(SCHEMA_VERSION, 0, -1):
-        yield f"v{version}", _connected(_with_schema_of(empty_pages(version), pages.content))
+        whole = _with_schema_of(empty_pages(version), pages.content)
+        yield f"v{version}", _connected(whole, pages.reserved)
 
 
 def _with_schema_of(theirs: bytes, content: bytes) -> bytes:
@@ -89,15 +107,15 @@ def _pairs(start: int, count: int) -> range:
     return range(start, min(start + 2 * count, BLOCK - 1), 2)
 
 
-def _connected(content: bytes) -> sqlite3.Connection:
+def _connected(content: bytes, reserved: int) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    connection.deserialize(_with_sound_header(content))
+    connection.deserialize(_with_sound_header(content, reserved))
     connection.execute("PRAGMA writable_schema = ON")
     return connection
 
 
-def _with_sound_header(content: bytes) -> bytes:
+def _with_sound_header(content: bytes, reserved: int) -> bytes:
     """Return whole pages, counted as they are, without a list of free ones: nothing is written."""
     whole = bytearray(content + bytes(-len(content) % BLOCK))
     told = int.from_bytes(whole[_COUNT : _COUNT + 4], "big")
@@ -108,6 +126,7 @@ def _with_sound_header(content: bytes) -> bytes:
     header[_COUNT : _COUNT + 4] = (len(whole) // BLOCK).to_bytes(4, "big")
     header[_FREE : _FREE + 8] = bytes(8)
     header[_VALID_FOR : _VALID_FOR + 4] = header[_CHANGES : _CHANGES + 4]
+    header[_RESERVED] = reserved
     header[_VERSIONS : _VERSIONS + 2] = b"\x01\x01"
     whole[:100] = header
     return bytes(whole)

@@ -14,6 +14,7 @@ from congress_desk.storage.journal.journal_text import read_text
 from congress_desk.storage.journal.lines import COLUMNS, Line, Replay, sound_beginning
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.migrations import SCHEMA_VERSION, UNTOLD
+from congress_desk.storage.password.keyring import needs_password
 from congress_desk.storage.rescue.pages import openings, read_pages
 from congress_desk.storage.rescue.tables import ReadTable, read_table, table_names
 from congress_desk.storage.safety.backup import backup_folder
@@ -51,6 +52,8 @@ def rescue(path: Path) -> Rescued | Refusal:
         pages = read_pages(path)
     except OSError as error:
         return refuse("system", detail=error.strerror or str(error))
+    if needs_password(path):
+        return refuse("password_needed", path=path.name)
     missing: list[Problem] = []
     if pages.unread:
         missing.append(problem("rescue_blocks_unread", count=pages.unread))

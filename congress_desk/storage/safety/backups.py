@@ -23,7 +23,7 @@ from congress_desk.storage.safety.backup import (
     write_pages,
 )
 from congress_desk.storage.safety.copier import Copier
-from congress_desk.storage.safety.kept_backups import backup_name
+from congress_desk.storage.safety.kept_backups import BEGUN, backup_name
 from congress_desk.storage.schema import user_version
 
 BALLOTS_BETWEEN = 25
@@ -104,8 +104,8 @@ class Backups:
         name = backup_name(self.path.stem, seq, after_result=results > self._results_copied)
         self._ballots, self._changed_at, self._at_once = 0, None, False
         try:
-            pages = pages_of(db)
-        except (sqlite3.Error, MemoryError) as error:
+            pages = pages_of(db, self.path.with_name(name + BEGUN))
+        except (sqlite3.Error, OSError, MemoryError) as error:
             detail = " ".join(str(error).split())
             self.problem = problem("copy_failed", path=self.path.name, detail=detail)
             return

@@ -10,6 +10,9 @@ from sqlite_utils import Database
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
+from congress_desk.storage.password.cipher import is_installed
+from congress_desk.storage.password.keyring import key_with, salt_in
+from congress_desk.storage.password.pages import PAGE, plain_pages
 from congress_desk.storage.safety import lock
 
 _HEADER = b"SQLite format 3\x00"
@@ -24,11 +27,10 @@ def enter(path: Path) -> bool:
     return True
 
 
-def leave(path: Path, *, note_stays: bool = False) -> None:
+def leave(path: Path) -> None:
     """Take the note away; nothing happens when this process does not have the file open."""
     if path.absolute() in _open_here:
-        if not note_stays:
-            lock.remove_holder(path)
+        lock.remove_holder(path)
         _open_here.discard(path.absolute())
 
 
@@ -57,7 +59,17 @@ def _check_header(path: Path) -> Refusal | None:
     if not path.stat().st_mode & 0o444 or not os.access(path, os.R_OK):
         return refuse("file_no_rights", path=path.name)
     with path.open("rb") as file:
-        head = file.read(100)
+        head = file.read(PAGE)
+    salt = salt_in(head)
+    if salt is not None:
+        key = key_with(salt)
+        if key is None:
+            return refuse("password_needed", path=path.name)
+        if not is_installed():
+            return refuse("password_library_missing", path=path.name)
+        head, unread = plain_pages(head, key)
+        if unread or not head:
+            return refuse("file_damaged", path=path.name, count=1)
     if head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         return refuse("file_not_ours", path=path.name)
     if int.from_bytes(head[60:64], "big", signed=True) > SCHEMA_VERSION:
@@ -114,6 +126,8 @@ def connect_read_only(path: Path) -> Database | Refusal:
 def refused_opening(path: Path, error: Exception) -> Refusal:
     """Return why SQLite did not open a file."""
     text = str(error)
+    if isinstance(error, SettingRefused) and text == "sqlcipher3":
+        return refuse("password_library_missing", path=path.name)
     if isinstance(error, SettingRefused):
         return refuse("setting_refused", detail=one_line(text))
     if "locked" in text or "busy" in text:

@@ -17,6 +17,7 @@ from congress_desk.errors import Refusal
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
+from congress_desk.storage.password.key import Key
 from congress_desk.storage.rows.congress import details_row
 from congress_desk.storage.rows.elections.lists import candidate_row
 
@@ -38,13 +39,15 @@ class PreparedStation:
     round: Round
 
 
-def write_station_file(path: Path, prepared: PreparedStation) -> StationOrder | Refusal:
-    """Write a closed station file to `path`, which must not exist.
+def write_station_file(
+    path: Path, prepared: PreparedStation, key: Key | None = None
+) -> StationOrder | Refusal:
+    """Write a closed station file to `path`, which must not exist, under the congress's `key`.
 
     It holds the list, the bundles and the rules: no register, no name but those on the ballot,
     nothing of another pass.
     """
-    file = create_file(path)
+    file = create_file(path, key=key)
     if isinstance(file, Refusal):
         return file
     try:
