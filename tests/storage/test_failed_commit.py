@@ -165,8 +165,8 @@ def test_that_a_disk_that_fails_while_it_is_looked_up_leaves_the_act_unknown(
     found = a_round(file)
     real = congress_file.connect
 
-    def failing(path):
-        db = real(path)
+    def failing(path, **named):
+        db = real(path, **named)
         execute = db.execute
 
         def refuse(sql, *params):
