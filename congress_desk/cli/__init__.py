@@ -6,7 +6,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -34,6 +34,9 @@ class _Usage(Exception):
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose help is in the user's language, every word and option of it described."""
+
+    # The parser of each call by its word.
+    calls: Mapping[str, argparse.ArgumentParser] = {}
 
     def __init__(self, **about: Any) -> None:
         super().__init__(**about, formatter_class=_Formatter)
@@ -77,7 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_language(DEFAULT)
     try:
         use_language(_language(words))
-        options = _parser().parse_args(_with_command(words))
+        parser = _parser()
+        options = parser.parse_args(_with_command(words, parser.calls))
         options.language = language() if _is_language_asked(words) else ""
     except _Usage as error:
         return _refused(refuse("usage", detail=str(error)))
@@ -155,52 +159,28 @@ def _is_language_asked(words: list[str]) -> bool:
     return any(word.split("=")[0] == "--lang" for word in words)
 
 
-_COMMANDS = (
-    "open",
-    "demo",
-    "template",
-    "new",
-    "rehearse",
-    "ready",
-    "people",
-    "shares",
-    "ballots",
-    "result",
-    "export",
-    "verify",
-    "recover",
-    "backup",
-    "backups",
-    "restore",
-    "rescue",
-    "password",
-    "station",
-    "station-result",
-    "take",
-    "guide",
-    "self-test",
-)
 # The contract's word for a call that has the form of an option.
 _SELF_TEST = "--self-test"
 
 
-def _with_command(words: list[str]) -> list[str]:
+def _with_command(words: list[str], calls: Container[str]) -> list[str]:
     """Put the command `open` in front of a bare FILE, or of nothing."""
     rest = [w for i, w in enumerate(words) if w != "--lang" and words[i - 1 : i] != ["--lang"]]
     plain = [w for w in rest if not w.startswith("--lang=")]
     if plain[:1] == [_SELF_TEST]:
         plain[0] = "self-test"
-    if plain and (plain[0] in _COMMANDS or plain[0] in ("-h", "--help", "--version")):
+    if plain and (plain[0] in calls or plain[0] in ("-h", "--help", "--version")):
         return plain
     return ["open", *plain]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     codes = "|".join(LANGUAGES)
     about = message("cli.about")
     parser = _Parser(prog="congress-desk", description=about, epilog=f"--lang {codes}")
     parser.add_argument("--version", action="version", version=f"congress-desk {__version__}")
     commands = parser.add_subparsers(required=True, parser_class=_Parser, metavar="COMMAND")
+    parser.calls = commands.choices
 
     def command(name: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=message(f"cli.{name}"))

@@ -14,8 +14,7 @@ from congress_desk.languages import LANGUAGES
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
     whole = cli._parser()
-    calls = next(a for a in whole._actions if isinstance(a, argparse._SubParsersAction))
-    return {"": whole, **calls.choices}
+    return {"": whole, **whole.calls}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -40,7 +39,7 @@ def test_that_no_two_languages_describe_an_option_alike():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("call", ["", *cli._COMMANDS])
+@pytest.mark.parametrize("call", parsers())
 def test_that_help_is_printed_in_the_users_language(capsys, language, call):
     with pytest.raises(SystemExit) as ended:
         cli.main(["--lang", language, *([call] if call else []), "--help"])
