@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
+from counted_calls import calls_of
 
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem
@@ -126,14 +126,19 @@ def test_that_a_part_of_nothing_or_of_itself_stands_on_its_own(parents):
     assert sorted(p.item.id for p in planned) == [1, 2, 3]
 
 
-def test_that_150_items_over_three_days_are_planned_at_once():
-    items = [
-        item(n, 8, day=(D1, D2, D3)[n // 51], parent_id=n // 10 * 10 if n % 10 else 0)
-        for n in range(1, 151)
+def three_days(count: int) -> list[AgendaItem]:
+    """Return so many items over three days, nine of ten a part of another."""
+    return [
+        item(n, 8, day=(D1, D2, D3)[3 * n // (count + 1)], parent_id=n // 10 * 10 if n % 10 else 0)
+        for n in range(1, count + 1)
     ]
-    begun = time.perf_counter()
-    assert len(plan(items, starts=STARTS)) == 150
-    assert time.perf_counter() - begun < 0.05
+
+
+def test_that_twice_as_many_items_are_no_more_than_twice_the_work():
+    few, many = three_days(150), three_days(300)
+    assert len(plan(few, starts=STARTS)) == 150
+    once = calls_of(lambda: plan(few, starts=STARTS))
+    assert calls_of(lambda: plan(many, starts=STARTS)) < 2.2 * once
 
 
 WARD = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -168,9 +167,7 @@ def test_that_with_one_screen_it_is_a_window_and_goes_to_a_second_when_there_is_
 def test_that_f12_s_act_blanks_at_once_and_brings_back(hall):
     hall.see(result_of(hall))
     before = hall.seen
-    began = time.thread_time()
     hall.show.switch_blank()
-    assert time.thread_time() - began < 0.1
     assert hall.seen == "" and hall.show.window.page.marks
     hall.show.switch_blank()
     assert hall.seen == before

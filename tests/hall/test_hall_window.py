@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from bench import DOWN, ENTER
 from congress_files import granted
@@ -62,9 +60,8 @@ def test_that_f12_blanks_from_any_desk_dialog_and_menu_and_brings_back(window):
     assert "Trúng cử" in seen(window)
     show = window.desk.show_of_hall
     window.show_desk("people")
-    began = time.thread_time()
     QTest.keyClick(QApplication.focusWindow(), F12)
-    assert show.blank and time.thread_time() - began < 0.1
+    assert show.blank
     press(window, F12)
     assert not show.blank
     window.main.workspace.note_obstacle()

@@ -37,6 +37,12 @@ from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.decisions import propose_decision
 from congress_desk.actions.elections.doubts import decide_doubt, set_aside
 from congress_desk.actions.elections.early_issue import write_early_issue
+from congress_desk.actions.elections.stations.handing_out import (
+    call_station_back,
+    hand_to_station,
+    prepare_station,
+)
+from congress_desk.actions.hall import set_hall_picture
 from congress_desk.actions.nomination import names as nomination
 from congress_desk.actions.nomination.polls import prepare_poll
 from congress_desk.actions.operators.operators import define_operator
@@ -50,6 +56,7 @@ from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.kinds import Kind
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import MotionDraft, MotionKind
@@ -71,6 +78,8 @@ from congress_desk.queries.structure import DAY_KEY
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots
 from congress_desk.storage.reading.elections.nomination import nominees
 from congress_desk.ui.desk import DeskPlace
+from congress_desk.ui.desks.elections.counting.bundles.bundle_list import BundleList
+from congress_desk.ui.desks.elections.counting.bundles.bundle_model import BundleRole
 from congress_desk.ui.shell.main_window import MainWindow
 
 ONE, TWO = "Kiểm Tra Mới", "Đổi Lần Hai"
@@ -433,6 +442,36 @@ def test_that_an_operator_defined_in_one_window_is_on_the_page_of_the_other(two)
     assert ONE not in words_in(shown)
     two.act(lambda file: define_operator(file, ONE, Role.HEAD, "4827", **A))
     assert ONE in words_in(shown)
+
+
+def hand_out(file: Any) -> Any:
+    """Hand the last bundle, which nobody began, to a station."""
+    found = counted_round(file)
+    last_bundle = round_sheet(file, found.id).bundles[-1].number
+    return hand_to_station(
+        file, granted(prepare_station(file, found.id, [last_bundle], name=ONE)), **A
+    )
+
+
+def test_that_a_bundle_handed_to_a_station_is_at_the_station_in_the_other_window(two):
+    counted = two.act(counted_round)
+    shown = two.look("elections", lambda desk: desk.show_counting(counted))
+    model = shown.findChild(BundleList).model()
+
+    def state() -> str:
+        return str(model.index(model.rowCount() - 1, 0).data(BundleRole.STATE_WORD))
+
+    two.act(hand_out)
+    assert state() == f"ở “{ONE}”"
+    two.act(lambda file: call_station_back(file, 1, reason="máy hỏng", **A))
+    assert state() == "chưa nhập"
+
+
+def test_that_a_picture_of_the_hall_is_there_in_the_other_window(two):
+    shown = two.look("projector", nothing)
+    for image, reason in ((b"\xff\xd8\xff", ""), (b"", "Đang dùng biểu trưng trung tính")):
+        two.act(lambda file, image=image: set_hall_picture(file, HallPicture.EMBLEM, image, **A))
+        assert shown.commands.why_not("no_emblem") == reason
 
 
 def test_that_a_desk_is_fresh_when_it_is_shown_again(two):
