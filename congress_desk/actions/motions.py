@@ -18,7 +18,7 @@ from congress_desk.actions.motion_rows import (
     write_hands,
 )
 from congress_desk.actions.motion_votes import check_vote, no_base, voters_cast
-from congress_desk.actions.text_limits import shortened, too_long
+from congress_desk.actions.text_limits import no_reason, shortened, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.motions import (
     Cast,
@@ -224,7 +224,7 @@ def _check_correction(
     of = congress(file).rules.motion_base if anew else found.majority.of
     present = hall_of(presence(file), of).present if anew else found.present or 0
     refusal = (
-        _check_reason(clean_text(reason))
+        no_reason(reason)
         or (no_base(file) if anew else None)
         or check_hands(hands, present, of)
         or too_long(announced_by, NAME_LIMIT)
@@ -248,7 +248,7 @@ def repeat_motion(
     later = [m for m in reading_motions.motions(file) if m.repeats == motion_id]
     if any(m.state is not MotionState.CANCELLED for m in later):
         return refuse("motion_repeated")
-    refusal = _closed(file) or _check_reason(reason)
+    refusal = _closed(file) or no_reason(reason)
     if refusal:
         return refusal
     reason, place = clean_text(reason), reading_motions.last_place(file) + 1
@@ -274,7 +274,7 @@ def cancel_motion(
         return found
     if found.state is MotionState.CANCELLED:
         return refuse("motion_cancelled")
-    refusal = _check_reason(reason)
+    refusal = no_reason(reason)
     if not refusal and found.outcome is MotionOutcome.CARRIED:
         refusal = check_settled(file, motion_id)
     if refusal:
@@ -294,12 +294,6 @@ def _check_draft(file: CongressFile, draft: MotionDraft) -> Refusal | None:
     if draft.election_id and reading_elections.election_row(file, draft.election_id) is None:
         return refuse("motion_election_unknown")
     return too_long(draft.matter, LONG_TEXT_LIMIT) or too_long(draft.note, LONG_TEXT_LIMIT)
-
-
-def _check_reason(reason: str) -> Refusal | None:
-    if not clean_text(reason):
-        return refuse("reason_missing")
-    return too_long(reason, LONG_TEXT_LIMIT)
 
 
 def _closed(file: CongressFile) -> Refusal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from congress_desk.actions.text_limits import shortened, too_long
+from congress_desk.actions.text_limits import no_reason, shortened, too_long
 from congress_desk.domain.obstacles import (
     Obstacle,
     ObstacleState,
@@ -125,7 +125,7 @@ def reopen_obstacle(
         return found
     if found.state is ObstacleState.OPEN:
         return refuse("obstacle_open")
-    refusal = _check_reason(reason)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     reason = clean_text(reason)
@@ -147,7 +147,7 @@ def remove_obstacle(
     found = _known(file, obstacle_id)
     if isinstance(found, Refusal):
         return found
-    refusal = _check_reason(reason)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     reason = clean_text(reason)
@@ -179,12 +179,6 @@ def _check_since(file: CongressFile, since: str) -> Refusal | None:
         return refuse("obstacle_since_wrong", value=since)
     now = file.clock().astimezone().replace(tzinfo=None)
     return refuse("obstacle_since_later") if at > now else None
-
-
-def _check_reason(reason: str) -> Refusal | None:
-    if not clean_text(reason):
-        return refuse("reason_missing")
-    return too_long(reason, LONG_TEXT_LIMIT)
 
 
 def _asked_at(before: Obstacle, now: Obstacle, at: str) -> str:

@@ -70,8 +70,9 @@ def _has_room(file: CongressFile, of: BallotsOfRound) -> bool:
 
 
 def _ballots(file: CongressFile) -> Iterator[Paper]:
-    yield from _share_ballots(file)
-    for each, of in _there(file):
+    """Yield the ballots of each election; by shares, once somebody is there to be handed one."""
+    handed = ((e, of) for e, of in _there_by_shares(file) if handed_to(file, e.id))
+    for each, of in (*handed, *_there(file)):
         number = of.listed.round_number
         yield Paper(
             kind=BALLOTS,
@@ -80,20 +81,6 @@ def _ballots(file: CongressFile) -> Iterator[Paper]:
             formats=DRAWN,
             election_id=each.id,
         )
-
-
-def _share_ballots(file: CongressFile) -> Iterator[Paper]:
-    """Yield the ballots by shares, once somebody is there to be handed one."""
-    for each, of in _there_by_shares(file):
-        if handed_to(file, each.id):
-            number = of.listed.round_number
-            yield Paper(
-                kind=BALLOTS,
-                title=_numbered(tr("Ballot papers · {title}", title=each.title), number),
-                file_name=ballots_name(each.code, number),
-                formats=DRAWN,
-                election_id=each.id,
-            )
 
 
 def _proofs(file: CongressFile) -> Iterator[Paper]:

@@ -13,6 +13,7 @@ from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.actions.elections.ballot_issue import strike_issue_line
 from congress_desk.actions.elections.ballot_prints import void_ballot_print
 from congress_desk.actions.elections.recount import open_recount
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.actions.elections.superior import annul_round, appoint
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.decisions.decision import DecisionOrgan
@@ -68,3 +69,8 @@ def test_that_a_print_run_taken_back_refuses_a_long_reason(tmp_path):
     run = granted(printed(file))
     assert code_of(void_ballot_print(file, run.id, LONG, actor="TK")) == "text_too_long"
     file.close()
+
+
+def test_that_a_cancelled_round_refuses_a_long_reason(file):
+    told = cancel_round(file, a_round(file).id, reason=LONG, actor="TK")
+    assert code_of(told) == "text_too_long"

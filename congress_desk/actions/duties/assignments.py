@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.actions.text_limits import shortened, too_long
+from congress_desk.actions.text_limits import no_reason, shortened, too_long
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.organs.duty import Assignment, Duty
 from congress_desk.domain.text.clean_text import clean_text
@@ -146,12 +146,8 @@ def _is_there(file: CongressFile, given: Assignment) -> bool:
 
 
 def _check_relief(file: CongressFile, by_duty_id: int, reason: str) -> Refusal | None:
-    if not clean_text(reason):
-        return refuse("reason_missing")
     member = _member(file, by_duty_id) if by_duty_id else None
-    if isinstance(member, Refusal):
-        return member
-    return too_long(reason, LONG_TEXT_LIMIT)
+    return member if isinstance(member, Refusal) else no_reason(reason)
 
 
 def _first_refusal(found: Sequence[Assignment | Refusal]) -> Refusal | None:

@@ -8,10 +8,9 @@ from congress_desk.actions.duties.members import (
     check_member,
     standing_member,
 )
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
@@ -35,7 +34,7 @@ def replace_counter(
     known = clean_text(name) or (person.name if person else "")
     new = replace(found, id=0, name=known, person_id=person_id)
     reason = clean_text(reason)
-    refusal = (None if reason else refuse("reason_missing")) or too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     refusal = refusal or check_member(file, new)
     if refusal:
         return refusal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.actions.row_order import order_refusal, write_order
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import organ_key, person_links, post_of, who
@@ -111,9 +111,7 @@ def end_membership(file: CongressFile, duty_id: int, *, reason: str, actor: str)
     if isinstance(found, Refusal):
         return found
     reason = clean_text(reason)
-    if not reason:
-        return refuse("reason_missing")
-    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     organ = _organ_words(found)

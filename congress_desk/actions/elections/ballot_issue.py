@@ -16,7 +16,7 @@ from congress_desk.actions.elections.issue_lines import (
     texts_too_long,
 )
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.ballot_papers.issue_register import (
     IssueKind,
     IssueLine,
@@ -101,7 +101,7 @@ def strike_issue_line(
     reason = clean_text(reason)
     if not line.stands:
         return issue_register(file, line.round_id)
-    refusal = too_long(reason, LIMIT) if reason else refuse("reason_missing")
+    refusal = no_reason(reason, LIMIT)
     if refusal:
         return refusal
     register = issue_register(file, line.round_id)

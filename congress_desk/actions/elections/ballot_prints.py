@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from congress_desk.actions.elections.lists import surplus_problem
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.ballot_papers.ballot_print import MOST_COPIES, BallotPrint, PrintState
 from congress_desk.domain.ballot_papers.printed_list import short_code
 from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
 from congress_desk.queries.elections.lists import election
@@ -96,7 +95,7 @@ def void_ballot_print(
     reason = clean_text(reason)
     if run.state is PrintState.VOID:
         return run
-    refusal = too_long(reason, LONG_TEXT_LIMIT) if reason else refuse("reason_missing")
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     code = election(file, run.election_id).code

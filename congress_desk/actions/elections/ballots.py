@@ -57,11 +57,9 @@ def enter_ballots(
     found = one_pass_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
-    if bundle is None:
-        return refuse("bundle_unknown", bundle=bundle_number)
-    if bundle["kind"] == "totals":
-        return refuse("bundle_by_totals", bundle=bundle_number)
+    bundle = bundle_of_ballots(file, round_id, bundle_number)
+    if isinstance(bundle, Refusal):
+        return bundle
     papers, operator = [cleaned(paper) for paper in papers], clean_text(operator)
     refusal = (
         is_at_station(file, round_id, bundle_number)
@@ -267,6 +265,14 @@ def check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
         if refusal:
             return refusal
     return None
+
+
+def bundle_of_ballots(file: CongressFile, round_id: int, number: int) -> Row | Refusal:
+    """Return the row of a bundle that is entered ballot by ballot, or say why there is none."""
+    bundle = reading_ballots.bundle_row(file, round_id, number)
+    if bundle is None:
+        return refuse("bundle_unknown", bundle=number)
+    return refuse("bundle_by_totals", bundle=number) if bundle["kind"] == "totals" else bundle
 
 
 def check_room(row: Row, bundle: int, count: int) -> Refusal | None:

@@ -8,7 +8,7 @@ from congress_desk.actions.motion_rows import insert_motion
 from congress_desk.actions.motions import record_vote
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.operators.unlock import Unlock, two_who_unlock
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.domain.decisions.decision import (
@@ -178,7 +178,7 @@ def take_back_decision(
     later = election_course(file, found.election_id).settled_by(found) if found.stands else None
     if later is not None:
         return refuse("decision_settled", number=later.number)
-    refusal = (None if reason else refuse("reason_missing")) or too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     code = election(file, found.election_id).code
@@ -254,11 +254,7 @@ def two_and_reason(
     if isinstance(who, Refusal):
         return who
     first, second, why = clean_text(who[0]), clean_text(who[1]), clean_text(reason)
-    refusal = (
-        check_two(first, second)
-        or (None if why else refuse("reason_missing"))
-        or too_long(why, LONG_TEXT_LIMIT)
-    )
+    refusal = check_two(first, second) or no_reason(why)
     return refusal or (first, second, why)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from congress_desk.actions.elections.agreeing import agree_if_settled
 from congress_desk.actions.elections.ballots import (
+    bundle_of_ballots,
     check_papers,
     check_room,
     cleaned,
@@ -27,7 +28,6 @@ from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
-from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 
 
@@ -48,11 +48,9 @@ def set_aside(
     found = one_pass_round(file, round_id)
     if isinstance(found, Refusal):
         return found
-    bundle = reading_ballots.bundle_row(file, round_id, bundle_number)
-    if bundle is None:
-        return refuse("bundle_unknown", bundle=bundle_number)
-    if bundle["kind"] == "totals":
-        return refuse("bundle_by_totals", bundle=bundle_number)
+    bundle = bundle_of_ballots(file, round_id, bundle_number)
+    if isinstance(bundle, Refusal):
+        return bundle
     note = clean_text(note)
     refusal = (
         is_at_station(file, round_id, bundle_number)

@@ -14,7 +14,7 @@ from congress_desk.actions.elections.issue_lines import (
     texts_too_long,
 )
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.ballot_papers.issue_register import (
     EARLY,
     EarlyIssue,
@@ -88,7 +88,7 @@ def strike_early_line(
     register = next((r for r in early.void if line in r.lines), early.register)
     if not line.stands:
         return register
-    refusal = too_long(reason, LIMIT) if reason else refuse("reason_missing")
+    refusal = no_reason(reason, LIMIT)
     refusal = refusal or check_strike(register, line, 0, congress(file).rules.article("void"))
     if refusal:
         return refusal

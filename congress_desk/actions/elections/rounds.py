@@ -17,6 +17,7 @@ from congress_desk.actions.elections.shares import (
 )
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.people.rolls import base_note, write_roll
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.accounting import bundle_plan, check_accounting
@@ -283,8 +284,9 @@ def cancel_round(file: CongressFile, round_id: int, *, reason: str, actor: str) 
     if isinstance(found, Refusal):
         return found
     reason = clean_text(reason)
-    if not reason:
-        return refuse("reason_missing")
+    refusal = no_reason(reason)
+    if refusal:
+        return refusal
     with file.act(
         "cancel_round",
         actor=actor,

@@ -12,7 +12,7 @@ from congress_desk.actions.elections.lists import (
     is_kept,
     list_open,
 )
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.elections.accounting import MOST_PEOPLE
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.nomination.nominee import (
@@ -24,7 +24,7 @@ from congress_desk.domain.nomination.nominee import (
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.rules.threshold import share_text
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
@@ -171,11 +171,9 @@ def leave_off(
     """Say why a proposed name is not put on the list; it stays in the papers."""
     found = _nominee(file, candidate_id)
     reason = clean_text(reason)
-    if not reason:
-        return refuse("reason_missing")
     if found.state is not NomineeState.PROPOSED:
         return refuse("nominee_not_proposed", name=found.candidate.name)
-    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     with file.act("leave_off", actor=actor, name=found.candidate.name, reason=reason) as act:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.elections.accounting import MOST_PEOPLE
 from congress_desk.domain.nomination.nominee import OUTSIDE, Nominee
 from congress_desk.domain.nomination.opinion_poll import (
@@ -17,7 +17,7 @@ from congress_desk.domain.nomination.opinion_poll import (
     people_to_ask,
 )
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
@@ -118,7 +118,7 @@ def cancel_poll(
     reason = clean_text(reason)
     if poll.state is PollState.CANCELLED:
         return refuse("poll_cancelled", number=poll.number)
-    refusal = (None if reason else refuse("reason_missing")) or too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     code = election(file, poll.election_id).code

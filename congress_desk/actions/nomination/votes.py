@@ -10,7 +10,7 @@ from congress_desk.actions.elections.lists import list_open, seats_above_names
 from congress_desk.actions.motion_effects import write_effects
 from congress_desk.actions.motion_rows import freeze_vote, insert_motion, write_hands
 from congress_desk.actions.motion_votes import check_vote
-from congress_desk.actions.text_limits import shortened, too_long
+from congress_desk.actions.text_limits import no_reason, shortened, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.lists.candidate_list import Surplus
@@ -139,9 +139,7 @@ def ask_withdrawal(
     found = election(file, election_id)
     nominee = next(n for n in nominees(file, election_id) if n.candidate.id == candidate_id)
     reason, name = clean_text(reason), nominee.candidate.name
-    refusal = list_open(found) or too_long(reason, LONG_TEXT_LIMIT)
-    if not refusal and not reason:
-        refusal = refuse("reason_missing")
+    refusal = list_open(found) or no_reason(reason)
     if not refusal and not nominee.stands:
         refusal = refuse("nominee_withdrawn", name=name)
     wish = nominee.withdrawal

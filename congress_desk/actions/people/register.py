@@ -14,7 +14,7 @@ from congress_desk.actions.people.delegations import (
     write_role,
 )
 from congress_desk.actions.people.statuses import write_status_change
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register_changes import RegisterChanges
 from congress_desk.domain.text.clean_text import clean_text
@@ -120,9 +120,7 @@ def remove_person(file: CongressFile, number: int, *, reason: str, actor: str) -
     before = reading_people.person(file, number)
     if before is None:
         return refuse("person_unknown", number=number)
-    if not clean_text(reason):
-        return refuse("reason_missing")
-    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     if reading_people.references_to(file, number):

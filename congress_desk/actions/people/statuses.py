@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
     CongressKind,
@@ -71,9 +71,7 @@ def replace_delegate(
     refusal = _check_pair(file, delegate, alternate)
     if refusal:
         return refusal
-    if not reason:
-        return refuse("reason_missing")
-    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     with file.act(
@@ -102,9 +100,7 @@ def restore_delegate(
     delegate = found[0]
     if delegate.status is not Status.REPLACED:
         return refuse("delegate_not_replaced", name=delegate.name)
-    if not reason:
-        return refuse("reason_missing")
-    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     paired = any(r.delegate_id == delegate_id for r in reading_people.replacements(file))

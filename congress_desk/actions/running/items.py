@@ -20,13 +20,12 @@ from congress_desk.actions.running.states import (
     running_item,
     waiting_item,
 )
-from congress_desk.actions.text_limits import shortened, too_long
+from congress_desk.actions.text_limits import no_reason, shortened
 from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.times import settled
 from congress_desk.domain.agenda.tree import in_order, with_parts
 from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.text.clean_text import clean_lines, clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage.act import Act
@@ -103,7 +102,7 @@ def skip_item(file: CongressFile, item_id: int, *, reason: str, actor: str) -> A
     if found.state is not ItemState.PLANNED:
         return refuse("running_item_begun")
     reason = clean_text(reason)
-    refusal = too_long(reason, LONG_TEXT_LIMIT) if reason else refuse("reason_missing")
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     items = agenda(file)

@@ -179,10 +179,14 @@ def shown_parts(
     known = {part.record for part in computed}
     for part in kept:
         if part.record not in known and record_kind(part.record) != FREE:
-            _insert(shown, _orphaned(part), _place_of_kind(shown, record_kind(part.record)))
+            _insert(
+                shown,
+                _standing_alone(part, PartState.ORPHANED),
+                _place_of_kind(shown, record_kind(part.record)),
+            )
     for part in sorted(kept, key=lambda p: (p.place, p.record), reverse=True):
         if record_kind(part.record) == FREE:
-            _insert(shown, _free(part), _place_after(shown, part.after))
+            _insert(shown, _standing_alone(part, PartState.FREE), _place_after(shown, part.after))
     return tuple(shown)
 
 
@@ -220,27 +224,17 @@ def _part(part: ComputedPart, text: str, state: PartState) -> ShownPart:
     )
 
 
-def _orphaned(part: PaperPart) -> ShownPart:
+def _standing_alone(part: PaperPart, state: PartState) -> ShownPart:
+    """Return a part without a record: one of one's own, or one whose record is gone."""
+    values = seen_values(part.seen) if state is PartState.ORPHANED else {}
     return ShownPart(
         record=part.record,
         section="",
         title="",
         text=part.text,
         default="",
-        values=seen_values(part.seen),
-        state=PartState.ORPHANED,
-    )
-
-
-def _free(part: PaperPart) -> ShownPart:
-    return ShownPart(
-        record=part.record,
-        section="",
-        title="",
-        text=part.text,
-        default="",
-        values={},
-        state=PartState.FREE,
+        values=values,
+        state=state,
     )
 
 

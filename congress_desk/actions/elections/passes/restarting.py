@@ -5,10 +5,9 @@ from __future__ import annotations
 from congress_desk.actions.elections.agreeing import take_agreement_back
 from congress_desk.actions.elections.passes.checks import open_bundle, resolvers
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.passes.pass_sums import drop_sums
@@ -39,9 +38,7 @@ def restart_bundle(
     if isinstance(names, Refusal):
         return names
     reason = clean_text(reason)
-    if not reason:
-        return refuse("reason_missing")
-    refusal = too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     if not bundle.passes:

@@ -8,13 +8,13 @@ from congress_desk.actions.elections.agreeing import agree_if_settled, take_agre
 from congress_desk.actions.elections.ballots import check_papers, cleaned, write_ballot
 from congress_desk.actions.elections.passes.checks import open_bundle, resolvers
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses, PassSource
 from congress_desk.domain.elections.passes.resolving import arrange
 from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.kept_count import carry_on, kept_count
@@ -73,9 +73,7 @@ def count_by_hand(
         )
         agreed = agree_if_settled(file, act, found.round, number)
     carry_on(file, round_id, kept, entered=agreed)
-    again = compared_bundle(file, round_id, number)
-    assert again is not None
-    return again
+    return _compared_again(file, round_id, number)
 
 
 @guarded
@@ -114,9 +112,7 @@ def resolve_place(
         write_ballot(act, pass_id, place, paper, uid, found.names)
         agreed = agree_if_settled(file, act, found.round, number)
     carry_on(file, round_id, kept, entered=agreed)
-    again = compared_bundle(file, round_id, number)
-    assert again is not None
-    return again
+    return _compared_again(file, round_id, number)
 
 
 @guarded
@@ -146,8 +142,7 @@ def correct_agreed(
         return refuse("place_not_agreed", bundle=number, sheet=place)
     before = ballot(file, before_id)
     refusal = (
-        (None if reason else refuse("reason_missing"))
-        or too_long(reason, LONG_TEXT_LIMIT)
+        no_reason(reason)
         or check_papers(held, [paper])
         or _check_weight(file, held, paper)
         or (refuse("correction_changes_nothing") if before.paper == paper else None)
@@ -180,6 +175,13 @@ def correct_agreed(
     corrected = ballot(file, new)
     carry_on(file, round_id, kept, entered=[corrected], taken_out=[before])
     return corrected
+
+
+def _compared_again(file: CongressFile, round_id: int, number: int) -> ComparedBundle:
+    """Return how the passes of a bundle compare after an act; they were closed before it."""
+    again = compared_bundle(file, round_id, number)
+    assert again is not None
+    return again
 
 
 def bundle_to_settle(

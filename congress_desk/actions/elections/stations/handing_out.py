@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.elections.stations.station_file import PreparedStation
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses
@@ -204,9 +204,7 @@ def call_station_back(
     if isinstance(found, Refusal):
         return found
     reason = clean_text(reason)
-    if not reason:
-        return refuse("reason_missing")
-    refusal = too_long(reason, TEXT_LIMIT)
+    refusal = no_reason(reason, TEXT_LIMIT)
     if refusal:
         return refusal
     bundles = {bundle.number: bundle for bundle in bundle_list(file, station.round_id)}

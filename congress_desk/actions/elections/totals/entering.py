@@ -7,7 +7,7 @@ from congress_desk.actions.elections.passes.restarting import restart_bundle
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.elections.totals.agreeing import agree_on_totals, write_totals
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.actions.text_limits import too_long
+from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.passes.who import Worker, check_typist
@@ -15,7 +15,6 @@ from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.elections.totals.checks import total_problems
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.kept_count import carry_totals_on, kept_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
@@ -104,7 +103,7 @@ def void_totals(
             file, round_id, number, reason=reason, operator=operator, together=together
         )
     reason = clean_text(reason)
-    refusal = (None if reason else refuse("reason_missing")) or too_long(reason, LONG_TEXT_LIMIT)
+    refusal = no_reason(reason)
     if refusal:
         return refusal
     kept = kept_count(file, round_id)
