@@ -9,6 +9,7 @@ from congress_files import a_setup, an_election, granted
 
 from congress_desk.actions.agenda import items as agenda
 from congress_desk.actions.agenda import undo as agenda_undo
+from congress_desk.actions.agenda.adoption import put_programme_to_vote
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.tree import Move
 from congress_desk.new_congress import new_congress
@@ -59,6 +60,7 @@ AGENDA_ACTS = {
     "apply_template": lambda f: agenda.apply_template(f, agenda_templates()[0], actor=ACTOR),
     "recognise_items": lambda f: agenda_undo.recognise_items(f, actor=ACTOR),
     "undo_agenda": lambda f: agenda_undo.undo_agenda(f, actor=ACTOR),
+    "put_programme_to_vote": lambda f: put_programme_to_vote(f, actor=ACTOR),
 }
 AGENDA_WRITTEN_AS = {
     "add_item": "add_agenda_item",
@@ -69,4 +71,5 @@ AGENDA_WRITTEN_AS = {
     "set_script": "set_agenda_script",
     "apply_template": "apply_agenda_template",
     "recognise_items": "recognise_agenda",
+    "put_programme_to_vote": "add_motion",
 }

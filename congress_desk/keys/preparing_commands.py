@@ -203,6 +203,8 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("recognise", "Detect kinds", icon="search",
                   tip="Detects kind, election and motion of each item from its words; what is set"
                       " already stays"),
+            line("adopt", "Put to the vote", icon="hand",
+                 tip="Adds the motion on the programme, or its amendment, and goes to it"),
             line("undo", "Undo", "undo", "undo-2"),
             line("back", "Back to the programme", "back"),
         ),

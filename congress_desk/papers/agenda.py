@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
+from congress_desk.queries.agenda.adoption import programme_adoption
 from congress_desk.queries.agenda.items import planned_agenda
 from congress_desk.queries.agenda.script import script_facts
 from congress_desk.queries.congress import agenda, congress
@@ -41,7 +42,7 @@ def _scripts(file: CongressFile) -> Iterator[Paper]:
 
 
 def _programme(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
-    return agenda_paper(congress(file), planned_agenda(file), head(file))
+    return agenda_paper(congress(file), planned_agenda(file), head(file), programme_adoption(file))
 
 
 def _programme_held(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:

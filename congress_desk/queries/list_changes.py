@@ -24,7 +24,7 @@ def changed_since_vote(file: CongressFile, vote: Motion | None, election: Electi
     """
     if vote is None or vote.hands is None:
         return Changed()
-    after = _line_of_vote(file, vote)
+    after = line_of_vote(file, vote)
     later = reading_journal.changes_of(file, "candidate", "election", after=after)
     return Changed(
         names=any(_is_of_list(file, change, election.id) for _, change in later),
@@ -41,7 +41,7 @@ def newcomers_since_vote(
     """Return who of a board came into it after the congress voted on it."""
     if vote is None or vote.hands is None:
         return ()
-    after = _line_of_vote(file, vote)
+    after = line_of_vote(file, vote)
     new = {
         dict(zip(columns, row, strict=True))["id"]
         for _, (kind, _, columns, rows) in reading_journal.changes_of(file, "duty", after=after)
@@ -51,21 +51,27 @@ def newcomers_since_vote(
     return tuple(duty for duty in board if duty.id in new)
 
 
-def _line_of_vote(file: CongressFile, vote: Motion) -> int:
-    """Return the number of the journal line that wrote the hands of a vote last."""
-    voted = [
+def line_of_vote(file: CongressFile, vote: Motion, *, first: bool = False) -> int:
+    """Return the number of the journal line that wrote the hands of a vote last, or `first`."""
+    written = [
         seq
         for seq, change in reading_journal.changes_of(file, "motion")
-        if _motion_of(change) == vote.id
+        if _writes_hands(change, vote.id, first=first)
     ]
-    return max(voted, default=0)
+    return max(written, default=0)
 
 
-def _motion_of(change: list[Any]) -> int:
-    """Return the motion whose hands a change writes, 0 of another change."""
-    if change[0] == "~":
-        return int(change[2][0]) if "in_favour" in change[3] else 0
-    return int(dict(zip(change[2], change[3][0], strict=True))["id"]) if change[0] == "+" else 0
+def _writes_hands(change: list[Any], motion_id: int, *, first: bool) -> bool:
+    """Say whether a change writes the hands of a motion, `first` where it had none before."""
+    kind, _, keys, values = change
+    if kind == "~":
+        old, new = values.get("in_favour", (None, None))
+        written = "in_favour" in values and not (first and (old is not None or new is None))
+        return written and keys[0] == motion_id
+    if kind != "+":
+        return False
+    row = dict(zip(keys, values[0], strict=True))
+    return row["id"] == motion_id and not (first and row.get("in_favour") is None)
 
 
 def _is_of_list(file: CongressFile, change: list[Any], election_id: int) -> bool:

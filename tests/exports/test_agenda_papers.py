@@ -11,6 +11,7 @@ import pytest
 from builders import a_motion
 from document_text import document_text
 
+from congress_desk.domain.agenda.adoption import ProgrammeAdoption
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.template import dated
@@ -92,7 +93,8 @@ def facts(items=ITEMS, congress=sheets.CONGRESS, **changes) -> ScriptFacts:
 
 
 def paper(items=ITEMS, congress=sheets.CONGRESS):
-    return agenda_paper(congress, plan(items, starts=congress.details.starts), sheets.HEAD)
+    planned = plan(items, starts=congress.details.starts)
+    return agenda_paper(congress, planned, sheets.HEAD, ProgrammeAdoption())
 
 
 LONG = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from congress_desk.domain.agenda.adoption import ProgrammeAdoption
 from congress_desk.domain.agenda.checks import AgendaFacts, AgendaWarning, check_agenda
 from congress_desk.domain.agenda.clock import PlannedItem, plan
 from congress_desk.domain.agenda.executors import executors
@@ -17,6 +18,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.domain.preparation.template_kinds import KINDS
 from congress_desk.paths import resource
+from congress_desk.queries.agenda.adoption import programme_adoption
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
@@ -34,6 +36,7 @@ class AgendaView:
     warnings: tuple[AgendaWarning, ...]
     texts: Mapping[int, str]
     recorded: frozenset[int]
+    adoption: ProgrammeAdoption
 
     @property
     def planned(self) -> tuple[PlannedItem, ...]:
@@ -74,6 +77,7 @@ def agenda_view(file: CongressFile) -> AgendaView:
         warnings=check_agenda(facts),
         texts=reading_agenda.text_titles(file),
         recorded=reading_agenda.items_with_records(file),
+        adoption=programme_adoption(file),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from congress_desk.domain.agenda.adoption import ProgrammeAdoption
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.congress import Congress
@@ -47,18 +48,34 @@ def agenda_paper(
     congress: Congress,
     planned: Sequence[PlannedItem],
     head: JournalLine,
+    adoption: ProgrammeAdoption,
     wording: Wording | None = None,
 ) -> Document:
-    """Return the programme as it is handed out."""
+    """Return the programme as it is handed out; it says which version it is."""
     words = congress_wording(congress, wording)
     return congress_paper(
         congress,
         head,
         words,
         title=words.say("agenda.title"),
-        subject=(words.say("agenda.subject", congress=congress_name(congress, words)),),
+        subject=(
+            words.say("agenda.subject", congress=congress_name(congress, words)),
+            *_version(adoption, words),
+        ),
         blocks=tuple(_blocks(planned, words)),
     )
+
+
+def _version(adoption: ProgrammeAdoption, words: Wording) -> Iterator[str]:
+    """Yield which version it is, nothing before the congress voted on one."""
+    if not adoption.number:
+        return
+    if not adoption.holds:
+        yield words.say("agenda.to_be_adopted", amendment=adoption.next_amendment)
+    elif adoption.number == 1:
+        yield words.say("agenda.adopted")
+    else:
+        yield words.say("agenda.amended", amendment=adoption.number - 1)
 
 
 def agenda_held(

@@ -73,6 +73,13 @@ def _boards(
             yield MotionDraft(kind=kind, matter=matter, election_id=election.id)
 
 
+def programme_matter(congress: Congress, amendment: int) -> str:
+    """Return what is voted on of the programme: all of it, or its `amendment`, counted from 1."""
+    words = congress_wording(congress)
+    key = "agenda_amended" if amendment else "agenda"
+    return words.say(f"motion.matter.{key}", amendment=amendment)
+
+
 def number_matter(congress: Congress, election: Election, seats: int, structure: str = "") -> str:
     """Return what is voted on where the number to elect is set, with the structure wanted."""
     key = "number_structure" if structure else "number"

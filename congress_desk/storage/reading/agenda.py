@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.rows.agenda import agenda_of
+from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import journal as reading_journal
+from congress_desk.storage.rows.agenda import agenda_of, agenda_row
 
 _RECORDS = """
 SELECT id FROM agenda_item
@@ -19,6 +21,26 @@ def agenda(file: CongressFile) -> tuple[AgendaItem, ...]:
     """Return the programme in order, without the items that were removed."""
     rows = file.rows("SELECT * FROM agenda_item WHERE state <> 'removed' ORDER BY place, id")
     return tuple(agenda_of(row) for row in rows)
+
+
+def agenda_at(file: CongressFile, seq: int) -> tuple[AgendaItem, ...]:
+    """Return the programme in order as it was after the journal line `seq`."""
+    # What a row of an older version did not tell is as in an item that nothing is known of.
+    unknown: Row = {"place": 0, **agenda_row(AgendaItem(content=""))}
+    rows: dict[int, Row] = {row["id"]: row for row in file.rows("SELECT * FROM agenda_item")}
+    for _, (kind, _, keys, values) in reversed(
+        reading_journal.changes_of(file, "agenda_item", after=seq)
+    ):
+        if kind == "+":
+            for row in values:
+                rows.pop(dict(zip(keys, row, strict=True))["id"], None)
+        elif kind == "~":
+            rows[keys[0]] |= {column: old for column, (old, _) in values.items()}
+        else:
+            row = unknown | dict(zip(keys, values, strict=True))
+            rows[row["id"]] = row
+    there = sorted(rows.values(), key=lambda row: (row["place"], row["id"]))
+    return tuple(agenda_of(row) for row in there if row["state"] != ItemState.REMOVED.value)
 
 
 def places(file: CongressFile) -> dict[int, int]:

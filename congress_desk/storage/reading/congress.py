@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
+from congress_desk.storage.reading import journal as reading_journal
 
 
 def congress_row(file: CongressFile) -> Row:
@@ -31,3 +32,11 @@ def congress_settings(file: CongressFile, prefix: str) -> dict[str, str]:
         prefix,
     )
     return {str(row["key"]): str(row["value"]) for row in rows}
+
+
+def starts_at(file: CongressFile, seq: int) -> str:
+    """Return when the congress began, as ISO time, by what was known after the line `seq`."""
+    for _, (kind, _, _, values) in reading_journal.changes_of(file, "congress", after=seq):
+        if kind == "~" and "starts" in values:
+            return str(values["starts"][0])
+    return str(congress_row(file)["starts"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from congress_desk.actions.agenda.adoption import put_programme_to_vote
+from congress_desk.domain.motions import Motion
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
+from congress_desk.ui.desks.agenda.adoption_words import changes_named, version_words
 from congress_desk.ui.desks.agenda.programme_changes import ProgrammeChanges
 from congress_desk.ui.desks.agenda.programme_tab import ProgrammeTab
 from congress_desk.ui.desks.agenda.script_tab import ScriptTab
@@ -69,19 +72,26 @@ class AgendaDesk(Desk):
         self.changes.shown.connect(self._on_shown)
         self.changes.refused.connect(self._on_refused)
         self.programme.complained.connect(self._on_complained)
+        self.programme.vote_wanted.connect(
+            lambda: self.changes.send(put_programme_to_vote, done=self._go_to_motion)
+        )
         self.tabs.currentChanged.connect(lambda _: self.changes.read())
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
 
     def _on_shown(self, view: AgendaView) -> None:
         in_script = self.tabs.currentWidget() is self.script
-        sentence = _script_words() if in_script else _programme_words()
+        sentence = _script_words() if in_script else _programme_words(view)
         self.head.show_words(tr("Agenda"), sentence if view.items else "")
+        self.head.sentence.setToolTip("\n".join(changes_named(view.adoption.since)))
         self.programme.show_view(view, measure=not self.changes.under_way)
         if in_script:
             self.script.refresh()
         target = self.script.table if in_script else self.programme.keyboard_target
         self.keep_keyboard(target, anew=self._fresh)
         self._fresh = False
+
+    def _go_to_motion(self, motion: Motion) -> None:
+        self.place_wanted.emit(DeskPlace(desk="motions", record=motion.id))
 
     def _on_refused(self, refusal: Refusal) -> None:
         self.notice.say_problems(refusal.problems)
@@ -93,13 +103,15 @@ class AgendaDesk(Desk):
             self.notice.hide()
 
 
-def _programme_words() -> str:
-    return tr(
+def _programme_words(view: AgendaView) -> str:
+    version = version_words(view.adoption, sits=view.congress.state.is_held)
+    keys = tr(
         "Type into a cell with {change}; {up} and {down} move an item. The clock follows.",
         change=use_name("change"),
         up=use_name("move_up"),
         down=use_name("move_down"),
     )
+    return f"{version} {keys}" if version else keys
 
 
 def _script_words() -> str:

@@ -57,9 +57,13 @@ OFFERED = (
 
 
 class ProgrammeTab(QWidget):
-    """`complained` carries a sentence about what was typed, "" when it was read."""
+    """`complained` carries a sentence about what was typed, "" when it was read.
+
+    `vote_wanted` asks for the motion on the programme.
+    """
 
     complained = Signal(str)
+    vote_wanted = Signal()
 
     def __init__(self, changes: ProgrammeChanges, messages: Messages) -> None:
         super().__init__()
@@ -94,6 +98,7 @@ class ProgrammeTab(QWidget):
         rows = agenda_rows(view)
         self._body.setCurrentIndex(0 if rows else 1)
         self.tools.setVisible(bool(rows))
+        self.tools.show_adoption(view.adoption, sits=view.congress.state.is_held)
         if not self.editing.under_way and rows != self.table.records:
             shape = len(rows) != len(self.table.records)
             self.table.show_records(rows, same=same_row, measure=measure or shape)
@@ -248,6 +253,7 @@ class ProgrammeTab(QWidget):
                 **moves,
                 "template": self._on_template,
                 "recognise": partial(self._changes.send, recognise_items),
+                "adopt": self.vote_wanted.emit,
                 "undo": partial(self._changes.send, undo_agenda),
                 "back": lambda: self.columns.go_to(self.table),
             },
@@ -259,7 +265,9 @@ class ProgrammeTab(QWidget):
         """Return why a command is refused: most are for the item chosen."""
         if name in ("add", "template", "undo", "back"):
             return ""
-        if name == "recognise":
+        if name == "adopt" and self._changes.view and self._changes.view.adoption.holds:
+            return tr("The programme is the one that the congress adopted")
+        if name in ("recognise", "adopt"):
             some = self._changes.view is not None and bool(self._changes.view.items)
             return "" if some else tr("The programme is empty")
         return "" if self._item() is not None else tr("Choose an item of the programme first")
