@@ -12,7 +12,9 @@ if [ "${1:-}" = "--remove" ]; then
     rm -f "$entry" "$icon" "$kind" "$word"
 else
     mkdir -p "$(dirname "$entry")" "$(dirname "$icon")" "$(dirname "$kind")" "$(dirname "$word")"
-    sed "s|^Exec=congress-desk|Exec=\"$here/congress-desk\"|" "$here/congress-desk.desktop" > "$entry"
+    # In an entry % is written twice, and to sed these three mean more than themselves.
+    exec="$(printf '%s' "$here/congress-desk" | sed -e 's/%/%%/g' -e 's/[&|\\]/\\&/g')"
+    sed "s|^Exec=congress-desk|Exec=\"$exec\"|" "$here/congress-desk.desktop" > "$entry"
     cp "$here/_internal/resources/app/congress-desk.png" "$icon"
     cp "$here/congress-desk.xml" "$kind"
     ln -sf "$here/congress-desk" "$word"

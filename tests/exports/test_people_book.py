@@ -148,6 +148,11 @@ def test_that_the_charts_are_real_and_carry_their_numbers():
     assert {type(chart).__name__ for chart in charts} == {"PieChart", "BarChart"}
     with zipfile.ZipFile(io.BytesIO(saved(BOOK))) as package:
         told = [package.read(n).decode() for n in package.namelist() if "charts/chart" in n]
+    bars = [chart for chart in charts if type(chart).__name__ == "BarChart"]
+    # The names stand at the left, from the top; the axis of numbers is left out.
+    assert {(bar.x_axis.scaling.orientation, bool(bar.y_axis.delete)) for bar in bars} == {
+        ("maxMin", True)
+    }
     for chart, xml in zip(BOOK.sheets[2].charts, told, strict=True):
         section = BOOK.sheets[2].sections[chart.section]
         cached = re.search(r"<(?:c:)?numCache>.*?</(?:c:)?numCache>", xml)

@@ -22,6 +22,7 @@ from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
+from congress_desk.exports.pdf.table import laid_out_once
 from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Block, Document
@@ -46,9 +47,10 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
 
     A last page that holds little takes more of what stands before it, where no page more is needed.
     """
-    best = _draw(document, made, KEPT[0])
-    if best.pages > 1 and not best.is_filled and not document.run:
-        best = _filled(document, made, best)
+    with laid_out_once():
+        best = _draw(document, made, KEPT[0])
+        if best.pages > 1 and not best.is_filled and not document.run:
+            best = _filled(document, made, best)
     best.canvas.save()
     stream.write(best.stream.getvalue())
 

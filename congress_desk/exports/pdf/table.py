@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -25,6 +27,20 @@ ROWS_TOGETHER = 2
 LAST_ROWS = 5
 _TALLEST = 145 * mm
 _CELL = _TALLEST - 8 * mm
+
+
+_Laid = tuple[list[float], list[list[Any]]]
+_KEPT: ContextVar[dict[Any, _Laid] | None] = ContextVar("tables laid out", default=None)
+
+
+@contextmanager
+def laid_out_once() -> Iterator[None]:
+    """Keep what tables come to while one paper is tried in several ways: most stay as they are."""
+    before = _KEPT.set({})
+    try:
+        yield
+    finally:
+        _KEPT.reset(before)
 
 
 def table_flowables(table: doc.Table, form: Form, width: float) -> list[Any]:
@@ -104,10 +120,18 @@ def _measured(table: doc.Table, form: Form, width: float) -> Table:
     return _ruled(table, rows, form, heights, cells)
 
 
-def _laid_out(
-    table: doc.Table, rows: Sequence[tuple[str, ...]], form: Form, width: float
-) -> tuple[list[float], list[list[Any]]]:
+def _laid_out(table: doc.Table, rows: Sequence[tuple[str, ...]], form: Form, width: float) -> _Laid:
     """Return the heights of the rows, those of the header first, and the cells below it."""
+    kept = _KEPT.get()
+    if kept is None:
+        return _lay_out(table, rows, form, width)
+    key = (table, tuple(rows), width)
+    if key not in kept:
+        kept[key] = _lay_out(table, rows, form, width)
+    return kept[key]
+
+
+def _lay_out(table: doc.Table, rows: Sequence[tuple[str, ...]], form: Form, width: float) -> _Laid:
     made = _ruled(table, rows, form)
     made.wrap(width, 10_000)
     least, head_rows = table.row_height * mm, made.repeatRows

@@ -21,11 +21,26 @@ LONGEST_PROSE = 50_000
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
+class LaidOut(Paragraph):
+    """A paragraph that is broken into lines once a width: a table asks for it again as it draws."""
+
+    _asked = 0.0
+    _size = (0.0, 0.0)
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Return the size at this width, in points."""
+        # Where it may not be split, reportlab lets go of the lines.
+        if availWidth != self._asked or "blPara" not in self.__dict__:
+            self._size = super().wrap(availWidth, availHeight)  # type: ignore[no-untyped-call]
+            self._asked = availWidth
+        return self._size
+
+
 def paragraph(runs: Iterable[Run], style: ParagraphStyle) -> Paragraph:
     """Return a paragraph of runs; `style` is one of those that are kept."""
     text = markup(runs)
     frags = [frag.clone() for frag in _frags(text, style)]
-    return Paragraph(text, style, frags=frags)
+    return LaidOut(text, style, frags=frags)  # type: ignore[no-untyped-call]
 
 
 @lru_cache(maxsize=8192)

@@ -48,7 +48,8 @@ def add_charts(
         if used + height + _GAP > rows.page * _SURELY:
             breaks.append(row - 1)
             used = rows.head
-        worksheet.insert_chart(row - 1, column, made)
+        # A little below the edge of its row: a page that begins there shows no line of it before.
+        worksheet.insert_chart(row - 1, column, made, {"y_offset": 2})
         row, used = rows.below(row, used, height + _GAP)
     worksheet.set_h_pagebreaks(breaks)
 
@@ -123,8 +124,8 @@ def _lay_bars(made: Any) -> None:
     """Let the bars lie, the first name at the top; each bears its number, so its axis says none."""
     made.set_style(10)
     made.set_legend({"none": True})
-    made.set_x_axis({"reverse": True})
-    made.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    made.set_y_axis({"reverse": True})
+    made.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
 
 
 def _plain(text: str) -> str:
