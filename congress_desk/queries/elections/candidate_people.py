@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,12 +33,15 @@ def people_of_candidates(
     """Return what is known of these candidates of an election, in their order."""
     people = register(file)
     by_number = {p.id: p for p in people}
+    by_name = defaultdict(list)
+    for person in people:
+        by_name[name_key(person.name)].append(person)
     profiles = reading_profiles.profile_rows(file, election_id)
     known = []
     for candidate in candidates:
         row = profiles.get(candidate.id)
         if row is None:
-            linked = person_meant(people, candidate)
+            linked = person_meant(by_name[name_key(candidate.name)], candidate)
         else:
             linked = by_number.get(row["person_id"])
         own = {name: row[name] for name in PROFILE} if row else {}
@@ -45,7 +49,7 @@ def people_of_candidates(
     return tuple(known)
 
 
-def person_meant(people: tuple[Person, ...], candidate: Candidate) -> Person | None:
+def person_meant(people: Sequence[Person], candidate: Candidate) -> Person | None:
     """Return the one person of the register a candidate can only be; None when it is not sure."""
     key = name_key(candidate.name)
     found = [p for p in people if name_key(p.name) == key and _agree(p.born, candidate.born)]

@@ -32,7 +32,7 @@ from congress_desk.reports.hall.content import (
     Verdict,
 )
 from congress_desk.reports.hall.frame import foot, framed, stamped
-from congress_desk.reports.hall.list_pages import MOST_LINES, list_pages
+from congress_desk.reports.hall.list_pages import MOST_LINES, ListPage, list_pages
 from congress_desk.reports.hall.measuring import Measure, Room
 from congress_desk.reports.hall.page import HallPage, Mark, bottom_of, lowered
 from congress_desk.reports.hall.sample_pages import sample_pages
@@ -41,6 +41,8 @@ WIDE = 16 / 9 * 1000
 # Wider or narrower than this a page is not laid out: it stands in the middle of the screen.
 _WIDEST, _NARROWEST = 2400.0, 1250.0
 _GAP = 20.0
+# A list begins below something else only where so much is left.
+_LEAST_BELOW = 200.0
 # So many words of a long text are kept on one page.
 _PIECE = 24
 
@@ -130,12 +132,14 @@ class _Bodies:
         if not part.lines:
             return
         pages, first = list_pages(part, self._whole, self._measure)
-        below = list_pages(part, self._left.below(_GAP), self._measure)
-        if self._made and len(below[0]) == 1 and len(pages) == 1 and self._left.height > 200:
-            self._made[-1] += below[0][0]
+        below: list[ListPage] = []
+        if self._made and len(pages) == 1 and self._left.height > _LEAST_BELOW:
+            below, _ = list_pages(part, self._left.below(_GAP), self._measure)
+        if len(below) == 1:
+            self._made[-1] += below[0]
             self._loose.discard(id(self._made[-1]))
         else:
-            self.first = len(self._made) + first if not self._made else 0
+            self.first = first if not self._made else 0
             self._made += [list(page) for page in pages]
         self._left = self._whole.below(self._whole.height)
 

@@ -56,11 +56,7 @@ def list_pages(part: Lines, room: Room, measure: Measure) -> tuple[list[ListPage
     """Return the pages of a list, and the page to begin with, from 0."""
     if not part.lines:
         return [()], 0
-    fewest = len(_packed(_set(part.lines, LEAST, room, measure), room.height))
-    for size in _SIZES:
-        set_lines = _set(part.lines, size, room, measure)
-        if len(_packed(set_lines, room.height)) == fewest:
-            break
+    size, set_lines, fewest = _largest(part.lines, room, measure)
     pages = _evenly(set_lines, room.height, fewest)
     columns = _columns(part.lines, size, room, measure)
     drawn = [tuple(_drawn(page, size, columns, room, measure)) for page in pages]
@@ -70,6 +66,27 @@ def list_pages(part: Lines, room: Room, measure: Measure) -> tuple[list[ListPage
             return drawn, number
         begun += len(page)
     return drawn, 0
+
+
+def _largest(
+    lines: Sequence[HallLine], room: Room, measure: Measure
+) -> tuple[float, tuple[SetLine, ...], int]:
+    """Return the largest size of type in which a list takes no more pages than in the least.
+
+    With it the list so set, and how many pages that is. Smaller type never takes more pages, so
+    the sizes are halved until one is left.
+    """
+    size, found = LEAST, _set(lines, LEAST, room, measure)
+    fewest = len(_packed(found, room.height))
+    low, high = 0, len(_SIZES) - 1
+    while low < high:
+        middle = (low + high) // 2
+        tried = _set(lines, _SIZES[middle], room, measure)
+        if len(_packed(tried, room.height)) == fewest:
+            size, found, high = _SIZES[middle], tried, middle
+        else:
+            low = middle + 1
+    return size, found, fewest
 
 
 def _columns(lines: Sequence[HallLine], size: float, room: Room, measure: Measure) -> Columns:

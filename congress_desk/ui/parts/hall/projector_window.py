@@ -11,6 +11,8 @@ from congress_desk.reports.hall.page import HallPage
 from congress_desk.ui.parts.hall.painter import painted
 
 WIDTH, HEIGHT = 960, 540
+# Bytes of a pixel, and of all the pictures that are kept.
+_PIXEL, _MOST_BYTES = 4, 40_000_000
 
 
 class ProjectorWindow(QWidget):
@@ -29,6 +31,7 @@ class ProjectorWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.page: HallPage | None = None
+        self._ahead: HallPage | None = None
         self._pictures: dict[HallPage, QPixmap] = {}
         self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(WIDTH // 3, HEIGHT // 3)
@@ -49,6 +52,7 @@ class ProjectorWindow(QWidget):
 
     def prepare(self, page: HallPage) -> None:
         """Paint a page that may be wanted at once."""
+        self._ahead = page
         self._picture(page)
 
     def fill_screen(self, area: QRect, screen: QScreen | None) -> None:
@@ -74,12 +78,18 @@ class ProjectorWindow(QWidget):
     def _picture(self, page: HallPage) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if page not in self._pictures:
-            if len(self._pictures) > 3:
-                self._pictures.pop(next(iter(self._pictures)))
+            self._forget()
             picture = painted(page, round(self.width() * ratio), round(self.height() * ratio))
             picture.setDevicePixelRatio(ratio)
             self._pictures[page] = picture
         return self._pictures[page]
+
+    def _forget(self) -> None:
+        """Let the oldest pictures go: of a large screen two are kept, of a small one some more."""
+        each = self.width() * self.height() * self.devicePixelRatioF() ** 2 * _PIXEL
+        while len(self._pictures) > 1 and (len(self._pictures) + 1) * each > _MOST_BYTES:
+            known = (page for page in self._pictures if page not in (self.page, self._ahead))
+            self._pictures.pop(next(known, next(iter(self._pictures))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.page is not None:
