@@ -48,6 +48,7 @@ def note_rehearsal(file: CongressFile, *, path: Path, actor: str) -> Path | Refu
     """Note in a real congress that a rehearsal of it was made, and where; return `path`."""
     if congress(file).state is CongressState.REHEARSAL:
         return path
-    with file.act("note_rehearsal", actor=actor, path=path.name):
+    folder = str(path.parent.absolute())
+    with file.act("note_rehearsal", actor=actor, path=path.name, folder=folder):
         pass
     return path

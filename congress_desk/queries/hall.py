@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.elections.stages import held_rounds
+from congress_desk.domain.hall.all_elected import AllElected
 from congress_desk.domain.hall.declared_result import DeclaredResult, NotDeclared
 from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
@@ -17,6 +18,7 @@ from congress_desk.domain.running.clock import standing
 from congress_desk.queries.congress import congress, people, presence
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.candidate_people import people_of_candidates
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.kept_count import kept_count
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.rounds import running_sheet
@@ -28,6 +30,7 @@ from congress_desk.queries.running.programme_track import track_of
 from congress_desk.reports.document.head import congress_wording, stamp_text
 from congress_desk.reports.hall.content import Cover, HallContent
 from congress_desk.reports.hall.elections import (
+    all_elected_content,
     candidates_content,
     elected_content,
     how_to_vote_content,
@@ -165,6 +168,8 @@ def _of_election(file: CongressFile, subject: Subject) -> HallContent | None:
         return None if votes_by_shares(file) else how_to_vote_content(whole, listed)
     if kind is SubjectKind.PROGRESS:
         return _progress(file, subject.record)
+    if kind is SubjectKind.ALL_ELECTED:
+        return _all_elected(file, subject.record)
     declared = declared_result(file, subject.record)
     if declared is None:
         return None
@@ -172,6 +177,33 @@ def _of_election(file: CongressFile, subject: Subject) -> HallContent | None:
     if kind is SubjectKind.RESULT:
         return result_content(whole, of, declared)
     return elected_content(whole, of, declared, _photos(file, of, declared.round.candidates))
+
+
+def all_elected(file: CongressFile, election_id: int) -> AllElected | None:
+    """Return the joint list of an election; None of one vote, and while a round is counted."""
+    course = election_course(file, election_id)
+    declared = {
+        held.round.id: found
+        for held in course.standing
+        if (found := declared_result(file, held.round.id))
+    }
+    try:
+        joint = AllElected(course, declared)
+    except NotDeclared:
+        return None
+    return joint if declared and joint.is_joint else None
+
+
+def _all_elected(file: CongressFile, election_id: int) -> HallContent | None:
+    if reading_elections.election(file, election_id) is None:
+        return None
+    joint = all_elected(file, election_id)
+    if joint is None:
+        return None
+    listed = (held.round.candidates for held in joint.course.standing)
+    once = {each.id: each for candidates in listed for each in candidates}
+    photos = _photos(file, joint.course.election, once.values())
+    return all_elected_content(congress(file), joint, photos)
 
 
 def _progress(file: CongressFile, round_id: int) -> HallContent | None:
@@ -224,8 +256,13 @@ def _choices(file: CongressFile) -> Iterator[HallChoice]:
         listed = (SubjectKind.CANDIDATES, *(() if by_shares else (SubjectKind.HOW_TO_VOTE,)))
         for kind in listed if held.candidates else ():
             yield HallChoice(subject=Subject(kind=kind, record=held.id), about=held.title)
-        for found in held_rounds(rounds(file, held.id)):
+        held_now = held_rounds(rounds(file, held.id))
+        for found in held_now:
             yield from _of_round(held, found)
+        if held_now and all_elected(file, held.id):
+            yield HallChoice(
+                subject=Subject(kind=SubjectKind.ALL_ELECTED, record=held.id), about=held.title
+            )
 
 
 def _of_round(held: Election, found: Round) -> Iterator[HallChoice]:

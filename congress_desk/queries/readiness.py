@@ -10,8 +10,8 @@ from congress_desk.queries.congress import agenda, congress, duties, presence
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.journal import head
+from congress_desk.queries.rehearsals import rehearsal_facts
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading.journal import newest_line_left
 
 _ORGANS = (Organ.PRESIDIUM, Organ.SECRETARIAT, Organ.COUNTING_BOARD)
 
@@ -22,7 +22,6 @@ def readiness_facts(file: CongressFile) -> CongressFacts:
     delegates = whole.details.kind is CongressKind.DELEGATES
     organs = (*_ORGANS, Organ.CREDENTIALS) if delegates else _ORGANS
     filled = {duty.organ for duty in duties(file)}
-    rehearsed = newest_line_left(file, "note_rehearsal")
     return CongressFacts(
         state=whole.state,
         last_line_at=head(file).at,
@@ -33,7 +32,7 @@ def readiness_facts(file: CongressFile) -> CongressFacts:
         items=len(agenda(file)),
         lists=tuple(_list(file, election) for election in elections(file)),
         missing_organs=tuple(organ.value for organ in organs if organ not in filled),
-        rehearsed_at=rehearsed.at if rehearsed else "",
+        rehearsal=rehearsal_facts(file),
     )
 
 

@@ -55,7 +55,7 @@ def test_that_everything_of_a_congress_can_be_read_on_every_screen(example, widt
         for page in pages_of(content, page_width(width, height)).pages:
             assert faults_of(page) == [], choice
             assert page.smallest >= LEAST, choice
-    assert seen == set(SubjectKind) - {SubjectKind.MESSAGE}
+    assert seen == set(SubjectKind) - {SubjectKind.MESSAGE, SubjectKind.ALL_ELECTED}
 
 
 def test_that_the_page_of_the_congress_names_it_with_its_emblem(example):
@@ -183,7 +183,7 @@ def test_that_a_rehearsal_says_on_every_page_that_it_is_one(example):
 
 def test_that_pages_to_be_taken_elsewhere_are_those_that_last(example):
     kinds = {content.subject.kind for content in lasting_contents(example)}
-    assert kinds == set(SubjectKind) - OF_THE_MOMENT
+    assert kinds == set(SubjectKind) - OF_THE_MOMENT - {SubjectKind.ALL_ELECTED}
 
 
 def test_that_a_picture_of_the_congress_leaves_its_name_on_plain_ground(example):

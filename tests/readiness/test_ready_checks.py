@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from command_line import said_by
-from congress_files import a_congress, a_setup, granted
+from congress_files import a_congress, a_declared_round, a_setup, an_election, granted
 from document_text import document_text
 
 from congress_desk.actions.rehearsal import note_rehearsal
@@ -17,6 +17,7 @@ from congress_desk.domain.readiness.facts import (
     CongressFacts,
     ListFacts,
     MachineFacts,
+    RehearsalFacts,
     WindowFacts,
 )
 from congress_desk.i18n import message, use_language
@@ -25,6 +26,7 @@ from congress_desk.new_congress import new_congress
 from congress_desk.papers import make_paper
 from congress_desk.papers.readiness import readiness_of, readiness_paper
 from congress_desk.reports.readiness.report import check_words
+from congress_desk.storage.opening import open_file
 
 NOW = datetime(2026, 11, 22, 19, 0, tzinfo=timezone(timedelta(hours=7)))
 WINDOW = WindowFacts(
@@ -39,7 +41,10 @@ BCH = ListFacts(
 CONGRESS = CongressFacts(
     state=CongressState.PREPARING, last_line_at="2026-11-22T18:00:00+07:00", rules_title="190",
     rules_edited=False, convened=120, delegates=True, items=20, lists=(BCH,), missing_organs=(),
-    rehearsed_at="2026-11-20T09:00:00+07:00",
+    rehearsal=RehearsalFacts(
+        name="tap.congress", made_at="2026-11-20T09:00:00+07:00",
+        declared_at="2026-11-20T10:00:00+07:00",
+    ),
 )  # fmt: skip
 
 
@@ -85,8 +90,10 @@ CASES = [
     (MACHINE, of_list(printed=120), "ballots_no_reserve", "look"),
     (MACHINE, replace(CONGRESS, missing_organs=("presidium",)), "organ_empty", "wrong"),
     (MACHINE, replace(CONGRESS, missing_organs=("counting_board",)), "organ_empty", "look"),
-    (MACHINE, replace(CONGRESS, rehearsed_at=""), "not_rehearsed", "look"),
-]
+    (MACHINE, replace(CONGRESS, rehearsal=RehearsalFacts()), "not_rehearsed", "look"),
+    (MACHINE, replace(CONGRESS, rehearsal=replace(CONGRESS.rehearsal, declared_at="")),
+     "rehearsal_begun", "look"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("machine", "congress", "code", "state"), CASES)
@@ -101,7 +108,7 @@ def test_that_what_is_not_ready_is_told_as_it_is_and_how_to_mend_it(machine, con
             assert not mend or mend.endswith(".")
     use_language("vi")
     found = next(c for c in ready_checks(machine, congress) if c.code == code)
-    if congress is not CONGRESS and code != "not_rehearsed":
+    if congress is not CONGRESS and code not in ("not_rehearsed", "rehearsal_begun"):
         assert found.desk, "what is mended in the program has a way there"
 
 
@@ -130,14 +137,33 @@ def test_that_a_file_tells_what_it_is_ready_for(file, tmp_path):
     told = {check.code: check.state.value for check in readiness_of(file, WindowFacts())}
     assert told["organ_empty"] == "wrong"
     assert told["not_rehearsed"] == told["list_open"] == told["ballots_none"] == "look"
-    granted(note_rehearsal(file, path=tmp_path / "tap.congress", actor="TK"))
-    again = {check.code for check in readiness_of(file, WindowFacts())}
-    assert "rehearsed" in again
     practice = granted(
         new_congress(tmp_path / "tap.congress", a_setup(), actor="TK", rehearsal=True)
     )
     assert "is_rehearsal" in {check.code for check in readiness_of(practice, WindowFacts())}
     practice.close()
+
+
+def test_that_a_congress_is_rehearsed_once_a_result_was_declared_in_its_rehearsal(file, tmp_path):
+    def told():
+        return {check.code for check in readiness_of(file, WindowFacts())}
+
+    (tmp_path / "tap").mkdir()
+    path = tmp_path / "tap" / "tap.congress"
+    setup = a_setup(an_election("BCH"))
+    practice = granted(new_congress(path, setup, actor="TK", rehearsal=True))
+    practice.close()
+    granted(note_rehearsal(file, path=path, actor="TK"))
+    assert "rehearsal_begun" in told()
+    practice = granted(open_file(path))
+    assert "rehearsal_begun" in told(), "while it is open elsewhere nothing is known of it"
+    a_declared_round(practice)
+    practice.close()
+    assert "rehearsed" in told()
+    path.rename(tmp_path / "tap.congress")
+    assert "rehearsed" in told(), "beside the congress it is found too"
+    (tmp_path / "tap.congress").unlink()
+    assert "rehearsal_begun" in told()
 
 
 def test_that_the_report_says_every_check_and_shows_every_letter(file):

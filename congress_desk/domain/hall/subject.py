@@ -19,6 +19,7 @@ class SubjectKind(StrEnum):
     PROGRESS = "progress"
     RESULT = "result"
     ELECTED = "elected"
+    ALL_ELECTED = "all_elected"
     MESSAGE = "message"
 
 

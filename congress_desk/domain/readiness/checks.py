@@ -195,6 +195,13 @@ def _duties(congress: CongressFacts) -> Iterator[ReadyCheck]:
 def _rehearsal(congress: CongressFacts) -> ReadyCheck:
     if congress.state is CongressState.REHEARSAL:
         return _ok("is_rehearsal")
-    if congress.rehearsed_at:
-        return _ok("rehearsed", at=congress.rehearsed_at[:16].replace("T", " "))
+    found = congress.rehearsal
+    if found.declared_at:
+        return _ok("rehearsed", at=_minute(found.declared_at))
+    if found.made_at:
+        return _look("rehearsal_begun", name=found.name, at=_minute(found.made_at))
     return _look("not_rehearsed")
+
+
+def _minute(at: str) -> str:
+    return f"{datetime.fromisoformat(at):%H:%M, %d/%m/%Y}"

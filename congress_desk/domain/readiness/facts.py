@@ -52,11 +52,19 @@ class ListFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RehearsalFacts:
+    """The newest rehearsal made of a congress, and when a result was declared in any of them."""
+
+    name: str = ""
+    made_at: str = ""
+    declared_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CongressFacts:
     """What the file says; times are ISO texts, "" for never.
 
-    `missing_organs` are those without members, by their codes. `rehearsed_at` is when the last
-    rehearsal of this congress was made.
+    `missing_organs` are those without members, by their codes.
     """
 
     state: CongressState
@@ -68,4 +76,4 @@ class CongressFacts:
     items: int
     lists: tuple[ListFacts, ...]
     missing_organs: tuple[str, ...]
-    rehearsed_at: str
+    rehearsal: RehearsalFacts

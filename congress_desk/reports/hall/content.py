@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from congress_desk.domain.hall.all_elected import AllElected
 from congress_desk.domain.hall.declared_result import DeclaredResult
 from congress_desk.domain.hall.subject import Subject
 from congress_desk.reports.ballot_papers.poster import SampleRow
@@ -132,8 +133,8 @@ Part = Lines | Figures | Statement | Verdict | Bar | SpeechClock | Samples | Cov
 class HallContent:
     """Everything about a subject: title, parts from top to bottom, what stands at the foot.
 
-    `declared` is the result it was made of, None where it is of none. `stamp` says that nothing
-    here is real: a rehearsal.
+    `declared` is the result it was made of, `together` the results of several rounds, None where it
+    is of none. `stamp` says that nothing here is real: a rehearsal.
     """
 
     subject: Subject
@@ -143,3 +144,4 @@ class HallContent:
     foot: str = ""
     stamp: str = ""
     declared: DeclaredResult | None = None
+    together: AllElected | None = None

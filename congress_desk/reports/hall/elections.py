@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from congress_desk.domain.ballot_papers.printed_list import PrintedList
 from congress_desk.domain.congress import Congress
@@ -10,6 +10,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import CandidateOutcome, RoundOutcome
 from congress_desk.domain.elections.round import Round
+from congress_desk.domain.hall.all_elected import AllElected, ElectedTogether
 from congress_desk.domain.hall.declared_result import DeclaredCandidate, DeclaredResult
 from congress_desk.domain.hall.subject import Subject, SubjectKind
 from congress_desk.reports.ballot_papers.forms import PaperSize
@@ -135,6 +136,49 @@ def elected_content(
     return _of_result(congress, declared, SubjectKind.ELECTED, title, parts)
 
 
+def all_elected_content(congress: Congress, joint: AllElected, photos: Photos) -> HallContent:
+    """Return the joint list of an election: who was elected, and in which round.
+
+    `photos` by the id of the candidate.
+    """
+    words, course = congress_wording(congress), joint.course
+    officials, alternates = joint.officials, joint.alternates
+    lines = (
+        *_together(officials, photos, words),
+        *_together(alternates, photos, words, words.say("hall.alternate")),
+    )
+    count = words.say("hall.count_of", count=len(officials), seats=joint.seats)
+    more = words.say("hall.and_alternates", count=len(alternates)) if alternates else ""
+    base = joint.shared_base
+    return HallContent(
+        subject=Subject(kind=SubjectKind.ALL_ELECTED, record=course.election.id),
+        title=words.say("hall.all_elected", what=without_verb(course.election.title)),
+        subtitle=_joined(count, more, _base(base, words) if base else ""),
+        parts=(Lines(lines=lines),),
+        stamp=stamp_text(congress, words),
+        together=joint,
+    )
+
+
+def _together(
+    elected: Sequence[ElectedTogether], photos: Photos, words: Wording, part: str = ""
+) -> Iterator[HallLine]:
+    for place, each in enumerate(elected, start=1):
+        number = each.round_number
+        how = words.say("hall.in_round", number=number) if number else ""
+        if each.by_decision:
+            how = words.say("hall.by_decision")
+        yield HallLine(
+            lead=str(place),
+            text=each.name,
+            remark=_joined(part, how),
+            value="" if each.votes is None else grouped(each.votes),
+            share=f"{decimal_comma(each.percent)}%" if each.percent else "",
+            bold=True,
+            photo=photos.get(each.candidate_id, b""),
+        )
+
+
 def _of_result(
     congress: Congress,
     declared: DeclaredResult,
@@ -144,8 +188,10 @@ def _of_result(
 ) -> HallContent:
     words, held = congress_wording(congress), declared.round
     count = words.say("hall.from_high", count=len(declared.elected), seats=held.seats)
-    base = words.say("hall.votes_of", of=words.say(f"base.{declared.base.value}"), base=declared.of)
-    said = (count if kind is SubjectKind.ELECTED and declared.elected else "", base)
+    said = (
+        count if kind is SubjectKind.ELECTED and declared.elected else "",
+        _base(declared, words),
+    )
     return HallContent(
         subject=Subject(kind=kind, record=held.id),
         title=title,
@@ -160,6 +206,11 @@ def _of_result(
         stamp=stamp_text(congress, words),
         declared=declared,
     )
+
+
+def _base(declared: DeclaredResult, words: Wording) -> str:
+    of = words.say(f"base.{declared.base.value}")
+    return words.say("hall.votes_of", of=of, base=declared.of)
 
 
 def _voted(candidate: DeclaredCandidate, lead: str, words: Wording) -> HallLine:

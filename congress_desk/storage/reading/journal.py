@@ -33,12 +33,19 @@ def line_at(file: CongressFile, seq: int) -> Line | None:
 
 def newest_line_left(file: CongressFile, act: str) -> Line | None:
     """Return the newest journal line of an act that no other line undoes, None without one."""
+    found = lines_left(file, act, 1)
+    return found[0] if found else None
+
+
+def lines_left(file: CongressFile, act: str, most: int) -> list[Line]:
+    """Return the newest journal lines of an act that no other line undoes, the newest first."""
     found = file.rows(
         "SELECT * FROM journal WHERE act = ? AND seq NOT IN"
-        " (SELECT undoes FROM journal WHERE undoes IS NOT NULL) ORDER BY seq DESC LIMIT 1",
+        " (SELECT undoes FROM journal WHERE undoes IS NOT NULL) ORDER BY seq DESC LIMIT ?",
         act,
+        most,
     )
-    return _line(found[0]) if found else None
+    return [_line(row) for row in found]
 
 
 def changes_of(file: CongressFile, *tables: str, after: int = 0) -> list[tuple[int, list[Any]]]:
