@@ -74,8 +74,8 @@ def run(folder: Path, short: bool) -> list[Measured]:
 def _measured(what: str, times: list[Took]) -> list[Measured]:
     wall, needed = ([each[clock] * 1000 for each in times] for clock in (0, 1))
     print(
-        f"  wall clock {percentile(wall, 0.5):.1f} ms, 99th percentile {percentile(wall, 0.99):.1f};"
-        f" processor {percentile(needed, 0.5):.1f} ms: {what}"
+        f"  wall clock {percentile(wall, 0.5):.1f} ms, 99th percentile"
+        f" {percentile(wall, 0.99):.1f}; processor {percentile(needed, 0.5):.1f} ms: {what}"
     )
     return [
         Measured(what=f"processor, 99th percentile, {what}", value=percentile(needed, 0.99),
