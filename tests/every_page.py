@@ -39,9 +39,12 @@ from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.task import Task
-from congress_desk.example.sizes import DEFAULT, SIZES
+from congress_desk.example.sizes import DEFAULT as DEFAULT_SIZE
+from congress_desk.example.sizes import SIZES
+from congress_desk.i18n import _catalogue
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
 from congress_desk.queries.elections.lists import elections, rounds
@@ -73,7 +76,7 @@ def marked_congress(path: Path) -> None:
         # With markup for a last name the lists stand in another order of the rules.
         for election in elections(file):
             granted(sort_candidates(file, election.id, actor="An"))
-        assert example._hold(file, SIZES[DEFAULT]) is None
+        assert example._hold(file, SIZES[DEFAULT_SIZE]) is None
         odd = Obstacle(what=MARKUP, where_in=MARKUP, asked=MARKUP, answerable=MARKUP)
         granted(add_obstacle(file, odd, actor=MARKUP))
         granted(add_motion(file, MotionDraft(kind=MotionKind.FREE, matter=MARKUP), actor="An"))
@@ -274,3 +277,54 @@ def scrolling_sideways(page: QWidget) -> list[str]:
         if table.isVisible() and table.objectName() != "bookSheet"
         if table.horizontalScrollBar().maximum() > 0
     ]
+
+
+def texts_of(page: QWidget) -> Iterator[str]:
+    """Yield what labels, buttons, tabs, boxes and heads of tables say on a page."""
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QAbstractButton | QLabel) and not widget.property("markup"):
+            yield widget.text()
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(place) for place in range(widget.count()))
+        elif isinstance(widget, DataTable):
+            head = widget.model()
+            way = Qt.Orientation.Horizontal
+            yield from (str(head.headerData(i, way) or "") for i in range(head.columnCount()))
+
+
+# A word that goes on in a capital, a mark without its blank, a place left open.
+GLUED = re.compile(r"[a-zà-ỹ][.;:!?·][A-ZĐÀ-Ỹa-z]{2}|\{\w*\}|\w\(\w|[a-zà-ỹ],[A-Za-zĐÀ-ỹ]")
+# Addresses, files, codes and names that people typed.
+NOT_GLUED = re.compile(r"[\w-]+\.(congress|xlsx|docx|pdf|pptx|csv|toml|json)\b|[*.]\w+|https?:")
+
+
+def glued(page: QWidget) -> list[str]:
+    """Return the texts of a page in which words stand together, or a place was left open."""
+    return [
+        text
+        for text in texts_of(page)
+        if MARKUP.strip() not in text and GLUED.search(NOT_GLUED.sub("", text))
+    ]
+
+
+def untranslated(page: QWidget, other: frozenset[str]) -> list[str]:
+    """Return the texts of a page that are sentences of another language."""
+    return [text for text in texts_of(page) if text.replace("&", "") in other]
+
+
+def sentences_of_the_other(language: str) -> frozenset[str]:
+    """Return the sentences of the other languages that this one says otherwise.
+
+    English has its sentences in the code: they are the keys of the Vietnamese ones.
+    """
+    mine, others = _sentences(language), (_sentences(code) for code in LANGUAGES)
+    return frozenset().union(*others) - mine
+
+
+def _sentences(language: str) -> frozenset[str]:
+    ui = _catalogue(DEFAULT)["ui"]
+    spoken = ui.values() if language == DEFAULT else ui.keys()
+    every = (*spoken, *_catalogue(language)["messages"].values())
+    return frozenset(text.replace("&", "") for text in every)

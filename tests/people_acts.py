@@ -20,6 +20,7 @@ from congress_desk.actions.people import (
     undo_import,
 )
 from congress_desk.domain.hall.pictures import HallPicture
+from congress_desk.domain.hall.prepared import Prepared
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, Status
@@ -102,6 +103,7 @@ PEOPLE_ACTS = {
     "set_hall_picture": lambda f: hall.set_hall_picture(
         f, HallPicture.EMBLEM, b"\x89PNG\r\n\x1a\n", actor=ACTOR
     ),
+    "prepare_hall": lambda f: hall.prepare_hall(f, Prepared(messages=("Nghỉ",)), actor=ACTOR),
     "set_imprint": lambda f: papers.set_imprint(
         f, "minutes", Imprint(number="1"), Office(place="Huế"), actor=ACTOR
     ),

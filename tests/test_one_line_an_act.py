@@ -54,7 +54,7 @@ from congress_desk.actions.elections import (
 from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
 from congress_desk.actions.elections.checks import sample, trace
-from congress_desk.actions.rehearsal import note_rehearsal
+from congress_desk.actions.rehearsal import note_rehearsal, rehearse_closing
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
@@ -63,6 +63,7 @@ from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.i18n import act_text, label, use_language
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.languages import LANGUAGES
+from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import congress as congress_of
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
@@ -98,6 +99,7 @@ BEFORE_ANY_ROUND = {
     ),
     "set_state": lambda f: congress.set_state(f, CongressState.IN_SESSION, actor=A),
     "note_rehearsal": lambda f: note_rehearsal(f, path=Path("tap.congress"), actor=A),
+    "rehearse_closing": lambda f: rehearse_closing(f, actor=A),
     "edit_rules": lambda f: congress.edit_rules(f, rule_set_text("generic"), actor=A),
     "add_election": lambda f: elections.add_election(f, "UBKT", "Bầu ủy ban", 3, actor=A),
     "edit_election": lambda f: elections.edit_election(
@@ -243,6 +245,9 @@ def file_for(folder, name):
         file = an_operated_congress(folder)
     elif name in OBSTACLES_ACTS:
         file = a_congress_with_obstacles(folder)
+    elif name == "rehearse_closing":
+        path = folder / "tap.congress"
+        file = granted(new_congress(path, a_setup(), actor=A, rehearsal=True))
     else:
         file = a_congress(folder, an_election("BCH"), an_election("DB"))
     if name in WHILE_COUNTING:

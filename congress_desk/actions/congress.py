@@ -159,18 +159,24 @@ def set_state(
     if state not in now.may_become:
         rehearsed = now is CongressState.REHEARSAL
         return refuse("rehearsal_stays" if rehearsed else "no_rehearsal_afterwards")
-    if state is CongressState.CLOSED and any(
-        found.state.value == "counting"
-        for election in reading_elections.elections(file)
-        for found in reading_elections.rounds(file, election.id)
-    ):
-        return refuse("close_with_open_round")
+    if state is CongressState.CLOSED and (refusal := why_not_closed(file)):
+        return refusal
     with file.act("set_state", actor=actor, backup=True, state=f"state.{state.value}") as act:
         act.update("congress", 1, state=state.value)
         if state is CongressState.CLOSED:
             act.drop_untold("desk_operator_pace")
     spend(file, unlocked)
     return congress(file)
+
+
+def why_not_closed(file: CongressFile) -> Refusal | None:
+    """Return why a congress cannot be closed yet: a round is being counted."""
+    counting = any(
+        found.state.value == "counting"
+        for election in reading_elections.elections(file)
+        for found in reading_elections.rounds(file, election.id)
+    )
+    return refuse("close_with_open_round") if counting else None
 
 
 def _check_right(file: CongressFile, unlocked: Unlock | None) -> Refusal | None:

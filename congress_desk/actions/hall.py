@@ -1,15 +1,34 @@
-"""The pictures of the congress for the hall, kept in its file."""
+"""What the file keeps for the hall: pictures of the congress, the queue and typed messages."""
 
 from __future__ import annotations
 
 import base64
 
+from congress_desk.actions.congress_settings import MOST
 from congress_desk.domain.hall.pictures import MOST_BYTES, HallPicture
+from congress_desk.domain.hall.prepared import PREPARED_KEY, Prepared, prepared_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading.congress import hall_picture_row
+from congress_desk.storage.reading.congress import congress_setting, hall_picture_row
 
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+def prepare_hall(file: CongressFile, prepared: Prepared, *, actor: str) -> Prepared | Refusal:
+    """Keep the queue of the hall and its messages; nothing is written when they are so already."""
+    text, before = prepared_text(prepared), congress_setting(file, PREPARED_KEY)
+    if len(text) > MOST:
+        return refuse("text_too_long", length=len(text), most=MOST)
+    if text == before:
+        return prepared
+    with file.act("prepare_hall", actor=actor, count=len(prepared.queue)) as act:
+        if not text:
+            act.delete("congress_setting", PREPARED_KEY)
+        elif before:
+            act.update("congress_setting", PREPARED_KEY, value=text)
+        else:
+            act.insert("congress_setting", key=PREPARED_KEY, value=text)
+    return prepared
 
 
 def set_hall_picture(

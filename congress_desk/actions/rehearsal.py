@@ -5,9 +5,12 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
+from congress_desk.actions.congress import why_not_closed
 from congress_desk.domain.congress import CongressState
+from congress_desk.domain.operators.rights import Right
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.queries.congress import congress
+from congress_desk.queries.operators import check_right
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import create_file
 from congress_desk.storage.reading.congress import congress_row
@@ -52,3 +55,19 @@ def note_rehearsal(file: CongressFile, *, path: Path, actor: str) -> Path | Refu
     with file.act("note_rehearsal", actor=actor, path=path.name, folder=folder):
         pass
     return path
+
+
+def rehearse_closing(file: CongressFile, *, actor: str) -> CongressState | Refusal:
+    """Close a rehearsal as the congress will be closed: what stops that one stops it too.
+
+    It is noted and changes nothing: a rehearsal is one for ever, and is worked with further.
+    """
+    state = congress(file).state
+    if state is not CongressState.REHEARSAL:
+        return refuse("not_a_rehearsal")
+    refusal = check_right(file, Right.DECIDE) or why_not_closed(file)
+    if refusal:
+        return refusal
+    with file.act("rehearse_closing", actor=actor, backup=True):
+        pass
+    return state

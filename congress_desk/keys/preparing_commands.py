@@ -23,7 +23,10 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         title="Congress details",
         desk="congress",
         within="congress",
-        lines=(line("save", "Save the details", "save"),),
+        lines=(
+            line("save", "Save the details", "save"),
+            line("close", "Practise the closing…", icon="flag"),
+        ),
     ),
     "rules": CommandPlace(
         title="Election rules",

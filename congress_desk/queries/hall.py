@@ -12,6 +12,7 @@ from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.hall.all_elected import AllElected
 from congress_desk.domain.hall.declared_result import DeclaredResult, NotDeclared
 from congress_desk.domain.hall.pictures import HallPicture
+from congress_desk.domain.hall.prepared import PREPARED_KEY, Prepared, prepared_of
 from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
 from congress_desk.domain.motions import MotionState
 from congress_desk.domain.running.clock import standing
@@ -100,6 +101,11 @@ def hall_seen(file: CongressFile, subject: Subject, still: Subject) -> HallSeen:
         cover=hall_cover(file),
         stamp=stamp_text(whole, congress_wording(whole)),
     )
+
+
+def hall_prepared(file: CongressFile) -> Prepared:
+    """Return the queue of the hall and the messages typed for it."""
+    return prepared_of(reading_congress.congress_setting(file, PREPARED_KEY))
 
 
 def hall_choices(file: CongressFile) -> tuple[HallChoice, ...]:

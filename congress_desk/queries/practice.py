@@ -10,9 +10,6 @@ from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile
 
-# Longer lists do not fit a drawn practice ballot.
-MOST_NAMES = 70
-
 
 def elections_to_practise(file: CongressFile) -> tuple[tuple[Election, PracticeList], ...]:
     """Return each election that has a list to be marked by names, as its next ballot prints it."""
@@ -22,7 +19,7 @@ def elections_to_practise(file: CongressFile) -> tuple[tuple[Election, PracticeL
         listed = ballots_to_print(file, each.id).listed
         names = tuple(name.text for name in listed.names)
         mode = mark_mode(len(names), listed.seats, rules.votes)
-        if 0 < len(names) <= MOST_NAMES and mode is not MarkMode.CUMULATIVE:
+        if names and mode is not MarkMode.CUMULATIVE:
             of = PracticeList(
                 title=each.title, names=names, seats=listed.seats, mode=mode, rules=rules
             )

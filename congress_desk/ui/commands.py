@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import tr
-from congress_desk.keys.names import key_name, keys_name
+from congress_desk.keys.names import key_name, keys_name, use_name
 from congress_desk.keys.place import WINDOW, Line
 from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import USES, keys_of, part_key
@@ -186,7 +186,9 @@ class Commands(QObject):
             # Shown without a parent it would be a window of its own.
             button.show()
         button.setEnabled(not reason)
-        button.setToolTip(self._tip(name, words, reason))
+        tip = self._tip(name, words, reason)
+        why = tr("Why? Point here and press {key}", key=use_name("help"))
+        button.setToolTip(f"{tip}\n{why}" if reason else tip)
         if button.text():
             key = f"  {self.keys(name)}" if button.property(_KEYED) and self.keys(name) else ""
             shown = words.replace("&", "&&") + key

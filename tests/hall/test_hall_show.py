@@ -14,9 +14,11 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from congress_desk.actions.elections.superior import annul_round
 from congress_desk.actions.running.speeches import call_speaker, request_speech
+from congress_desk.domain.hall.prepared import Prepared, prepared_of
 from congress_desk.domain.hall.subject import Subject, SubjectKind
 from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.elections.lists import rounds
+from congress_desk.queries.hall import hall_prepared
 from congress_desk.ui.desks.projector.desk import ProjectorDesk
 from congress_desk.ui.parts.hall import hall_show
 from congress_desk.ui.parts.hall.hall_show import HallShow
@@ -277,3 +279,25 @@ def test_that_a_closed_window_ends_the_show_and_keeps_the_queue(hall):
     assert not hall.show.is_open and hall.show.queue == (TITLE,)
     hall.see(TITLE)
     assert hall.show.window.isVisible()
+
+
+def test_that_queue_and_messages_are_there_again_after_a_restart(hall, qtbot):
+    hall.show.set_queue((TITLE, result_of(hall)))
+    hall.desk._on_message_typed("Mời đại biểu vào hội trường")
+    hall.settle()
+    assert hall.ask(hall_prepared) == hall.show.prepared
+    again = HallShow(hall.session.sibling())
+    qtbot.waitUntil(lambda: again.prepared == hall.show.prepared, timeout=20_000)
+    again.stop()
+    assert [row.subject.text for row in hall.desk.table.records if row.subject.text]
+    hall.desk.commands.run("forget")
+    hall.settle()
+    assert hall.ask(hall_prepared).messages == () and len(hall.show.queue) == 2
+    assert not [row.subject.text for row in hall.desk.table.records if row.subject.text]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "[]", "{}", '{"queue": [["hoa", 1, ""]]}', '{"queue": 3}']
+)
+def test_that_a_text_that_is_none_of_ours_prepares_nothing(text):
+    assert prepared_of(text) == Prepared()

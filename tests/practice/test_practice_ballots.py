@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from congress_files import granted
+from pypdf import PdfReader
 
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, mark_mode
 from congress_desk.domain.elections.entry_line import EntryKind, read_entry
 from congress_desk.domain.practice.ballots import PracticeList, practice_ballots
+from congress_desk.exports.ballot_papers.practice import write_practice
 from congress_desk.imports.rule_sets import load_rule_set
+from congress_desk.reports.practice.practice_sheets import practice_sheets
 
 SIZES = [(18, 15), (9, 7), (5, 5), (1, 1), (12, 12), (63, 55), (4, 3), (2, 1), (110, 100)]
 
@@ -65,6 +68,18 @@ def test_that_runs_are_typed_as_ranges_and_nothing_is_separated_without_need():
     lines = {b.line for b in practice_ballots(of, ballots=20, set_number=1)}
     assert {"0", "1-18", "*3"} <= lines
     assert not any(" " in line and "-" not in line for line in lines)
+
+
+@pytest.mark.parametrize(("names", "seats", "pages"), [(110, 100, 2), (240, 200, 4)])
+def test_that_ballots_of_a_long_list_are_drawn_whole_in_columns(names, seats, pages, tmp_path):
+    of = a_list(names, seats)
+    ballots = practice_ballots(of, ballots=2, set_number=1)
+    path = tmp_path / "tap.pdf"
+    assert write_practice(practice_sheets(of, ballots, 1), path) is None
+    read = [page.extract_text() for page in PdfReader(path).pages]
+    assert len(read) == pages + 1
+    first = "\n".join(read[: pages // 2])
+    assert all(f"Người {number}" in first for number in (1, names // 2, names))
 
 
 KEPT = ["04091214", "0203 10-12 18", "16", "040516", "15-18", "*3"]

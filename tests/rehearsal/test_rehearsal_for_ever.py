@@ -5,12 +5,23 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from congress_files import a_congress, a_declared_round, a_setup, code_of, granted, reopened
+from congress_files import (
+    a_congress,
+    a_declared_round,
+    a_round,
+    a_setup,
+    code_of,
+    granted,
+    reopened,
+)
 
 from congress_desk.actions.congress import set_state
+from congress_desk.actions.elections.rounds import cancel_round
+from congress_desk.actions.rehearsal import rehearse_closing
 from congress_desk.domain.congress import CongressState
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.recovery import recover
 
@@ -42,6 +53,20 @@ def test_that_a_rehearsal_is_made_one_and_told_so_in_its_first_line(rehearsal):
 def test_that_no_act_makes_a_rehearsal_real(rehearsal, state):
     assert code_of(set_state(rehearsal, state, actor=A)) == "rehearsal_stays"
     assert len(list(rehearsal.journal_lines())) == 1
+
+
+def test_that_the_closing_is_practised_as_it_will_be_and_closes_nothing(rehearsal, real):
+    a_round(rehearsal, "BCH", papers=4, bundle_size=4)
+    assert code_of(rehearse_closing(rehearsal, actor=A)) == "close_with_open_round"
+    granted(cancel_round(rehearsal, open_round_of(rehearsal), reason="tập", actor=A))
+    assert granted(rehearse_closing(rehearsal, actor=A)) is CongressState.REHEARSAL
+    assert list(rehearsal.journal_lines())[-1].act == "rehearse_closing"
+    assert congress(rehearsal).state is CongressState.REHEARSAL
+    assert code_of(rehearse_closing(real, actor=A)) == "not_a_rehearsal"
+
+
+def open_round_of(file):
+    return rounds(file, elections(file)[0].id)[-1].id
 
 
 @pytest.mark.parametrize("state", REAL)

@@ -59,7 +59,7 @@ def test_that_a_congress_file_is_rehearsed_from_the_start_page(qtbot, tmp_path):
 def test_that_a_rehearsal_is_not_offered_another_state(qtbot, tmp_path):
     a_congress(tmp_path).close()
     real, practice = tmp_path / "dh.congress", tmp_path / "tap.congress"
-    window = Window(qtbot, open_file=[real], save_file=[practice])
+    window = Window(qtbot, open_file=[real], save_file=[practice], ask=[True])
     window.main.commands.run("new_rehearsal")
     qtbot.waitUntil(lambda: window.main.session is not None, timeout=20_000)
     window.main.workspace.show_desk("congress")
@@ -67,4 +67,8 @@ def test_that_a_rehearsal_is_not_offered_another_state(qtbot, tmp_path):
     buttons = window.desk.details.state.buttons
     shown = [state for state, button in buttons.items() if button.isVisible()]
     assert shown == [CongressState.REHEARSAL]
+    window.desk.details.commands.run("close")
+    window.settle()
+    assert "Tập bế mạc xong" in window.desk.notice.text
     window.close()
+    assert lines_of(practice)[-1] == "rehearse_closing"

@@ -13,10 +13,13 @@ from every_page import (
     cut_labels,
     doubled_letters,
     election_pages,
+    glued,
     marked_congress,
     nameless,
     pages,
     scrolling_sideways,
+    sentences_of_the_other,
+    untranslated,
 )
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextDocument, QWheelEvent
@@ -41,6 +44,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 
+ENGLISH = sentences_of_the_other("vi")
 FIELDS = (QComboBox, QAbstractSpinBox)
 
 
@@ -155,6 +159,8 @@ def test_that_no_wheel_turns_a_field_no_name_is_markup_and_nothing_is_cut(window
         assert (name, nameless(page)) == (name, [])
         assert (name, scrolling_sideways(page)) == (name, [])
         assert (name, doubled_letters(page)) == (name, [])
+        assert (name, untranslated(page, ENGLISH)) == (name, [])
+        assert (name, glued(page)) == (name, [])
     assert seen or key in ("papers", "checkin")
 
 
@@ -170,6 +176,8 @@ def test_that_nothing_of_the_elections_is_cut_in_a_small_window_and_no_name_is_m
         assert (name, misplaced(page)) == (name, [])
         assert (name, nameless(page)) == (name, [])
         assert (name, scrolling_sideways(page)) == (name, [])
+        assert (name, untranslated(page, ENGLISH)) == (name, [])
+        assert (name, glued(page)) == (name, [])
     assert seen
 
 

@@ -21,6 +21,7 @@ from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.help.dialog_help import HelpWindow
 from congress_desk.ui.shell.help.help_drawer import NAME, HelpDrawer
 from congress_desk.ui.shell.help.keys_page import places_first
+from congress_desk.ui.shell.help.topic import refused_at
 
 F1, ESC = Qt.Key.Key_F1, Qt.Key.Key_Escape
 
@@ -113,6 +114,17 @@ def test_that_a_wish_for_help_is_answered_beside_where_it_was_made(window):
     help_wish.want_help("counting.undo", window.desk)
     assert shown_place(window) == "counting#counting-correct"
     assert len(window.main.findChildren(HelpDrawer)) == 1
+
+
+def test_that_f1_over_a_refused_button_says_why_it_is_refused(window, monkeypatch):
+    desk = window.show_desk("motions")
+    refused = [b for b in desk.findChildren(QPushButton) if b.isVisible() and not b.isEnabled()]
+    assert refused and all("Vì sao?" in button.toolTip() for button in refused)
+    assert refused_at(window.main, desk) is None
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _: refused[0])
+    QTest.keyClick(QApplication.focusWidget(), F1)
+    assert shown_place(window).startswith("motions#")
+    assert drawer(window).reader.why.isVisible()
 
 
 def test_that_why_beside_a_refusal_says_what_is_missing_who_lifts_it_and_the_article(window):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,6 +21,7 @@ from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
+from congress_desk.reports.ballot_papers.poster import Sample
 from congress_desk.reports.practice.practice_sheets import PracticeSheet, PracticeSheets
 
 _MARGIN, _GAP, _HEAD, _FOOT = 14 * mm, 8 * mm, 18 * mm, 12 * mm
@@ -27,6 +29,9 @@ _ACROSS = 2
 _MOST_DOWN, _LARGEST, _LEAST = 3, 1.25, 0.45
 # Lines of a small ballot beside its names: titles, its number, what was written on it.
 _MORE_LINES = 4.2
+# More names than that do not fit one column of a page: such a ballot is drawn in columns.
+_MOST_NAMES, _COLUMN_ROWS, _COLUMN_GAP = 70, 55, 4 * mm
+_MOST_COLUMNS, _MOST_TICKED = 4, 2
 _ROW, _TYPE = 7 * mm, 11.0
 _ROOMS = (16 * mm, 58 * mm, 100 * mm)
 _INK = (0, 0, 0)
@@ -40,10 +45,15 @@ def write_practice(sheets: PracticeSheets, path: Path) -> Refusal | None:
 def draw_practice(sheets: PracticeSheets, stream: BinaryIO, made: datetime) -> None:
     """Draw practice ballots into a stream; the same set and moment give the same bytes."""
     with archived_pages(stream, made, A4, f"{sheets.title} {sheets.subject}") as canvas:
-        down, share = _fit(len(sheets.sheets[0].sample.names))
-        on_page = down * _ACROSS
-        for first in range(0, len(sheets.sheets), on_page):
-            _draw_page(canvas, sheets, sheets.sheets[first : first + on_page], down, share)
+        names = len(sheets.sheets[0].sample.names)
+        if names > _MOST_NAMES:
+            for sheet in sheets.sheets:
+                _draw_long(canvas, sheets, sheet)
+        else:
+            down, share = _fit(names)
+            on_page = down * _ACROSS
+            for first in range(0, len(sheets.sheets), on_page):
+                _draw_page(canvas, sheets, sheets.sheets[first : first + on_page], down, share)
         _draw_key(canvas, sheets)
 
 
@@ -65,9 +75,7 @@ def _draw_page(
     share: float,
 ) -> None:
     _draw_head(canvas, sheets.title, sheets.subject, sheets.footer)
-    number, name, agree, disagree = sheets.column_titles
-    titles = SampleTitles(number=number, name=name, agree=agree, disagree=disagree)
-    drawing = SampleDrawing(canvas, titles, share)
+    drawing = SampleDrawing(canvas, _titles(sheets), share)
     width = (A4[0] - 2 * _MARGIN - (_ACROSS - 1) * _GAP) / _ACROSS
     height = (A4[1] - _HEAD - _FOOT - 2 * _GAP) / down
     for place, sheet in enumerate(shown):
@@ -76,6 +84,55 @@ def _draw_page(
         _draw_title(canvas, sheet, left, top, width)
         drawing.draw(sheet.sample, left, top - 6 * mm, width, _INK)
     canvas.showPage()
+
+
+def _titles(sheets: PracticeSheets) -> SampleTitles:
+    number, name, agree, disagree = sheets.column_titles
+    return SampleTitles(number=number, name=name, agree=agree, disagree=disagree)
+
+
+def _draw_long(canvas: Any, sheets: PracticeSheets, sheet: PracticeSheet) -> None:
+    """Draw a ballot of a long list in columns on a page of its own, and on more where it needs."""
+    columns, most = _columns(sheet.sample), _MOST_TICKED if sheet.sample.tick else _MOST_COLUMNS
+    rows, on_page = len(columns[0].names), min(len(columns), most)
+    room = A4[1] - _HEAD - _FOOT - 3 * _GAP
+    drawing = SampleDrawing(canvas, _titles(sheets), room / ((rows + _MORE_LINES) * LINE))
+    width = (A4[0] - 2 * _MARGIN - (on_page - 1) * _COLUMN_GAP) / on_page
+    for place, column in enumerate(columns):
+        across = place % on_page
+        left, top = _MARGIN + across * (width + _COLUMN_GAP), A4[1] - _HEAD - _GAP
+        if not across:
+            if place:
+                canvas.showPage()
+            _draw_head(canvas, sheets.title, sheets.subject, sheets.footer)
+            _draw_title(canvas, sheet, _MARGIN, top, A4[0] - 2 * _MARGIN)
+        drawing.draw(column, left, top - 6 * mm, width, _INK)
+    canvas.showPage()
+
+
+def _columns(sample: Sample) -> tuple[Sample, ...]:
+    """Return a ballot as columns of equally many names; what was written stands in the last."""
+    names = len(sample.names)
+    rows = -(-names // -(-names // _COLUMN_ROWS))
+    found = []
+    for begin in range(0, names, rows):
+        end = min(begin + rows, names)
+
+        def here(places: frozenset[int], begin: int = begin, end: int = end) -> frozenset[int]:
+            return frozenset(place - begin for place in places if begin <= place < end)
+
+        found.append(
+            replace(
+                sample,
+                first=begin + 1,
+                names=sample.names[begin:end],
+                struck=here(sample.struck),
+                agree=here(sample.agree),
+                disagree=here(sample.disagree),
+                writing=sample.writing if end == names else "",
+            )
+        )
+    return tuple(found)
 
 
 def _draw_head(canvas: Any, title: str, subject: str, footer: str) -> None:

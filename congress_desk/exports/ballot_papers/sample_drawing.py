@@ -42,6 +42,8 @@ class SampleDrawing:
     ) -> float:
         """Draw one small ballot with what a voter did to it; return where its caption ends."""
         canvas = self._canvas
+        last = sample.first + len(sample.names) - 1
+        self._number = (17.0 if last < 100 else 22.0) * self._share
         # Half of what stands beside the names: one of two boxes, or a number written.
         tick = 26.0 * self._share if sample.tick or sample.votes else 0.0
         head = self._line_height * (1.35 if sample.tick else 1)
@@ -96,7 +98,7 @@ class SampleDrawing:
         base = y + self._line_height * 0.28
         canvas.line(left, y, left + width, y)
         canvas.setFont(face, self._type)
-        canvas.drawCentredString(left + number / 2, base, str(place + 1))
+        canvas.drawCentredString(left + number / 2, base, str(place + sample.first))
         fit = fitted(name, face, self._type, least=5, width=width - number - 2 * tick - 3)
         canvas.setFont(face, fit.size)
         canvas.drawString(left + number, base, fit.lines[0])

@@ -23,7 +23,8 @@ _SHARES = 100
 class Sample:
     """A small drawn ballot; marks are places in `names`, from 0, `writing` is added by hand.
 
-    `votes` are the numbers written beside the names where shares vote, "" for none.
+    `votes` are the numbers written beside the names where shares vote, "" for none. `first` is the
+    number of the first name: a long ballot is drawn as several columns.
     """
 
     caption: str
@@ -34,6 +35,7 @@ class Sample:
     disagree: frozenset[int] = frozenset()
     votes: tuple[str, ...] = ()
     writing: str = ""
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

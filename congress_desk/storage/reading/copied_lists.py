@@ -12,7 +12,7 @@ from congress_desk.storage.journal.lines import Row
 _TABLES = (
     "discussion_group", "person", "person_detail", "photo", "replacement", "status_change",
     "share_holding", "election", "candidate", "candidate_profile", "nomination", "agenda_item",
-    "duty", "assignment", "congress_setting",
+    "duty", "assignment", "congress_setting", "hall_picture",
 )  # fmt: skip
 # What a row begins with anew.
 _ANEW: Mapping[str, Row] = {
@@ -23,8 +23,8 @@ _ANEW: Mapping[str, Row] = {
     },
 }  # fmt: skip
 _HAPPENED = {"running": "planned", "done": "planned", "skipped": "planned"}
-# Settings of single papers name rounds that the other file has not.
-_OF_PAPERS = "paper:"
+# Settings of single papers, and the queue of the hall, name what the other file has not.
+_OF_THIS_FILE = ("paper:", "hall.")
 # Rows that refer to others of their table.
 _WITHIN = {"agenda_item": "parent_id", "election": "among_id"}
 
@@ -45,7 +45,7 @@ def _rows(file: CongressFile, table: str) -> list[Row]:
     if table == "agenda_item":
         rows = [{**row, "state": _HAPPENED.get(row["state"], row["state"])} for row in rows]
     if table == "congress_setting":
-        return [row for row in rows if not row["key"].startswith(_OF_PAPERS)]
+        return [row for row in rows if not row["key"].startswith(_OF_THIS_FILE)]
     return _referred_first(rows, _WITHIN[table]) if table in _WITHIN else rows
 
 

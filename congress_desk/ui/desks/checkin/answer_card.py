@@ -14,12 +14,14 @@ from congress_desk.ui.desks.checkin.door_messages import (
     kind_text,
     namesake_text,
     place_texts,
+    why_refused,
 )
 from congress_desk.ui.desks.checkin.door_state import Hall
 from congress_desk.ui.desks.checkin.fitted_text import FittedText
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.why_link import WhyLink
 
 SIGN = 56
 HEIGHT = 252
@@ -54,6 +56,8 @@ class AnswerCard(QFrame):
                 "{words} ({key})", words=tr("Change status and check in…"), key=use_name("status")
             ),
         )
+        self.why = WhyLink()
+        self.why.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dress_labels()
         self._lay_out()
@@ -77,6 +81,7 @@ class AnswerCard(QFrame):
         self.said.set_whole(answer.said)
         self.todo.setText(answer.todo)
         self.change.setVisible(answer.changes_status)
+        self.why.explain(why_refused(answer))
         self.photo.hide()
         self._show_person(answer.person, hall)
         if answer.headline:
@@ -157,6 +162,7 @@ class AnswerCard(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(16))
         foot.addWidget(self.todo, 1)
+        foot.addWidget(self.why, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.change, 0, Qt.AlignmentFlag.AlignBottom)
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))

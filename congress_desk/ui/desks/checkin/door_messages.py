@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register import BARRED, Direction, Passage, Passed
 from congress_desk.errors import Refusal
-from congress_desk.i18n import label, problem_text, tr
+from congress_desk.help.why import Why
+from congress_desk.i18n import label, message, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.checkin.door_state import Hall
 from congress_desk.ui.look.sounds import Sound
@@ -21,7 +22,8 @@ class Answer:
     """`tone` and `icon` go with `word`, never alone; `todo` says what to do now.
 
     `person` is None when the answer is about nobody, `headline` then what was typed;
-    `changes_status` offers to change the status.
+    `changes_status` offers to change the status. `lifted_by` says who lifts the refusal, a key of
+    "lifted_by", "" where nothing was refused.
     """
 
     tone: str
@@ -33,6 +35,7 @@ class Answer:
     person: Person | None = None
     changes_status: bool = False
     sound: Sound | None = None
+    lifted_by: str = ""
 
 
 def ready(hall: Hall | None) -> Answer:
@@ -96,6 +99,7 @@ def nobody(text: str) -> Answer:
         "circle-question-mark",
         said=tr("Nobody's code, number or name. Nothing was recorded."),
         headline=text,
+        lifted_by="credentials",
         todo=tr("Type the name without accents, or send the person to the credentials committee."),
     )
 
@@ -167,6 +171,7 @@ def _barred(hall: Hall, person: Person) -> Answer:
         todo=_what_to_do(person.status),
         person=person,
         changes_status=may,
+        lifted_by="credentials",
     )
 
 
@@ -191,6 +196,17 @@ def _what_to_do(status: Status) -> str:
     return tr("If the person has come after all, change the status with a reason.")
 
 
+def why_refused(answer: Answer) -> Why | None:
+    """Return why somebody was not let through, None where nothing was refused."""
+    if not answer.lifted_by:
+        return None
+    return Why(
+        missing=f"{answer.word}. {answer.said}",
+        next_step=answer.todo,
+        lifted_by=message(f"lifted_by.{answer.lifted_by}"),
+    )
+
+
 def _amber(
     word: str,
     icon: str,
@@ -200,6 +216,7 @@ def _amber(
     headline: str = "",
     person: Person | None = None,
     changes_status: bool = False,
+    lifted_by: str = "desk",
 ) -> Answer:
     return Answer(
         tone="look",
@@ -210,6 +227,7 @@ def _amber(
         headline=headline,
         person=person,
         changes_status=changes_status,
+        lifted_by=lifted_by,
         sound=Sound.REFUSED,
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
+from congress_desk.actions.rehearsal import rehearse_closing
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.elections.checks.secrecy import Secrecy
 from congress_desk.domain.elections.passes.settings import EntrySettings
@@ -68,6 +69,7 @@ class CongressDesk(Desk):
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
         self.details.saved.connect(self._on_saved)
         self.details.state.wanted.connect(self._on_state_wanted)
+        self.details.closing_wanted.connect(self._on_closing_wanted)
         self.rules.edit_wanted.connect(self._on_edit_rules)
         self.rules.entry_wanted.connect(self._on_entry_wanted)
         self.rules.fewest_wanted.connect(self._on_fewest_wanted)
@@ -119,6 +121,33 @@ class CongressDesk(Desk):
     def _on_state_answered(self, state: CongressState, yes: bool) -> None:
         if yes:
             run_unlocked(self.acts, self, set_state, state, subject=0, done=self._refused)
+
+    def _on_closing_wanted(self) -> None:
+        self._messages.ask(
+            self,
+            tr("Practise the closing of the congress?"),
+            tr(
+                "What would stop the congress from being closed stops it here too. The file stays a"
+                " rehearsal, and you can go on practising."
+            ),
+            tr("Practise the closing"),
+            self._on_closing_answered,
+        )
+
+    def _on_closing_answered(self, yes: bool) -> None:
+        if yes:
+            actor = self._session.operator
+            self._session.act(rehearse_closing, actor=actor, done=self._on_closing_rehearsed)
+
+    def _on_closing_rehearsed(self, found: object) -> None:
+        if not self._refused(found):
+            self.notice.say(
+                "holds",
+                tr(
+                    "The closing went well: nothing would keep the congress open. The real one is"
+                    " set to “closed” here."
+                ),
+            )
 
     def _on_edit_rules(self) -> None:
         assert self._congress is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from congress_desk.domain.congress import Congress
+from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
@@ -13,15 +13,19 @@ from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.state_choice import StateChoice
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
-from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
 
 class DetailsTab(QWidget):
-    """`saved` carries the details typed; what is being typed is not overwritten by a refresh."""
+    """`saved` carries the details typed; what is being typed is not overwritten by a refresh.
+
+    `closing_wanted` when the closing is to be practised.
+    """
 
     saved = Signal(object)
+    closing_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +34,14 @@ class DetailsTab(QWidget):
         self.form.edited.connect(self._on_edited)
         self.state = StateChoice()
         self.base = BasePanel()
-        self.commands = Commands("details", self, {"save": self._on_save}, why_not=self._why_not)
+        self.rehearsed = False
+        self.commands = Commands(
+            "details",
+            self,
+            {"save": self._on_save, "close": self.closing_wanted.emit},
+            why_not=self._why_not,
+            hides=("close",),
+        )
         self.save = command_button(self.commands, "save", name="saveDetails", role="primary")
         self._unsaved = theme.pill(tr("not saved yet"), "look")
         self._lay_out()
@@ -41,6 +52,8 @@ class DetailsTab(QWidget):
         if not self.edited:
             self.form.show_record(found.details)
         self.state.show_state(found.state)
+        self.rehearsed = found.state is CongressState.REHEARSAL
+        self.commands.refresh()
 
     def show_base(self, base: BaseSum, found: Congress) -> None:
         """Show D and who is present."""
@@ -54,6 +67,8 @@ class DetailsTab(QWidget):
         self._show_edited(True)
 
     def _why_not(self, name: str) -> str:
+        if name == "close":
+            return "" if self.rehearsed else tr("The closing is practised in a rehearsal")
         return "" if self.edited else tr("Nothing was changed")
 
     def _on_save(self) -> None:
@@ -76,6 +91,8 @@ class DetailsTab(QWidget):
         left_column.addLayout(buttons)
         state, state_column = card(tr("Where it stands"))
         state_column.addWidget(self.state)
+        closing = command_button(self.commands, "close", name="practiseClosing", role="link")
+        state_column.addLayout(button_row(closing))
         base, base_column = card(tr("The base of the majority"))
         base_column.addWidget(self.base)
         page = QVBoxLayout(self)

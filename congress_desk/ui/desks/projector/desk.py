@@ -24,7 +24,12 @@ from congress_desk.ui.desks.projector.pictures import PictureActs
 from congress_desk.ui.desks.projector.screen_choices import ScreenChoices
 from congress_desk.ui.desks.projector.side import HallSide
 from congress_desk.ui.desks.projector.state_words import pages_words, state_of, why_nothing
-from congress_desk.ui.desks.projector.words import choice_columns, same_choice, whole_words
+from congress_desk.ui.desks.projector.words import (
+    choice_columns,
+    message_of,
+    same_choice,
+    whole_words,
+)
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.hall.hall_show import HallShow
 from congress_desk.ui.parts.hall.painter import measure
@@ -40,10 +45,10 @@ from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
-SIDE_WIDTH, SIDE_SHARE, ROOM = 420, 42, 700
+SIDE_WIDTH, SIDE_SHARE, ROOM = 420, 42, 480
 _ROWS_LEAST = 6
-_OFFERED = ("show", "add", "", "message", "export", "", "emblem", "no_emblem", "background",
-            "no_background", "", "stop")  # fmt: skip
+_OFFERED = ("show", "add", "", "message", "forget", "export", "", "emblem", "no_emblem",
+            "background", "no_background", "", "stop")  # fmt: skip
 
 
 class ProjectorDesk(Desk):
@@ -57,7 +62,6 @@ class ProjectorDesk(Desk):
         self._maker = PaperMaker(session, self)
         self._view: HallView | None = None
         self._content: HallContent | None = None
-        self._messages_typed: tuple[Subject, ...] = ()
         self._wanted: Subject | None = None
         self.head, self.notice = PageHead(self), Notice()
         self.table = DataTable(
@@ -98,7 +102,7 @@ class ProjectorDesk(Desk):
         self.keep_keyboard(self.table)
 
     def _show_choices(self, *, measure: bool = False) -> None:
-        typed = tuple(HallChoice(subject=subject) for subject in self._messages_typed)
+        typed = (message_of(text) for text in self.show_of_hall.prepared.messages)
         rows = (*(self._view.choices if self._view else ()), *typed)
         self.table.show_records(rows, same=same_choice, measure=measure)
         wanted = [i for i, row in enumerate(rows) if row.subject == self._wanted]
@@ -194,16 +198,19 @@ class ProjectorDesk(Desk):
             self.queue.select_row(row + step)
 
     def _on_message(self) -> None:
-        choice: HallChoice | None = self.table.current
-        of_message = choice is not None and choice.subject.kind is SubjectKind.MESSAGE
-        dialog = MessageDialog(choice.subject.text if choice and of_message else "", self)
+        text = self.table.current.subject.text if self._has_message() else ""
+        dialog = MessageDialog(text, self)
         dialog.saved.connect(self._on_message_typed)
         dialog.open()
 
     def _on_message_typed(self, text: str) -> None:
-        subject = Subject(kind=SubjectKind.MESSAGE, text=text)
-        self._messages_typed = tuple(dict.fromkeys((*self._messages_typed, subject)))
-        self._choose(subject)
+        show = self.show_of_hall
+        show.prepare(show.prepared.with_message(text))
+        self._choose(message_of(text).subject)
+
+    def _on_forget(self) -> None:
+        show = self.show_of_hall
+        show.prepare(show.prepared.without_message(self.table.current.subject.text))
 
     def _on_export(self) -> None:
         """Ask for a file: slides or PDF, by its ending."""
@@ -243,12 +250,18 @@ class ProjectorDesk(Desk):
             return tr("The hall sees one page alone")
         if name in ("remove", "up", "down") and self.queue.current is None:
             return tr("Choose a line of the queue first")
+        if name == "forget" and not self._has_message():
+            return tr("Choose a message first")
         cover = self._view.cover if self._view else None
         if name == "no_emblem" and not (cover and cover.emblem):
             return tr("The neutral emblem is in use")
         if name == "no_background" and not (cover and cover.background):
             return tr("There is no picture behind the title")
         return ""
+
+    def _has_message(self) -> bool:
+        choice: HallChoice | None = self.table.current
+        return choice is not None and choice.subject.kind is SubjectKind.MESSAGE
 
     def _words(self, name: str) -> str:
         if name == "hold" and self.show_of_hall.held:
@@ -271,6 +284,7 @@ class ProjectorDesk(Desk):
                 "up": lambda: self._move(-1),
                 "down": lambda: self._move(1),
                 "message": self._on_message,
+                "forget": self._on_forget,
                 "emblem": lambda: self.pictures.choose(HallPicture.EMBLEM),
                 "background": lambda: self.pictures.choose(HallPicture.BACKGROUND),
                 "no_emblem": lambda: self.pictures.remove(HallPicture.EMBLEM),
@@ -280,8 +294,8 @@ class ProjectorDesk(Desk):
             },
             why_not=self._why_not,
             words=self._words,
-            where=dict.fromkeys(("remove", "up", "down"), self.queue),
-            hides=("no_emblem", "no_background"),
+            where={**dict.fromkeys(("remove", "up", "down"), self.queue), "forget": self.table},
+            hides=("forget", "no_emblem", "no_background"),
         )
 
     def _connect(self) -> None:
@@ -298,6 +312,7 @@ class ProjectorDesk(Desk):
 
     def _on_show_changed(self) -> None:
         if self.isVisible():
+            self._show_choices()
             self._show_state()
 
     def _lay_out(self) -> None:

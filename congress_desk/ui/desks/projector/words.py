@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.hall.subject import SubjectKind
+from congress_desk.domain.hall.subject import Subject, SubjectKind
 from congress_desk.i18n import label, tr
 from congress_desk.queries.hall import HallChoice
 from congress_desk.ui.records.table_model import Sign, TableColumn
@@ -20,6 +20,11 @@ def about_words(choice: HallChoice) -> str:
     if choice.round_number > 1:
         return tr("{title} · round {number}", title=choice.about, number=choice.round_number)
     return choice.about
+
+
+def message_of(text: str) -> HallChoice:
+    """Return a typed message as something that can be shown."""
+    return HallChoice(subject=Subject(kind=SubjectKind.MESSAGE, text=text))
 
 
 def whole_words(choice: HallChoice) -> str:

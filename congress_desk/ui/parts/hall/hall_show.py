@@ -6,12 +6,15 @@ There is one for an open file, whatever number of windows it has: see Session.sh
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 
+from congress_desk.actions.hall import prepare_hall
+from congress_desk.domain.hall.prepared import Prepared
 from congress_desk.domain.hall.subject import Subject
-from congress_desk.queries.hall import HallSeen, hall_seen
+from congress_desk.queries.hall import HallSeen, hall_prepared, hall_seen
 from congress_desk.reports.hall.content import Cover, HallContent, SpeechClock
 from congress_desk.reports.hall.laying import WIDE, LaidOut, blank_page, laid_out, page_width
 from congress_desk.reports.hall.page import HallPage
@@ -29,9 +32,9 @@ SECONDS = (0, 8, 12, 20, 30)
 class HallShow(Shared):
     """Follows the file: what was shown and is not there any more leaves the screen.
 
-    `changed` when what the hall sees, the queue or the screen is another. `queue` are the subjects
-    to come. `subject` is what the desk let the hall see last, `content` what it says; while
-    `held` the hall goes on seeing what it saw before.
+    `changed` when what the hall sees, what is prepared or the screen is another. `prepared` is kept
+    in the file: the subjects to come, and the messages typed. `subject` is what the desk let the
+    hall see last, `seen` what it says; while `held` the hall goes on seeing what it saw before.
     """
 
     changed = Signal()
@@ -47,7 +50,7 @@ class HallShow(Shared):
         self._session, self._clock = session, clock
         self.screens = screens or Screens(self)
         self.screens.changed.connect(self._on_screens)
-        self.queue: tuple[Subject, ...] = ()
+        self.prepared = Prepared()
         self.subject: Subject | None = None
         self.seen: HallContent | None = None
         self.held = self.blank = self.waits_for_screen = False
@@ -64,6 +67,12 @@ class HallShow(Shared):
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._on_second)
         self.set_seconds(session.settings.values.hall_seconds)
+        session.ask(hall_prepared, done=self._on_prepared)
+
+    @property
+    def queue(self) -> tuple[Subject, ...]:
+        """Return the subjects to come."""
+        return self.prepared.queue
 
     @property
     def window(self) -> ProjectorWindow | None:
@@ -107,15 +116,27 @@ class HallShow(Shared):
 
     def set_queue(self, queue: tuple[Subject, ...]) -> None:
         """Have these subjects come next."""
-        self.queue = queue
+        self.prepare(replace(self.prepared, queue=queue))
+
+    def prepare(self, prepared: Prepared) -> None:
+        """Have this prepared from now on; a file that takes nothing keeps it until it is closed."""
+        self.prepared = prepared
+        self._session.act(prepare_hall, prepared, actor=self._session.operator, done=lambda _: None)
         self.changed.emit()
+
+    def _on_prepared(self, prepared: Prepared) -> None:
+        """Take over what the file kept, unless something was prepared meanwhile."""
+        if self.prepared == Prepared():
+            self.prepared = prepared
+            self.changed.emit()
 
     def show_next(self, *, desk_screen: str = "") -> None:
         """Show the first subject of the queue and take it out."""
         if self.queue:
             first, *rest = self.queue
-            self.queue = tuple(rest)
+            # Shown before it is noted: no disk keeps the hall waiting.
             self.show(first, desk_screen=desk_screen)
+            self.set_queue(tuple(rest))
 
     def turn(self, step: int) -> None:
         """Turn to another page of what the hall sees; after the last comes the first."""

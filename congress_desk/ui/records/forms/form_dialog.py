@@ -205,7 +205,10 @@ class FormDialog(QDialog):
             item = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
             words = item.widget() if item is not None else None
             if isinstance(words, QLabel) and words.wordWrap():
-                words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                # As it is but for this: its height still follows its width.
+                policy = words.sizePolicy()
+                policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+                words.setSizePolicy(policy)
 
     def be_wide(self, width: int) -> None:
         """Be this many unscaled pixels wide, or what the screen has."""

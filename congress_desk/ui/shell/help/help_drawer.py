@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -27,7 +28,7 @@ from congress_desk.ui.shell.help.help_browser import CONTENTS
 from congress_desk.ui.shell.help.help_reader import HelpReader
 from congress_desk.ui.shell.help.keys_page import keys_page, places_first
 from congress_desk.ui.shell.help.saved_pages import save_page
-from congress_desk.ui.shell.help.topic import topic_here
+from congress_desk.ui.shell.help.topic import refused_at, topic_here
 from congress_desk.ui.widgets.buttons import command_button
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class HelpDrawer(QFrame):
         """Show the help of the place in use, or all keys; close what is shown."""
         shown = shown_drawer(window)
         if shown is None:
-            HelpDrawer(window).open(topic_here(window), keys=keys)
+            refused = None if keys else refused_at(window, QApplication.widgetAt(QCursor.pos()))
+            topic, why = refused or (topic_here(window), None)
+            HelpDrawer(window).open(topic, keys=keys, why=why)
         elif keys and shown.tabs.currentWidget() is shown.reader:
             shown.tabs.setCurrentIndex(1)
         else:

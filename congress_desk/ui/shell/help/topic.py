@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from congress_desk.help.why import Why, why_said
 from congress_desk.keys.place import WINDOW
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import LAST_COMMAND
@@ -29,6 +30,19 @@ def topic_here(window: MainWindow) -> str:
     desk = window.workspace.desk_key if window.workspace else ""
     in_sight = [each.place for each in commands_here(window)]
     return next((name for name in in_sight if name != WINDOW), desk if desk in PLACES else WINDOW)
+
+
+def refused_at(window: MainWindow, part: QWidget | None) -> tuple[str, Why] | None:
+    """Return the command of a refused button and why it is; None of any other part.
+
+    A refused button takes no keyboard: it is pointed at.
+    """
+    for commands in commands_here(window):
+        name = commands.name_of(part)
+        reason = commands.why_not(name) if name else ""
+        if reason:
+            return f"{commands.place}.{name}", why_said(reason)
+    return None
 
 
 def topic_asked_last(window: MainWindow) -> str:

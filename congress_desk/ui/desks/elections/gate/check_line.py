@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from congress_desk.i18n import tr
+from congress_desk.help.why import Why
+from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.elections.gate.check_words import (
     check_remark,
     check_sentence,
@@ -15,7 +16,8 @@ from congress_desk.ui.desks.elections.gate.check_words import (
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.pass_words import PASSES_COMPARED
-from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.why_link import WhyLink
 
 WORD_WIDTH = 84
 
@@ -89,7 +91,16 @@ class CheckLine(QWidget):
             self._link = make_button(
                 tr("To the counting desk"), self.count_wanted.emit, role="link", icon="arrow-left"
             )
-        self._grid.addWidget(self._link, 2, 2, 1, 2)
+        why = WhyLink()
+        why.explain(
+            Why(
+                missing=check_sentence(check),
+                next_step=remark,
+                lifted_by=message(f"lifted_by.{'board' if finding.waivable else 'desk'}"),
+                article=check.article,
+            )
+        )
+        self._grid.addLayout(button_row(self._link, why), 2, 2, 1, 2)
 
 
 def _words(text: str) -> QLabel:

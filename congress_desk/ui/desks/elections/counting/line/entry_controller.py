@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Refusal, refuse
+from congress_desk.help.why import why_of
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.line.bundle_full import BundleFull
 from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
@@ -134,7 +135,8 @@ class EntryController(QObject):
     def refuse(self, why: Refusal) -> None:
         """Say why a key or a line is refused."""
         text = problem_text(why.first)
-        self.state.notices.put(Topic.REFUSED, Notice(text=text, tone="wrong"))
+        refused = Notice(text=text, tone="wrong", why=why_of(why.first))
+        self.state.notices.put(Topic.REFUSED, refused)
         self.refused.emit()
 
     def submit(self, act: TypedAct) -> None:
@@ -290,7 +292,8 @@ class EntryController(QObject):
             self.show_next_unsaved(why)
             return
         failed = tr("Not done: {why}", why=problem_text(why.first))
-        self.state.notices.put(Topic.FAILED, Notice(text=failed, tone="wrong"))
+        notice = Notice(text=failed, tone="wrong", why=why_of(why.first))
+        self.state.notices.put(Topic.FAILED, notice)
         act = acts[0]
         if isinstance(act, CorrectBallot) and isinstance(self.mode, Recording) and not text:
             self.use(Correcting(self, act.ballot), act.text)

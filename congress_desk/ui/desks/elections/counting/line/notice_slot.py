@@ -21,6 +21,7 @@ from congress_desk.ui.desks.elections.counting.line.notices import Notice, Notic
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.key_hints import KeyHints
 from congress_desk.ui.widgets.state_row import ICONS
+from congress_desk.ui.widgets.why_link import WhyLink
 
 HEIGHT = 52
 BESIDE = 360
@@ -83,11 +84,14 @@ class _Band(QFrame):
         self._words.setObjectName("noticeText")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
+        self.why = WhyLink()
+        self.why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: list[QPushButton] = []
         notice_row = QHBoxLayout()
         notice_row.setSpacing(theme.px(8))
         notice_row.addWidget(self._symbol)
         notice_row.addWidget(self._words, 1)
+        notice_row.addWidget(self.why)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -116,6 +120,7 @@ class _Band(QFrame):
         if before is None or before.tone != notice.tone:
             theme.set_tone(self, notice.tone)
             self._draw_symbol()
+        self.why.explain(notice.explained)
         labels = [answer.label for answer in notice.answers]
         if labels != [button.text() for button in self.buttons]:
             self._make_buttons(labels)

@@ -8,6 +8,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from congress_desk.help.why import Why, why_said
+
 
 class Topic(IntEnum):
     """What a notice is about, the most pressing first."""
@@ -41,11 +43,20 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A sentence with its tone ("wrong", "look", "holds" or "accent") and its buttons."""
+    """A sentence with its tone ("wrong", "look", "holds" or "accent") and its buttons.
+
+    `why` are the parts of a refusal, told on demand; what is "wrong" without one tells its text.
+    """
 
     text: str
     tone: str = "accent"
     answers: tuple[Answer, ...] = ()
+    why: Why | None = None
+
+    @property
+    def explained(self) -> Why | None:
+        """Return why something was refused, None of a notice that refuses nothing."""
+        return self.why or (why_said(self.text) if self.tone == "wrong" else None)
 
 
 class Notices(QObject):

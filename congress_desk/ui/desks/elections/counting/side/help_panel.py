@@ -20,7 +20,9 @@ from congress_desk.domain.elections.entry_line import REASONS
 from congress_desk.i18n import label, tr
 from congress_desk.keys.names import key_name, use_name
 from congress_desk.keys.uses import part_key
+from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.buttons import make_button
 
 Pair = tuple[str, str]
 
@@ -132,6 +134,10 @@ class HelpPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(theme.caption(tr("Keys of the entry line")), 1)
         head.addWidget(close)
+        # The page of the help lies over the right column, never over the ballot.
+        self.page_link = make_button(
+            tr("The page of the help…"), self._on_page, role="link", name="helpPage"
+        )
         self._mode, self._names = mode, names
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
@@ -140,7 +146,11 @@ class HelpPanel(QFrame):
         layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
         layout.setSpacing(theme.px(4))
         layout.addLayout(head)
+        layout.addWidget(self.page_link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(area, 1)
+
+    def _on_page(self) -> None:
+        want_help("counting", self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Write the page when it is first looked at: the count opens without it."""
