@@ -25,7 +25,7 @@ def page_html(page: HelpPage) -> str:
 
     renderer: Any = RendererHTML()
     renderer.rules |= {"code_inline": _key, "heading_open": _heading, "link_open": _link}
-    return str(renderer.render(list(page.tokens), {}, {}))
+    return str(renderer.render(list(page.tokens), {"xhtmlOut": True}, {}))
 
 
 def contents_html() -> str:

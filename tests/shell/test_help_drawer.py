@@ -117,13 +117,13 @@ def test_that_a_wish_for_help_is_answered_beside_where_it_was_made(window):
 
 
 def test_that_f1_over_a_refused_button_says_why_it_is_refused(window, monkeypatch):
-    desk = window.show_desk("motions")
+    desk = window.show_desk("projector")
     refused = [b for b in desk.findChildren(QPushButton) if b.isVisible() and not b.isEnabled()]
     assert refused and all("Vì sao?" in button.toolTip() for button in refused)
     assert refused_at(window.main, desk) is None
     monkeypatch.setattr(QApplication, "widgetAt", lambda _: refused[0])
     QTest.keyClick(QApplication.focusWidget(), F1)
-    assert shown_place(window).startswith("motions#")
+    assert shown_place(window).startswith("projector#")
     assert drawer(window).reader.why.isVisible()
 
 

@@ -61,7 +61,10 @@ class HelpBrowser(QTextBrowser):
 
     def _picture(self, name: str) -> QPixmap:
         picture = QPixmap(str(picture_file(name, language())))
-        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        # The bar at the side takes its room later, when the page turns out to be long.
+        bar = self.verticalScrollBar()
+        taken = 0 if bar.isVisible() else bar.sizeHint().width()
+        room = self.viewport().width() - taken - 2 * round(self.document().documentMargin())
         if picture.isNull() or picture.width() <= room:
             return picture
         ratio = self.devicePixelRatioF()
