@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from elections_after_round import declare
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from window_bench import Window
 
 from congress_desk.domain.first_congress import FirstStep
+from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.ui.parts.paper_maker import drawn
 from congress_desk.ui.shell.tour.tour_panel import MINUTES, TourPanel
 
@@ -73,6 +75,25 @@ def test_that_the_first_congress_is_led_through_by_what_is_done(window):
     window.main.commands.run("first_congress")
     window.settle()
     assert panel(window).step is FirstStep.DECLARE
+    window.main.session.act(declared_by_two, done=lambda _: None)
+    window.settle()
+    assert panel(window).step is FirstStep.PAPER
+    go(window)
+    papers = window.desk.list
+    minutes = [row for row in range(papers.count()) if "Biên bản kiểm" in papers.item(row).text()]
+    papers.setFocus()
+    while papers.currentRow() != minutes[0]:
+        QTest.keyClick(papers, Qt.Key.Key_Down)
+    window.qtbot.waitUntil(lambda: panel(window).step is None, timeout=60_000)
+    told = [label.text() for label in panel(window).findChildren(QLabel)]
+    assert "Thế là trọn một cuộc bầu cử" in told
+    go(window)
+    assert panel(window) is None or not panel(window).isVisible()
+
+
+def declared_by_two(file):
+    (held,) = elections(file)
+    return declare(file, rounds(file, held.id)[-1])
 
 
 def test_that_the_last_step_is_done_when_the_minutes_are_drawn(window):
