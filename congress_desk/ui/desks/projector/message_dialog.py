@@ -28,7 +28,7 @@ class MessageDialog(FormDialog):
         if not words:
             self.refuse_words(tr("Type what the hall is to read."), self.text)
         elif len(words) > LONGEST:
-            said = tr("A message has at most {most} letters.", most=LONGEST)
+            said = tr("A message has at most {most} characters.", most=LONGEST)
             self.refuse_words(said, self.text)
         else:
             self.finish(words)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal
-from congress_desk.help.why import why_said
 from congress_desk.i18n import finding_text, label, problem_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
@@ -242,7 +241,7 @@ class CountingTable(QWidget):
     def _close(self) -> None:
         state = label("round_state", self.state.count.sheet.round.state.value)
         text = tr("This round takes no more ballots: {state}", state=state)
-        self.notices.put(Topic.CLOSED, Notice(text=text, why=why_said(text)))
+        self.notices.put(Topic.CLOSED, Notice(text=text, refuses=True))
         self._shut_line()
 
     def _shut_line(self) -> None:

@@ -45,18 +45,21 @@ class Answer:
 class Notice:
     """A sentence with its tone ("wrong", "look", "holds" or "accent") and its buttons.
 
-    `why` are the parts of a refusal, told on demand; what is "wrong" without one tells its text.
+    `why` are the parts of a refusal, told on demand; what is "wrong" or `refuses` without one tells
+    its text.
     """
 
     text: str
     tone: str = "accent"
     answers: tuple[Answer, ...] = ()
     why: Why | None = None
+    refuses: bool = False
 
     @property
     def explained(self) -> Why | None:
         """Return why something was refused, None of a notice that refuses nothing."""
-        return self.why or (why_said(self.text) if self.tone == "wrong" else None)
+        refuses = self.refuses or self.tone == "wrong"
+        return self.why or (why_said(self.text) if refuses else None)
 
 
 class Notices(QObject):
