@@ -5,16 +5,20 @@ A place has what stands there and what the places around it have.
 
 from __future__ import annotations
 
+from congress_desk.keys.election_commands import ELECTION_PLACES
 from congress_desk.keys.hall_commands import HALL_PLACES
 from congress_desk.keys.holding_commands import HOLDING_PLACES
 from congress_desk.keys.place import CommandPlace, Line
 from congress_desk.keys.preparing_commands import PREPARING_PLACES
+from congress_desk.keys.recording_commands import RECORDING_PLACES
 from congress_desk.keys.window_commands import WINDOW_PLACES
 
 PLACES: dict[str, CommandPlace] = {
     **WINDOW_PLACES,
     **PREPARING_PLACES,
     **HOLDING_PLACES,
+    **ELECTION_PLACES,
+    **RECORDING_PLACES,
     **HALL_PLACES,
 }
 
