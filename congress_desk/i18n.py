@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from congress_desk.domain.elections.passes.comparison import Difference
 
 _current = DEFAULT
+_ARTICLE = re.compile(r"(?:khoản (\d+) )?Điều (\d+(?:\.\d+)*)")
 _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER = 10_000
 _LONGEST_REPEATED = 1_000
@@ -77,13 +78,30 @@ def duration_words(minutes: int | None) -> str:
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
     text = _plural(source, params) or _catalogue(_current)["ui"].get(source, source)
-    return text.format(**params) if params else text
+    return text.format(**_cited(params)) if params else text
 
 
 def message(key: str, /, **params: str | int) -> str:
     """Return the sentence or label under `key`; KeyError when no catalogue has it."""
     text = _plural(key, params) or _catalogue(_current)["messages"][key]
-    return text.format(**params) if params else text
+    return text.format(**_cited(params)) if params else text
+
+
+def article_said(article: str) -> str:
+    """Return an article as the rules cite it ("khoản 4 Điều 17") in the language in use."""
+    return _ARTICLE.sub(_article, article)
+
+
+def _article(found: re.Match[str]) -> str:
+    part, number = found.groups()
+    messages = _catalogue(_current)["messages"]
+    key = "article.part" if part else "article.whole"
+    return messages[key].format(part=part, number=number)
+
+
+def _cited(params: Mapping[str, str | int]) -> Mapping[str, str | int]:
+    article = params.get("article")
+    return {**params, "article": article_said(article)} if isinstance(article, str) else params
 
 
 def _plural(key: str, params: Mapping[str, str | int]) -> str:
@@ -115,7 +133,7 @@ def problem_text(problem: Problem) -> str:
     params = {k: _bounded(v) for k, v in problem.params.items()}
     sentence = message(f"problem.{problem.code}", **_labelled(params))
     place = place_text(problem.place)
-    article = f" ({problem.article})" if problem.article else ""
+    article = f" ({article_said(problem.article)})" if problem.article else ""
     return (f"{place}: {sentence}" if place else sentence) + article
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from congress_desk.errors import Problem
-from congress_desk.i18n import message, problem_text, tr
+from congress_desk.i18n import article_said, message, problem_text, tr
 
 # Who can lift a refusal, by the words its code begins with; everybody at the desk where none does.
 _LIFTED_BY = (
@@ -36,7 +36,7 @@ class Why:
 
 def why_of(problem: Problem) -> Why:
     """Return the parts of a problem; its roles where it names some."""
-    sentence = problem_text(problem).removesuffix(f" ({problem.article})")
+    sentence = problem_text(problem).removesuffix(f" ({article_said(problem.article)})")
     missing, next_step = _parted(sentence)
     return Why(
         missing=missing,
@@ -63,7 +63,7 @@ def why_lines(why: Why) -> tuple[tuple[str, str], ...]:
         (tr("What is missing"), why.missing),
         (tr("What to do next"), why.next_step),
         (tr("Who can do it"), why.lifted_by),
-        (tr("Article"), why.article),
+        (tr("Article"), article_said(why.article)),
     )
     return tuple((caption, said) for caption, said in lines if said)
 

@@ -13,7 +13,7 @@ import pytest
 
 from congress_desk import i18n
 from congress_desk.help.contents import page_names
-from congress_desk.i18n import use_language
+from congress_desk.i18n import article_said, tr, use_language
 from congress_desk.paths import resource
 from congress_desk.plural_rules import OTHER, form_of
 
@@ -132,3 +132,12 @@ def test_that_the_guide_is_written_in_a_third_language_english_where_it_has_no_p
     assert "INVENTED PAGE" in text
     assert "Getting started" in text
     assert "The words of the program" in text
+
+
+def test_that_articles_are_cited_in_the_language_in_use():
+    cited = "khoản 4 Điều 17, Điều 20.2"
+    assert article_said(cited) == cited
+    assert tr("{what} — {article}", what="x", article="Điều 30") == "x — Điều 30"
+    use_language("en")
+    assert article_said(cited) == "Article 17(4), Article 20.2"
+    assert tr("{what} — {article}", what="x", article="Điều 30") == "x — Article 30"

@@ -16,7 +16,7 @@ from congress_desk.domain.rules.rule_values import (
     ValueKind,
     Whole,
 )
-from congress_desk.i18n import label, message, tr
+from congress_desk.i18n import article_said, label, message, tr
 
 
 def rule_rows(rules: RuleSet) -> list[tuple[str, str, str]]:
@@ -43,7 +43,8 @@ def _article(rules: RuleSet, settings: list[Setting]) -> str:
         return tr("edited here")
     topic = settings[0].topic
     alone = topic in TOPICS_WITHOUT_TITLE
-    return (rules.own_article(topic) if alone else rules.article(topic)) or "–"
+    article = rules.own_article(topic) if alone else rules.article(topic)
+    return article_said(article) or "–"
 
 
 def _value(rules: RuleSet, settings: list[Setting]) -> str:

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
-from congress_desk.i18n import tr
+from congress_desk.i18n import article_said, tr
 from congress_desk.queries.running.guides import FilledGuide, FilledStep
 from congress_desk.ui.look import theme
 
@@ -46,7 +46,7 @@ def _row(number: int, step: FilledStep) -> str:
     who = f'<div style="color:{now.muted}">{escape(step.who)}</div>' if step.who else ""
     said = escape(step.says).replace("\n", "<br>")
     says = f'<div style="color:{now.accent}">“{said}”</div>' if said else ""
-    article = f'<div style="color:{now.muted}">§ {escape(step.article)}</div>'
+    article = f'<div style="color:{now.muted}">§ {escape(article_said(step.article))}</div>'
     return (
         f'<tr><td width="{theme.px(26)}" style="padding-bottom:{gap}px">'
         f'<b style="color:{now.accent}">{number}.</b></td>'

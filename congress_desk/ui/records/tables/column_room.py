@@ -104,7 +104,7 @@ class ColumnRoom(QObject):
         long = [shown.index(column) for column in self._long if column in shown]
         beside = [self._room_of_mark(column) if column == shown[-1] else 0 for column in shown]
         widths = column_widths(
-            [self._natural[c] + more for c, more in zip(shown, beside, strict=True)],
+            [self._natural_now(c, shown) + more for c, more in zip(shown, beside, strict=True)],
             least=[self._least_now(c) + more for c, more in zip(shown, beside, strict=True)],
             # Where all that share the room are left out, the first column takes it.
             long=long or [0][: len(shown)],
@@ -141,6 +141,13 @@ class ColumnRoom(QObject):
         if not self._squeezed:
             return 0
         return max(self._titles[column] + theme.px(WIDTH) - self._natural[column], 0)
+
+    def _natural_now(self, column: int, shown: Sequence[int]) -> int:
+        """Return the width a column takes; where even few have no room each has an equal share."""
+        natural = self._natural[column]
+        if not self._tight or self._sideways or column in self._long:
+            return natural
+        return min(natural, self._table.viewport().width() // len(shown))
 
     def _least_now(self, column: int) -> int:
         """Return the least width of a column; where all is too narrow a few letters must do."""

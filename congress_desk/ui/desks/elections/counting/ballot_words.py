@@ -14,7 +14,7 @@ from congress_desk.domain.elections.ballots import (
 )
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.domain.elections.tally import BallotRules
-from congress_desk.i18n import grouped, label, tr
+from congress_desk.i18n import article_said, grouped, label, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ def verdict_words(paper: Paper, verdict: Verdict, rules: BallotRules) -> Verdict
         valid=verdict.valid,
         word=tr("Valid") if verdict.valid else tr("Invalid"),
         why=_why_valid(paper, verdict, rules) if verdict.valid else why_invalid(paper, rules),
-        article=verdict.article,
+        article=article_said(verdict.article),
     )
 
 

@@ -14,7 +14,7 @@ from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.errors import Refusal
-from congress_desk.i18n import label, message, tr, with_decimal_mark
+from congress_desk.i18n import article_said, label, message, tr, with_decimal_mark
 from congress_desk.ui.desks.elections.decisions.view import AfterView
 
 _ROUNDS = (
@@ -199,7 +199,7 @@ def article_words(article: str, rules: RuleSet) -> str:
     """Return an article for a narrow column: of the rules' name alone its short mark."""
     if article == rules.short_title and "(" in article:
         return article.rpartition("(")[2].rstrip(")")
-    return article
+    return article_said(article)
 
 
 def big_number(view: AfterView) -> str:

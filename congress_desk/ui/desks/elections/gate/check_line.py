@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from congress_desk.help.why import Why
-from congress_desk.i18n import message, tr
+from congress_desk.i18n import article_said, message, tr
 from congress_desk.ui.desks.elections.gate.check_words import (
     check_remark,
     check_sentence,
@@ -42,7 +42,7 @@ class CheckLine(QWidget):
         word.setMinimumWidth(theme.px(WORD_WIDTH))
         word.setProperty("role", "strong")
         word.setProperty("tone", sign.tone)
-        article = QLabel(check.article)
+        article = QLabel(article_said(check.article))
         article.setProperty("tone", "muted")
         article.setTextFormat(Qt.TextFormat.PlainText)
         self._grid = QGridLayout(self)

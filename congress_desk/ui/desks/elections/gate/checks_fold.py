@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.i18n import tr
+from congress_desk.i18n import article_said, tr
 from congress_desk.ui.desks.elections.gate.check_words import (
     check_remark,
     check_sentence,
@@ -74,7 +74,7 @@ class _Fold(QWidget):
             row = StateRow()
             sentence, remark = check_sentence(check), check_remark(check)
             text = f"{sentence} — {remark}" if remark else sentence
-            row.show_state(check_sign(check).tone, text, check.article)
+            row.show_state(check_sign(check).tone, text, article_said(check.article))
             self._lines.addWidget(row)
         self._dress()
 

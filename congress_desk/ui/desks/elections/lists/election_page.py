@@ -10,7 +10,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.stages import Step
 from congress_desk.domain.nomination.steps import Stop
 from congress_desk.errors import Refusal
-from congress_desk.i18n import message, tr
+from congress_desk.i18n import article_said, message, tr
 from congress_desk.queries.congress import congress
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
@@ -134,7 +134,9 @@ class ElectionPage(QWidget):
     def _show_next(self, view: ElectionView) -> None:
         sentence = plan_sentence(view)
         words = tr("Next: {what}", what=sentence.text)
-        self.next_words.setText(f"{words} — {sentence.article}" if sentence.article else words)
+        self.next_words.setText(
+            f"{words} — {article_said(sentence.article)}" if sentence.article else words
+        )
         self.commands.refresh()
 
     def _why_not(self, name: str) -> str | None:

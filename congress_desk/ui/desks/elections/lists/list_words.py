@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.ballot_papers.ballot_print import PrintFact
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
-from congress_desk.i18n import finding_text, label, tr
+from congress_desk.i18n import article_said, finding_text, label, tr
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 
@@ -36,7 +36,7 @@ def frozen_words(view: ElectionView) -> str:
 def finding_words(finding: Finding) -> str:
     """Return a finding with its article."""
     text = finding_text(finding)
-    return f"{text} — {finding.article}" if finding.article else text
+    return f"{text} — {article_said(finding.article)}" if finding.article else text
 
 
 def papers_words(ballots: BallotsOfRound | None) -> tuple[str, str]:

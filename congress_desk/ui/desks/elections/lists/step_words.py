@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.nomination.steps import NominationStep, Stop, StopState
-from congress_desk.i18n import label, message
+from congress_desk.i18n import article_said, label, message
 from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.records.table_model import Sign
 
@@ -42,4 +42,4 @@ def step_sentence(step: NominationStep) -> str:
 def step_tip(step: NominationStep) -> str:
     """Return the sentence of a step with its article."""
     sentence = step_sentence(step)
-    return f"{sentence} — {step.article}" if step.article else sentence
+    return f"{sentence} — {article_said(step.article)}" if step.article else sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.nomination.steps import NominationStep, Stop, StopState
+from congress_desk.i18n import article_said
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.step_words import (
     COMMANDS,
@@ -40,6 +41,7 @@ class StepsSide(QWidget):
         """Show how each step stands; what is done or not needed keeps a quieter row."""
         for step in steps:
             sentence = step_sentence(step)
-            words = f"{sentence} — {step.article}" if step.article else sentence
-            self.rows[step.stop].show_state(SIGNS[step.state].tone, words, step.article)
+            article = article_said(step.article)
+            words = f"{sentence} — {article}" if article else sentence
+            self.rows[step.stop].show_state(SIGNS[step.state].tone, words, article)
             self.buttons[step.stop].setVisible(step.state is not StopState.DONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.opening.facts import Condition, Topic
-from congress_desk.i18n import finding_text, message, with_decimal_mark
+from congress_desk.i18n import article_said, finding_text, message, with_decimal_mark
 
 LONGEST_ARTICLE = 24
 
@@ -29,7 +29,7 @@ def detail_of(condition: Condition, base: str = "") -> str:
 
 def article_of(condition: Condition) -> str:
     """Return the article, "" where the rules are cited by their name alone."""
-    return condition.article if len(condition.article) <= LONGEST_ARTICLE else ""
+    return article_said(condition.article) if len(condition.article) <= LONGEST_ARTICLE else ""
 
 
 def place_of(condition: Condition) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.elections.ballots import mark_mode
 from congress_desk.domain.elections.round import RoundCause, RoundKind
 from congress_desk.errors import Refusal
-from congress_desk.i18n import grouped, label, message, tr
+from congress_desk.i18n import article_said, grouped, label, message, tr
 from congress_desk.ui.desks.elections.opening.view import OpeningView
 
 
@@ -33,7 +33,7 @@ def needed_words(view: OpeningView, needed: int | None) -> str:
         )
     if _is_among_tied(view) and not view.rules.tie_revote_needs_majority:
         highest = tr("Among the tied the higher number of votes wins")
-        return f"{highest} — {view.rules.article('tie')}"
+        return f"{highest} — {article_said(view.rules.article('tie'))}"
     article = view.rules.article("majority")
     base = label("base", view.rules.base.value)
     if needed is None:

@@ -11,6 +11,7 @@ from congress_desk.domain.elections.result import (
     RoundResult,
 )
 from congress_desk.domain.rules.threshold import Compare
+from congress_desk.i18n import article_said
 
 _PLACED = (CandidateOutcome.ELECTED, CandidateOutcome.TIED)
 
@@ -26,7 +27,7 @@ class Ground:
 
     @property
     def text(self) -> str:
-        return f"{self.inequality} — {self.article}"
+        return f"{self.inequality} — {article_said(self.article)}"
 
     @property
     def inequality(self) -> str:

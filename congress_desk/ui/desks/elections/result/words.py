@@ -18,7 +18,7 @@ from congress_desk.domain.elections.round import Round, RoundCause, RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.rules.rule_set import MajorityBase, RuleSet
 from congress_desk.domain.rules.threshold import Compare
-from congress_desk.i18n import label, message, tr, with_decimal_mark
+from congress_desk.i18n import article_said, label, message, tr, with_decimal_mark
 from congress_desk.reports.people.presence import count_of_round
 from congress_desk.ui.desks.elections.result.base_clause import base_clause
 from congress_desk.ui.desks.elections.result.grounds import share_text
@@ -129,7 +129,7 @@ def base_words(sheet: RoundSheet) -> str:
     majority, rule = sheet.result.majority, rule_sentence(sheet)
     rule_says_it = not majority.required or majority.compare is Compare.AT_LEAST
     if sheet.result.outcome is RoundOutcome.VOID or rule_says_it:
-        return f"{rule.text} · {rule.article}"
+        return f"{rule.text} · {article_said(rule.article)}"
     half = majority.more_than == "1/2"
     share = tr("half") if half else majority.more_than
     parts: dict[str, str | int] = {

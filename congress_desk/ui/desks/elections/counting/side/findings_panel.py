@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.i18n import finding_text, label, tr
+from congress_desk.i18n import article_said, finding_text, label, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import runs
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.state_row import StateRow
@@ -55,7 +55,7 @@ def _short_bundles(short: Sequence[Finding]) -> FindingRow:
 
 
 def _row(finding: Finding) -> FindingRow:
-    sentence, article = finding_text(finding), finding.article
+    sentence, article = finding_text(finding), article_said(finding.article)
     if finding.waived_by:
         text = tr(
             "{sentence} — let stand by {name}: {reason}",
