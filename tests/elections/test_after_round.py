@@ -14,6 +14,7 @@ from elections_after_round import (
     enter_votes,
     hold,
     of,
+    of_paper,
     open_next,
 )
 
@@ -174,6 +175,8 @@ def test_that_a_second_round_is_never_for_more_posts_than_it_has_names(file):
     assert code_of(prepare_round(file, number, **asked)) == "round_seats_above_names"
     second = hold(file, "BCH", [15], 20, names=one, seats=1)
     assert (second.round.seats, second.result.outcome.value) == (1, "complete")
+    told = "Số còn phải bầu là 2; lần này bầu 1, phần còn lại đại hội quyết định sau."
+    assert told in of_paper(file, "counting-minutes", second.round.id)
     assert (course(file).open_seats, course(file).complete) == (1, False)
     assert ways(file)[0] == ["next_round", "new_names", "lower_number", "leave_open"]
 
@@ -189,7 +192,9 @@ def test_that_fewer_names_than_alternates_are_voted_on_for_as_many_as_there_are(
     decide(file, "DB", DecisionKind.VOTE_SEPARATELY, people=20)
     plan = granted(next_round(file, of(file, "DB").id))
     assert (plan.seats, plan.open_posts, len(plan.candidates)) == (2, 3, 2)
-    hold(file, "DB", [12, 11], 20)
+    third = hold(file, "DB", [12, 11], 20)
+    told = "Số còn phải bầu là 3; lần này bầu 2"
+    assert told in of_paper(file, "counting-minutes", third.round.id)
     assert (len(course(file, "DB").alternates), course(file, "DB").open_alternates) == (2, 1)
     assert ways(file, "DB")[0] == ["leave_open"]
     file.close()

@@ -175,6 +175,19 @@ class ElectionCourse:
         """Return how many alternates have nobody yet, never below 0."""
         return max(0, self.election.alternates - len(self.alternates))
 
+    def open_before(self, found: Round) -> int:
+        """Return how many posts, or alternates, had nobody when a round was opened."""
+        if found.part is Part.ALTERNATE:
+            then = sum(_round_of(seat) < found.id for seat in self.alternates)
+            return self.election.alternates - then
+        lowered = [
+            d.seats
+            for d in self._of(DecisionKind.LOWER_NUMBER)
+            if d.seats is not None and d.round_id < found.id
+        ]
+        posts = lowered[-1] if lowered else self.election.seats
+        return posts - sum(_round_of(seat) < found.id for seat in self.elected)
+
     @property
     def left_open(self) -> Decision | None:
         """Return the decision to leave official posts open, None where there is none."""

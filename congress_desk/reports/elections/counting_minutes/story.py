@@ -29,6 +29,7 @@ from congress_desk.reports.nomination.nominee_list import source_words
 
 # More papers than these are given as a number alone: the list would not be read.
 _MOST_BALLOTS = 60
+_FOR_WHAT_IS_LEFT = (RoundCause.SHORT, RoundCause.ALTERNATES)
 
 
 def ground_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
@@ -48,6 +49,10 @@ def _grounds(story: RoundStory, words: Wording) -> Iterator[str]:
         yield words.say("after_round.annulled_before")
     if story.opened_on is not None:
         yield from decision_sentences(story.opened_on, number, words)
+    posts = story.course.open_before(story.round)
+    if story.round.cause in _FOR_WHAT_IS_LEFT and story.round.seats < posts:
+        numbers = {"open": posts, "seats": story.round.seats}
+        yield words.say("after_round.some_posts", **numbers)
     if story.new_names:
         names = "; ".join(_new_name(nominee, words) for nominee in story.new_names)
         yield words.say("after_round.new_names", names=names)
