@@ -185,7 +185,7 @@ def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     What still blocks stands on a draft alone.
     """
     let = [f for f in sheet.findings if f.waived_by and not _stands_with_the_list(sheet, f)]
-    at_opening = {w.code for w in sheet.waivers if w.at == sheet.round.opened_at}
+    at_opening = _codes_at_opening(sheet)
     missing = [finding for finding in let if waiver_key(finding) in at_opening]
     blocks: list[Block] = [*_opening(missing, words)]
     waived = [
@@ -213,6 +213,15 @@ def findings_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
             )
             blocks.append(Bullet(runs=runs))
     return tuple(blocks)
+
+
+def _codes_at_opening(sheet: RoundSheet) -> set[str]:
+    """Return what was let stand as the round opened: by one person, for one reason.
+
+    What was let stand at the gate within the same second is another's.
+    """
+    then = [waiver for waiver in sheet.waivers if waiver.at == sheet.round.opened_at]
+    return {w.code for w in then if (w.name, w.reason) == (then[0].name, then[0].reason)}
 
 
 def _opening(missing: Sequence[Finding], words: Wording) -> tuple[Block, ...]:
