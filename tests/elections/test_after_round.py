@@ -39,7 +39,12 @@ from congress_desk.queries.elections.course import election_course, what_may_fol
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.ui.desks.elections.decisions.words import tie_words
+from congress_desk.ui.desks.elections.decisions.view import after_view
+from congress_desk.ui.desks.elections.decisions.words import (
+    choice_sentence,
+    motion_words,
+    tie_words,
+)
 from congress_desk.ui.desks.elections.lists.election_view import election_view
 from congress_desk.ui.desks.elections.result.words import next_sentences
 
@@ -189,6 +194,9 @@ def test_that_fewer_names_than_alternates_are_voted_on_for_as_many_as_there_are(
     hold(file, "DB", [20, 18, 1, 1], 20)
     choices = {c.kind: c for c in what_may_follow(file, of(file, "DB").id).choices}
     assert choices[DecisionKind.VOTE_SEPARATELY].seats == 2
+    view, left = after_view(file, of(file, "DB").id), choices[DecisionKind.LEAVE_OPEN]
+    assert "đã có 0/3 dự khuyết, còn thiếu 3" in choice_sentence(left, view)
+    assert "còn thiếu 3 so với số lượng 3" in motion_words(left, view)
     decide(file, "DB", DecisionKind.VOTE_SEPARATELY, people=20)
     plan = granted(next_round(file, of(file, "DB").id))
     assert (plan.seats, plan.open_posts, len(plan.candidates)) == (2, 3, 2)

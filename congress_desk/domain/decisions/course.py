@@ -175,19 +175,6 @@ class ElectionCourse:
         """Return how many alternates have nobody yet, never below 0."""
         return max(0, self.election.alternates - len(self.alternates))
 
-    def open_before(self, found: Round) -> int:
-        """Return how many posts, or alternates, had nobody when a round was opened."""
-        if found.part is Part.ALTERNATE:
-            then = sum(_round_of(seat) < found.id for seat in self.alternates)
-            return self.election.alternates - then
-        lowered = [
-            d.seats
-            for d in self._of(DecisionKind.LOWER_NUMBER)
-            if d.seats is not None and d.round_id < found.id
-        ]
-        posts = lowered[-1] if lowered else self.election.seats
-        return posts - sum(_round_of(seat) < found.id for seat in self.elected)
-
     @property
     def left_open(self) -> Decision | None:
         """Return the decision to leave official posts open, None where there is none."""
@@ -315,7 +302,7 @@ class ElectionCourse:
         if part is Part.OFFICIAL:
             return (*by_votes, *taken)
         # The first alternate comes in first: round by round, with what was decided after each.
-        return tuple(sorted((*by_votes, *taken), key=_round_of))
+        return tuple(sorted((*by_votes, *taken), key=round_of))
 
     def _seat_by_decision(self, decision: Decision, name: str, candidate_id: int) -> Seat:
         """Return a seat taken by decision, with the votes of the round it followed."""
@@ -334,7 +321,7 @@ class ElectionCourse:
         return Seat(name=name, candidate_id=candidate_id, decision=decision)
 
 
-def _round_of(seat: Seat) -> int:
+def round_of(seat: Seat) -> int:
     """Return the round in which, or after which, somebody came to a post."""
     if seat.decision is not None:
         return seat.decision.round_id

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.decisions.course import ElectionCourse, round_of
 from congress_desk.domain.decisions.decision import Decision, DecisionKind
 from congress_desk.domain.elections.comparison import CountComparison
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot, DoubtState
-from congress_desk.domain.elections.round import Correction, Round
+from congress_desk.domain.elections.round import Correction, Part, Round
 from congress_desk.domain.nomination.nominee import Nominee
 
 
@@ -29,6 +29,20 @@ class RoundStory:
     doubts: tuple[DoubtfulBallot, ...] = ()
     corrections: tuple[Correction, ...] = ()
     new_names: tuple[Nominee, ...] = ()
+
+    @property
+    def posts_before(self) -> int:
+        """Return how many posts, or alternates, had nobody when the round was opened."""
+        course, number = self.course, self.round.id
+        if self.round.part is Part.ALTERNATE:
+            return course.election.alternates - sum(round_of(s) < number for s in course.alternates)
+        lowered = [
+            d.seats
+            for d in course.in_force
+            if d.kind is DecisionKind.LOWER_NUMBER and d.seats is not None and d.round_id < number
+        ]
+        posts = lowered[-1] if lowered else course.election.seats
+        return posts - sum(round_of(seat) < number for seat in course.elected)
 
     @property
     def decided(self) -> tuple[Decision, ...]:

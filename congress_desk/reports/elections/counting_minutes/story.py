@@ -49,7 +49,7 @@ def _grounds(story: RoundStory, words: Wording) -> Iterator[str]:
         yield words.say("after_round.annulled_before")
     if story.opened_on is not None:
         yield from decision_sentences(story.opened_on, number, words)
-    posts = story.course.open_before(story.round)
+    posts = story.posts_before
     if story.round.cause in _FOR_WHAT_IS_LEFT and story.round.seats < posts:
         numbers = {"open": posts, "seats": story.round.seats}
         yield words.say("after_round.some_posts", **numbers)

@@ -85,7 +85,7 @@ def params(choice: Choice, view: AfterView) -> dict[str, str | int]:
         "seats": choice.seats,
         "of": course.seats if official else course.election.alternates,
         "names": len(choice.names),
-        "elected": len(course.elected),
+        "elected": len(course.elected if official else course.alternates),
         "open": course.open_seats if official else course.open_alternates,
         "who": ", ".join(printed_names(view, choice.names).values()),
         "support": support_needed(view),
@@ -106,12 +106,12 @@ def support_needed(view: AfterView) -> int:
 
 def choice_title(choice: Choice, view: AfterView) -> str:
     """Return a way in a few words."""
-    return message(f"choice_title.{choice.kind.value}", **params(choice, view))
+    return message(f"choice_title.{_key(choice)}", **params(choice, view))
 
 
 def choice_sentence(choice: Choice, view: AfterView) -> str:
     """Return what a way means, in one sentence."""
-    values, key = params(choice, view), choice.kind.value
+    values, key = params(choice, view), _key(choice)
     if choice.kind is DecisionKind.VOTE_SEPARATELY and choice.seats < view.course.open_alternates:
         key += "_some"
     return message(f"choice_line.{key}", **values)
@@ -122,7 +122,13 @@ def motion_words(choice: Choice, view: AfterView, *, seats: int | None = None) -
     values = params(choice, view)
     if seats is not None:
         values["seats"] = seats
-    return message(f"choice_motion.{choice.kind.value}", **values)
+    return message(f"choice_motion.{_key(choice)}", **values)
+
+
+def _key(choice: Choice) -> str:
+    """Return what the sentences of a way are called: alternates left open are no open posts."""
+    alternates = choice.kind is DecisionKind.LEAVE_OPEN and choice.part is Part.ALTERNATE
+    return f"{choice.kind.value}_alternates" if alternates else choice.kind.value
 
 
 def choice_details(choice: Choice, view: AfterView) -> tuple[tuple[str, str, str], ...]:
