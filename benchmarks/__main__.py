@@ -40,6 +40,7 @@ def main() -> int:
         register_import,
         results_book,
         running_view,
+        scan_reading,
         typing_speed,
         window_start,
     )
@@ -67,6 +68,7 @@ def main() -> int:
         results_book,
         nomination,
         hall_screen,
+        scan_reading,
         long_session,
     ):
         name = bench.__name__.removeprefix("benchmarks.")

@@ -1,0 +1,186 @@
+"""How strokes run over a name: through which words, how evenly, how far out of its line.
+
+All lengths are in dots of half the size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import cv2
+import numpy as np
+
+from congress_desk.scan.ink import Stroke
+from congress_desk.scan.page_lines import PageLines
+from congress_desk.scan.printed_page import NamePlace, Picture, TextPlace
+
+# How much of a name a strike covers at least, and of each of its words.
+WHOLE, _WORD = 0.72, 0.3
+# Letters reach from the base line so far down and up, in shares of the type size.
+_LOW, _HIGH = 0.12, 0.72
+# A trace shows in the mean over a short line; a scribble goes over a column so often.
+_FAINT = 6.5
+_MOST_RUNS = 2.7
+# Evidence along a path tells something when its error is below a quarter.
+_SURE = 16.0
+
+
+class NameStrokes(PageLines):
+    """Tells how strokes lie on names."""
+
+    def _through(self, name: NamePlace, labels: tuple[int, ...]) -> float:
+        """Return through how much of a name strokes run, 0 to 1."""
+        covered = length = 0.0
+        for text in name.texts:
+            columns = self._columns(text, labels)
+            covered += float(columns.sum())
+            length += len(columns)
+        return covered / length if length else 0.0
+
+    def _columns(self, text: TextPlace, labels: tuple[int, ...]) -> Picture:
+        """Return for each column of a text whether strokes run through its letters."""
+        top = int((text.base - _HIGH * text.size) / 2)
+        bottom = int(np.ceil((text.base + _LOW * text.size) / 2))
+        left, right = int(text.left / 2), int(np.ceil(text.right / 2))
+        part = self._ink.labels[top:bottom, left:right]
+        hit = np.isin(part, labels).any(axis=0)
+        return _closed(hit, max(int(0.3 * text.size), 3))
+
+    def _is_through_every_word(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
+        covered = length = 0.0
+        for text in name.texts:
+            columns = self._columns(text, labels)
+            start = int(text.left / 2)
+            for left, right in text.words:
+                part = columns[int(left / 2) - start : max(int(right / 2) - start, 1)]
+                share = float(part.mean()) if len(part) else 0.0
+                if share < _WORD:
+                    return False
+                covered, length = covered + float(part.sum()), length + len(part)
+            if not self._is_in_middle(text, labels):
+                return False
+        return length > 0 and covered / length >= WHOLE
+
+    def _is_along(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
+        """Say whether a light or thin stroke runs the length of a name, as far as print shows it.
+
+        Along its path every column is asked whether so light a stroke could be seen there at all;
+        where it could it must be seen, from the first word to the last.
+        """
+        row = self._rows[name.position]
+        if len(name.texts) != 1:
+            return False
+        text, part = name.texts[0], row.of(self._ink.labels)
+        ys, xs = np.nonzero(np.isin(part, labels))
+        long = np.ptp(xs) / (text.right - text.left) * 2 if len(xs) >= 8 else 0.0
+        if long < 0.3:
+            return False
+        strength = row.of(self._ink.added)[ys, xs].astype(np.float64)
+        degree = 2 if long > 0.7 else 1
+        bend = np.polyfit(xs, ys, degree, w=np.sqrt(strength))
+        left, right = int(text.left / 2) - row.left, int(np.ceil(text.right / 2)) - row.left
+        columns = np.arange(max(left, 0), min(right, part.shape[1]))
+
+        def path_of(places: Picture) -> Picture:
+            path = np.round(np.polyval(bend, places)).astype(int)
+            return np.clip(path, 2, part.shape[0] - 3)[None, :] + np.arange(-2, 3)[:, None]
+
+        level = (text.base / 2 - row.top - path_of(columns)[2]) * 2 / text.size
+        if float(((level > 0.0) & (level < 0.62)).mean()) < 0.8:
+            return False
+        usual = row.of(self._page.spread_half[self._ink.spread])
+        doubtful = usual - row.of(self._page.darkest_half[self._ink.spread])
+        darker = usual - row.of(self._ink.lighter)
+        known = np.unique(xs)
+        there = path_of(known), known
+        shades = (darker[there] / np.maximum(usual[there], 60)).mean(axis=1)[:, None]
+        along = path_of(columns), columns
+        expected = usual[along] * np.maximum(shades, 0)
+        weight = 1 / (max(self._ink.noise, 2.0) ** 2 + (0.5 * doubtful[along]) ** 2)
+        hit = (weight * darker[along] * expected).sum(axis=0)
+        power = (weight * expected**2).sum(axis=0)
+        return self._runs_on(text, columns + row.left, hit, power)
+
+    def _runs_on(self, text: TextPlace, columns: Picture, hit: Picture, power: Picture) -> bool:
+        """Say whether a stroke that was told on a part of its path goes on through the others.
+
+        `hit` ÷ `power` is 1 where it does and 0 where it does not; its error is 1 ÷ √power.
+        """
+        near = np.ones(5)
+        hits, powers = np.convolve(hit, near, "same"), np.convolve(power, near, "same")
+        telling = powers >= _SURE
+        there = telling & (hits >= 0.5 * powers)
+        for left, right in text.words:
+            inside = (columns >= int(left / 2)) & (columns < right / 2)
+            told = np.count_nonzero(telling & inside)
+            if not told or np.count_nonzero(there & inside) < _WORD * told:
+                return False
+        gaps = telling & ~there
+        middle = slice(len(columns) // 7, -(len(columns) // 7))
+        return bool(
+            np.count_nonzero(gaps) <= (1 - WHOLE) * np.count_nonzero(telling)
+            and np.count_nonzero(gaps[middle]) <= 0.1 * np.count_nonzero(telling[middle])
+        )
+
+    def _is_in_middle(self, text: TextPlace, labels: tuple[int, ...]) -> bool:
+        """Say whether a stroke runs through the letters and not along their feet or heads."""
+        top = int((text.base - 0.62 * text.size) / 2)
+        bottom = int(np.ceil((text.base - 0.02 * text.size) / 2))
+        left, right = int(text.left / 2), int(np.ceil(text.right / 2))
+        hit = np.isin(self._ink.labels[top:bottom, left:right], labels).any(axis=0)
+        return float(_closed(hit, max(int(0.3 * text.size), 3)).mean()) >= 0.55
+
+    def _is_scribble(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
+        """Say whether ink goes up and down over a name: a stroke that was perhaps taken back."""
+        row, size = self._rows[name.position], name.texts[0].size / 2
+        part = np.isin(row.of(self._ink.labels), labels)
+        columns = np.flatnonzero(part.any(axis=0))
+        if not len(columns):
+            return False
+        edges = np.diff(np.pad(part, ((1, 0), (0, 0))).astype(np.int8), axis=0) == 1
+        if edges.sum(axis=0)[columns].mean() > _MOST_RUNS:
+            return True
+        tops = np.where(part.any(axis=0), part.argmax(axis=0), part.shape[0]).astype(np.float32)
+        ends = part.shape[0] - part[::-1].argmax(axis=0)
+        ends = np.where(part.any(axis=0), ends, 0).astype(np.float32)
+        wide = np.ones((1, max(int(0.7 * size), 3)), np.uint8)
+        top, end = cv2.erode(tops[None, :], wide)[0], cv2.dilate(ends[None, :], wide)[0]
+        high = (end - top)[columns]
+        if float(high.mean()) < 0.72 * size:
+            return False
+        rows = np.arange(part.shape[0])[:, None]
+        within = (rows >= top[columns]) & (rows < end[columns])
+        dark = row.of(self._ink.lighter)[:, columns] < 155
+        return bool((dark & within).sum() < 0.8 * within.sum())
+
+    def _is_wild(self, name: NamePlace, stroke: Stroke) -> bool:
+        """Say whether a stroke runs far out of its line: a ring, a brace, a signature."""
+        row = self._rows[name.position]
+        high = row.bottom - row.top
+        return stroke.top < row.top - 0.55 * high or stroke.bottom > row.bottom + 0.55 * high
+
+    def _is_near_text(self, name: NamePlace, ones: Iterable[Stroke]) -> bool:
+        text = name.texts[0]
+        top = (text.base - 1.0 * text.size) / 2
+        bottom = (name.texts[-1].base + 0.25 * text.size) / 2
+        return any(s.top < bottom and s.bottom > top for s in ones)
+
+    def _is_faint(self, name: NamePlace) -> bool:
+        """Say whether there is a trace along the line that is no clear stroke."""
+        least = max(_FAINT, 2.2 * self._ink.noise)
+        for text in name.texts:
+            top = int((text.base - 0.8 * text.size) / 2)
+            bottom = int((text.base + 0.2 * text.size) / 2)
+            left = max(int(text.left / 2) - 4, 0)
+            part = self._ink.faint[top:bottom, left : int(text.right / 2) + 8]
+            if part.size and float((part > least).any(axis=0).mean()) > 0.12:
+                return True
+        return False
+
+
+def _closed(hit: Picture, gap: int) -> Picture:
+    """Close gaps in a row of columns: a letter may hide what runs through it."""
+    row = hit.astype(np.uint8)[None, :]
+    padded = cv2.copyMakeBorder(row, 0, 0, gap, gap, cv2.BORDER_CONSTANT, value=0)
+    closed = cv2.morphologyEx(padded, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
+    return closed[0, gap:-gap] > 0

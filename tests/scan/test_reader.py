@@ -1,0 +1,131 @@
+"""The reader of scanned ballots: never a wrong line, a person asked wherever it is not clear."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from exports.ballot_lists import a_layout, a_list
+
+from congress_desk.domain.elections.scans.reading import Aside
+from congress_desk.scan.made_up import DOUBTFUL, HARD, ORDINARY, marked_page
+from congress_desk.scan.made_up_machine import Machine, hard_machine, ordinary_machine
+from congress_desk.scan.printed_page import printed_pages
+from congress_desk.scan.reader import Reader
+
+MARKS = ("struck", "both", "blank")
+
+
+@pytest.fixture(scope="module")
+def ballots():
+    layout = a_layout(a_list(18, 15))
+    return layout, Reader(printed_pages(layout))
+
+
+def wrong_lines(reading, truth):
+    unsure = {doubt.position for doubt in reading.doubts}
+    return [
+        position
+        for position in reading.positions
+        if position not in unsure
+        and any(
+            (position in getattr(reading.paper, m)) != (position in getattr(truth, m))
+            for m in MARKS
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "seats", "kinds", "machine"),
+    [
+        (63, 55, ORDINARY, ordinary_machine),
+        (63, 55, HARD, hard_machine),
+        (1, 1, ORDINARY, ordinary_machine),
+        (17, 17, ORDINARY, ordinary_machine),
+        (80, 70, ORDINARY, ordinary_machine),
+    ],
+)
+def test_that_no_line_is_told_wrong(names, seats, kinds, machine):
+    layout = a_layout(a_list(names, seats))
+    pages = printed_pages(layout)
+    reader = Reader(pages)
+    clear = 0
+    for seed in range(3):
+        random = np.random.default_rng(900 + seed)
+        picture, truth = marked_page(
+            layout, seed % len(pages), seed, kinds=kinds, machine=machine(random)
+        )
+        (found,) = reader.read(picture)
+        assert found.reading is not None
+        assert not wrong_lines(found.reading, truth)
+        clear += found.reading.is_clear
+    assert clear >= (3 if kinds is ORDINARY else 1)
+
+
+@pytest.mark.parametrize("kind", DOUBTFUL)
+def test_that_what_is_not_clear_goes_to_a_person(ballots, kind):
+    layout, reader = ballots
+    for seed in (0,):
+        picture, truth = marked_page(
+            layout, 0, seed, machine=ordinary_machine(np.random.default_rng(seed)), doubtful=(kind,)
+        )
+        (found,) = reader.read(picture)
+        if found.reading is None:
+            assert kind == "torn"
+            continue
+        unsure = {doubt.position for doubt in found.reading.doubts}
+        assert unsure
+        if kind not in ("stamp", "signature", "coffee") and 0 not in unsure:
+            assert truth.unclear <= unsure
+
+
+def test_that_a_page_is_read_in_any_turn_and_at_300_dots_and_in_black_and_white(ballots):
+    layout, reader = ballots
+    for machine in (
+        Machine(turns=1),
+        Machine(turns=2),
+        Machine(turns=3),
+        Machine(dots=300, skew=1.5, noise=6),
+        Machine(dots=200, bilevel=True),
+    ):
+        picture, truth = marked_page(layout, 0, 4, machine=machine)
+        (found,) = reader.read(picture)
+        assert found.reading is not None, machine
+        assert not wrong_lines(found.reading, truth), machine
+
+
+def test_that_four_ballots_on_a_sheet_are_read_row_by_row(ballots):
+    layout, reader = ballots
+    made = [marked_page(layout, 0, seed, machine=Machine()) for seed in range(4)]
+    pictures = [picture for picture, _ in made]
+    sheet = np.vstack([np.hstack(pictures[:2]), np.hstack(pictures[2:])])
+    found = reader.read(sheet)
+    assert len(found) == 4
+    for page, (_, truth) in zip(found, made, strict=True):
+        assert page.reading is not None
+        assert not wrong_lines(page.reading, truth)
+
+
+def test_that_what_is_no_ballot_of_this_list_is_set_aside(ballots):
+    layout, reader = ballots
+    other = a_layout(a_list(18, 15, title="Bầu Ủy ban Kiểm tra"))
+    mirrored, _ = marked_page(layout, 0, 1, machine=Machine(mirrored=True))
+    yesterday, _ = marked_page(other, 0, 1, machine=Machine())
+    holiday = np.random.default_rng(1).integers(0, 255, (900, 1200)).astype(np.uint8)
+    blank = np.full((1754, 1240), 244, np.uint8)
+    coarse, _ = marked_page(layout, 0, 1, machine=Machine(dots=100))
+    for picture, aside in (
+        (mirrored, Aside.MIRRORED),
+        (yesterday, Aside.WRONG_LIST),
+        (holiday, Aside.NO_MARKS),
+        (blank, Aside.BLANK),
+        (coarse, Aside.TOO_COARSE),
+    ):
+        (found,) = reader.read(picture)
+        assert (found.reading, found.aside) == (None, aside)
+
+
+def test_that_the_same_seed_makes_the_same_page(ballots):
+    layout, _ = ballots
+    one, other = (marked_page(layout, 0, 7) for _ in range(2))
+    assert one[1] == other[1]
+    assert np.array_equal(one[0], other[0])
