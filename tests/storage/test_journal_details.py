@@ -7,7 +7,7 @@ from congress_files import a_full_file, granted
 
 from congress_desk.i18n import message
 from congress_desk.queries.history.details import line_details
-from congress_desk.queries.history.field_words import table_word
+from congress_desk.queries.history.field_words import field_word, table_word
 from congress_desk.queries.history.found_code import find_code
 from congress_desk.queries.history.places import _HOMES
 from congress_desk.queries.journal import journal, lines_after
@@ -62,6 +62,21 @@ def test_that_the_newest_code_has_nothing_after_it_and_another_is_not_known(file
 def test_that_the_records_of_every_desk_have_words():
     assert [table for table in _HOMES.keys() - {"photo"} if not table_word(table)] == []
     assert message("journal_field.reason")
+
+
+# Numbers of rows and places in lists, and what the program keeps for itself.
+UNSAID = {
+    *("id", "uid", "place", "record", "decision_id", "poll_id", "duty_id", "print_id", "follows"),
+    *("cause", "part", "base_note", "result", "params", "told", "majority_of", "majority_compare"),
+    *("shares_of", "digest", "layout", "on_sheet", "image", "pin_seal", "sign_ins"),
+}
+
+
+def test_that_every_field_of_a_record_that_is_told_has_words(file):
+    told = [table for table in file.db.tables if table_word(table.name)]
+    fields = [(table.name, column.name) for table in told for column in table.columns]
+    wordless = {f"{t}.{c}" for t, c in fields if c not in UNSAID and not field_word(t, c)}
+    assert wordless == set()
 
 
 def test_that_rows_of_ballots_and_pins_are_among_those_never_told():
