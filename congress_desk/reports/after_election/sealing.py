@@ -15,6 +15,7 @@ from congress_desk.reports.after_election.after_parts import (
     retention,
     vote_words,
 )
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import (
     Align,
@@ -34,10 +35,7 @@ from congress_desk.reports.document.head import (
     PRESIDIUM,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title, in_sentence
 from congress_desk.reports.document.wording import Wording
@@ -53,14 +51,13 @@ def sealing_minutes(
     """Return the minutes of a declared round; `register` tells of papers never put in the box."""
     words = congress_wording(sheet.congress, wording)
     day = counting_day(sheet)
-    return Document(
-        head=document_head(
-            sheet.congress,
-            day,
-            words,
-            organ=COUNTING_BOARD,
-            symbol=words.say("after.symbol_minutes"),
-        ),
+    return congress_paper(
+        sheet.congress,
+        sheet.head,
+        words,
+        day=day,
+        organ=COUNTING_BOARD,
+        symbol=words.say("after.symbol_minutes"),
         title=words.say("sealing.title"),
         subject=(words.say("sealing.subject", title=_title(sheet, words)),),
         blocks=(
@@ -88,26 +85,24 @@ def sealing_minutes(
             retention(sheet.congress.rules, day, words),
             KeepTogether(blocks=_closing(sheet, words)),
         ),
-        footer=footer_text(sheet.head, words),
-        stamp=stamp_text(sheet.congress, words),
-        form=words.form,
     )
 
 
 def sealing_labels(sheet: RoundSheet, wording: Wording | None = None) -> Document:
     """Return a label for each bundle of a declared round, and one for the box."""
     words = congress_wording(sheet.congress, wording)
-    return Document(
-        head=document_head(sheet.congress, counting_day(sheet), words, organ=COUNTING_BOARD),
+    return congress_paper(
+        sheet.congress,
+        sheet.head,
+        words,
+        day=counting_day(sheet),
+        organ=COUNTING_BOARD,
         title=words.say("sealing_labels.title"),
         subject=(words.say("sealing_labels.subject", title=_title(sheet, words)),),
         blocks=(
             Paragraph(runs=words.runs("sealing_labels.how"), small=True),
             *_labels(sheet, words),
         ),
-        footer=footer_text(sheet.head, words),
-        stamp=stamp_text(sheet.congress, words),
-        form=words.form,
     )
 
 

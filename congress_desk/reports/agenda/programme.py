@@ -26,13 +26,9 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     SECRETARIAT,
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 
@@ -98,17 +94,17 @@ def agenda_held(
         )
         for key, width in _HELD_COLUMNS
     )
-    return Document(
-        head=document_head(congress, congress_day(congress), words, organ=SECRETARIAT),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=SECRETARIAT,
         title=words.say("agenda.held_title"),
         subject=(words.say("agenda.subject", congress=congress_name(congress, words)),),
         blocks=(
             Table(columns=columns, rows=rows),
             Signatures(cells=(None, organ_signature(SECRETARIAT, words)), across=2),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

@@ -17,6 +17,7 @@ from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
 from congress_desk.reports.document.document import (
     Align,
@@ -35,10 +36,7 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     SECRETARIAT,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title, finding_sentence
 from congress_desk.reports.document.wording import Wording
@@ -70,8 +68,12 @@ def ballot_proof(facts: ProofFacts, head: JournalLine, wording: Wording | None =
     """Return the proof of a ballot: what it is, what was printed, what is wrong, every name."""
     words = congress_wording(facts.congress, wording)
     stamps = () if facts.frozen else ("draft_list",)
-    return Document(
-        head=document_head(facts.congress, "", words, organ=SECRETARIAT),
+    return congress_paper(
+        facts.congress,
+        head,
+        words,
+        day="",
+        organ=SECRETARIAT,
         title=words.say("ballot_proof.title"),
         subject=(words.say("ballot_proof.subject", title=election_title(facts.election)),),
         blocks=(
@@ -81,9 +83,7 @@ def ballot_proof(facts: ProofFacts, head: JournalLine, wording: Wording | None =
             *_names(facts, words),
             KeepTogether(blocks=_signatures(words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(facts.congress, words, *stamps),
-        form=words.form,
+        stamps=stamps,
     )
 
 

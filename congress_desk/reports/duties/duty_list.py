@@ -8,6 +8,7 @@ from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import OrganGroup
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import moment
 from congress_desk.reports.document.document import (
     Align,
@@ -22,13 +23,9 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     PRESIDIUM,
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.duties.duty_words import (
@@ -46,14 +43,14 @@ _LEFT = (("number", 11), ("name", 40), ("left_organ", 0), ("left_at", 29), ("lef
 def duty_list(view: DutiesView, wording: Wording | None = None) -> Document:
     """Return the list of who does what."""
     words = congress_wording(view.congress, wording)
-    return Document(
-        head=document_head(view.congress, congress_day(view.congress), words, organ=PRESIDIUM),
+    return congress_paper(
+        view.congress,
+        view.head,
+        words,
+        organ=PRESIDIUM,
         title=words.say("duties.title"),
         subject=(words.say("duties.subject", congress=congress_name(view.congress, words)),),
         blocks=tuple(_blocks(view, words)),
-        footer=footer_text(view.head, words),
-        stamp=stamp_text(view.congress, words),
-        form=words.form,
     )
 
 

@@ -11,6 +11,7 @@ from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import organ_key
 from congress_desk.reports.agenda.programme import clock_text
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -25,12 +26,8 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.head import (
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.duties.duty_words import (
@@ -59,14 +56,13 @@ def duty_pages(view: DutiesView, wording: Wording | None = None) -> Document:
         if blocks:
             blocks += [PageBreak(), *_title(view, words)]
         blocks += _page(view, duties, words)
-    return Document(
-        head=document_head(view.congress, congress_day(view.congress), words),
+    return congress_paper(
+        view.congress,
+        view.head,
+        words,
         title=words.say("duty_page.title"),
         subject=(words.say("duties.subject", congress=congress_name(view.congress, words)),),
         blocks=tuple(blocks) or (Paragraph(runs=words.runs("duties.empty")),),
-        footer=footer_text(view.head, words),
-        stamp=stamp_text(view.congress, words),
-        form=words.form,
     )
 
 

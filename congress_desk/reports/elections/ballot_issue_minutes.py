@@ -12,6 +12,7 @@ from congress_desk.domain.ballot_papers.issue_register import (
 )
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
 from congress_desk.reports.document.document import (
     Align,
@@ -30,10 +31,7 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     COUNTING_BOARD,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import round_title
 from congress_desk.reports.document.wording import Wording
@@ -57,20 +55,17 @@ def issue_minutes(sheet: RoundSheet, register: IssueRegister) -> Document:
         _rest(register, words),
         _struck(register, words),
     )
-    return Document(
-        head=document_head(
-            sheet.congress,
-            day,
-            words,
-            organ=COUNTING_BOARD,
-            symbol=words.say("minutes.symbol"),
-        ),
+    return congress_paper(
+        sheet.congress,
+        sheet.head,
+        words,
+        day=day,
+        organ=COUNTING_BOARD,
+        symbol=words.say("minutes.symbol"),
         title=words.say(f"{_PRE}.title"),
         subject=_subject(sheet, words),
         blocks=(_opening(sheet, day, words), *_signed(_numbered(sections), sheet, words)),
-        footer=footer_text(sheet.head, words),
-        stamp=stamp_text(sheet.congress, words, *_stamps(sheet, register)),
-        form=words.form,
+        stamps=_stamps(sheet, register),
     )
 
 

@@ -9,6 +9,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -22,12 +23,8 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     PRESIDIUM,
-    congress_day,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
@@ -67,8 +64,11 @@ def profile_list(
     A draft until the list is frozen, as the list of candidates itself.
     """
     words = congress_wording(congress, wording)
-    return Document(
-        head=document_head(congress, congress_day(congress), words, organ=PRESIDIUM),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=PRESIDIUM,
         title=words.say("profiles.title"),
         subject=(words.say("profiles.subject", title=election_title(election)),),
         blocks=(
@@ -79,9 +79,7 @@ def profile_list(
             Paragraph(runs=words.runs("profiles.order"), small=True),
             _signature(words),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words, *([] if election.frozen else ["draft_list"])),
-        form=words.form,
+        stamps=() if election.frozen else ("draft_list",),
         landscape=True,
     )
 

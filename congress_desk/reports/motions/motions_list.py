@@ -9,6 +9,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Cast, Motion, MotionState, repeated_ids
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -24,13 +25,9 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     PRESIDIUM,
     SECRETARIAT,
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording, grouped
 from congress_desk.reports.motions.sentences import minutes_runs, motion_rules
@@ -52,8 +49,11 @@ def motions_list(
     """Return every motion as a table and as sentences for the minutes; cancelled ones too."""
     words = congress_wording(congress, wording)
     by_shares = "_shares" if congress.rules.motion_base.by_shares else ""
-    return Document(
-        head=document_head(congress, congress_day(congress), words, organ=SECRETARIAT),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=SECRETARIAT,
         title=words.say("motion.list.title"),
         subject=(words.say("motion.list.subject", congress=congress_name(congress, words)),),
         blocks=(
@@ -64,9 +64,6 @@ def motions_list(
             ),
             *_votes(congress, motions, words),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
         landscape=True,
     )
 

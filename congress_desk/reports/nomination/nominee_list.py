@@ -15,6 +15,7 @@ from congress_desk.domain.nomination.nominee import (
 )
 from congress_desk.domain.nomination.steps import NominationFacts
 from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -29,12 +30,8 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     PRESIDIUM,
     SECRETARIAT,
-    congress_day,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
@@ -65,8 +62,11 @@ def nominee_list(
         for key, width in _COLUMNS
     )
     final = (organ_signature(SECRETARIAT, words), organ_signature(PRESIDIUM, words))
-    return Document(
-        head=document_head(congress, congress_day(congress), words, organ=SECRETARIAT),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        organ=SECRETARIAT,
         title=words.say("nominees.title"),
         subject=(words.say("nominees.subject", title=title),),
         blocks=(
@@ -74,9 +74,7 @@ def nominee_list(
             Table(columns=columns, rows=rows, small=True),
             KeepTogether(blocks=(Spacer(height=4), Signatures(cells=final, across=2))),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words, *([] if facts.election.frozen else ["draft_list"])),
-        form=words.form,
+        stamps=() if facts.election.frozen else ("draft_list",),
         landscape=True,
     )
 

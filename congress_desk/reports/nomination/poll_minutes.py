@@ -11,6 +11,7 @@ from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollPerson, PollState
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.rules.threshold import share_text
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
 from congress_desk.reports.document.document import (
     Align,
@@ -32,10 +33,7 @@ from congress_desk.reports.document.head import (
     congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import bracketed, election_title, fraction_words
 from congress_desk.reports.document.wording import Wording
@@ -67,10 +65,13 @@ def poll_minutes(
         congress=congress_name(congress, words),
         title=title,
     )
-    return Document(
-        head=document_head(
-            congress, day, words, organ=SECRETARIAT, symbol=words.say("poll_minutes.symbol")
-        ),
+    return congress_paper(
+        congress,
+        head,
+        words,
+        day=day,
+        organ=SECRETARIAT,
+        symbol=words.say("poll_minutes.symbol"),
         title=words.say("poll_minutes.title"),
         subject=tuple(subject),
         blocks=(
@@ -81,9 +82,7 @@ def poll_minutes(
             *_result(congress.rules, poll, words),
             KeepTogether(blocks=_ending(poll, day, words)),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words, *_stamps(poll)),
-        form=words.form,
+        stamps=_stamps(poll),
     )
 
 

@@ -8,6 +8,7 @@ from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.nomination.nominee import Source
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollState
 from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Column,
@@ -17,11 +18,7 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.head import (
-    congress_day,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
@@ -47,9 +44,11 @@ def poll_paper(
     subject = [words.say(f"poll.subject_{source.value}", title=election_title(election))]
     if poll.number > 1:
         subject.append(words.say("poll.again", number=poll.number))
-    cancelled = ["cancelled"] if poll.state is PollState.CANCELLED else []
-    return Document(
-        head=document_head(congress, congress_day(congress), words),
+    cancelled = ("cancelled",) if poll.state is PollState.CANCELLED else ()
+    return congress_paper(
+        congress,
+        head,
+        words,
         title=words.say("poll.title"),
         subject=tuple(subject),
         blocks=(
@@ -65,9 +64,7 @@ def poll_paper(
             Spacer(height=2),
             Paragraph(runs=words.runs("poll.how"), small=True),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words, *cancelled),
-        form=words.form,
+        stamps=cancelled,
     )
 
 

@@ -14,6 +14,7 @@ from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.preparation.task import Task
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Block,
     Document,
@@ -25,9 +26,6 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.obstacles.lessons_obstacles import obstacles_section, procedure_section
@@ -74,10 +72,12 @@ def lessons_learned(facts: LessonsFacts, wording: Wording | None = None) -> Docu
         *(_by_hand(key, words) for key in _BY_HAND),
     )
     opening = words.runs("lessons.opening", moment=moment_words(facts.now, words))
-    return Document(
-        head=document_head(
-            congress, facts.now.date().isoformat(), words, symbol=words.say("lessons.symbol")
-        ),
+    return congress_paper(
+        congress,
+        facts.head,
+        words,
+        day=facts.now.date().isoformat(),
+        symbol=words.say("lessons.symbol"),
         title=words.say("lessons.title"),
         subject=(words.say("lessons.subject", congress=congress_name(congress, words)),),
         blocks=(
@@ -85,9 +85,6 @@ def lessons_learned(facts: LessonsFacts, wording: Wording | None = None) -> Docu
             *_kept(numbered(sections)),
             KeepTogether(blocks=signed(Signature(title=_organisers(words)))),
         ),
-        footer=footer_text(facts.head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

@@ -11,6 +11,7 @@ from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Block,
     Document,
@@ -22,13 +23,9 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     CREDENTIALS,
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
     organ_signature,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import basis
 from congress_desk.reports.document.wording import Wording
@@ -65,20 +62,15 @@ def credentials_report(facts: Credentials, wording: Wording | None = None) -> Do
         _complaints(facts.complaints, words),
         _proposal(facts, words),
     )
-    return Document(
-        head=document_head(
-            congress,
-            congress_day(congress),
-            words,
-            organ=CREDENTIALS,
-            symbol=words.say("credentials.symbol"),
-        ),
+    return congress_paper(
+        congress,
+        facts.head,
+        words,
+        organ=CREDENTIALS,
+        symbol=words.say("credentials.symbol"),
         title=words.say("credentials.title"),
         subject=(words.say("credentials.subject", congress=congress_name(congress, words)),),
         blocks=_signed((_opening(congress, words), *_numbered(sections)), facts.duties, words),
-        footer=footer_text(facts.head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

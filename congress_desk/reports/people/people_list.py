@@ -8,6 +8,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register import same_names
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -18,12 +19,8 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.head import (
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.people.people_order import Company, Order, by_name, companies
@@ -64,8 +61,10 @@ def people_list(
     words = congress_wording(congress, wording)
     listed = _companies(people, order)
     keys = _keys(people, order, private)
-    return Document(
-        head=document_head(congress, congress_day(congress), words),
+    return congress_paper(
+        congress,
+        head,
+        words,
         title=words.say("people_list.title").upper(),
         subject=(words.say("people_list.subject", congress=congress_name(congress, words)),),
         blocks=(
@@ -73,9 +72,6 @@ def people_list(
             *_tables(listed, keys, groups, order, words),
             *namesakes_remark(people, same_names(people), words),
         ),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
         landscape=True,
     )
 

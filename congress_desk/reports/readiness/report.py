@@ -10,6 +10,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.readiness.checks import Readiness, ReadyCheck
 from congress_desk.i18n import message
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -22,12 +23,8 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.head import (
-    congress_day,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
 
@@ -44,14 +41,13 @@ def readiness_report(
 ) -> Document:
     """Return the report on checks that were made at a moment."""
     words = congress_wording(congress, wording)
-    return Document(
-        head=document_head(congress, congress_day(congress), words),
+    return congress_paper(
+        congress,
+        head,
+        words,
         title=words.say("readiness.title"),
         subject=(words.say("readiness.subject", congress=congress_name(congress, words)),),
         blocks=tuple(_blocks(checks, at, words)),
-        footer=footer_text(head, words),
-        stamp=stamp_text(congress, words),
-        form=words.form,
     )
 
 

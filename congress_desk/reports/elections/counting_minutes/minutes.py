@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.document import Block, Document, Heading, Paragraph, Run
 from congress_desk.reports.document.head import (
     COUNTING_BOARD,
     congress_name,
     congress_wording,
-    document_head,
-    footer_text,
-    stamp_text,
 )
 from congress_desk.reports.document.sentences import basis, edited_rules_sentence, round_title
 from congress_desk.reports.document.wording import Wording
@@ -69,14 +67,13 @@ def counting_minutes(
         doubts_section(story, valid_doubts, words) if story else (),
         *(() if cancelled else _decided(sheet, story, words)),
     )
-    return Document(
-        head=document_head(
-            sheet.congress,
-            counting_day(sheet),
-            words,
-            organ=COUNTING_BOARD,
-            symbol=words.say("minutes.symbol"),
-        ),
+    return congress_paper(
+        sheet.congress,
+        sheet.head,
+        words,
+        day=counting_day(sheet),
+        organ=COUNTING_BOARD,
+        symbol=words.say("minutes.symbol"),
         title=words.say("after_round.recount.title" if sheet.round.is_recount else "minutes.title"),
         subject=_subject(sheet, words),
         blocks=(
@@ -84,9 +81,7 @@ def counting_minutes(
             *_numbered(sections),
             *closing_section(sheet, words),
         ),
-        footer=footer_text(sheet.head, words),
-        stamp=stamp_text(sheet.congress, words, *_stamps(sheet)),
-        form=words.form,
+        stamps=_stamps(sheet),
     )
 
 
