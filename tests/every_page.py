@@ -269,6 +269,17 @@ def _spoken_name(widget: QWidget) -> str:
     return found.text(QAccessible.Text.Name).strip() if found is not None else ""
 
 
+def two_bars(page: QWidget) -> list[str]:
+    """Return the tables that scroll on a page that scrolls itself."""
+    return [
+        table.objectName()
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and area.verticalScrollBar().maximum() > 0
+        for table in area.findChildren(DataTable)
+        if table.isVisible() and table.verticalScrollBar().maximum() > 0
+    ]
+
+
 def scrolling_sideways(page: QWidget) -> list[str]:
     """Return the tables of a page whose columns scroll sideways, but the pages of a workbook."""
     return [

@@ -151,6 +151,8 @@ def test_that_columns_give_way_from_the_right_and_those_with_signs_and_names_sta
     assert fit(200) == [0, 1, 2]
     assert fit(150) == [0, 2]
     assert fit(10) == [0, 2]
+    late = columns_with_room([0, 1, 2, 3, 4, 5], needed, main=2, kept=(), late=(4,), room=230)
+    assert late == [0, 2, 4], "what is needed first gives way last"
 
 
 def test_that_a_narrow_table_scrolls_no_column_away_and_says_which_have_no_room(qtbot):
@@ -169,7 +171,12 @@ def test_that_a_narrow_table_scrolls_no_column_away_and_says_which_have_no_room(
     assert table.columnWidth(1) >= table.sizeHintForColumn(1), "the name is whole"
     hidden = [title for place, title in enumerate(titles) if table.isColumnHidden(place)]
     assert hidden
-    assert mark.isVisible() and mark.text() == f"+{len(hidden)}"
+    assert mark.isVisible() and mark.text() == f"+{len(hidden)} cột"
     assert ", ".join(hidden) in mark.toolTip()
+    mark.click()
+    assert not any(table.isColumnHidden(column) for column in range(5))
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    mark.click()
+    assert [title for place, title in enumerate(titles) if table.isColumnHidden(place)] == hidden
     table.resize(900, 200)
     assert not mark.isVisible()

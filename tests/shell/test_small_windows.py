@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from every_page import two_bars
 from example_copies import an_example
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QWidget
 from window_bench import Window, window_of_a_module
 
 from congress_desk.settings import SettingsStore
@@ -15,6 +16,7 @@ from congress_desk.ui.shell import window_place
 from congress_desk.ui.shell.window_place import keep_place, show_placed
 from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.tool_row import ToolRow
 
 SIZES = [(1024, 700, 100), (1024, 700, 125), (1366, 768, 150)]
 # So little room that pages scroll; what is always in sight is whole all the same.
@@ -167,11 +169,12 @@ def test_that_the_ballot_keeps_room_to_be_read_beside_its_columns(window):
 
 
 @pytest.mark.parametrize("window", [*SIZES, SMALLEST], indirect=True, ids=str)
-@pytest.mark.parametrize("key", ["people", "preparation", "congress"])
-def test_that_a_page_too_high_for_the_window_scrolls_instead_of_cutting_its_buttons(window, key):
+@pytest.mark.parametrize("key", ["people", "preparation", "congress", "running", "journal"])
+def test_that_a_page_too_high_scrolls_by_one_bar_instead_of_cutting_its_buttons(window, key):
     desk = window.show_desk(key)
-    for place in range(desk.tabs.count()):
-        desk.tabs.setCurrentIndex(place)
+    for place in range(desk.tabs.count() if key != "journal" else 1):
+        if key != "journal":
+            desk.tabs.setCurrentIndex(place)
         window.settle()
         window.qtbot.wait(50)
         cut = [
@@ -179,6 +182,30 @@ def test_that_a_page_too_high_for_the_window_scrolls_instead_of_cutting_its_butt
             if button.isVisible() and button.text() and button.height() < button.sizeHint().height()
         ]  # fmt: skip
         assert cut == []
+        assert two_bars(desk) == []
+
+
+def test_that_tools_without_room_over_a_low_table_are_behind_one_button(qtbot, usual_type):
+    pressed: list[str] = []
+    tools = [QPushButton(f"Việc số {n} của trang") for n in range(6)]
+    for button in tools:
+        button.clicked.connect(lambda _=False, it=button: pressed.append(it.text()))
+    row = ToolRow(tools)
+    qtbot.addWidget(row)
+    row.resize(500, 200)
+    row.show()
+    row.fold(1000)
+    assert not row.more.isVisible() and row.heightForWidth(500) > 2 * tools[0].height()
+    row.fold(200)
+    qtbot.waitUntil(lambda: row.more.isVisible() and tools[0].isVisible())
+    assert row.heightForWidth(500) <= 2 * tools[0].height() and not tools[5].isVisible()
+    row.more.click()
+    menu = row.findChild(QMenu)
+    next(action for action in menu.actions() if action.text() == tools[5].text()).trigger()
+    menu.close()
+    assert pressed == [tools[5].text()]
+    row.fold(1000)
+    qtbot.waitUntil(lambda: tools[5].isVisible() and not row.more.isVisible())
 
 
 def test_that_parts_share_a_column_behind_tabs_in_a_narrow_window(qtbot, usual_type):

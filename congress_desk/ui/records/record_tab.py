@@ -24,18 +24,19 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.forms.record_card import RecordCard
 from congress_desk.ui.records.tables.filter_line import FilterLine
+from congress_desk.ui.records.tables.one_bar import OneBar
 from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.layout.tool_row import ToolRow
 
 CARD_WIDTH, CARD_LEAST = 340, 272
 CARD_SHARE = 25
 LIST_WIDTH = 210
-LEAST_ROWS = 3
+LEAST_ROWS = 2
 # Narrower than this the card stands behind a tab: beside it no column could be read.
 FOLDED = 620
 BESIDE_CARD = 20
@@ -214,10 +215,7 @@ class RecordTab(QWidget):
         self.line.selectAll()
 
     def _lay_out(self) -> None:
-        tools = QWidget()
-        flow = FlowLayout(tools)
-        for button in self.buttons.values():
-            flow.addWidget(button)
+        self._tools = ToolRow(tuple(self.buttons.values()))
         filters = QHBoxLayout()
         filters.setSpacing(theme.px(8))
         filters.addWidget(self.line, 1)
@@ -247,11 +245,13 @@ class RecordTab(QWidget):
         page = QVBoxLayout(inside)
         page.setContentsMargins(0, theme.px(8), 0, 0)
         page.setSpacing(theme.px(8))
-        page.addWidget(tools)
+        page.addWidget(self._tools)
         page.addWidget(self.columns, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside))
+        area = scrolling(inside)
+        whole.addWidget(area)
+        OneBar(area, self.table)
 
     def _fit_card(self) -> None:
         """Let the card be as wide as its fields need, and the columns share what it leaves."""
@@ -271,6 +271,7 @@ class RecordTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tools.fold(self.height())
         self._fit_card()
 
 

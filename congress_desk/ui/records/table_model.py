@@ -40,6 +40,7 @@ class TableColumn:
 
     `remark` is a word beside the text that is not part of it: it is drawn, not copied. `tip` is
     shown on hovering before the text itself. An `editable` cell can be typed into (`CellEditing`).
+    A column `needed` first gives way last where a table is too narrow.
     """
 
     title: str
@@ -51,6 +52,7 @@ class TableColumn:
     remark: Callable[[Any], str] = lambda record: ""
     tip: Callable[[Any], str] = lambda record: ""
     editable: bool = False
+    needed: bool = False
 
 
 def text_columns(titles: Sequence[str], numbers: Container[int] = ()) -> tuple[TableColumn, ...]:

@@ -12,11 +12,12 @@ from congress_desk.ui.desks.congress.rule_rows import row_titles, rule_rows
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.records.tables.one_bar import OneBar
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.notice import Notice
 
-LEAST_ROWS = 6
+LEAST_ROWS = 4
 
 
 class RulesTab(QWidget):
@@ -95,4 +96,6 @@ class RulesTab(QWidget):
         page.addLayout(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside))
+        area = scrolling(inside)
+        whole.addWidget(area)
+        OneBar(area, self.table)

@@ -30,14 +30,14 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.page_head import PageHead
-from congress_desk.ui.widgets.layout.pages import lay_out_page, scrolling
-from congress_desk.ui.widgets.layout.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
 
-CARD_WIDTH, CARD_SHARE, ROOM = 420, 38, 720
+CARD_SHARE, ROOM = 38, 720
 # On a small screen the page scrolls rather than show a table of one row.
-ROWS_LEAST, CARD_LEAST = 5, 260
+ROWS_LEAST = 2
 # The card waits until the row that is gone to stays: the arrow keys are held down in long lists.
 DETAILS_MS = 60
 CODE, NARROW = 4, 640
@@ -263,10 +263,15 @@ class JournalDesk(Desk):
         left.addWidget(self.code_notice)
         left.addWidget(self._list, 1)
         self.table.show_at_least(ROWS_LEAST)
-        self.card.setMinimumHeight(theme.px(CARD_LEAST))
-        body = scrolling(
-            SideBySide(main, self.card, side_width=CARD_WIDTH, share=CARD_SHARE, room=ROOM)
-        )
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(theme.px(20), 0, 0, 0)
+        right.addWidget(self.card)
+        parts = [
+            (tr("Lines"), main, 100 - CARD_SHARE),
+            (tr("The line chosen"), beside, CARD_SHARE),
+        ]
+        body = FoldingColumns(parts, room=ROOM, kept=0)
         tools = button_row(
             command_button(self.commands, "export", name="journalExport"),
             command_button(self.commands, "print", name="journalPrint"),

@@ -172,6 +172,7 @@ def _text(
         suggestions=suggestions,
         tone=lambda p: "muted" if muted else "",
         long=name in ("delegation", "position", "note"),
+        needed=name == "delegation",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.running.now_panel import NowPanel
+from congress_desk.ui.desks.running.speech_panel import SpeechPanel
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.pages import scrolling
 
 PROGRAMME, SPEAKERS = 0, 1
@@ -29,9 +33,16 @@ class RunningLayout(QWidget):
     Where these scroll, the buttons that run the congress stand below them all, always in sight.
     """
 
-    def __init__(self, now: NowPanel, timer: QWidget, tabs: QTabWidget, side: QWidget) -> None:
+    def __init__(
+        self,
+        now: NowPanel,
+        timer: QWidget,
+        tabs: QTabWidget,
+        side: QWidget,
+        tables: Sequence[DataTable],
+    ) -> None:
         super().__init__()
-        self._now, self._timer = now, timer
+        self._now, self._timer, self._tabs, self._tables = now, timer, tabs, tables
         tabs.setMinimumHeight(theme.px(LEAST_TABS))
         # The page asks how high its parts would like to be: the tables take what is left.
         tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -51,10 +62,12 @@ class RunningLayout(QWidget):
         self._whole.setSpacing(theme.px(GAP))
         self._whole.addLayout(row, 1)
         now.installEventFilter(self)
+        tabs.installEventFilter(self)
 
     def _place_buttons(self) -> None:
         below = self._needed() > self.height()
         acts = self._now.acts
+        self._stand_whole(below)
         if below is (acts.parentWidget() is self):
             return
         holder = QApplication.focusWidget()
@@ -65,6 +78,13 @@ class RunningLayout(QWidget):
         acts.show()
         if holder is not None and acts.isAncestorOf(holder):
             holder.setFocus()
+
+    def _stand_whole(self, whole: bool) -> None:
+        """Let the tables be as high as their rows where the page scrolls: it has one bar then."""
+        for table in self._tables:
+            table.stand_whole(whole)
+        needed = self._tabs.minimumSizeHint().height() if whole else 0
+        self._tabs.setMinimumHeight(max(theme.px(LEAST_TABS), needed))
 
     def _needed(self) -> int:
         """Return how high all is with the buttons in the card."""
@@ -79,7 +99,9 @@ class RunningLayout(QWidget):
         self._place_buttons()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize or (
+            watched is self._tabs and event.type() is QEvent.Type.LayoutRequest
+        ):
             self._place_buttons()
         return super().eventFilter(watched, event)
 
@@ -88,8 +110,8 @@ def lay_out_running(
     now: NowPanel,
     timer: QWidget,
     tabs: QTabWidget,
-    track: QWidget,
-    speeches: QWidget,
+    track: DataTable,
+    speeches: SpeechPanel,
     side: QWidget,
 ) -> QWidget:
     """Return the whole, the tables of programme and speakers behind the tabs."""
@@ -100,4 +122,4 @@ def lay_out_running(
     inside.addWidget(track)
     tabs.addTab(page, tr("Programme"))
     tabs.addTab(speeches, tr("Speeches"))
-    return RunningLayout(now, timer, tabs, side)
+    return RunningLayout(now, timer, tabs, side, (track, speeches.table))

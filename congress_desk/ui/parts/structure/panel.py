@@ -49,13 +49,13 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.scrolled import scrolled
-from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
 SET_LETTERS = 40
-LEAST_ROWS, LEAST_CHARTS = 8, 240
+LEAST_ROWS, ROOM = 2, 980
 
 
 class StructurePanel(QWidget):
@@ -211,11 +211,11 @@ class StructurePanel(QWidget):
         return "" if name == "targets" or anybody else tr("Nobody in this set")
 
     def _lay_out(self, headed: bool) -> None:
-        self.table.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))
+        self.table.show_at_least(LEAST_ROWS)
         charts = scrolled(self.charts)
-        charts.setMinimumHeight(theme.px(LEAST_CHARTS))
         self.charts.moved.connect(lambda at: charts.ensureVisible(0, at.y(), 0, theme.px(40)))
-        self._figures = scrolled(SideBySide(self.table, charts, side_width=480, room=980))
+        parts = [(tr("Figures"), self.table, 60), (tr("Charts"), charts, 40)]
+        self._figures = FoldingColumns(parts, room=ROOM, kept=0)
         self._empty = EmptyState(
             "users",
             tr("Nobody in this set"),

@@ -57,7 +57,7 @@ def figure_columns() -> tuple[TableColumn, ...]:
         ),
         TableColumn(title=tr("Figure"), text=lambda row: row.words),
         TableColumn(title=tr("How many"), text=lambda row: row.number, number=True),
-        TableColumn(title="%", text=lambda row: row.percent, number=True),
+        TableColumn(title="%", text=lambda row: row.percent, number=True, needed=True),
         TableColumn(title=tr("Target"), text=_target_text),
         TableColumn(
             title=tr("Assessment"), text=_standing_text, sign=_standing_sign, tone=_standing_tone

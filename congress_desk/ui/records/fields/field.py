@@ -33,7 +33,8 @@ class RecordField:
     is added; two `half` ones after each other share a row of the card. Names `apart` by a sign are
     offered one by one; `ghost` says what an empty field means, and a field can be `closed`.
     Suggestions that are `listed` stand in a list that can be opened too. A field with `people`
-    chooses one of them by some letters; its value is that person's number, 0 for nobody.
+    chooses one of them by some letters; its value is that person's number, 0 for nobody. The column
+    of a `needed` one gives way last where a table is too narrow.
     """
 
     name: str
@@ -52,6 +53,7 @@ class RecordField:
     column: bool = True
     asked: bool = False
     long: bool = False
+    needed: bool = False
     half: bool = False
     apart: str = ""
     listed: bool = False
@@ -82,6 +84,7 @@ class RecordField:
             remark=self.remark,
             tip=self.tip,
             editable=self.carded,
+            needed=self.needed,
         )
 
 

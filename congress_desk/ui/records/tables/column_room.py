@@ -19,6 +19,7 @@ from congress_desk.ui.records.tables.text_widths import longest_text
 WIDEST = 260
 READABLE = 190
 LEAST_LONG = 140
+SIGNED = 144
 ARROW = 14
 FEW_LETTERS = 64
 
@@ -29,7 +30,8 @@ class ColumnRoom(QObject):
     `long` are the columns that share what the others leave; those of them without any text are left
     out, but the first. A `large` table measures by its longest texts alone and leaves none out; the
     first of its long ones is at least `first_long` wide, or as its texts. Columns without room give
-    way, those with signs last, and the head says so; a table that goes `sideways` scrolls instead.
+    way, those needed first and those with signs last, and the head says so; a table that goes
+    `sideways`, or was asked to by that mark, scrolls instead.
     """
 
     fitted = Signal()
@@ -59,7 +61,8 @@ class ColumnRoom(QObject):
         self.menu = QMenu(tr("Columns"), table)
         self.menu.aboutToShow.connect(self._fill_menu)
         header = table.horizontalHeader()
-        self._mark = NoRoomMark(header, self.menu)
+        self._mark = NoRoomMark(header, self._on_all)
+        self._all = False
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
             lambda at: self.menu.popup(header.mapToGlobal(at))
@@ -101,64 +104,93 @@ class ColumnRoom(QObject):
         self._squeeze()
         table = self._table
         shown = [c for c in range(len(self._natural)) if not table.isColumnHidden(c)]
+        natural = [self._natural_now(c, shown) for c in range(len(self._natural))]
+        widths = self._shared(shown, natural)
+        if sum(widths) > table.viewport().width() and not self._goes_sideways:
+            # Those with signs give way to the others before anything scrolls.
+            for column in self._signed:
+                natural[column] = min(natural[column], self._floor(column))
+            widths = self._shared(shown, natural)
+        for column, width in zip(shown, widths, strict=True):
+            table.setColumnWidth(column, width)
+
+    def _shared(self, shown: Sequence[int], natural: Sequence[int]) -> list[int]:
+        """Return the widths of the columns that are shown, of what each of all would take."""
         long = [shown.index(column) for column in self._long if column in shown]
-        beside = [self._room_of_mark(column) if column == shown[-1] else 0 for column in shown]
-        widths = column_widths(
-            [self._natural_now(c, shown) + more for c, more in zip(shown, beside, strict=True)],
-            least=[self._least_now(c) + more for c, more in zip(shown, beside, strict=True)],
+        last = shown[-1] if shown else -1
+        beside = {last: self._room_of_mark(last, natural)} if shown else {}
+        return column_widths(
+            [natural[c] + beside.get(c, 0) for c in shown],
+            least=[self._least_now(c) + beside.get(c, 0) for c in shown],
             # Where all that share the room are left out, the first column takes it.
             long=long or [0][: len(shown)],
-            room=table.viewport().width(),
+            room=self._table.viewport().width(),
             widest=theme.px(WIDEST),
             readable=theme.px(WIDEST if self._large else READABLE),
         )
-        for column, width in zip(shown, widths, strict=True):
-            table.setColumnWidth(column, width)
+
+    @property
+    def _goes_sideways(self) -> bool:
+        return self._sideways or self._all
 
     def _squeeze(self) -> None:
         left_out = self._left_out()
         wanted = [c for c in range(len(self._natural)) if c not in left_out]
         room, kept = self._table.viewport().width(), wanted
-        if not self._sideways and wanted and room >= theme.px(LEAST_LONG):
+        if not self._goes_sideways and wanted and room >= theme.px(LEAST_LONG):
             needed = [self._floor(c) for c in range(len(self._natural))]
             kept, self._tight = self._with_room(wanted, needed, room)
             if kept != wanted:
-                kept, self._tight = self._with_room(wanted, needed, room - theme.px(WIDTH))
+                # The mark stands in the head of the last column, beside its title.
+                last = kept[-1]
+                beside = max(self._titles[last] + theme.px(WIDTH) - needed[last], 0)
+                kept, self._tight = self._with_room(wanted, needed, room - beside)
         self._squeezed = set(wanted) - set(kept)
         for column in wanted:
             self._show_column(column)
         titles = (self._records.columns[column].title for column in sorted(self._squeezed))
-        self._mark.show_titles([title for title in titles if title])
+        self._mark.show_titles([title for title in titles if title], whole=self._all)
+
+    def _on_all(self) -> None:
+        """Show all columns, the table scrolling sideways, or again those that have room."""
+        self._all = not self._all
+        self.measure()
+        if not self._all:
+            self._table.horizontalScrollBar().setValue(0)
+        self.fitted.emit()
 
     def _with_room(self, wanted: list[int], needed: list[int], room: int) -> tuple[list[int], bool]:
         """Return the columns with room, and whether even they have too little."""
-        main = self._long[0]
-        kept = columns_with_room(wanted, needed, main=main, kept=self._signed, room=room)
+        main, columns = self._long[0], self._records.columns
+        late = [column for column in wanted if columns[column].needed]
+        kept = columns_with_room(wanted, needed, main=main, kept=self._signed, late=late, room=room)
         return kept, sum(needed[column] for column in kept) > room
 
-    def _room_of_mark(self, column: int) -> int:
+    def _room_of_mark(self, column: int, natural: Sequence[int]) -> int:
         """Return what the last column needs more, so that the mark hides nothing of its title."""
-        if not self._squeezed:
+        if not self._squeezed and not self._all:
             return 0
-        return max(self._titles[column] + theme.px(WIDTH) - self._natural[column], 0)
+        return max(self._titles[column] + theme.px(WIDTH) - natural[column], 0)
 
     def _natural_now(self, column: int, shown: Sequence[int]) -> int:
         """Return the width a column takes; where even few have no room each has an equal share."""
         natural = self._natural[column]
-        if not self._tight or self._sideways or column in self._long:
+        if not self._tight or self._goes_sideways or column in self._long:
             return natural
         return min(natural, self._table.viewport().width() // len(shown))
 
     def _least_now(self, column: int) -> int:
         """Return the least width of a column; where all is too narrow a few letters must do."""
-        if self._sideways:
-            return self._least[column]
+        if self._goes_sideways:
+            return self._least[column] if self._sideways else self._floor(column)
         floor = theme.px(FEW_LETTERS) if self._tight else self._floor(column)
         return min(self._least[column], floor)
 
     def _floor(self, column: int) -> int:
         """Return the width in which a column can still be read."""
         natural = self._natural[column]
+        if column in self._signed and column not in self._long:
+            return min(natural, max(theme.px(SIGNED), self._titles[column]))
         if column not in self._long:
             return min(natural, theme.px(WIDEST))
         enough = READABLE if column == self._long[0] else LEAST_LONG
@@ -193,6 +225,12 @@ class ColumnRoom(QObject):
     def _fill_menu(self) -> None:
         """Offer every column with a title; what the rows are about stays."""
         self.menu.clear()
+        if self._squeezed or self._all:
+            whole = self.menu.addAction(tr("All columns, scrolling sideways"))
+            whole.setCheckable(True)
+            whole.setChecked(self._all)
+            whole.triggered.connect(lambda _: self._on_all())
+            self.menu.addSeparator()
         left_out = remembered.left_out(self._table.objectName())
         for place, column in enumerate(self._records.columns):
             if not column.title:

@@ -42,17 +42,19 @@ def columns_with_room(
     *,
     main: int,
     kept: Container[int],
+    late: Container[int] = (),
     room: int,
 ) -> list[int]:
     """Return which of the columns that are `shown` have room, in their order.
 
     `needed` is the least width of each column. The last ones give way first, then those before the
-    `main` one, which says what a row is about; it stays, as do the first and those to be `kept`.
+    `main` one, which says what a row is about, then the `late` ones; it stays, as do the first and
+    those to be `kept`.
     """
     after = [column for column in reversed(shown) if column > main]
     before = [column for column in reversed(shown[1:]) if column < main]
     left = list(shown)
-    for column in (*after, *before):
+    for column in sorted((*after, *before), key=lambda each: each in late):
         if sum(needed[each] for each in left) <= room:
             break
         if column not in kept:

@@ -97,13 +97,20 @@ class DataTable(QTableView):
 
     def stand_whole(self, whole: bool) -> None:
         """Be as high as all rows on a page that scrolls: two bars beside each other mislead."""
+        if whole is self._whole:
+            return
         self._whole = whole
         bar = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if whole else bar.ScrollBarAsNeeded)
         self._fit_height()
 
+    @property
+    def lowest_height(self) -> int:
+        """Return the height of the head and the rows that are in sight in any window."""
+        return theme.px(ROW * (self._lowest + 1) + ROW // 2) if self._lowest else 0
+
     def _fit_height(self) -> None:
-        least = theme.px(ROW * (self._lowest + 1) + ROW // 2) if self._lowest else 0
+        least = self.lowest_height
         if self._whole:
             least = max(least, self.rows_height(self._records.rowCount()))
             if self.horizontalHeader().length() > self.viewport().width():
@@ -231,6 +238,10 @@ class DataTable(QTableView):
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self._measure()
         self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.lowest_height or hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

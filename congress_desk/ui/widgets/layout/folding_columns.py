@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -98,6 +98,10 @@ class FoldingColumns(QWidget):
     def _show(self) -> None:
         for place, (_, part, _) in enumerate(self._folded):
             part.setVisible(not self._narrow or place == self.tabs.currentIndex())
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than is needed: tables and cards take what a page has left."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

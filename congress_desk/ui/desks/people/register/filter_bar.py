@@ -52,6 +52,7 @@ class FilterBar(QWidget):
         for each in (self.kinds, self.statuses, self.delegations):
             lists.addWidget(each, 1)
         lists.addWidget(self.clear)
+        lists.addStretch(0)
         self._both = QBoxLayout(WIDE, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(theme.px(8))

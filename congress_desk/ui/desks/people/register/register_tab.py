@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import CongressKind
@@ -19,10 +20,10 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.layout.tool_row import ToolRow
 
-LEAST_ROWS = 5
+LEAST_ROWS = 2
 BUTTONS = (
     "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",
     "cards", "copy",
@@ -63,6 +64,7 @@ class RegisterTab(QWidget):
             name: command_button(self.commands, name, name=f"{name}People") for name in BUTTONS
         }
         self.commands.offer_in(self.table, OFFERED)
+        self._tools = ToolRow(tuple(self.buttons.values()))
         self._body = QStackedWidget()
         self._body.addWidget(scrolling(self._make_list()))
         self._body.addWidget(self._make_empty())
@@ -145,11 +147,7 @@ class RegisterTab(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        tools = QWidget()
-        flow = FlowLayout(tools)
-        for button in self.buttons.values():
-            flow.addWidget(button)
-        column.addWidget(tools)
+        column.addWidget(self._tools)
         column.addWidget(self.filter)
         self.table.show_at_least(LEAST_ROWS)
         column.addWidget(self.table, 1)
@@ -183,3 +181,7 @@ class RegisterTab(QWidget):
     def _to_filter(self) -> None:
         self.filter.line.setFocus()
         self.filter.line.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tools.fold(self.height())
