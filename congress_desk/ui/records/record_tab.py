@@ -251,7 +251,7 @@ class RecordTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolling(inside)
         whole.addWidget(area)
-        OneBar(area, self.table)
+        OneBar(area, inside, self.table)
 
     def _fit_card(self) -> None:
         """Let the card be as wide as its fields need, and the columns share what it leaves."""

@@ -98,4 +98,4 @@ class RulesTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolling(inside)
         whole.addWidget(area)
-        OneBar(area, self.table)
+        OneBar(area, inside, self.table)

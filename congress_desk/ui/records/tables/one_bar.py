@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from congress_desk.ui.records.tables.data_table import DataTable
 
@@ -11,14 +11,14 @@ from congress_desk.ui.records.tables.data_table import DataTable
 class OneBar(QObject):
     """Lets a table stand whole where the page would scroll even with the table at its lowest."""
 
-    def __init__(self, area: QScrollArea, table: DataTable) -> None:
+    def __init__(self, area: QScrollArea, content: QWidget, table: DataTable) -> None:
         super().__init__(area)
-        self._area, self._table = area, table
+        self._area, self._content, self._table = area, content, table
         area.viewport().installEventFilter(self)
-        area.widget().installEventFilter(self)
+        content.installEventFilter(self)
 
     def _fit(self) -> None:
-        content, table, room = self._area.widget(), self._table, self._area.viewport().size()
+        content, table, room = self._content, self._table, self._area.viewport().size()
         # What the page asks for the table now is exchanged for what it asks at the least.
         hint, now = table.sizeHint().height(), table.minimumHeight()
         low = max(hint, table.lowest_height)
