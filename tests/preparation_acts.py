@@ -7,7 +7,7 @@ from pathlib import Path
 
 from congress_files import a_congress, granted
 
-from congress_desk.actions.preparation import indicators, one_field
+from congress_desk.actions.preparation import copies, indicators, one_field
 from congress_desk.actions.preparation import tasks as preparation
 from congress_desk.actions.preparation import template as preparation_template
 from congress_desk.actions.preparation import texts as congress_texts
@@ -56,6 +56,14 @@ def a_preparation(folder: Path) -> CongressFile:
     return file
 
 
+def a_text_in_copies(folder: Path) -> CongressFile:
+    """Return a file whose first text has eight numbered copies; person 1 has the first."""
+    file = a_preparation(folder)
+    granted(copies.number_copies(file, 1, 8, comes_back=True, actor=ACTOR))
+    granted(copies.hand_out_copy(file, 1, 1, 1, actor=ACTOR))
+    return file
+
+
 def _task(file: CongressFile, place: int) -> Task:
     return tasks(file)[place]
 
@@ -96,4 +104,11 @@ PREPARATION_ACTS = {
     ),
     "remove_indicator": lambda f: indicators.remove_indicator(f, 1, actor=ACTOR),
     "order_indicators": lambda f: indicators.order_indicators(f, [2, 1], actor=ACTOR),
+}
+COPIES_ACTS = {
+    "number_copies": lambda f: copies.number_copies(f, 2, 6, comes_back=True, actor=ACTOR),
+    "hand_out_copy": lambda f: copies.hand_out_copy(f, 1, 3, 2, actor=ACTOR),
+    "hand_out_copies": lambda f: copies.hand_out_copies(f, 1, actor=ACTOR),
+    "take_back_copy": lambda f: copies.take_back_copy(f, 1, 1, actor=ACTOR),
+    "give_copy_up": lambda f: copies.give_copy_up(f, 1, 1, reason="thất lạc", actor=ACTOR),
 }

@@ -34,7 +34,7 @@ from operator_acts import OPERATOR_ACTS, an_operated_congress
 from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
 from pass_acts import PASS_ACTS, bundle_ready
 from people_acts import PEOPLE_ACTS, a_busy_register
-from preparation_acts import PREPARATION_ACTS, a_preparation
+from preparation_acts import COPIES_ACTS, PREPARATION_ACTS, a_preparation, a_text_in_copies
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 from share_acts import SHARE_ACTS, a_company
 from station_acts import STATION_ACTS, station_ready
@@ -187,6 +187,7 @@ ACTS = {
     **AFTER_COUNTING,
     **PEOPLE_ACTS,
     **PREPARATION_ACTS,
+    **COPIES_ACTS,
     **RUNNING_ACTS,
     **OBSTACLES_ACTS,
     **DUTIES_ACTS,
@@ -221,6 +222,8 @@ def file_for(folder, name):
         file = a_busy_register(folder)
     elif name in PREPARATION_ACTS:
         file = a_preparation(folder)
+    elif name in COPIES_ACTS:
+        file = a_text_in_copies(folder)
     elif name in RUNNING_ACTS:
         file = (a_waiting_congress if name == "start_item" else a_running_congress)(folder)
     elif name in DUTIES_ACTS:

@@ -85,6 +85,8 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("add", "Add a text…", "add", "plus"),
             line("type", "Type into the cell", "change", "pencil"),
             line("comment", "Add a comment…"),
+            line("copies", "Numbered copies…", icon="copy",
+                 tip="Who has which copy of the text; handed out, and taken back"),
             *MOVES,
             line("remove", "Remove…", "remove", "trash-2"),
             *ROWS,

@@ -36,6 +36,7 @@ from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.papers.readiness import READINESS, READINESS_KINDS, readiness_paper
 from congress_desk.papers.shares import SHARE_KINDS
 from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
+from congress_desk.papers.text_copies import COPIES_KINDS
 from congress_desk.queries.congress import congress
 from congress_desk.queries.papers import imprint
 from congress_desk.reports.ballot_papers.poster import Poster
@@ -80,6 +81,7 @@ TABLE: tuple[PaperKind, ...] = (
     *MOTION_KINDS,
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
+    *COPIES_KINDS,
     *AFTER_KINDS,
     index_kind(_filed, _said),
     *PREPARATION_KINDS,

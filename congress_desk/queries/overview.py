@@ -29,6 +29,7 @@ from congress_desk.queries.obstacles import obstacle_counts, open_obstacles
 from congress_desk.queries.people import register, status_changes
 from congress_desk.queries.preparation import tasks, texts
 from congress_desk.queries.running.programme_track import track_of
+from congress_desk.queries.text_copies import text_copies
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.paper_parts import paper_parts
 
@@ -74,6 +75,7 @@ def _facts(file: CongressFile) -> OverviewFacts:
         motions=motions(file),
         tasks=tasks(file),
         texts=texts(file),
+        copies=text_copies(file),
         planned={item.id: item.content for item in agenda.items},
         agenda_warnings=agenda.warnings,
         duty_findings=duties_view(file).findings,

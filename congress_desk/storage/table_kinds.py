@@ -37,7 +37,9 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.SPEECHES: ("speech",),
     Kind.DUTIES: ("duty", "assignment"),
     Kind.MOTIONS: ("motion", "motion_share"),
-    Kind.PREPARATION: ("congress_text", "text_comment", "task", "indicator"),
+    Kind.PREPARATION: (
+        "congress_text", "text_comment", "task", "indicator", "text_print", "text_copy",
+    ),
     Kind.MINUTES: ("paper_part",),
     Kind.OBSTACLES: ("obstacle",),
     Kind.OPERATORS: ("desk_operator", "desk_operator_pin", "desk_operator_pace"),

@@ -159,6 +159,7 @@ CODED = {
     ("agenda_item", "state"): ItemState,
     ("congress_text", "state"): TextState,
     ("text_comment", "taken"): CommentState,
+    ("text_print", "comes_back"): (0, 1),
     ("task", "state"): TaskState,
     ("hall_picture", "place"): HallPicture,
     ("speech", "state"): SpeechState,

@@ -268,6 +268,7 @@ def _preparation(facts: OverviewFacts, today: date) -> Iterator[Matter]:
             concern = problem("overview_task_unassigned", title=task.title)
             yield _missing("preparation", concern, record=task.id, part="task")
     yield from _texts(facts, today)
+    yield from _copies(facts)
 
 
 def _texts(facts: OverviewFacts, today: date) -> Iterator[Matter]:
@@ -284,6 +285,18 @@ def _texts(facts: OverviewFacts, today: date) -> Iterator[Matter]:
         elif near:
             concern = problem("overview_text_not_final", title=text.title)
             yield _missing("preparation", concern, record=text.id, part="text")
+
+
+def _copies(facts: OverviewFacts) -> Iterator[Matter]:
+    """Yield the texts whose copies are being collected, or should have been at the end."""
+    titles = {text.id: text.title for text in facts.texts}
+    for found in facts.copies:
+        if found.waited_for and (found.collected or facts.closed):
+            text_id = found.printed.text_id
+            concern = problem(
+                "overview_copies_out", title=titles[text_id], count=len(found.waited_for)
+            )
+            yield _missing("preparation", concern, record=text_id, part="text")
 
 
 def _obstacles(facts: OverviewFacts, now: datetime) -> Iterator[Matter]:

@@ -20,6 +20,7 @@ from congress_desk.domain.motions import Motion
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import BaseSum, Person
+from congress_desk.domain.preparation.copies import TextCopies
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CongressText
 from congress_desk.errors import Problem
@@ -123,6 +124,7 @@ class OverviewFacts:
     motions: tuple[Motion, ...] = ()
     tasks: tuple[Task, ...] = ()
     texts: tuple[CongressText, ...] = ()
+    copies: tuple[TextCopies, ...] = ()
     planned: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     agenda_warnings: tuple[AgendaWarning, ...] = ()
     duty_findings: tuple[DutyFinding, ...] = ()

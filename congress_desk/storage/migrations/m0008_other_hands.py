@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from congress_desk.storage.migrations.m0008_stations import STATIONS_AT_ONCE
+from congress_desk.storage.migrations.m0008_text_copies import TEXT_COPIES
 
 # Each section stands in a module of its own, `m0008_<what>`.
-_SECTIONS: tuple[str, ...] = (STATIONS_AT_ONCE,)
+_SECTIONS: tuple[str, ...] = (STATIONS_AT_ONCE, TEXT_COPIES)
 
 
 def apply(db: Database) -> None:

@@ -124,6 +124,7 @@ _REFERENCES = {
     "candidate": "SELECT 1 FROM candidate_profile WHERE person_id = ? LIMIT 1",
     "shares": "SELECT 1 FROM share_holding WHERE ? IN (person_id, proxy_id) LIMIT 1",
     "issue": "SELECT 1 FROM share_issue WHERE person_id = ? LIMIT 1",
+    "copy": "SELECT 1 FROM text_copy WHERE person_id = ? LIMIT 1",
 }
 
 

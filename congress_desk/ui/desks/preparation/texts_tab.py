@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,9 @@ from congress_desk.actions.preparation.texts import add_text, order_texts, remov
 from congress_desk.domain.preparation.text import CongressText
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
+from congress_desk.queries.text_copies import TextCopiesView, text_copies_view
 from congress_desk.ui.desks.preparation.comments_panel import CommentsPanel
+from congress_desk.ui.desks.preparation.copies_dialog import CopiesDialog, NumberCopiesDialog
 from congress_desk.ui.desks.preparation.text_fields import text_fields, text_lists
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField
@@ -31,7 +34,7 @@ class TextsTab(RecordTab):
             "texts",
             tr("Texts of the congress"),
             tr("Text, drafter or note; no accents needed"),
-            ("add", "comment", "up", "down", "remove"),
+            ("add", "comment", "copies", "up", "down", "remove"),
             left_out=LEFT_OUT,
             parent=parent,
         )
@@ -60,6 +63,7 @@ class TextsTab(RecordTab):
         forms: dict[str, Callable[[], None]] = {
             "add": self._add,
             "comment": self.comments.add,
+            "copies": self._ask_copies,
             "up": lambda: self.acts.move(-1),
             "down": lambda: self.acts.move(1),
             "remove": lambda: self._remove(self.current),
@@ -68,6 +72,22 @@ class TextsTab(RecordTab):
 
     def _add(self) -> None:
         self.acts.ask_new(tr("Add a text"), tr("Add the text"), add_text, CongressText)
+
+    def _ask_copies(self) -> None:
+        text: CongressText | None = self.current
+        if text is not None:
+            self.acts.acts.session.ask(text_copies_view, text.id, done=self._open_copies)
+
+    def _open_copies(self, view: TextCopiesView | None) -> None:
+        """Show the copies of a text; before they are numbered, ask how many there are."""
+        if view is None:
+            return
+        if view.copies is not None:
+            CopiesDialog(self.acts.acts, view, self).open()
+            return
+        dialog = NumberCopiesDialog(self.acts.acts, view, self)
+        dialog.saved.connect(lambda copies: self._open_copies(replace(view, copies=copies)))
+        dialog.open()
 
     def _remove(self, text: CongressText) -> None:
         self.acts.ask_remove(
