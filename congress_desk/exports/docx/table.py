@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +13,14 @@ from docx.shared import Pt
 from docx.table import _Cell
 
 from congress_desk.exports.docx.styles import CELL
-from congress_desk.exports.docx.text import TWIPS, add_room, element, set_cell, set_lines
+from congress_desk.exports.docx.text import (
+    TWIPS,
+    add_room,
+    element,
+    set_cell,
+    set_lines,
+    word_text,
+)
 from congress_desk.exports.pdf.column_widths import LONGEST_CELL, side_padding, type_size
 from congress_desk.exports.pdf.table import ROWS_TOGETHER, column_widths
 from congress_desk.exports.pdf.text import bounded
@@ -21,6 +29,7 @@ from congress_desk.reports.document.form import Form
 
 _LINE_EIGHTHS = 5  # of a point: the 0.6 points of the PDF
 _MM = 72 / 25.4
+_TEXT, _SPACE = qn("w:t"), "{http://www.w3.org/XML/1998/namespace}space"
 _MIDDLE = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
@@ -60,6 +69,8 @@ class _Writer:
         size = type_size(table, form)
         self._size = 0 if size == form.table_size else size
         self._leading = form.table_leading * size / form.table_size
+        # One cell of each form is made with the library; the others are its copies.
+        self._formed: dict[Any, tuple[Any, Any]] = {}
 
     def write(self, grid: list[list[Any]], head_rows: int) -> None:
         """Fill header and rows; `grid` holds the cells of each row."""
@@ -91,19 +102,34 @@ class _Writer:
         self._put(cell, doc.Run(title, bold=True), doc.Align.CENTER)
 
     def _put(self, tc: Any, run: doc.Run, align: doc.Align) -> None:
+        text = word_text(bounded(run.text, LONGEST_CELL))
+        form = (align, run.bold, bool(text))
+        if form not in self._formed:
+            self._formed[form] = self._form(tc, doc.Run(text, bold=run.bold), align)
+            return
+        written, middle = (deepcopy(part) for part in self._formed[form])
+        for place in written.iter(_TEXT):
+            place.text = text
+            if text.strip() != text:
+                place.set(_SPACE, "preserve")
+        tc.replace(tc.p_lst[0], written)
+        tc.tcPr.append(middle)
+
+    def _form(self, tc: Any, run: doc.Run, align: doc.Align) -> tuple[Any, Any]:
+        """Write a cell; return its paragraph and where its text stands, to be copied."""
         cell = _Cell(tc, self._made)
         cell.vertical_alignment = _MIDDLE
-        text = doc.Run(bounded(run.text, LONGEST_CELL), bold=run.bold)
-        paragraph = set_cell(cell, (text,), self._style, align, self._size)
+        paragraph = set_cell(cell, (run,), self._style, align, self._size)
         if self._size:
             set_lines(paragraph, self._leading)
+        return deepcopy(paragraph._p), deepcopy(tc.tcPr.find(qn("w:vAlign")))
 
 
 def _new_table(
     word: Any, rows: int, widths: Sequence[float], padding: Any, rules: Any = None
 ) -> Any:
     """Return a table of fixed widths in points."""
-    made = word.add_table(rows, len(widths))
+    made = word.add_table(1, len(widths))
     of_table = made._tbl.tblPr
     for old in list(of_table):
         of_table.remove(old)
@@ -114,9 +140,11 @@ def _new_table(
             of_table.append(each)
     for column, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
         column.w = Pt(width)
-    for row in made._tbl.tr_lst:
-        for cell, width in zip(row.tc_lst, widths, strict=True):
-            cell.width = Pt(width)
+    first = made._tbl.tr_lst[0]
+    for cell, width in zip(first.tc_lst, widths, strict=True):
+        cell.width = Pt(width)
+    for _ in range(rows - 1):
+        made._tbl.append(deepcopy(first))
     return made
 
 
