@@ -26,11 +26,13 @@ def run(
     # Nothing made while starting is garbage; looking for some costs a fifth of the start.
     gc.disable()
     from congress_desk.ui.garbage import GarbageCollector
+    from congress_desk.ui.shell.ahead import LoadedAhead
     from congress_desk.ui.shell.composition import show_window
 
     app, window = show_window(path, take_over, language)
     gc.freeze()
     GarbageCollector(app)
+    LoadedAhead(window.idle, app)
     if shown is not None:
         shown(window)
     code = app.exec()

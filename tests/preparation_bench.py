@@ -34,7 +34,8 @@ class Preparer(Hands):
     @property
     def tab(self) -> Any:
         """Return the tab that is shown."""
-        return self.desk.tabs.currentWidget()
+        names = ("tasks", "texts", "targets", "load")
+        return getattr(self.desk, names[self.desk.tabs.currentIndex()])
 
     @property
     def table(self) -> Any:

@@ -139,7 +139,7 @@ def comma_separated(folder: Path) -> Callable[[Random], object]:
             details=CongressDetails(name=clean_text(text(chance))),
         )
         code, name, door = (clean_text(text(chance))[:200] for _ in range(3))
-        person = Person(id=1, code=code[:40] or "1", name=name or "x")
+        person = Person(id=1, code=clean_text(code[:40]) or "1", name=name or "x")
         passage = Passage(
             id=1,
             uid="a" * 32,
@@ -274,7 +274,7 @@ def _paper(chance: Random) -> Document:
     )
     rows = tuple((text(chance), text(chance), "7") for _ in range(chance.randrange(4)))
     cells = (
-        Recipients(title="Nơi nhận:", lines=(text(chance),)),
+        Recipients(title="Nơi nhận:", lines=(short(chance),)),
         Signature(title=short(chance), name=short(chance)),
     )
     head = Head(

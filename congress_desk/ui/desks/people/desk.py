@@ -59,10 +59,9 @@ class PeopleDesk(Desk):
         self._export: Any = None
         self.notice = Notice()
         self.register = RegisterTab()
-        self.groups = GroupsTab(self._acts, messages)
+        self._groups: GroupsTab | None = None
         self.base = BaseTab()
-        self._view_tabs: tuple[Any, ...] = (self.register, self.groups, self.base)
-        self._structure_page = QWidget()
+        self._groups_page, self._structure_page = QWidget(), QWidget()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
@@ -74,6 +73,18 @@ class PeopleDesk(Desk):
     def unsaved(self) -> bool:
         """Say whether a cell is being typed into."""
         return self.register.register.editing.under_way
+
+    @property
+    def groups(self) -> GroupsTab:
+        """Return the delegations and groups, made when they are first looked at."""
+        if self._groups is None:
+            self._groups = GroupsTab(self._acts, self._messages)
+            self._groups.refused.connect(self._on_done)
+            self._groups.person_wanted.connect(self._open_card)
+            page = QVBoxLayout(self._groups_page)
+            page.setContentsMargins(0, 0, 0, 0)
+            page.addWidget(self._groups)
+        return self._groups
 
     def refresh(self) -> None:
         """Read the register again."""
@@ -99,8 +110,6 @@ class PeopleDesk(Desk):
         self.register.wanted.connect(self._on_wanted)
         self.register.register.edited.connect(self._on_edited)
         self.register.register.beyond.connect(self._on_beyond)
-        self.groups.refused.connect(self._on_done)
-        self.groups.person_wanted.connect(self._open_card)
         self.base.person_wanted.connect(self.show_person)
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
 
@@ -120,7 +129,8 @@ class PeopleDesk(Desk):
         tab = self.tabs.currentIndex()
         if self._view is not None and tab in self._stale:
             self._stale.remove(tab)
-            self._view_tabs[tab].show_view(self._view)
+            shown: Any = (self.register, self.groups if tab == GROUPS else None, self.base)[tab]
+            shown.show_view(self._view)
 
     def _on_tab(self, tab: int) -> None:
         self._show_tab()
@@ -314,7 +324,7 @@ class PeopleDesk(Desk):
         page.addWidget(self.tabs, 1)
         for tab, words in (
             (self.register, tr("Register")),
-            (self.groups, tr("Delegations and groups")),
+            (self._groups_page, tr("Delegations and groups")),
             (self.base, tr("Where D comes from")),
             (self._structure_page, tr("Structure")),
         ):

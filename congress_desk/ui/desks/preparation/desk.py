@@ -58,10 +58,11 @@ class PreparationDesk(Desk):
         self._export: Any = None
         self.notice = Notice()
         self.tasks = TasksTab(self._acts, messages)
-        self.texts = TextsTab(self._acts, messages)
-        self.targets = TargetsTab(self._acts, messages)
+        self._texts: TextsTab | None = None
+        self._targets: TargetsTab | None = None
+        self._texts_page, self._targets_page = QWidget(), QWidget()
         self.load = LoadTab()
-        self.first = FirstSteps(self._acts)
+        self._first: FirstSteps | None = None
         self.figures = theme.subtitle()
         self.commands = self._make_commands()
         self.report = command_button(self.commands, "report", name="progressReport", role="primary")
@@ -69,6 +70,47 @@ class PreparationDesk(Desk):
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self._lay_out()
         self._connect()
+
+    @property
+    def texts(self) -> TextsTab:
+        """The texts of the congress, made when they are first looked at."""
+        if self._texts is None:
+            self._texts = TextsTab(self._acts, self._messages)
+            self._put(self._texts, self._texts_page)
+            if self._view is not None:
+                self._texts.show_view(self._view, self.clock().date())
+        return self._texts
+
+    @property
+    def targets(self) -> TargetsTab:
+        """The targets of the congress, made when they are first looked at."""
+        if self._targets is None:
+            self._targets = TargetsTab(self._acts, self._messages)
+            self._put(self._targets, self._targets_page)
+            if self._view is not None:
+                self._targets.show_view(self._view)
+        return self._targets
+
+    def _put(self, tab: TextsTab | TargetsTab, page: QWidget) -> None:
+        self._hear(tab)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(tab)
+
+    def _hear(self, tab: TasksTab | TextsTab | TargetsTab) -> None:
+        tab.acts.refused.connect(self._on_refused)
+        tab.acts.said.connect(self.notice.say)
+        tab.acts.done.connect(self.notice.hide)
+
+    @property
+    def first(self) -> FirstSteps:
+        """What to do first, made when nothing is prepared yet."""
+        if self._first is None:
+            self._first = FirstSteps(self._acts)
+            self._first.done.connect(self._on_taken)
+            self._first.add_wanted.connect(lambda: self.tasks.ask("add"))
+            self._body.addWidget(self._first)
+        return self._first
 
     def _make_commands(self) -> Commands:
         return Commands(
@@ -119,13 +161,16 @@ class PreparationDesk(Desk):
         self._view = view
         today = self.clock().date()
         turned = self._body.currentIndex() != int(view.empty)
+        if view.empty:
+            self.first.choice.show_view(view)
         self._body.setCurrentIndex(int(view.empty))
         self.commands.refresh()
         self.report.setHidden(view.empty)
-        self.first.choice.show_view(view)
         self.tasks.show_view(view, today)
-        self.texts.show_view(view, today)
-        self.targets.show_view(view)
+        if self._texts is not None:
+            self._texts.show_view(view, today)
+        if self._targets is not None:
+            self._targets.show_view(view)
         self.load.show_view(view, today)
         self._tell_figures(view)
         target = self.first.choice.list if view.empty else self._target()
@@ -147,9 +192,10 @@ class PreparationDesk(Desk):
         )
 
     def _target(self) -> QWidget:
-        return (self.tasks.table, self.texts.table, self.targets.table, self.load.table)[
-            self.tabs.currentIndex()
-        ]
+        tab = self.tabs.currentIndex()
+        if tab in (TASKS, LOAD):
+            return self.tasks.table if tab == TASKS else self.load.table
+        return self.texts.table if tab == TEXTS else self.targets.table
 
     def _on_person(self, name: str) -> None:
         self.tabs.setCurrentIndex(TASKS)
@@ -177,13 +223,9 @@ class PreparationDesk(Desk):
         self.notice.say("holds", words)
 
     def _connect(self) -> None:
-        for tab in (self.tasks, self.texts, self.targets):
-            tab.acts.refused.connect(self._on_refused)
-            tab.acts.said.connect(self.notice.say)
-            tab.acts.done.connect(self.notice.hide)
+        self._hear(self.tasks)
+        self.tabs.currentChanged.connect(lambda _: self._target())
         self.tasks.template_wanted.connect(self._on_template)
-        self.first.done.connect(self._on_taken)
-        self.first.add_wanted.connect(lambda: self.tasks.ask("add"))
         self.load.person_wanted.connect(self._on_person)
         self.load.task_wanted.connect(self.show_task)
         add_part_keys(self, self.tabs.tabBar(), self._show_tab)
@@ -209,11 +251,10 @@ class PreparationDesk(Desk):
         page.addWidget(self.notice)
         page.addWidget(self._body, 1)
         self._body.addWidget(self.tabs)
-        self._body.addWidget(self.first)
         for tab, words in (
             (self.tasks, tr("Tasks")),
-            (self.texts, tr("Texts")),
-            (self.targets, tr("Targets")),
+            (self._texts_page, tr("Texts")),
+            (self._targets_page, tr("Targets")),
             (self.load, tr("Workload")),
         ):
             self.tabs.addTab(tab, words)
