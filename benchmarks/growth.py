@@ -1,14 +1,17 @@
-"""What a ballot and a scan cost in a large congress against a small one, in one run.
+"""What a ballot and a scan cost in a large congress against a small one, and all else over size.
 
 Everything is measured in processor time, so that the disk, the same for both, does not hide it.
 """
 
 from __future__ import annotations
 
+import json
 import random
+import subprocess
+import sys
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -17,7 +20,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted, make_congress, record_round
-from benchmarks.measured import Measured
+from benchmarks.measured import Measured, user_environment
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.people.checkin import check_in
@@ -35,6 +38,12 @@ from congress_desk.ui.shell.composition import build_window
 BALLOTS = (250, 3000)
 PEOPLE = (60, 1587)
 NAMES, SEATS, BUNDLE = 18, 15, 50
+# Delegates, names of a list, elections; the short form leaves the last out.
+SIZES = ((50, 63, 10), (500, 63, 10), (1587, 220, 10))
+# What is asked for a ballot's or a name's sake grows with both, everything else with the people.
+WITH_BALLOTS = ("create", "open", "recount", "count", "verify", "a copy", "paper: results")
+# What takes less says more of the clock than of the work; and how much more than the data is much.
+LEAST_S, MORE = 0.05, 1.5
 
 
 def run(folder: Path, short: bool) -> list[Measured]:
@@ -49,7 +58,54 @@ def run(folder: Path, short: bool) -> list[Measured]:
         _grown(f"act that makes a copy, {many} ballots ÷ {few}", copies, 3),
         _grown(f"check-in act, {PEOPLE[1]} people ÷ {PEOPLE[0]}", checked_in, 1.5),
         _grown(f"scan with all that the desk shows, {PEOPLE[1]} ÷ {PEOPLE[0]}", scans, 2),
+        *_over_size(folder, SIZES[:-1] if short else SIZES),
     ]
+
+
+def _over_size(folder: Path, sizes: Sequence[tuple[int, int, int]]) -> list[Measured]:
+    """Print what everything took at each size; return the longest of the window, and the growth."""
+    took = []
+    for size in sizes:
+        room = folder / "-".join(map(str, size))
+        room.mkdir()
+        took.append(_at_size(room, size))
+    print(f"  {'seconds of processor time; memory in MB':<44}", end="")
+    print("".join(f"{f'{size[0]} × {size[1]}':>14}" for size in sizes))
+    for what in took[-1]:
+        print(f"  {what:<44}" + "".join(f"{one.get(what, 0):14.4f}" for one in took))
+    window = {what: took[-1][what] for what in took[-1] if what.startswith("window")}
+    slowest = max(window, key=lambda what: window[what])
+    fastest = max(took[-1], key=lambda what: _beyond(what, took, sizes))
+    return [
+        Measured(what=f"longest stretch of the window's thread ({slowest[8:]})",
+                 value=window[slowest] * 1000, bound=100, unit="ms"),
+        Measured(what=f"growth ÷ that of the data ({fastest})",
+                 value=_beyond(fastest, took, sizes), bound=MORE, unit="×"),
+    ]  # fmt: skip
+
+
+def _beyond(
+    what: str, took: Sequence[Mapping[str, float]], sizes: Sequence[tuple[int, int, int]]
+) -> float:
+    """Return how much more than the data something grew, from the last size but one to the last."""
+    (few, some, _), (many, more, _) = sizes[-2:]
+    data = many / few * (more / some if what.startswith(WITH_BALLOTS) else 1)
+    before, after = (max(one.get(what, 0.0), LEAST_S / 10) for one in took[-2:])
+    if what == "memory" or after < LEAST_S:
+        return 0.0
+    return after / before / data
+
+
+def _at_size(folder: Path, size: tuple[int, int, int]) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.one_size", str(folder), *map(str, size)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=user_environment() | {"CONGRESS_DESK_CONFIG": str(folder)},
+    )
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
 
 
 def _grown(what: str, times: tuple[float, ...], bound: float) -> Measured:
