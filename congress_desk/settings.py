@@ -14,6 +14,8 @@ THEMES = ("system", "light", "dark", "contrast")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 RECENT_MAX = 10
 BACKUP_MINUTES = (5, 10, 15, 30)
+# 0 is never.
+LOCK_MINUTES = (0, 2, 5, 10, 15, 30)
 # Seconds that a page of the hall stays.
 LONGEST_PAGE = 120
 _LISTS = ("recent", "hidden_columns")
@@ -30,6 +32,7 @@ class Settings:
     window was left, `hidden_columns` what was left out of tables, as "table/title". `hall_screen`
     is the screen of the hall, "" for the one there is beside the desk's; its pages turn after
     `hall_seconds`, 0 by key alone.
+    `lock_minutes` is how long nobody types before the screen is locked, 0 for never.
     `keep_recent` says whether the files that are opened are remembered; `exports` is the folder
     that papers are saved in, "" for that of the congress.
     """
@@ -42,6 +45,7 @@ class Settings:
     journal_folder: str = ""
     backup_folder: str = ""
     backup_minutes: int = 10
+    lock_minutes: int = 0
     door: str = ""
     window: str = ""
     hidden_columns: tuple[str, ...] = ()
@@ -163,6 +167,8 @@ def _makes_sense(name: str, value: object) -> bool:
         return isinstance(value, str) and value in known
     if name == "backup_minutes":
         return type(value) is int and value in BACKUP_MINUTES
+    if name == "lock_minutes":
+        return type(value) is int and value in LOCK_MINUTES
     if name == "scale":
         return type(value) is int and SCALES[0] <= value <= SCALES[-1]
     if name == "hall_seconds":

@@ -16,6 +16,8 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("save_copy", "Save a &backup copy…", "save_copy", "save"),
             line("backups", "Copies of the con&gress…", icon="history"),
             line("keep_journal", "Keep the &journal on another disk…"),
+            line("password", "&Password…", icon="lock"),
+            line("lock_screen", "Loc&k the screen", icon="lock"),
             line("verify", "&Verify the file", icon="shield-check"),
             line("ask_operator", "&Who is at the keyboard…", "operator", "user-check"),
             line("close_file", "&Close the congress", "close_file"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.journal.line_form import LineForm
-from congress_desk.storage.password.key import key_of
+from congress_desk.storage.password.key import Key, key_of
 from congress_desk.storage.password.keyring import SEALED, remember, salt_in
 from congress_desk.storage.password.pages import opens
 
@@ -33,6 +33,19 @@ def unlock(path: Path, password: str) -> Refusal | None:
         _wrong.pop(salt, None)
         remember(key)
         return None
+    _wait(salt)
+    return refuse("password_wrong", path=path.name)
+
+
+def is_password_of(key: Key, password: str) -> bool:
+    """Say whether a password gives the key of a file that is open; a wrong one waits too."""
+    if key_of(password, key.salt) == key:
+        _wrong.pop(key.salt, None)
+        return True
+    _wait(key.salt)
+    return False
+
+
+def _wait(salt: bytes) -> None:
     _wrong[salt] = _wrong.get(salt, 0) + 1
     time.sleep(min(0.5 * 2 ** (_wrong[salt] - 1), _LONGEST_WAIT_S))
-    return refuse("password_wrong", path=path.name)

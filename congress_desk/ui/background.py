@@ -36,7 +36,7 @@ class _Job:
     def __init__(
         self,
         work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
+        done: Callable[[Any], object] | None,
         failed: Callable[[Exception], None] | None,
     ) -> None:
         self.work = work
@@ -95,7 +95,7 @@ class Background(QObject):
     def run(
         self,
         work: Callable[[], Any],
-        done: Callable[[Any], None] | None = None,
+        done: Callable[[Any], object] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Run `work` after all jobs before it; `done` gets its value on the GUI thread.
@@ -149,14 +149,14 @@ class Background(QObject):
             _report(error)
 
 
-def deliver(done: Callable[[Any], None], value: Any) -> None:
+def deliver(done: Callable[[Any], object], value: Any) -> None:
     """Call `done` with `value`, unless it is the method of a widget that is gone."""
     owner = getattr(_called(done), "__self__", None)
     if not isinstance(owner, QObject) or shiboken6.isValid(owner):
         done(value)
 
 
-def _called(done: Callable[[Any], None]) -> Callable[..., Any]:
+def _called(done: Callable[[Any], object]) -> Callable[..., Any]:
     while isinstance(done, partial):
         done = done.func
     return done

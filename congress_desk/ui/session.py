@@ -110,6 +110,11 @@ class Session(QObject):
         return bool(self._file.signed_in.needed)
 
     @property
+    def has_password(self) -> bool:
+        """Say whether the file has a password."""
+        return self._file.key is not None
+
+    @property
     def signed_in(self) -> str:
         """Return the name of who signed in, "" of nobody."""
         return str(self._file.signed_in.name)
@@ -208,7 +213,7 @@ class Session(QObject):
         self._leave()
         return made
 
-    def close(self, done: Callable[[], None]) -> None:
+    def close(self, done: Callable[[], object]) -> None:
         """Leave the file after all that was asked before; the last one closes it, then `done`."""
         others = any(peer._keeps_open for peer in self._peers if peer is not self)
         if not others:
@@ -242,7 +247,7 @@ class Session(QObject):
     def _run(
         self,
         work: Callable[[], Any],
-        finish: Callable[[_Outcome], None],
+        finish: Callable[[_Outcome], object],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         if self._open:

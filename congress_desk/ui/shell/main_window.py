@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
 from congress_desk import i18n
-from congress_desk.i18n import tr
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
@@ -23,6 +22,7 @@ from congress_desk.ui.shell.leaving import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar
 from congress_desk.ui.shell.recent_menu import RecentMenu
 from congress_desk.ui.shell.start.start_page import StartPage
+from congress_desk.ui.shell.window_place import window_title
 
 if TYPE_CHECKING:
     from congress_desk.errors import Refusal
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from congress_desk.ui.shell.files.file_care import FileCare
     from congress_desk.ui.shell.files.file_flows import FileFlows
     from congress_desk.ui.shell.files.opening import Opened
+    from congress_desk.ui.shell.screen_lock.screen_lock import ScreenLock
     from congress_desk.ui.shell.workspace import Workspace
 
 WIDTH, HEIGHT = 1366, 768
@@ -46,6 +47,7 @@ class WindowFamily(Protocol):
     settings: SettingsStore
     messages: Messages
     background: Background
+    lock: ScreenLock
 
     def add_beside(self, window: MainWindow) -> MainWindow | None: ...
     def offer(self, window: MainWindow, path: Path) -> bool: ...
@@ -55,6 +57,8 @@ class WindowFamily(Protocol):
     def rebuild(self) -> None: ...
     def close_all(self) -> None: ...
     def let_go(self, window: MainWindow) -> bool: ...
+    def shares(self, window: MainWindow) -> bool: ...
+    def forget_passwords(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -137,10 +141,14 @@ class MainWindow(QMainWindow):
         return FileCare(self, self.session, self.messages, lambda: self.page.notice)
 
     def close_file(self) -> None:
-        """Close the congress and go back to the start page; ask when something is not saved."""
-        if self._may_leave(self.close_file) and self.session is not None:
+        """Close the congress and show the start page; its password is forgotten."""
+        self.leave_file(self.windows.forget_passwords)
+
+    def leave_file(self, then: Callable[[], None]) -> None:
+        """Close the congress, show the start page, go on; ask when something is not saved."""
+        if self._may_leave(partial(self.leave_file, then)) and self.session is not None:
             session, self.session = self.session, None
-            session.close(self._build)
+            session.close(partial(self._build, then=then))
 
     def rebuild(self) -> None:
         """Build menus, start page and desks anew, once nothing is under way: a new language."""
@@ -154,7 +162,7 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self._build(key)
 
-    def _build(self, desk_key: str = "overview") -> None:
+    def _build(self, desk_key: str = "overview", then: Callable[[], None] = lambda: None) -> None:
         self._build_menus()
         if self.session is None:
             self.setWindowTitle("Congress Desk")
@@ -164,6 +172,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(window_title(self.session.path.name, self.number))
             self._build_workspace(self.session, desk_key)
         self.page_built.emit()
+        then()
 
     def _build_workspace(self, session: Session, desk_key: str) -> None:
         # Not before a file is open: it brings the storage and half the domain along.
@@ -256,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def _may_leave(
         self,
-        again: Callable[[], None],
+        again: Callable[[], object],
         stay: Callable[[], None] = lambda: None,
         unsaved: Callable[[], bool] | None = None,
     ) -> bool:
@@ -275,26 +284,16 @@ class MainWindow(QMainWindow):
         ask_to_leave(self.messages, self, answered)
         return False
 
-    def _close_now(self) -> None:
-        self.close()
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave(self._close_now):
+        if not self._may_leave(self.close):
             event.ignore()
         elif self.session is not None:
             session, self.session = self.session, None
             self.setEnabled(False)
-            session.close(self._close_now)
+            session.close(self.close)
             event.ignore()
         elif self.windows.let_go(self):
             super().closeEvent(event)
         else:
             QTimer.singleShot(CLOSE_AGAIN_MS, self.close)
             event.ignore()
-
-
-def window_title(file: str, number: int) -> str:
-    """Return the title of a window on a file; the first one needs no number."""
-    if number == 1:
-        return f"{file} – Congress Desk"
-    return tr("{file} – window {number} – Congress Desk", file=file, number=number)

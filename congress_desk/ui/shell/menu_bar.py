@@ -14,7 +14,8 @@ from congress_desk.ui.commands import Commands
 
 _NEW = ("new_from_workbook", "new_empty", "new_rehearsal", "open_file")
 _FILE = (
-    "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
+    "save_copy", "backups", "keep_journal", "verify", "password", "ask_operator",
+    "lock_screen", "close_file",
     "", "get_template", "open_example",
     "", "settings",
     "", "quit",

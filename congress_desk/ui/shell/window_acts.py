@@ -35,6 +35,8 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "save_copy": lambda: _of_the_file(window).save_copy(),
         "backups": lambda: _show_backups(window),
         "keep_journal": lambda: _of_the_file(window).choose_journal_folder(),
+        "password": lambda: _change_password(window),
+        "lock_screen": lambda: window.windows.lock.lock(),
         "verify": lambda: _of_the_file(window).verify(),
         "ask_operator": lambda: _of_the_file(window).ask_operator(),
         "close_file": window.close_file,
@@ -67,7 +69,8 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
 NEEDS_FILE = frozenset(
     {
         "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
-        "note_obstacle", "rehearse", "readiness", "next_part", "new_window",
+        "note_obstacle", "rehearse", "readiness", "next_part", "new_window", "password",
+        "lock_screen",
     }
 )  # fmt: skip
 
@@ -76,6 +79,8 @@ def why_not(window: MainWindow, name: str) -> str:
     """Return why an act of the window is refused just now, "" when it is not."""
     if name in NEEDS_FILE and window.session is None:
         return tr("No congress is open")
+    if name == "password" and window.windows.shares(window):
+        return tr("Another window shows this congress; close it first")
     if name == "blank_hall" and _hall_of(window) is None:
         return tr("Nothing is shown to the hall")
     return ""
@@ -102,6 +107,12 @@ def _of_the_file(window: MainWindow) -> FileCare:
 def _show_backups(window: MainWindow) -> None:
     if window.workspace is not None:
         _of_the_file(window).show_backups(window.workspace.backup_watch, window.flows)
+
+
+def _change_password(window: MainWindow) -> None:
+    from congress_desk.ui.shell.files.password_change import ask_change
+
+    ask_change(window)
 
 
 def _rehearse(window: MainWindow) -> None:
@@ -203,6 +214,7 @@ def _show_settings(window: MainWindow) -> None:
     dialog.operator_named.connect(partial(_name_operator, window))
     dialog.journal_chosen.connect(partial(_keep_journal_in, window))
     dialog.recent_changed.connect(window.show_recent)
+    dialog.lock_changed.connect(window.windows.lock.follow_settings)
     show_settings(dialog)
 
 

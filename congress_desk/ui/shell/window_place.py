@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
+from congress_desk.i18n import tr
 from congress_desk.settings import SettingsStore
 
 SMALL_WIDTH, SMALL_HEIGHT = 1440, 860
@@ -31,3 +32,10 @@ def keep_place(window: QMainWindow, settings: SettingsStore) -> None:
 def _is_small(window: QMainWindow) -> bool:
     room = window.screen().availableGeometry()
     return room.width() < SMALL_WIDTH or room.height() < SMALL_HEIGHT
+
+
+def window_title(file: str, number: int) -> str:
+    """Return the title of a window on a file; the first one needs no number."""
+    if number == 1:
+        return f"{file} – Congress Desk"
+    return tr("{file} – window {number} – Congress Desk", file=file, number=number)

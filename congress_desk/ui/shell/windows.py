@@ -15,6 +15,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.main_window import MainWindow
+from congress_desk.ui.shell.screen_lock.screen_lock import ScreenLock
 from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 from congress_desk.ui.shell.window_acts import window_commands
 from congress_desk.ui.shell.window_place import keep_place
@@ -35,6 +36,7 @@ class Windows(QObject):
         self.background = Background()
         report_unexpected_to(errors.report)
         self.open: list[MainWindow] = []
+        self.lock = ScreenLock(self, settings)
 
     def add(self) -> MainWindow:
         """Return another window with the start page; it is not shown yet."""
@@ -72,6 +74,19 @@ class Windows(QObject):
             partial(self._on_offered, window, found),
         )
         return True
+
+    def shares(self, window: MainWindow) -> bool:
+        """Say whether another window shows the congress of this one too."""
+        session = window.session
+        others = (each.session for each in self.open if each is not window)
+        return session is not None and any(o and o.path == session.path for o in others)
+
+    def forget_passwords(self) -> None:
+        """Forget the passwords that were typed, once no congress is open any more."""
+        if all(window.session is None for window in self.open):
+            from congress_desk.storage.password.keyring import forget
+
+            forget()
 
     def front(self) -> QWidget | None:
         """Return the window in front, for dialogs that are of none."""

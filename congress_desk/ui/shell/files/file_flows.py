@@ -86,7 +86,7 @@ class FileFlows(QObject):
         return dialog
 
     def _restore(self, path: Path, backup: Path) -> None:
-        self._run(partial(opening.restore_congress, path, backup), path)
+        self._run(partial(opening.restore_congress, path, backup), path, source=backup)
 
     def choose_workbook(self) -> None:
         """Let the user choose a filled workbook; then where the new congress is kept."""
@@ -106,7 +106,7 @@ class FileFlows(QObject):
         actor = self._settings.values.operator
         self._ask_rehearsal(
             path.stem,
-            lambda to: self._run(partial(opening.rehearse_file, to, path, actor), to),
+            lambda to: self._run(partial(opening.rehearse_file, to, path, actor), to, source=path),
         )
 
     def rehearse(self, session: Session) -> None:
@@ -131,7 +131,7 @@ class FileFlows(QObject):
         from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
 
         dialog = NewCongressDialog(self._window)
-        dialog.chosen.connect(self._choose_target)
+        dialog.chosen.connect(lambda setup, password: self._choose_target(setup, password=password))
         dialog.open()
 
     def choose_example(self) -> None:
@@ -172,7 +172,7 @@ class FileFlows(QObject):
 
         self._background.run(partial(opening.read_workbook, workbook), on_read)
 
-    def _choose_target(self, setup: Setup, rehearsal: bool = False) -> None:
+    def _choose_target(self, setup: Setup, rehearsal: bool = False, password: str = "") -> None:
         from congress_desk.exports.file_names import file_name
 
         actor = self._settings.values.operator
@@ -182,7 +182,7 @@ class FileFlows(QObject):
             else tr("Where to keep the congress file"),
             file_name(*(["dien-tap"] if rehearsal else []), setup.details.name, suffix=SUFFIX),
             lambda path: self._run(
-                partial(opening.create_congress, path, setup, actor, rehearsal), path
+                partial(opening.create_congress, path, setup, actor, rehearsal, password), path
             ),
         )
 
@@ -206,9 +206,26 @@ class FileFlows(QObject):
 
         self._background.run(partial(opening.write_template, path), on_written)
 
-    def _run(self, work: Callable[[], Any], path: Path, take_over: bool = False) -> None:
+    def change_password(self, path: Path, new: str | None) -> None:
+        """Set, change or take away the password of a file just closed, and open it again."""
+        second = self._settings.values.backup_folder
+        self._run(partial(opening.change_password_of, path, new, second), path)
+
+    def _run(
+        self,
+        work: Callable[[], Any],
+        path: Path,
+        take_over: bool = False,
+        *,
+        source: Path | None = None,
+    ) -> None:
+        """Do some work that opens a file; `source` is the file whose password it may need."""
+
         def on_opened(found: Opened | Refusal) -> None:
-            if isinstance(found, Refusal) and found.first.code == _OLDER:
+            if isinstance(found, Refusal) and found.first.code == "password_needed":
+                again = partial(self._run, work, path, take_over, source=source)
+                self._ask_password(source or path, again)
+            elif isinstance(found, Refusal) and found.first.code == _OLDER:
                 self._ask_recovery(found, path, take_over)
             elif isinstance(found, Refusal):
                 self.refused.emit(found, path)
@@ -217,6 +234,13 @@ class FileFlows(QObject):
                 self.opened.emit(found)
 
         self._background.run(work, on_opened)
+
+    def _ask_password(self, path: Path, again: Callable[[], None]) -> None:
+        from congress_desk.ui.shell.files.password_dialogs import OpenDialog
+
+        dialog = OpenDialog(path, self._background, self._window)
+        dialog.opened.connect(again)
+        dialog.open()
 
     def _ask_recovery(self, refusal: Refusal, path: Path, take_over: bool) -> None:
         """Offer what the journal beside an older copy knows more; else ask whether to go on."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -14,19 +15,23 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import problem_text, tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
 from congress_desk.ui.records.forms.form_dialog import choice
+from congress_desk.ui.shell.files.password_dialogs import LONGEST
 from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.ui.widgets.notice import Notice
 
 
 class NewCongressDialog(QDialog):
-    """`chosen` carries a Setup with the details and the rule set; nothing is written yet."""
+    """`chosen` carries a Setup with the details and the rule set, and the password, "" for none.
 
-    chosen = Signal(object)
+    Nothing is written yet.
+    """
+
+    chosen = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +48,37 @@ class NewCongressDialog(QDialog):
             if not isinstance(rules, Refusal):
                 self.rules.addItem(rules.short_title, rules)
         self.form.add_row(tr("Election rules"), self.rules)
+        self.password = self._add_secret(tr("Password"), "newPassword", tr("none if left empty"))
+        self.again = self._add_secret(tr("Password again"), "newPasswordAgain", "")
         self.rules.currentIndexChanged.connect(lambda _: self._show_notice())
         self._lay_out()
         self._show_notice()
+
+    def _add_secret(self, title: str, name: str, hint: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setObjectName(name)
+        line.setAccessibleName(title)
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.setMaxLength(LONGEST)
+        line.setPlaceholderText(hint)
+        self.form.add_row(title, line)
+        return line
+
+    def _has_good_password(self) -> bool:
+        """Say whether the password will do, none too; else say why not."""
+        from congress_desk.congress_password import password_problem
+
+        typed = self.password.text()
+        if not typed and not self.again.text():
+            return True
+        found = password_problem(typed)
+        differs = tr("The two passwords differ; type the second one again.")
+        if found is None and typed == self.again.text():
+            return True
+        self.notice.say("wrong", problem_text(found) if found else differs)
+        self.notice.show()
+        (self.password if found else self.again).setFocus()
+        return False
 
     def _show_notice(self) -> None:
         rules = self.rules.currentData()
@@ -64,9 +97,10 @@ class NewCongressDialog(QDialog):
 
     def _on_accepted(self) -> None:
         details = typed_details(self.form)
-        if details is not None:
+        if details is not None and self._has_good_password():
             self.accept()
-            self.chosen.emit(Setup(details=details, rule_set_id=self.rules.currentData().id))
+            setup = Setup(details=details, rule_set_id=self.rules.currentData().id)
+            self.chosen.emit(setup, self.password.text())
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -90,6 +90,22 @@ def restore_congress(path: Path, backup: Path) -> OpenedOrNot:
     return replace(opened, notes=(told, *opened.notes))
 
 
+def change_password_of(path: Path, new: str | None, second: str) -> OpenedOrNot:
+    """Write a closed file anew under another password, None for none, and open it either way."""
+    from congress_desk.actions.elections.declaring import recount_problems
+    from congress_desk.congress_password import change_password
+
+    place = Path(second) if second and Path(second).is_dir() else None
+    changed = change_password(path, new, recount_problems, second=place)
+    opened = open_congress(path)
+    if isinstance(opened, Refusal):
+        return opened
+    if isinstance(changed, Refusal):
+        return replace(opened, notes=(*changed.problems, *opened.notes))
+    said = problem("password_is_gone" if new is None else "password_is_set", path=path.name)
+    return replace(opened, notes=(said, *changed, *opened.notes))
+
+
 def read_workbook(workbook: Path) -> Setup | Refusal:
     """Read a filled set-up workbook; nothing is written."""
     from congress_desk.imports.rule_sets import rule_set_ids
@@ -98,14 +114,19 @@ def read_workbook(workbook: Path) -> Setup | Refusal:
     return read_setup(workbook, rule_set_ids())
 
 
-def create_congress(path: Path, setup: Setup, actor: str, rehearsal: bool = False) -> OpenedOrNot:
+def create_congress(
+    path: Path, setup: Setup, actor: str, rehearsal: bool = False, password: str = ""
+) -> OpenedOrNot:
     """Create a congress from a set-up; without an actor the journal names the computer's user."""
     from congress_desk.new_congress import new_congress
+    from congress_desk.storage.password.key import new_key
     from congress_desk.storage.safety.lock import user_name
     from congress_desk.whole_congress import make_whole
 
     def make(place: Path) -> None | Refusal:
-        file = new_congress(place, setup, actor=actor or user_name(), rehearsal=rehearsal)
+        key = new_key(password) if password else None
+        who = actor or user_name()
+        file = new_congress(place, setup, actor=who, rehearsal=rehearsal, key=key)
         if isinstance(file, Refusal):
             return file
         file.close()

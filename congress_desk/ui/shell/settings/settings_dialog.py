@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import tr
-from congress_desk.settings import SCALES
+from congress_desk.settings import LOCK_MINUTES, SCALES
 from congress_desk.ui.look import sounds, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -36,7 +36,7 @@ class SettingsDialog(FormDialog):
     language_chosen = Signal(str)
     operator_named = Signal(str)
     journal_chosen = Signal(str)
-    recent_changed = Signal()
+    recent_changed, lock_changed = Signal(), Signal()
 
     def __init__(
         self,
@@ -89,6 +89,14 @@ class SettingsDialog(FormDialog):
         self.door.editingFinished.connect(
             lambda: self._settings.change(door=clean_text(self.door.text()))
         )
+        minutes = [(_lock_words(each), each) for each in LOCK_MINUTES]
+        self.lock = self.add_choice(
+            tr("Lock the screen"), "settingsLock", minutes, values.lock_minutes
+        )
+        self.lock.setToolTip(
+            tr("A PIN opens it where there are operators, else the password of the file.")
+        )
+        self.lock.activated.connect(self._on_lock)
         self.sounds = self._add_tick("settingsSounds", tr("Sounds"), sounds.switch.on)
         self.sounds.setToolTip(tr("Each sound also has a colour, an icon and a word."))
         self.sounds.toggled.connect(sounds.switch.turn)
@@ -145,6 +153,10 @@ class SettingsDialog(FormDialog):
             self.accept()
             self.language_chosen.emit(chosen)
 
+    def _on_lock(self) -> None:
+        self._settings.change(lock_minutes=int(self.lock.currentData()))
+        self.lock_changed.emit()
+
     def _on_operator(self) -> None:
         name = clean_text(self.operator.text())
         if name != self._settings.values.operator:
@@ -170,6 +182,10 @@ class SettingsDialog(FormDialog):
         self.be_wide(WIDTH)
         QTimer.singleShot(0, self, self.fit)
         self.scale.setCurrentIndex(max(self.scale.findData(theme.scale()), 0))
+
+
+def _lock_words(minutes: int) -> str:
+    return tr("after {count} minutes without typing", count=minutes) if minutes else tr("never")
 
 
 def show_settings(dialog: SettingsDialog) -> None:
