@@ -1,6 +1,7 @@
 """`python -m tests.faults`: what no fault may take away. Exit code 0 when every line holds.
 
 --long       every kind of act, many runs of each (an hour); without it a sample in seconds
+--thin       every kind of act, a few runs of each (a quarter of that)
 --only WORD  one part: kills, cuts, errors, around
 --seed N     the same choices as in an earlier run
 """
@@ -25,6 +26,7 @@ def main() -> int:
 
     parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("--long", action="store_true")
+    parser.add_argument("--thin", action="store_true")
     parser.add_argument("--only", default="", choices=("", "kills", "cuts", "errors", "around"))
     parser.add_argument("--acts", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)

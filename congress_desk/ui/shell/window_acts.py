@@ -112,7 +112,11 @@ def _show_backups(window: MainWindow) -> None:
 def _change_password(window: MainWindow) -> None:
     from congress_desk.ui.shell.files.password_change import ask_change
 
-    ask_change(window)
+    def change(path: Path, new: str | None) -> None:
+        window.leave_file(lambda: window.flows.change_password(path, new))
+
+    if window.session is not None:
+        ask_change(window.session, window, change)
 
 
 def _rehearse(window: MainWindow) -> None:

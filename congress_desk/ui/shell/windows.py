@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +20,9 @@ from congress_desk.ui.shell.screen_lock.screen_lock import ScreenLock
 from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
 from congress_desk.ui.shell.window_acts import window_commands
 from congress_desk.ui.shell.window_place import keep_place
+
+if TYPE_CHECKING:
+    from congress_desk.ui.session import Session
 
 BESIDE = 40
 
@@ -36,7 +40,7 @@ class Windows(QObject):
         self.background = Background()
         report_unexpected_to(errors.report)
         self.open: list[MainWindow] = []
-        self.lock = ScreenLock(self, settings)
+        self.lock = ScreenLock(self, settings, self._with_a_file)
 
     def add(self) -> MainWindow:
         """Return another window with the start page; it is not shown yet."""
@@ -80,6 +84,12 @@ class Windows(QObject):
         session = window.session
         others = (each.session for each in self.open if each is not window)
         return session is not None and any(o and o.path == session.path for o in others)
+
+    def _with_a_file(self) -> list[tuple[QWidget, Session]]:
+        """Return the windows that show a congress, the one in front first."""
+        shown: list[tuple[QWidget, Session]] = [(w, w.session) for w in self.open if w.session]
+        active = QApplication.activeWindow()
+        return sorted(shown, key=lambda each: each[0] is not active)
 
     def forget_passwords(self) -> None:
         """Forget the passwords that were typed, once no congress is open any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -10,9 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from congress_desk.settings import SettingsStore
 
 if TYPE_CHECKING:
-    from congress_desk.ui.shell.main_window import MainWindow
+    from congress_desk.ui.session import Session
     from congress_desk.ui.shell.screen_lock.cover import Cover
-    from congress_desk.ui.shell.windows import Windows
 
 LOOKS_EVERY_MS = 5_000
 _HALL = "projectorWindow"
@@ -27,12 +27,18 @@ _SIGNS_OF_LIFE = frozenset(
 class ScreenLock(QObject):
     """Covers every window but that of the hall; `lock` does it now.
 
+    `opened` tells which windows show a congress, each with its session, the one in front first.
     Nothing is watched while the settings say never.
     """
 
-    def __init__(self, windows: Windows, settings: SettingsStore) -> None:
-        super().__init__(windows)
-        self._windows, self._settings = windows, settings
+    def __init__(
+        self,
+        parent: QObject,
+        settings: SettingsStore,
+        opened: Callable[[], Sequence[tuple[QWidget, Session]]],
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._opened = settings, opened
         self._covers: list[Cover] = []
         self._alive, self._idle_ms = False, 0
         self._watches = False
@@ -63,9 +69,10 @@ class ScreenLock(QObject):
 
     def lock(self) -> None:
         """Cover the windows and ask for what opens them; only while a congress is open."""
-        window = self._one_with_a_file()
-        if self.is_locked or window is None or window.session is None:
+        opened = self._opened()
+        if self.is_locked or not opened:
             return
+        window, session = opened[0]
         # Loaded here: most desks never lock.
         from congress_desk.ui.shell.screen_lock.lock_dialogs import open_lock
 
@@ -75,7 +82,7 @@ class ScreenLock(QObject):
         for each in QApplication.topLevelWidgets():
             self._cover(each)
         self._watch()
-        open_lock(window.session, window, self._on_opened)
+        open_lock(session, window, self._on_opened)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -99,11 +106,6 @@ class ScreenLock(QObject):
             cover.deleteLater()
         self._idle_ms = 0
         self._watch()
-
-    def _one_with_a_file(self) -> MainWindow | None:
-        shown = [window for window in self._windows.open if window.session is not None]
-        active = QApplication.activeWindow()
-        return next((window for window in shown if window is active), shown[0] if shown else None)
 
     def _watch(self) -> None:
         wants = self._timer.isActive() or self.is_locked
