@@ -185,13 +185,21 @@ def _approval(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
 
 def _elected_profiles(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     course = election_course(file, paper.election_id)
-    return elected_profiles(congress(file), course, _people(file, course), head(file))
+    return elected_profiles(
+        congress(file),
+        course,
+        _people(file, course, course.elected),
+        head(file),
+        alternates=_people(file, course, course.alternates),
+    )
 
 
 def _meeting(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     course = election_course(file, paper.election_id)
     elected = {c.election.kind for c in _courses(file) if c.elected}
-    return first_meeting(congress(file), course, _people(file, course), elected, head(file))
+    return first_meeting(
+        congress(file), course, _people(file, course, course.elected), elected, head(file)
+    )
 
 
 def _report(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
@@ -200,10 +208,12 @@ def _report(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     return election_report(congress(file), course, sheets, head(file))
 
 
-def _people(file: CongressFile, course: ElectionCourse) -> tuple[Person, ...]:
-    """Return who was elected with what is known of each, in the order of the result."""
+def _people(
+    file: CongressFile, course: ElectionCourse, seats: Sequence[Seat]
+) -> tuple[Person, ...]:
+    """Return who has these seats with what is known of each, in their order."""
     stood: dict[int, Candidate] = {c.id: c for held in course.rounds for c in held.round.candidates}
-    return tuple(_person(file, course, seat, stood) for seat in course.elected)
+    return tuple(_person(file, course, seat, stood) for seat in seats)
 
 
 def _person(

@@ -126,6 +126,10 @@ def test_that_alternates_are_taken_by_votes_from_the_one_list(congress):
     alternates = course(file, "DB").alternates
     assert [seat.votes for seat in alternates] == [14, 12]
     assert len(elected_names(file, "DB")) == 10 and ways(file, "DB") == []
+    profiles = of_paper(file, "elected-profiles")
+    assert "gồm 10 đồng chí trúng cử chính thức và 2 đồng chí dự khuyết" in profiles
+    for seat in alternates:
+        assert seat.name in profiles.partition("Dự khuyết, theo thứ tự")[2]
 
 
 def test_that_alternates_voted_on_separately_have_a_round_of_their_own(congress):

@@ -87,12 +87,23 @@ def elected_profiles(
     people: Sequence[Person],
     head: JournalLine,
     wording: Wording | None = None,
+    *,
+    alternates: Sequence[Person] = (),
 ) -> Document:
-    """Return what is known of the elected of one election, in the order of the result."""
+    """Return what is known of the elected of one election, in the order of the result.
+
+    Of delegates their alternates too, in the order in which they come in.
+    """
     words = congress_wording(congress, wording)
     listed = profile_list(congress, course.election, people, head, wording)
     title = election_title(course.election)
-    count = words.runs("elected_profiles.count", elected=len(people))
+    key = "count_with_alternates" if alternates else "count"
+    numbers = {"elected": len(people), "alternates": len(alternates)}
+    count = words.runs(f"elected_profiles.{key}", **numbers)
+    further: tuple[Block, ...] = ()
+    if alternates:
+        others = profile_list(congress, course.election, alternates, head, wording)
+        further = (Heading(title=words.say("elected_profiles.alternates")), others.blocks[1])
     first, table, _, signature = listed.blocks
     order = words.runs("elected_profiles.order")
     assert isinstance(first, Paragraph)
@@ -103,6 +114,7 @@ def elected_profiles(
         blocks=(
             Paragraph(runs=count),
             table,
+            *further,
             Paragraph(runs=order, small=True),
             signature,
         ),
