@@ -18,7 +18,7 @@ from congress_desk.domain.motions import (
     hall_of,
     repeated_ids,
 )
-from congress_desk.domain.nomination.nominee import Nominee
+from congress_desk.domain.nomination.nominee import Nominee, support_base
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollMember
 from congress_desk.domain.nomination.steps import (
     NominationFacts,
@@ -42,14 +42,16 @@ from congress_desk.storage.reading.motions import motions
 class NominationView:
     """What the page of the way to the ballot shows, read together.
 
-    `hall` is who could vote on a motion now and `present` how many take part; `secretariat` may
-    count a poll. `structure` is that of the list as it stands, None while nobody is on it.
+    `hall` is who could vote on a motion now and `present` how many take part; `support_of` is what
+    the support of a name is taken of; `secretariat` may count a poll. `structure` is that of the
+    list as it stands, None while nobody is on it.
     """
 
     facts: NominationFacts
     steps: tuple[NominationStep, ...]
     hall: Hall
     present: int
+    support_of: int
     secretariat: tuple[PollMember, ...]
     structure: StructureView | None
 
@@ -166,6 +168,7 @@ def nomination_view(file: CongressFile, election_id: int) -> NominationView:
         steps=nomination_steps(facts),
         hall=hall_of(there, facts.rules.motion_base),
         present=there.present,
+        support_of=support_base(facts.rules, there),
         secretariat=tuple(
             PollMember(name=duty.name, title=duty.title)
             for duty in duties(file)

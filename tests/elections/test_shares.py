@@ -8,21 +8,32 @@ import uuid
 import pytest
 from builders import a_rule_set
 from congress_files import anyway, code_of, granted
+from elections_after_round import of_paper
 from share_acts import A, a_company, a_share_round, absent, enter_lines
 
 from congress_desk.actions.elections.ballots import correct_ballot, take_back_ballot
 from congress_desk.actions.elections.doubts import decide_doubt, set_aside
 from congress_desk.actions.elections.shares import remove_holding, set_holding, set_holdings
+from congress_desk.actions.nomination.names import (
+    Origin,
+    nominate,
+    put_on_list,
+    record_support,
+)
 from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Paper, judge
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
+from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.entry_line import EntryContext, read_entry, refused_key
 from congress_desk.domain.elections.result import NextStep, RoundOutcome
 from congress_desk.domain.elections.shares.share_line import read_share_line, share_line
 from congress_desk.domain.elections.shares.shares import Voter, unissued
+from congress_desk.domain.nomination.nominee import Source
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.queries.elections.ballots import ballots
+from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
+from congress_desk.queries.nomination import nomination_view
 from congress_desk.reports.elections.result_json import result_json
 from congress_desk.storage.reading.elections.shares import holdings, issued_voters
 
@@ -134,7 +145,6 @@ def test_that_a_proxy_votes_for_those_represented_on_one_paper(file):
 def test_that_a_holder_who_is_present_beside_a_proxy_is_refused_before_the_vote(tmp_path):
     from congress_desk.actions.elections.rounds import open_round
     from congress_desk.domain.elections.round import Accounting
-    from congress_desk.queries.elections.lists import elections
 
     file = a_company(tmp_path)
     refusal = open_round(
@@ -249,3 +259,20 @@ def test_that_a_doubtful_ballot_of_shares_that_nobody_was_handed_is_refused(file
     assert code_of(decided(999_999)) == "share_ballot_not_issued"
     granted(decided(1_000))
     assert round_sheet(file, found.id).result.by_position(1).votes == 3_000
+
+
+def test_that_a_name_is_nominated_by_holders_of_a_tenth_of_all_shares(file):
+    """600 of 6,000 are a tenth, which is enough; heads are not asked."""
+    election_id = elections(file)[0].id
+    new, origin = Candidate(name="Đỗ Thị Mai", born="1980"), Origin(source=Source.DELEGATES)
+    number = granted(nominate(file, election_id, [new], origin, actor=A))[-1].candidate.id
+    granted(record_support(file, number, in_favour=599, of=6_000, actor=A))
+    refused = put_on_list(file, election_id, [number], actor=A)
+    assert code_of(refused) == "nominee_without_shares"
+    assert "10%" in problem_text(refused.first)
+    granted(record_support(file, number, in_favour=600, of=6_000, actor=A))
+    granted(put_on_list(file, election_id, [number], actor=A))
+    assert nomination_view(file, election_id).support_of == 6_000
+    paper = of_paper(file, "nominees")
+    assert "Cổ phần đề cử" in paper and "600/6.000 (10,00%)" in paper
+    assert "giơ tay" not in paper

@@ -12,7 +12,7 @@ from congress_desk.actions.nomination.names import (
 )
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.nomination.nominee import OUTSIDE, Support
+from congress_desk.domain.nomination.nominee import OUTSIDE, Support, support_limit
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
@@ -102,9 +102,10 @@ def _check_source(
     refusal = check_origin(file, origin)
     if refusal or origin.source not in OUTSIDE:
         return refusal
-    if support is not None and not 0 <= support.number <= support.of:
-        return refuse("support_wrong", in_favour=support.number, of=support.of)
     rules = congress(file).rules
+    most = support_limit(rules)
+    if support is not None and not 0 <= support.number <= support.of <= most:
+        return refuse("support_wrong", in_favour=support.number, of=support.of)
     if support is None or not support.of or not support.is_enough(rules):
         return without_support(name, rules)
     return None

@@ -13,15 +13,15 @@ from congress_desk.actions.elections.lists import (
     list_open,
 )
 from congress_desk.actions.text_limits import no_reason, too_long
-from congress_desk.domain.elections.accounting import MOST_PEOPLE
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.nomination.nominee import (
     Nominee,
     NomineeState,
     Source,
     check_nominator,
+    support_limit,
 )
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.domain.rules.threshold import share_text
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
@@ -120,7 +120,7 @@ def record_support(
         return refuse("support_not_needed", name=found.candidate.name)
     if found.support is not None and found.support.poll:
         return refuse("support_polled", name=found.candidate.name, number=found.support.poll)
-    if not 0 <= in_favour <= of <= MOST_PEOPLE or of < 1:
+    if not 0 <= in_favour <= of <= support_limit(congress(file).rules) or of < 1:
         return refuse("support_wrong", in_favour=in_favour, of=of)
     name = found.candidate.name
     with file.act("record_support", actor=actor, name=name, in_favour=in_favour, of=of) as act:
@@ -157,8 +157,9 @@ def put_on_list(
 
 def without_support(name: str, rules: RuleSet) -> Refusal:
     """Refuse a name outside the committee's list that too few agree to consider."""
+    shares = rules.votes is VotesBy.SHARES
     return refuse(
-        "nominee_without_support",
+        "nominee_without_shares" if shares else "nominee_without_support",
         article=rules.article("floor_nominee"),
         name=name,
         share=share_text(rules.floor_nominee_support),

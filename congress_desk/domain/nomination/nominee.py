@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from congress_desk.domain.elections.accounting import MOST_PEOPLE
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.shares.shares import MOST_SHARES
 from congress_desk.domain.motions import Motion, MotionOutcome
-from congress_desk.domain.people.person import Person, PersonKind
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.people.person import BaseSum, Person, PersonKind
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.errors import Refusal, refuse
 
 
@@ -73,6 +75,16 @@ class Support:
     def is_enough(self, rules: RuleSet) -> bool:
         """Say whether it reaches what the rules ask: more than 30 % (190 Điều 14.3)."""
         return rules.floor_support.is_reached(self.number, self.of)
+
+
+def support_base(rules: RuleSet, there: BaseSum) -> int:
+    """Return what support is taken of: those taking part, or all shares where these vote."""
+    return there.shares if rules.votes is VotesBy.SHARES else there.present
+
+
+def support_limit(rules: RuleSet) -> int:
+    """Return the largest number of people, or of shares, that support can be taken of."""
+    return MOST_SHARES if rules.votes is VotesBy.SHARES else MOST_PEOPLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import re
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import CongressKind
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.reports.document.date_words import day_of, day_params, shared_day
 from congress_desk.reports.document.document import Head, Line, Signature
 from congress_desk.reports.document.organ_words import organ_words
@@ -21,6 +21,8 @@ PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD = (
 )
 
 _LONGEST_PLACE = 40
+# Who puts a name forward in a company is counted by shares, not by hands.
+_BY_SHARES = ("nominees.support", "nominees.support_hands", "after_round.new_name_support")
 
 
 def congress_wording(congress: Congress, wording: Wording | None = None) -> Wording:
@@ -37,6 +39,8 @@ def _own_words(rules: RuleSet, words: Wording) -> Wording:
     members = (CongressKind.MEMBERS.value, CongressKind.PARTY_MEMBERS.value)
     own = {f"voter.{kind}": rules.word_member for kind in members}
     own |= {f"congress_kind.{kind}": rules.word_members_congress for kind in members}
+    if rules.votes is VotesBy.SHARES:
+        own |= {key: words.sentences[f"{key}_shares"] for key in _BY_SHARES}
     terms = {
         "comrade": rules.word_comrade,
         "people_called": rules.word_people_called,

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.actions.nomination.later_names import MAX_NAME, add_later_name
 from congress_desk.domain.decisions.decision import Decision
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.nomination.nominee import OUTSIDE, Source, Support
+from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
+from congress_desk.domain.nomination.nominee import OUTSIDE, Source, Support, support_base
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.decisions.view import AfterView
@@ -28,20 +30,31 @@ class NewNameDialog(FormDialog):
 
     def __init__(self, acts: Acts, decided: Decision, view: AfterView, parent: QWidget) -> None:
         super().__init__(tr("A new name"), tr("Add to the next list"), parent, acts=acts)
-        self._decided, self._present = decided, view.base.present
+        self._decided, of = decided, support_base(view.rules, view.base)
+        shares = view.rules.votes is VotesBy.SHARES
         self.name = self.add_line(tr("Full name"), "laterName", longest=MAX_NAME)
         self.born = self.add_line(tr("Born"), "laterBorn", hint="05/06/1975")
         genders = [(gender or tr("not given"), gender) for gender in GENDERS]
         self.gender = self.add_choice(tr("Gender"), "laterGender", genders)
         self.role = self.add_line(tr("Office, unit"), "laterRole", longest=LONGEST)
         self.origin = OriginFields(self, chosen=Source.DELEGATES)
-        self.agree = self._number(tr("Agree to consider"), "laterAgree")
-        self.of = self._number(tr("Taking part"), "laterOf", self._present or None)
-        if self._present:
+        titles = (tr("Agree to consider"), tr("Taking part"))
+        if shares:
+            titles = (tr("Shares that nominate"), tr("All shares"))
+        self.agree = self._number(titles[0], "laterAgree")
+        self.of = self._number(titles[1], "laterOf", of or None)
+        if shares:
+            for field in (self.agree, self.of):
+                field.take_digits(SHARE_DIGITS)
+        if of:
+            numbers = {"needed": support_needed(view), "present": of}
+            article = view.rules.article("floor_nominee")
             self.tell(
-                tr("{needed} of {present} must agree to consider a name from the hall; {article}",
-                   needed=support_needed(view), present=self._present,
-                   article=view.rules.article("floor_nominee")),
+                tr("{needed} of {present} shares must nominate a name; {article}",
+                   **numbers, article=article)
+                if shares
+                else tr("{needed} of {present} must agree to consider a name from the hall;"
+                        " {article}", **numbers, article=article),
                 "subtitle",
             )  # fmt: skip
         self.note = self.add_line(tr("Note"), "laterNote", longest=LONGEST)
@@ -53,6 +66,7 @@ class NewNameDialog(FormDialog):
             "candidate_twice": self.born,
             "nominator_is_bound": self.origin.by,
             "nominee_without_support": self.agree,
+            "nominee_without_shares": self.agree,
             "support_wrong": self.agree,
         }
         acts.session.ask(register, done=self._on_register)

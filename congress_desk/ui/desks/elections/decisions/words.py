@@ -9,9 +9,9 @@ from congress_desk.domain.decisions.decision import Decision, DecisionKind, Pers
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import Part
-from congress_desk.domain.nomination.nominee import Nominee
+from congress_desk.domain.nomination.nominee import Nominee, support_base
 from congress_desk.domain.organs.organs import post_of
-from congress_desk.domain.rules.rule_set import RuleSet
+from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import article_said, label, message, tr, with_decimal_mark
@@ -101,7 +101,7 @@ def printed_names(view: AfterView, people: Sequence[Candidate]) -> Mapping[int, 
 
 def support_needed(view: AfterView) -> int:
     """Return how many must agree before a name from the hall is considered (190 Điều 14.3)."""
-    return view.rules.floor_support.needed(view.base.present)
+    return view.rules.floor_support.needed(support_base(view.rules, view.base))
 
 
 def choice_title(choice: Choice, view: AfterView) -> str:
@@ -114,6 +114,8 @@ def choice_sentence(choice: Choice, view: AfterView) -> str:
     values, key = params(choice, view), _key(choice)
     if choice.kind is DecisionKind.VOTE_SEPARATELY and choice.seats < view.course.open_alternates:
         key += "_some"
+    if choice.kind is DecisionKind.NEW_NAMES and view.rules.votes is VotesBy.SHARES:
+        key += "_shares"
     return message(f"choice_line.{key}", **values)
 
 

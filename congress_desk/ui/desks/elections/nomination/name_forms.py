@@ -14,18 +14,21 @@ from congress_desk.actions.nomination.names import (
     say_source,
 )
 from congress_desk.domain.elections.election import Candidate
+from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.domain.nomination.nominee import Nominee, Source
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.rules.threshold import Compare, share_text
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import grouped, tr
 from congress_desk.queries.nomination import NominationView
 from congress_desk.ui.desks.elections.lists.candidate_dialog import GENDERS, LONGEST
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.desks.elections.lists.origin_fields import OriginFields
 from congress_desk.ui.desks.elections.number_line import number_line
 from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.inputs.number_field import DIGITS
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -118,21 +121,30 @@ class SupportDialog(FormDialog):
     """Records by a show of hands how many agree to consider a name."""
 
     def __init__(self, acts: Acts, view: NominationView, nominee: Nominee, parent: QWidget) -> None:
-        super().__init__(tr("Support by a show of hands"), tr("Record the support"), parent,
-                         acts=acts)  # fmt: skip
-        self._nominee = nominee
         rules = view.facts.rules
+        shares = rules.votes is VotesBy.SHARES
+        title = tr("Support by shares") if shares else tr("Support by a show of hands")
+        super().__init__(title, tr("Record the support"), parent, acts=acts)
+        self._nominee = nominee
         self.tell(nominee.candidate.name, "strong")
         share, article = share_text(rules.floor_nominee_support), rules.article("floor_nominee")
-        if rules.floor_nominee_compare is Compare.MORE:
+        if shares:
+            needed = tr("Holders of {number} of the {total} shares have to nominate — {article}",
+                        number=grouped(rules.floor_support.needed(view.support_of)),
+                        total=grouped(view.support_of), article=article)  # fmt: skip
+        elif rules.floor_nominee_compare is Compare.MORE:
             needed = tr("More than {share} of those taking part have to agree — {article}",
                       share=share, article=article)  # fmt: skip
         else:
             needed = tr("At least {share} of those taking part have to agree — {article}",
                       share=share, article=article)  # fmt: skip
         self.tell(needed)
-        self.agree = number_line(self, tr("Agree"), "supportAgree")
-        self.of = number_line(self, tr("Taking part"), "supportOf", view.present or None)
+        titles = (tr("Agree"), tr("Taking part"))
+        if shares:
+            titles = (tr("Shares that nominate"), tr("All shares"))
+        digits = SHARE_DIGITS if shares else DIGITS
+        self.agree = number_line(self, titles[0], "supportAgree", digits=digits)
+        self.of = number_line(self, titles[1], "supportOf", view.support_of or None, digits=digits)
         self.wrong = {"": self.agree}
         self.submitted.connect(self._on_submitted)
 
