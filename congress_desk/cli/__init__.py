@@ -130,7 +130,7 @@ def _password_refusal(options: argparse.Namespace) -> Refusal | None:
 
 def _refused(refusal: Refusal) -> int:
     line = problem_text(refusal.first)
-    if len(refusal.problems) > 1 and refusal.first.code != "file_damaged":
+    if len(refusal.problems) > 1 and refusal.first.code not in ("file_damaged", "station_damaged"):
         line += " " + message("and_more", count=len(refusal.problems) - 1)
     print(" ".join(line.split()), file=sys.stderr)
     return REFUSED

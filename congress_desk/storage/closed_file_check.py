@@ -32,7 +32,7 @@ def check_closed_file(
     """
     db = check_path(path, writable=False) or _connect_to_look(path)
     if isinstance(db, Refusal):
-        return [db.first] if db.first.code == "file_damaged" else db
+        return [db.first] if db.first.code in ("file_damaged", "station_damaged") else db
     try:
         return _all_problems(CongressFile(path, db, datetime.now), recount)
     except UNREADABLE as error:

@@ -26,6 +26,7 @@ from congress_desk.storage.safety.kept_backups import backup_name
 from congress_desk.storage.safety.open_checks import (
     check_path,
     connect_alone,
+    damaged,
     enter,
     one_line,
     take_lock,
@@ -166,4 +167,4 @@ def _bring_up_to_date(db: Database, path: Path) -> list[Problem]:
 def _damaged(path: Path, problems: list[Problem]) -> Refusal:
     if problems[0].code in ("copy_failed", "copy_failed_full"):
         return Refusal((problems[0],))
-    return Refusal((problem("file_damaged", path=path.name, count=len(problems)), *problems))
+    return Refusal((damaged(path, len(problems)), *problems))

@@ -255,7 +255,7 @@ def test_that_a_station_file_changed_by_another_tool_brings_nothing_back(counted
     with sqlite3.connect(path) as db:
         db.execute("UPDATE candidate SET name = 'Ai Đó' WHERE id = 1")
     db.close()
-    assert code_of(open_file(path)) == "file_damaged"
+    assert code_of(open_file(path)) == "station_damaged"
 
 
 def test_that_a_wrong_clock_of_a_station_orders_nothing(counted):

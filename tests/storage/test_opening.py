@@ -102,6 +102,18 @@ CASES = {
 }
 
 
+def test_that_a_station_file_that_is_none_says_where_to_get_another(tmp_path):
+    station, result = tmp_path / "T1.station", tmp_path / "T1.station-result.json"
+    for content in (b"", b"PK\x03\x04", b"SQLite format 3\x00"):
+        station.write_bytes(content)
+        assert code_of(open_file(station)) == "station_not_ours"
+    granted(create_file(tmp_path / "đh.congress")).close()
+    station.write_bytes((tmp_path / "đh.congress").read_bytes()[:9000])
+    assert code_of(open_file(station)) == "station_damaged"
+    result.write_text("{}", "utf-8")
+    assert code_of(open_file(result)) == "station_result_not_opened"
+
+
 @pytest.mark.parametrize("spoil", CASES, ids=lambda spoil: spoil.__name__)
 def test_that_such_a_file_is_refused_and_not_touched(path, spoil):
     if spoil is without_rights and os.name == "nt":

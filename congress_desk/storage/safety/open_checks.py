@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from congress_desk.errors import Refusal, refuse
+from congress_desk.domain.elections.stations.station import RESULT_SUFFIX, SUFFIX
+from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.connection import APPLICATION_ID, UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.password.cipher import is_installed
@@ -71,12 +72,12 @@ def _check_header(path: Path) -> Refusal | None:
         if unread or not head:
             return refuse("file_damaged", path=path.name, count=1)
     if head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        return refuse("file_not_ours", path=path.name)
+        return refuse(_not_ours(path), path=path.name)
     if int.from_bytes(head[60:64], "big", signed=True) > SCHEMA_VERSION:
         return refuse("file_newer", path=path.name)
     # Any other format than 1 or 2 (WAL) is read all the same, and never written.
     if not set(head[18:20]) <= {1, 2}:
-        return refuse("file_damaged", path=path.name, count=1)
+        return Refusal((damaged(path, 1),))
     return None
 
 
@@ -139,7 +140,20 @@ def refused_opening(path: Path, error: Exception) -> Refusal:
         return refuse("file_read_only", path=path.name)
     if "unable to open" in text:
         return refuse("system", detail=one_line(text))
-    return refuse("file_damaged", path=path.name, count=1)
+    return Refusal((damaged(path, 1),))
+
+
+def damaged(path: Path, count: int) -> Problem:
+    """Return that a file is damaged in so many places; of a station, where to get another."""
+    code = "station_damaged" if path.suffix == SUFFIX else "file_damaged"
+    return problem(code, path=path.name, count=count)
+
+
+def _not_ours(path: Path) -> str:
+    """Return what to say of a file that is none of ours, by what its name promises."""
+    if path.name.endswith(RESULT_SUFFIX):
+        return "station_result_not_opened"
+    return "station_not_ours" if path.suffix == SUFFIX else "file_not_ours"
 
 
 def one_line(text: object) -> str:

@@ -23,7 +23,7 @@ from congress_desk.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from congress_desk.storage.congress_file import CongressFile
 
-_DAMAGE = ("file_damaged", "file_lost")
+_DAMAGE = ("file_damaged", "station_damaged", "file_lost")
 
 
 class FileCare:
