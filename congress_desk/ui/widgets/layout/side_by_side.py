@@ -17,7 +17,7 @@ class SideBySide(QWidget):
     """`main` takes what `side` leaves: `share` hundredths of the width, `side_width` at the most.
 
     Below `room` unscaled pixels they stand in one column; `turned` says whether they are beside
-    each other now.
+    each other now. `whole`, on a page that scrolls: the side is as high as its words need.
     """
 
     turned = Signal(bool)
@@ -30,11 +30,12 @@ class SideBySide(QWidget):
         side_width: int = 320,
         share: int = 30,
         room: int = 760,
+        whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._main, self._side, self._side_width, self._room = main, side, side_width, room
-        self._share = share
+        self._share, self._whole = share, whole
         self._box = QBoxLayout(WIDE, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(32))
@@ -51,7 +52,17 @@ class SideBySide(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A column may be as narrow as its wider part, whatever the direction now."""
         narrow = max(part.minimumSizeHint().width() for part in (self._main, self._side))
-        return QSize(narrow, super().minimumSizeHint().height())
+        return QSize(narrow, self._least_height())
+
+    def _least_height(self) -> int:
+        """Return the least height: words that wrap ask for one line where nobody asks them more."""
+        height, side = super().minimumSizeHint().height(), self._side
+        if not self._whole:
+            return height
+        needed = side.heightForWidth(side.minimumWidth() if self.wide else self.width())
+        if self.wide:
+            return max(height, needed)
+        return height + max(needed - side.minimumSizeHint().height(), 0)
 
     def _arrange(self, width: int) -> None:
         wide = width >= theme.px(self._room)
@@ -69,3 +80,5 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+        if self._whole:
+            self.updateGeometry()

@@ -97,7 +97,7 @@ class AfterScreen(QWidget):
         for part in (self._decided, self._ways, self._closed):
             column.addLayout(part)
         column.addStretch(1)
-        body = scrolling(SideBySide(main, self.side, side_width=300, room=820))
+        body = scrolling(SideBySide(main, self.side, side_width=300, room=820, whole=True))
         foot = button_row(self._said, *buttons, self.primary, spacing=12)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
 

@@ -108,7 +108,7 @@ class OpeningScreen(QWidget):
         )
         pace = command_button(self.commands, "pace", name="entryPace", role="link")
         side = column(self.open_button, self._says, self.anyway, pace)
-        self._body = scrolling(SideBySide(main, side, side_width=300, room=700))
+        self._body = scrolling(SideBySide(main, side, side_width=300, room=700, whole=True))
         lay_out_page(self, self.head, self.notice, self._body, body=self._body)
 
     def show_election(self, election_id: int) -> None:

@@ -78,7 +78,7 @@ class ResultScreen(QWidget):
         self.trace = command_button(self.commands, "trace", name="traceVotes", role="link")
         links = (self.recount, self.annul, self.show_few, self.trace)
         side = column(self.side, *links, self.structure)
-        sides = SideBySide(self.tables, side, side_width=300, room=860)
+        sides = SideBySide(self.tables, side, side_width=300, room=860, whole=True)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
         content = QWidget()
         whole = QVBoxLayout(content)

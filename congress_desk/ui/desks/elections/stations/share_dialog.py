@@ -71,8 +71,10 @@ class ShareDialog(FormDialog):
         if isinstance(shared, Refusal):
             return shared
         first = self._view.next_number
-        named = ((tr("Station {number}", number=first + n), each) for n, each in enumerate(shared))
-        return tuple((name, bundles) for name, bundles in named if bundles)
+        some = (bundles for bundles in shared if bundles)
+        return tuple(
+            (tr("Station {number}", number=first + n), each) for n, each in enumerate(some)
+        )
 
     def _follow(self) -> None:
         shared = self._shared()
