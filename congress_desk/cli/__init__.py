@@ -278,8 +278,16 @@ def _parser() -> _Parser:
     take = command("take")
     take.add_argument("file", type=Path)
     take.add_argument("results", type=Path, nargs="+")
+    scan = command("scan")
+    scan.add_argument("file", type=Path)
+    scan.add_argument("election")
+    scan.add_argument("pages", type=Path, nargs="+")
+    scan.add_argument("--bundle", type=int, default=0)
+    scan.add_argument("--answers", type=Path)
+    for name in ("--short", "--json"):
+        scan.add_argument(name, action="store_true")
     command("self-test").add_argument("--window", action="store_true")
-    for made in (station, take):
+    for made in (station, take, scan):
         made.add_argument("--operator", default="")
     for made in (
         opened,
@@ -293,6 +301,7 @@ def _parser() -> _Parser:
         station,
         counted,
         take,
+        scan,
     ):
         made.add_argument("--take-over", action="store_true")
     return parser

@@ -154,6 +154,12 @@ def _take(options: argparse.Namespace) -> int | Refusal:
     return on_file(options, lambda file: take(file, options))
 
 
+def _scan(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.scans import scan
+
+    return on_file(options, lambda file: scan(file, options))
+
+
 def _self_test(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.self_test import self_test
 
@@ -182,5 +188,6 @@ COMMANDS: Mapping[str, Command] = {
     "station": _station,
     "station-result": _station_result,
     "take": _take,
+    "scan": _scan,
     "self-test": _self_test,
 }

@@ -52,7 +52,8 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
     marks = _marks(small)
     found = list[FoundPage]()
     taken = set[int]()
-    for page in pages[:1]:  # both sides of a paper have their marks at the same places
+    # Both sides of a paper have their marks at the same places.
+    for page in {page.points: page for page in pages}.values():
         for quad in _quads(marks, page):
             ids = {id(mark) for mark in quad if mark is not None}
             if ids & taken:

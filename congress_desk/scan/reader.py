@@ -178,4 +178,5 @@ def _trace(ink: Ink) -> bytes:
     mask = np.isin(ink.labels, [stroke.label for stroke in ink.strokes]) if ink.strokes else None
     if mask is None:
         return b""
-    return zlib.compress(np.packbits(mask).tobytes(), 1)
+    size = b"".join(side.to_bytes(2) for side in mask.shape)
+    return size + zlib.compress(np.packbits(mask).tobytes(), 1)

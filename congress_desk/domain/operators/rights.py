@@ -73,6 +73,7 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "correct_agreed": Right.RESOLVE,
     "restart_bundle": Right.RESOLVE,
     "record_pass": Right.RECORD,
+    "record_scan": Right.RECORD,
     "prepare_station": Right.RECORD,
     "hand_to_station": Right.RECORD,
     "call_station_back": Right.RECORD,

@@ -1,0 +1,85 @@
+"""The sheets of a bundle as a scanner fed them, and what a person answered to doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedSheet:
+    """A sheet at its place in a bundle, from 1: read, doubted, or set aside.
+
+    The keys of `paper` are positions; it holds what is clear, and all of it where there are no
+    doubts. `file` and `page` say where its picture comes from, `twin` which sheet of the bundle
+    has the same picture, 0 of none.
+    """
+
+    sequence: int
+    paper: Paper
+    doubts: tuple[LineDoubt, ...]
+    aside: Aside | None
+    file: str
+    page: int
+    picture: str
+    twin: int = 0
+
+    @property
+    def needs_person(self) -> bool:
+        """Say whether somebody has to look at it before it counts."""
+        return bool(self.doubts) or self.aside is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a person said of a sheet: the ballot as it is, or that it is none and is left out."""
+
+    paper: Paper | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedBundle:
+    """A bundle between two covers; `expected` is the number on its cover, None without one."""
+
+    number: int
+    expected: int | None
+    sheets: tuple[ScannedSheet, ...]
+
+    def waiting(self, answers: Mapping[int, Answer]) -> tuple[ScannedSheet, ...]:
+        """Return the sheets nobody has answered yet; `answers` by sequence."""
+        return tuple(s for s in self.sheets if s.needs_person and s.sequence not in answers)
+
+    def papers(self, answers: Mapping[int, Answer]) -> tuple[Paper, ...]:
+        """Return the ballots in the order of the feeder, without what was left out."""
+        found = list[Paper]()
+        for sheet in self.sheets:
+            paper = answers[sheet.sequence].paper if sheet.sequence in answers else sheet.paper
+            if paper is not None:
+                found.append(paper)
+        return tuple(found)
+
+
+def one_ballot(sides: Sequence[PageReading], pages: int) -> PageReading:
+    """Return what the sides of one paper say together; `pages` is how many its print run has.
+
+    Where a side is missing, or is there twice, the whole ballot is doubted.
+    """
+    if pages == 1:
+        return sides[0]
+    doubts = tuple(doubt for side in sides for doubt in side.doubts)
+    if sorted(side.page for side in sides) != list(range(1, pages + 1)):
+        doubts = (LineDoubt(0, Why.SIDES), *doubts)
+    papers = [side.paper for side in sides]
+    return replace(
+        sides[0],
+        positions=tuple(sorted({p for side in sides for p in side.positions})),
+        paper=Paper(
+            struck=frozenset().union(*(paper.struck for paper in papers)),
+            both=frozenset().union(*(paper.both for paper in papers)),
+            blank=frozenset().union(*(paper.blank for paper in papers)),
+        ),
+        doubts=doubts,
+    )

@@ -1,0 +1,140 @@
+"""Files of a scanner as pictures in grey, one a sheet side, in the order of the feeder."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from warnings import catch_warnings
+
+import cv2
+import numpy as np
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from pypdfium2 import PdfDocument, PdfiumError
+
+from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.exports.pdf.pdf_lock import PDFIUM
+from congress_desk.scan.printed_page import DOTS, Picture
+
+KINDS = (".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png")
+# An A3 sheet at 300 dots an inch has 17 million.
+_MOST_DOTS = 40_000_000
+_MOST_BYTES = 2_000_000_000
+_MOST_PAGES = 20_000
+_PASSWORD = "password"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetSide:
+    """A side of a sheet as it was scanned: of which file, and which page there, from 1."""
+
+    file: str
+    page: int
+    grey: Picture
+
+
+def sheet_sides(paths: Sequence[Path]) -> Iterator[SheetSide | Refusal]:
+    """Yield every page of these files in order; a refusal in the place of what cannot be read.
+
+    Only one page is held at a time.
+    """
+    for path in paths:
+        refusal = _check(path)
+        if refusal:
+            yield refusal
+            continue
+        yield from _of_pdf(path) if path.suffix.casefold() == ".pdf" else _of_picture(path)
+
+
+def _check(path: Path) -> Refusal | None:
+    place = Place(file=path.name)
+    if path.suffix.casefold() not in KINDS:
+        return refuse("scan_kind_unknown", place, kinds=", ".join(k[1:] for k in KINDS))
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return refuse("scan_file_missing", place)
+    if not size:
+        return refuse("scan_file_broken", place)
+    return refuse("scan_file_too_large", place) if size > _MOST_BYTES else None
+
+
+def _of_pdf(path: Path) -> Iterator[SheetSide | Refusal]:
+    place = Place(file=path.name)
+    try:
+        with PDFIUM:
+            document = PdfDocument(path)
+            count = len(document)
+    except PdfiumError as error:
+        code = "scan_file_locked" if _PASSWORD in str(error).casefold() else "scan_file_broken"
+        yield refuse(code, place)
+        return
+    except OSError:
+        yield refuse("scan_file_broken", place)
+        return
+    try:
+        for number in range(min(count, _MOST_PAGES)):
+            yield _pdf_page(document, number, path.name)
+    finally:
+        with PDFIUM:
+            document.close()
+
+
+def _pdf_page(document: PdfDocument, number: int, name: str) -> SheetSide | Refusal:
+    try:
+        with PDFIUM:
+            page = document[number]
+            width, height = page.get_size()
+            scale = DOTS / 72
+            if width * height * scale * scale > _MOST_DOTS:
+                return refuse("scan_page_too_large", Place(file=name), page=number + 1)
+            bitmap = page.render(scale=scale, grayscale=True)
+            whole = bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1)
+            grey = np.ascontiguousarray(whole[:, :, 0])
+            page.close()
+    except PdfiumError:
+        return refuse("scan_page_broken", Place(file=name), page=number + 1)
+    return SheetSide(file=name, page=number + 1, grey=grey)
+
+
+def _of_picture(path: Path) -> Iterator[SheetSide | Refusal]:
+    number = 0
+    try:
+        # Pillow warns of what is refused here.
+        with catch_warnings(action="ignore"), Image.open(path) as picture:
+            for frame in ImageSequence.Iterator(picture):
+                number += 1
+                if number > _MOST_PAGES:
+                    return
+                if frame.width * frame.height > _MOST_DOTS:
+                    yield refuse("scan_page_too_large", Place(file=path.name), page=number)
+                    continue
+                yield SheetSide(file=path.name, page=number, grey=_grey(frame))
+    except Image.DecompressionBombError:
+        yield refuse("scan_page_too_large", Place(file=path.name), page=number + 1)
+    except UnidentifiedImageError:
+        yield refuse("scan_file_broken", Place(file=path.name))
+    except (OSError, SyntaxError, ValueError, EOFError):
+        yield refuse("scan_page_broken", Place(file=path.name), page=max(number, 1))
+
+
+def _grey(frame: Image.Image) -> Picture:
+    turned = ImageOps.exif_transpose(frame) or frame
+    if turned.mode.startswith("I;16") or turned.mode in ("I", "F"):
+        deep = np.asarray(turned, np.float32)
+        return np.clip(deep / max(float(deep.max()), 1.0) * 255, 0, 255).astype(np.uint8)
+    if turned.mode in ("RGBA", "LA", "P"):
+        paper = Image.new("RGBA", turned.size, "white")
+        turned = Image.alpha_composite(paper, turned.convert("RGBA"))
+    return np.asarray(turned.convert("L"))
+
+
+def as_jpeg(grey: Picture, quality: int = 75) -> bytes:
+    """Return a picture as a JPEG file, at most as large as an A4 sheet at 150 dots an inch."""
+    shrink = max(max(grey.shape) / 1800, 1.0)
+    if shrink > 1:
+        grey = cv2.resize(grey, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
+    stream = io.BytesIO()
+    Image.fromarray(grey).save(stream, "JPEG", quality=quality)
+    return stream.getvalue()
