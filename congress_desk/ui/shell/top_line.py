@@ -128,7 +128,10 @@ class TopLine(QFrame):
         self._show_share()
 
     def _show_share(self) -> None:
-        """Say how many are present, and more where the line has room: the share, what is held."""
+        """Say how many are present, and more where the line has room.
+
+        The share gives way first, then whether they are enough (the tip says it), then what is held.
+        """
         base = self._base
         if base is None:
             return
@@ -139,8 +142,11 @@ class TopLine(QFrame):
         whole = tr("Present {present} / {convened} · {percent}%", percent=share_text(base), **said)
         self.presence.setText(whole)
         self._item_room.show()
+        self._show_quorum()
         if self._is_too_long():
             self.presence.setText(tr("Present {present} / {convened}", **said))
+        if self._is_too_long():
+            self.quorum.hide()
         # Who is signed in stays; what is held now has a desk of its own.
         self._item_room.setVisible(self.operator.isHidden() or not self._is_too_long())
 
