@@ -130,7 +130,8 @@ class TopLine(QFrame):
     def _show_share(self) -> None:
         """Say how many are present, and more where the line has room.
 
-        The share gives way first, then whether they are enough (the tip says it), then what is held.
+        The share gives way first, then whether they are enough, which the tip says, then what is
+        held.
         """
         base = self._base
         if base is None:
