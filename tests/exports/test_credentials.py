@@ -56,7 +56,7 @@ def test_that_the_report_reads_as_kept(scene):
             "ward",
             [
                 "đương nhiên", "được bầu", "chỉ định", "Đủ hai phần ba",
-                "Vắng có lý do: **2** (Dương Xuân Châu, ốm nặng, Dương Quốc Mai, đi công tác",
+                "Vắng có lý do: **2** (Dương Xuân Châu: ốm nặng; Dương Quốc Mai: đi công tác",
                 "thuộc diện “bị đình chỉ", "thay Bùi Thanh Phương)", "đề nghị công nhận **1**",
                 "tính đến ngày 12 tháng 3 năm 2020", "(sinh năm 1960), **59** tuổi",
                 "TRƯỞNG BAN / Hồ Thị Trưởng", "chưa có ngày sinh nên chưa tính",
@@ -160,3 +160,14 @@ def test_that_several_oldest_are_all_named():
     line = re.search(r"Cao tuổi nhất: (.+), \*\*70\*\*", document_text(credentials_report(facts)))
     assert line is not None
     assert line[1].count("sinh năm 1950") == 4
+
+
+def test_that_no_kind_of_delegate_is_told_with_nobody_in_it():
+    def convened(people: tuple[Person, ...]) -> str:
+        text = document_text(credentials_report(crowds.credentials(people)))
+        return next(line for line in text.splitlines() if "Được triệu tập" in line)
+
+    official = tuple(replace(p, kind=PersonKind.OFFICIAL) for p in crowds.register(6))
+    assert convened(official) == "- Được triệu tập: **6** đại biểu, đều được bầu."
+    two = (replace(official[0], kind=PersonKind.EX_OFFICIO), *official[1:])
+    assert convened(two).endswith("gồm **1** đương nhiên và **5** được bầu.")

@@ -96,6 +96,16 @@ def test_that_the_lessons_give_plan_and_fact_side_by_side():
     assert [row[0] for row in times.rows if row[1] == "Giải lao"] == [""]
 
 
+def test_that_a_programme_numbered_by_hand_is_not_numbered_twice_in_the_lessons():
+    facts = scenes.LESSONS["ward"]
+    numbered = tuple(
+        replace(found, item=replace(found.item, content=f"{place}. {found.item.content}"))
+        for place, found in enumerate(facts.planned, start=1)
+    )
+    again = lessons_learned(replace(facts, planned=numbered))
+    assert document_text(again) == document_text(DOCUMENTS["lessons-ward"])
+
+
 def test_that_a_congress_of_which_nothing_was_recorded_says_so_in_each_part():
     text = kept_text("lessons-nothing")
     for part in ("Chưa ghi giờ", "Chưa ghi đầu việc", "Không ghi nhận vướng mắc", "Chưa có cuộc"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.duties.plan import Deed
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
@@ -125,7 +126,7 @@ def _deed_words(deed: Deed, duty: Duty, words: Wording) -> str:
     what = deed.assignment.what
     if deed.planned is not None:
         key = "duties.at_item" if what else "duties.at_item_alone"
-        sentence = words.say(key, content=deed.planned.item.content, what=what)
+        sentence = words.say(key, content=unnumbered(deed.planned.item.content), what=what)
     else:
         session = session_name(deed.session, words)
         sentence = words.say("duties.in_session", session=session, what=what)

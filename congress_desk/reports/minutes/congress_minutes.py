@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import groupby
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
+from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.minutes.paper_fields import ComputedPart, plain
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Motion, MotionKind, MotionOutcome
@@ -197,12 +198,14 @@ def _item(item: AgendaItem, facts: CongressFacts, prose: Prose) -> ComputedPart:
     if item.note:
         values["note"] = item.note
         lines += _record_lines(item.note)
-    return prose.part(f"report:{item.id}", section, item.content, "\n".join(lines), values)
+    return prose.part(
+        f"report:{item.id}", section, unnumbered(item.content), "\n".join(lines), values
+    )
 
 
 def _content(item: AgendaItem, facts: CongressFacts, prose: Prose) -> str:
     """Return what an item was; of items that are called the same, with their session."""
-    content = sentence(item.content)
+    content = sentence(unnumbered(item.content))
     same = sum(other.content == item.content for other in facts.items_in_minutes) > 1
     if not same or not item.session:
         return content

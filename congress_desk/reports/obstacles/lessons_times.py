@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item import ItemKind
+from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.minutes.lessons import ItemTimes, LateTask, item_times, late_tasks
 from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.dates import vietnamese_date
@@ -93,7 +94,7 @@ def _worst(
         f"lessons.times.{key}",
         count=len(found),
         length=duration_words(minutes(worst), words),
-        content=plain(worst.planned.item.content),
+        content=plain(unnumbered(worst.planned.item.content)),
     )
 
 
@@ -130,7 +131,7 @@ def _rows(
 
 
 def _row(number: int, found: ItemTimes, words: Wording) -> tuple[str, ...]:
-    part, content = found.planned.depth > 0, found.planned.item.content
+    part, content = found.planned.depth > 0, unnumbered(found.planned.item.content)
     shown = str(number) if _is_numbered(found) else ""
     actual = (
         words.say("lessons.times.was_skipped")

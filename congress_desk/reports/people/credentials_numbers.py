@@ -35,6 +35,7 @@ from congress_desk.reports.people.presence import (
     what_is_based_on,
 )
 
+_BY_RIGHT = (PersonKind.EX_OFFICIO, PersonKind.OFFICIAL, PersonKind.APPOINTED)
 _OTHERS = (
     Status.ABSENT_THROUGHOUT_COMMITTEE,
     Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
@@ -119,13 +120,18 @@ def _convened(
     if of_members(congress):
         return words.runs("credentials.numbers.convened_members", convened=base.convened)
     kinds = [person.kind for person in people]
-    return words.runs(
-        "credentials.numbers.convened",
-        convened=base.convened,
-        ex_officio=kinds.count(PersonKind.EX_OFFICIO),
-        official=kinds.count(PersonKind.OFFICIAL),
-        appointed=kinds.count(PersonKind.APPOINTED),
-    )
+    counts = [(kind, kinds.count(kind)) for kind in _BY_RIGHT if kind in kinds]
+    begun = words.runs("credentials.numbers.convened", convened=base.convened)
+    if not counts:
+        return *begun, Run(".")
+    if len(counts) == 1:
+        return *begun, Run(words.say(f"credentials.numbers.all_{counts[0][0].value}"))
+    parts = list(begun)
+    for place, (kind, count) in enumerate(counts):
+        key = "first" if not place else "last" if place == len(counts) - 1 else "next"
+        parts.append(Run(words.say(f"credentials.numbers.kind_{key}")))
+        parts += words.runs(f"credentials.numbers.of_{kind.value}", count=count)
+    return *parts, Run(".")
 
 
 def _present(
@@ -172,9 +178,10 @@ def _counted(
     key: str, found: Sequence[Person], reasons: Mapping[int, str], words: Wording, **params: str
 ) -> tuple[Run, ...]:
     names = [_with_reason(person, reasons, words) for person in found]
-    return words.runs(
-        f"credentials.numbers.{key}", count=len(found), names=_bracketed(names, words), **params
-    )
+    reasoned = any(reasons.get(person.id) for person in found)
+    between = "credentials.numbers.next_reason" if reasoned else "people.names_between"
+    bracketed = _bracketed(names, words, between)
+    return words.runs(f"credentials.numbers.{key}", count=len(found), names=bracketed, **params)
 
 
 def _with_reason(person: Person, reasons: Mapping[int, str], words: Wording) -> str:
@@ -227,7 +234,8 @@ def _others(people: Sequence[Person], words: Wording) -> list[tuple[Run, ...]]:
     return sentences
 
 
-def _bracketed(names: Sequence[str], words: Wording) -> str:
+def _bracketed(names: Sequence[str], words: Wording, between: str = "people.names_between") -> str:
     if not names:
         return ""
-    return words.say("credentials.numbers.names", names=names_words(names, words))
+    together = names_words(names, words, between_key=between)
+    return words.say("credentials.numbers.names", names=together)

@@ -19,9 +19,15 @@ def of_members(congress: Congress) -> bool:
     return congress.details.kind is not CongressKind.DELEGATES
 
 
-def names_words(names: Sequence[str], words: Wording, most: int = _NAMES_TOLD) -> str:
+def names_words(
+    names: Sequence[str],
+    words: Wording,
+    most: int = _NAMES_TOLD,
+    *,
+    between_key: str = "people.names_between",
+) -> str:
     """Return names in a row; of many the first ones, and how many more there are."""
-    between = words.say("people.names_between")
+    between = words.say(between_key)
     if len(names) <= most + 1:
         return between.join(names)
     first_names = between.join(names[:most])
