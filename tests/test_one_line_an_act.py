@@ -42,6 +42,7 @@ from total_acts import TOTAL_ACTS, totals_ready
 
 from congress_desk import actions
 from congress_desk.actions import congress
+from congress_desk.actions.closing_signature import sign_congress
 from congress_desk.actions.elections import (
     accounting,
     ballot_issue,
@@ -99,6 +100,7 @@ BEFORE_ANY_ROUND = {
     ),
     "set_state": lambda f: congress.set_state(f, CongressState.IN_SESSION, actor=A),
     "note_rehearsal": lambda f: note_rehearsal(f, path=Path("tap.congress"), actor=A),
+    "sign_congress": lambda f: sign_congress(f, "11" * 32, actor=A),
     "rehearse_closing": lambda f: rehearse_closing(f, actor=A),
     "edit_rules": lambda f: congress.edit_rules(f, rule_set_text("generic"), actor=A),
     "add_election": lambda f: elections.add_election(f, "UBKT", "Bầu ủy ban", 3, actor=A),
@@ -253,6 +255,8 @@ def file_for(folder, name):
         file = granted(new_congress(path, a_setup(), actor=A, rehearsal=True))
     else:
         file = a_congress(folder, an_election("BCH"), an_election("DB"))
+    if name == "sign_congress":
+        granted(congress.set_state(file, CongressState.CLOSED, actor=A))
     if name in WHILE_COUNTING:
         found = a_round(file, papers=8, bundle_size=3)
         enter(file, found, [4], [3])

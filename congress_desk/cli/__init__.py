@@ -247,7 +247,8 @@ def _parser() -> _Parser:
         export.add_argument(name, action="store_true")
     verify = command("verify")
     verify.add_argument("file", type=Path)
-    verify.add_argument("--code", default="")
+    for name in ("--code", "--signed-by"):
+        verify.add_argument(name, default="")
     recover = command("recover")
     recover.add_argument("journal", type=Path)
     recover.add_argument("file", type=Path)
@@ -266,6 +267,9 @@ def _parser() -> _Parser:
     password = command("password")
     password.add_argument("file", type=Path)
     password.add_argument("--remove", action="store_true")
+    sign = command("sign")
+    sign.add_argument("file", type=Path)
+    sign.add_argument("--key", type=Path, required=True)
     station = command("station")
     station.add_argument("file", type=Path)
     station.add_argument("election")
@@ -287,7 +291,7 @@ def _parser() -> _Parser:
     for name in ("--short", "--json"):
         scan.add_argument(name, action="store_true")
     command("self-test").add_argument("--window", action="store_true")
-    for made in (station, take, scan):
+    for made in (station, take, scan, sign):
         made.add_argument("--operator", default="")
     for made in (
         opened,
@@ -302,6 +306,7 @@ def _parser() -> _Parser:
         counted,
         take,
         scan,
+        sign,
     ):
         made.add_argument("--take-over", action="store_true")
     return parser

@@ -6,8 +6,10 @@ import argparse
 import sys
 
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.board_key import code_of
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import message, problem_text
+from congress_desk.queries.journal import signed_by
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.whole_congress import recover_whole
@@ -18,11 +20,17 @@ DONE, PROBLEMS = 0, 1
 def verify(options: argparse.Namespace) -> int | Refusal:
     """Print everything that is wrong with a closed file, every ballot counted again.
 
-    A `code` from a printed sheet is looked up in the journal.
+    A `code` from a printed sheet is looked up in the journal; `signed_by` says whose signature the
+    congress must have: the code of a key from a paper, or the file of the board.
     """
     codes: list[str] = []
+    signed: list[str] = []
+    wanted = code_of(options.signed_by) if options.signed_by else ""
+    if isinstance(wanted, Refusal):
+        return wanted
 
     def recount(file: CongressFile) -> list[Problem]:
+        signed.append(signed_by(file))
         codes.extend(f"{line.hash[:4]}-{line.hash[4:8]}".upper() for line in file.journal_lines())
         return [*recount_problems(file)]
 
@@ -39,6 +47,12 @@ def verify(options: argparse.Namespace) -> int | Refusal:
     if options.code:
         line = codes.index(options.code.upper()) + 1
         print(message("cli.code_known", code=options.code, line=line))
+    key = signed[0] if signed else ""
+    if wanted and wanted != key:
+        print(message("cli.signed_otherwise", code=wanted, found=key or "–"))
+        return PROBLEMS
+    if key:
+        print(message("cli.signed_by", code=key))
     print(message("cli.sound", path=options.file.name, lines=len(codes)))
     return DONE
 

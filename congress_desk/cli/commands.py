@@ -130,6 +130,12 @@ def _rescue(options: argparse.Namespace) -> int | Refusal:
     return rescue_to(options)
 
 
+def _sign(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.signing import sign
+
+    return on_file(options, lambda file: sign(file, options))
+
+
 def _password(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.passwords import change_of_password
 
@@ -185,6 +191,7 @@ COMMANDS: Mapping[str, Command] = {
     "restore": _restore,
     "rescue": _rescue,
     "password": _password,
+    "sign": _sign,
     "station": _station,
     "station-result": _station_result,
     "take": _take,

@@ -22,7 +22,8 @@ class JournalLine:
 
     `code` is the short form of its hash that papers carry. `kind` is the act by its name, `undoes`
     the number of the line it takes back, 0 of none; `reason` is why, where one was given. `first`
-    is the first of lines that were put together into one, 0 where it is one.
+    is the first of lines that were put together into one, 0 where it is one. `signed` is the code
+    of the key with which the congress was signed last, "" of one that is not.
     """
 
     seq: int
@@ -35,6 +36,7 @@ class JournalLine:
     undoes: int = 0
     reason: str = ""
     first: int = 0
+    signed: str = ""
 
     @property
     def code(self) -> str:

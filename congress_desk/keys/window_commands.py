@@ -27,6 +27,7 @@ WINDOW_PLACES: dict[str, CommandPlace] = {
             line("quit", "&Quit", "quit"),
             line("palette", "&Find what to do…", "palette", "search"),
             line("rehearse", "&Rehearse this congress…", icon="graduation-cap"),
+            line("sign_congress", "Sign the &closed congress…", icon="shield-check"),
             line("readiness", "Is &everything ready?…", icon="list-checks"),
             line("note_obstacle", "Record an &obstacle…", "note_obstacle", "octagon-alert"),
             line("next_part", "&Desks or page", "next_part"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from congress_desk.domain.closing_signature import SIGNED
 from congress_desk.domain.journal import OF_SINGLE_BALLOTS, JournalLine, to_the_minute
 from congress_desk.i18n import act_text, label, message, tr
 from congress_desk.storage.act import about_of
@@ -65,7 +66,14 @@ def _folded(lines: Sequence[Line]) -> JournalLine:
 
 def head(file: CongressFile) -> JournalLine:
     """Return the newest line; its short code is printed on every sheet."""
-    return journal_line(reading_journal.last_line(file))
+    newest = journal_line(reading_journal.last_line(file))
+    return replace(newest, signed=signed_by(file))
+
+
+def signed_by(file: CongressFile) -> str:
+    """Return the code of the key that signed the congress last, "" where none did."""
+    line = reading_journal.newest_line_left(file, SIGNED)
+    return str(about_of(line).get("key", "")) if line else ""
 
 
 def journal_line(line: Line) -> JournalLine:

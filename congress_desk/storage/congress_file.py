@@ -38,6 +38,7 @@ from congress_desk.storage.safety.open_checks import (
     take_lock,
 )
 from congress_desk.storage.safety.partial_recovery import problems_of_parts
+from congress_desk.storage.safety.signatures import signature_problems
 from congress_desk.storage.safety.verify import check_file, last_line, read_journal
 from congress_desk.storage.schema import table_keys
 from congress_desk.storage.signed_in import SignedIn
@@ -182,7 +183,7 @@ class CongressFile:
         lines = self.journal_lines()
         texts = filter(None, (self.second_journal, self.distant_journal))
         differing = [found for text in texts for found in text.differences(lines)]
-        return [*problems_of_parts(lines), *differing]
+        return [*problems_of_parts(lines), *signature_problems(lines), *differing]
 
     def journal_lines(self) -> list[Line]:
         """Return the journal, oldest line first."""

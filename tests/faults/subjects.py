@@ -27,6 +27,7 @@ from congress_desk.storage.password.key import MARK, Key
 from congress_desk.whole_congress import (
     journal_path,
     make_whole,
+    move_congress,
     recover_whole,
     restore_whole,
 )
@@ -123,7 +124,8 @@ def _act(name: str, *, password: bool = False) -> Subject:
     def prepare(folder: Path) -> None:
         every_act.file_for(folder, name).close()
         (path,) = folder.glob("*.congress")
-        assert path.name == NAME, path
+        if path.name != NAME:
+            move_congress(path, folder / NAME)
         if password:
             _protect(folder)
 

@@ -96,6 +96,7 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "record_lot": Right.DECIDE,
     "take_back_decision": Right.DECIDE,
     "appoint": Right.DECIDE,
+    "sign_congress": Right.DECIDE,
     "define_operator": Right.OPERATORS,
     "rename_operator": Right.OPERATORS,
     "change_role": Right.OPERATORS,

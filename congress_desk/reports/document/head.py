@@ -140,7 +140,9 @@ def addressee(congress: Congress, wording: Wording) -> str:
 
 
 def footer_text(head: JournalLine, wording: Wording) -> str:
-    """Return the code of the newest journal line, printed on every sheet."""
+    """Return the code of the newest journal line, and of the key of a signed congress."""
+    if head.signed:
+        return wording.say("common.footer_signed", code=head.code, seq=head.seq, signed=head.signed)
     return wording.say("common.footer", code=head.code, seq=head.seq)
 
 

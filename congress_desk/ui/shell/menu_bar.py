@@ -20,7 +20,7 @@ _FILE = (
     "", "settings",
     "", "quit",
 )  # fmt: skip
-_CONGRESS = ("palette", "note_obstacle", "", "readiness", "rehearse")
+_CONGRESS = ("palette", "note_obstacle", "", "readiness", "rehearse", "", "sign_congress")
 _VIEW = (
     "larger", "smaller", "usual_size", "", "full_screen", "blank_hall", "new_window", "next_part",
 )  # fmt: skip

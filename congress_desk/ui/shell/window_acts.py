@@ -35,6 +35,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
         "save_copy": lambda: _of_the_file(window).save_copy(),
         "backups": lambda: _show_backups(window),
         "keep_journal": lambda: _of_the_file(window).choose_journal_folder(),
+        "sign_congress": lambda: _of_the_file(window).sign(),
         "password": lambda: _change_password(window),
         "lock_screen": lambda: window.windows.lock.lock(),
         "verify": lambda: _of_the_file(window).verify(),
@@ -70,7 +71,7 @@ NEEDS_FILE = frozenset(
     {
         "save_copy", "backups", "keep_journal", "verify", "ask_operator", "close_file",
         "note_obstacle", "rehearse", "readiness", "next_part", "new_window", "password",
-        "lock_screen",
+        "sign_congress", "lock_screen",
     }
 )  # fmt: skip
 

@@ -23,6 +23,8 @@ from congress_desk.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from congress_desk.storage.congress_file import CongressFile
 
+# As in board_key, which is loaded when somebody signs.
+KEY_SUFFIX = ".khoa"
 _DAMAGE = ("file_damaged", "station_damaged", "file_lost")
 
 
@@ -76,6 +78,33 @@ class FileCare:
         """Run the whole check on the open file: rows, journal, and a recount of every ballot."""
         self._notice().say("accent", tr("Checking every ballot and every line of the journal…"))
         self._session.ask(_check, done=self._tell_checked)
+
+    def sign(self) -> None:
+        """Sign the closed congress with a key made for the board, in a file that is kept apart."""
+        path = self._session.path
+        title = tr("Where to keep the key of the board: a stick that stays apart from the congress")
+        filters = tr("Keys (*{suffix})", suffix=KEY_SUFFIX)
+        suggested = path.with_name(f"{path.stem}{KEY_SUFFIX}")
+        self._messages.save_file(
+            self._window, title, suggested, filters, self._sign_with, may_replace=False
+        )
+
+    def _sign_with(self, path: Path) -> None:
+        from congress_desk.board_key import sign_with
+
+        def tell(code: str | Refusal) -> None:
+            if isinstance(code, Refusal):
+                self._notice().say_problems(code.problems)
+                return
+            words = tr(
+                "Signed with the key {code}, which every paper carries from now on. Keep {path}"
+                " apart from the congress.",
+                code=code,
+                path=path.name,
+            )
+            self._notice().say("holds", words)
+
+        self._session.act(sign_with, path, actor=self._session.operator, done=tell)
 
     def ask_operator(self) -> None:
         """Ask who is at the keyboard: a name, or a PIN where operators are defined."""

@@ -1,0 +1,63 @@
+"""The file of the board: the key with which a congress is signed, kept apart from the congress."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from congress_desk.actions.closing_signature import sign_congress
+from congress_desk.domain.closing_signature import key_code, typed_key_code
+from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.congress import congress
+from congress_desk.signing import new_private_key, public_key_of
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.own_files import make_own
+from congress_desk.storage.safety.backup import sync_folder
+
+SUFFIX = ".khoa"
+
+
+def sign_with(file: CongressFile, path: Path, *, actor: str) -> str | Refusal:
+    """Sign a closed congress with the key in a file of the board; one that is missing is made.
+
+    The key is on its device before anything is signed with it.
+    """
+    private = _read(path) if path.exists() else _made(path, congress(file).details.name)
+    return private if isinstance(private, Refusal) else sign_congress(file, private, actor=actor)
+
+
+def code_of(told: str) -> str | Refusal:
+    """Return the code of a key: typed from a paper, or of the file of the board at a path."""
+    code = typed_key_code(told)
+    if code:
+        return code
+    private = _read(Path(told))
+    return private if isinstance(private, Refusal) else key_code(public_key_of(private))
+
+
+def _read(path: Path) -> str | Refusal:
+    try:
+        private = str(json.loads(path.read_text("utf-8"))["private"])
+        public_key_of(private)
+    except OSError as error:
+        return refuse("system", detail=f"{error.strerror}: {path.name}")
+    except (ValueError, KeyError, TypeError):
+        return refuse("board_key_unreadable", path=path.name)
+    return private
+
+
+def _made(path: Path, name: str) -> str | Refusal:
+    private = new_private_key()
+    public = public_key_of(private)
+    about = {"congress": name, "code": key_code(public), "public": public, "private": private}
+    try:
+        make_own(path)
+        with path.open("w", encoding="utf-8") as file:
+            json.dump(about, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        sync_folder(path.absolute().parent)
+    except OSError as error:
+        return refuse("system", detail=f"{error.strerror}: {path}")
+    return private
