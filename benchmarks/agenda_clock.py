@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.congresses import granted
 from benchmarks.measured import Measured, percentile
+from benchmarks.waiting import rest, wait_until
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
@@ -76,9 +77,9 @@ def _press(path: Path, keys: int) -> list[float]:
     window = build_window(SettingsStore(), Messages(), path)
     window.resize(1366, 768)
     window.show()
-    _wait_until(lambda: window.workspace is not None and window.idle())
+    wait_until(lambda: window.workspace is not None and window.idle())
     window.workspace.show_desk("agenda")
-    _wait_until(window.idle)
+    wait_until(window.idle)
     programme = window.workspace.desk.programme
     programme.show_item(70)
     programme.table.setFocus()
@@ -94,8 +95,8 @@ def _press(path: Path, keys: int) -> list[float]:
             alt = Qt.KeyboardModifier.AltModifier
             act = lambda key=key, alt=alt: QTest.keyClick(programme.table, key, alt)  # noqa: E731
         times.append(_timed(app, act, painted))
-        _wait_until(window.idle)
-        _rest(3)
+        wait_until(window.idle)
+        rest(3)
     _close(window)
     return times
 
@@ -142,18 +143,4 @@ def _clock_alone(times: int) -> float:
 
 def _close(window: MainWindow) -> None:
     window.close()
-    _wait_until(lambda: not window.isVisible())
-
-
-def _wait_until(true) -> None:
-    for _ in range(2000):
-        if true():
-            return
-        _rest(5)
-    raise SystemExit("the window did not come to rest")
-
-
-def _rest(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    wait_until(lambda: not window.isVisible())

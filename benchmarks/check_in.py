@@ -8,12 +8,13 @@ import uuid
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
+from benchmarks.waiting import rest, wait_until
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person
@@ -72,10 +73,10 @@ def _scan(path: Path, scans: int) -> list[float]:
     store.change(operator="đo", door="Cửa A")
     window = build_window(store, Messages(), path)
     window.show()
-    _wait_until(lambda: window.workspace is not None and window.idle())
+    wait_until(lambda: window.workspace is not None and window.idle())
     window.workspace.show_desk("checkin")
     window.workspace.focus_page()
-    _wait_until(window.idle)
+    wait_until(window.idle)
     entry = window.findChild(QLineEdit, "checkinEntry")
     painted = _Painted(window.findChild(QWidget, "checkinAnswer"))
     times = []
@@ -83,7 +84,7 @@ def _scan(path: Path, scans: int) -> list[float]:
         QTest.keyClicks(entry, f"db-{number:04}")
         times.append(_timed(app, entry, painted, f"{number} ·"))
         # Now and then the figures of the hall are worked out just before the next scan.
-        _rest(20 + number % 7 * 12)
+        rest(20 + number % 7 * 12)
     _close(window)
     return times
 
@@ -138,18 +139,4 @@ def _ratio(file: CongressFile, bare: Path, numbers: range) -> float:
 
 def _close(window: MainWindow) -> None:
     window.close()
-    _wait_until(lambda: not window.isVisible())
-
-
-def _wait_until(true) -> None:
-    for _ in range(2000):
-        if true():
-            return
-        _rest(5)
-    raise SystemExit("the window did not come to rest")
-
-
-def _rest(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    wait_until(lambda: not window.isVisible())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.congresses import granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.typing_speed import _rest, _timed, _wait_until
+from benchmarks.waiting import rest, timed, wait_until
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
@@ -38,14 +38,14 @@ def run(folder: Path, short: bool) -> list[Measured]:
     window = build_window(store, Messages(), path)
     window.resize(*SIZE)
     window.show()
-    _wait_until(lambda: window.workspace is not None and window.idle())
+    wait_until(lambda: window.workspace is not None and window.idle())
     window.workspace.show_desk("people")
-    _wait_until(window.idle)
+    wait_until(window.idle)
     line = window.findChild(QLineEdit, "peopleFilter")
-    _rest(200)
+    rest(200)
     times = [time for _ in range(1 if short else 5) for time in _type(app, window, line)]
     window.close()
-    _wait_until(lambda: not window.isVisible())
+    wait_until(lambda: not window.isVisible())
     print(f"  {len(times)} keys, median {percentile(times, 0.5) * 1000:.2f} ms")
     worst = percentile(times, 0.99) * 1000
     what = f"99th percentile of a key, {PEOPLE} people, {SIZE[0]} × {SIZE[1]}"
@@ -65,8 +65,8 @@ def _type(app: QApplication, window: MainWindow, line: QLineEdit) -> list[float]
 
     for words in TYPED:
         for key in (*words, *[""] * len(words)):
-            times.append(_timed(app, lambda key=key: press(key)))
-            _rest(2)
+            times.append(timed(app, lambda key=key: press(key)))
+            rest(2)
         if len(table.records) != PEOPLE:
             raise SystemExit(f"{len(table.records)} people without a filter, not {PEOPLE}")
     return times

@@ -16,11 +16,11 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted, make_congress, record_round
 from benchmarks.measured import Measured, user_environment
+from benchmarks.waiting import rest, wait_until
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.people.checkin import check_in
@@ -162,20 +162,20 @@ def _at_the_desk(path: Path, count: int, scans: int) -> list[float]:
     store.change(operator="đo", door="Cửa A")
     window = build_window(store, Messages(), path)
     window.show()
-    _wait_until(lambda: window.workspace is not None and window.idle())
+    wait_until(lambda: window.workspace is not None and window.idle())
     window.workspace.show_desk("checkin")
-    _wait_until(window.idle)
+    wait_until(window.idle)
     desk = window.workspace.desk
     times = []
     for number in range(count // 2 + 1, count // 2 + 1 + scans):
         start = time.process_time()
         desk.keeper.enter(f"DB-{number:04}")
-        _wait_until(window.idle)
-        _rest(60)
+        wait_until(window.idle)
+        rest(60)
         app.sendPostedEvents()
         times.append(time.process_time() - start)
     window.close()
-    _wait_until(lambda: not window.isVisible())
+    wait_until(lambda: not window.isVisible())
     return times
 
 
@@ -183,17 +183,3 @@ def _timed(work: Callable[[], object]) -> float:
     start = time.thread_time()
     work()
     return time.thread_time() - start
-
-
-def _wait_until(true: Callable[[], bool]) -> None:
-    for _ in range(4000):
-        if true():
-            return
-        _rest(2)
-    raise SystemExit("the window did not come to rest")
-
-
-def _rest(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.typing_speed import _wait_until
+from benchmarks.waiting import wait_until
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.hall.subject import Subject, SubjectKind
@@ -50,19 +50,19 @@ def run(folder: Path, short: bool) -> list[Measured]:
     session = Session(background, _make(folder / "hall.congress"), SettingsStore())
     show = session.shared(HallShow)
     show.show(Subject(kind=SubjectKind.TITLE))
-    _wait_until(lambda: show.window is not None)
+    wait_until(lambda: show.window is not None)
     show.window.resize(*SIZE)
-    _wait_until(session.idle)
+    wait_until(session.idle)
     times = 10 if short else 60
     subjects = _subjects(times)
     changes = [_shown(show, subject) for subject in subjects]
     show.show(Subject(kind=SubjectKind.CANDIDATES, record=1))
-    _wait_until(session.idle)
+    wait_until(session.idle)
     turns = [_timed(lambda: show.turn(1)) for _ in range(times)]
     blanks = [_timed(show.switch_blank) for _ in range(times)]
     done: list[bool] = []
     session.close(lambda: done.append(True))
-    _wait_until(lambda: bool(done))
+    wait_until(lambda: bool(done))
     background.stop()
     return [
         *_measured("another subject, read, laid out and painted", changes),
@@ -99,7 +99,7 @@ def _shown(show: HallShow, subject: Subject) -> Took:
     def change() -> None:
         before = show.window.page
         show.show(subject)
-        _wait_until(lambda: show.window.page is not before)
+        wait_until(lambda: show.window.page is not before)
 
     return _timed(change)
 

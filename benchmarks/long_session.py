@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.congresses import granted, make_congress, open_empty_round
 from benchmarks.measured import Measured, percentile
-from benchmarks.typing_speed import _rest, _wait_until
+from benchmarks.waiting import rest, wait_until
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import add_person
@@ -59,7 +59,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     store.change(operator="đo")
     window = build_window(store, Messages(), path)
     window.show()
-    _wait_until(lambda: window.workspace is not None and window.idle())
+    wait_until(lambda: window.workspace is not None and window.idle())
     told = []
     for number in range(hours):
         told.append(_hour(app, window, ballots, folder / "papers", number))
@@ -69,7 +69,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
             f" desk {hour.desk:6.1f} ms, papers {hour.papers:5.2f} s"
         )
     window.close()
-    _wait_until(lambda: not window.isVisible() and window.idle())
+    wait_until(lambda: not window.isVisible() and window.idle())
     problems = check_closed_file(path, recount_problems)
     if problems:
         raise SystemExit(f"the file has problems: {problems}")
@@ -117,7 +117,7 @@ def _hour(app: QApplication, window: MainWindow, ballots: int, papers: Path, num
 def _type(window: MainWindow, ballots: int) -> list[float]:
     """Return the seconds of each ballot from its Enter until the file and the screen have it."""
     window.workspace.show_desk("elections")
-    _wait_until(window.idle)
+    wait_until(window.idle)
     entry = window.findChild(QLineEdit, "ballotEntry")
     QTest.keyClick(entry, Qt.Key.Key_Escape)
     times = []
@@ -135,7 +135,7 @@ def _check_in(window: MainWindow, number: int) -> None:
     share = len(people) // HOURS
     for person in people[number * share : (number + 1) * share]:
         window.session.act(check_in, person.id, actor="đo", done=lambda _: None)
-    _wait_until(window.idle)
+    wait_until(window.idle)
 
 
 def _visit_desks(window: MainWindow) -> list[float]:
@@ -150,20 +150,20 @@ def _visit_desks(window: MainWindow) -> list[float]:
 
 def _use_windows(window: MainWindow) -> None:
     window.commands.run("palette")
-    _rest(20)
+    rest(20)
     window.commands.run("palette")
     other = window.windows.add_beside(window)
     assert other is not None
-    _wait_until(other.idle)
+    wait_until(other.idle)
     other.close()
-    _wait_until(lambda: not shiboken6.isValid(other) or not other.isVisible())
-    _rest(20)
+    wait_until(lambda: not shiboken6.isValid(other) or not other.isVisible())
+    rest(20)
 
 
 def _ask(window: MainWindow, query: Callable[[CongressFile], Any]) -> Any:
     got: list[Any] = []
     window.session.ask(query, done=got.append)
-    _wait_until(lambda: bool(got))
+    wait_until(lambda: bool(got))
     return got[0]
 
 
@@ -171,5 +171,5 @@ def _wait_until_soon(true: Callable[[], bool]) -> None:
     for _ in range(20_000):
         if true():
             return
-        _rest(1)
+        rest(1)
     raise SystemExit("the window did not come to rest")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.typing_speed import _rest, _timed, _wait_until
+from benchmarks.waiting import rest, timed, wait_until
 from congress_desk.actions.running.items import finish_and_start_next
 from congress_desk.actions.running.speeches import call_speaker, request_speech
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
@@ -55,13 +55,13 @@ def run(folder: Path, short: bool) -> list[Measured]:
     desk.resize(*SIZE)
     desk.show()
     desk.activate()
-    _wait_until(lambda: session.idle() and len(desk.track.records) == ITEMS)
-    _rest(200)
+    wait_until(lambda: session.idle() and len(desk.track.records) == ITEMS)
+    rest(200)
     seconds = _seconds(app, desk, clock, 100 if short else 400)
     acts = _acts(app, desk, clock, 20 if short else 200)
     done: list[bool] = []
     session.close(lambda: done.append(True))
-    _wait_until(lambda: bool(done))
+    wait_until(lambda: bool(done))
     desk.close()
     background.stop()
     both = f"{ITEMS} items, {SPEECHES} speeches"
@@ -85,10 +85,10 @@ def _seconds(app: QApplication, desk: RunningDesk, clock: _Clock, count: int) ->
     for second in range(count):
         if second % 50 == 0:
             desk.tabs.setCurrentIndex(SPEAKERS if second % 100 else PROGRAMME)
-            _rest(50)
+            rest(50)
         clock.now += timedelta(seconds=60 if second % 7 == 0 else 1)
-        times.append(_timed(app, desk.tick))
-        _rest(2)
+        times.append(timed(app, desk.tick))
+        rest(2)
     return times
 
 
@@ -106,9 +106,9 @@ def _acts(app: QApplication, desk: RunningDesk, clock: _Clock, count: int) -> li
             first = view.track[0]
             changed = replace(first, item=replace(first.item, content=f"Nội dung {number}"))
             view = replace(view, track=(changed, *view.track[1:]))
-        _rest(30)
-        times.append(_timed(app, lambda view=view: desk._on_read(view)))
-        _rest(30)
+        rest(30)
+        times.append(timed(app, lambda view=view: desk._on_read(view)))
+        rest(30)
     return times
 
 

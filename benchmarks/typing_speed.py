@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmarks.congresses import make_congress, record_round
 from benchmarks.measured import Measured, percentile
+from benchmarks.waiting import rest, timed, wait_until
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.messages import Messages
@@ -35,15 +35,15 @@ def run(folder: Path, short: bool) -> list[Measured]:
     store.change(operator="đo")
     window = build_window(store, Messages(), path)
     window.show()
-    _wait_until(lambda: window.workspace is not None and window.idle())
+    wait_until(lambda: window.workspace is not None and window.idle())
     entry = window.findChild(QLineEdit, "ballotEntry")
     QTest.keyClick(entry, Qt.Key.Key_Escape)
     QTest.keyClick(entry, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    _rest(200)
+    rest(200)
     times = _type(app, window, entry, typed)
     _check(window, ballots)
     window.close()
-    _wait_until(lambda: not window.isVisible())
+    wait_until(lambda: not window.isVisible())
     worst = percentile(times, 0.99) * 1000
     print(f"  {len(times)} keys, median {percentile(times, 0.5) * 1000:.2f} ms")
     return [Measured(what=f"99th percentile of a key, {ballots} × 63", value=worst, bound=16,
@@ -67,19 +67,12 @@ def _type(app: QApplication, window: MainWindow, entry: QLineEdit, typed: int) -
     times = []
     for i in range(typed):
         for char in LINES[i % len(LINES)]:
-            times.append(_timed(app, lambda char=char: QTest.keyClicks(entry, char)))
-            _rest(2)
-        times.append(_timed(app, lambda: QTest.keyClick(entry, Qt.Key.Key_Return)))
-        _rest(10)
-    _wait_until(window.idle)
+            times.append(timed(app, lambda char=char: QTest.keyClicks(entry, char)))
+            rest(2)
+        times.append(timed(app, lambda: QTest.keyClick(entry, Qt.Key.Key_Return)))
+        rest(10)
+    wait_until(window.idle)
     return times
-
-
-def _timed(app: QApplication, press) -> float:
-    start = time.perf_counter()
-    press()
-    app.sendPostedEvents()
-    return time.perf_counter() - start
 
 
 def _check(window: MainWindow, ballots: int) -> None:
@@ -87,9 +80,9 @@ def _check(window: MainWindow, ballots: int) -> None:
     totals = window.findChild(QWidget, "runningTotals")
     if totals is None:
         raise SystemExit("the running totals are not there")
-    _wait_until(window.idle)
+    wait_until(window.idle)
     window.close()
-    _wait_until(lambda: not window.isVisible())
+    wait_until(lambda: not window.isVisible())
     file = open_file(path)
     from congress_desk.queries.elections.rounds import round_sheet
 
@@ -97,17 +90,3 @@ def _check(window: MainWindow, ballots: int) -> None:
     file.close()
     if entered != ballots:
         raise SystemExit(f"{entered} ballots in the file, not {ballots}")
-
-
-def _wait_until(true) -> None:
-    for _ in range(2000):
-        if true():
-            return
-        _rest(5)
-    raise SystemExit("the window did not come to rest")
-
-
-def _rest(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()

@@ -1,0 +1,36 @@
+"""Waiting while the window goes on, and how long it takes until what was done is in sight."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+# So many looks, so many milliseconds apart, before a window counts as hanging.
+LOOKS, APART_MS = 5000, 2
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Let the window go on until this holds; SystemExit when it does not come to that."""
+    for _ in range(LOOKS):
+        if true():
+            return
+        rest(APART_MS)
+    raise SystemExit("the window did not come to rest")
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window go on for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def timed(app: QApplication, work: Callable[[], object]) -> float:
+    """Return how many seconds the work takes with the layouts and paints that it asks for."""
+    start = time.perf_counter()
+    work()
+    app.sendPostedEvents()
+    return time.perf_counter() - start
