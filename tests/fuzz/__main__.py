@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "kit")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from builders import a_person
 
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.structure.figures import Division, Figure
 from congress_desk.domain.structure.structure import AGE_BANDS, Structure, structure
-from tests.builders import a_person
 
 DAY = "2025-06-05"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from builders import a_person, a_rule_set
 
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import list_findings
@@ -28,7 +29,6 @@ from congress_desk.domain.structure.targets import (
     judge_surplus,
 )
 from congress_desk.paths import resource
-from tests.builders import a_person, a_rule_set
 
 DAY = "2025-06-05"
 SHIPPED = resource("structure", "targets.toml").read_text("utf-8")

@@ -48,7 +48,7 @@ def said_by_process(*words: object, **environment: str | None) -> Said:
     kept = {k: v for k, v in os.environ.items() if k not in changed}
     done = subprocess.run(
         [sys.executable, "-m", "congress_desk", *map(str, words)],
-        cwd=Path(__file__).parent.parent, capture_output=True, check=False, encoding="utf-8",
+        cwd=Path(__file__).parent.parent.parent, capture_output=True, check=False, encoding="utf-8",
         env=kept | {k: v for k, v in changed.items() if v is not None},
     )  # fmt: skip
     return Said(done.returncode, done.stdout, done.stderr)

@@ -23,7 +23,7 @@ from congress_desk.ui.background import Background
 from congress_desk.ui.desks.people.importing.wizard import ImportWizard
 from congress_desk.ui.session import Session
 
-MESSY = Path(__file__).parent / "data" / "danh-sach-dai-bieu-cu.xlsx"
+MESSY = Path(__file__).parent.parent / "data" / "danh-sach-dai-bieu-cu.xlsx"
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 DOWN, UP, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

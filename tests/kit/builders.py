@@ -22,7 +22,7 @@ from congress_desk.domain.rules.threshold import Compare, Threshold
 from congress_desk.errors import Refusal
 from congress_desk.imports.rule_sets import load_rule_set
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent.parent / "cases"
 DEFAULT_RULES = "dang-190-2024"
 NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Minh Châu", "Phạm Quốc Dũng", "Hoàng Thị Đào")
 
