@@ -83,7 +83,7 @@ class PanelView:
 
 
 def panel_view(file: CongressFile, wanted: PeopleSet) -> PanelView:
-    """Return a set's structure and the sets to choose from; a set that is gone: the voters'."""
+    """Return a set's structure and the sets to choose from; the voters' where the set is gone."""
     sets = people_sets(file)
     there = any(found.set == wanted for found in sets)
     return PanelView(

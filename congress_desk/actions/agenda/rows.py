@@ -27,7 +27,7 @@ _LINKS = {
 
 
 def item_or_refusal(file: CongressFile, item_id: int) -> AgendaItem | Refusal:
-    """Return an item of the programme; refused when it is not or no longer in it."""
+    """Return an item of the programme; refused when it is unknown or was removed."""
     found = next((item for item in agenda(file) if item.id == item_id), None)
     return found or refuse("agenda_item_unknown")
 

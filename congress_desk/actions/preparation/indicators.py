@@ -75,7 +75,7 @@ def order_indicators(file: CongressFile, ids: Sequence[int], *, actor: str) -> i
 
 
 def indicator_or_refusal(file: CongressFile, indicator_id: int) -> Indicator | Refusal:
-    """Return a target; refused when it is not or no longer in the table."""
+    """Return a target; refused when there is none of this id, or it was removed."""
     known = (found for found in reading_preparation.indicators(file) if found.id == indicator_id)
     return next(known, None) or refuse("indicator_unknown")
 

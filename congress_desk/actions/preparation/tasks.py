@@ -117,7 +117,7 @@ def order_tasks(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | 
 
 
 def task_or_refusal(file: CongressFile, task_id: int) -> Task | Refusal:
-    """Return a task of the plan; refused when it is not or no longer in it."""
+    """Return a task of the plan; refused when there is none of this id, or it was removed."""
     found = next((task for task in reading_preparation.tasks(file) if task.id == task_id), None)
     return found or refuse("task_unknown")
 

@@ -120,13 +120,13 @@ def remove_comment(file: CongressFile, comment_id: int, *, actor: str) -> TextCo
 
 
 def text_or_refusal(file: CongressFile, text_id: int) -> CongressText | Refusal:
-    """Return a text of the list; refused when it is not or no longer there."""
+    """Return a text of the list; refused when there is none of this id, or it was removed."""
     found = next((text for text in reading_preparation.texts(file) if text.id == text_id), None)
     return found or refuse("congress_text_unknown")
 
 
 def comment_or_refusal(file: CongressFile, comment_id: int) -> TextComment | Refusal:
-    """Return a comment; refused when it is not or no longer there."""
+    """Return a comment; refused when there is none of this id, or it was removed."""
     found = next(
         (each for each in reading_preparation.comments(file) if each.id == comment_id), None
     )

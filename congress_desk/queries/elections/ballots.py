@@ -41,7 +41,7 @@ def last_ballots(file: CongressFile, round_id: int, limit: int = 30) -> tuple[Ba
 def confirmed_bundle(file: CongressFile, round_id: int) -> int | None:
     """Return the bundle whose number was written on it last, None when a ballot came after.
 
-    Clock: none; the journal orders what was done.
+    No clock is asked: the journal orders what was done.
     """
     for line in reversed(file.journal_lines()):
         about = about_of(line)

@@ -74,7 +74,7 @@ class _BrokenChain:
         self._inserted = frozenset(self._find_inserted())
 
     def problems(self) -> Iterator[Problem]:
-        """Yield each obstacle once, at the line where it stands, moved lines last."""
+        """Yield each fault once, at the line where it stands, moved lines last."""
         previous, expected = GENESIS, 1
         before: Line | None = None
         for place, line in enumerate(self._lines):

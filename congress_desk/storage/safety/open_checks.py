@@ -1,4 +1,4 @@
-"""The door of a congress file: what a path must be before its rows are read, and who is inside."""
+"""What a path must be before its rows are read, and which process has the file open."""
 
 from __future__ import annotations
 
