@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from congress_desk.exports.hidden_folder import own_temporary_files
+
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow
 
@@ -23,6 +25,16 @@ def run(
     `language` is for this run only, "" for the one in the settings. `shown` is called once, when
     the window can be used.
     """
+    with own_temporary_files():
+        return _run(path, take_over, language, shown)
+
+
+def _run(
+    path: Path | None,
+    take_over: bool,
+    language: str,
+    shown: Callable[[MainWindow], None] | None,
+) -> int:
     # Nothing made while starting is garbage; looking for some costs a fifth of the start.
     gc.disable()
     from congress_desk.ui.garbage import GarbageCollector

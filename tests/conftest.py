@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import shutil
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,19 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 IN_MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+NETWORK = frozenset(
+    {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
+)
+
+
+def _deny_the_network(event: str, told: tuple[Any, ...]) -> None:
+    """Refuse every call to a network, in every test: the program makes none, ever."""
+    if event in NETWORK and getattr(told[0], "family", None) != getattr(socket, "AF_UNIX", ""):
+        raise PermissionError(f"no network: {event} {told}")
+
+
+sys.addaudithook(_deny_the_network)
 
 from congress_desk.actions.operators import pins  # noqa: E402 - the platform is chosen first
 from congress_desk.domain.operators.pins import Cost  # noqa: E402

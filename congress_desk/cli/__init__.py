@@ -105,13 +105,15 @@ def _run(options: argparse.Namespace) -> int:
 def _do(options: argparse.Namespace) -> int | Refusal:
     # Loaded here: the window starts without the file's library and shows itself sooner.
     from congress_desk.cli.commands import COMMANDS
+    from congress_desk.exports.hidden_folder import own_temporary_files
     from congress_desk.storage.congress_file import NotSaved
 
     try:
         refusal = _password_refusal(options)
         if refusal:
             return refusal
-        return COMMANDS[options.command](options)
+        with own_temporary_files():
+            return COMMANDS[options.command](options)
     except NotSaved as error:
         return Refusal((error.problem,))
 

@@ -35,6 +35,24 @@ def hidden_folder_in(folder: Path) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
 
 
+@contextlib.contextmanager
+def own_temporary_files() -> Iterator[None]:
+    """Let all temporary files of this process lie in one folder that goes with it.
+
+    Previews, and the sheets a workbook is made of, hold names. What a program that was killed left
+    goes when the next one begins. Where no folder can be made, everything is as ever.
+    """
+    before = tempfile.tempdir
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            own = stack.enter_context(hidden_folder_in(Path(tempfile.gettempdir())))
+            tempfile.tempdir = str(own)
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
+
+
 def clear_leftovers(folder: Path) -> None:
     """Remove the hidden folders that nobody uses any more, and single files of an hour ago."""
     with contextlib.suppress(OSError):

@@ -46,7 +46,7 @@ class OverviewView:
 
 def overview(file: CongressFile, now: datetime) -> OverviewView:
     """Return what the desk shows at `now` (wall clock)."""
-    facts = overview_facts(file)
+    facts = replace(overview_facts(file), place_of_copies=file.backups.place_problem)
     return OverviewView(
         facts=facts,
         track=track_of(file),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 from builders import base_rule
-from congress_files import granted
+from congress_files import a_congress, granted
 
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.domain.congress import Congress, CongressDetails, CongressState
@@ -32,6 +32,7 @@ from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.errors import problem
 from congress_desk.imports.rule_sets import load_rule_set
+from congress_desk.queries.overview import overview
 
 RULES = granted(load_rule_set("dang-190-2024"))
 NOW = datetime(2020, 6, 5, 10, 0)
@@ -275,3 +276,15 @@ def test_that_many_of_a_kind_are_one_line_that_says_how_many_more(many, shown):
     found = in_order(same)
     assert [m.more for m in found] == shown
     assert found[0].record == 1
+
+
+def test_that_a_missing_place_of_the_copies_is_a_finding_until_it_is_back(tmp_path):
+    file = a_congress(tmp_path)
+    stick = tmp_path / "stick"
+    file.backups.second = stick
+    codes = [matter.code for matter in overview(file, NOW).matters]
+    assert "backup_place_missing" in codes
+    stick.mkdir()
+    codes = [matter.code for matter in overview(file, NOW).matters]
+    assert "backup_place_missing" not in codes
+    file.close()

@@ -55,6 +55,8 @@ _DECISIONS = {
 def matters(facts: OverviewFacts, now: datetime) -> tuple[Matter, ...]:
     """Return everything there is to do at `now` (wall clock), the most pressing first."""
     found = [*_obstacles(facts, now), *_counting(facts), *_minutes(facts)]
+    if facts.place_of_copies:
+        found.append(Matter(need=Need.LOOK, said=facts.place_of_copies, desk="overview"))
     if not facts.closed:
         found += [*_congress(facts), *_people(facts), *_programme(facts), *_elections(facts)]
         found += [*_motions(facts), *_organs(facts), *_preparation(facts, now.date())]

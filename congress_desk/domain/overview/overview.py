@@ -130,6 +130,8 @@ class OverviewFacts:
     duty_findings: tuple[DutyFinding, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     parts_to_see: int = 0
+    # What is to be said of the second place for copies, which no act of the file tells of.
+    place_of_copies: Problem | None = None
 
     @property
     def is_new(self) -> bool:
