@@ -7,7 +7,7 @@ import zlib
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -37,7 +37,7 @@ class _Read:
 
     side: SheetSide
     pages: tuple[ReadPage, ...]
-    cover: CoverCode | None
+    cover: CoverCode | None = None
 
 
 @dataclass(slots=True)
@@ -107,17 +107,14 @@ class BundleReader:
 
     def _read(self, side: SheetSide) -> _Read:
         pages = tuple(self._reader.read(side.grey))
-        cover = None
-        if [page.aside for page in pages] == [Aside.NO_MARKS]:
-            cover = self._cover(side.grey)
-        return _Read(side=side, pages=pages, cover=cover)
-
-    def _cover(self, grey: Picture) -> CoverCode | None:
-        """Return what the cover of a bundle of this round says, None of any other page."""
-        codes = {code.text for code in zxingcpp.read_barcodes(grey, formats=_CODE_128)}
-        covers = [cover for cover in map(read_cover_code, codes) if cover is not None]
+        if [page.aside for page in pages] != [Aside.NO_MARKS]:
+            return _Read(side=side, pages=pages)
+        covers = _covers(side.grey)
         own = [cover for cover in covers if (cover.election, cover.round) == self._of]
-        return own[0] if len(own) == len(codes) == 1 else None
+        if len(own) == len(covers) == 1:
+            return _Read(side=side, pages=pages, cover=own[0])
+        aside = Aside.COVER if covers else Aside.NO_MARKS
+        return _Read(side=side, pages=(replace(pages[0], aside=aside),))
 
 
 class _Making:
@@ -171,6 +168,8 @@ class _Making:
         self._of._keep(self.number, name, data)
         sequence, twin = len(self.sheets) + 1, 0
         doubts = reading.doubts if reading else ()
+        if read.side.is_photograph and reading is not None:
+            doubts = (LineDoubt(0, Why.PHOTOGRAPH), *doubts)
         if reading is not None:
             twin = self._twin(name, page, reading, sequence)
             if twin:
@@ -201,6 +200,12 @@ class _Making:
                 return other.sequence
         others.append(_Trace(sequence, page.trace, reading.paper))
         return 0
+
+
+def _covers(grey: Picture) -> list[CoverCode]:
+    """Return what the covers on a page say: two where they were not cut apart."""
+    codes = {code.text for code in zxingcpp.read_barcodes(grey, formats=_CODE_128)}
+    return [cover for cover in map(read_cover_code, sorted(codes)) if cover is not None]
 
 
 def _result(waiting: Future[_Read] | Refusal) -> _Read | Refusal:

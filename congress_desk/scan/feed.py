@@ -23,15 +23,18 @@ _MOST_DOTS = 40_000_000
 _MOST_BYTES = 2_000_000_000
 _MOST_PAGES = 20_000
 _PASSWORD = "password"
+# A camera says how long it let light in; a scanner does not.
+_OF_CAMERA, _EXPOSURE = 0x8769, 0x829A
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetSide:
-    """A side of a sheet as it was scanned: of which file, and which page there, from 1."""
+    """A side of a sheet: of which file, and which page there, from 1."""
 
     file: str
     page: int
     grey: Picture
+    is_photograph: bool = False
 
 
 def sheet_sides(paths: Sequence[Path]) -> Iterator[SheetSide | Refusal]:
@@ -110,7 +113,12 @@ def _of_picture(path: Path) -> Iterator[SheetSide | Refusal]:
                 if frame.width * frame.height > _MOST_DOTS:
                     yield refuse("scan_page_too_large", Place(file=path.name), page=number)
                     continue
-                yield SheetSide(file=path.name, page=number, grey=_grey(frame))
+                yield SheetSide(
+                    file=path.name,
+                    page=number,
+                    grey=_grey(frame),
+                    is_photograph=_EXPOSURE in frame.getexif().get_ifd(_OF_CAMERA),
+                )
     except Image.DecompressionBombError:
         yield refuse("scan_page_too_large", Place(file=path.name), page=number + 1)
     except UnidentifiedImageError:

@@ -15,11 +15,12 @@ from congress_desk.scan.page_lines import PageLines
 from congress_desk.scan.printed_page import NamePlace, Picture, TextPlace
 
 # How much of a name a strike covers at least, and of each of its words.
-WHOLE, _WORD = 0.72, 0.3
+WHOLE, _WORD = 0.76, 0.35
 # Letters reach from the base line so far down and up, in shares of the type size.
 _LOW, _HIGH = 0.12, 0.72
 # A trace shows in the mean over a short line; a scribble goes over a column so often.
-_FAINT = 6.5
+_FAINT = 5.0
+_VEIL, _BINS = 0.022, 5
 _MOST_RUNS = 2.7
 # Evidence along a path tells something when its error is below a quarter.
 _SURE = 16.0
@@ -167,7 +168,7 @@ class NameStrokes(PageLines):
 
     def _is_faint(self, name: NamePlace) -> bool:
         """Say whether there is a trace along the line that is no clear stroke."""
-        least = max(_FAINT, 2.2 * self._ink.noise)
+        least = max(_FAINT, 1.5 * self._ink.noise)
         for text in name.texts:
             top = int((text.base - 0.8 * text.size) / 2)
             bottom = int((text.base + 0.2 * text.size) / 2)
@@ -176,6 +177,38 @@ class NameStrokes(PageLines):
             if part.size and float((part > least).any(axis=0).mean()) > 0.12:
                 return True
         return False
+
+    def _veils(self) -> frozenset[int]:
+        """Return the names over which something lies that is too light to be seen in single dots.
+
+        Line by line of each name the print is asked how much darker it is than it should be; what
+        lens and ink do to letters they do to all names of a page alike, so only what one name has
+        beyond the others is told.
+        """
+        veils = {name.position: self._veil(name) for name in self._page.names}
+        usual = np.median(np.stack([v for each in veils.values() for v in each]), axis=0)
+        found = set[int]()
+        spread = np.stack([v - usual for each in veils.values() for v in each])
+        error = 1.48 * float(np.median(np.abs(spread)))
+        for position, each in veils.items():
+            if any(float((veil - usual).max()) > max(_VEIL, 5.5 * error) for veil in each):
+                found.add(position)
+        return frozenset(found)
+
+    def _veil(self, name: NamePlace) -> list[Picture]:
+        """Return how much darker a few lines through the letters are, as a share of white."""
+        usual = self._page.spread_half[self._ink.spread]
+        doubtful = usual - self._page.darkest_half[self._ink.spread]
+        found = []
+        for text in name.texts:
+            top, bottom = int((text.base - 0.66 * text.size) / 2), int(text.base / 2)
+            place = np.s_[top:bottom, int(text.left / 2) : int(text.right / 2)]
+            weight = usual[place] / (max(self._ink.noise, 2.0) ** 2 + (0.5 * doubtful[place]) ** 2)
+            hit = (weight * (usual[place] - self._ink.lighter[place])).sum(axis=1)
+            veil = hit / (weight * usual[place]).sum(axis=1)
+            bins = np.linspace(0, len(veil), _BINS + 1).astype(int)
+            found.append(np.array([veil[a:b].mean() for a, b in zip(bins, bins[1:], strict=False)]))
+        return found
 
 
 def _closed(hit: Picture, gap: int) -> Picture:

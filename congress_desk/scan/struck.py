@@ -39,6 +39,7 @@ class StruckNames(NameStrokes):
     def __init__(self, ink: Ink, page: PrintedPage) -> None:
         super().__init__(ink, page)
         self._own = dict[int, frozenset[int]]()
+        self._veiled = self._veils()
 
     def struck(self) -> PageReading:
         touches = {
@@ -74,7 +75,7 @@ class StruckNames(NameStrokes):
             self._doubt(position, Why.COVERED)
             return False
         if not ones:
-            if self._is_faint(name):
+            if position in self._veiled or self._is_faint(name):
                 self._doubt(position, Why.LIGHT)
             return False
         strokes = [touch.stroke for touch in ones]

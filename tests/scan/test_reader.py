@@ -8,8 +8,9 @@ from exports.ballot_lists import a_layout, a_list
 
 from congress_desk.domain.elections.scans.reading import Aside
 from congress_desk.scan.made_up import DOUBTFUL, HARD, ORDINARY, marked_page
-from congress_desk.scan.made_up_machine import Machine, hard_machine, ordinary_machine
-from congress_desk.scan.printed_page import printed_pages
+from congress_desk.scan.made_up_hand import Hand
+from congress_desk.scan.made_up_machine import Machine, hard_machine, ordinary_machine, scanned
+from congress_desk.scan.printed_page import drawn_page, printed_pages
 from congress_desk.scan.reader import Reader
 
 MARKS = ("struck", "both", "blank")
@@ -76,6 +77,20 @@ def test_that_what_is_not_clear_goes_to_a_person(ballots, kind):
         assert unsure
         if kind not in ("stamp", "signature", "coffee") and 0 not in unsure:
             assert truth.unclear <= unsure
+
+
+@pytest.mark.parametrize("ink", [0.08, 0.15])
+def test_that_a_stroke_nearly_too_light_to_see_is_never_taken_for_nothing(ballots, ink):
+    layout, reader = ballots
+    random = np.random.default_rng(5)
+    machine = hard_machine(random)
+    hand, row = Hand(layout, 0, machine.dots, random), layout.pages[0].rows[6]
+    (line,) = row.lines
+    y = line.y + 0.3 * line.size
+    hand.draw([(line.x - 2, y), (line.x + line.width + 2, y)], ink=ink)
+    picture = scanned(drawn_page(layout, 0, machine.dots), hand, machine, random)
+    (found,) = reader.read(picture)
+    assert row.position in {doubt.position for doubt in found.reading.doubts}
 
 
 def test_that_a_page_is_read_in_any_turn_and_at_300_dots_and_in_black_and_white(ballots):
