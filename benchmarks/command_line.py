@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import time
 from pathlib import Path
 from statistics import median
 
 from benchmarks.congresses import make_congress, record_round
-from benchmarks.measured import Measured, user_environment
+from benchmarks.measured import Measured, of_child, user_environment
 
 CHECK = (
     "import sys; from congress_desk.cli import main; code = main(sys.argv[1:]);"
@@ -27,15 +25,11 @@ def run(folder: Path, short: bool) -> list[Measured]:
     file.close()
     times = []
     for _ in range(3 if short else 7):
-        start = time.perf_counter()
-        done = subprocess.run(
+        took, done = of_child(
             [sys.executable, "-c", CHECK, "result", str(path), "BCH", "--json"],
-            capture_output=True,
-            text=True,
-            check=True,
             env=user_environment(),
         )
-        times.append(time.perf_counter() - start)
+        times.append(took)
         if done.stderr.strip() != "[]":
             raise SystemExit(f"result imported {done.stderr.strip()}")
     return [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,19 @@ class Measured:
     def line(self) -> str:
         kept = "within" if self.value <= self.bound else "ABOVE"
         return f"{self.what:<66} {self.value:9.2f} {self.unit:<3} {kept} {self.bound:g} {self.unit}"
+
+
+def of_child(
+    command: Sequence[str], **options: Any
+) -> tuple[float, subprocess.CompletedProcess[str]]:
+    """Run a command; return the processor time it took, in s, and what it gave."""
+    import resource  # where there is a POSIX
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, **options)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return took, done
 
 
 def percentile(values: Sequence[float], share: float) -> float:

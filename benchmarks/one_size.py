@@ -181,7 +181,7 @@ def _in_the_window(path: Path) -> dict[str, float]:
     """Return the longest stretch of the window's thread at opening, and at each first visit."""
     from PySide6.QtWidgets import QApplication
 
-    from benchmarks.growth import _rest
+    from benchmarks.waiting import rest
     from congress_desk.settings import SettingsStore
     from congress_desk.ui.desks import DESKS
     from congress_desk.ui.messages import Messages
@@ -203,7 +203,7 @@ def _in_the_window(path: Path) -> dict[str, float]:
         for key in [desk.key for desk in DESKS]:
             window.workspace.show_desk(key)
             _wait_until(window.idle)
-            _rest(60)
+            rest(60)
             took[f"window: {key}"] = longest()
     window.close()
     _wait_until(lambda: not window.isVisible())
@@ -212,13 +212,13 @@ def _in_the_window(path: Path) -> dict[str, float]:
 
 def _wait_until(true: Callable[[], bool]) -> None:
     """Let the window work until this holds; on a busy machine that may take minutes."""
-    from benchmarks.growth import _rest
+    from benchmarks.waiting import rest
 
     end = time.monotonic() + PATIENCE_S
     while not true():
         if time.monotonic() > end:
             raise SystemExit("the window did not come to rest")
-        _rest(2)
+        rest(2)
 
 
 @contextmanager

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import time
 from pathlib import Path
 from statistics import median
 
 from benchmarks.congresses import make_congress, record_round
-from benchmarks.measured import Measured, user_environment
+from benchmarks.measured import Measured, of_child, user_environment
 
 EMPTY = """
 import sys
@@ -54,12 +52,5 @@ def run(folder: Path, short: bool) -> list[Measured]:
 
 
 def _seconds(program: str, *words: str) -> tuple[float, str]:
-    start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", program, *words],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=user_environment(),
-    )
-    return time.perf_counter() - start, done.stdout.strip() or "0"
+    took, done = of_child([sys.executable, "-c", program, *words], env=user_environment())
+    return took, done.stdout.strip() or "0"
