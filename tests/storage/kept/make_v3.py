@@ -1,4 +1,4 @@
-"""How v3.congress was made: `PYTHONPATH=tests:. python tests/storage/kept/make_v3.py`.
+"""How v3.congress was made: `PYTHONPATH=tests:tests/kit:. python tests/storage/kept/make_v3.py`.
 
 Run only while version 3 is not released; from then on the file itself is what must open.
 """

@@ -1,4 +1,4 @@
-"""How v4.congress was made: `PYTHONPATH=tests:. python tests/storage/kept/make_v4.py`.
+"""How v4.congress was made: `PYTHONPATH=tests:tests/kit:. python tests/storage/kept/make_v4.py`.
 
 Run only while version 4 is not released; from then on the file itself is what must open.
 """

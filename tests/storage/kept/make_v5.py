@@ -1,4 +1,4 @@
-"""How v5.congress was made: `PYTHONPATH=tests:. python tests/storage/kept/make_v5.py`.
+"""How v5.congress was made: `PYTHONPATH=tests:tests/kit:. python tests/storage/kept/make_v5.py`.
 
 Run only while version 5 is not released; from then on the file itself is what must open.
 """

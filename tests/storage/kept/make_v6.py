@@ -1,4 +1,4 @@
-"""How v6.congress was made: `PYTHONPATH=tests:. python tests/storage/kept/make_v6.py`.
+"""How v6.congress was made: `PYTHONPATH=tests:tests/kit:. python tests/storage/kept/make_v6.py`.
 
 Run only while version 6 is not released; from then on the file itself is what must open.
 """

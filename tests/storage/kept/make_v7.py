@@ -1,4 +1,4 @@
-"""How v7.congress was made: `PYTHONPATH=tests:. python tests/storage/kept/make_v7.py`.
+"""How v7.congress was made: `PYTHONPATH=tests:tests/kit:. python tests/storage/kept/make_v7.py`.
 
 Run only while version 7 is not released; from then on the file itself is what must open.
 """
