@@ -3,6 +3,7 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import datetime
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -12,6 +13,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Accounting, RoundState
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.motions import Hands
+from congress_desk.exports.xlsx.charts import scale_with_charts
 from congress_desk.exports.xlsx.workbook import save_xlsx, write_xlsx
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.sheet_names import sheet_name
@@ -337,3 +339,15 @@ def test_that_the_chart_of_votes_stands_whole_on_its_page(count):
     worksheet = openpyxl.load_workbook(io.BytesIO(saved(book)))["BCH-1 Kết quả"]
     (chart,) = placed_charts(worksheet, stretched=1.04)
     assert chart.bottom <= chart.page_height
+
+
+def test_that_a_row_or_two_too_many_come_onto_the_page_a_little_smaller():
+    def scale(centimetres: float) -> int:
+        layout = SimpleNamespace(widths=[30.0, 30.0], height=centimetres * 72 / 2.54)
+        return scale_with_charts(layout)  # type: ignore[arg-type]
+
+    alone = scale(5)
+    page = 17.4 * 0.95 * 100 / alone
+    assert scale(page * 0.99) == alone
+    assert 0.85 * alone <= scale(page * 1.08) < alone
+    assert scale(page * 1.5) == alone, "what fills a second page is not made small"

@@ -23,6 +23,8 @@ _PAGE = (27.1, 17.4)  # cm across and down of what is printed on A4 turned
 _PLAIN_ROW = 15.0  # points
 # Programs make rows a little higher or lower.
 _SURELY = 0.95
+# The share of its size to which a sheet shrinks at the most for its last rows.
+_SMALLEST = 0.85
 
 
 def add_charts(
@@ -57,10 +59,14 @@ def add_charts(
 def scale_with_charts(layout: Layout) -> int:
     """Return the scale in percent at which a sheet and its charts are one page wide.
 
-    A program that fits the page by itself may pass over the breaks above the charts.
+    A program that fits the page by itself may pass over the breaks above the charts. Rows that
+    would stand alone on a second page come onto the first, a little smaller.
     """
     across = sum(layout.widths) * _CM_OF_CHARACTER + _WIDTH + 2
-    return min(floor(100 * _PAGE[0] / across), 100)
+    wide = min(floor(100 * _PAGE[0] / across), 100)
+    down = layout.height / _POINTS_OF_CM
+    high = floor(100 * _PAGE[1] * _SURELY / down)
+    return high if _SMALLEST * wide <= high < wide else wide
 
 
 class _Rows:

@@ -48,6 +48,15 @@ class Layout:
     def pages_wide(self) -> int:
         return ceil(sum(self.widths) / _WIDE_PAGE)
 
+    @property
+    def height(self) -> float:
+        """Return how high the whole sheet is, in points."""
+        sections = self._sheet.sections
+        rows = sum(self.row_height(row) for section in sections for row in section.rows)
+        # A plain line between two sections, and one for each title.
+        between = len(sections) - 1 + sum(bool(section.title) for section in sections)
+        return sum(self.heights.values()) + rows + between * _LINE
+
     def row_height(self, row: BookRow) -> float:
         """Return the height of a row: as many lines as its longest wrapped text takes."""
         lines = 1
