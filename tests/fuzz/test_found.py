@@ -64,6 +64,12 @@ def test_that_a_part_of_a_date_that_is_no_number_says_nothing(text):
     assert joined_date([DateCell(part="day", value=text)], birth=True) == (None, False)
 
 
+def test_that_a_cell_of_a_web_page_spans_numbers_alone(tmp_path):
+    path = tmp_path / "trang.xls"
+    path.write_text("<table><tr><td colspan=²3>Họ và tên<td rowspan=٣>Mã</table>", "utf-8")
+    assert not isinstance(read_register_file(path), Refusal)
+
+
 def test_that_an_encoding_nobody_knows_is_a_damaged_workbook(tmp_path):
     path = tmp_path / "lạ.xlsx"
     path.write_bytes(

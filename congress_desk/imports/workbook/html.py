@@ -162,4 +162,4 @@ class _Reader(HTMLParser):
 
 
 def _span(text: str) -> int:
-    return min(max(int(text), 1), _MOST_SPANNED) if text.isdigit() and len(text) < 6 else 1
+    return min(max(int(text), 1), _MOST_SPANNED) if text.isdecimal() and len(text) < 6 else 1
