@@ -6,6 +6,7 @@ import os
 
 import pytest
 from congress_files import a_congress, granted
+from operator_acts import an_operated_congress
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -151,4 +152,23 @@ def test_that_the_screen_locks_itself_when_nobody_types(qtbot, path):
     assert not lock.is_locked
     window.settings.change(lock_minutes=0)
     lock.follow_settings()
+    window.close()
+
+
+def test_that_where_there_are_operators_a_pin_opens_the_screen(qtbot, tmp_path):
+    file = an_operated_congress(tmp_path)
+    file.close()
+    window = Window(qtbot, file.path)
+    lock = window.main.windows.lock
+    window.act("lock_screen")
+    dialog = the_lock(qtbot)
+    keep_picture(dialog, "pin")
+    dialog.pin.setText("0000000")
+    dialog.findChild(QPushButton, "submit").click()
+    qtbot.waitUntil(lambda: bool(dialog.said.text()))
+    assert lock.is_locked
+    dialog.pin.setText("24680")
+    dialog.findChild(QPushButton, "submit").click()
+    qtbot.waitUntil(lambda: not lock.is_locked)
+    assert window.main.session.signed_in
     window.close()
