@@ -14,15 +14,15 @@ from congress_desk.ui.commands import Commands
 
 _NEW = ("new_from_workbook", "new_empty", "new_rehearsal", "open_file")
 _FILE = (
-    "save_copy", "backups", "keep_journal", "verify", "password", "ask_operator",
-    "lock_screen", "close_file",
+    "save_copy", "backups", "keep_journal", "verify", "password", "ask_operator", "close_file",
     "", "get_template", "open_example",
     "", "settings",
     "", "quit",
 )  # fmt: skip
 _CONGRESS = ("palette", "note_obstacle", "", "readiness", "rehearse", "", "sign_congress")
 _VIEW = (
-    "larger", "smaller", "usual_size", "", "full_screen", "blank_hall", "new_window", "next_part",
+    "larger", "smaller", "usual_size", "", "full_screen", "blank_hall", "lock_screen",
+    "new_window", "next_part",
 )  # fmt: skip
 _HELP = (
     "show_help", "first_congress", "show_contents", "show_glossary", "save_guide",

@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
-from congress_desk.i18n import problem_text, tr
+from congress_desk.i18n import tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
-from congress_desk.ui.look import theme
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
 from congress_desk.ui.records.forms.form_dialog import choice
-from congress_desk.ui.shell.files.password_dialogs import LONGEST
+from congress_desk.ui.shell.files.password_dialogs import ChangeDialog
 from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.ui.widgets.notice import Notice
 
@@ -48,37 +47,20 @@ class NewCongressDialog(QDialog):
             if not isinstance(rules, Refusal):
                 self.rules.addItem(rules.short_title, rules)
         self.form.add_row(tr("Election rules"), self.rules)
-        self.password = self._add_secret(tr("Password"), "newPassword", tr("none if left empty"))
-        self.again = self._add_secret(tr("Password again"), "newPasswordAgain", "")
+        self._password = ""
         self.rules.currentIndexChanged.connect(lambda _: self._show_notice())
         self._lay_out()
         self._show_notice()
 
-    def _add_secret(self, title: str, name: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setObjectName(name)
-        line.setAccessibleName(title)
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setMaxLength(LONGEST)
-        line.setPlaceholderText(hint)
-        self.form.add_row(title, line)
-        return line
+    def _ask_password(self) -> None:
+        dialog = ChangeDialog(tr("New congress"), False, lambda *_: None, self)
+        dialog.chosen.connect(self._on_password)
+        dialog.open()
 
-    def _has_good_password(self) -> bool:
-        """Say whether the password will do, none too; else say why not."""
-        from congress_desk.congress_password import password_problem
-
-        typed = self.password.text()
-        if not typed and not self.again.text():
-            return True
-        found = password_problem(typed)
-        differs = tr("The two passwords differ; type the second one again.")
-        if found is None and typed == self.again.text():
-            return True
-        self.notice.say("wrong", problem_text(found) if found else differs)
-        self.notice.show()
-        (self.password if found else self.again).setFocus()
-        return False
+    def _on_password(self, password: str) -> None:
+        self._password = password
+        self.secret.setText(tr("Has a password"))
+        self.secret.setIcon(icons.icon("lock"))
 
     def _show_notice(self) -> None:
         rules = self.rules.currentData()
@@ -97,13 +79,18 @@ class NewCongressDialog(QDialog):
 
     def _on_accepted(self) -> None:
         details = typed_details(self.form)
-        if details is not None and self._has_good_password():
+        if details is not None:
             self.accept()
             setup = Setup(details=details, rule_set_id=self.rules.currentData().id)
-            self.chosen.emit(setup, self.password.text())
+            self.chosen.emit(setup, self._password)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.secret = QPushButton(tr("Set a password…"))
+        self.secret.setObjectName("newPassword")
+        self.secret.setAutoDefault(False)
+        self.secret.clicked.connect(self._ask_password)
+        buttons.addButton(self.secret, QDialogButtonBox.ButtonRole.ResetRole)
         create = QPushButton(tr("Choose where to keep it…"))
         buttons.addButton(theme.primary(create), QDialogButtonBox.ButtonRole.AcceptRole)
         create.setDefault(True)
