@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
@@ -88,6 +89,7 @@ class PublishPanel(QWidget):
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))
+        self._fit()
         self.compares = not own and leads_to_comparison(sheet)
         self.look.setText(
             tr("Compare the passes") if self.compares else tr("See what stands against it")
@@ -121,6 +123,15 @@ class PublishPanel(QWidget):
         """Show when the count will be done; None keeps the place empty."""
         text = tr("Done at about {time}", time=moment.strftime("%H:%M")) if moment else " "
         self.forecast.setText(text)
+
+    def _fit(self) -> None:
+        """Keep the reasons whole: what stands above them scrolls."""
+        needed = self.reasons.heightForWidth(self.width()) if self.reasons.text() else 0
+        self.reasons.setMinimumHeight(max(needed, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def _sentence(reasons: Sequence[str]) -> str:
