@@ -141,6 +141,16 @@ def test_that_the_window_never_pumps_events_or_blocks_in_a_dialog():
     assert found == []
 
 
+def test_that_the_workspace_knows_a_desk_by_what_every_desk_is():
+    found = [
+        (path, node.id, node.lineno)
+        for path, module in rooms("ui/shell/workspace.py", "ui/desk.py").items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Name) and node.id in {"hasattr", "getattr", "Any"}
+    ]
+    assert found == []
+
+
 def test_that_message_boxes_and_file_dialogs_have_one_door():
     found = [
         (path, node.lineno)
