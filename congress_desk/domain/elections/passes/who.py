@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
+
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,8 @@ class Worker:
     def is_same(self, other: Worker) -> bool:
         """Say whether two are one person: signed in under one number, or of one name.
 
-        Names are one without case and blanks; accents tell people apart.
+        Names are one without case and blanks, and wherever a keyboard puts the tone ("Hòa", "Hoà");
+        accents tell people apart.
         """
         if self.operator_id and self.operator_id == other.operator_id:
             return True
@@ -28,7 +33,12 @@ class Worker:
 
 
 def _key(name: str) -> str:
-    return "".join(clean_text(name).casefold().split())
+    words = unicodedata.normalize("NFD", clean_text(name).casefold()).split()
+    return "".join(map(_tone_at_end, words))
+
+
+def _tone_at_end(syllable: str) -> str:
+    return "".join(sorted(syllable, key=_TONES.__contains__))
 
 
 def check_typist(worker: Worker, others: Iterable[Worker], bundle: int) -> Refusal | None:
