@@ -198,7 +198,7 @@ class NameStrokes(PageLines):
     def _veil(self, name: NamePlace) -> list[Picture]:
         """Return how much darker a few lines through the letters are, as a share of white."""
         usual = self._page.spread_half[self._ink.spread]
-        doubtful = usual - self._page.darkest_half[self._ink.spread]
+        doubtful = self._page.doubtful_half[self._ink.spread]
         found = []
         for text in name.texts:
             top, bottom = int((text.base - 0.66 * text.size) / 2), int(text.base / 2)

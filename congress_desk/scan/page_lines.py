@@ -30,7 +30,8 @@ class PageLines:
         self._folds = {s.label for s in ink.strokes if self._is_fold(s)}
         self._rows = {name.position: name.row.halved() for name in page.names}
         self._on_rows = self._touched()
-        there = [one for name in page.names for one in self._print_of(name)]
+        self._prints = {name.position: self._print_of(name) for name in page.names}
+        there = [one for each in self._prints.values() for one in each]
         self._usual_print = float(np.median(there)) if there else 1.0
 
     def _is_fold(self, stroke: Stroke) -> bool:
@@ -60,12 +61,12 @@ class PageLines:
 
     def _is_missing(self, name: NamePlace) -> bool:
         """Say whether the printed name is not there any more."""
-        return any(there < _MISSING * self._usual_print for there in self._print_of(name))
+        return any(there < _MISSING * self._usual_print for there in self._prints[name.position])
 
     def _print_of(self, name: NamePlace) -> list[float]:
         """Return how much of the print of each word is there: about 1, more where it is struck."""
         found = []
-        printed = PAPER - self._page.spread_half[self._ink.spread]
+        printed = self._page.printed_half[self._ink.spread]
         for text in name.texts:
             top = int((text.base - 0.8 * text.size) / 2)
             bottom = int((text.base + 0.25 * text.size) / 2)

@@ -105,6 +105,9 @@ class PrintedPage:
         self.spread_half = [_halved(one).astype(np.float32) for one in self.spread]
         self.darkest = _darkest(self.spread)
         self.darkest_half = [_halved(one).astype(np.float32) for one in self.darkest]
+        self.printed_half = [PAPER - one for one in self.spread_half]
+        both = zip(self.spread_half, self.darkest_half, strict=True)
+        self.doubtful_half = [usual - darkest for usual, darkest in both]
         self.half = _halved(self.picture)
         self.head = self._head()
         self.free = self._free()
