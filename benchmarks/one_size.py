@@ -195,6 +195,7 @@ def _in_the_window(path: Path) -> dict[str, float]:
     with _stretches(app) as longest:
         window = build_window(store, Messages(), path)
         window.show()
+        took["start: window made, before it is seen"] = longest()
         _wait_until(lambda: window.workspace is not None and window.idle())
         took["window: open"] = longest()
         ahead = LoadedAhead(window.idle, app)
