@@ -15,6 +15,8 @@ from congress_files import a_congress, a_counted_round, a_setup, granted
 
 from congress_desk import congress_password
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.actions.operators.pins import Typed
+from congress_desk.actions.operators.signing import sign_in
 from congress_desk.congress_password import change_password
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
@@ -24,6 +26,7 @@ from congress_desk.storage.opening import open_file
 from congress_desk.storage.password import keyring
 from congress_desk.storage.password.cipher import is_installed
 from congress_desk.storage.password.key import MARK, Key
+from congress_desk.storage.reading.operators import operators
 from congress_desk.whole_congress import (
     journal_path,
     make_whole,
@@ -33,6 +36,7 @@ from congress_desk.whole_congress import (
 )
 
 NAME = "dh.congress"
+HEADS_PIN = "24680"  # as in operator_acts
 UNDER_PASSWORD = ", password"
 # One for all: what a forked process writes under it is looked at by this one.
 KEY = Key(MARK + b"faults..", bytes(range(32)))
@@ -109,7 +113,13 @@ def _act(name: str, *, password: bool = False) -> Subject:
             file.db.execute("PRAGMA synchronous = OFF")
         if tell.early:
             _acknowledge_early(file, tell)
+        lines = len(file.journal_lines())
+        if operators(file):
+            # Opened again: nobody sits at the desk yet.
+            granted(sign_in(file, Typed(operator_id=operators(file)[0].id, pin=HEADS_PIN)))
         tell.begun()
+        for line in file.journal_lines()[lines:]:
+            tell.said(f"{NAME}:{line.act_id}")
         before = len(file.journal_lines())
         try:
             granted(every_act.ACTS[name](file))
