@@ -25,7 +25,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.screen_acts import Acts
 
-_WIDTH, _ROWS = 720, 10
+_WIDTH, _ROWS = 720, 7
 _PERSON = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
