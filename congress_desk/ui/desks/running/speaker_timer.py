@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.running.speech import Speech
@@ -14,8 +14,12 @@ from congress_desk.ui.desks.running.words import clock_text, limit_state
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.wrapping_row import WrappingRow
 from congress_desk.ui.widgets.state_row import StateRow
 from congress_desk.ui.widgets.ticking_label import TickingLabel
+
+# A name that gets less than this beside the clock stands below it.
+LEAST_NAME, LIMIT_WIDTH = 180, 150
 
 
 class SpeakerTimer(QFrame):
@@ -36,19 +40,22 @@ class SpeakerTimer(QFrame):
         self.clock.setProperty("role", "number")
         self.limit = StateRow(ticks=True)
         self.limit.setObjectName("speakerLimit")
-        self.limit.setMinimumWidth(theme.px(150))
+        self.limit.setFixedWidth(theme.px(LIMIT_WIDTH))
+        self.limit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         end = make_button(tr("End the speech"), self._on_finish, name="endSpeech", icon="check")
-        words = QVBoxLayout()
+        who = QWidget()
+        who.setMinimumWidth(theme.px(LEAST_NAME))
+        who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout(who)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self.speaker)
         words.addWidget(self.about)
-        row = QHBoxLayout(self)
+        row = WrappingRow(spacing=16)
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
-        row.setSpacing(theme.px(16))
-        row.addWidget(self.clock)
-        row.addWidget(self.limit, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self.clock, self.limit, who, end):
+            row.addWidget(part)
+        self.setLayout(row)
         self.hide()
 
     def show_speech(self, speech: Speech | None) -> None:
