@@ -165,3 +165,30 @@ def test_that_a_station_file_opens_at_the_count_and_writes_its_result(qtbot, tmp
     assert round_sheet(file, found.id).tally.entered == 3
     file.close()
     granted(open_file(path)).close()
+
+
+def test_that_all_bundles_are_shared_out_into_a_folder_at_once(qtbot, tmp_path):
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    window = a_counting_window(qtbot, tmp_path, choose_folder=[stick, stick])
+    dialog = stations_dialog(window)
+    dialog.share.click()
+    share = QApplication.activeModalWidget()
+    assert isinstance(share, QDialog) and share is not dialog
+    share.count.setValue(2)
+    assert share.plan.text() == "Trạm 1: 1 tệp, 1\nTrạm 2: 1 tệp, 2"
+    (stick / "Trạm 2.station").touch()
+    QTest.keyClick(share.count, ENTER)
+    assert "Trạm 2.station" in share.said.text()  # nothing is written over, and nothing written
+    assert dialog.free.text() == "Có thể giao: 1–2"
+    (stick / "Trạm 2.station").unlink()
+    QTest.keyClick(share.count, ENTER)
+    qtbot.waitUntil(lambda: "2 trạm" in dialog.said.text(), timeout=10_000)
+    assert sorted(path.name for path in stick.glob("*.station")) == [
+        "Trạm 1.station",
+        "Trạm 2.station",
+    ]
+    qtbot.waitUntil(lambda: not dialog.share.isEnabled(), timeout=10_000)
+    assert [table_of(window).state.count.bundle(n).station for n in (1, 2)] == ["Trạm 1", "Trạm 2"]
+    dialog.reject()
+    window.close()
