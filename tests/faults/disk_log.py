@@ -73,10 +73,14 @@ def _apply(content: bytearray, at: int, data: bytes | None, torn: random.Random 
         return
     content.extend(bytes(max(0, at + len(data) - len(content))))
     tears = torn is not None and torn.random() < 0.3
-    for start in range(0, len(data), SECTOR):
+    start = 0
+    while start < len(data):
+        # A disk tears between sectors of its own: those of the file, wherever the write begins.
+        end = start + SECTOR - (at + start) % SECTOR
         if not tears or torn.random() < 0.5:
-            piece = data[start : start + SECTOR]
+            piece = data[start:end]
             content[at + start : at + start + len(piece)] = piece
+        start = end
 
 
 class Disk:
