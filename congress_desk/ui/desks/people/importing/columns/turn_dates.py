@@ -12,6 +12,8 @@ from congress_desk.imports.register.date_order import DATES
 from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetColumn
 from congress_desk.ui.look import theme
 
+_MOST_TITLED = 2
+
 
 class TurnDates(QWidget):
     """Out of sight while no column of dates can be meant otherwise; `toggled` on each tick."""
@@ -41,7 +43,9 @@ class TurnDates(QWidget):
         """Offer the columns of another list, none of them ticked."""
         for box in self.boxes.values():
             box.deleteLater()
-        self.boxes = {each.number: self._box(each) for each in columns if each.ambiguous_dates}
+        offered = [each for each in columns if each.ambiguous_dates]
+        brief = len(offered) > _MOST_TITLED
+        self.boxes = {each.number: self._box(each, brief=brief) for each in offered}
         self.show_chosen(chosen)
 
     def show_chosen(self, chosen: Mapping[int, str]) -> None:
@@ -50,9 +54,11 @@ class TurnDates(QWidget):
             box.setVisible(chosen.get(number, "") in DATES)
         self.setVisible(any(not box.isHidden() for box in self.boxes.values()))
 
-    def _box(self, column: SheetColumn) -> QCheckBox:
+    def _box(self, column: SheetColumn, *, brief: bool) -> QCheckBox:
+        """Return the box of a column; of many each says its letter alone, the title in its tip."""
         title = f"{column.letter} – {column.title}" if column.title else column.letter
-        box = QCheckBox(title.replace("&", "&&"))
+        box = QCheckBox(column.letter if brief else title.replace("&", "&&"))
+        box.setToolTip(title)
         box.setObjectName(f"turn{column.letter}")
         box.setAccessibleName(tr("Swap day and month in column {column}", column=title))
         box.toggled.connect(self.toggled)
