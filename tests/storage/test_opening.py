@@ -228,14 +228,14 @@ def test_that_a_relative_path_stays_right_when_the_program_moves(tmp_path, path,
 def test_that_a_windows_share_is_named_as_sqlite_takes_it():
     from pathlib import PureWindowsPath
 
-    from congress_desk.storage.connection import _uri
+    from congress_desk.storage.own_files import address_of
 
     class Share(PureWindowsPath):
         def absolute(self):
             return self
 
-    assert _uri(Share(r"\\may-chu\dh\a b.congress")) == "file:////may-chu/dh/a%20b.congress"
-    assert _uri(Share(r"C:\Đại hội\a#1.congress")).startswith("file:///C:/%C4%90")
+    assert address_of(Share(r"\\may-chu\dh\a b.congress")) == "file:////may-chu/dh/a%20b.congress"
+    assert address_of(Share(r"C:\Đại hội\a#1.congress")).startswith("file:///C:/%C4%90")
 
 
 def test_that_the_application_id_says_whose_file_it_is(path):
