@@ -5,6 +5,7 @@ What a stopped one leaves, a hidden folder, keeps nobody from trying again, and 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable
@@ -117,7 +118,13 @@ def move_congress(made: Path, path: Path) -> None:
     if copies.exists() and not backup_folder(path).exists():
         copies.rename(backup_folder(path))
     _rename_new(made, path)
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        # Refused, so not there: what a power cut may take away is no congress file.
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
 
 
 def _begins_with(earlier: Path, made: Path) -> bool:
@@ -137,4 +144,6 @@ def _rename_new(made: Path, path: Path) -> None:
         # A file system without links: that it was looked for before has to do.
         made.rename(path)
     else:
-        made.unlink()
+        # The file is there under its name; the other one goes with its hidden folder.
+        with contextlib.suppress(OSError):
+            made.unlink()
