@@ -20,7 +20,7 @@ HALL_PLACES: dict[str, CommandPlace] = {
             line("remove", "Take out of the queue", "remove", "trash-2"),
             *MOVES,
             line("message", "Message to the hall…", icon="pencil"),
-            line("forget", "Take the message away", "remove", "trash-2"),
+            line("forget", "Take the message away", icon="trash-2"),
             line("emblem", "Emblem of the congress…", icon="upload",
                   tip="A picture (PNG, JPEG) in the place of the neutral emblem"),
             line("background", "Picture behind the title…", icon="upload",

@@ -294,7 +294,7 @@ class ProjectorDesk(Desk):
             },
             why_not=self._why_not,
             words=self._words,
-            where={**dict.fromkeys(("remove", "up", "down"), self.queue), "forget": self.table},
+            where=dict.fromkeys(("remove", "up", "down"), self.queue),
             hides=("forget", "no_emblem", "no_background"),
         )
 
