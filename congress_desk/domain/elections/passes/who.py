@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+# Vowels beside each other, with the marks that make another letter of them and with their tones.
+_VOWELS: Final = re.compile("[aeiouy\u0302\u0306\u031b\u0300\u0301\u0303\u0309\u0323]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +36,12 @@ class Worker:
 
 
 def _key(name: str) -> str:
-    words = unicodedata.normalize("NFD", clean_text(name).casefold()).split()
-    return "".join(map(_tone_at_end, words))
+    letters = unicodedata.normalize("NFD", "".join(clean_text(name).casefold().split()))
+    return _VOWELS.sub(_tones_last, letters)
 
 
-def _tone_at_end(syllable: str) -> str:
-    return "".join(sorted(syllable, key=_TONES.__contains__))
+def _tones_last(vowels: re.Match[str]) -> str:
+    return "".join(sorted(vowels[0], key=_TONES.__contains__))
 
 
 def check_typist(worker: Worker, others: Iterable[Worker], bundle: int) -> Refusal | None:
