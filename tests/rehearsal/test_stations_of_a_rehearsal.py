@@ -42,7 +42,9 @@ def test_that_each_refuses_the_result_of_the_other(both):
     assert code_of(take_station_result(real, of_practice, actor=A)) == "station_of_rehearsal"
     assert code_of(take_station_result(practice, of_real, actor=A)) == "station_of_real_congress"
     assert granted(take_station_result(real, of_real, actor=A)).station.state.value == "back"
-    assert granted(take_station_result(practice, of_practice, actor=A)).state.value == "back"
+    assert (
+        granted(take_station_result(practice, of_practice, actor=A)).station.state.value == "back"
+    )
 
 
 def test_that_the_station_file_of_a_rehearsal_is_one_itself(both):

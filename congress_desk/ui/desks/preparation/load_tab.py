@@ -17,6 +17,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import day_text
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 
 class LoadTab(QWidget):
@@ -34,7 +35,8 @@ class LoadTab(QWidget):
         self.tasks = DataTable(
             "loadTasksTable", tr("Tasks of the person"), self._task_model, long=(0,)
         )
-        self.title = theme.section()
+        self.title = ElidedLabel()
+        self.title.setProperty("role", "section")
         self.table.current_changed.connect(self._on_person)
         self.table.chosen.connect(lambda load: self.person_wanted.emit(load.name))
         self.tasks.chosen.connect(lambda task: self.task_wanted.emit(task.id))
@@ -49,7 +51,7 @@ class LoadTab(QWidget):
         )
 
     def _on_person(self, load: Load | None) -> None:
-        self.title.setText(_title(load) if load else "")
+        self.title.set_whole(_title(load) if load else "")
         tasks: Sequence[Task] = load.tasks if load else ()
         # What is still to do comes first, each part in the order of the plan.
         tasks = sorted(tasks, key=lambda task: not standing(task, self._today).is_open)
