@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -44,8 +45,9 @@ from congress_desk.actions.operators import pins  # noqa: E402 - the platform is
 from congress_desk.domain.operators.pins import Cost  # noqa: E402
 from congress_desk.i18n import use_language  # noqa: E402
 
-# What may be made, and not let go, before garbage is collected: containers, as Python counts them.
-MADE_BEFORE_COLLECTING = 200_000
+# What may be made, and not let go, before garbage is collected: containers, as Python counts them,
+# and bytes of memory, as the papers of a congress hold them in few containers.
+MADE_BEFORE_COLLECTING, ROOM_BEFORE_COLLECTING = 200_000, 150_000_000
 
 
 # One test of these takes seconds: begun last, it would keep one worker busy and the others idle.
@@ -83,8 +85,17 @@ def tidied(collected_between_tests: None, request: pytest.FixtureRequest) -> Ite
     yield
     if "qtbot" in request.fixturenames:
         _end_windows_but(windows)
-    if gc.get_count()[0] > MADE_BEFORE_COLLECTING:
+    if gc.get_count()[0] > MADE_BEFORE_COLLECTING or _used() > _room[0]:
         gc.collect()
+        _room[0] = _used() + ROOM_BEFORE_COLLECTING
+
+
+_room = [0]
+
+
+def _used() -> int:
+    """Return the bytes of memory that this process holds."""
+    return psutil.Process().memory_info().rss
 
 
 def _end_windows_but(kept: set[Any]) -> None:

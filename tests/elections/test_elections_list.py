@@ -317,7 +317,7 @@ def test_that_escape_goes_back_to_the_elections(page):
 
 def test_that_many_people_go_onto_the_list_in_one_act(page):
     lines = len(page.ask(journal))
-    page.desk.election.list.buttons.many.click()
+    page.desk.election.list.commands.run("many")
     page.settle()
     dialog = page.dialog
     QApplication.clipboard().setText("1\tLý Dán An\t1980\tNam\n2\tTrần Thị Dán\t5/6/1975\tNữ\n")
@@ -333,7 +333,7 @@ def test_that_many_people_go_onto_the_list_in_one_act(page):
 
 
 def test_that_what_holds_no_names_cannot_be_pasted(page):
-    page.desk.election.list.buttons.many.click()
+    page.desk.election.list.commands.run("many")
     page.settle()
     QApplication.clipboard().setText("1\t2\n3\t4\n")
     page.dialog.paste.click()

@@ -17,6 +17,7 @@ from congress_desk.actions.elections.passes.entering import (
 from congress_desk.actions.elections.passes.opening import close_pass, open_pass
 from congress_desk.actions.elections.passes.recording import record_pass
 from congress_desk.actions.elections.passes.restarting import restart_bundle
+from congress_desk.actions.elections.passes.scanning import record_scan
 from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.actions.elections.passes.settling import (
     correct_agreed,
@@ -85,7 +86,7 @@ def bundle_ready(folder: Path, name: str) -> CongressFile:
             granted(enter_in_pass(file, found.id, 2, papers, fresh_uids(1), operator=A))
         return file
     second = {"resolve_place": [[4], [3]], "set_place_aside": [[4], [3]], "count_by_hand": [[4]]}
-    if name == "record_pass":
+    if name in ("record_pass", "record_scan"):
         for bundle in (1, 2, 3):
             a_pass(file, found, [4], [4], by=FIRST, bundle=bundle)
     else:
@@ -128,6 +129,10 @@ PASS_ACTS = {
     "record_pass": lambda f: record_pass(
         f, round_of(f).id, 2, [BallotLine(line=i, bundle=2, paper=Paper()) for i in (2, 3)],
         source="luot2.csv", operator=A,
+    ),
+    "record_scan": lambda f: record_scan(
+        f, round_of(f).id, 2, [Paper(), Paper()],
+        pictures="BCH-1-2.zip", picture_hash="0" * 64, operator=A,
     ),
 }  # fmt: skip
 
