@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from example_copies import an_example
 from window_bench import Window
-
-from congress_desk.example import make_example
 
 
 @pytest.fixture
 def window(qtbot, tmp_path):
-    made = Window(qtbot, make_example(tmp_path / "mau.congress"))
+    made = Window(qtbot, an_example(tmp_path / "mau.congress"))
     yield made
     made.close()
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from example_copies import an_example
 from PySide6.QtWidgets import QApplication
 from window_bench import Window, type_text
 
-from congress_desk.example import make_example
 from congress_desk.settings import Settings, SettingsStore
 from congress_desk.ui.look import sounds, theme
 from congress_desk.ui.records.tables.column_choice import remembered
@@ -18,7 +18,7 @@ from congress_desk.ui.shell.settings.settings_dialog import SettingsDialog
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path):
-    made = Window(qtbot, make_example(tmp_path / "mau.congress"), choose_folder=[tmp_path])
+    made = Window(qtbot, an_example(tmp_path / "mau.congress"), choose_folder=[tmp_path])
     yield made
     made.close()
     theme.apply(qapp, "light", 100)
