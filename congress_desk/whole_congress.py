@@ -40,6 +40,9 @@ def make_whole(
     try:
         return _make_and_move(path, make, replace)
     except OSError as error:
+        if path.exists() and not replace:
+            # It took its name, and neither the disk nor its removal answered after that.
+            return refuse("file_in_doubt", path=path.name)
         return why_not_created(error, path)
 
 

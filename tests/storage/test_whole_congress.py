@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 from congress_files import code_of, granted
 
+from congress_desk import whole_congress
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.storage.journal.second_journal import SUFFIX
@@ -122,3 +124,21 @@ def test_that_a_journal_of_an_earlier_file_is_set_aside(path, phuong_19):
     file = granted(open_file(path))
     assert file.notes == []
     file.close()
+
+
+def test_that_a_file_whose_disk_fell_silent_is_not_called_missing(path, monkeypatch):
+    def make(place):
+        granted(create_file(place)).close()
+
+    def silent(*_: object) -> None:
+        raise OSError("the medium is gone")
+
+    monkeypatch.setattr(whole_congress, "sync_folder", silent)
+    assert code_of(make_whole(path, make)) == "file_not_created"
+    assert not path.exists()
+    real = Path.unlink
+    monkeypatch.setattr(
+        Path, "unlink", lambda at, **how: silent() if at == path else real(at, **how)
+    )
+    assert code_of(make_whole(path, make)) == "file_in_doubt"
+    assert path.exists()
