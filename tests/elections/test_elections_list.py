@@ -235,13 +235,13 @@ def test_that_a_fixed_list_cannot_be_changed_until_it_is_opened_again(page):
     page.widget("fixCandidate").setFocus()
     page.press(ENTER, ENTER)
     assert page.election().frozen
-    assert panel.form.isHidden() and panel.buttons.add.isHidden()
+    assert panel.form.isHidden() and page.widget("addCandidate").isHidden()
     page.press((DOWN, ALT), INSERT, DELETE)
     assert page.listed() == list(NAMES[:4])
     page.widget("unfixCandidate").setFocus()
     page.press(ENTER)
     assert not page.election().frozen
-    assert not panel.buttons.add.isHidden()
+    assert not page.widget("addCandidate").isHidden()
 
 
 def test_that_a_list_above_the_permitted_surplus_is_fixed_only_with_a_reason(qtbot, tmp_path):
