@@ -39,8 +39,11 @@ def cheap(monkeypatch):
 
 
 def readable(folder) -> list[str]:
-    """Return the files in which a word of the congress stands in the clear."""
-    words = [word.encode() for word in ("Ngô", "Bình", "Đại hội", "BCH", "enter_ballots", "CREATE")]
+    """Return the files in which a word of the congress stands in the clear.
+
+    Of five bytes or more: a shorter one stands in sealed pages by chance.
+    """
+    words = [word.encode() for word in ("Ngô ", "Bình", "Đại hội", "enter_ballots", "CREATE")]
     return [
         path.name
         for path in sorted(folder.rglob("*"))
