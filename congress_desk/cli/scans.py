@@ -36,6 +36,9 @@ def scan(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     """
     if not is_installed():
         return refuse("scan_not_installed")
+    if file.key is not None:
+        # The pictures beside it would tell in the clear what the file keeps sealed.
+        return refuse("scan_with_password", Place(file=file.path.name))
     election = election_by_code(file, options.election)
     if isinstance(election, Refusal):
         return election

@@ -16,7 +16,9 @@ from congress_files import a_congress, a_round, an_election, granted
 from pass_acts import a_pass
 from PIL import Image
 
+from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.passes.settings import set_entry_settings
+from congress_desk.congress_password import change_password
 from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.exports.cards.bundle_covers import draw_bundle_covers
 from congress_desk.papers import available, make_paper
@@ -24,6 +26,7 @@ from congress_desk.papers.bundle_covers import BUNDLE_COVERS
 from congress_desk.reports.ballot_papers.layout import layout_of
 from congress_desk.scan.made_up import marked_page
 from congress_desk.scan.made_up_machine import Machine
+from congress_desk.storage.password import key, keyring
 
 BY = ("--operator", "Lâm Viết Hòa")
 DOUBTFUL = {4: ("partial",), 9: ("dot",)}
@@ -142,3 +145,18 @@ def test_that_bad_files_are_refused_with_their_place_and_nothing_is_recorded(
     large = tmp_path / "e.png"
     Image.new("1", (10_000, 10_000)).save(large)
     assert_refused(capsys, tmp_path, "scan", path, "BCH", large, *BY, names="e.png")
+
+
+def test_that_no_picture_lies_in_the_clear_beside_a_congress_with_a_password(
+    copy, tmp_path, monkeypatch, capsys
+):
+    path, fronts, pages, _ = copy
+    monkeypatch.setattr(key, "cost", 2)
+    assert granted(change_password(path, "Sen hồng 2026", recount_problems)) == ()
+    secret = tmp_path / "mat-khau.txt"
+    secret.write_text("Sen hồng 2026", "utf-8")
+    monkeypatch.setenv("CONGRESS_DESK_PASSWORD_FILE", str(secret))
+    scans = tiff(tmp_path / "quét.tif", [fronts[0], *pages[:6]])
+    assert "không được giữ kín" in said_by(capsys, "scan", path, "BCH", scans, *BY).err
+    assert not list(tmp_path.glob("dh.anh-phieu*"))
+    keyring.forget()
