@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from congress_desk.cli.passwords import key_of_new
-from congress_desk.errors import Refusal
+from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, message, problem_text
 from congress_desk.new_congress import SUFFIX, new_from_lists, new_from_workbook
 from congress_desk.queries.elections.lists import elections
@@ -21,6 +21,8 @@ from congress_desk.whole_congress import make_whole
 def new(options: argparse.Namespace) -> int | Refusal:
     """Make a closed congress file and print where it is, and what is odd about its workbook."""
     if options.setup.suffix.casefold() == SUFFIX:
+        if options.password:
+            return refuse("password_of_lists", path=options.setup.name)
         return _of_lists(options.setup, options.file, rehearsal=options.rehearsal)
 
     key = key_of_new(options.file) if options.password else None

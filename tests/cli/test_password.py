@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congress_files import a_congress
+from example_copies import an_example
 
 from congress_desk import cli
 from congress_desk.storage import unlocking
@@ -70,3 +71,13 @@ def test_that_a_new_password_is_asked_for_twice_and_must_be_long_enough(
     for said in ("không giống nhau", "ít nhất 8 ký tự"):
         assert cli.main(["password", str(protected)]) == 2
         assert said in capsys.readouterr().err
+
+
+def test_that_a_congress_of_lists_takes_no_password_that_would_be_forgotten(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("CONGRESS_DESK_NEW_PASSWORD", "Sen hồng 2026")
+    source, target = an_example(tmp_path / "mau.congress"), tmp_path / "moi.congress"
+    assert cli.main(["new", str(target), "--from", str(source), "--password"]) == 2
+    assert "theo mật khẩu của tệp ấy" in capsys.readouterr().err
+    assert not target.exists()
