@@ -25,6 +25,10 @@ from congress_desk.storage.safety.disk_errors import why_not_created
 Made = TypeVar("Made")
 
 
+class _InDoubt(OSError):
+    """A file took its name, and then neither the disk nor its removal answered."""
+
+
 def make_whole(
     path: Path, make: Callable[[Path], Made | Refusal], *, replace: bool = False
 ) -> Made | Refusal:
@@ -39,10 +43,9 @@ def make_whole(
         return refuse("folder_missing", path=str(path.parent))
     try:
         return _make_and_move(path, make, replace)
+    except _InDoubt:
+        return refuse("file_in_doubt", path=path.name)
     except OSError as error:
-        if path.exists() and not replace:
-            # It took its name, and neither the disk nor its removal answered after that.
-            return refuse("file_in_doubt", path=path.name)
         return why_not_created(error, path)
 
 
@@ -123,10 +126,12 @@ def move_congress(made: Path, path: Path) -> None:
     _rename_new(made, path)
     try:
         sync_folder(path.parent)
-    except OSError:
+    except OSError as error:
         # Refused, so not there: what a power cut may take away is no congress file.
-        with contextlib.suppress(OSError):
+        try:
             path.unlink()
+        except OSError:
+            raise _InDoubt from error
         raise
 
 
