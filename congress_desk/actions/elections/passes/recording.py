@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from congress_desk.actions.elections.agreeing import take_agreement_back
@@ -13,7 +13,7 @@ from congress_desk.actions.elections.passes.checks import worker
 from congress_desk.actions.elections.passes.opening import settle_closed
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
-from congress_desk.domain.elections.ballots import MarkMode
+from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.passes.bundle_passes import (
     MOST_PASSES,
     BundlePasses,
@@ -75,10 +75,14 @@ def record_pass(
             found = replace(found, passes=number)
             for bundle in bundles.values():
                 take_agreement_back(file, act, round_id, bundle.id)
-                _close_first_pass(act, bundle)
+                close_first_pass(act, bundle)
         for each in sorted({line.bundle for line in lines}):
-            in_bundle = [line for line in lines if line.bundle == each]
-            _write_pass(act, found, bundles[each], number, in_bundle, who)
+            papers = (
+                line.paper.with_keys(lambda position: found.candidates[position - 1].id)
+                for line in lines
+                if line.bundle == each
+            )
+            write_pass(act, bundles[each].id, number, papers, who, PassSource.FILE)
             settle_closed(file, act, found, each)
     return bundle_list(file, round_id)
 
@@ -143,33 +147,33 @@ def _check_weights(
     return None
 
 
-def _close_first_pass(act: Act, bundle: BundlePasses) -> None:
+def close_first_pass(act: Act, bundle: BundlePasses) -> None:
     """Close what a round of one pass has of a bundle: nobody edits it from now on."""
     for entry_pass in bundle.passes:
         if bundle.wanted == 1 and not entry_pass.is_closed:
             act.update("entry_pass", entry_pass.id, closed_at=act.at)
 
 
-def _write_pass(
+def write_pass(
     act: Act,
-    found: Round,
-    bundle: BundlePasses,
+    bundle_id: int,
     number: int,
-    lines: Sequence[BallotLine],
+    papers: Iterable[Paper],
     who: Worker,
+    source: PassSource,
 ) -> None:
+    """Write a whole pass of a bundle, closed at once; the keys of `papers` are candidates."""
     pass_id = act.insert(
         "entry_pass",
-        bundle_id=bundle.id,
+        bundle_id=bundle_id,
         number=number,
         operator=who.name,
         operator_id=who.operator_id,
-        source=PassSource.FILE.value,
+        source=source.value,
         opened_at=act.at,
         closed_at="",
         voided=0,
     )
-    for sequence, line in enumerate(lines, start=1):
-        paper = line.paper.with_keys(lambda position: found.candidates[position - 1].id)
+    for sequence, paper in enumerate(papers, start=1):
         write_ballot(act, pass_id, sequence, paper, uuid.uuid4().hex, who.name)
     act.update("entry_pass", pass_id, closed_at=act.at)

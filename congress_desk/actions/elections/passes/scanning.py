@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.actions.elections.agreeing import take_agreement_back
-from congress_desk.actions.elections.ballots import check_papers, cleaned, write_ballot
+from congress_desk.actions.elections.ballots import check_papers, cleaned
 from congress_desk.actions.elections.passes.checks import worker
 from congress_desk.actions.elections.passes.opening import settle_closed
+from congress_desk.actions.elections.passes.recording import close_first_pass, write_pass
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.ballots import MarkMode, Paper
@@ -59,6 +59,7 @@ def record_scan(
     if refusal:
         return refusal
     pass_number = 2 if found.passes == 1 else bundle.next_number
+    before = bundle_list(file, round_id)
     with file.act(
         "record_scan",
         actor=who.name,
@@ -73,25 +74,10 @@ def record_scan(
         if found.passes == 1:
             act.update("round", round_id, passes=2)
             found = replace(found, passes=2)
-            for each in bundle_list(file, round_id):
+            for each in before:
                 take_agreement_back(file, act, round_id, each.id)
-                for entry_pass in each.passes:
-                    if not entry_pass.is_closed:
-                        act.update("entry_pass", entry_pass.id, closed_at=act.at)
-        pass_id = act.insert(
-            "entry_pass",
-            bundle_id=bundle.id,
-            number=pass_number,
-            operator=who.name,
-            operator_id=who.operator_id,
-            source=PassSource.SCAN.value,
-            opened_at=act.at,
-            closed_at="",
-            voided=0,
-        )
-        for sequence, paper in enumerate(by_id, start=1):
-            write_ballot(act, pass_id, sequence, paper, uuid.uuid4().hex, who.name)
-        act.update("entry_pass", pass_id, closed_at=act.at)
+                close_first_pass(act, each)
+        write_pass(act, bundle.id, pass_number, by_id, who, PassSource.SCAN)
         settle_closed(file, act, found, number)
     again = bundle_of(file, round_id, number)
     assert again is not None
