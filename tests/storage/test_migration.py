@@ -32,6 +32,7 @@ from congress_desk.storage.reading.congress import hall_picture_row
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots
 from congress_desk.storage.reading.elections.stations import stations
 from congress_desk.storage.reading.operators import operators
+from congress_desk.storage.reading.text_copies import text_copies
 from congress_desk.storage.recovery import recover
 from congress_desk.storage.safety import open_checks as entrance
 from congress_desk.storage.safety.backup import backup_folder
@@ -254,7 +255,20 @@ def test_that_the_kept_file_of_version_7_opens_with_its_shares_stations_and_pict
     file.close()
 
 
-@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7])
+def test_that_the_kept_file_of_version_8_opens_with_its_bundles_out_and_its_copies(tmp_path):
+    path = Path(shutil.copy(KEPT / "v8.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    assert [station.state.value for station in stations(file, 1)] == ["out", "out"]
+    assert [len(station.bundles) for station in stations(file, 1)] == [2, 2]
+    copies = text_copies(file, 1)
+    assert (copies.printed.copies, copies.printed.comes_back, len(copies.handed)) == (7, 1, 6)
+    assert copies.holder(1) is None
+    assert copies.holder(2).missing == "Mất trên đường"
+    file.close()
+
+
+@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8])
 def test_that_an_entry_pass_keeps_its_ballots_though_its_table_is_made_anew(tmp_path, version):
     path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
     with sqlite3.connect(path) as db:

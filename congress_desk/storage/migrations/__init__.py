@@ -16,6 +16,7 @@ from congress_desk.storage.migrations import (
     m0006_trusted_counting,
     m0007_the_hall,
     m0008_other_hands,
+    m0009_secretariat,
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -27,6 +28,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0006_trusted_counting.apply,
     m0007_the_hall.apply,
     m0008_other_hands.apply,
+    m0009_secretariat.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -96,4 +98,5 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
         "motion": {"shares_of": ""},
     },
     8: {},
+    9: {},
 }

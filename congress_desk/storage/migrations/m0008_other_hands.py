@@ -1,4 +1,4 @@
-"""Version 8: a file behind a password, a signature at closing, ballots read by a scanner, seats."""
+"""Version 8: bundles at several stations at once, and numbered copies of texts."""
 
 from __future__ import annotations
 
